@@ -1,0 +1,111 @@
+"""The console's own API, called with a signed-in user's token: the only door that the command line uses for people's
+decisions. There is no side door: what a user may not do in the console, this refuses in the same words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+import requests
+
+from privacy_desk_local.errors import DeskError
+
+TIMEOUT_SECONDS = 60
+
+
+class ApiProblem(DeskError):
+    """A refusal of the API (RFC 9457): what is wrong and what to do, in the API's own words."""
+
+    def __init__(self, status: int, title: str, detail: str):
+        super().__init__(f"{title}: {detail}" if detail else title)
+        self.status = status
+        self.title = title
+        self.detail = detail
+
+
+def problem_of(answer: requests.Response) -> ApiProblem:
+    """The problem in an answer that is not a success, whatever form it has."""
+    try:
+        body = answer.json()
+    except ValueError:
+        body = {}
+    if not isinstance(body, dict):
+        body = {}
+    title = str(body.get("title") or body.get("message") or f"The desk answered with status {answer.status_code}")
+    return ApiProblem(answer.status_code, title.rstrip("."), str(body.get("detail") or ""))
+
+
+def fetch_token(settings, user: str) -> str:
+    """An access token of the local issuer for a user of it."""
+    url = f"http://127.0.0.1:{settings.oidc_port}/token"
+    try:
+        answer = requests.post(url, data={"grant_type": "password", "username": user}, timeout=TIMEOUT_SECONDS)
+    except requests.ConnectionError as problem:
+        raise DeskError(f"The local sign-in does not answer at port {settings.oidc_port}. Start it with: desk up") \
+            from problem
+    if not answer.ok:
+        raise DeskError(answer.json().get("error_description", "The local sign-in refused this user."))
+    return answer.json()["access_token"]
+
+
+@dataclass
+class Console:
+    """The console API of one stack as one user."""
+
+    base_url: str
+    token: str = field(repr=False)
+
+    @classmethod
+    def sign_in(cls, settings, user: str) -> Console:
+        """Signs in at the local issuer and finds the API of the deployed stack."""
+        from privacy_desk_local import stack
+
+        return cls(stack.outputs(settings)["PublicBaseUrl"], fetch_token(settings, user))
+
+    def cases(self) -> list[dict]:
+        """All cases that the user may see."""
+        return self._call("GET", "/api/cases")["cases"]
+
+    def case(self, case_id: str) -> dict:
+        """One case with its timeline and approvals."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}")
+
+    def open_approvals(self) -> list[dict]:
+        """Everything that waits for a decision of a person."""
+        return self._call("GET", "/api/approvals", params={"state": "open"})["approvals"]
+
+    def open_approval(self, identifier: str) -> dict:
+        """The open approval with this id, or the only one of this case or sweep."""
+        fitting = [a for a in self.open_approvals() if identifier in (a["approvalId"], a["subject"])]
+        if not fitting:
+            raise DeskError(f"Nothing waits for a decision under {identifier}. See what does with: desk cases")
+        if len(fitting) > 1:
+            names = ", ".join(a["approvalId"] for a in fitting)
+            raise DeskError(f"More than one decision is open under {identifier}; name one of: {names}")
+        return fitting[0]
+
+    def approve(self, approval_id: str, digest: str, reason: str) -> dict:
+        """Approves exactly what has this digest; the API refuses if it changed since."""
+        return self._decide(approval_id, "approve", {"digest": digest, "reason": reason})
+
+    def refuse(self, approval_id: str, ground: str, reason: str) -> dict:
+        """Refuses on a ground of the law, with the reason that the person will read."""
+        return self._decide(approval_id, "refuse", {"ground": ground, "reason": reason})
+
+    def verify_audit(self) -> dict:
+        """Checks all hash chains of the audit log."""
+        return self._call("GET", "/api/audit/verify")
+
+    def _decide(self, approval_id: str, verb: str, body: dict) -> dict:
+        return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/{verb}", json=body)
+
+    def _call(self, method: str, path: str, **more) -> dict:
+        headers = {"Authorization": f"Bearer {self.token}", "Accept": "application/json, application/problem+json"}
+        try:
+            answer = requests.request(method, self.base_url + path, headers=headers, timeout=TIMEOUT_SECONDS, **more)
+        except requests.RequestException as problem:
+            raise DeskError(f"The desk does not answer at {self.base_url}. Start it with: desk up") from problem
+        if not answer.ok:
+            raise problem_of(answer)
+        return answer.json()

@@ -1,0 +1,129 @@
+"""`desk cases`, `desk case`, `desk approve`, `desk refuse`, `desk audit`: the console's API with a user's own token."""
+
+import click
+
+from privacy_desk_local.settings import Settings
+
+AS_USER = click.option("--as", "user", default="officer-1", show_default=True, metavar="USER", help="Sign in as.")
+JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+
+
+def _console(user: str):
+    from privacy_desk_local.api import Console
+
+    return Console.sign_in(Settings.from_env(), user)
+
+
+@click.command()
+@AS_USER
+@JSON
+def cases(user, as_json) -> None:
+    """List the cases: state, labels, due dates, waiting for whom."""
+    from privacy_desk_local import show
+
+    found = _console(user).cases()
+    if as_json:
+        show.json_lines(found)
+        return
+    rows = [
+        [c["caseId"], c["state"], c.get("rights"), c.get("received", "")[:10], c.get("due"), c.get("dueOuter"),
+         c.get("waitingFor")]
+        for c in found
+    ]
+    show.table(["case", "state", "rights", "received", "due", "overdue after", "waiting for"], rows,
+               "There are no cases yet. Send a mail with: desk mail FILE.eml")
+
+
+@click.command()
+@click.argument("case_id")
+@AS_USER
+@JSON
+def case(case_id, user, as_json) -> None:
+    """Show one case: what happened, what is decided, what it waits for."""
+    from privacy_desk_local import show
+
+    found = _console(user).case(case_id.upper())
+    if as_json:
+        show.json_lines([found])
+        return
+    timeline, approvals = found.pop("timeline", []), found.pop("approvals", [])
+    show.table(["fact", "value"], found.items(), "")
+    show.table(["when", "event", "by"], [[e.get("at"), e.get("event"), e.get("actor")] for e in timeline],
+               "Nothing happened yet.")
+    rows = [[a["approvalId"], a["kind"], a["state"], f"{len(a.get('given', []))} of {a['required']}"] for a in approvals]
+    show.table(["approval", "kind", "state", "given"], rows, "No decision was asked of a person yet.")
+
+
+@click.command()
+@click.argument("identifier", metavar="ID")
+@AS_USER
+@click.option("--digest", help="Approve only if this is still what is open; default: what is shown.")
+@click.option("--reason", default="approved after review", show_default=True)
+@JSON
+def approve(identifier, user, digest, reason, as_json) -> None:
+    """Approve what waits under ID (a case, a sweep or an approval), exactly as shown."""
+    from privacy_desk_local import show
+
+    console = _console(user)
+    opened = console.open_approval(identifier)
+    if not as_json:
+        show.table(["fact", "value"], _summary(opened), "")
+    result = console.approve(opened["approvalId"], digest or opened["digest"], reason)
+    _decided(result, as_json)
+
+
+@click.command()
+@click.argument("identifier", metavar="ID")
+@AS_USER
+@click.option("--ground", required=True, help="The ground of the law.")
+@click.option("--reason", required=True, help="The reason in plain words; the person will read it.")
+@JSON
+def refuse(identifier, user, ground, reason, as_json) -> None:
+    """Refuse what waits under ID, on a ground and with a reason."""
+    console = _console(user)
+    opened = console.open_approval(identifier)
+    _decided(console.refuse(opened["approvalId"], ground, reason), as_json)
+
+
+def _summary(opened: dict) -> list:
+    head = [(name, opened.get(name)) for name in ("approvalId", "kind", "subject", "digest", "openedAt")]
+    return head + sorted((opened.get("summary") or {}).items())
+
+
+def _decided(result: dict, as_json: bool) -> None:
+    from privacy_desk_local import show
+
+    if as_json:
+        show.json_lines([result])
+        return
+    given = len(result.get("given", []))
+    click.echo(f"{result['approvalId']}: {result['state']}, {given} of {result['required']} given.")
+    if result["state"] == "open":
+        click.echo("It needs one more, of another person.")
+
+
+@click.group()
+def audit() -> None:
+    """The audit log."""
+
+
+@audit.command("verify")
+@click.option("--as", "user", default="auditor-1", show_default=True, metavar="USER", help="Sign in as.")
+@JSON
+def _verify(user, as_json) -> None:
+    """Check every hash chain: says which entry was altered, is missing, out of order or forged. Exit 1 if any is."""
+    from privacy_desk_local import show
+    from privacy_desk_local.errors import DeskError
+
+    report = _console(user).verify_audit()
+    findings = report.get("findings", [])
+    if as_json:
+        show.json_lines([report])
+    else:
+        click.echo(f"{report['entries']} entries in {report['chains']} chains, provable from "
+                   f"{report.get('provableFrom')}.")
+        show.table(["chain", "entry", "problem"], [[f["chain"], f["sequence"], f["problem"]] for f in findings],
+                   "Every chain is intact.")
+    if not report["intact"]:
+        raise DeskError(f"The audit log is NOT intact: {len(findings)} findings. Keep everything as it is and tell "
+                        "the privacy officer.")

@@ -1,0 +1,45 @@
+"""`desk sweep`: the retention sweep, up to the point where a person must release it."""
+
+import click
+
+from privacy_desk_local.settings import Settings
+
+WAIT_SECONDS = 300
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Only count what is due; ask nobody, delete nothing.")
+@click.option("--at", "at", type=click.DateTime(formats=["%Y-%m-%d"]), help="The day to look at; default: today.")
+@click.option("--as", "user", default="officer-1", show_default=True, metavar="USER", help="Sign in as.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+def sweep(dry_run, at, user, as_json) -> None:
+    """Count what is past its retention term; without --dry-run, open the release for a person to approve."""
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from privacy_desk_local import show, sweeps
+    from privacy_desk_local.api import Console
+
+    settings = Settings.from_env()
+    day = (at or datetime.now(ZoneInfo("Europe/Amsterdam"))).date()
+    sweep_id = sweeps.new_sweep_id(day)
+    execution = sweeps.start(settings, day, dry_run, sweep_id)
+    console = Console.sign_in(settings, user)
+    opened = sweeps.wait(settings, execution, WAIT_SECONDS, lambda: _opened(console, sweep_id))
+    row = {"sweepId": sweep_id, "at": day.isoformat(), "dryRun": dry_run, **_counts(opened)}
+    if as_json:
+        show.json_lines([row])
+        return
+    show.table(["fact", "value"], row.items(), "")
+    if "approvalId" in opened:
+        click.echo(f"Nothing is deleted before a person releases it: desk approve {sweep_id} --as {user}")
+
+
+def _opened(console, sweep_id: str) -> dict | None:
+    return next((found for found in console.open_approvals() if found["subject"] == sweep_id), None)
+
+
+def _counts(opened: dict) -> dict:
+    if "approvalId" in opened:
+        return {"approvalId": opened["approvalId"], **(opened.get("summary") or {})}
+    return opened["output"]

@@ -1,0 +1,35 @@
+"""Production code of `functions` from the command line, offline: no stack, no network."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from privacy_desk_local.errors import DeskError
+from privacy_desk_local.settings import Settings
+
+TARGET = Path("functions") / "target"
+
+
+def classpath(settings: Settings) -> str:
+    """The compiled production classes and their libraries; raises DeskError when they are not built yet."""
+    target = settings.repository / TARGET
+    classes = target / "classes"
+    if not classes.is_dir():
+        raise DeskError(f"{classes} does not exist. Build first, with: desk up, or mvn -pl functions package")
+    return ":".join([str(classes), str(target / "lib" / "*")])
+
+
+def run_source(settings: Settings, source: Path, arguments: list[str]) -> str:
+    """Runs one Java source file against the production classes and returns what it printed."""
+    command = [str(_java()), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath(settings), str(source)]
+    done = subprocess.run([*command, *arguments], capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        raise DeskError(done.stderr.strip() or f"{source.name} ended with exit code {done.returncode}.")
+    return done.stdout
+
+
+def _java() -> Path:
+    from privacy_desk_local.jdk import java
+
+    return java()

@@ -1,0 +1,52 @@
+"""How commands print: tables for people, one JSON object per line for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+import click
+
+
+def json_lines(rows: Iterable[dict]) -> None:
+    """One JSON object per line, in UTF-8, nothing else."""
+    for row in rows:
+        click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]], empty: str) -> None:
+    """A table as wide as the terminal, or the sentence `empty` when there is no row."""
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    shown = Table(*columns, box=SIMPLE, pad_edge=False)
+    for row in rows:
+        shown.add_row(*(_cell(value) for value in row))
+    if shown.row_count:
+        # Not on a terminal nothing is cut off: whoever reads a file or a pipe wants whole values.
+        console = Console(soft_wrap=False)
+        console.print(shown if console.is_terminal else _unlimited(shown), crop=console.is_terminal)
+    else:
+        click.echo(empty)
+
+
+def _unlimited(shown):
+    for column in shown.columns:
+        column.no_wrap = True
+        column.overflow = "ignore"
+    return shown
+
+
+def _cell(value: object) -> str:
+    from rich.markup import escape
+
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case list() | tuple():
+            return escape(", ".join(str(part) for part in value))
+        case _:
+            return escape(str(value))
