@@ -65,8 +65,13 @@ class Settings:
 
     @property
     def logs_dir(self) -> Path:
-        """Logs of LocalStack, the issuer and of each function (`<function>.log`)."""
+        """Logs of LocalStack and the issuer, and one per function: `<function>.log`."""
         return self.state_dir / "logs"
+
+    @property
+    def hooks_dir(self) -> Path:
+        """Kill hooks for tests: see privacy_desk_local.runtime.hooks."""
+        return self.state_dir / "hooks"
 
 
 def _port(env: Mapping[str, str], name: str, default: int) -> int:
