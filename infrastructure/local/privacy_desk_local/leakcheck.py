@@ -16,6 +16,8 @@ from urllib.parse import quote, quote_plus
 
 from privacy_desk_local import aws, stack
 
+IBAN = re.compile(r"\b[A-Z]{2}\d{2}[A-Z]{4}\d{10}\b")
+
 
 @dataclass(frozen=True)
 class Person:
@@ -164,3 +166,24 @@ def _base64_forms(fact: str) -> list[str]:
         end = len(padded) - (0 if (shift + len(fact.encode())) % 3 == 0 else 1)
         forms.append(padded[start:end])
     return forms
+
+
+def stores_that_know(settings, person: Person) -> set[str]:
+    """The company's own tables in which any fact of the person still stands (by name); for after an erasure."""
+    return {finding.place for finding in search([person], company_items(settings))}
+
+
+def ibans_of(settings, customer: str) -> tuple[str, ...]:
+    """The bank accounts that stand beside a customer's number anywhere in the company's own tables."""
+    own = (text.content for text in company_items(settings) if f'"{customer}"' in text.content)
+    return tuple(sorted({iban for content in own for iban in IBAN.findall(content)}))
+
+
+def company_items(settings) -> Iterator[Text]:
+    """Every item of every table of the sample landscape. Reads all: for samples, not for a company's real stores."""
+    client, prefix = aws.client(settings, "dynamodb"), stack.outputs(settings)["LandscapePrefix"]
+    tables = [name for page in client.get_paginator("list_tables").paginate() for name in page["TableNames"]]
+    for name in (name for name in tables if name.startswith(prefix)):
+        for page in client.get_paginator("scan").paginate(TableName=name):
+            for item in page["Items"]:
+                yield Text(name, _plain(item))
