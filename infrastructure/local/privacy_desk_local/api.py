@@ -42,8 +42,9 @@ def fetch_token(settings, user: str) -> str:
     try:
         answer = requests.post(url, data={"grant_type": "password", "username": user}, timeout=TIMEOUT_SECONDS)
     except requests.ConnectionError as problem:
-        raise DeskError(f"The local sign-in does not answer at port {settings.oidc_port}. Start it with: desk up") \
-            from problem
+        raise DeskError(
+            f"The local sign-in does not answer at port {settings.oidc_port}. Start it with: desk up"
+        ) from problem
     if not answer.ok:
         raise DeskError(answer.json().get("error_description", "The local sign-in refused this user."))
     return answer.json()["access_token"]

@@ -67,8 +67,13 @@ def _chapters(settings: Settings, story: Story, directory: Path) -> None:
 def people(settings: Settings) -> list[Traces]:
     """The sample persons as the leak check looks for them, with the bank accounts that the company has of them now."""
     return [
-        Traces("person 100042", ("Anneke Voorbeeld-Jansen", "Anneke Voorbeeld"),
-               (ANNEKE[1], demo_chapters.ONLY_IN_THE_REQUEST), (ANNEKE[2], "+31 85 010 1234"), ibans_of(settings, "100042")),
+        Traces(
+            "person 100042",
+            ("Anneke Voorbeeld-Jansen", "Anneke Voorbeeld"),
+            (ANNEKE[1], demo_chapters.ONLY_IN_THE_REQUEST),
+            (ANNEKE[2], "+31 85 010 1234"),
+            ibans_of(settings, "100042"),
+        ),
         Traces("person 100099", (ROBIN[0],), (ROBIN[1],), (ROBIN[2],), ibans_of(settings, "100099")),
         Traces("fault reporter", (PIETER[0],), (PIETER[1],), (), ()),
     ]

@@ -1,4 +1,4 @@
-"""What every request has in common in the demo: it arrives, is acknowledged, the person proves who they are, and it ends."""
+"""What every request has in common in the demo: it arrives, is acknowledged, the person confirms, and it ends."""
 
 from __future__ import annotations
 
@@ -41,8 +41,11 @@ def arrives(scene: Scene, person: Person, sample: str) -> str:
     raw = fresh((SAMPLES / sample).read_bytes(), datetime.now(UTC))
     with scene.story.step(f"{sample} arrives in the mail bucket") as step:
         answer = person.send(raw, message_id)
-        check(answer.action == "case" and answer.case_id, f"intake opens a case (it answered {answer.whole})",
-              str(scene.settings.logs_dir))
+        check(
+            answer.action == "case" and answer.case_id,
+            f"intake opens a case (it answered {answer.whole})",
+            str(scene.settings.logs_dir),
+        )
         step.outcome = f"case {answer.case_id}"
     with scene.story.step("The mail service delivers the same mail twice more") as step:
         again = {person.send(raw, message_id).case_id for _ in range(2)}
@@ -59,11 +62,17 @@ def acknowledged(scene: Scene, person: Person, case_id: str, language: str) -> N
         check(mail.message["Auto-Submitted"], "the acknowledgement says that a machine wrote it (Auto-Submitted)")
         check(mail.message["In-Reply-To"], "the acknowledgement answers the person's own mail (In-Reply-To)")
         due = due_date(scene, case_id)
-        check(any(form in mail.text for form in written(due, language)),
-              f"the acknowledgement names {due} as the date of the answer", f"desk outbox {case_id}")
+        check(
+            any(form in mail.text for form in written(due, language)),
+            f"the acknowledgement names {due} as the date of the answer",
+            f"desk outbox {case_id}",
+        )
         step.outcome = f"'{mail.subject}', answer by {due}, as desk due computes it"
-        check(not [m for m in person.post() if m.case == case_id and m.subject == mail.subject and m.id != mail.id],
-              "one acknowledgement, however often the mail is delivered", f"desk outbox {case_id}")
+        check(
+            not [m for m in person.post() if m.case == case_id and m.subject == mail.subject and m.id != mail.id],
+            "one acknowledgement, however often the mail is delivered",
+            f"desk outbox {case_id}",
+        )
     scene.story.quote(mail.text)
 
 
@@ -79,8 +88,13 @@ def due_date(scene: Scene, case_id: str) -> date:
 def written(day: date, language: str) -> list[str]:
     """A date as a letter may write it."""
     month = MONTHS[language][day.month - 1]
-    return [f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}", day.isoformat(),
-            day.strftime("%d-%m-%Y"), f"{day.day}-{day.month}-{day.year}"]
+    return [
+        f"{day.day} {month} {day.year}",
+        f"{month} {day.day}, {day.year}",
+        day.isoformat(),
+        day.strftime("%d-%m-%Y"),
+        f"{day.day}-{day.month}-{day.year}",
+    ]
 
 
 def verified(scene: Scene, person: Person, case_id: str) -> None:
@@ -93,7 +107,9 @@ def verified(scene: Scene, person: Person, case_id: str) -> None:
     with scene.story.step("The code comes by another way") as step:
         code, message = person.await_code(case_id)
         check(message.id != mail.id, "the code is not in the same mail as the link", f"desk outbox {case_id}")
-        step.outcome = "by text message to the phone on file" if isinstance(message, outbox.SentText) else "by a second mail"
+        step.outcome = (
+            "by text message to the phone on file" if isinstance(message, outbox.SentText) else "by a second mail"
+        )
     with scene.story.step("The person confirms") as step:
         answer = person.use_link(link, code)
         check(answer.status_code == 200, f"the desk accepts the code (it answers {answer.status_code})", link)
@@ -102,6 +118,7 @@ def verified(scene: Scene, person: Person, case_id: str) -> None:
 
 def decision(scene: Scene, case_id: str, kind: str, officer: int = 0) -> dict:
     """The open decision of this kind, once the case waits for it."""
+
     def look():
         fitting = [a for a in scene.officers[officer].open_approvals() if a["subject"] == case_id and a["kind"] == kind]
         return next(iter(fitting), None)

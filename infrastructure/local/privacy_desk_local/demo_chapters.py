@@ -1,4 +1,4 @@
-"""The chapters of the demo, each a story of its own: access, erasure, sweep, a mail that is no request, and the leak check."""
+"""The chapters of the demo: access, erasure, sweep, a mail that is no request, and the leak check."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from privacy_desk_local import aws, demo_package, leakcheck, outbox, sweeps
 from privacy_desk_local.api import ApiProblem
-from privacy_desk_local.demo_cases import (Scene, acknowledged, arrives, decision, ends, save, summary, verified)
+from privacy_desk_local.demo_cases import Scene, acknowledged, arrives, decision, ends, save, summary, verified
 from privacy_desk_local.demo_person import SAMPLES, Person, fresh, wait_for
 from privacy_desk_local.demo_story import check
 
@@ -45,8 +45,11 @@ def _downloaded(scene: Scene, person: Person, case_id: str) -> bytes:
     with scene.story.step("The person downloads the package") as step:
         answer = person.use_link(link, code)
         kind = answer.headers.get("Content-Type", "")
-        check(answer.status_code == 200 and kind.startswith("application/zip"),
-              f"a ZIP file (status {answer.status_code}, {kind})", link)
+        check(
+            answer.status_code == 200 and kind.startswith("application/zip"),
+            f"a ZIP file (status {answer.status_code}, {kind})",
+            link,
+        )
         (scene.directory / "package.zip").write_bytes(answer.content)
         step.outcome = f"{len(answer.content):,} bytes"
     return answer.content
@@ -92,7 +95,11 @@ def _two_people_approve(scene: Scene, opened: dict) -> None:
     name, digest = opened["approvalId"], opened["digest"]
     with scene.story.step("officer-1 approves") as step:
         done = first.approve(name, digest, "checked in the demo")
-        check(done["state"] == "open" and done["required"] == 2, "one person is not enough", f"desk case {opened['subject']}")
+        check(
+            done["state"] == "open" and done["required"] == 2,
+            "one person is not enough",
+            f"desk case {opened['subject']}",
+        )
         step.outcome = "1 of 2 given"
     with scene.story.step("officer-1 approves again, and is refused") as step:
         try:
@@ -109,10 +116,14 @@ def _two_people_approve(scene: Scene, opened: dict) -> None:
 def _is_gone(scene: Scene, person: Person) -> None:
     """Looks into every store of the landscape, past the product: only bookkeeping may still know the person."""
     with scene.story.step("The company's own stores no longer know the person") as step:
-        holders = leakcheck.stores_that_know(scene.settings, leakcheck.Person(
-            person.name, (person.name,), (person.mailbox,), (person.mobile,), ()))
-        check(all("invoice" in store for store in holders), f"only invoices may still name the person ({holders})",
-              "desk case, logs of the erase function")
+        holders = leakcheck.stores_that_know(
+            scene.settings, leakcheck.Person(person.name, (person.name,), (person.mailbox,), (person.mobile,), ())
+        )
+        check(
+            all("invoice" in store for store in holders),
+            f"only invoices may still name the person ({holders})",
+            "desk case, logs of the erase function",
+        )
         step.outcome = f"still named in: {', '.join(sorted(holders)) or 'no store'}"
 
 
@@ -123,8 +134,12 @@ def sweep(scene: Scene) -> None:
     sweep_id = sweeps.new_sweep_id(day)
     execution = sweeps.start(scene.settings, day, False, sweep_id)
     with scene.story.step("The sweep counts what is past its term (dry run)") as step:
-        opened = sweeps.wait(scene.settings, execution, 90, lambda: next(
-            (a for a in first.open_approvals() if a["subject"] == sweep_id), None))
+        opened = sweeps.wait(
+            scene.settings,
+            execution,
+            90,
+            lambda: next((a for a in first.open_approvals() if a["subject"] == sweep_id), None),
+        )
         check("approvalId" in opened, "the sweep waits for a person's release", f"{sweep_id}, state machine history")
         step.outcome = summary(opened)
     with scene.story.step("officer-1 releases it") as step:
@@ -139,10 +154,13 @@ def no_request(scene: Scene, person: Person) -> None:
     raw = fresh((SAMPLES / "03-storing.eml").read_bytes(), datetime.now(UTC))
     with scene.story.step("03-storing.eml, a fault report, is passed on to the service desk") as step:
         answer = person.send(raw)
-        check(answer.action == "forward", f"intake forwards it (it answered {answer.whole})", str(scene.settings.logs_dir))
+        check(
+            answer.action == "forward", f"intake forwards it (it answered {answer.whole})", str(scene.settings.logs_dir)
+        )
         desk = _parameter(scene, "ServiceDeskAddress")
-        mail = wait_for(lambda: next((m for m in person.post() if desk in m.recipients), None),
-                        f"a mail to {desk}", "desk outbox")
+        mail = wait_for(
+            lambda: next((m for m in person.post() if desk in m.recipients), None), f"a mail to {desk}", "desk outbox"
+        )
         check(untouched(mail, raw), "the original is in it byte for byte", "desk outbox --save DIR")
         step.outcome = f"to {desk}, byte for byte"
     save(scene, [mail], "forwarded")
@@ -150,6 +168,7 @@ def no_request(scene: Scene, person: Person) -> None:
 
 def untouched(mail: outbox.SentMail, raw: bytes) -> bool:
     """Whether a forwarded mail carries the original unchanged: as attachment, or as itself."""
+
     def lines(content: bytes) -> bytes:
         return content.replace(b"\r\n", b"\n").strip()
 
@@ -165,8 +184,11 @@ def nobody_leaks(scene: Scene, people: list[leakcheck.Person]) -> None:
     with scene.story.step("Logs, histories, audit entries and object keys name nobody") as step:
         texts = list(leakcheck.everywhere(scene.settings))
         found = leakcheck.search(people, texts)
-        check(not found, "no personal data outside the stores; found " + "; ".join(
-            sorted({f"{f.kind} of {f.person} in {f.place}" for f in found})))
+        check(
+            not found,
+            "no personal data outside the stores; found "
+            + "; ".join(sorted({f"{f.kind} of {f.person} in {f.place}" for f in found})),
+        )
         step.outcome = f"{len(texts)} texts, {sum(len(t.content) for t in texts):,} characters searched"
     with scene.story.step("The audit log is intact") as step:
         report = _auditor(scene).verify_audit()

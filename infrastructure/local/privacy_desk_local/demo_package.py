@@ -1,4 +1,4 @@
-"""Opens an access package as its reader would, and checks that it is whole: every promise of its manifest, counted anew."""
+"""Opens an access package as its reader would, and counts every promise of its manifest anew."""
 
 from __future__ import annotations
 
@@ -52,10 +52,16 @@ def check_hashes(package: Package) -> int:
     """Every file has the hash that the manifest states, and there is no other file; returns how many."""
     stated = {entry["path"] for entry in package.files}
     found = {str(path.relative_to(package.directory)) for path in package.directory.rglob("*") if path.is_file()}
-    check(found - {"manifest.json"} == stated, "the package has exactly the files of its manifest", str(package.directory))
+    check(
+        found - {"manifest.json"} == stated, "the package has exactly the files of its manifest", str(package.directory)
+    )
     for entry in package.files:
         digest = hashlib.sha256(package.bytes_of(entry)).hexdigest()
-        check(digest == entry["sha256"].lower(), f"{entry['path']} has the SHA-256 of the manifest", str(package.directory))
+        check(
+            digest == entry["sha256"].lower(),
+            f"{entry['path']} has the SHA-256 of the manifest",
+            str(package.directory),
+        )
     return len(stated)
 
 
@@ -128,8 +134,11 @@ def check_counts(package: Package) -> int:
         rows = rows_of(package, entry)
         if rows is None or "count" not in entry:
             continue
-        check(len(rows) == entry["count"],
-              f"{entry['path']} has the {entry['count']} records of the manifest (it has {len(rows)})", str(package.directory))
+        check(
+            len(rows) == entry["count"],
+            f"{entry['path']} has the {entry['count']} records of the manifest (it has {len(rows)})",
+            str(package.directory),
+        )
         total += len(rows) if entry["path"].endswith(".json") else 0
     check(total, "the manifest counts records", str(package.directory / "manifest.json"))
     return total
@@ -154,8 +163,9 @@ def check_categories(package: Package) -> str:
 def check_calls_since(package: Package, since: str) -> str:
     """There are calls, and none of them began before the day on which the person got the number."""
     files = [e for e in package.files if e["path"].endswith(".json") and "calls" in PurePosixPath(e["path"]).stem]
-    moments = [found for e in files for row in rows_of(package, e) or []
-               for found in TIMESTAMP.findall(json.dumps(row))]
+    moments = [
+        found for e in files for row in rows_of(package, e) or [] for found in TIMESTAMP.findall(json.dumps(row))
+    ]
     check(moments, "the package has calls with their times", str(package.directory))
     early = [moment for moment in moments if moment < since]
     check(not early, f"no call before {since} ({len(early)} found)", str(package.directory))

@@ -71,13 +71,17 @@ class Person:
 
     def await_mail(self, case: str, expected: str, fits: Callable[[SentMail], bool]) -> SentMail:
         """The first mail about the case to this person that fits and was not awaited before."""
-        found = wait_for(lambda: next((m for m in self._own(case) if m.id not in self.used and fits(m)), None),
-                         f"{expected} to {self.mailbox}", f"desk outbox {case}, desk case {case}, logs")
+        found = wait_for(
+            lambda: next((m for m in self._own(case) if m.id not in self.used and fits(m)), None),
+            f"{expected} to {self.mailbox}",
+            f"desk outbox {case}, desk case {case}, logs",
+        )
         self.used.add(found.id)
         return found
 
     def await_code(self, case: str) -> tuple[str, SentMail | SentText]:
         """The newest one-time code: by text message on the own phone, or by a second mail."""
+
         def look():
             messages = [*self._texts(), *self._own(case)]
             fresh_ones = [m for m in messages if m.id not in self.used and outbox.code_in(m.text)]
@@ -101,7 +105,9 @@ class Person:
         return [mail for mail in self.post() if mail.case == case and self.mailbox in mail.recipients]
 
     def _texts(self) -> list[SentText]:
-        return [text for text in outbox.texts(self.settings) if text.id not in self.before and text.number == self.mobile]
+        return [
+            text for text in outbox.texts(self.settings) if text.id not in self.before and text.number == self.mobile
+        ]
 
 
 class Form(HTMLParser):

@@ -93,8 +93,11 @@ class Story:
         for step in self.steps:
             mark = "[green]ok[/green]" if step.passed else "[red]FAILED[/red]"
             table.add_row(escape(step.title), f"{mark}  {escape(step.outcome)}", f"{step.seconds:.1f}")
-        table.add_row("[bold]all[/bold]", "[bold]" + ("passed" if self.passed else "NOT passed") + "[/bold]",
-                      f"[bold]{total:.1f}[/bold]")
+        table.add_row(
+            "[bold]all[/bold]",
+            "[bold]" + ("passed" if self.passed else "NOT passed") + "[/bold]",
+            f"[bold]{total:.1f}[/bold]",
+        )
         return table
 
     def _tell(self, step: Step) -> None:

@@ -46,22 +46,24 @@ def receipt_event(raw: bytes, delivery: Delivery, function_arn: str) -> dict:
     headers, truncated = _headers(mail)
     recipients = _recipients(mail)
     return {
-        "Records": [{
-            "eventSource": "aws:ses",
-            "eventVersion": "1.0",
-            "ses": {
-                "mail": {
-                    "timestamp": instant(delivery.received),
-                    "source": envelope_sender(mail),
-                    "messageId": delivery.message_id,
-                    "destination": recipients,
-                    "headersTruncated": truncated,
-                    "headers": headers,
-                    "commonHeaders": _common_headers(mail),
+        "Records": [
+            {
+                "eventSource": "aws:ses",
+                "eventVersion": "1.0",
+                "ses": {
+                    "mail": {
+                        "timestamp": instant(delivery.received),
+                        "source": envelope_sender(mail),
+                        "messageId": delivery.message_id,
+                        "destination": recipients,
+                        "headersTruncated": truncated,
+                        "headers": headers,
+                        "commonHeaders": _common_headers(mail),
+                    },
+                    "receipt": _receipt(delivery, recipients, function_arn),
                 },
-                "receipt": _receipt(delivery, recipients, function_arn),
-            },
-        }]
+            }
+        ]
     }
 
 

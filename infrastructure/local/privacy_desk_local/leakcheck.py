@@ -1,7 +1,7 @@
 """Looks for people where there must be none: logs, state machine histories, audit entries and object keys.
 
-The rule is that of the design, section 6. A person is given as the facts that could betray them; each fact is looked for
-in every form in which software likes to write it: upper or lower case, with other separators, percent-encoded, base64.
+The rule is that of the design, section 6. A person is given as the facts that could betray them; each fact is looked
+for in every form in which software likes to write it: any case, with other separators, percent-encoded, base64.
 """
 
 from __future__ import annotations
@@ -112,7 +112,8 @@ def histories(client) -> Iterator[Text]:
 
 def _history(client, run: dict) -> str:
     pages = client.get_paginator("get_execution_history").paginate(
-        executionArn=run["executionArn"], includeExecutionData=True)
+        executionArn=run["executionArn"], includeExecutionData=True
+    )
     return "\n".join(_plain(event) for page in pages for event in page["events"])
 
 

@@ -1,7 +1,7 @@
 """The local OpenID Connect issuer: stands in for the company's own sign-in on a developer's machine.
 
-Runs as its own process (`python -m privacy_desk_local.oidc --port P`) on the loopback interface only. It speaks the part
-of OpenID Connect that the console and the command line need: discovery, JWKS, authorization code with PKCE (RFC 7636)
+Runs as its own process (`python -m privacy_desk_local.oidc --port P`) on the loopback interface only. It speaks the
+part of OpenID Connect that the console and the command line need: discovery, JWKS, authorization code with PKCE (RFC 7636)
 behind a page where one chooses a demo user, and a direct grant by user name (RFC 6749, 4.3) for `desk approve --as`.
 There are no passwords, because there is nothing here to protect: whoever can reach this port owns the machine. Tokens
 themselves are real (RS256), so the deployed system verifies them exactly as it verifies those of a real issuer.
@@ -19,9 +19,9 @@ import secrets
 import signal
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable
 from urllib.parse import urlencode, urlsplit
 
 from joserfc import jwt
@@ -240,8 +240,16 @@ class Application:
             Rule("/health", endpoint="health", methods=["GET"]),
         ]
     )
-    REQUEST_FIELDS = ("response_type", "client_id", "redirect_uri", "scope", "state", "nonce", "code_challenge",
-                      "code_challenge_method")
+    REQUEST_FIELDS = (
+        "response_type",
+        "client_id",
+        "redirect_uri",
+        "scope",
+        "state",
+        "nonce",
+        "code_challenge",
+        "code_challenge_method",
+    )
 
     def __init__(self, issuer: Issuer):
         self.issuer = issuer
@@ -286,8 +294,13 @@ class Application:
         self._check_request(asked)
         if request.method == "GET":
             return Response(chooser(asked), mimetype="text/html", headers={"Cache-Control": "no-store"})
-        code = self.issuer.authorize(request.form.get("user", ""), asked["client_id"], asked["redirect_uri"],
-                                     asked["code_challenge"], asked.get("nonce"))
+        code = self.issuer.authorize(
+            request.form.get("user", ""),
+            asked["client_id"],
+            asked["redirect_uri"],
+            asked["code_challenge"],
+            asked.get("nonce"),
+        )
         answer = {"code": code, "iss": self.issuer.url} | ({"state": asked["state"]} if "state" in asked else {})
         glue = "&" if urlsplit(asked["redirect_uri"]).query else "?"
         return Response(status=303, headers={"Location": asked["redirect_uri"] + glue + urlencode(answer)})
@@ -306,8 +319,12 @@ class Application:
         form = request.form
         kind = form.get("grant_type")
         if kind == "authorization_code":
-            answer = self.issuer.exchange(form.get("code", ""), form.get("client_id", ""),
-                                          form.get("redirect_uri", ""), form.get("code_verifier", ""))
+            answer = self.issuer.exchange(
+                form.get("code", ""),
+                form.get("client_id", ""),
+                form.get("redirect_uri", ""),
+                form.get("code_verifier", ""),
+            )
         elif kind == "password":
             answer = self.issuer.direct(form.get("username", ""))
         else:
@@ -328,8 +345,7 @@ class Application:
 
 
 def _json(body: dict, status: int = 200) -> Response:
-    return Response(json.dumps(body), status=status, mimetype="application/json",
-                    headers={"Cache-Control": "no-store"})
+    return Response(json.dumps(body), status=status, mimetype="application/json", headers={"Cache-Control": "no-store"})
 
 
 class QuietHandler(WSGIRequestHandler):

@@ -62,8 +62,16 @@ class SentMail:
 
     def row(self) -> dict:
         """The mail as one object of `desk outbox --json`."""
-        return {"kind": "mail", "id": self.id, "at": self.at, "case": self.case, "from": str(self.message["From"] or ""),
-                "to": self.recipients, "subject": self.subject, "text": self.text}
+        return {
+            "kind": "mail",
+            "id": self.id,
+            "at": self.at,
+            "case": self.case,
+            "from": str(self.message["From"] or ""),
+            "to": self.recipients,
+            "subject": self.subject,
+            "text": self.text,
+        }
 
 
 @dataclass(frozen=True)
@@ -94,8 +102,9 @@ def strip_markup(markup: str) -> str:
 def parse_mails(answer: dict) -> list[SentMail]:
     """The mails in an answer of the emulator's SES page, oldest first; others than raw mails have no raw form."""
     raw = [entry for entry in answer.get("messages", []) if entry.get("RawData")]
-    mails = [SentMail(e["Id"], str(e.get("Timestamp", "")), str(e.get("Source", "")), e["RawData"].encode())
-             for e in raw]
+    mails = [
+        SentMail(e["Id"], str(e.get("Timestamp", "")), str(e.get("Source", "")), e["RawData"].encode()) for e in raw
+    ]
     return sorted(mails, key=lambda mail: mail.at)
 
 

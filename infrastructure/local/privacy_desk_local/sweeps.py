@@ -34,8 +34,12 @@ def start(settings: Settings, at: date, dry_run: bool, sweep_id: str) -> str:
 def state_of(settings: Settings, execution: str) -> dict:
     """The execution's status and, when it ended well, its output."""
     found = aws.client(settings, "stepfunctions").describe_execution(executionArn=execution)
-    return {"status": found["status"], "output": json.loads(found.get("output") or "{}"),
-            "error": found.get("error", ""), "cause": found.get("cause", "")}
+    return {
+        "status": found["status"],
+        "output": json.loads(found.get("output") or "{}"),
+        "error": found.get("error", ""),
+        "cause": found.get("cause", ""),
+    }
 
 
 def wait(settings: Settings, execution: str, seconds: float, until: Callable[[], dict | None]) -> dict:
@@ -51,7 +55,9 @@ def wait(settings: Settings, execution: str, seconds: float, until: Callable[[],
         if state["status"] == "SUCCEEDED":
             return state
         if state["status"] in ENDED:
-            raise DeskError(f"The sweep ended as {state['status']}: {state['error']} {state['cause']}".strip()
-                            + f"\nLogs of its functions are in {settings.logs_dir}.")
+            raise DeskError(
+                f"The sweep ended as {state['status']}: {state['error']} {state['cause']}".strip()
+                + f"\nLogs of its functions are in {settings.logs_dir}."
+            )
         time.sleep(POLL_SECONDS)
     raise DeskError(f"The sweep did not get on within {seconds:.0f} seconds. Logs are in {settings.logs_dir}.")

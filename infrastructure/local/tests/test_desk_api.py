@@ -67,8 +67,11 @@ def a_refusal_should_be_shown_in_the_desks_own_words(console):
         console.approve("MV-1111-1111-access", "d1", "ok")
     assert refused.value.status == 409
     assert str(refused.value) == "Already approved by you: Ask a colleague to approve."
-    assert FakeDesk.calls[-1] == ("/api/approvals/MV-1111-1111-access/approve", "Bearer secret-token",
-                                  {"digest": "d1", "reason": "ok"})
+    assert FakeDesk.calls[-1] == (
+        "/api/approvals/MV-1111-1111-access/approve",
+        "Bearer secret-token",
+        {"digest": "d1", "reason": "ok"},
+    )
 
 
 def an_answer_that_is_no_problem_document_should_still_be_clear(console):

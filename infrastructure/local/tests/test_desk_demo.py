@@ -81,8 +81,10 @@ def a_fresh_sample_should_differ_in_its_message_id_and_date_only(sample):
 
 
 def a_form_should_be_filled_in_as_a_browser_does():
-    form = Form.of('<form action="x?y=1&amp;z" method="post"><input type="hidden" name="csrf" value="t">'
-                   '<input name="code" inputmode="numeric"></form>')
+    form = Form.of(
+        '<form action="x?y=1&amp;z" method="post"><input type="hidden" name="csrf" value="t">'
+        '<input name="code" inputmode="numeric"></form>'
+    )
     assert (form.action, form.fields, form.code_field) == ("x?y=1&z", {"csrf": "t"}, "code")
 
 
@@ -97,8 +99,12 @@ def package(changes=None, rows=None, extra=None) -> bytes:
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
     writer.write(letter)
-    files = {"antwoord.pdf": letter.getvalue(), "overzicht.html": b"<html><body><a href='data/calls.json'>x</a></body></html>",
-             "data/calls.json": json.dumps(calls).encode(), "data/calls.csv": b"started,number\r\n2021-03-01T08:00:00Z,1\r\n"}
+    files = {
+        "antwoord.pdf": letter.getvalue(),
+        "overzicht.html": b"<html><body><a href='data/calls.json'>x</a></body></html>",
+        "data/calls.json": json.dumps(calls).encode(),
+        "data/calls.csv": b"started,number\r\n2021-03-01T08:00:00Z,1\r\n",
+    }
     entries = [{"path": path, "sha256": hashlib.sha256(content).hexdigest()} for path, content in files.items()]
     for entry in entries:
         if entry["path"].startswith("data/"):
@@ -119,17 +125,28 @@ def a_whole_package_should_pass(tmp_path):
     assert "2021-03-01T08:00" in demo_package.check_calls_since(opened, "2021-03-01")
 
 
-@pytest.mark.parametrize(("spoilt", "looked_at", "seen"), [
-    ({"changes": {"data/calls.csv": b"x"}}, demo_package.check_hashes, "SHA-256"),
-    ({"extra": {"secret.txt": b"x"}}, demo_package.check_hashes, "exactly the files"),
-    ({"changes": {"data/calls.json": b"[]"}}, demo_package.check_counts, "records of the manifest"),
-    ({"changes": {"overzicht.html": b"<div><p>x"}}, demo_package.links_of_overview, "well nested"),
-    ({"changes": {"overzicht.html": b"<a href='nowhere.csv'>x</a>"}}, demo_package.links_of_overview, "nowhere.csv"),
-    ({}, demo_package.pages_of_letter, "has text"),
-    ({}, demo_package.check_categories, "customers"),
-    ({"rows": [{"started": "2021-02-28T23:59:59Z"}]}, lambda p: demo_package.check_calls_since(p, "2021-03-01"), "no call"),
-    ({"rows": []}, lambda p: demo_package.check_calls_since(p, "2021-03-01"), "has calls"),
-])
+@pytest.mark.parametrize(
+    ("spoilt", "looked_at", "seen"),
+    [
+        ({"changes": {"data/calls.csv": b"x"}}, demo_package.check_hashes, "SHA-256"),
+        ({"extra": {"secret.txt": b"x"}}, demo_package.check_hashes, "exactly the files"),
+        ({"changes": {"data/calls.json": b"[]"}}, demo_package.check_counts, "records of the manifest"),
+        ({"changes": {"overzicht.html": b"<div><p>x"}}, demo_package.links_of_overview, "well nested"),
+        (
+            {"changes": {"overzicht.html": b"<a href='nowhere.csv'>x</a>"}},
+            demo_package.links_of_overview,
+            "nowhere.csv",
+        ),
+        ({}, demo_package.pages_of_letter, "has text"),
+        ({}, demo_package.check_categories, "customers"),
+        (
+            {"rows": [{"started": "2021-02-28T23:59:59Z"}]},
+            lambda p: demo_package.check_calls_since(p, "2021-03-01"),
+            "no call",
+        ),
+        ({"rows": []}, lambda p: demo_package.check_calls_since(p, "2021-03-01"), "has calls"),
+    ],
+)
 def a_spoilt_package_should_be_seen(tmp_path, spoilt, looked_at, seen):
     with pytest.raises(DeskError, match=seen):
         looked_at(demo_package.unpack(package(**spoilt), tmp_path))

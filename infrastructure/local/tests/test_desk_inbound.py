@@ -44,12 +44,15 @@ def long_headers_should_be_cut_as_ses_does():
     assert [header["name"] for header in mail["headers"]] == ["From"]
 
 
-@pytest.mark.parametrize(("head", "sender"), [
-    (b"Return-Path: <bounce@example.org>\r\nFrom: a@example.org\r\n", "bounce@example.org"),
-    (b"From: \"A, B\" <a@example.org>\r\n", "a@example.org"),
-    (b"Return-Path: <>\r\nFrom: MAILER-DAEMON@example.org\r\n", ""),
-    (b"Subject: nobody\r\n", ""),
-])
+@pytest.mark.parametrize(
+    ("head", "sender"),
+    [
+        (b"Return-Path: <bounce@example.org>\r\nFrom: a@example.org\r\n", "bounce@example.org"),
+        (b'From: "A, B" <a@example.org>\r\n', "a@example.org"),
+        (b"Return-Path: <>\r\nFrom: MAILER-DAEMON@example.org\r\n", ""),
+        (b"Subject: nobody\r\n", ""),
+    ],
+)
 def the_envelope_sender_should_be_who_handed_the_mail_over(head, sender):
     assert inbound.envelope_sender(message_from_bytes(head + b"\r\n")) == sender
 

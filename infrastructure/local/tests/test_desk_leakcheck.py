@@ -6,26 +6,34 @@ import pytest
 
 from privacy_desk_local.leakcheck import Person, Text, log_files, search
 
-PERSON = Person("sample", ("Anneke Voorbeeld-Jansen",), ("anneke.voorbeeld@example.nl",), ("+31 6 1234 5678",),
-                ("NL00 TEST 0123 4567 89",))
+PERSON = Person(
+    "sample",
+    ("Anneke Voorbeeld-Jansen",),
+    ("anneke.voorbeeld@example.nl",),
+    ("+31 6 1234 5678",),
+    ("NL00 TEST 0123 4567 89",),
+)
 
 
 def kinds(content: str) -> set[str]:
     return {finding.kind for finding in search([PERSON], [Text("somewhere", content)])}
 
 
-@pytest.mark.parametrize(("content", "kind"), [
-    ("mail from ANNEKE.VOORBEELD@example.nl", "mail"),
-    ("?to=anneke.voorbeeld%40example.nl&x=1", "mail"),
-    ("export of anneke_voorbeeld-jansen.csv", "name"),
-    ("AnnekeVoorbeeldJansen", "name"),
-    ('{"number":"+31612345678"}', "phone"),
-    ("0031 6 12 34 56 78", "phone"),
-    ("tel 06-12345678.", "phone"),
-    ("%2B31612345678", "phone"),
-    ("nl00test0123456789", "iban"),
-    ("NL00 TEST 0123 4567 89", "iban"),
-])
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("mail from ANNEKE.VOORBEELD@example.nl", "mail"),
+        ("?to=anneke.voorbeeld%40example.nl&x=1", "mail"),
+        ("export of anneke_voorbeeld-jansen.csv", "name"),
+        ("AnnekeVoorbeeldJansen", "name"),
+        ('{"number":"+31612345678"}', "phone"),
+        ("0031 6 12 34 56 78", "phone"),
+        ("tel 06-12345678.", "phone"),
+        ("%2B31612345678", "phone"),
+        ("nl00test0123456789", "iban"),
+        ("NL00 TEST 0123 4567 89", "iban"),
+    ],
+)
 def a_fact_should_be_found_in_any_form(content, kind):
     assert kinds(content) == {kind}
 
@@ -35,12 +43,15 @@ def a_mail_address_inside_base64_should_be_found(before):
     assert "base64" in kinds(base64.b64encode(f"{before}anneke.voorbeeld@example.nl\r\n".encode()).decode())
 
 
-@pytest.mark.parametrize("content", [
-    "case MV-1234-5678 got state verified",
-    "order 9906123456789 at 1706123456780",
-    "anneke in general, and jansen too",
-    "sample data seeded: 200 customers",
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "case MV-1234-5678 got state verified",
+        "order 9906123456789 at 1706123456780",
+        "anneke in general, and jansen too",
+        "sample data seeded: 200 customers",
+    ],
+)
 def harmless_text_should_give_no_finding(content):
     assert kinds(content) == set()
 

@@ -50,8 +50,15 @@ def verified_claims(token: str, jwks: dict) -> dict:
 
 
 def request_of(**changes) -> dict:
-    return {"response_type": "code", "client_id": "console", "redirect_uri": REDIRECT, "state": "s1", "nonce": "n1",
-            "code_challenge": oidc.challenge_of(VERIFIER), "code_challenge_method": "S256"} | changes
+    return {
+        "response_type": "code",
+        "client_id": "console",
+        "redirect_uri": REDIRECT,
+        "state": "s1",
+        "nonce": "n1",
+        "code_challenge": oidc.challenge_of(VERIFIER),
+        "code_challenge_method": "S256",
+    } | changes
 
 
 def code_for(client, user="officer-2", **changes) -> str:
@@ -61,8 +68,16 @@ def code_for(client, user="officer-2", **changes) -> str:
 
 
 def exchange(client, code, verifier=VERIFIER):
-    return client.post("/token", data={"grant_type": "authorization_code", "code": code, "client_id": "console",
-                                       "redirect_uri": REDIRECT, "code_verifier": verifier})
+    return client.post(
+        "/token",
+        data={
+            "grant_type": "authorization_code",
+            "code": code,
+            "client_id": "console",
+            "redirect_uri": REDIRECT,
+            "code_verifier": verifier,
+        },
+    )
 
 
 def a_direct_grant_should_carry_the_agreed_claims(client):
@@ -125,10 +140,15 @@ def a_code_should_end_after_two_minutes(client, clock):
     assert exchange(client, code).json["error"] == "invalid_grant"
 
 
-@pytest.mark.parametrize("changes", [
-    {"redirect_uri": "https://attacker.example/cb"}, {"code_challenge_method": "plain"},
-    {"response_type": "token"}, {"code_challenge": ""},
-])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"redirect_uri": "https://attacker.example/cb"},
+        {"code_challenge_method": "plain"},
+        {"response_type": "token"},
+        {"code_challenge": ""},
+    ],
+)
 def a_request_outside_the_rules_should_be_refused(client, changes):
     assert client.get("/authorize", query_string=request_of(**changes)).status_code == 400
 

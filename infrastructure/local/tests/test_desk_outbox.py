@@ -48,24 +48,33 @@ def text_messages_should_be_read_per_number():
     assert (text.number, text.case, outbox.code_in(text.text)) == ("+31600000000", CASE, "123456")
 
 
-@pytest.mark.parametrize(("text", "link"), [
-    ("Ga naar http://127.0.0.1:4566/x/desk/verify/abc_D-1.e2 en vul in", "http://127.0.0.1:4566/x/desk/verify/abc_D-1.e2"),
-    ("(https://desk.example/verify/abc).", "https://desk.example/verify/abc"),
-    ("https://desk.example/download/abc", None),
-    ("geen link", None),
-])
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        (
+            "Ga naar http://127.0.0.1:4566/x/desk/verify/abc_D-1.e2 en vul in",
+            "http://127.0.0.1:4566/x/desk/verify/abc_D-1.e2",
+        ),
+        ("(https://desk.example/verify/abc).", "https://desk.example/verify/abc"),
+        ("https://desk.example/download/abc", None),
+        ("geen link", None),
+    ],
+)
 def a_link_should_be_found_without_its_punctuation(text, link):
     assert outbox.link_in(text, "verify") == link
 
 
-@pytest.mark.parametrize(("text", "code"), [
-    ("Uw code is 123456.", "123456"),
-    ("Your code: 123 456", "123456"),
-    ("Open https://desk.example/verify/999999 and enter code 12345678", "12345678"),
-    (f"Zaak {CASE}: 654321", "654321"),
-    ("Bel 085-0101234 op 24-12-2026", None),
-    ("Geen cijfers", None),
-])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Uw code is 123456.", "123456"),
+        ("Your code: 123 456", "123456"),
+        ("Open https://desk.example/verify/999999 and enter code 12345678", "12345678"),
+        (f"Zaak {CASE}: 654321", "654321"),
+        ("Bel 085-0101234 op 24-12-2026", None),
+        ("Geen cijfers", None),
+    ],
+)
 def a_code_should_be_found_and_nothing_else_taken_for_one(text, code):
     assert outbox.code_in(text) == code
 

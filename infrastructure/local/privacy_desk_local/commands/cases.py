@@ -26,12 +26,22 @@ def cases(user, as_json) -> None:
         show.json_lines(found)
         return
     rows = [
-        [c["caseId"], c["state"], c.get("rights"), c.get("received", "")[:10], c.get("due"), c.get("dueOuter"),
-         c.get("waitingFor")]
+        [
+            c["caseId"],
+            c["state"],
+            c.get("rights"),
+            c.get("received", "")[:10],
+            c.get("due"),
+            c.get("dueOuter"),
+            c.get("waitingFor"),
+        ]
         for c in found
     ]
-    show.table(["case", "state", "rights", "received", "due", "overdue after", "waiting for"], rows,
-               "There are no cases yet. Send a mail with: desk mail FILE.eml")
+    show.table(
+        ["case", "state", "rights", "received", "due", "overdue after", "waiting for"],
+        rows,
+        "There are no cases yet. Send a mail with: desk mail FILE.eml",
+    )
 
 
 @click.command()
@@ -48,9 +58,14 @@ def case(case_id, user, as_json) -> None:
         return
     timeline, approvals = found.pop("timeline", []), found.pop("approvals", [])
     show.table(["fact", "value"], found.items(), "")
-    show.table(["when", "event", "by"], [[e.get("at"), e.get("event"), e.get("actor")] for e in timeline],
-               "Nothing happened yet.")
-    rows = [[a["approvalId"], a["kind"], a["state"], f"{len(a.get('given', []))} of {a['required']}"] for a in approvals]
+    show.table(
+        ["when", "event", "by"],
+        [[e.get("at"), e.get("event"), e.get("actor")] for e in timeline],
+        "Nothing happened yet.",
+    )
+    rows = [
+        [a["approvalId"], a["kind"], a["state"], f"{len(a.get('given', []))} of {a['required']}"] for a in approvals
+    ]
     show.table(["approval", "kind", "state", "given"], rows, "No decision was asked of a person yet.")
 
 
@@ -120,10 +135,16 @@ def _verify(user, as_json) -> None:
     if as_json:
         show.json_lines([report])
     else:
-        click.echo(f"{report['entries']} entries in {report['chains']} chains, provable from "
-                   f"{report.get('provableFrom')}.")
-        show.table(["chain", "entry", "problem"], [[f["chain"], f["sequence"], f["problem"]] for f in findings],
-                   "Every chain is intact.")
+        click.echo(
+            f"{report['entries']} entries in {report['chains']} chains, provable from {report.get('provableFrom')}."
+        )
+        show.table(
+            ["chain", "entry", "problem"],
+            [[f["chain"], f["sequence"], f["problem"]] for f in findings],
+            "Every chain is intact.",
+        )
     if not report["intact"]:
-        raise DeskError(f"The audit log is NOT intact: {len(findings)} findings. Keep everything as it is and tell "
-                        "the privacy officer.")
+        raise DeskError(
+            f"The audit log is NOT intact: {len(findings)} findings. Keep everything as it is and tell "
+            "the privacy officer."
+        )

@@ -86,7 +86,7 @@ def outbox(case, save, as_json) -> None:
         messages = [message for message in messages if message.case == case.upper()]
     written = sent.save(messages, save) if save else []
     rows = [message.row() for message in messages]
-    for row, path in zip(rows, written):
+    for row, path in zip(rows, written, strict=False):
         row["file"] = str(path)
     if as_json:
         show.json_lines(rows)

@@ -6,8 +6,14 @@ from privacy_desk_local.settings import Settings
 
 
 @click.command()
-@click.option("--customers", type=click.IntRange(1, 1_000_000), default=200, show_default=True, metavar="N",
-              help="How many fictitious customers, besides the demo's two.")
+@click.option(
+    "--customers",
+    type=click.IntRange(1, 1_000_000),
+    default=200,
+    show_default=True,
+    metavar="N",
+    help="How many fictitious customers, besides the demo's two.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def seed(customers, as_json) -> None:
     """Fill the company's sample stores with fictitious customers; running it again changes nothing."""
