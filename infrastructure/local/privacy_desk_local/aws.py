@@ -8,8 +8,13 @@ from privacy_desk_local.settings import Settings
 
 @lru_cache(maxsize=1)
 def _session() -> Any:
+    import os
+
     import boto3
 
+    # The profile and endpoints of the person's own AWS accounts have no business here.
+    os.environ.pop("AWS_PROFILE", None)
+    os.environ["AWS_CONFIG_FILE"] = os.environ["AWS_SHARED_CREDENTIALS_FILE"] = os.devnull
     return boto3.session.Session(
         aws_access_key_id="test", aws_secret_access_key="test", aws_session_token=None, region_name="eu-west-1"
     )

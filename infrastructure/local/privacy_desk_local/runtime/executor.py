@@ -9,10 +9,11 @@ from localstack import config as localstack_config
 from localstack.services.lambda_.invocation.lambda_models import FunctionVersion, InvocationResult
 from localstack.services.lambda_.invocation.runtime_executor import RuntimeExecutor
 
+from privacy_desk_local.jdk import find_jdk
 from privacy_desk_local.runtime import code as bundles
 from privacy_desk_local.runtime.config import RuntimeConfig
 from privacy_desk_local.runtime.environment import Environment, FunctionSpec
-from privacy_desk_local.runtime.jdk import find_jdk, java_command
+from privacy_desk_local.runtime.java import java_command
 from privacy_desk_local.runtime.logs import FunctionLog
 from privacy_desk_local.runtime.outcome import Invocation
 

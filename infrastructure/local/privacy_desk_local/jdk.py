@@ -1,4 +1,4 @@
-"""Finds a JDK 25 and builds the command line of a Java function."""
+"""Finds a JDK 25."""
 
 import glob
 import os
@@ -10,7 +10,6 @@ from pathlib import Path
 from privacy_desk_local.errors import DeskError
 
 OLDEST = 25
-MAIN_CLASS = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
 
 
 def find_jdk(env: Mapping[str, str] = os.environ, installed: str = "/usr/lib/jvm/*25*") -> Path:
@@ -54,19 +53,6 @@ def _version(home: Path) -> int | None:
     return int(found.group(1)) if found and (home / "bin" / "java").exists() else None
 
 
-def java_options(memory_mb: int) -> list[str]:
-    """Options for a process that starts quickly and stays small; the heap is 80 % of the function's memory."""
-    return [
-        f"-Xmx{memory_mb * 8 // 10}m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData",
-        "-Xlog:disable",
-        "-Xlog:all=off",
-    ]
-
-
-def java_command(jdk: Path, class_path: str, aot_cache: Path, memory_mb: int, handler: str) -> list[str]:
-    """Starts the runtime interface client of this class path with a handler; uses the AOT cache once it exists."""
-    cache = [f"-XX:AOTCache={aot_cache}", "-XX:AOTMode=auto"] if aot_cache.exists() else ["-Xshare:auto"]
-    return [str(jdk / "bin" / "java"), *java_options(memory_mb), *cache, "-cp", class_path, MAIN_CLASS, handler]
+def java() -> Path:
+    """The `java` command of that JDK."""
+    return find_jdk() / "bin" / "java"
