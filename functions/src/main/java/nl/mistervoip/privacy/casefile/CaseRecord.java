@@ -1,0 +1,34 @@
+package nl.mistervoip.privacy.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.DueDates;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+
+/**
+ * What everyone who handles a case may know of it: no personal data, which is in the {@link CaseVault} alone.
+ *
+ * @param id the case number
+ * @param state where it stands
+ * @param rights what is asked, in the order in which it is carried out (erasure always last)
+ * @param labels everything that was read in the mail, by wire name
+ * @param language of our answers
+ * @param receivedAt when the mail server accepted the request
+ * @param due the dates by which an answer is owed
+ * @param waitingFor whom the case waits for: {@code system}, {@code person}, {@code privacy-team} or {@code nobody}
+ * @param resumeState where a case in need of attention came from, if it is in need of attention
+ */
+public record CaseRecord(
+    CaseId id,
+    CaseState state,
+    List<Right> rights,
+    List<String> labels,
+    Language language,
+    Instant receivedAt,
+    DueDates due,
+    String waitingFor,
+    Optional<CaseState> resumeState) {}

@@ -1,0 +1,96 @@
+package nl.mistervoip.privacy.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** The cases: opened once, moved along the lifecycle, listed by due date. */
+public interface Cases {
+  /** There is no such case; ask for the number again or look in the list of cases. */
+  final class UnknownCaseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names the case.
+     *
+     * @param id the number that was asked for
+     */
+    public UnknownCaseException(CaseId id) {
+      super("There is no case " + id + ".");
+    }
+  }
+
+  /** The lifecycle does not allow the event in the state the case is in: someone or something else was earlier. */
+  final class TransitionRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names the case and the event.
+     *
+     * @param id the case
+     * @param event what was tried
+     */
+    public TransitionRefusedException(CaseId id, CaseEvent event) {
+      super("Case " + id + " is not in a state that allows " + event + ".");
+    }
+  }
+
+  /**
+   * Opens a case; opening it again changes nothing. Creates the case's own key as well.
+   *
+   * @param record the case in state RECEIVED
+   * @param now the time of opening
+   * @return true when this call opened it
+   */
+  boolean open(CaseRecord record, Instant now);
+
+  /**
+   * Looks a case up.
+   *
+   * @param id its number
+   * @return the case, or empty
+   */
+  Optional<CaseRecord> find(CaseId id);
+
+  /**
+   * Moves a case along the lifecycle and adds the event to the audit. Repeating the event that brought the case to its
+   * present state changes nothing.
+   *
+   * @param id the case
+   * @param event what happened
+   * @param actor {@code system} or the id of a signed-in user
+   * @param now when
+   * @return the case after it
+   * @throws UnknownCaseException when there is no such case
+   * @throws TransitionRefusedException when the lifecycle does not allow it
+   */
+  CaseRecord apply(CaseId id, CaseEvent event, String actor, Instant now);
+
+  /**
+   * The cases that are not closed, soonest due first, by an index and never by a scan.
+   *
+   * @return the open cases
+   */
+  List<CaseRecord> open();
+
+  /**
+   * The cases closed most recently.
+   *
+   * @param limit how many at most
+   * @return closed cases, latest first
+   */
+  List<CaseRecord> recentlyClosed(int limit);
+
+  /**
+   * Looks a case up that must exist.
+   *
+   * @param id its number
+   * @return the case
+   * @throws UnknownCaseException when there is none
+   */
+  default CaseRecord get(CaseId id) {
+    return find(id).orElseThrow(() -> new UnknownCaseException(id));
+  }
+}

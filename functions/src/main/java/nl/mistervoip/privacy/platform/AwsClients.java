@@ -1,0 +1,91 @@
+package nl.mistervoip.privacy.platform;
+
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** The AWS clients, each made when first asked for: a function pays at start only for what it uses. */
+@Singleton
+public final class AwsClients {
+  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final Supplier<DynamoDbClient> dynamo = once(() -> DynamoDbClient.builder().httpClient(http).build());
+  private final Supplier<S3Client> s3 = once(() -> S3Client.builder().httpClient(http).forcePathStyle(true).build());
+  private final Supplier<SfnClient> sfn = once(() -> SfnClient.builder().httpClient(http).build());
+  private final Supplier<SesClient> ses = once(() -> SesClient.builder().httpClient(http).build());
+  private final Supplier<SnsClient> sns = once(() -> SnsClient.builder().httpClient(http).build());
+  private final Supplier<KmsClient> kms = once(() -> KmsClient.builder().httpClient(http).build());
+
+  /**
+   * The client of DynamoDB.
+   *
+   * @return the shared client
+   */
+  public DynamoDbClient dynamo() {
+    return dynamo.get();
+  }
+
+  /**
+   * The client of S3.
+   *
+   * @return the shared client
+   */
+  public S3Client s3() {
+    return s3.get();
+  }
+
+  /**
+   * The client of Step Functions.
+   *
+   * @return the shared client
+   */
+  public SfnClient sfn() {
+    return sfn.get();
+  }
+
+  /**
+   * The client of SES.
+   *
+   * @return the shared client
+   */
+  public SesClient ses() {
+    return ses.get();
+  }
+
+  /**
+   * The client of SNS.
+   *
+   * @return the shared client
+   */
+  public SnsClient sns() {
+    return sns.get();
+  }
+
+  /**
+   * The client of KMS.
+   *
+   * @return the shared client
+   */
+  public KmsClient kms() {
+    return kms.get();
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> make) {
+    return new Supplier<>() {
+      private java.util.Optional<T> made = java.util.Optional.empty();
+
+      @Override
+      public synchronized T get() {
+        T value = made.orElseGet(make);
+        made = java.util.Optional.of(value);
+        return value;
+      }
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package nl.mistervoip.privacy.request;
+
+/** What can happen to a case; each edge of {@link Lifecycle} names one. */
+public enum CaseEvent {
+  /** The acknowledgement was sent. */
+  ACKNOWLEDGE,
+  /** The person was asked to show who is asking. */
+  ASK_IDENTITY,
+  /** Identity cannot be settled by software: a person judges. */
+  DOUBT_IDENTITY,
+  /** Who is asking is settled, or the right needs no check. */
+  CONFIRM_IDENTITY,
+  /** Gathering or planning starts for a right. */
+  PREPARE,
+  /** The privacy team is asked to decide. */
+  ASK_APPROVAL,
+  /** The facts changed after approval was asked: prepare again. */
+  PREPARE_AGAIN,
+  /** The privacy team agreed. */
+  APPROVE,
+  /** The right has been answered. */
+  ANSWER,
+  /** The case is closed with an answer. */
+  CLOSE,
+  /** The privacy team refused. */
+  REFUSE,
+  /** A person closed the case because identity was never shown. */
+  CLOSE_UNIDENTIFIED,
+  /** The person took the request back. */
+  WITHDRAW,
+  /** A step failed for good. */
+  FAIL,
+  /** A person put a failed case back on its way. */
+  RESUME
+}

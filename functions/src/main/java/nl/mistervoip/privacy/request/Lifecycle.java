@@ -1,0 +1,130 @@
+package nl.mistervoip.privacy.request;
+
+import static nl.mistervoip.privacy.request.CaseEvent.ACKNOWLEDGE;
+import static nl.mistervoip.privacy.request.CaseEvent.ANSWER;
+import static nl.mistervoip.privacy.request.CaseEvent.APPROVE;
+import static nl.mistervoip.privacy.request.CaseEvent.ASK_APPROVAL;
+import static nl.mistervoip.privacy.request.CaseEvent.ASK_IDENTITY;
+import static nl.mistervoip.privacy.request.CaseEvent.CLOSE;
+import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_UNIDENTIFIED;
+import static nl.mistervoip.privacy.request.CaseEvent.CONFIRM_IDENTITY;
+import static nl.mistervoip.privacy.request.CaseEvent.DOUBT_IDENTITY;
+import static nl.mistervoip.privacy.request.CaseEvent.FAIL;
+import static nl.mistervoip.privacy.request.CaseEvent.PREPARE;
+import static nl.mistervoip.privacy.request.CaseEvent.PREPARE_AGAIN;
+import static nl.mistervoip.privacy.request.CaseEvent.REFUSE;
+import static nl.mistervoip.privacy.request.CaseEvent.RESUME;
+import static nl.mistervoip.privacy.request.CaseEvent.WITHDRAW;
+import static nl.mistervoip.privacy.request.CaseState.ACKNOWLEDGED;
+import static nl.mistervoip.privacy.request.CaseState.ANSWERED;
+import static nl.mistervoip.privacy.request.CaseState.AWAITING_APPROVAL;
+import static nl.mistervoip.privacy.request.CaseState.CLOSED_ANSWERED;
+import static nl.mistervoip.privacy.request.CaseState.CLOSED_REFUSED;
+import static nl.mistervoip.privacy.request.CaseState.CLOSED_UNIDENTIFIED;
+import static nl.mistervoip.privacy.request.CaseState.CLOSED_WITHDRAWN;
+import static nl.mistervoip.privacy.request.CaseState.EXECUTING;
+import static nl.mistervoip.privacy.request.CaseState.IDENTIFIED;
+import static nl.mistervoip.privacy.request.CaseState.IDENTIFYING;
+import static nl.mistervoip.privacy.request.CaseState.IDENTITY_DOUBTED;
+import static nl.mistervoip.privacy.request.CaseState.NEEDS_ATTENTION;
+import static nl.mistervoip.privacy.request.CaseState.PREPARING;
+import static nl.mistervoip.privacy.request.CaseState.RECEIVED;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The one transition table of a case. Java refuses what is not in it, and every write to the cases table carries the
+ * allowed prior states as its condition, so that a late or repeated step cannot move a case backwards.
+ */
+public final class Lifecycle {
+  /**
+   * One edge: in {@code from}, {@code event} leads to {@code to}.
+   *
+   * @param from the state before
+   * @param event what happens
+   * @param to the state after
+   */
+  public record Edge(CaseState from, CaseEvent event, CaseState to) {}
+
+  private static final List<Edge> EDGES =
+      Stream.of(
+              edges(ACKNOWLEDGE, ACKNOWLEDGED, RECEIVED),
+              edges(ASK_IDENTITY, IDENTIFYING, ACKNOWLEDGED),
+              edges(DOUBT_IDENTITY, IDENTITY_DOUBTED, ACKNOWLEDGED, IDENTIFYING),
+              edges(CONFIRM_IDENTITY, IDENTIFIED, ACKNOWLEDGED, IDENTIFYING, IDENTITY_DOUBTED),
+              edges(PREPARE, PREPARING, IDENTIFIED, ANSWERED),
+              edges(ASK_APPROVAL, AWAITING_APPROVAL, PREPARING),
+              edges(PREPARE_AGAIN, PREPARING, AWAITING_APPROVAL, EXECUTING),
+              edges(APPROVE, EXECUTING, AWAITING_APPROVAL),
+              edges(ANSWER, ANSWERED, EXECUTING),
+              edges(CLOSE, CLOSED_ANSWERED, ANSWERED),
+              edges(REFUSE, CLOSED_REFUSED, AWAITING_APPROVAL, IDENTITY_DOUBTED),
+              edges(CLOSE_UNIDENTIFIED, CLOSED_UNIDENTIFIED, IDENTIFYING, IDENTITY_DOUBTED),
+              edges(RESUME, ACKNOWLEDGED, NEEDS_ATTENTION),
+              fromEveryOpenState(WITHDRAW, CLOSED_WITHDRAWN),
+              fromEveryOpenState(FAIL, NEEDS_ATTENTION))
+          .flatMap(List::stream)
+          .toList();
+
+  private Lifecycle() {}
+
+  /**
+   * Every edge there is.
+   *
+   * @return the whole table
+   */
+  public static List<Edge> edges() {
+    return EDGES;
+  }
+
+  /**
+   * Where an event leads.
+   *
+   * @param from the state the case is in
+   * @param event what happens
+   * @return the state after, or empty when the event is not allowed there
+   */
+  public static Optional<CaseState> next(CaseState from, CaseEvent event) {
+    return EDGES.stream().filter(edge -> edge.from() == from && edge.event() == event).map(Edge::to).findFirst();
+  }
+
+  /**
+   * The state an event leads to; it is the same from wherever the event is allowed.
+   *
+   * @param event what happens
+   * @return the state after
+   */
+  public static CaseState target(CaseEvent event) {
+    return EDGES.stream().filter(edge -> edge.event() == event).map(Edge::to).findFirst().orElseThrow();
+  }
+
+  /**
+   * The states in which an event is allowed: the condition of the write.
+   *
+   * @param event what happens
+   * @return the allowed prior states, never empty
+   */
+  public static Set<CaseState> allowedBefore(CaseEvent event) {
+    return EDGES.stream()
+        .filter(edge -> edge.event() == event)
+        .map(Edge::from)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
+  }
+
+  private static List<Edge> edges(CaseEvent event, CaseState to, CaseState... from) {
+    return Arrays.stream(from).map(state -> new Edge(state, event, to)).toList();
+  }
+
+  private static List<Edge> fromEveryOpenState(CaseEvent event, CaseState to) {
+    return Arrays.stream(CaseState.values())
+        .filter(state -> !state.closed() && state != to)
+        .map(state -> new Edge(state, event, to))
+        .toList();
+  }
+}
