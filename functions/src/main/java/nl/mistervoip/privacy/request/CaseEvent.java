@@ -22,8 +22,10 @@ public enum CaseEvent {
   ANSWER,
   /** The case is closed with an answer. */
   CLOSE,
-  /** The privacy team refused. */
+  /** The privacy team refused a right, or to accept who is asking. */
   REFUSE,
+  /** The case is closed because everything asked was refused. */
+  CLOSE_REFUSED,
   /** A person closed the case because identity was never shown. */
   CLOSE_UNIDENTIFIED,
   /** The person took the request back. */

@@ -20,6 +20,8 @@ public enum CaseState {
   EXECUTING(false),
   /** One right has been answered; another may follow. */
   ANSWERED(false),
+  /** The privacy team refused one right; another may still be answered. */
+  REFUSED(false),
   /** A step failed for good; a person has to look. Nothing is lost. */
   NEEDS_ATTENTION(false),
   /** Closed: answered. */

@@ -6,6 +6,7 @@ import static nl.mistervoip.privacy.request.CaseEvent.APPROVE;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_APPROVAL;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_IDENTITY;
 import static nl.mistervoip.privacy.request.CaseEvent.CLOSE;
+import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_REFUSED;
 import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_UNIDENTIFIED;
 import static nl.mistervoip.privacy.request.CaseEvent.CONFIRM_IDENTITY;
 import static nl.mistervoip.privacy.request.CaseEvent.DOUBT_IDENTITY;
@@ -29,6 +30,7 @@ import static nl.mistervoip.privacy.request.CaseState.IDENTITY_DOUBTED;
 import static nl.mistervoip.privacy.request.CaseState.NEEDS_ATTENTION;
 import static nl.mistervoip.privacy.request.CaseState.PREPARING;
 import static nl.mistervoip.privacy.request.CaseState.RECEIVED;
+import static nl.mistervoip.privacy.request.CaseState.REFUSED;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -58,13 +60,14 @@ public final class Lifecycle {
               edges(ASK_IDENTITY, IDENTIFYING, ACKNOWLEDGED),
               edges(DOUBT_IDENTITY, IDENTITY_DOUBTED, ACKNOWLEDGED, IDENTIFYING),
               edges(CONFIRM_IDENTITY, IDENTIFIED, ACKNOWLEDGED, IDENTIFYING, IDENTITY_DOUBTED),
-              edges(PREPARE, PREPARING, IDENTIFIED, ANSWERED),
+              edges(PREPARE, PREPARING, IDENTIFIED, ANSWERED, REFUSED),
               edges(ASK_APPROVAL, AWAITING_APPROVAL, PREPARING),
               edges(PREPARE_AGAIN, PREPARING, AWAITING_APPROVAL, EXECUTING),
               edges(APPROVE, EXECUTING, AWAITING_APPROVAL),
               edges(ANSWER, ANSWERED, EXECUTING),
-              edges(CLOSE, CLOSED_ANSWERED, ANSWERED),
-              edges(REFUSE, CLOSED_REFUSED, AWAITING_APPROVAL, IDENTITY_DOUBTED),
+              edges(CLOSE, CLOSED_ANSWERED, ANSWERED, REFUSED),
+              edges(REFUSE, REFUSED, AWAITING_APPROVAL, IDENTITY_DOUBTED),
+              edges(CLOSE_REFUSED, CLOSED_REFUSED, REFUSED),
               edges(CLOSE_UNIDENTIFIED, CLOSED_UNIDENTIFIED, IDENTIFYING, IDENTITY_DOUBTED),
               edges(RESUME, ACKNOWLEDGED, NEEDS_ATTENTION),
               fromEveryOpenState(WITHDRAW, CLOSED_WITHDRAWN),
