@@ -1,0 +1,109 @@
+package nl.mistervoip.privacy.casefile;
+
+/**
+ * The names that rooms use in {@link LetterFacts}: which letters there are, and what each needs to be told. The room
+ * that fills the facts writes texts (category, ground, controller) in the language of the case; dates as ISO text
+ * ({@code 2033-12-31}), moments as ISO instants ({@code 2026-11-24T10:00:00Z}), counts as digits.
+ */
+public final class LetterFields {
+  /** Letter: the request arrived. Needs no facts. */
+  public static final String ACKNOWLEDGEMENT = "acknowledgement";
+
+  /** Letter: a one-time link to confirm who is asking. Values {@link #LINK}, {@link #EXPIRES}. */
+  public static final String IDENTITY_LINK = "identity-link";
+
+  /** Letter or text message: the code that goes with the identity link. Values {@link #CODE}, {@link #EXPIRES}. */
+  public static final String IDENTITY_CODE = "identity-code";
+
+  /** Letter: a link to the package. Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}. */
+  public static final String PACKAGE_LINK = "package-link";
+
+  /** Letter or text message: the code that goes with the package link. Values {@link #CODE}, {@link #EXPIRES}. */
+  public static final String PACKAGE_CODE = "package-code";
+
+  /** Letter: what was erased and what is kept. Table {@link #OUTCOMES}; value {@link #BACKUPS_UNTIL} if known. */
+  public static final String ERASURE_CONFIRMATION = "erasure-confirmation";
+
+  /** Letter: a person of the privacy team refused. Values {@link #GROUND}, {@link #REASON}. */
+  public static final String REFUSAL = "refusal";
+
+  /** Letter: nobody showed who is asking within the term. Needs no values. */
+  public static final String UNIDENTIFIED = "unidentified";
+
+  /**
+   * Letter: nothing was found. Table {@link #SEARCHED}, one row for each kind of identifier that was searched with; goes
+   * only to a mailbox that was confirmed.
+   */
+  public static final String NO_DATA = "no-data";
+
+  /** Value: a one-time https link. */
+  public static final String LINK = "link";
+
+  /** Value: a one-time code, digits only. */
+  public static final String CODE = "code";
+
+  /** Value: until when a link or code works, an ISO instant. */
+  public static final String EXPIRES = "expires";
+
+  /** Value: how often the package may be fetched, digits. */
+  public static final String DOWNLOADS = "downloads";
+
+  /**
+   * Value, optional: how the code travels, {@link LetterFacts}'s channel {@code sms} or {@code mail}, so that the letter
+   * with the link can say where to look for it.
+   */
+  public static final String CODE_CHANNEL = "code-channel";
+
+  /** Value: the legal ground of a refusal, as the reader should see it. */
+  public static final String GROUND = "ground";
+
+  /** Value: the reason of a refusal in plain words, as the person who decided wrote it. */
+  public static final String REASON = "reason";
+
+  /** Value, optional: the day on which the last backup that still holds erased data expires, an ISO date. */
+  public static final String BACKUPS_UNTIL = "backups-until";
+
+  /** Table: one row for each category and outcome, in the order in which it is to be read. */
+  public static final String OUTCOMES = "outcomes";
+
+  /** Column of {@link #OUTCOMES}: the category of data, in the words of the privacy statement. */
+  public static final String CATEGORY = "category";
+
+  /** Column of {@link #OUTCOMES}: the company that holds it. */
+  public static final String CONTROLLER = "controller";
+
+  /** Column of {@link #OUTCOMES}: one of the {@code OUTCOME_} values. */
+  public static final String OUTCOME = "outcome";
+
+  /** Column of {@link #OUTCOMES}: how many records, digits. */
+  public static final String COUNT = "count";
+
+  /** Column of {@link #OUTCOMES}: until when it is kept, an ISO date; empty when that is not known or not so. */
+  public static final String UNTIL = "until";
+
+  /** Outcome: erased now. */
+  public static final String OUTCOME_ERASED = "erased";
+
+  /** Outcome: kept as it is, on a ground, until a day. */
+  public static final String OUTCOME_KEPT = "kept";
+
+  /** Outcome: cut down to what the ground requires, kept until a day. */
+  public static final String OUTCOME_REDUCED = "reduced";
+
+  /** Outcome: will be erased when the contract has ended. */
+  public static final String OUTCOME_AT_CONTRACT_END = "at-contract-end";
+
+  /** Table: the kinds of identifiers that were searched with. */
+  public static final String SEARCHED = "searched";
+
+  /**
+   * Column of {@link #SEARCHED}: a kind as in {@link Requester#identifiers()}, such as {@code email} or {@code
+   * customer-number}.
+   */
+  public static final String KIND = "kind";
+
+  /** Column of {@link #SEARCHED}: the identifier itself, as the person gave it. */
+  public static final String VALUE = "value";
+
+  private LetterFields() {}
+}
