@@ -1,0 +1,134 @@
+package nl.mistervoip.privacy.platform.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+import nl.mistervoip.privacy.request.Language;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A small page for a person with a phone: one heading, short paragraphs, at most one form. Built as a document tree, so
+ * every text is escaped. It has no script, loads nothing from anywhere, and can be read without its style.
+ */
+public final class WebPage {
+  /** The only style of our pages. */
+  public static final String STYLE = resource("/web/page.css");
+
+  /** Nothing may load or run but our own style, and forms go back to us only. */
+  public static final String POLICY =
+      "default-src 'none'; style-src 'sha256-"
+          + sha256(STYLE)
+          + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final Document document;
+  private final Element main;
+
+  private WebPage(Language language, String heading) {
+    document = Document.createShell("");
+    document.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
+    document.outputSettings().prettyPrint(false);
+    document.getElementsByTag("html").attr("lang", language.tag());
+    Element head = document.head();
+    head.appendElement("meta").attr("charset", "utf-8");
+    head.appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
+    head.appendElement("meta").attr("name", "robots").attr("content", "noindex, nofollow");
+    head.appendElement("title").text(heading);
+    head.appendElement("style").appendChild(new DataNode(STYLE));
+    main = document.body().appendElement("main");
+    main.appendElement("h1").text(heading);
+  }
+
+  /**
+   * Starts a page.
+   *
+   * @param language of the reader
+   * @param heading the title and only heading
+   * @return the page
+   */
+  public static WebPage titled(Language language, String heading) {
+    return new WebPage(language, heading);
+  }
+
+  /**
+   * Adds a paragraph.
+   *
+   * @param text plain text
+   * @return this page
+   */
+  public WebPage paragraph(String text) {
+    main.appendElement("p").text(text);
+    return this;
+  }
+
+  /**
+   * Adds a paragraph that says what went wrong; a screen reader reads it first.
+   *
+   * @param text plain text
+   * @return this page
+   */
+  public WebPage alert(String text) {
+    main.appendElement("p").addClass("alert").attr("role", "alert").text(text);
+    return this;
+  }
+
+  /**
+   * Adds the form that asks for a code of six digits and sends it to the page's own address as field {@code code}.
+   *
+   * @param label of the field
+   * @param hint below the label
+   * @param button the text on the button
+   * @return this page
+   */
+  public WebPage codeForm(String label, String hint, String button) {
+    Element form = main.appendElement("form").attr("method", "post");
+    form.appendElement("label").attr("for", "code").text(label);
+    form.appendElement("p").attr("id", "hint").text(hint);
+    form.appendElement("input")
+        .attr("id", "code")
+        .attr("name", "code")
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "one-time-code")
+        .attr("maxlength", "12")
+        .attr("aria-describedby", "hint")
+        .attr("required", "");
+    form.appendElement("button").attr("type", "submit").text(button);
+    return this;
+  }
+
+  /**
+   * The document.
+   *
+   * @return HTML, all text escaped
+   */
+  public String html() {
+    return document.outerHtml();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(WebPage.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}
