@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import requests
 
+from privacy_desk_local import loopback
 from privacy_desk_local.errors import DeskError
 
 TIMEOUT_SECONDS = 60
@@ -40,7 +41,8 @@ def fetch_token(settings, user: str) -> str:
     """An access token of the local issuer for a user of it."""
     url = f"http://127.0.0.1:{settings.oidc_port}/token"
     try:
-        answer = requests.post(url, data={"grant_type": "password", "username": user}, timeout=TIMEOUT_SECONDS)
+        form = {"grant_type": "password", "username": user}
+        answer = loopback.session().post(url, data=form, timeout=TIMEOUT_SECONDS)
     except requests.ConnectionError as problem:
         raise DeskError(
             f"The local sign-in does not answer at port {settings.oidc_port}. Start it with: desk up"
@@ -104,7 +106,9 @@ class Console:
     def _call(self, method: str, path: str, **more) -> dict:
         headers = {"Authorization": f"Bearer {self.token}", "Accept": "application/json, application/problem+json"}
         try:
-            answer = requests.request(method, self.base_url + path, headers=headers, timeout=TIMEOUT_SECONDS, **more)
+            answer = loopback.session().request(
+                method, self.base_url + path, headers=headers, timeout=TIMEOUT_SECONDS, **more
+            )
         except requests.RequestException as problem:
             raise DeskError(f"The desk does not answer at {self.base_url}. Start it with: desk up") from problem
         if not answer.ok:

@@ -28,7 +28,7 @@ def run(settings: Settings, start_stack) -> bool:
     """
     from privacy_desk_local import landscape
 
-    directory = Path(settings.state_dir) / "demo" / datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    directory = Path(settings.state_dir) / "demo" / datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     directory.mkdir(parents=True)
     console = Console(record=True, width=None if sys.stdout.isatty() else 140)
     story = Story(console)

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 import requests
 
-from privacy_desk_local import delivery, inbound, outbox
+from privacy_desk_local import delivery, inbound, loopback, outbox
 from privacy_desk_local.demo_story import CheckFailed, check
 from privacy_desk_local.outbox import SentMail, SentText
 from privacy_desk_local.settings import LOCAL, Settings
@@ -34,8 +34,9 @@ def fresh(raw: bytes, moment: datetime) -> bytes:
 T = TypeVar("T")
 
 
-def wait_for(look: Callable[[], T | None], expected: str, where: str, seconds: float = PATIENCE_SECONDS) -> T:
+def wait_for(look: Callable[[], T | None], expected: str, where: str, seconds: float | None = None) -> T:
     """The first thing that `look` gives, or CheckFailed when the time runs out."""
+    seconds = PATIENCE_SECONDS if seconds is None else seconds
     deadline = time.monotonic() + seconds
     while True:
         if (found := look()) is not None:
@@ -93,7 +94,7 @@ class Person:
 
     def use_link(self, link: str, code: str) -> requests.Response:
         """Opens the page behind a link, fills in the code and sends the form as a browser would."""
-        with requests.Session() as browser:
+        with loopback.session() as browser:
             page = browser.get(link, timeout=60)
             check(page.status_code == 200, f"the page behind the link opens (it answers {page.status_code})", link)
             form = Form.of(page.text)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import requests
 
+from privacy_desk_local import loopback
 from privacy_desk_local.errors import DeskError
 
 CASE_ID = re.compile(r"MV-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
@@ -154,7 +155,7 @@ def save(messages: list[SentMail | SentText], directory: Path) -> list[Path]:
 
 def _get(settings, path: str, parameters: dict) -> dict:
     try:
-        answer = requests.get(settings.endpoint_url + path, params=parameters, timeout=TIMEOUT_SECONDS)
+        answer = loopback.session().get(settings.endpoint_url + path, params=parameters, timeout=TIMEOUT_SECONDS)
     except requests.ConnectionError as problem:
         raise DeskError(f"Nothing answers at {settings.endpoint_url}. Start the stack with: desk up") from problem
     # Before the first mail or text message of a stack the emulator does not have the page yet.

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from werkzeug.test import Client
 
-from privacy_desk_local import oidc
+from privacy_desk_local import oidc, oidc_tokens
 
 URL = "http://127.0.0.1:4801"
 NOW = 1_800_000_000
@@ -21,7 +21,7 @@ REDIRECT = "http://127.0.0.1:4800/console"
 
 @pytest.fixture(scope="module")
 def key(tmp_path_factory):
-    return oidc.load_or_create_key(tmp_path_factory.mktemp("oidc"))
+    return oidc_tokens.load_or_create_key(tmp_path_factory.mktemp("oidc"))
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def clock():
 
 @pytest.fixture
 def client(key, clock):
-    return Client(oidc.Application(oidc.Issuer(URL, key, lambda: clock[0])))
+    return Client(oidc.Application(oidc_tokens.Issuer(URL, key, lambda: clock[0])))
 
 
 def unpack(text: str) -> bytes:
@@ -56,7 +56,7 @@ def request_of(**changes) -> dict:
         "redirect_uri": REDIRECT,
         "state": "s1",
         "nonce": "n1",
-        "code_challenge": oidc.challenge_of(VERIFIER),
+        "code_challenge": oidc_tokens.challenge_of(VERIFIER),
         "code_challenge_method": "S256",
     } | changes
 
@@ -87,7 +87,7 @@ def a_direct_grant_should_carry_the_agreed_claims(client):
     assert claims["sub"] == claims["preferred_username"] == "officer-1"
     assert claims["aud"] == "privacy-desk"
     assert claims["roles"] == ["privacy-officer", "approver"]
-    assert claims["exp"] - NOW == oidc.TOKEN_SECONDS
+    assert claims["exp"] - NOW == oidc_tokens.TOKEN_SECONDS
 
 
 def a_changed_token_should_not_verify(client):
@@ -118,7 +118,7 @@ def an_unknown_user_should_get_no_token(client):
 
 def the_sign_in_page_should_offer_every_user_and_keep_the_request(client):
     page = client.get("/authorize", query_string=request_of(state='"><b>')).text
-    assert all(f'value="{user}"' in page for user in oidc.USERS)
+    assert all(f'value="{user}"' in page for user in oidc_tokens.USERS)
     assert "&quot;&gt;&lt;b&gt;" in page
 
 
@@ -136,7 +136,7 @@ def a_code_should_need_its_verifier(client):
 
 def a_code_should_end_after_two_minutes(client, clock):
     code = code_for(client)
-    clock[0] += oidc.CODE_SECONDS
+    clock[0] += oidc_tokens.CODE_SECONDS
     assert exchange(client, code).json["error"] == "invalid_grant"
 
 
@@ -164,13 +164,13 @@ def user_info_should_need_a_token_that_is_still_valid(client, clock):
     token = client.post("/token", data={"grant_type": "password", "username": "auditor-1"}).json["access_token"]
     bearer = {"Authorization": f"Bearer {token}"}
     assert client.get("/userinfo", headers=bearer).json["roles"] == ["auditor"]
-    clock[0] += 2 * oidc.TOKEN_SECONDS
+    clock[0] += 2 * oidc_tokens.TOKEN_SECONDS
     assert client.get("/userinfo", headers=bearer).status_code == 401
     assert client.get("/userinfo", headers={"Authorization": "Bearer nonsense"}).status_code == 401
     assert client.get("/userinfo").status_code == 401
 
 
 def the_key_should_survive_a_restart_and_be_readable_by_its_owner_only(tmp_path):
-    first, second = (oidc.load_or_create_key(tmp_path) for _ in range(2))
+    first, second = (oidc_tokens.load_or_create_key(tmp_path) for _ in range(2))
     assert first.thumbprint() == second.thumbprint()
     assert stat.S_IMODE((tmp_path / "signing-key.pem").stat().st_mode) == 0o600
