@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,7 +17,6 @@ MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
-CLOSED = "closed"
 
 
 @dataclass
@@ -139,6 +137,7 @@ def ends(scene: Scene, case_id: str) -> None:
     """The case reaches its end."""
     with scene.story.step("The case is closed") as step:
         case = wait_for(lambda: _closed(scene, case_id), "a closed case", f"desk case {case_id}, logs")
+        check(case["state"].lower().endswith("answered"), f"it is closed as answered ({case['state']})", case_id)
         step.outcome = f"{case['state']}, {len(case['timeline'])} events on its timeline"
 
 
@@ -149,7 +148,7 @@ def save(scene: Scene, messages: list[SentMail], name: str) -> None:
 
 def _closed(scene: Scene, case_id: str) -> dict | None:
     case = scene.case(case_id)
-    return case if re.search(r"closed|answered|done|completed", case["state"], re.IGNORECASE) else None
+    return case if case["state"].lower().startswith("closed") else None
 
 
 def _link(mail: SentMail, kind: str) -> str | None:

@@ -70,7 +70,7 @@ class FakeDesk:
         if not code:
             self.texts.append(SentText(f"t{len(self.texts)}", mobile, f"Uw code: 123456 ({case_id})"))
         if "writes to a stranger" in self.faults:
-            self.mail("anneke.werk@example.org", f"Ontvangen [{case_id}]", "Hallo")
+            self.mail("anneke.werk@example.org", f"Ter info [{case_id}]", "Hallo")
 
     # What people decide.
 
@@ -109,7 +109,7 @@ class FakeDesk:
         else:
             self.mail(address, f"Done [{case_id}]", "Erased: calls. Kept: invoices, until 31 December 2030.")
         if "never closes" not in self.faults:
-            case["state"] = "closed"
+            case["state"] = "CLOSED_ANSWERED"
 
     def mail(self, to: str, subject: str, text: str, reply_to: str = "<x@y>", attached: bytes = b"") -> None:
         mail = EmailMessage()
