@@ -1,0 +1,63 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Every store of the company, as valid from a day on.
+ *
+ * @param version of the map, as it stands in decisions
+ * @param validFrom the first day on which it holds
+ * @param controllers the companies that answer together
+ * @param identifiers the kinds of identifiers
+ * @param stores all stores, in the order of an answer
+ */
+public record DataMap(
+    String version,
+    LocalDate validFrom,
+    List<Controller> controllers,
+    List<IdentifierKind> identifiers,
+    List<Store> stores) {
+  /** The map has no store of that name: a plan or state machine is older than the map. */
+  public static final class UnknownStoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownStoreException(String id) {
+      super("The data map has no store " + id + ". Compare functions/src/main/resources/datamap with the caller.");
+    }
+  }
+
+  /**
+   * The store with this id.
+   *
+   * @param id the store id
+   * @return the store
+   * @throws UnknownStoreException when there is none
+   */
+  public Store store(String id) {
+    return stores.stream()
+        .filter(store -> store.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new UnknownStoreException(id));
+  }
+
+  /**
+   * The company that holds a store.
+   *
+   * @param store a store of this map
+   * @return its controller
+   */
+  public Controller controllerOf(Store store) {
+    return controllers.stream().filter(one -> one.id().equals(store.controller())).findFirst().orElseThrow();
+  }
+
+  /**
+   * The stores in the order in which they are erased: what hangs on others first, identifiers last.
+   *
+   * @return all stores
+   */
+  public List<Store> inErasureOrder() {
+    return stores.stream().sorted(Comparator.comparingInt(store -> store.erasure().order())).toList();
+  }
+}

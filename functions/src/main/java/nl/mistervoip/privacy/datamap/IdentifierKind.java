@@ -1,0 +1,10 @@
+package nl.mistervoip.privacy.datamap;
+
+/**
+ * A kind of identifier that leads to items.
+ *
+ * @param id such as {@code line}
+ * @param title what people call it
+ * @param bounded whether it can pass to somebody else, such as a phone number: then it only counts within an interval
+ */
+public record IdentifierKind(String id, Wording title, boolean bounded) {}

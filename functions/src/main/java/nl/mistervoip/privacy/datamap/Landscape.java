@@ -1,0 +1,124 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The company's stores, read through the data map. The one public entry of this room, beside {@link ItemWriter}. */
+public interface Landscape {
+  /** A store could not be read where no partial answer is possible; the step may be repeated. */
+  final class UnreachableStoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnreachableStoreException(String store, String problem) {
+      super("Store " + store + " could not be read: " + problem + ". Repeat the step when the table answers again.");
+    }
+  }
+
+  /** The customer does not exist (any more). */
+  final class UnknownSubjectException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownSubjectException() {
+      super("No store knows the customer of this case (any more).");
+    }
+  }
+
+  /**
+   * The map in force.
+   *
+   * @return all stores
+   */
+  DataMap map();
+
+  /**
+   * Looks for the customer behind a mail.
+   *
+   * @param identifiers as in the requester document: {@code email}, {@code customer-number}, {@code phone-number} (E.164),
+   *     {@code invoice-number}; others are ignored
+   * @param now the time of asking; a number counts for its present holder when nothing else decides
+   * @return who it is, if it is clear
+   * @throws UnreachableStoreException when a store cannot be read
+   */
+  Located locate(Map<String, String> identifiers, Instant now);
+
+  /**
+   * The contact points on file.
+   *
+   * @param subject the customer
+   * @return those that are filled in, each with the time of its last change
+   * @throws UnreachableStoreException when the store cannot be read
+   */
+  List<ContactPoint> contactPoints(SubjectRef subject);
+
+  /**
+   * Facts that only the customer is likely to know besides us.
+   *
+   * @param subject the customer
+   * @return fact to value: {@code last-invoice-amount} (cents), {@code last-invoice-date}, {@code language},
+   *     {@code name}; facts that are not on file are absent
+   * @throws UnreachableStoreException when a store cannot be read
+   */
+  Map<String, String> accountFacts(SubjectRef subject);
+
+  /**
+   * Walks from the customer number over all stores that reveal identifiers, until nothing new comes up.
+   *
+   * @param ref the customer
+   * @return the person with all identifiers and their intervals
+   * @throws UnreachableStoreException when a store cannot be read: a part of a person is no person
+   */
+  Subject resolve(SubjectRef ref);
+
+  /**
+   * Hands out every item of a store that belongs to a person, each once, in constant memory.
+   *
+   * @param store a store of the map
+   * @param subject the person
+   * @param sink takes each item as it is read
+   * @return whether all of it was read
+   */
+  Outcome search(Store store, Subject subject, Consumer<Item> sink);
+
+  /**
+   * Hands out every item whose retention term has ended, held ones included, in constant memory.
+   *
+   * @param store a store of the map
+   * @param today the day of asking (Europe/Amsterdam)
+   * @param sink takes each item as it is read
+   * @return whether all of it was read
+   */
+  Outcome due(Store store, LocalDate today, Consumer<Item> sink);
+
+  /**
+   * Reads an item again, consistently.
+   *
+   * @param store its store
+   * @param key its key
+   * @return the item as it is now, or empty when it is gone
+   * @throws UnreachableStoreException when the store cannot be read
+   */
+  Optional<Item> find(Store store, ItemKey key);
+
+  /**
+   * Whether an item is held: a dispute, claim or restriction stops its removal.
+   *
+   * @param store its store
+   * @param item the item; for objects, the item that points at it decides
+   * @return true when a hold attribute is set
+   */
+  boolean held(Store store, Item item);
+
+  /**
+   * Opens the content of an object.
+   *
+   * @param item an item of a store of objects
+   * @return its bytes, to be closed by the caller
+   * @throws UnreachableStoreException when it cannot be read
+   */
+  InputStream open(Item item);
+}

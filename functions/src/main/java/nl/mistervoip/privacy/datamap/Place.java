@@ -1,0 +1,44 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where a store is, without the physical prefix that a deployment adds. */
+public sealed interface Place {
+  /**
+   * A DynamoDB table.
+   *
+   * @param name the logical table name
+   * @param key partition key and, if any, sort key
+   * @param indexes its secondary indexes that the map uses
+   */
+  record Table(String name, List<KeyAttribute> key, List<Index> indexes) implements Place {
+    /**
+     * The declared index of this name.
+     *
+     * @param index its name
+     * @return the index, or empty when the map declares none of that name
+     */
+    public Optional<Index> index(String index) {
+      return indexes.stream().filter(one -> one.name().equals(index)).findFirst();
+    }
+  }
+
+  /**
+   * A secondary index.
+   *
+   * @param name its name
+   * @param key partition key and, if any, sort key
+   * @param local whether it is a local index, which alone can be read consistently
+   */
+  record Index(String name, List<KeyAttribute> key, boolean local) {}
+
+  /**
+   * S3 objects that the items of a table point at; an object belongs to whom its item belongs to.
+   *
+   * @param bucket the logical bucket: {@code recordings}
+   * @param of the id of the store whose items point at the objects
+   * @param attribute the attribute of those items that holds the object key
+   */
+  record Objects(String bucket, String of, String attribute) implements Place {}
+}

@@ -1,0 +1,49 @@
+package nl.mistervoip.privacy.datamap;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * A person as the stores know them: all their identifiers, each with the interval in which it was theirs. Only the
+ * landscape makes one, so that nobody can ask for someone else's time. Kept sealed in the vault; prints nothing of it.
+ */
+public final class Subject {
+  /** The vault name. */
+  public static final String VAULT_NAME = "subject";
+
+  private final SubjectRef ref;
+  private final List<Identifier> identifiers;
+
+  @JsonCreator
+  Subject(
+      @JsonProperty("ref") SubjectRef ref, @JsonProperty("identifiers") List<Identifier> identifiers) {
+    this.ref = ref;
+    this.identifiers = List.copyOf(identifiers);
+  }
+
+  /**
+   * Who it is.
+   *
+   * @return the reference it was resolved from
+   */
+  @JsonProperty
+  public SubjectRef ref() {
+    return ref;
+  }
+
+  /**
+   * The person's identifiers.
+   *
+   * @return all of them, the customer number included
+   */
+  @JsonProperty
+  public List<Identifier> identifiers() {
+    return identifiers;
+  }
+
+  @Override
+  public String toString() {
+    return "Subject[REDACTED]";
+  }
+}
