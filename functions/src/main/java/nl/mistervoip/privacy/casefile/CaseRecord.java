@@ -31,4 +31,19 @@ public record CaseRecord(
     Instant receivedAt,
     DueDates due,
     String waitingFor,
-    Optional<CaseState> resumeState) {}
+    Optional<CaseState> resumeState) {
+  /**
+   * Whom a case in this state waits for; it follows from the state alone.
+   *
+   * @param state where the case stands
+   * @return {@code system}, {@code person} (who asked), {@code privacy-team} or {@code nobody}
+   */
+  public static String waitingFor(CaseState state) {
+    return switch (state) {
+      case RECEIVED, ACKNOWLEDGED, IDENTIFIED, PREPARING, EXECUTING, ANSWERED -> "system";
+      case IDENTIFYING -> "person";
+      case IDENTITY_DOUBTED, AWAITING_APPROVAL, NEEDS_ATTENTION -> "privacy-team";
+      case CLOSED_ANSWERED, CLOSED_REFUSED, CLOSED_UNIDENTIFIED, CLOSED_WITHDRAWN -> "nobody";
+    };
+  }
+}

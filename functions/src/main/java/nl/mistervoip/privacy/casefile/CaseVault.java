@@ -28,12 +28,27 @@ public interface CaseVault {
     }
   }
 
+  /** The case has no key: it was never opened, or it was shredded. Nothing can be sealed for it any more. */
+  final class NoKeyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names the case.
+     *
+     * @param id the case
+     */
+    public NoKeyException(CaseId id) {
+      super("Case " + id + " has no key: it was never opened or it was shredded.");
+    }
+  }
+
   /**
    * Seals and stores a document, replacing one of the same name.
    *
    * @param id the case
    * @param name such as {@code requester} or {@code gathered/call-records}
    * @param content the plain bytes
+   * @throws NoKeyException when the case was never opened or was shredded
    */
   void put(CaseId id, String name, byte[] content);
 
@@ -53,6 +68,7 @@ public interface CaseVault {
    * @param name as to be stored
    * @param writer writes the plain bytes
    * @return the number of plain bytes written
+   * @throws NoKeyException when the case was never opened or was shredded
    */
   long write(CaseId id, String name, Consumer<OutputStream> writer);
 

@@ -55,8 +55,9 @@ public interface Cases {
   Optional<CaseRecord> find(CaseId id);
 
   /**
-   * Moves a case along the lifecycle and adds the event to the audit. Repeating the event that brought the case to its
-   * present state changes nothing.
+   * Moves a case along the lifecycle and adds the event to the audit. An event that leads to the state the case is
+   * already in changes nothing: a step that is run again finds its work done. A second visit to a state (the next right
+   * is prepared) comes from another state and is a transition of its own.
    *
    * @param id the case
    * @param event what happened
