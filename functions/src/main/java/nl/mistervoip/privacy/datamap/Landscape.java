@@ -49,21 +49,21 @@ public interface Landscape {
   /**
    * The contact points on file.
    *
-   * @param subject the customer
+   * @param customer the customer
    * @return those that are filled in, each with the time of its last change
    * @throws UnreachableStoreException when the store cannot be read
    */
-  List<ContactPoint> contactPoints(SubjectRef subject);
+  List<ContactPoint> contactPoints(CustomerRef customer);
 
   /**
    * Facts that only the customer is likely to know besides us.
    *
-   * @param subject the customer
+   * @param customer the customer
    * @return fact to value: {@code last-invoice-amount} (cents), {@code last-invoice-date}, {@code language},
    *     {@code name}; facts that are not on file are absent
    * @throws UnreachableStoreException when a store cannot be read
    */
-  Map<String, String> accountFacts(SubjectRef subject);
+  Map<String, String> accountFacts(CustomerRef customer);
 
   /**
    * Walks from the customer number over all stores that reveal identifiers, until nothing new comes up.
@@ -72,7 +72,7 @@ public interface Landscape {
    * @return the person with all identifiers and their intervals
    * @throws UnreachableStoreException when a store cannot be read: a part of a person is no person
    */
-  Subject resolve(SubjectRef ref);
+  Subject resolve(CustomerRef ref);
 
   /**
    * Hands out every item of a store that belongs to a person, each once, in constant memory.

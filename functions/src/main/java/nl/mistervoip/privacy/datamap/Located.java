@@ -5,9 +5,9 @@ public sealed interface Located {
   /**
    * Exactly one customer fits all that was given and is known.
    *
-   * @param subject the customer
+   * @param customer who it is
    */
-  record Found(SubjectRef subject) implements Located {}
+  record Found(CustomerRef customer) implements Located {}
 
   /** Nothing that was given is known here. */
   record Unknown() implements Located {}

@@ -12,12 +12,12 @@ public final class Subject {
   /** The vault name. */
   public static final String VAULT_NAME = "subject";
 
-  private final SubjectRef ref;
+  private final CustomerRef ref;
   private final List<Identifier> identifiers;
 
   @JsonCreator
   Subject(
-      @JsonProperty("ref") SubjectRef ref, @JsonProperty("identifiers") List<Identifier> identifiers) {
+      @JsonProperty("ref") CustomerRef ref, @JsonProperty("identifiers") List<Identifier> identifiers) {
     this.ref = ref;
     this.identifiers = List.copyOf(identifiers);
   }
@@ -28,7 +28,7 @@ public final class Subject {
    * @return the reference it was resolved from
    */
   @JsonProperty
-  public SubjectRef ref() {
+  public CustomerRef ref() {
     return ref;
   }
 
