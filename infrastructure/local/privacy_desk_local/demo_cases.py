@@ -129,8 +129,12 @@ def decision(scene: Scene, case_id: str, kind: str, officer: int = 0) -> dict:
 
 def summary(approval: dict) -> str:
     """The counts that an officer decides on, and the digest of exactly that."""
-    counts = ", ".join(f"{name} {value}" for name, value in _flat(approval.get("summary") or {}))
-    return f"{counts or 'no counts'}; digest {approval['digest'][:12]}"
+    return f"{counts(approval.get('summary') or {}) or 'no counts'}; digest {approval['digest'][:12]}"
+
+
+def counts(found: dict) -> str:
+    """Counts in one line."""
+    return ", ".join(f"{name} {value}" for name, value in _flat(found))
 
 
 def ends(scene: Scene, case_id: str) -> None:

@@ -7,7 +7,17 @@ from datetime import UTC, datetime
 
 from privacy_desk_local import aws, demo_package, leakcheck, outbox, sweeps
 from privacy_desk_local.api import ApiProblem
-from privacy_desk_local.demo_cases import Scene, acknowledged, arrives, decision, ends, save, summary, verified
+from privacy_desk_local.demo_cases import (
+    Scene,
+    acknowledged,
+    arrives,
+    counts,
+    decision,
+    ends,
+    save,
+    summary,
+    verified,
+)
 from privacy_desk_local.demo_person import SAMPLES, Person, fresh, wait_for
 from privacy_desk_local.demo_story import check
 
@@ -145,8 +155,10 @@ def sweep(scene: Scene) -> None:
     with scene.story.step("officer-1 releases it") as step:
         step.outcome = first.approve(opened["approvalId"], opened["digest"], "released in the demo")["state"]
     with scene.story.step("The sweep deletes and reports") as step:
-        ended = sweeps.wait(scene.settings, execution, 90, lambda: None)
-        step.outcome = ", ".join(f"{name} {value}" for name, value in ended["output"].items()) or "done"
+        sweeps.wait(scene.settings, execution, 90, lambda: None)
+        report = sweeps.report_of(scene.settings, execution)
+        check(report, "the sweep wrote a report", f"{sweep_id}, state machine history")
+        step.outcome = counts(report)
 
 
 def no_request(scene: Scene, person: Person) -> None:

@@ -61,3 +61,15 @@ def wait(settings: Settings, execution: str, seconds: float, until: Callable[[],
             )
         time.sleep(POLL_SECONDS)
     raise DeskError(f"The sweep did not get on within {seconds:.0f} seconds. Logs are in {settings.logs_dir}.")
+
+
+def report_of(settings: Settings, execution: str) -> dict:
+    """What the machine's last function reported (counts, no personal data): the proof of a run or of a dry run."""
+    pages = aws.client(settings, "stepfunctions").get_paginator("get_execution_history")
+    exits = [
+        event["stateExitedEventDetails"]
+        for page in pages.paginate(executionArn=execution, includeExecutionData=True)
+        for event in page["events"]
+        if event["type"] == "TaskStateExited"
+    ]
+    return json.loads(exits[-1]["output"]) if exits else {}

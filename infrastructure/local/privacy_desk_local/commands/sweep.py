@@ -26,7 +26,8 @@ def sweep(dry_run, at, user, as_json) -> None:
     execution = sweeps.start(settings, day, dry_run, sweep_id)
     console = Console.sign_in(settings, user)
     opened = sweeps.wait(settings, execution, WAIT_SECONDS, lambda: _opened(console, sweep_id))
-    row = {"sweepId": sweep_id, "at": day.isoformat(), "dryRun": dry_run, **_counts(opened)}
+    found = _waiting(opened) if "approvalId" in opened else sweeps.report_of(settings, execution)
+    row = {"sweepId": sweep_id, "at": day.isoformat(), "dryRun": dry_run, **found}
     if as_json:
         show.json_lines([row])
         return
@@ -39,7 +40,5 @@ def _opened(console, sweep_id: str) -> dict | None:
     return next((found for found in console.open_approvals() if found["subject"] == sweep_id), None)
 
 
-def _counts(opened: dict) -> dict:
-    if "approvalId" in opened:
-        return {"approvalId": opened["approvalId"], **(opened.get("summary") or {})}
-    return opened["output"]
+def _waiting(opened: dict) -> dict:
+    return {"approvalId": opened["approvalId"], **(opened.get("summary") or {})}
