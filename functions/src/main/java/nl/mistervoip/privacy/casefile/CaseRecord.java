@@ -40,7 +40,7 @@ public record CaseRecord(
    */
   public static String waitingFor(CaseState state) {
     return switch (state) {
-      case RECEIVED, ACKNOWLEDGED, IDENTIFIED, PREPARING, EXECUTING, ANSWERED -> "system";
+      case RECEIVED, ACKNOWLEDGED, IDENTIFIED, PREPARING, EXECUTING, ANSWERED, REFUSED -> "system";
       case IDENTIFYING -> "person";
       case IDENTITY_DOUBTED, AWAITING_APPROVAL, NEEDS_ATTENTION -> "privacy-team";
       case CLOSED_ANSWERED, CLOSED_REFUSED, CLOSED_UNIDENTIFIED, CLOSED_WITHDRAWN -> "nobody";
