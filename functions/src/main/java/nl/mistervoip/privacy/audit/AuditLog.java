@@ -13,13 +13,20 @@ public interface AuditLog {
    * @param actor who did it: {@code system} or the id of a signed-in user
    * @param ground the legal ground or rule applied, may be empty text
    * @param facts counts, ids and hashes that belong to the event; never personal data
-   * @param once what makes this event unique within its chain, so that a repeated step adds nothing; for example
-   *     {@code erasure.executed/call-records}
+   * @param once what makes this event unique within its chain, so that a repeated step adds
+   *     nothing; for example {@code erasure.executed/call-records}
    */
-  record Event(String chain, String event, String actor, String ground, Map<String, String> facts, String once) {}
+  record Event(
+      String chain,
+      String event,
+      String actor,
+      String ground,
+      Map<String, String> facts,
+      String once) {}
 
   /**
-   * Adds an event to the end of its chain; an event whose {@code once} the chain already holds is not added again.
+   * Adds an event to the end of its chain; an event whose {@code once} the chain already holds is
+   * not added again.
    *
    * @param event what happened
    * @param now when it happened

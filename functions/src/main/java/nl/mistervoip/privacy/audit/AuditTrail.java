@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The reading side of the audit: what happened to a case or a sweep, for the people who handle it. */
+/**
+ * The reading side of the audit: what happened to a case or a sweep, for the people who handle it.
+ */
 public interface AuditTrail {
   /**
    * One thing that happened.

@@ -1,6 +1,7 @@
 /**
- * The append-only, hash-chained record of what was done to each case and by whom, with a daily anchor that nobody can
- * overwrite (GDPR Art. 5(2)). Entries hold ids, events, grounds and hashes, never personal data.
+ * The append-only, hash-chained record of what was done to each case and by whom, with a daily
+ * anchor that nobody can overwrite (GDPR Art. 5(2)). Entries hold ids, events, grounds and hashes,
+ * never personal data.
  */
 @NullMarked
 package nl.mistervoip.privacy.audit;

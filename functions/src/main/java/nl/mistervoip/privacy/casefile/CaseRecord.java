@@ -10,7 +10,8 @@ import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 
 /**
- * What everyone who handles a case may know of it: no personal data, which is in the {@link CaseVault} alone.
+ * What everyone who handles a case may know of it: no personal data, which is in the {@link
+ * CaseVault} alone.
  *
  * @param id the case number
  * @param state where it stands
@@ -19,7 +20,8 @@ import nl.mistervoip.privacy.request.Right;
  * @param language of our answers
  * @param receivedAt when the mail server accepted the request
  * @param due the dates by which an answer is owed
- * @param waitingFor whom the case waits for: {@code system}, {@code person}, {@code privacy-team} or {@code nobody}
+ * @param waitingFor whom the case waits for: {@code system}, {@code person}, {@code privacy-team}
+ *     or {@code nobody}
  * @param resumeState where a case in need of attention came from, if it is in need of attention
  */
 public record CaseRecord(

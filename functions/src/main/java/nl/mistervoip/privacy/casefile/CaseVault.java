@@ -9,8 +9,9 @@ import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * Everything personal in a case, sealed with AES-256-GCM under the case's own key, which KMS wraps. The name of a
- * document is bound into its seal, so documents cannot be swapped. Names never carry personal data.
+ * Everything personal in a case, sealed with AES-256-GCM under the case's own key, which KMS wraps.
+ * The name of a document is bound into its seal, so documents cannot be swapped. Names never carry
+ * personal data.
  */
 public interface CaseVault {
   /** The document is not there, or its case was shredded. */
@@ -28,7 +29,10 @@ public interface CaseVault {
     }
   }
 
-  /** The case has no key: it was never opened, or it was shredded. Nothing can be sealed for it any more. */
+  /**
+   * The case has no key: it was never opened, or it was shredded. Nothing can be sealed for it any
+   * more.
+   */
   final class NoKeyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -73,7 +77,8 @@ public interface CaseVault {
   long write(CaseId id, String name, Consumer<OutputStream> writer);
 
   /**
-   * Opens a document as a stream of plain bytes; every chunk is authenticated before it is handed out.
+   * Opens a document as a stream of plain bytes; every chunk is authenticated before it is handed
+   * out.
    *
    * @param id the case
    * @param name as stored
@@ -100,7 +105,8 @@ public interface CaseVault {
   void destroy(CaseId id, String name);
 
   /**
-   * Destroys the case's key and all versions of all its documents: nothing personal of it can be read again.
+   * Destroys the case's key and all versions of all its documents: nothing personal of it can be
+   * read again.
    *
    * @param id the case
    */
@@ -128,6 +134,7 @@ public interface CaseVault {
    * @throws MissingDocumentException when there is none
    */
   default <T> T getJson(CaseId id, String name, Class<T> type) {
-    return Json.read(find(id, name).orElseThrow(() -> new MissingDocumentException(id, name)), type);
+    return Json.read(
+        find(id, name).orElseThrow(() -> new MissingDocumentException(id, name)), type);
   }
 }

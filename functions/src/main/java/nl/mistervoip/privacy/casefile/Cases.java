@@ -22,7 +22,10 @@ public interface Cases {
     }
   }
 
-  /** The lifecycle does not allow the event in the state the case is in: someone or something else was earlier. */
+  /**
+   * The lifecycle does not allow the event in the state the case is in: someone or something else
+   * was earlier.
+   */
   final class TransitionRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -55,9 +58,10 @@ public interface Cases {
   Optional<CaseRecord> find(CaseId id);
 
   /**
-   * Moves a case along the lifecycle and adds the event to the audit. An event that leads to the state the case is
-   * already in changes nothing: a step that is run again finds its work done. A second visit to a state (the next right
-   * is prepared) comes from another state and is a transition of its own.
+   * Moves a case along the lifecycle and adds the event to the audit. An event that leads to the
+   * state the case is already in changes nothing: a step that is run again finds its work done. A
+   * second visit to a state (the next right is prepared) comes from another state and is a
+   * transition of its own.
    *
    * @param id the case
    * @param event what happened

@@ -1,6 +1,6 @@
 /**
- * The case itself: its record with the lifecycle enforced on every write, and the vault that keeps everything personal
- * sealed under the case's own key until the case's term ends.
+ * The case itself: its record with the lifecycle enforced on every write, and the vault that keeps
+ * everything personal sealed under the case's own key until the case's term ends.
  */
 @Configuration
 @Requires(property = "cases.table")

@@ -10,7 +10,10 @@ import nl.mistervoip.privacy.request.Deadlines;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 
-/** Builds cases for tests: a Dutch access request received at the pinned moment, unless told otherwise. */
+/**
+ * Builds cases for tests: a Dutch access request received at the pinned moment, unless told
+ * otherwise.
+ */
 public final class CaseFixture {
   private CaseId id = CaseId.ofMessage("a-message");
   private List<Right> rights = List.of(Right.ACCESS);

@@ -6,7 +6,10 @@ import java.util.List;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditTrail;
 
-/** An audit in memory that keeps the rule of the real one: an event that a chain already holds is not added again. */
+/**
+ * An audit in memory that keeps the rule of the real one: an event that a chain already holds is
+ * not added again.
+ */
 public final class InMemoryAudit implements AuditLog, AuditTrail {
   private record Entry(Event event, Instant at) {}
 
@@ -17,7 +20,8 @@ public final class InMemoryAudit implements AuditLog, AuditTrail {
     boolean known =
         entries.stream()
             .map(Entry::event)
-            .anyMatch(held -> held.chain().equals(event.chain()) && held.once().equals(event.once()));
+            .anyMatch(
+                held -> held.chain().equals(event.chain()) && held.once().equals(event.once()));
     if (!known) {
       entries.add(new Entry(event, now));
     }

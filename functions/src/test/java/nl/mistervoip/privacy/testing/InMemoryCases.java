@@ -63,11 +63,15 @@ public final class InMemoryCases implements Cases {
       return before;
     }
     CaseState state =
-        Lifecycle.next(before.state(), event).orElseThrow(() -> new TransitionRefusedException(id, event));
+        Lifecycle.next(before.state(), event)
+            .orElseThrow(() -> new TransitionRefusedException(id, event));
     int revision = cases.getOrDefault(id, new Kept(before, 0, now)).revision() + 1;
     CaseRecord after = moved(before, state);
     cases.put(id, new Kept(after, revision, now));
-    audit.append(event(id, event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), actor, revision), now);
+    audit.append(
+        event(
+            id, event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), actor, revision),
+        now);
     return after;
   }
 
@@ -76,7 +80,9 @@ public final class InMemoryCases implements Cases {
     return cases.values().stream()
         .map(Kept::record)
         .filter(record -> !record.state().closed())
-        .sorted(Comparator.comparing((CaseRecord record) -> record.due().due()).thenComparing(r -> r.id().value()))
+        .sorted(
+            Comparator.comparing((CaseRecord record) -> record.due().due())
+                .thenComparing(r -> r.id().value()))
         .toList();
   }
 

@@ -48,7 +48,9 @@ public final class InMemoryOutbox implements Outbox {
   @Override
   public synchronized String send(Mail mail, byte[] message) {
     String messageId = (mails.size() + 1) + "@eu-west-1.amazonses.com";
-    return mails.computeIfAbsent(mail.key(), any -> SentMail.of(mail, messageId, message)).messageId();
+    return mails
+        .computeIfAbsent(mail.key(), any -> SentMail.of(mail, messageId, message))
+        .messageId();
   }
 
   @Override

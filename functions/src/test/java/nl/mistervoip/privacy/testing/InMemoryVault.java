@@ -15,7 +15,10 @@ import java.util.function.Consumer;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** A vault in memory. Unlike the real one it asks for no opened case, so that a test can start anywhere. */
+/**
+ * A vault in memory. Unlike the real one it asks for no opened case, so that a test can start
+ * anywhere.
+ */
 public final class InMemoryVault implements CaseVault {
   private final Map<CaseId, TreeMap<String, byte[]>> documents = new HashMap<>();
   private final Set<CaseId> shredded = new HashSet<>();
@@ -43,7 +46,8 @@ public final class InMemoryVault implements CaseVault {
 
   @Override
   public InputStream read(CaseId id, String name) {
-    return new ByteArrayInputStream(find(id, name).orElseThrow(() -> new MissingDocumentException(id, name)));
+    return new ByteArrayInputStream(
+        find(id, name).orElseThrow(() -> new MissingDocumentException(id, name)));
   }
 
   @Override
