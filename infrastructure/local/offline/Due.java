@@ -7,8 +7,9 @@ import nl.mistervoip.privacy.request.Deadlines;
 import nl.mistervoip.privacy.request.DueDates;
 
 /**
- * {@code desk due}: prints the dates of requests received at the instants given, one JSON object per line. Run by the
- * source launcher of the JDK against the production classes, so that what is printed is what the system computes.
+ * {@code desk due}: prints the dates of requests received at the instants given, one JSON object
+ * per line. Run by the source launcher of the JDK against the production classes, so that what is
+ * printed is what the system computes.
  */
 final class Due {
   private Due() {}
@@ -33,7 +34,9 @@ final class Due {
 
   private static String line(DueDates dates) {
     return """
-        {"received": "%s", "due": "%s", "due_outer": "%s", "extended": "%s", "ack_by": "%s"}"""
-        .formatted(dates.received(), dates.due(), dates.dueOuter(), dates.extended(), dates.ackBy());
+    {"received": "%s", "due": "%s", "due_outer": "%s", "extended": "%s", "ack_by": "%s"}\
+    """
+        .formatted(
+            dates.received(), dates.due(), dates.dueOuter(), dates.extended(), dates.ackBy());
   }
 }
