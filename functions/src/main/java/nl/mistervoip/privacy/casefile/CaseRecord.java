@@ -35,6 +35,19 @@ public record CaseRecord(
     String waitingFor,
     Optional<CaseState> resumeState) {
   /**
+   * The same case after a transition that the lifecycle allowed.
+   *
+   * @param next the state after
+   * @return the case in that state; one in need of attention remembers where it came from
+   */
+  public CaseRecord movedTo(CaseState next) {
+    Optional<CaseState> resume =
+        next == CaseState.NEEDS_ATTENTION ? Optional.of(state) : Optional.empty();
+    return new CaseRecord(
+        id, next, rights, labels, language, receivedAt, due, waitingFor(next), resume);
+  }
+
+  /**
    * Whom a case in this state waits for; it follows from the state alone.
    *
    * @param state where the case stands

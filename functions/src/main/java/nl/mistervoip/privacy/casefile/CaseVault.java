@@ -30,6 +30,24 @@ public interface CaseVault {
   }
 
   /**
+   * The document does not open as what it is named: altered, cut off, or put in another's place.
+   */
+  final class BrokenSealException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names the document.
+     *
+     * @param id the case
+     * @param name the document
+     * @param cause what the cipher said; it quotes no content
+     */
+    public BrokenSealException(CaseId id, String name, Throwable cause) {
+      super("Document " + name + " of case " + id + " does not open: altered or swapped.", cause);
+    }
+  }
+
+  /**
    * The case has no key: it was never opened, or it was shredded. Nothing can be sealed for it any
    * more.
    */
@@ -62,6 +80,7 @@ public interface CaseVault {
    * @param id the case
    * @param name as stored
    * @return the plain bytes, or empty when there is none
+   * @throws BrokenSealException when what is stored is not what was sealed under this name
    */
   Optional<byte[]> find(CaseId id, String name);
 
@@ -78,7 +97,7 @@ public interface CaseVault {
 
   /**
    * Opens a document as a stream of plain bytes; every chunk is authenticated before it is handed
-   * out.
+   * out, and reading fails with an {@code IOException} when one was altered.
    *
    * @param id the case
    * @param name as stored

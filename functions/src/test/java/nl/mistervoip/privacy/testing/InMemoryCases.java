@@ -66,7 +66,7 @@ public final class InMemoryCases implements Cases {
         Lifecycle.next(before.state(), event)
             .orElseThrow(() -> new TransitionRefusedException(id, event));
     int revision = cases.getOrDefault(id, new Kept(before, 0, now)).revision() + 1;
-    CaseRecord after = moved(before, state);
+    CaseRecord after = before.movedTo(state);
     cases.put(id, new Kept(after, revision, now));
     audit.append(
         event(
@@ -94,19 +94,6 @@ public final class InMemoryCases implements Cases {
         .limit(limit)
         .map(Kept::record)
         .toList();
-  }
-
-  private static CaseRecord moved(CaseRecord before, CaseState state) {
-    return new CaseRecord(
-        before.id(),
-        state,
-        before.rights(),
-        before.labels(),
-        before.language(),
-        before.receivedAt(),
-        before.due(),
-        CaseRecord.waitingFor(state),
-        state == CaseState.NEEDS_ATTENTION ? Optional.of(before.state()) : Optional.empty());
   }
 
   private static AuditLog.Event event(CaseId id, String name, String actor, int revision) {

@@ -1,0 +1,53 @@
+package nl.mistervoip.privacy.casefile;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
+import java.util.List;
+import nl.mistervoip.privacy.platform.Startup;
+import nl.mistervoip.privacy.platform.StepHandler;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Right;
+
+/** Moves a case along its lifecycle; running the step again changes nothing. */
+public final class AdvanceCaseHandler
+    extends StepHandler<AdvanceCaseHandler.Input, AdvanceCaseHandler.Output> {
+  /**
+   * What happened to which case.
+   *
+   * @param caseId the case number
+   * @param event a name of {@link CaseEvent}
+   */
+  public record Input(String caseId, String event) {}
+
+  /**
+   * Where the case stands now.
+   *
+   * @param caseId the case number
+   * @param state a name of {@link nl.mistervoip.privacy.request.CaseState}
+   * @param rights the wire names of what is asked, in the order in which it is carried out
+   */
+  public record Output(String caseId, String state, List<String> rights) {}
+
+  private final Cases cases;
+  private final Clock clock;
+
+  /** Starts with the settings of the function. */
+  public AdvanceCaseHandler() {
+    this(Startup.context());
+  }
+
+  AdvanceCaseHandler(ApplicationContext context) {
+    super(Input.class);
+    this.cases = context.getBean(Cases.class);
+    this.clock = context.getBean(Clock.class);
+  }
+
+  @Override
+  protected Output handle(Input input) {
+    CaseEvent event = CaseEvent.valueOf(input.event());
+    CaseRecord record = cases.apply(new CaseId(input.caseId()), event, "system", clock.instant());
+    List<String> rights = record.rights().stream().map(Right::wireName).toList();
+    return new Output(record.id().value(), record.state().name(), rights);
+  }
+}

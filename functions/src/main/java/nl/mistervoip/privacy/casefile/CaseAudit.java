@@ -1,0 +1,47 @@
+package nl.mistervoip.privacy.casefile;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.Right;
+
+/**
+ * What the audit holds of a case's way: one entry per transition, known by the number of the
+ * transition.
+ */
+final class CaseAudit {
+  static final String OPENED = "opened";
+
+  private CaseAudit() {}
+
+  static String nameOf(CaseEvent event) {
+    return event.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The entry of the transition that brought a case to its present state. The number of the
+   * transition tells a step that is run again (same number) from a second visit to the same state
+   * (next number).
+   */
+  static AuditLog.Event entryOf(CaseItem item) {
+    return new AuditLog.Event(
+        item.record().id().value(),
+        "case." + item.last().event(),
+        item.last().actor(),
+        "",
+        facts(item),
+        "case/" + item.revision());
+  }
+
+  private static Map<String, String> facts(CaseItem item) {
+    String state = item.record().state().name();
+    if (item.revision() > 0) {
+      return Map.of("state", state);
+    }
+    String rights =
+        item.record().rights().stream().map(Right::wireName).collect(Collectors.joining(","));
+    return Map.of("state", state, "rights", rights, "due", item.record().due().due().toString());
+  }
+}

@@ -1,0 +1,126 @@
+package nl.mistervoip.privacy.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.platform.Attributes;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.DueDates;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A case as the table keeps it: the record and the transition that brought it to its present state.
+ * The transition is kept so that an audit entry that a crash prevented can still be written.
+ *
+ * @param record the case
+ * @param revision how many transitions it made, 0 when just opened
+ * @param last the transition that led here
+ */
+record CaseItem(CaseRecord record, long revision, Transition last) {
+  /**
+   * What led to the present state.
+   *
+   * @param event {@code opened} or the event's name in kebab case
+   * @param actor who did it
+   * @param at when
+   */
+  record Transition(String event, String actor, Instant at) {}
+
+  static final String CASE_ID = "case_id";
+  static final String STATE = "state";
+  static final String REVISION = "revision";
+
+  /** {@code open} or {@code closed}: the partition of the index {@code by-due}. */
+  static final String OPEN = "open";
+
+  /**
+   * The order within {@link #OPEN}: the due date of an open case, the moment of closing of a closed
+   * one.
+   */
+  static final String DUE = "due";
+
+  /** The case's data key, wrapped by KMS; removed on shredding. */
+  static final String WRAPPED_KEY = "wrapped_key";
+
+  static final String BY_DUE = "by-due";
+  static final String LAST_EVENT = "last_event";
+  static final String LAST_ACTOR = "last_actor";
+  static final String LAST_AT = "last_at";
+  static final String RESUME_STATE = "resume_state";
+
+  CaseItem movedTo(CaseState state, Transition transition) {
+    return new CaseItem(record.movedTo(state), revision + 1, transition);
+  }
+
+  Map<String, AttributeValue> attributes() {
+    Map<String, AttributeValue> item = new HashMap<>(changing());
+    item.put(CASE_ID, Attributes.text(record.id().value()));
+    item.put("rights", Attributes.texts(record.rights().stream().map(Right::wireName).toList()));
+    item.put("labels", Attributes.texts(record.labels()));
+    item.put("language", Attributes.text(record.language().tag()));
+    item.put("received_at", Attributes.instant(record.receivedAt()));
+    item.put("received_on", Attributes.text(record.due().received().toString()));
+    item.put("due_on", Attributes.text(record.due().due().toString()));
+    item.put("due_outer", Attributes.text(record.due().dueOuter().toString()));
+    item.put("extended", Attributes.text(record.due().extended().toString()));
+    item.put("ack_by", Attributes.text(record.due().ackBy().toString()));
+    return item;
+  }
+
+  /** The attributes that a transition writes. */
+  Map<String, AttributeValue> changing() {
+    boolean closed = record.state().closed();
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(STATE, Attributes.text(record.state().name()));
+    item.put(REVISION, Attributes.number(revision));
+    item.put(OPEN, Attributes.text(closed ? "closed" : "open"));
+    item.put(DUE, Attributes.text(closed ? last.at().toString() : record.due().due().toString()));
+    item.put(LAST_EVENT, Attributes.text(last.event()));
+    item.put(LAST_ACTOR, Attributes.text(last.actor()));
+    item.put(LAST_AT, Attributes.instant(last.at()));
+    record.resumeState().ifPresent(state -> item.put(RESUME_STATE, Attributes.text(state.name())));
+    return item;
+  }
+
+  static CaseItem of(Map<String, AttributeValue> item) {
+    CaseState state = CaseState.valueOf(Attributes.text(item, STATE));
+    List<Right> rights = Attributes.texts(item, "rights").stream().map(Right::ofWireName).toList();
+    CaseRecord record =
+        new CaseRecord(
+            new CaseId(Attributes.text(item, CASE_ID)),
+            state,
+            rights,
+            Attributes.texts(item, "labels"),
+            Language.ofTag(Attributes.text(item, "language")),
+            Attributes.instant(item, "received_at"),
+            dates(item),
+            CaseRecord.waitingFor(state),
+            Attributes.optionalText(item, RESUME_STATE).map(CaseState::valueOf));
+    return new CaseItem(record, Attributes.number(item, REVISION), transition(item));
+  }
+
+  private static Transition transition(Map<String, AttributeValue> item) {
+    return new Transition(
+        Attributes.text(item, LAST_EVENT),
+        Attributes.text(item, LAST_ACTOR),
+        Attributes.instant(item, LAST_AT));
+  }
+
+  private static DueDates dates(Map<String, AttributeValue> item) {
+    return new DueDates(
+        date(item, "received_on"),
+        date(item, "due_on"),
+        date(item, "due_outer"),
+        date(item, "extended"),
+        date(item, "ack_by"));
+  }
+
+  private static LocalDate date(Map<String, AttributeValue> item, String name) {
+    return LocalDate.parse(Attributes.text(item, name));
+  }
+}

@@ -1,0 +1,61 @@
+package nl.mistervoip.privacy.casefile;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.mistervoip.privacy.platform.Attributes;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Lifecycle;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The write of one transition: it holds only while the case is in a state that the lifecycle allows
+ * before the event, and nothing else moved the case since it was read.
+ *
+ * @param expression what is set and removed
+ * @param condition the allowed prior states and the revision that was read
+ * @param names placeholders of attribute names
+ * @param values placeholders of values
+ */
+record CaseUpdate(
+    String expression,
+    String condition,
+    Map<String, String> names,
+    Map<String, AttributeValue> values) {
+
+  static CaseUpdate of(CaseItem before, CaseItem after, CaseEvent event) {
+    Map<String, AttributeValue> changing = new TreeMap<>(after.changing());
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    changing.forEach((name, value) -> names.put("#" + name, name));
+    changing.forEach((name, value) -> values.put(":" + name, value));
+    values.put(":seen", Attributes.number(before.revision()));
+    String condition = "#state IN (" + allowed(event, values) + ") AND #revision = :seen";
+    return new CaseUpdate(setting(changing) + removing(after, names), condition, names, values);
+  }
+
+  private static String allowed(CaseEvent event, Map<String, AttributeValue> values) {
+    for (CaseState state : Lifecycle.allowedBefore(event)) {
+      values.put(":from_" + state, Attributes.text(state.name()));
+    }
+    return Lifecycle.allowedBefore(event).stream()
+        .map(state -> ":from_" + state)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String setting(Map<String, AttributeValue> changing) {
+    return changing.keySet().stream()
+        .map(name -> "#" + name + " = :" + name)
+        .collect(Collectors.joining(", ", "SET ", ""));
+  }
+
+  private static String removing(CaseItem after, Map<String, String> names) {
+    if (after.record().resumeState().isPresent()) {
+      return "";
+    }
+    names.put("#" + CaseItem.RESUME_STATE, CaseItem.RESUME_STATE);
+    return " REMOVE #" + CaseItem.RESUME_STATE;
+  }
+}

@@ -1,0 +1,40 @@
+package nl.mistervoip.privacy.casefile;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.inject.Singleton;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.audit.AuditTrail;
+import nl.mistervoip.privacy.platform.Alarms;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Settings;
+
+/** Puts the room together from the settings of the function. */
+@Factory
+final class CasefileFactory {
+  @Singleton
+  CaseKeys keys(Settings settings, AwsClients aws) {
+    KeyWrap wrap = new KmsKeyWrap(settings.required("CASE_KEY_ID"), aws.kms());
+    return new CaseKeys(settings.required("CASES_TABLE"), aws.dynamo(), wrap);
+  }
+
+  /**
+   * The audit is asked for when a case is opened or moved: a function that only reads cases needs
+   * no right to it.
+   */
+  @Singleton
+  Cases cases(Settings settings, AwsClients aws, CaseKeys keys, BeanProvider<AuditLog> audit) {
+    return new DynamoCases(settings.required("CASES_TABLE"), aws.dynamo(), keys, audit::get);
+  }
+
+  @Singleton
+  CaseVault vault(Settings settings, AwsClients aws, CaseKeys keys) {
+    return new SealedVault(keys, new S3Documents(settings.required("CASE_BUCKET"), aws.s3()));
+  }
+
+  @Prototype
+  RecordFailure recordFailure(Cases cases, AuditLog audit, AuditTrail trail, Alarms alarms) {
+    return new RecordFailure(cases, audit, trail, alarms);
+  }
+}
