@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from pathlib import Path
 
 from privacy_desk_local import libraries, processes
@@ -14,14 +15,16 @@ from privacy_desk_local.errors import DeskError
 from privacy_desk_local.settings import Settings
 
 NAME = "localstack"
+# What a person may set for LocalStack and the process runtime.
+VARIABLES = ["DESK_KILL_HOOKS", "DESK_INIT_SECONDS", "LAMBDA_KEEPALIVE_MS", "DYNAMODB_HEAP_SIZE", "DEBUG"]
 _READY_SECONDS = 120
 _KEEPALIVE_MS = 180_000
 _opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
-def start(settings: Settings, jdk: Path) -> None:
-    """Starts LocalStack; returns at once (see `wait`). Raises DeskError when its port is taken."""
-    _assert_free(settings.port, "DESK_PORT")
+def start(settings: Settings, jdk: Path, variables: Mapping[str, str] = os.environ) -> None:
+    """Starts LocalStack with these values of `VARIABLES`; returns at once (see `wait`). Raises DeskError when its port is taken."""
+    assert_free(settings.port, "DESK_PORT")
     root = settings.state_dir / "localstack"
     library = root / "var" / "lib" / "localstack" / "lib"
     library.parent.mkdir(parents=True, exist_ok=True)
@@ -29,7 +32,7 @@ def start(settings: Settings, jdk: Path) -> None:
         library.symlink_to(libraries.folder(settings), target_is_directory=True)
     for folder in ("tmp", "home"):
         (settings.state_dir / folder).mkdir(exist_ok=True)
-    processes.start(settings, NAME, [sys.executable, "-m", "localstack.runtime.main"], _env(settings, jdk))
+    processes.start(settings, NAME, [sys.executable, "-m", "localstack.runtime.main"], _env(settings, jdk, variables))
 
 
 def wait(settings: Settings) -> None:
@@ -61,9 +64,10 @@ def log_end(settings: Settings, lines: int = 25) -> str:
     return "\n".join(text.splitlines()[-lines:])
 
 
-def _env(settings: Settings, jdk: Path) -> dict[str, str]:
+def _env(settings: Settings, jdk: Path, variables: Mapping[str, str]) -> dict[str, str]:
     # The person's AWS settings stay out; variables for the process runtime (DESK_...) and LocalStack come along.
     env = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+    env |= {name: variables[name] for name in VARIABLES if variables.get(name)}
     state = settings.state_dir
     return env | {
         "HOME": str(state / "home"),
@@ -82,10 +86,9 @@ def _env(settings: Settings, jdk: Path) -> dict[str, str]:
         "SKIP_SSL_CERT_DOWNLOAD": "1",
         "DISABLE_EVENTS": "1",
         "DYNAMODB_IN_MEMORY": "1",
-        "DYNAMODB_HEAP_SIZE": os.environ.get("DYNAMODB_HEAP_SIZE", "512m"),
+        "DYNAMODB_HEAP_SIZE": env.get("DYNAMODB_HEAP_SIZE", "512m"),
         "LAMBDA_RUNTIME_EXECUTOR": "process",
-        "LAMBDA_SYNCHRONOUS_CREATE": "1",
-        "LAMBDA_KEEPALIVE_MS": os.environ.get("LAMBDA_KEEPALIVE_MS", str(_KEEPALIVE_MS)),
+        "LAMBDA_KEEPALIVE_MS": env.get("LAMBDA_KEEPALIVE_MS", str(_KEEPALIVE_MS)),
         # The process runtime has a limit of its own (DESK_INIT_SECONDS), and starts may have to wait for their turn.
         "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "900",
         "DESK_RUNTIME_CODE": str(settings.cache_dir / "code"),
@@ -93,7 +96,8 @@ def _env(settings: Settings, jdk: Path) -> dict[str, str]:
     }
 
 
-def _assert_free(port: int, variable: str) -> None:
+def assert_free(port: int, variable: str) -> None:
+    """Raises DeskError when something else listens on the port; `variable` names the setting to change."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -56,28 +56,25 @@ def running(settings: Settings) -> list[int]:
     return found
 
 
-def stop(settings: Settings, name: str) -> None:
-    """Ends one process and its process group."""
-    if found := identity(settings, name):
-        _kill(int(found.split()[0]))
-    _pid_file(settings, name).unlink(missing_ok=True)
-
-
 def stop_all(settings: Settings, seconds: float = 10) -> int:
     """Ends all processes of the instance and returns how many there were; raises DeskError when some stay."""
-    first = running(settings)
+    seen = set(running(settings))
+    count = len(seen)
     # LocalStack goes first: it would start its helpers anew.
-    stop(settings, "localstack")
+    if found := identity(settings, "localstack"):
+        _kill(int(found.split()[0]))
     deadline = time.monotonic() + seconds
-    while left := running(settings):
+    while left := {pid for pid in seen if _started(pid)}:
         for pid in left:
             _kill(pid)
         if time.monotonic() > deadline:
             raise DeskError(f"These processes do not end: {left}. End them with: kill -9 {' '.join(map(str, left))}")
         time.sleep(0.05)
+        # A process that is ending no longer shows its variables, so those seen before are kept in mind.
+        seen = left | set(running(settings))
     for file in _pid_file(settings, "any").parent.glob("*.pid"):
         file.unlink(missing_ok=True)
-    return len(first)
+    return count
 
 
 def _kill(pid: int) -> None:
@@ -89,11 +86,14 @@ def _kill(pid: int) -> None:
 
 
 def _started(pid: int) -> str:
+    """When the process started, in the kernel's own count; empty when it has ended."""
     try:
         status = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rsplit(")", 1)[1].split()
+        # Ended, but nobody asked for its exit code yet. While other threads are listed, it still holds its ports.
+        ended = status[0] == "Z" and len(os.listdir(f"/proc/{pid}/task")) == 1
     except OSError:
         return ""
-    return "" if status[0] == "Z" else status[19]
+    return "" if ended else status[19]
 
 
 def _pid_file(settings: Settings, name: str) -> Path:

@@ -1,5 +1,6 @@
 """Where an instance of the local stack lives: derived from a few environment variables."""
 
+import json
 import os
 import re
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from privacy_desk_local.errors import DeskError
 
 LOCAL = Path(__file__).resolve().parent.parent
 REPOSITORY = LOCAL.parent.parent
+_PORTS = "ports.json"
 
 
 @dataclass(frozen=True)
@@ -29,19 +31,40 @@ class Settings:
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> "Settings":
-        """Reads DESK_INSTANCE, DESK_PORT, DESK_OIDC_PORT and DESK_STATE; each has a default."""
+        """Reads DESK_INSTANCE, DESK_PORT, DESK_OIDC_PORT and DESK_STATE; each has a default.
+
+        The ports of an instance that was brought up before are remembered: naming it is enough.
+        """
         instance = env.get("DESK_INSTANCE") or "default"
         if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", instance):
             raise DeskError(f"DESK_INSTANCE is '{instance}'. Use small letters, digits and hyphens (at most 40).")
-        port = _port(env, "DESK_PORT", 4566)
         cache_dir = Path(env.get("DESK_STATE") or LOCAL / ".state").resolve()
+        state_dir = cache_dir / "instances" / instance
+        remembered = _remembered(state_dir)
+        port = _port(env, "DESK_PORT", remembered.get("port", 4566))
+        named = bool(env.get("DESK_PORT"))
         return cls(
             instance=instance,
             port=port,
-            oidc_port=_port(env, "DESK_OIDC_PORT", port + 1),
+            oidc_port=_port(env, "DESK_OIDC_PORT", port + 1 if named else remembered.get("oidc_port", port + 1)),
             cache_dir=cache_dir,
-            state_dir=cache_dir / "instances" / instance,
+            state_dir=state_dir,
         )
+
+    def remember(self) -> None:
+        """Keeps the ports for commands that only name the instance."""
+        self.state_dir.mkdir(parents=True, exist_ok=True)
+        facts = {"port": self.port, "oidc_port": self.oidc_port}
+        (self.state_dir / _PORTS).write_text(json.dumps(facts), encoding="utf-8")
+
+    def variables(self) -> dict[str, str]:
+        """The environment variables that lead another process to the same instance."""
+        return {
+            "DESK_INSTANCE": self.instance,
+            "DESK_PORT": str(self.port),
+            "DESK_OIDC_PORT": str(self.oidc_port),
+            "DESK_STATE": str(self.cache_dir),
+        }
 
     @property
     def repository(self) -> Path:
@@ -72,6 +95,13 @@ class Settings:
     def hooks_dir(self) -> Path:
         """Kill hooks for tests: see privacy_desk_local.runtime.hooks."""
         return self.state_dir / "hooks"
+
+
+def _remembered(state_dir: Path) -> dict[str, int]:
+    try:
+        return json.loads((state_dir / _PORTS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
 
 
 def _port(env: Mapping[str, str], name: str, default: int) -> int:

@@ -2,10 +2,11 @@
 
 import hashlib
 import os
+import platform
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,8 +26,18 @@ class CodeBundle:
     @property
     def class_path(self) -> str:
         """The application first, then its libraries by name; identical for every function of this zip."""
-        jars = [self.folder / "app.jar", *sorted((self.folder / "lib").glob("*.jar"))]
+        jars = [self.folder / "app.jar", *sorted((self.folder / "lib").glob("*.jar")), self.trainer]
         return os.pathsep.join(str(jar) for jar in jars)
+
+    @property
+    def trainer(self) -> Path:
+        """Where the trainer of the AOT cache is, or will be; on the class path of all, as that must not differ."""
+        return self.folder / "trainer.jar"
+
+    @property
+    def native_client(self) -> Path:
+        """The native part of Lambda's runtime client, when this machine has one."""
+        return self.folder / "libaws-lambda-jni.so"
 
     @property
     def aot_cache(self) -> Path:
@@ -38,6 +49,11 @@ def digest(zip_file: Path) -> str:
     """SHA-256 of the zip, in hex."""
     with zip_file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def digest_of(files: Iterable[Path]) -> str:
+    """One digest of the contents of all these files, in hex."""
+    return hashlib.sha256("".join(digest(file) for file in files).encode()).hexdigest()
 
 
 def bundle(zip_file: Path, folder: Path, content: str | None = None) -> CodeBundle:
@@ -54,6 +70,7 @@ def bundle_of(content: str, folder: Path, fetch: Callable[[Path], object]) -> Co
         try:
             fetch(work / "functions.zip")
             _unpack(work / "functions.zip", work / "code")
+            _unpack_native_client(work / "code")
             (work / "code").rename(target)
         except OSError:
             # Another environment was quicker with the same content.
@@ -84,6 +101,16 @@ def _unpack(zip_file: Path, target: Path) -> None:
             _add_folders(app, entry.filename, folders)
             if not entry.is_dir():
                 app.writestr(zipfile.ZipInfo(entry.filename, entry.date_time), source.read(entry))
+
+
+def _unpack_native_client(target: Path) -> None:
+    """Puts the library beside the jars: by itself each process would write it over the one that others have loaded."""
+    machine = {"x86_64": "x86_64", "aarch64": "aarch_64", "arm64": "aarch_64"}.get(platform.machine())
+    for jar in (target / "lib").glob("aws-lambda-java-runtime-interface-client-*.jar"):
+        with zipfile.ZipFile(jar) as client:
+            name = f"jni/libaws-lambda-jni.linux-{machine}.so"
+            if name in client.namelist():
+                CodeBundle(target).native_client.write_bytes(client.read(name))
 
 
 def _add_folders(app: zipfile.ZipFile, name: str, folders: set[str]) -> None:

@@ -104,8 +104,7 @@ class ProcessRuntimeExecutor(RuntimeExecutor):
         memory_mb = int(settings.memory_size or 128)
 
         def command() -> list[str]:
-            java = java_command(_jdk(), bundle.class_path, bundle.aot_cache, memory_mb, settings.handler)
-            return [java[0], f"-Djava.io.tmpdir={self._temporary}", *java[1:]]
+            return java_command(_jdk(), bundle, memory_mb, self._temporary, settings.handler)
 
         return FunctionSpec(
             name=self.function_version.id.function_name,

@@ -35,6 +35,7 @@ class FunctionProcess:
     ) -> None:
         self._on_line = on_line
         self._on_exit = on_exit
+        self._pending = b""
         guard = [_GUARD, "--pdeathsig", "KILL"] if _GUARD else []
         self._process = _starter.submit(
             subprocess.Popen,
@@ -81,10 +82,11 @@ class FunctionProcess:
         return 0
 
     def drain(self) -> None:
-        """Waits (at most 0.1 s) until everything the process has written so far was passed on."""
+        """Waits (at most 0.1 s) until everything the process has written so far was passed on, as whole lines."""
         try:
             with self._idle:
                 self._idle.wait_for(self._drained, 0.1)
+                self._end_line()
         except (OSError, ValueError):
             pass
 
@@ -94,7 +96,6 @@ class FunctionProcess:
         return waiting[0] == 0
 
     def _read(self) -> None:
-        pending = b""
         descriptor = self._process.stdout.fileno()
         while True:
             select.select([descriptor], [], [])
@@ -103,12 +104,17 @@ class FunctionProcess:
                 chunk = os.read(descriptor, 65536)
                 if not chunk:
                     break
-                *lines, pending = (pending + chunk).split(b"\n")
+                *lines, self._pending = (self._pending + chunk).split(b"\n")
                 for line in lines:
                     self._on_line(line + b"\n")
                 self._idle.notify_all()
-        if pending:
-            self._on_line(pending + b"\n")
+        with self._idle:
+            self._end_line()
+
+    def _end_line(self) -> None:
+        if self._pending:
+            self._on_line(self._pending + b"\n")
+            self._pending = b""
 
     def _wait(self) -> None:
         code = self._process.wait()
