@@ -1,0 +1,192 @@
+package nl.mistervoip.privacy.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Walks every state machine and proves that no path reaches an outcome that can hurt someone
+ * without a signed-in person (design, section 7.1): the outcome is out of reach when the approval
+ * is taken away, and also when it is never given.
+ */
+class GatedOutcomesTest {
+  private static final String APPROVAL = "${RequestApproval}";
+
+  @ParameterizedTest(name = "{1} in {0} needs {2}")
+  @CsvSource({
+    "access, DeliverPackage, 1",
+    "erasure, EraseStore, 2",
+    "retention-sweep, SweepBatch, 1",
+  })
+  void anOutcomeShouldBeOutOfReachWithoutAnApproval(String file, String function, int people) {
+    JsonNode machine = Repository.stateMachine(file);
+    Set<String> outcomes = invoking(machine, "${" + function + "}");
+    assertThat(outcomes).as("%s occurs", function).isNotEmpty();
+    assertGated(machine, outcomes);
+    approvals(machine)
+        .forEach(state -> assertThat(payload(state).path("required").asInt()).isEqualTo(people));
+  }
+
+  @ParameterizedTest(name = "the letter {1} in {0}")
+  @CsvSource({
+    "access, refusal",
+    "access, package-link",
+    "access, package-code",
+    "erasure, refusal",
+    "erasure, erasure-confirmation",
+    "verify-identity, refusal",
+  })
+  void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
+    JsonNode machine = Repository.stateMachine(file);
+    Set<String> outcomes = new TreeSet<>();
+    states(machine)
+        .forEach(
+            (name, state) -> {
+              if (payload(state).path("letter").asText().equals(letter)) {
+                outcomes.add(name);
+              }
+            });
+    assertThat(outcomes).isNotEmpty();
+    assertThat(reachable(machine, approvalNames(machine), Set.of()))
+        .doesNotContainAnyElementsOf(outcomes);
+  }
+
+  @Test
+  void everyFunctionThatDisclosesOrDestroysShouldBeInTheWalk() {
+    Set<String> used = new TreeSet<>();
+    Repository.stateMachines()
+        .forEach(
+            (file, machine) ->
+                states(machine)
+                    .values()
+                    .forEach(
+                        state -> used.add(state.path("Arguments").path("FunctionName").asText())));
+    assertThat(used)
+        .containsExactlyInAnyOrder(
+            "",
+            "${AdvanceCase}",
+            "${AssessIdentity}",
+            "${AwaitConfirmation}",
+            "${BuildPackage}",
+            "${CheckPlan}",
+            "${ConcludeErasure}",
+            "${DeliverPackage}",
+            "${EraseStore}",
+            "${PlanErasure}",
+            "${PlanSweep}",
+            "${ReadBack}",
+            "${RecordFailure}",
+            "${RemindTeam}",
+            "${ReportSweep}",
+            "${RequestApproval}",
+            "${ResolveSubject}",
+            "${SearchStore}",
+            "${SendLetter}",
+            "${SweepBatch}");
+  }
+
+  private static void assertGated(JsonNode machine, Set<String> outcomes) {
+    assertThat(reachable(machine, Set.of(), Set.of()))
+        .as("the outcome can be reached at all")
+        .containsAll(outcomes);
+    assertThat(reachable(machine, approvalNames(machine), Set.of()))
+        .as("without asking")
+        .doesNotContainAnyElementsOf(outcomes);
+    assertThat(reachable(machine, Set.of(), Set.of("approved")))
+        .as("without getting it")
+        .doesNotContainAnyElementsOf(outcomes);
+  }
+
+  /**
+   * The states reachable when some states cannot be left and no choice on the given word is ever
+   * true.
+   */
+  private static Set<String> reachable(
+      JsonNode machine, Set<String> closed, Set<String> neverTrue) {
+    Map<String, JsonNode> states = states(machine);
+    Set<String> seen = new TreeSet<>();
+    Deque<String> todo = new ArrayDeque<>(List.of(machine.path("StartAt").asText()));
+    while (!todo.isEmpty()) {
+      String name = todo.pop();
+      if (seen.add(name) && !closed.contains(name)) {
+        todo.addAll(next(states.getOrDefault(name, machine), neverTrue));
+      }
+    }
+    return seen;
+  }
+
+  private static List<String> next(JsonNode state, Set<String> neverTrue) {
+    List<String> names = new ArrayList<>();
+    add(names, state.path("Next"));
+    add(names, state.path("Default"));
+    add(names, state.path("ItemProcessor").path("StartAt"));
+    for (JsonNode choice : state.path("Choices")) {
+      if (neverTrue.stream()
+          .noneMatch(word -> choice.path("Condition").asText().contains("'" + word + "'"))) {
+        add(names, choice.path("Next"));
+      }
+    }
+    // A failure leads to a person or, for a timeout of the approval itself, back to it; it approves
+    // nothing.
+    StreamSupport.stream(state.path("Catch").spliterator(), false)
+        .forEach(caught -> add(names, caught.path("Next")));
+    return names;
+  }
+
+  private static void add(List<String> names, JsonNode name) {
+    if (name.isTextual()) {
+      names.add(name.asText());
+    }
+  }
+
+  private static Set<String> approvalNames(JsonNode machine) {
+    return invoking(machine, APPROVAL);
+  }
+
+  private static List<JsonNode> approvals(JsonNode machine) {
+    return approvalNames(machine).stream()
+        .map(name -> states(machine).getOrDefault(name, machine))
+        .toList();
+  }
+
+  private static Set<String> invoking(JsonNode machine, String function) {
+    Set<String> names = new TreeSet<>();
+    states(machine)
+        .forEach(
+            (name, state) -> {
+              if (state.path("Arguments").path("FunctionName").asText().equals(function)) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  private static JsonNode payload(JsonNode state) {
+    return state.path("Arguments").path("Payload");
+  }
+
+  private static Map<String, JsonNode> states(JsonNode machine) {
+    Map<String, JsonNode> all = new TreeMap<>();
+    machine
+        .path("States")
+        .properties()
+        .forEach(
+            entry -> {
+              all.put(entry.getKey(), entry.getValue());
+              all.putAll(states(entry.getValue().path("ItemProcessor")));
+            });
+    return all;
+  }
+}

@@ -1,0 +1,108 @@
+package nl.mistervoip.privacy.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.MapPropertySource;
+import io.micronaut.context.env.PropertySource;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Consistency 1: every handler of the template exists, is abbreviated, and starts with only its
+ * declared environment.
+ */
+class HandlersTest {
+  static Stream<Arguments> functions() {
+    return Repository.resources(Repository.template(), "AWS::Serverless::Function")
+        .entrySet()
+        .stream()
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("functions")
+  void everyHandlerShouldStartEagerlyWithItsDeclaredEnvironmentAndNothingElse(
+      String name, JsonNode function) throws ReflectiveOperationException {
+    String handler = function.path("Handler").asText();
+    assertThat(handler).as("handlers are named in the abbreviated form").doesNotContain("::");
+    Class<?> type = Class.forName(handler);
+    assertThat(Modifier.isFinal(type.getModifiers())).as("%s is final", handler).isTrue();
+
+    try (ApplicationContext context = context(environment(function))) {
+      Constructor<?> constructor = type.getDeclaredConstructor(ApplicationContext.class);
+      constructor.setAccessible(true);
+      assertThat(constructor.newInstance(context)).isInstanceOf(RequestStreamHandler.class);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("functions")
+  void noHandlerShouldBeGivenAVariableItCanStartWithout(String name, JsonNode function) {
+    Map<String, Object> declared = environment(function);
+    assertThat(declared.keySet())
+        .as("names of settings")
+        .allMatch(key -> key.matches("[a-z0-9.]+"));
+  }
+
+  @Test
+  void everyFunctionShouldPackTheSameZipAndNameItself() {
+    TreeSet<String> codes = new TreeSet<>();
+    Repository.resources(Repository.template(), "AWS::Serverless::Function")
+        .forEach(
+            (name, function) -> {
+              codes.add(function.path("CodeUri").asText());
+              assertThat(function.path("FunctionName").asText()).startsWith("${AWS::StackName}-");
+              assertThat(function.path("Description").asText())
+                  .as("%s says what it does", name)
+                  .isNotBlank();
+            });
+    assertThat(codes).containsExactly("functions/target/functions.zip");
+  }
+
+  private static ApplicationContext context(Map<String, Object> environment) {
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .environmentPropertySource(false)
+        .eagerInitSingletons(true)
+        .banner(false)
+        .propertySources(
+            PropertySource.of("declared", environment, MapPropertySource.HIGHEST_PRECEDENCE))
+        .start();
+  }
+
+  private static Map<String, Object> environment(JsonNode function) {
+    Map<String, Object> variables = new TreeMap<>();
+    function
+        .path("Environment")
+        .path("Variables")
+        .properties()
+        .forEach(
+            entry ->
+                variables.put(
+                    entry.getKey().toLowerCase(Locale.ROOT).replace('_', '.'),
+                    sample(entry.getKey())));
+    return variables;
+  }
+
+  private static String sample(String variable) {
+    return switch (variable) {
+      case "PUBLIC_BASE_URL", "OIDC_ISSUER" -> "https://privacy.example";
+      case "DESK_ADDRESS", "SERVICE_DESK_ADDRESS", "LETTERS_SENDER" -> "someone@example.nl";
+      case "EXPORT_ENABLED" -> "true";
+      case "REQUEST_MACHINE_ARN" -> "arn:aws:states:eu-west-1:000000000000:stateMachine:request";
+      default -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
+}

@@ -1,0 +1,198 @@
+package nl.mistervoip.privacy.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Consistency 2 and 3: state machines, template and exception classes agree; no state is silent,
+ * endless or unreachable.
+ */
+class StateMachinesTest {
+  private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{(\\w+)}");
+  private static final Set<String> AWS_ERRORS =
+      Set.of(
+          "Lambda.ServiceException",
+          "Lambda.AWSLambdaException",
+          "Lambda.SdkClientException",
+          "Lambda.TooManyRequestsException",
+          "Lambda.Unknown",
+          "Runtime.ExitError",
+          "Sandbox.Timedout",
+          "StepFunctions.ServiceException",
+          "StepFunctions.SdkClientException",
+          "StepFunctions.TooManyRequestsException",
+          "States.Timeout",
+          "States.ALL");
+
+  static Stream<Arguments> machines() {
+    return Repository.stateMachines().entrySet().stream()
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("machines")
+  void everySubstitutionShouldBeDeclaredAndEveryDeclarationUsed(String file, JsonNode machine) {
+    Set<String> used = new TreeSet<>();
+    Matcher matcher = SUBSTITUTION.matcher(machine.toString());
+    while (matcher.find()) {
+      used.add(matcher.group(1));
+    }
+    Set<String> declared = new TreeSet<>();
+    declaration(file).path("DefinitionSubstitutions").fieldNames().forEachRemaining(declared::add);
+    assertThat(declared).isEqualTo(used);
+    assertThat(machine.toString())
+        .as("no account or region in %s", file)
+        .doesNotContainPattern("arn:aws:lambda");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("machines")
+  void everyStateShouldSayWhatItIsFor(String file, JsonNode machine) {
+    states(machine)
+        .forEach((name, state) -> assertThat(state.path("Comment").asText()).as(name).isNotBlank());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("machines")
+  void everyTaskShouldHaveATimeoutNamedRetriesAndAFailurePath(String file, JsonNode machine) {
+    Set<String> insideMaps = insideMaps(machine);
+    states(machine)
+        .forEach(
+            (name, state) -> {
+              if (state.path("Type").asText().equals("Task")) {
+                assertThat(state.path("TimeoutSeconds").asInt())
+                    .as("%s: timeout", name)
+                    .isPositive();
+                assertThat(state.has("HeartbeatSeconds"))
+                    .as("%s waits for people without heartbeat", name)
+                    .isFalse();
+                assertThat(state.path("Catch").isEmpty() && !insideMaps.contains(name))
+                    .as("%s: failure path", name)
+                    .isFalse();
+                JsonNode retry = state.path("Retry").path(0);
+                assertThat(retry.path("JitterStrategy").asText())
+                    .as("%s: jitter", name)
+                    .isEqualTo("FULL");
+                assertThat(retry.path("MaxDelaySeconds").asInt()).as("%s: cap", name).isPositive();
+                assertThat(retry.path("BackoffRate").asDouble())
+                    .as("%s: backoff", name)
+                    .isGreaterThan(1);
+                assertThat(texts(state.path("Retry"), "ErrorEquals"))
+                    .as("%s: named retries", name)
+                    .isNotEmpty()
+                    .doesNotContain("States.ALL");
+              }
+            });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("machines")
+  void everyStateShouldBeReachable(String file, JsonNode machine) {
+    assertReachable(machine);
+    states(machine).values().stream()
+        .filter(state -> state.has("ItemProcessor"))
+        .forEach(map -> assertReachable(map.path("ItemProcessor")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("machines")
+  void everyErrorThatIsCaughtShouldBeAwsOwnOrAnExceptionClassOfOurs(String file, JsonNode machine)
+      throws ClassNotFoundException {
+    for (JsonNode state : states(machine).values()) {
+      List<String> errors =
+          Stream.concat(
+                  texts(state.path("Retry"), "ErrorEquals").stream(),
+                  texts(state.path("Catch"), "ErrorEquals").stream())
+              .toList();
+      for (String error : errors) {
+        if (!AWS_ERRORS.contains(error)) {
+          assertThat(error).startsWith("nl.mistervoip.privacy.");
+          assertThat(Exception.class).isAssignableFrom(Class.forName(error));
+        }
+      }
+    }
+  }
+
+  private static void assertReachable(JsonNode machine) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> todo = new ArrayDeque<>(List.of(machine.path("StartAt").asText()));
+    while (!todo.isEmpty()) {
+      String name = todo.pop();
+      if (seen.add(name)) {
+        JsonNode state = machine.path("States").path(name);
+        assertThat(state.isMissingNode()).as("state %s exists", name).isFalse();
+        todo.addAll(next(state));
+      }
+    }
+    Set<String> all = new HashSet<>();
+    machine.path("States").fieldNames().forEachRemaining(all::add);
+    assertThat(seen).isEqualTo(all);
+  }
+
+  private static List<String> next(JsonNode state) {
+    Stream<JsonNode> own = Stream.of(state.path("Next"), state.path("Default"));
+    Stream<JsonNode> inside =
+        Stream.of("Choices", "Catch")
+            .flatMap(list -> StreamSupport.stream(state.path(list).spliterator(), false))
+            .map(entry -> entry.path("Next"));
+    return Stream.concat(own, inside).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
+  }
+
+  private static Map<String, JsonNode> states(JsonNode machine) {
+    Map<String, JsonNode> all = new TreeMap<>();
+    machine
+        .path("States")
+        .properties()
+        .forEach(
+            entry -> {
+              all.put(entry.getKey(), entry.getValue());
+              if (entry.getValue().has("ItemProcessor")) {
+                all.putAll(states(entry.getValue().path("ItemProcessor")));
+              }
+            });
+    return all;
+  }
+
+  /** The Catch of a state inside a Map is that of the Map itself. */
+  private static Set<String> insideMaps(JsonNode machine) {
+    Set<String> names = new HashSet<>();
+    for (JsonNode state : machine.path("States")) {
+      if (state.has("ItemProcessor") && state.has("Catch")) {
+        names.addAll(states(state.path("ItemProcessor")).keySet());
+      }
+    }
+    return names;
+  }
+
+  private static List<String> texts(JsonNode list, String field) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .flatMap(entry -> StreamSupport.stream(entry.path(field).spliterator(), false))
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  private static JsonNode declaration(String file) {
+    return Repository.resources(Repository.template(), "AWS::Serverless::StateMachine")
+        .values()
+        .stream()
+        .filter(machine -> machine.path("DefinitionUri").asText().equals(file))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(file + " is not in template.yaml"));
+  }
+}
