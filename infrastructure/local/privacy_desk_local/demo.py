@@ -33,7 +33,7 @@ def run(settings: Settings, start_stack) -> bool:
     console = Console(record=True, width=None if sys.stdout.isatty() else 140)
     story = Story(console)
     with story.chapter("Getting ready"):
-        with story.step("The stack is up") as step:
+        with story.step("The stack is up", speaks=True) as step:
             start_stack()
             step.outcome = settings.public_base_url
         with story.step("The two sample persons are in the company's stores"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 from rich.box import SIMPLE
@@ -57,13 +57,16 @@ class Story:
             self.console.print("  [yellow]the rest of this part is skipped[/yellow]")
 
     @contextmanager
-    def step(self, title: str) -> Iterator[Step]:
-        """One step; leaving the block by a DeskError tells why and ends the chapter."""
+    def step(self, title: str, speaks: bool = False) -> Iterator[Step]:
+        """One step; leaving the block by a DeskError tells why and ends the chapter.
+
+        A step that `speaks` prints lines of its own while it runs, so nothing else moves on the screen.
+        """
         step = Step(title, self._chapter)
         self.steps.append(step)
         begun = time.monotonic()
         try:
-            with self.console.status(f"{escape(title)} ..."):
+            with nullcontext() if speaks else self.console.status(f"{escape(title)} ..."):
                 yield step
             step.passed = True
         except DeskError as problem:

@@ -62,6 +62,7 @@ def connect(monkeypatch, desk, texts, holders):
     monkeypatch.setattr(leakcheck, "stores_that_know", lambda settings, person: holders)
     monkeypatch.setattr(demo, "ibans_of", lambda settings, customer: ())
     monkeypatch.setattr(sweeps, "start", lambda settings, day, dry_run, name: desk.ask(name, "sweep", 1) or name)
+    monkeypatch.setattr(sweeps, "report_of", lambda settings, execution: {"deleted": 3})
     monkeypatch.setattr(
         sweeps, "state_of", lambda settings, execution: {"status": "SUCCEEDED", "output": {"deleted": 3}}
     )
