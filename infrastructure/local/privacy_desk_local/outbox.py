@@ -17,7 +17,7 @@ from privacy_desk_local.errors import DeskError
 
 CASE_ID = re.compile(r"MV-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
 LINK = re.compile(r"https?://[^\s\"'<>]+/(verify|download)/[A-Za-z0-9._~-]+")
-CODE_IN_CONTEXT = re.compile(r"(?i:code)[^0-9]{0,60}?\b(\d{3}[ -]?\d{3}|\d{4}[ -]?\d{4}|\d{4,8})\b")
+CODE_AFTER_THE_WORD = re.compile(r"(?i:code)\D{0,60}?\b(\d{3}[ -]?\d{3})\b(?![\d-])")
 CODE = re.compile(r"(?<![\d+/-])\b(\d{3}[ -]?\d{3})\b(?![\d-])")
 TIMEOUT_SECONDS = 20
 
@@ -135,9 +135,9 @@ def link_in(text: str, kind: str) -> str | None:
 
 
 def code_in(text: str) -> str | None:
-    """The one-time code in a text: digits after the word code, else a lone group of six; links do not count."""
+    """The one-time code in a text: six digits after the word code, else six lone digits; links do not count."""
     readable = CASE_ID.sub(" ", re.sub(r"https?://\S+", " ", text))
-    found = CODE_IN_CONTEXT.search(readable) or CODE.search(readable)
+    found = CODE_AFTER_THE_WORD.search(readable) or CODE.search(readable)
     return re.sub(r"\D", "", found.group(1)) if found else None
 
 

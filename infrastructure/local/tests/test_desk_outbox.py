@@ -69,9 +69,10 @@ def a_link_should_be_found_without_its_punctuation(text, link):
     [
         ("Uw code is 123456.", "123456"),
         ("Your code: 123 456", "123456"),
-        ("Open https://desk.example/verify/999999 and enter code 12345678", "12345678"),
+        ("Open https://desk.example/verify/999999 and enter code 123-456", "123456"),
         (f"Zaak {CASE}: 654321", "654321"),
         ("Bel 085-0101234 op 24-12-2026", None),
+        ("Vul uw code in. Geldig tot 8 december 2026.", None),
         ("Geen cijfers", None),
     ],
 )
