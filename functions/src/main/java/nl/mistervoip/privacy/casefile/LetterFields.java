@@ -54,6 +54,12 @@ public final class LetterFields {
    */
   public static final String CODE_CHANNEL = "code-channel";
 
+  /**
+   * Value, optional: which time this letter is written in this case, digits from 1. A second link or a second refusal
+   * counts on, so that it is sent although one of its kind went out before.
+   */
+  public static final String ATTEMPT = "attempt";
+
   /** Value: the legal ground of a refusal, as the reader should see it. */
   public static final String GROUND = "ground";
 

@@ -1,0 +1,52 @@
+package nl.mistervoip.privacy.notifications;
+
+import static nl.mistervoip.privacy.casefile.LetterFields.GROUND;
+import static nl.mistervoip.privacy.casefile.LetterFields.KIND;
+import static nl.mistervoip.privacy.casefile.LetterFields.REASON;
+import static nl.mistervoip.privacy.casefile.LetterFields.SEARCHED;
+import static nl.mistervoip.privacy.casefile.LetterFields.VALUE;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.mistervoip.privacy.platform.letter.Block;
+
+/** The letters that end a request without giving what was asked; each says what the person can do about it. */
+final class ClosingLetters {
+  private ClosingLetters() {}
+
+  static Letters.Draft refusal(LetterContext context) {
+    Block grounds =
+        new Block.Facts(
+            List.of(context.fact("fact.ground", context.value(GROUND)), context.fact("fact.reason", context.value(REASON))));
+    return draft(context, "refusal.title", List.of(context.paragraph("refusal.intro"), grounds));
+  }
+
+  static Letters.Draft unidentified(LetterContext context) {
+    return draft(
+        context,
+        "unidentified.title",
+        List.of(context.paragraph("unidentified.intro"), context.paragraph("unidentified.again")));
+  }
+
+  static Letters.Draft noData(LetterContext context) {
+    return draft(
+        context,
+        "no-data.title",
+        List.of(context.paragraph("no-data.intro"), searched(context), context.paragraph("no-data.other")));
+  }
+
+  private static Block searched(LetterContext context) {
+    return new Block.Table(
+        context.text("no-data.searched"),
+        List.of(context.text("no-data.kind"), context.text("no-data.value")),
+        context.table(SEARCHED).stream()
+            .map(row -> List.of(context.text("kind." + row.get(KIND)), row.getOrDefault(VALUE, "")))
+            .toList());
+  }
+
+  private static Letters.Draft draft(LetterContext context, String title, List<Block> blocks) {
+    List<Block> all = new ArrayList<>(blocks);
+    all.addAll(Letters.remedies(context));
+    return new Letters.Draft(context.text(title), all);
+  }
+}

@@ -1,0 +1,113 @@
+package nl.mistervoip.privacy.notifications;
+
+import static nl.mistervoip.privacy.casefile.LetterFields.BACKUPS_UNTIL;
+import static nl.mistervoip.privacy.casefile.LetterFields.CATEGORY;
+import static nl.mistervoip.privacy.casefile.LetterFields.CONTROLLER;
+import static nl.mistervoip.privacy.casefile.LetterFields.COUNT;
+import static nl.mistervoip.privacy.casefile.LetterFields.GROUND;
+import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME;
+import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOMES;
+import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_AT_CONTRACT_END;
+import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_ERASED;
+import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_KEPT;
+import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_REDUCED;
+import static nl.mistervoip.privacy.casefile.LetterFields.UNTIL;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.mistervoip.privacy.platform.letter.Block;
+import nl.mistervoip.privacy.request.Deadlines;
+
+/** What was erased, what is kept, on what ground and until when (GDPR Art. 17, 12(4)). */
+final class ErasureConfirmation {
+  /** Backups roll over within this term; the fallback when the erasing room gives no date. */
+  static final Period BACKUP_TERM = Period.ofDays(35);
+
+  private ErasureConfirmation() {}
+
+  static Letters.Draft draft(LetterContext context) {
+    List<Map<String, String>> erased = rows(context, OUTCOME_ERASED);
+    boolean allErased = erased.size() == context.table(OUTCOMES).size();
+    boolean noneErased = erased.isEmpty() && rows(context, OUTCOME_REDUCED).isEmpty();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(context.paragraph(intro(allErased, noneErased)));
+    blocks.addAll(erased(context, erased));
+    blocks.addAll(kept(context, OUTCOME_REDUCED));
+    blocks.addAll(kept(context, OUTCOME_KEPT));
+    blocks.addAll(kept(context, OUTCOME_AT_CONTRACT_END));
+    blocks.addAll(noneErased ? List.of() : backups(context));
+    blocks.addAll(allErased ? List.of() : Letters.remedies(context));
+    return new Letters.Draft(context.text("erasure.title"), blocks);
+  }
+
+  private static String intro(boolean allErased, boolean noneErased) {
+    return noneErased ? "erasure.intro.none" : allErased ? "erasure.intro.all" : "erasure.intro.part";
+  }
+
+  private static List<Map<String, String>> rows(LetterContext context, String outcome) {
+    return context.table(OUTCOMES).stream().filter(row -> outcome.equals(row.get(OUTCOME))).toList();
+  }
+
+  private static List<Block> erased(LetterContext context, List<Map<String, String>> rows) {
+    List<String> columns = columns(context, "category", "count", "controller");
+    List<List<String>> cells =
+        rows.stream().map(row -> List.of(cell(row, CATEGORY), cell(row, COUNT), cell(row, CONTROLLER))).toList();
+    return section(context, OUTCOME_ERASED, columns, cells);
+  }
+
+  private static List<Block> kept(LetterContext context, String outcome) {
+    List<String> columns = columns(context, "category", "ground", "until");
+    List<List<String>> cells =
+        rows(context, outcome).stream()
+            .map(row -> List.of(name(context, row), cell(row, GROUND), until(context, row)))
+            .toList();
+    return section(context, outcome, columns, cells);
+  }
+
+  private static List<Block> section(
+      LetterContext context, String outcome, List<String> columns, List<List<String>> cells) {
+    String key = "erasure." + outcome;
+    return cells.isEmpty()
+        ? List.of()
+        : List.of(context.heading(key), new Block.Table(context.text(key + ".caption"), columns, cells));
+  }
+
+  private static List<String> columns(LetterContext context, String... names) {
+    return Stream.of(names).map(name -> context.text("erasure.column." + name)).toList();
+  }
+
+  private static String name(LetterContext context, Map<String, String> row) {
+    return context.text(
+        "erasure.row",
+        "category", cell(row, CATEGORY),
+        "count", cell(row, COUNT),
+        "controller", cell(row, CONTROLLER));
+  }
+
+  private static String until(LetterContext context, Map<String, String> row) {
+    return Optional.of(cell(row, UNTIL))
+        .filter(until -> !until.isBlank())
+        .map(until -> context.texts().day(LocalDate.parse(until)))
+        .orElseGet(() -> context.text("erasure.until.unknown"));
+  }
+
+  private static List<Block> backups(LetterContext context) {
+    LocalDate until =
+        context
+            .optional(BACKUPS_UNTIL)
+            .map(LocalDate::parse)
+            .orElseGet(() -> context.now().atZone(Deadlines.ZONE).toLocalDate().plus(BACKUP_TERM));
+    return List.of(
+        context.heading("erasure.backups"),
+        context.paragraph("erasure.backups.text", "until", context.texts().day(until)));
+  }
+
+  private static String cell(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "");
+  }
+}

@@ -1,0 +1,60 @@
+package nl.mistervoip.privacy.notifications;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.platform.letter.Block;
+import nl.mistervoip.privacy.platform.letter.Texts;
+
+/**
+ * Everything a letter is made of.
+ *
+ * @param record the case
+ * @param facts what the letter must tell; empty of values where it needs none
+ * @param texts the sentences in the language of the case
+ * @param sender the address of the privacy desk
+ * @param now when it is written
+ */
+record LetterContext(CaseRecord record, LetterFacts facts, Texts texts, String sender, Instant now) {
+  String text(String key, String... namesAndValues) {
+    return texts.text(key, namesAndValues);
+  }
+
+  Block paragraph(String key, String... namesAndValues) {
+    return new Block.Paragraph(text(key, namesAndValues));
+  }
+
+  Block heading(String key) {
+    return new Block.Heading(text(key));
+  }
+
+  Block note(String key, String... namesAndValues) {
+    return new Block.Note(text(key, namesAndValues));
+  }
+
+  Block.Fact fact(String key, String value) {
+    return new Block.Fact(text(key), value);
+  }
+
+  /** A value that the filling room owes; the message of the error names the field, never a value. */
+  String value(String name) {
+    return optional(name)
+        .orElseThrow(() -> new IllegalStateException("The facts of this letter lack the value '" + name + "'."));
+  }
+
+  Optional<String> optional(String name) {
+    return Optional.ofNullable(facts.values().get(name)).filter(value -> !value.isBlank());
+  }
+
+  List<Map<String, String>> table(String name) {
+    return facts.tables().getOrDefault(name, List.of());
+  }
+
+  /** A value that is an ISO instant, as the reader writes it. */
+  String moment(String name) {
+    return texts.moment(Instant.parse(value(name)));
+  }
+}

@@ -1,0 +1,55 @@
+package nl.mistervoip.privacy.notifications;
+
+import static nl.mistervoip.privacy.casefile.LetterFields.ACKNOWLEDGEMENT;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import nl.mistervoip.privacy.casefile.LetterFields;
+
+/** The letters there are. */
+enum LetterKind {
+  RECEIPT(ACKNOWLEDGEMENT, false, false),
+  IDENTITY_LINK(LetterFields.IDENTITY_LINK, true, true),
+  IDENTITY_CODE(LetterFields.IDENTITY_CODE, true, true),
+  PACKAGE_LINK(LetterFields.PACKAGE_LINK, true, true),
+  PACKAGE_CODE(LetterFields.PACKAGE_CODE, true, true),
+  ERASURE_CONFIRMATION(LetterFields.ERASURE_CONFIRMATION, true, false),
+  REFUSAL(LetterFields.REFUSAL, true, false),
+  UNIDENTIFIED(LetterFields.UNIDENTIFIED, false, false),
+  NO_DATA(LetterFields.NO_DATA, true, false);
+
+  private final String key;
+  private final boolean needsFacts;
+  private final boolean secret;
+
+  LetterKind(String key, boolean needsFacts, boolean secret) {
+    this.key = key;
+    this.needsFacts = needsFacts;
+    this.secret = secret;
+  }
+
+  static LetterKind of(String key) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.key.equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no letter of that name. There are: " + keys()));
+  }
+
+  String key() {
+    return key;
+  }
+
+  /** Whether another room must have said what the letter is to tell. */
+  boolean needsFacts() {
+    return needsFacts;
+  }
+
+  /** Whether the facts open something, so that they must not outlive the sending. */
+  boolean secret() {
+    return secret;
+  }
+
+  private static String keys() {
+    return Arrays.stream(values()).map(LetterKind::key).collect(Collectors.joining(", "));
+  }
+}

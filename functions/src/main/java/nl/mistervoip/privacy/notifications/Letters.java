@@ -1,0 +1,56 @@
+package nl.mistervoip.privacy.notifications;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.mistervoip.privacy.platform.letter.Block;
+import nl.mistervoip.privacy.platform.letter.Letter;
+
+/** From facts to letters: pure, so that every letter in every language can be read in a test. */
+final class Letters {
+  /** The bundles of texts, one per language. */
+  static final String BUNDLE = "nl.mistervoip.privacy.notifications.letters";
+
+  /** What a letter says between greeting and closing. */
+  record Draft(String title, List<Block> blocks) {}
+
+  private Letters() {}
+
+  static Letter compose(LetterKind kind, LetterContext context) {
+    Draft draft = draft(kind, context);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(context.paragraph("greeting"));
+    blocks.addAll(draft.blocks());
+    blocks.add(context.paragraph("closing"));
+    blocks.add(context.paragraph("closing.name"));
+    return new Letter(context.texts().locale(), draft.title(), blocks, footer(context));
+  }
+
+  private static Draft draft(LetterKind kind, LetterContext context) {
+    return switch (kind) {
+      case RECEIPT -> Acknowledgement.draft(context);
+      case IDENTITY_LINK -> OneTimeLetters.identityLink(context);
+      case IDENTITY_CODE -> OneTimeLetters.identityCode(context);
+      case PACKAGE_LINK -> OneTimeLetters.packageLink(context);
+      case PACKAGE_CODE -> OneTimeLetters.packageCode(context);
+      case ERASURE_CONFIRMATION -> ErasureConfirmation.draft(context);
+      case REFUSAL -> ClosingLetters.refusal(context);
+      case UNIDENTIFIED -> ClosingLetters.unidentified(context);
+      case NO_DATA -> ClosingLetters.noData(context);
+    };
+  }
+
+  /** What to do when one does not agree: owed with every answer that does less than was asked (GDPR Art. 12(4)). */
+  static List<Block> remedies(LetterContext context) {
+    return List.of(
+        context.heading("remedy.heading"),
+        context.paragraph("remedy.reply"),
+        context.paragraph("remedy.authority"),
+        context.paragraph("remedy.court"));
+  }
+
+  private static List<String> footer(LetterContext context) {
+    return List.of(
+        context.text("footer.case", "case", context.record().id().value()),
+        context.text("footer.company", "sender", context.sender()));
+  }
+}

@@ -1,0 +1,86 @@
+package nl.mistervoip.privacy.notifications;
+
+import static nl.mistervoip.privacy.casefile.LetterFields.CODE;
+import static nl.mistervoip.privacy.casefile.LetterFields.CODE_CHANNEL;
+import static nl.mistervoip.privacy.casefile.LetterFields.DOWNLOADS;
+import static nl.mistervoip.privacy.casefile.LetterFields.EXPIRES;
+import static nl.mistervoip.privacy.casefile.LetterFields.LINK;
+
+import java.util.List;
+import nl.mistervoip.privacy.platform.letter.Block;
+
+/** The letters that carry a one-time link or the code that goes with it, never both. */
+final class OneTimeLetters {
+  private static final String BY_TEXT_MESSAGE = "sms";
+
+  private OneTimeLetters() {}
+
+  static Letters.Draft identityLink(LetterContext context) {
+    return new Letters.Draft(
+        context.text("identity-link.title"),
+        List.of(
+            context.paragraph("identity-link.intro"),
+            context.paragraph("identity-link.action"),
+            new Block.Button(context.text("identity-link.button"), context.value(LINK)),
+            context.paragraph(channel(context)),
+            new Block.Facts(List.of(expires(context))),
+            context.note("identity-link.not-you")));
+  }
+
+  static Letters.Draft identityCode(LetterContext context) {
+    return code(context, "identity-code.title", "identity-code.intro");
+  }
+
+  static Letters.Draft packageLink(LetterContext context) {
+    return new Letters.Draft(
+        context.text("package-link.title"),
+        List.of(
+            context.paragraph("package-link.intro"),
+            context.paragraph("package-link.action"),
+            new Block.Button(context.text("package-link.button"), context.value(LINK)),
+            context.paragraph(channel(context)),
+            new Block.Facts(List.of(expires(context), context.fact("fact.downloads", context.value(DOWNLOADS)))),
+            context.heading("package-link.contents"),
+            contents(context),
+            context.note("package-link.care", "expires", context.moment(EXPIRES))));
+  }
+
+  static Letters.Draft packageCode(LetterContext context) {
+    return code(context, "package-code.title", "package-code.intro");
+  }
+
+  /** The same code as a text message of at most 160 characters, which every phone shows whole. */
+  static String textMessage(LetterKind kind, LetterContext context) {
+    return context
+        .text(kind.key() + ".sms", "code", context.value(CODE), "expires", context.moment(EXPIRES))
+        .replace('\u00A0', ' ');
+  }
+
+  private static Letters.Draft code(LetterContext context, String title, String intro) {
+    return new Letters.Draft(
+        context.text(title),
+        List.of(
+            context.paragraph(intro),
+            new Block.Code(context.text("code.label"), context.value(CODE)),
+            new Block.Facts(List.of(expires(context))),
+            context.note("code.secret")));
+  }
+
+  private static Block contents(LetterContext context) {
+    return new Block.Bullets(
+        List.of(
+            context.text("package-link.letter"),
+            context.text("package-link.overview"),
+            context.text("package-link.files"),
+            context.text("package-link.recordings")));
+  }
+
+  private static Block.Fact expires(LetterContext context) {
+    return context.fact("fact.expires", context.moment(EXPIRES));
+  }
+
+  private static String channel(LetterContext context) {
+    boolean byTextMessage = context.optional(CODE_CHANNEL).filter(BY_TEXT_MESSAGE::equals).isPresent();
+    return byTextMessage ? "code.channel.sms" : "code.channel.mail";
+  }
+}

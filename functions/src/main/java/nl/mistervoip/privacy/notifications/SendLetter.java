@@ -1,0 +1,113 @@
+package nl.mistervoip.privacy.notifications;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.CaseVault.MissingDocumentException;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Outbox;
+import nl.mistervoip.privacy.platform.Settings;
+import nl.mistervoip.privacy.platform.letter.Texts;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** Use case: takes a letter's facts out of the case, writes the letter and hands it to the outbox, once. */
+@Singleton
+final class SendLetter {
+  private static final String SMS = "sms";
+
+  private final Cases cases;
+  private final CaseVault vault;
+  private final Outbox outbox;
+  private final AuditLog audit;
+  private final Clock clock;
+  private final String sender;
+
+  @Inject
+  SendLetter(Cases cases, CaseVault vault, Outbox outbox, AuditLog audit, Clock clock, Settings settings) {
+    this(cases, vault, outbox, audit, clock, settings.required("LETTERS_SENDER"));
+  }
+
+  SendLetter(Cases cases, CaseVault vault, Outbox outbox, AuditLog audit, Clock clock, String sender) {
+    this.cases = cases;
+    this.vault = vault;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+    this.sender = sender;
+  }
+
+  /**
+   * Sends a letter. One that went out before is not sent again, also when its facts are gone since.
+   *
+   * @throws MissingDocumentException when no room has left the facts that the letter needs
+   */
+  void send(CaseId id, LetterKind kind) {
+    Optional<LetterFacts> facts = facts(id, kind);
+    if (facts.isEmpty() && outbox.sent(key(id, kind, Optional.empty()))) {
+      return;
+    }
+    Instant now = clock.instant();
+    CaseRecord record = cases.get(id);
+    LetterFacts known = facts.orElseThrow(() -> new MissingDocumentException(id, LetterFacts.vaultName(kind.key())));
+    Texts texts = Texts.of(Letters.BUNDLE, record.language().locale());
+    send(kind, new LetterContext(record, known, texts, sender, now));
+    audit.append(sentEvent(id, kind, known), now);
+    forget(id, kind);
+  }
+
+  private Optional<LetterFacts> facts(CaseId id, LetterKind kind) {
+    Optional<LetterFacts> found =
+        vault.find(id, LetterFacts.vaultName(kind.key())).map(json -> Json.read(json, LetterFacts.class));
+    return found.isEmpty() && !kind.needsFacts()
+        ? Optional.of(new LetterFacts(LetterFacts.REQUESTER, "mail", Map.of(), Map.of()))
+        : found;
+  }
+
+  private void send(LetterKind kind, LetterContext context) {
+    CaseId id = context.record().id();
+    String key = key(id, kind, context.optional(LetterFields.ATTEMPT));
+    if (context.facts().channel().equals(SMS)) {
+      outbox.send(
+          new Outbox.Sms(
+              key, Optional.of(id.value()), context.facts().recipient(), OneTimeLetters.textMessage(kind, context)));
+    } else {
+      Requester requester = vault.getJson(id, Requester.VAULT_NAME, Requester.class);
+      Envelope envelope = Envelope.of(context, requester, kind);
+      byte[] message = MailMessage.write(Letters.compose(kind, context), envelope);
+      outbox.send(new Outbox.Mail(key, Optional.of(id.value()), sender, envelope.recipient()), message);
+    }
+  }
+
+  /** Links and codes open something: once they are on their way nobody here may read them any more. */
+  private void forget(CaseId id, LetterKind kind) {
+    if (kind.secret()) {
+      vault.destroy(id, LetterFacts.vaultName(kind.key()));
+    }
+  }
+
+  private static String key(CaseId id, LetterKind kind, Optional<String> attempt) {
+    return id + "/" + kind.key() + attempt.filter(n -> !n.equals("1")).map(n -> "/" + n).orElse("");
+  }
+
+  private static AuditLog.Event sentEvent(CaseId id, LetterKind kind, LetterFacts facts) {
+    String attempt = facts.values().getOrDefault(LetterFields.ATTEMPT, "1");
+    return new AuditLog.Event(
+        id.value(),
+        "letter.sent",
+        "system",
+        "",
+        Map.of("letter", kind.key(), "channel", facts.channel()),
+        "letter.sent/" + kind.key() + "/" + attempt);
+  }
+}

@@ -1,0 +1,79 @@
+package nl.mistervoip.privacy.notifications;
+
+import static nl.mistervoip.privacy.notifications.LetterSamples.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.platform.letter.Texts;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+import org.junit.jupiter.api.Test;
+
+class LetterBundlesTest {
+  private static final Pattern PLACE = Pattern.compile("\\{[a-z-]+}");
+
+  @Test
+  void everyTextShouldExistInBothLanguagesWithTheSamePlaces() {
+    Map<String, String> dutch = bundle(Language.NL);
+    Map<String, String> english = bundle(Language.EN);
+    assertThat(dutch.keySet()).isEqualTo(english.keySet());
+    assertThat(dutch)
+        .allSatisfy((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(english.getOrDefault(key, ""))));
+  }
+
+  @Test
+  void noTextShouldBeUnused() {
+    Map<String, String> bundle = bundle(Language.NL);
+    Set<String> unused = new TreeSet<>(bundle.keySet());
+    Texts texts =
+        new Texts(
+            Language.NL.locale(),
+            key -> {
+              unused.remove(key);
+              return Optional.ofNullable(bundle.get(key));
+            });
+    for (LetterKind kind : LetterKind.values()) {
+      compose(kind, LetterSamples.facts(kind), texts, Right.values());
+      compose(kind, LetterSamples.facts(kind), texts, Right.OBJECTION_MARKETING);
+    }
+    for (String outcome : List.of(LetterFields.OUTCOME_ERASED, LetterFields.OUTCOME_KEPT)) {
+      var rows = Map.of(LetterFields.OUTCOMES, List.of(outcome("x", outcome, "y", "2030-01-01")));
+      compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(Map.of(), rows), texts);
+    }
+    for (LetterKind kind : List.of(LetterKind.IDENTITY_CODE, LetterKind.PACKAGE_CODE)) {
+      OneTimeLetters.textMessage(kind, LetterSamples.context(LetterSamples.facts(kind), texts, Language.NL));
+    }
+    texts.text("mail.from");
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void theDutchTextsShouldAddressTheReaderFormally() {
+    assertThat(bundle(Language.NL).values()).noneMatch(text -> Pattern.compile("\\b(je|jij|jouw|jullie)\\b").matcher(text).find());
+  }
+
+  private static void compose(LetterKind kind, LetterFacts facts, Texts texts, Right... rights) {
+    Letters.compose(kind, LetterSamples.context(facts, texts, Language.NL, rights));
+  }
+
+  private static Map<String, String> bundle(Language language) {
+    ResourceBundle bundle = ResourceBundle.getBundle(Letters.BUNDLE, language.locale());
+    Map<String, String> texts = new HashMap<>();
+    bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+    return texts;
+  }
+
+  private static Set<String> places(String text) {
+    return new TreeSet<>(PLACE.matcher(text).results().map(MatchResult::group).toList());
+  }
+}

@@ -1,0 +1,97 @@
+package nl.mistervoip.privacy.notifications;
+
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.platform.letter.Letter;
+import nl.mistervoip.privacy.platform.letter.LetterText;
+import nl.mistervoip.privacy.platform.letter.Texts;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.testing.TickingClock;
+
+/** Facts for every kind of letter, about a person who does not exist. */
+final class LetterSamples {
+  static final String SENDER = "info@mister-voip.nl";
+  static final String MAILBOX = "anneke.voorbeeld@example.nl";
+  static final String LINK = "https://example.nl/desk/verify/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
+  static final Instant EXPIRES = Instant.parse("2026-03-12T10:00:00Z");
+
+  private LetterSamples() {}
+
+  static Letter letter(LetterKind kind, Language language, Right... rights) {
+    return Letters.compose(kind, context(kind, language, rights));
+  }
+
+  /** The letter as one line, so that a test need not know where it was wrapped. */
+  static String text(LetterKind kind, Language language, Right... rights) {
+    return LetterText.of(letter(kind, language, rights)).replaceAll("\\s+", " ");
+  }
+
+  static LetterContext context(LetterKind kind, Language language, Right... rights) {
+    return context(facts(kind), Texts.of(Letters.BUNDLE, language.locale()), language, rights);
+  }
+
+  static LetterContext context(LetterFacts facts, Texts texts, Language language, Right... rights) {
+    CaseRecord record = aCase().in(language).asking(rights).build();
+    return new LetterContext(record, facts, texts, SENDER, TickingClock.NOW);
+  }
+
+  static LetterFacts facts(LetterKind kind) {
+    return switch (kind) {
+      case RECEIPT, UNIDENTIFIED -> facts(Map.of(), Map.of());
+      case IDENTITY_LINK -> facts(link(LetterFields.CODE_CHANNEL, "sms"), Map.of());
+      case PACKAGE_LINK -> facts(link(LetterFields.DOWNLOADS, "3"), Map.of());
+      case IDENTITY_CODE, PACKAGE_CODE ->
+          facts(Map.of(LetterFields.CODE, "048213", LetterFields.EXPIRES, EXPIRES.toString()), Map.of());
+      case ERASURE_CONFIRMATION -> facts(Map.of(), Map.of(LetterFields.OUTCOMES, outcomes()));
+      case REFUSAL ->
+          facts(
+              Map.of(LetterFields.GROUND, "AVG artikel 12(5)(b)", LetterFields.REASON, "U vroeg dit vorige week ook."),
+              Map.of());
+      case NO_DATA -> facts(Map.of(), Map.of(LetterFields.SEARCHED, searched()));
+    };
+  }
+
+  static LetterFacts facts(Map<String, String> values, Map<String, List<Map<String, String>>> tables) {
+    return new LetterFacts(LetterFacts.REQUESTER, "mail", values, tables);
+  }
+
+  static Map<String, String> outcome(String category, String outcome, String ground, String until) {
+    return Map.of(
+        LetterFields.CATEGORY, category,
+        LetterFields.CONTROLLER, "Mister VoIP",
+        LetterFields.OUTCOME, outcome,
+        LetterFields.COUNT, "12",
+        LetterFields.GROUND, ground,
+        LetterFields.UNTIL, until);
+  }
+
+  private static List<Map<String, String>> outcomes() {
+    return List.of(
+        outcome("Verbruiksgegevens (bellen)", LetterFields.OUTCOME_ERASED, "", ""),
+        outcome("Gesprekken met de klantenservice", LetterFields.OUTCOME_ERASED, "", ""),
+        outcome("Facturen", LetterFields.OUTCOME_REDUCED, "Fiscale bewaarplicht (AWR artikel 52)", "2033-12-31"),
+        outcome("Betalingen", LetterFields.OUTCOME_KEPT, "Lopend geschil", "2031-03-05"),
+        outcome("Contactgegevens", LetterFields.OUTCOME_AT_CONTRACT_END, "Uw contract loopt nog", ""));
+  }
+
+  private static List<Map<String, String>> searched() {
+    return List.of(
+        Map.of(LetterFields.KIND, "email", LetterFields.VALUE, MAILBOX),
+        Map.of(LetterFields.KIND, "customer-number", LetterFields.VALUE, "100042"),
+        Map.of(LetterFields.KIND, "phone-number", LetterFields.VALUE, "+31850101234"),
+        Map.of(LetterFields.KIND, "invoice-number", LetterFields.VALUE, "F2026-0001"),
+        Map.of(LetterFields.KIND, "postcode", LetterFields.VALUE, "1234 AB"),
+        Map.of(LetterFields.KIND, "iban", LetterFields.VALUE, "NL00BANK0123456789"));
+  }
+
+  private static Map<String, String> link(String name, String value) {
+    return Map.of(LetterFields.LINK, LINK, LetterFields.EXPIRES, EXPIRES.toString(), name, value);
+  }
+}

@@ -1,0 +1,126 @@
+package nl.mistervoip.privacy.notifications;
+
+import static nl.mistervoip.privacy.notifications.LetterSamples.context;
+import static nl.mistervoip.privacy.notifications.LetterSamples.facts;
+import static nl.mistervoip.privacy.notifications.LetterSamples.outcome;
+import static nl.mistervoip.privacy.notifications.LetterSamples.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.platform.letter.LetterText;
+import nl.mistervoip.privacy.platform.letter.Texts;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LettersTest {
+  @Test
+  void theAcknowledgementShouldNameCaseAndDatesAndWhatWasUnderstood() {
+    String text = text(LetterKind.RECEIPT, Language.NL, Right.ACCESS, Right.ERASURE);
+    assertThat(text)
+        .contains("5 maart 2026", "5 april 2026", "te laten zien welke gegevens wij", "uw gegevens te verwijderen")
+        .contains("Die gaan alleen naar", "geen kopie van uw paspoort")
+        .containsPattern("Zaaknummer: MV-[0-9A-Z]{4}-[0-9A-Z]{4}");
+  }
+
+  @Test
+  void theAcknowledgementShouldBeEnglishForWhoWroteEnglish() {
+    String text = text(LetterKind.RECEIPT, Language.EN, Right.ACCESS);
+    assertThat(text).contains("We have received your request", "5 March 2026", "5 April 2026", "Kind regards,");
+  }
+
+  @Test
+  void theAcknowledgementOfAMarketingObjectionShouldAskForNoIdentity() {
+    String text = text(LetterKind.RECEIPT, Language.NL, Right.OBJECTION_MARKETING);
+    assertThat(text).contains("hoeft u niet te laten zien wie u bent").doesNotContain("een link en een code");
+  }
+
+  @Test
+  void theIdentityLinkShouldSayWhereTheCodeComes() {
+    assertThat(text(LetterKind.IDENTITY_LINK, Language.NL, Right.ACCESS))
+        .contains(LetterSamples.LINK, "per sms", "12 maart 2026 11:00", "Hebt u niets gevraagd?");
+    assertThat(text(LetterKind.PACKAGE_LINK, Language.EN, Right.ACCESS))
+        .contains("in a separate mail", "Number of downloads: 3", "answer.pdf");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aLetterShouldNeverCarryBothLinkAndCode(Language language) {
+    assertThat(text(LetterKind.IDENTITY_LINK, language)).doesNotContain("048213");
+    assertThat(text(LetterKind.IDENTITY_CODE, language)).contains("048213").doesNotContain("http");
+    assertThat(text(LetterKind.PACKAGE_CODE, language)).contains("048213").doesNotContain("http");
+  }
+
+  @Test
+  void theErasureConfirmationShouldTellWhatWentAndWhatStaysWhyAndUntilWhen() {
+    String text = text(LetterKind.ERASURE_CONFIRMATION, Language.NL, Right.ERASURE);
+    assertThat(text)
+        .contains("* Verbruiksgegevens (bellen)", "Aantal: 12", "Bedrijf: Mister VoIP")
+        .contains("* Facturen (12), Mister VoIP", "Fiscale bewaarplicht", "31 december 2033")
+        .contains("einde van het contract", "9 april 2026")
+        .contains("autoriteitpersoonsgegevens.nl", "zes weken", "artikel 35 UAVG");
+  }
+
+  @Test
+  void anErasureThatLeavesNothingShouldNotSpeakOfKeeping() {
+    Map<String, List<Map<String, String>>> gone =
+        Map.of(LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));
+    String text = erasure(gone);
+    assertThat(text).contains("We have deleted your data. Below").doesNotContain("Kept", "six weeks");
+  }
+
+  @Test
+  void anErasureThatMayTakeNothingShouldSaySo() {
+    Map<String, List<Map<String, String>>> kept =
+        Map.of(LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_KEPT, "Claim", "2030-01-01")));
+    assertThat(erasure(kept)).contains("could not delete any data", "1 January 2030", "six weeks").doesNotContain("backups");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = LetterKind.class,
+      names = {"REFUSAL", "UNIDENTIFIED", "NO_DATA", "ERASURE_CONFIRMATION"})
+  void everyLetterThatGivesLessThanAskedShouldNameTheRemedies(LetterKind kind) {
+    assertThat(text(kind, Language.NL)).contains("Autoriteit Persoonsgegevens", "binnen zes weken");
+    assertThat(text(kind, Language.EN)).contains("Autoriteit Persoonsgegevens", "within six weeks");
+  }
+
+  @Test
+  void theRefusalShouldNameGroundAndReason() {
+    assertThat(text(LetterKind.REFUSAL, Language.NL))
+        .contains("Grond: AVG artikel 12(5)(b)", "Reden: U vroeg dit vorige week ook.");
+  }
+
+  @Test
+  void theNoDataLetterShouldListWhatWasSearchedWith() {
+    assertThat(text(LetterKind.NO_DATA, Language.EN)).contains("* Customer number", "Searched for: 100042");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aTextMessageShouldFitOneMessageOfAPhone(Language language) {
+    for (LetterKind kind : List.of(LetterKind.IDENTITY_CODE, LetterKind.PACKAGE_CODE)) {
+      String text = OneTimeLetters.textMessage(kind, context(kind, language));
+      assertThat(text).hasSizeLessThanOrEqualTo(160).contains("048213").matches("\\p{ASCII}+");
+    }
+  }
+
+  @Test
+  void aMissingFactShouldBeNamedWithoutItsValue() {
+    Texts texts = Texts.of(Letters.BUNDLE, Language.NL.locale());
+    assertThatThrownBy(
+            () -> Letters.compose(LetterKind.REFUSAL, context(facts(Map.of(), Map.of()), texts, Language.NL)))
+        .hasMessageContaining("'ground'");
+  }
+
+  private static String erasure(Map<String, List<Map<String, String>>> tables) {
+    Texts texts = Texts.of(Letters.BUNDLE, Language.EN.locale());
+    LetterContext context = context(facts(Map.of(), tables), texts, Language.EN, Right.ERASURE);
+    return LetterText.of(Letters.compose(LetterKind.ERASURE_CONFIRMATION, context)).replaceAll("\\s+", " ");
+  }
+}
