@@ -1,0 +1,148 @@
+package nl.mistervoip.privacy.identity;
+
+import static nl.mistervoip.privacy.identity.ChallengeRows.text;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.request.CaseId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Challenges in DynamoDB. */
+final class DynamoChallenges implements Challenges {
+  private static final AttributeValue OPEN = text(ChallengeState.OPEN.wireName());
+
+  private final AwsClients aws;
+  private final String table;
+
+  DynamoChallenges(AwsClients aws, String table) {
+    this.aws = aws;
+    this.table = table;
+  }
+
+  @Override
+  public Challenge claim(Challenge wanted) {
+    try {
+      aws.dynamo()
+          .transactWriteItems(
+              write ->
+                  write.transactItems(
+                      fresh(ChallengeRows.pointer(wanted)), fresh(ChallengeRows.row(wanted))));
+      return wanted;
+    } catch (TransactionCanceledException e) {
+      // Either the case has one already, or another call is creating it this moment: then the step is repeated.
+      return ofCase(wanted.caseId()).orElseThrow(() -> e);
+    }
+  }
+
+  @Override
+  public Optional<Challenge> ofCase(CaseId id) {
+    return row(ChallengeRows.pointerKey(id))
+        .map(pointer -> Objects.requireNonNull(pointer.get(ChallengeRows.POINTS_TO)).s())
+        .flatMap(this::find);
+  }
+
+  @Override
+  public Optional<Challenge> find(String tokenHash) {
+    return row(tokenHash).map(ChallengeRows::challenge);
+  }
+
+  @Override
+  public Optional<Challenge> takeTry(String tokenHash, int limit, Instant now) {
+    return update(
+        tokenHash,
+        update ->
+            update
+                .updateExpression("SET last_try = :now ADD tries :one")
+                .conditionExpression(
+                    "challenge_state = :open AND tries < :limit AND valid_until > :now")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":one", ChallengeRows.number(1),
+                        ":open", OPEN,
+                        ":limit", ChallengeRows.number(limit),
+                        ":now", ChallengeRows.second(now))));
+  }
+
+  @Override
+  public Optional<Challenge> end(String tokenHash, ChallengeState end) {
+    return update(
+        tokenHash,
+        update ->
+            update
+                .updateExpression("SET challenge_state = :end")
+                .conditionExpression("challenge_state = :open")
+                .expressionAttributeValues(Map.of(":end", text(end.wireName()), ":open", OPEN)));
+  }
+
+  @Override
+  public Challenge keepTaskToken(String tokenHash, String taskToken) {
+    return update(
+            tokenHash,
+            update ->
+                update
+                    .updateExpression("SET task_token = :token")
+                    .conditionExpression("attribute_exists(token_hash)")
+                    .expressionAttributeValues(Map.of(":token", text(taskToken))))
+        .orElseThrow(NoChallengeException::new);
+  }
+
+  @Override
+  public void forgetTaskToken(String tokenHash, String taskToken) {
+    update(
+        tokenHash,
+        update ->
+            update
+                .updateExpression("REMOVE task_token")
+                .conditionExpression("task_token = :token")
+                .expressionAttributeValues(Map.of(":token", text(taskToken))));
+  }
+
+  private Optional<Challenge> update(String key, Consumer<UpdateItemRequest.Builder> change) {
+    try {
+      Map<String, AttributeValue> after =
+          aws.dynamo()
+              .updateItem(
+                  update -> {
+                    update.tableName(table).key(Map.of(ChallengeRows.KEY, text(key)));
+                    update.returnValues(ReturnValue.ALL_NEW);
+                    change.accept(update);
+                  })
+              .attributes();
+      return Optional.of(ChallengeRows.challenge(after));
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Map<String, AttributeValue>> row(String key) {
+    return Optional.of(
+            aws.dynamo()
+                .getItem(
+                    get ->
+                        get.tableName(table)
+                            .key(Map.of(ChallengeRows.KEY, text(key)))
+                            .consistentRead(true))
+                .item())
+        .filter(item -> !item.isEmpty());
+  }
+
+  private TransactWriteItem fresh(Map<String, AttributeValue> item) {
+    Put put =
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression("attribute_not_exists(token_hash)")
+            .build();
+    return TransactWriteItem.builder().put(put).build();
+  }
+}

@@ -1,0 +1,94 @@
+package nl.mistervoip.privacy.identity;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.ContactPoint;
+import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.Located;
+
+/**
+ * Who was found behind a mail, and how that person can be reached.
+ *
+ * @param who whom the stores know
+ * @param contacts the contact points on file, none when nobody was found
+ */
+record Findings(Located who, List<ContactPoint> contacts) {
+  /** What the mail says of its sender; the address it came from counts when the text names none. */
+  static Map<String, String> identifiers(Requester requester) {
+    Map<String, String> identifiers = new HashMap<>(requester.identifiers());
+    identifiers.putIfAbsent("email", requester.fromAddress());
+    return Map.copyOf(identifiers);
+  }
+
+  IdentityFacts facts(CaseRecord record, Requester requester) {
+    return new IdentityFacts(
+        record.rights(),
+        // The mail rarely says which data is meant, and "all" is how a request is read.
+        EnumSet.allOf(DataKind.class),
+        who,
+        contacts,
+        requester.fromAddress(),
+        requester.authenticated(),
+        record.labels(),
+        record.receivedAt());
+  }
+
+  /** Whose data it is, as far as it follows from the decision; nobody when another than the sender may be meant. */
+  Optional<SubjectRef> subject(IdentityDecision decision, Requester requester) {
+    return customer()
+        .flatMap(
+            customer ->
+                switch (decision) {
+                  case IdentityDecision.NothingNeeded none ->
+                      Optional.of(subject(customer, none.level() == Level.L0 ? "" : requester.fromAddress(), ""));
+                  case IdentityDecision.SendChallenge challenge ->
+                      Optional.of(
+                          subject(customer, challenge.link().value(), phone(challenge.code())));
+                  case IdentityDecision.PersonJudges person ->
+                      person.senderIsSubject()
+                          ? Optional.of(subject(customer, mailOnFile(), ""))
+                          : Optional.empty();
+                });
+  }
+
+  private Optional<CustomerRef> customer() {
+    return switch (who) {
+      case Located.Found found -> Optional.of(found.customer());
+      case Located.Unknown unknown -> Optional.empty();
+      case Located.Ambiguous ambiguous -> Optional.empty();
+    };
+  }
+
+  private String mailOnFile() {
+    return contacts.stream()
+        .filter(point -> point.channel() == Channel.EMAIL)
+        .map(ContactPoint::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String phone(ContactPoint code) {
+    return code.channel() == Channel.MOBILE ? code.value() : "";
+  }
+
+  private static SubjectRef subject(CustomerRef customer, String mail, String phone) {
+    return new SubjectRef(
+        customer.number(), customer.controllerIds(), filled(mail), filled(phone));
+  }
+
+  private static Optional<String> filled(String value) {
+    return Optional.of(value).filter(text -> !text.isEmpty());
+  }
+
+  @Override
+  public String toString() {
+    return "Findings[REDACTED]";
+  }
+}
