@@ -14,6 +14,8 @@ from privacy_desk_local.places import BucketPlaces
 from privacy_desk_local.settings import Settings
 
 _POLL_SECONDS = 0.3
+BROKEN = "broken"
+_WHOLE = ("CREATE_COMPLETE", "UPDATE_COMPLETE")
 _CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
 _TAG = "desk-fingerprint"
 
@@ -55,24 +57,23 @@ def prepare(settings: Settings, template: Path, places: templates.Places) -> Dep
 
 
 def deployed(settings: Settings) -> str | None:
-    """The fingerprint of what runs; None when the stack does not exist or is not whole."""
-    from botocore.exceptions import BotoCoreError, ClientError
+    """The fingerprint of what runs; None when nothing is deployed, `BROKEN` when an attempt failed on the way."""
+    from botocore.exceptions import ClientError
 
     try:
         stack = _stack(settings, settings.stack_name)
-    except (BotoCoreError, ClientError):
+    except ClientError:
         return None
-    if stack["StackStatus"] not in ("CREATE_COMPLETE", "UPDATE_COMPLETE"):
-        return None
-    return next((tag["Value"] for tag in stack.get("Tags", []) if tag["Key"] == _TAG), None)
+    if stack["StackStatus"] not in _WHOLE or any(_failed_resources(settings, item["StackName"]) for item in _stacks(settings)):
+        return BROKEN
+    return next((tag["Value"] for tag in stack.get("Tags", []) if tag["Key"] == _TAG), BROKEN)
 
 
 def deploy(settings: Settings, deployment: Deployment, places: BucketPlaces, say: Callable[[str], None]) -> None:
     """Creates or updates the stack and waits; raises DeskError naming the resource that failed and why."""
     cloudformation = client(settings, "cloudformation")
     bucket, key = places.upload(f"template-{deployment.fingerprint[:20]}", deployment.template.encode())
-    existing = _exists(settings)
-    action = cloudformation.update_stack if existing else cloudformation.create_stack
+    action = cloudformation.update_stack if deployed(settings) else cloudformation.create_stack
     action(
         StackName=settings.stack_name,
         TemplateURL=places.url(bucket, key),
@@ -90,52 +91,56 @@ def verify_sender(settings: Settings, address: str) -> None:
     client(settings, "ses").verify_email_identity(EmailAddress=address)
 
 
-def _exists(settings: Settings) -> bool:
-    from botocore.exceptions import ClientError
-
-    try:
-        status = _stack(settings, settings.stack_name)["StackStatus"]
-    except ClientError:
-        return False
-    if status in ("CREATE_COMPLETE", "UPDATE_COMPLETE"):
-        return True
-    raise DeskError(f"The stack is left in state {status} by an earlier attempt. Start anew: desk reset, then desk up")
-
-
 def _await(settings: Settings, say: Callable[[str], None]) -> None:
-    while True:
+    while _stack(settings, settings.stack_name)["StackStatus"].endswith("_IN_PROGRESS"):
+        say(f"{_finished(settings)} resources")
         time.sleep(_POLL_SECONDS)
-        stack = _stack(settings, settings.stack_name)
-        if not stack["StackStatus"].endswith("_IN_PROGRESS"):
-            return
-        say(f"{len(_finished(settings))} resources")
+    say(f"{_finished(settings)} resources")
 
 
-def _finished(settings: Settings) -> list[dict[str, Any]]:
-    resources = client(settings, "cloudformation").describe_stack_resources(StackName=settings.stack_name)
-    return [item for item in resources["StackResources"] if item["ResourceStatus"].endswith("_COMPLETE")]
+def _stacks(settings: Settings) -> list[dict[str, Any]]:
+    """The root stack and the nested ones, whose names LocalStack begins with the root's."""
+    stacks = client(settings, "cloudformation").describe_stacks()["Stacks"]
+    return [stack for stack in stacks if stack["StackName"].startswith(settings.stack_name)]
+
+
+def _finished(settings: Settings) -> int:
+    cloudformation = client(settings, "cloudformation")
+    resources = []
+    for stack in _stacks(settings):
+        resources += cloudformation.describe_stack_resources(StackName=stack["StackName"])["StackResources"]
+    return sum(item.get("ResourceStatus", "").endswith("_COMPLETE") for item in resources)
 
 
 def _assert_whole(settings: Settings) -> None:
-    """Looks at every stack: a nested one that failed can leave its parent complete."""
-    cloudformation = client(settings, "cloudformation")
+    """Looks at every resource of every stack: a part that failed can leave its stack, and its parent, complete."""
     problems = []
-    for stack in cloudformation.describe_stacks()["Stacks"]:
-        if not stack["StackName"].startswith(settings.stack_name):
-            continue
-        if stack["StackStatus"] in ("CREATE_COMPLETE", "UPDATE_COMPLETE"):
-            continue
-        problems.append(f"{stack['StackName']}: {stack['StackStatus']} {stack.get('StackStatusReason', '')}".rstrip())
-        for event in cloudformation.describe_stack_events(StackName=stack["StackName"])["StackEvents"]:
-            if event["ResourceStatus"].endswith("_FAILED") and event["ResourceType"] != "AWS::CloudFormation::Stack":
-                reason = event.get("ResourceStatusReason", "no reason given")
-                problems.append(f"  {event['LogicalResourceId']} ({event['ResourceType']}): {reason}")
+    for stack in _stacks(settings):
+        failed = _failed_resources(settings, stack["StackName"])
+        if failed or stack["StackStatus"] not in _WHOLE:
+            reason = stack.get("StackStatusReason", "")
+            problems += [f"{stack['StackName']}: {stack['StackStatus']} {reason}".rstrip(), *failed]
     if problems:
         lines = "\n".join(problems)
         raise DeskError(
-            f"The deployment failed:\n{lines}\nCorrect the template, then: desk reset and desk up. "
+            f"The deployment failed:\n{lines}\nCorrect the template, then: desk up. "
             f"LocalStack's own words are in {settings.logs_dir / 'localstack.log'}"
         )
+
+
+def _failed_resources(settings: Settings, stack: str) -> list[str]:
+    cloudformation = client(settings, "cloudformation")
+    reasons = {}
+    for event in reversed(cloudformation.describe_stack_events(StackName=stack)["StackEvents"]):
+        if event["ResourceStatus"].endswith("_FAILED"):
+            reasons[event["LogicalResourceId"]] = event.get("ResourceStatusReason", "")
+    lines = []
+    for resource in cloudformation.describe_stack_resources(StackName=stack)["StackResources"]:
+        if resource.get("ResourceStatus", "").endswith("_FAILED"):
+            name = resource["LogicalResourceId"]
+            reason = resource.get("ResourceStatusReason") or reasons.get(name) or "no reason given"
+            lines.append(f"  {name} ({resource['ResourceType']}): {reason}")
+    return lines
 
 
 def _stack(settings: Settings, name: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Where packaged files go: a bucket of LocalStack for templates, and for code the cheapest way that the stack allows."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from privacy_desk_local.aws import client
@@ -33,7 +34,9 @@ class BucketPlaces:
         """Sends what waits; from now on uploads are sent at once."""
         s3 = client(self._settings, "s3")
         if not self._open:
-            s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": self._settings.region})
+            place = {"LocationConstraint": self._settings.region}
+            with suppress(s3.exceptions.BucketAlreadyOwnedByYou):
+                s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration=place)
             self._open = True
         for name, content in self._pending.items():
             s3.put_object(Bucket=BUCKET, Key=name, Body=content)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -72,7 +73,35 @@ def package(path: Path, places: Places) -> str:
             _package_resource(resource, path.parent, places)
         except FileNotFoundError as error:
             raise DeskError(f"{path.name}: {name} needs {error.filename}, which does not exist.") from error
-    return json.dumps(template, separators=(",", ":"))
+    return json.dumps(_plain_subs(template), separators=(",", ":"))
+
+
+_NESTED_OUTPUT = re.compile(r"\$\{(\w+)\.(Outputs\.\w+)\}")
+
+
+def _plain_subs(value: Any) -> Any:
+    """Writes `${Stack.Outputs.Name}` inside Fn::Sub as a variable: LocalStack 4.9.2 only resolves `${A.B}` there."""
+    match value:
+        case {"Fn::Sub": str(text)}:
+            return _plain_sub(text, {})
+        case {"Fn::Sub": [str(text), dict(variables)]}:
+            return _plain_sub(text, _plain_subs(variables))
+        case dict():
+            return {name: _plain_subs(part) for name, part in value.items()}
+        case list():
+            return [_plain_subs(part) for part in value]
+        case _:
+            return value
+
+
+def _plain_sub(text: str, variables: dict[str, Any]) -> dict[str, Any]:
+    def variable(found: re.Match[str]) -> str:
+        name = f"{found[1]}{found[2]}".replace(".", "")
+        variables[name] = {"Fn::GetAtt": [found[1], found[2]]}
+        return f"${{{name}}}"
+
+    plain = _NESTED_OUTPUT.sub(variable, text)
+    return {"Fn::Sub": [plain, variables] if variables else plain}
 
 
 def _package_resource(resource: dict[str, Any], folder: Path, places: Places) -> None:

@@ -44,8 +44,9 @@ def bring_up(settings: Settings, with_build: bool = True, in_docker: bool = Fals
             with steps.step("Start LocalStack"):
                 container.wait(settings) if in_docker else localstack.wait(settings)
         _start_issuer(settings, steps)
-        _deploy(settings, steps, home, in_docker)
+        training = _deploy(settings, steps, home, in_docker)
         _seed(settings, steps)
+        _await(training, steps)
         return Result(steps.seconds)
 
 
@@ -62,6 +63,11 @@ def _start_localstack(settings: Settings, home: Path, in_docker: bool) -> bool:
     if started.get("configuration") == wanted and _identity(settings, in_docker) == started.get("identity"):
         if localstack.healthy(settings):
             return False
+    _start_anew(settings, home, in_docker, wanted)
+    return True
+
+
+def _start_anew(settings: Settings, home: Path, in_docker: bool, wanted: dict[str, str]) -> None:
     container.stop(settings)
     processes.stop_all(settings)
     settings.remember()
@@ -70,7 +76,13 @@ def _start_localstack(settings: Settings, home: Path, in_docker: bool) -> bool:
     else:
         localstack.start(settings, home, wanted)
     memory.write(settings, "localstack", {"configuration": wanted, "identity": _identity(settings, in_docker)})
-    return True
+
+
+def _restart(settings: Settings, home: Path, in_docker: bool) -> None:
+    _start_anew(settings, home, in_docker, _configuration(settings, home, in_docker))
+    container.wait(settings) if in_docker else localstack.wait(settings)
+    if issuer.users():
+        issuer.start(settings)
 
 
 def _identity(settings: Settings, in_docker: bool) -> str:
@@ -106,23 +118,30 @@ def _start_issuer(settings: Settings, steps: Steps) -> None:
             issuer.start(settings)
 
 
-def _deploy(settings: Settings, steps: Steps, home: Path, in_docker: bool) -> None:
+def _deploy(settings: Settings, steps: Steps, home: Path, in_docker: bool) -> Training | None:
     places = UploadedCode(settings) if in_docker else MappedCode(settings)
     prepared = deployment.prepare(settings, settings.repository / "template.yaml", places)
     training = None
     if isinstance(places, MappedCode):
         training = Training(settings, home, places.bundle(build.zip_file(settings)))
-    try:
-        if deployment.deployed(settings) != prepared.fingerprint:
-            with steps.step("Deploy template.yaml") as step:
-                deployment.verify_sender(settings, prepared.parameters.get("DeskAddress"))
-                places.open()
-                deployment.deploy(settings, prepared, places, step.say)
-    finally:
-        if training is not None and training.needed:
-            with steps.step("Train the functions' start (AOT cache)") as step:
-                if problem := training.wait():
-                    step.say(f"not done, starts are slower: {problem}")
+    found = deployment.deployed(settings)
+    if found == deployment.BROKEN:
+        # A stack that failed halfway cannot be updated; LocalStack keeps nothing worth saving.
+        with steps.step("Start LocalStack anew after a failed deployment"):
+            _restart(settings, home, in_docker)
+    if found != prepared.fingerprint:
+        with steps.step("Deploy template.yaml") as step:
+            deployment.verify_sender(settings, prepared.parameters["DeskAddress"])
+            places.open()
+            deployment.deploy(settings, prepared, places, step.say)
+    return training
+
+
+def _await(training: Training | None, steps: Steps) -> None:
+    if training is not None and training.needed:
+        with steps.step("Train the functions' start (AOT cache)") as step:
+            if problem := training.wait():
+                step.say(f"not done, starts are slower: {problem}")
 
 
 def _seed(settings: Settings, steps: Steps) -> None:

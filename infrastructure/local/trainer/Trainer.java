@@ -74,7 +74,11 @@ public final class Trainer {
     try {
       step.run();
     } catch (Throwable problem) {
-      System.out.println("not trained: " + problem);
+      Throwable cause = problem;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      System.out.println("not trained: " + problem.getClass().getSimpleName() + ", " + cause);
     }
   }
 }
