@@ -1,0 +1,35 @@
+package nl.mistervoip.privacy.erasure;
+
+import io.micronaut.context.ApplicationContext;
+import nl.mistervoip.privacy.platform.Startup;
+import nl.mistervoip.privacy.platform.StepHandler;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** Writes the ledger and what the confirmation must say. */
+public final class ConcludeErasureHandler
+    extends StepHandler<ConcludeErasureHandler.Case, ConcludeErasureHandler.Case> {
+  /**
+   * The case.
+   *
+   * @param caseId its number
+   */
+  public record Case(String caseId) {}
+
+  private final ErasureDesk desk;
+
+  /** For Lambda. */
+  public ConcludeErasureHandler() {
+    this(Startup.context());
+  }
+
+  ConcludeErasureHandler(ApplicationContext context) {
+    super(Case.class);
+    this.desk = context.getBean(ErasureDesk.class);
+  }
+
+  @Override
+  protected Case handle(Case input) {
+    desk.conclude(new CaseId(input.caseId()));
+    return input;
+  }
+}

@@ -1,0 +1,142 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.erasure.PlanVault.Head;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** Writes down what an erasure came to: pseudonymous in the ledger, in plain words for the letter, as counts in the audit. */
+final class Conclusion {
+  /** Something failed or is still there: the letter would not be true. Look at the results and erase again. */
+  static final class IncompleteErasureException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    IncompleteErasureException(CaseId id, String what) {
+      super("The erasure of case " + id + " is not complete: " + what + ". Plan, approve and erase again.");
+    }
+  }
+
+  // Domain rules 2.2, row 31: backups live 35 days at most.
+  private static final int BACKUP_DAYS = 35;
+
+  private final Cases cases;
+  private final CaseVault vault;
+  private final Landscape landscape;
+  private final Ledger ledger;
+  private final Pseudonyms pseudonyms;
+  private final AuditLog audit;
+
+  Conclusion(
+      Cases cases,
+      CaseVault vault,
+      Landscape landscape,
+      Ledger ledger,
+      Pseudonyms pseudonyms,
+      AuditLog audit) {
+    this.cases = cases;
+    this.vault = vault;
+    this.landscape = landscape;
+    this.ledger = ledger;
+    this.pseudonyms = pseudonyms;
+    this.audit = audit;
+  }
+
+  /**
+   * Concludes the erasure of a case.
+   *
+   * @param id the case
+   * @param now the moment of concluding
+   * @throws IncompleteErasureException when a store was not worked through, something failed or something is left
+   */
+  void conclude(CaseId id, Instant now) {
+    PlanVault plans = new PlanVault(vault);
+    Head head = plans.approvedHead(id);
+    requireNothingLeft(id, plans, head);
+    List<StoreOutcome> outcomes =
+        head.stores().stream().map(store -> outcome(id, plans, head, store)).toList();
+    SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
+    writeLedger(id, head, ref, outcomes, now);
+    writeLetter(id, ref, outcomes, now);
+    writeAudit(id, head, outcomes, now);
+  }
+
+  private static void requireNothingLeft(CaseId id, PlanVault plans, Head head) {
+    long residual =
+        plans
+            .readBack(id, head)
+            .orElseThrow(() -> new IncompleteErasureException(id, "it was not read back"))
+            .residual();
+    if (residual > 0) {
+      throw new IncompleteErasureException(id, residual + " items are left");
+    }
+  }
+
+  private static StoreOutcome outcome(CaseId id, PlanVault plans, Head head, String store) {
+    StoreResult result =
+        plans
+            .result(id, head, store)
+            .orElseThrow(() -> new IncompleteErasureException(id, store + " was not worked through"));
+    if (result.failed() > 0) {
+      throw new IncompleteErasureException(id, result.failed() + " items of " + store + " changed");
+    }
+    long erased = result.erased() + head.erasedBefore().getOrDefault(store, 0L);
+    return new StoreOutcome(store, erased, result.shares());
+  }
+
+  private void writeLedger(
+      CaseId id, Head head, SubjectRef ref, List<StoreOutcome> outcomes, Instant now) {
+    String pseudonym = pseudonyms.of("customer-number:" + ref.customerNumber());
+    for (StoreOutcome outcome : outcomes) {
+      if (!outcome.isEmpty()) {
+        ledger.add(
+            new LedgerEntry(
+                pseudonym,
+                id.value(),
+                outcome.store(),
+                head.mapVersion(),
+                head.digest(),
+                outcome.erased(),
+                outcome.shares()),
+            now);
+      }
+    }
+  }
+
+  private void writeLetter(CaseId id, SubjectRef ref, List<StoreOutcome> outcomes, Instant now) {
+    LetterRows rows = new LetterRows(landscape.map(), cases.get(id).language());
+    LetterFacts facts =
+        new LetterFacts(
+            ref.mail().orElse(LetterFacts.REQUESTER),
+            "mail",
+            Map.of(
+                LetterFields.BACKUPS_UNTIL, ItemFacts.today(now).plusDays(BACKUP_DAYS).toString()),
+            Map.of(LetterFields.OUTCOMES, rows.of(outcomes)));
+    vault.putJson(id, LetterFacts.vaultName(LetterFields.ERASURE_CONFIRMATION), facts);
+  }
+
+  private void writeAudit(CaseId id, Head head, List<StoreOutcome> outcomes, Instant now) {
+    Map<String, String> facts =
+        Map.of(
+            "plan", head.digest(),
+            "map", head.mapVersion(),
+            "erased", Long.toString(outcomes.stream().mapToLong(StoreOutcome::erased).sum()),
+            "stays", Long.toString(outcomes.stream().mapToLong(StoreOutcome::staying).sum()));
+    audit.append(
+        new AuditLog.Event(
+            id.value(),
+            "erasure.concluded",
+            "system",
+            "GDPR 17",
+            facts,
+            "erasure.concluded/" + head.digest()),
+        now);
+  }
+}

@@ -1,0 +1,83 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Json;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** The ledger in its own table: partition key the pseudonym, sort key case, store and plan. */
+final class DynamoLedger implements Ledger {
+  // S: the pseudonym
+  private static final String LEDGER_KEY = "ledger_key";
+  // S: <case>/<store>/<first 16 digits of the plan's digest>
+  private static final String ENTRY = "entry";
+  // S: the entry as JSON
+  private static final String CONTENT = "content";
+  // S: ISO instant
+  private static final String RECORDED_AT = "recorded_at";
+
+  private final AwsClients clients;
+  private final String table;
+
+  DynamoLedger(AwsClients clients, String table) {
+    this.clients = clients;
+    this.table = table;
+  }
+
+  @Override
+  public void add(LedgerEntry entry, Instant now) {
+    Map<String, AttributeValue> item =
+        Map.of(
+            LEDGER_KEY, text(entry.pseudonym()),
+            ENTRY, text(sortKey(entry)),
+            CONTENT, text(new String(Json.write(entry), StandardCharsets.UTF_8)),
+            RECORDED_AT, text(now.toString()));
+    try {
+      clients
+          .dynamo()
+          .putItem(
+              put ->
+                  put.tableName(table)
+                      .item(item)
+                      .conditionExpression("attribute_not_exists(" + LEDGER_KEY + ")"));
+    } catch (ConditionalCheckFailedException alreadyWritten) {
+      // A step that is run again finds its own entry: the first one stands.
+      return;
+    }
+  }
+
+  @Override
+  public List<LedgerEntry> of(String pseudonym) {
+    return clients
+        .dynamo()
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression(LEDGER_KEY + " = :pseudonym")
+                    .expressionAttributeValues(Map.of(":pseudonym", text(pseudonym))))
+        .items()
+        .stream()
+        .map(DynamoLedger::entry)
+        .toList();
+  }
+
+  private static LedgerEntry entry(Map<String, AttributeValue> item) {
+    String json = Objects.requireNonNull(item.get(CONTENT), "content of a ledger entry").s();
+    return Json.read(json.getBytes(StandardCharsets.UTF_8), LedgerEntry.class);
+  }
+
+  private static String sortKey(LedgerEntry entry) {
+    return entry.caseId() + "/" + entry.store() + "/" + entry.planDigest().substring(0, 16);
+  }
+
+  private static AttributeValue text(String value) {
+    return AttributeValue.fromS(value);
+  }
+}

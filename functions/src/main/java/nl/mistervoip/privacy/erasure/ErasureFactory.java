@@ -1,0 +1,45 @@
+package nl.mistervoip.privacy.erasure;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.datamap.ItemWriter;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Settings;
+
+/** Puts the room together. Functions of retention know no cases: they get the eraser alone. */
+@Factory
+final class ErasureFactory {
+  @Singleton
+  ItemEraser itemEraser(Landscape landscape, ItemWriter writer) {
+    return new ItemEraser(landscape, writer);
+  }
+
+  @Singleton
+  Ledger ledger(AwsClients clients, Settings settings) {
+    return new DynamoLedger(clients, settings.required("LEDGER_TABLE"));
+  }
+
+  @Singleton
+  Pseudonyms pseudonyms(AwsClients clients, Settings settings) {
+    return new KmsPseudonyms(clients, settings.required("LEDGER_MAC_KEY_ID"));
+  }
+
+  @Singleton
+  @Requires(property = "cases.table")
+  ErasureDesk desk(
+      Clock clock, Landscape landscape, ItemEraser eraser, Cases cases, CaseVault vault, AuditLog audit,
+      Ledger ledger, Pseudonyms pseudonyms) {
+    return new ErasureDesk(
+        clock,
+        new ErasurePlanner(landscape, vault, audit),
+        new StoreEraser(landscape, eraser, vault, audit),
+        new ReadBack(landscape, vault, audit),
+        new Conclusion(cases, vault, landscape, ledger, pseudonyms, audit));
+  }
+}

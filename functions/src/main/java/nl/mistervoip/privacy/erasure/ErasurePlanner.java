@@ -1,0 +1,147 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Outcome;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.Subject;
+import nl.mistervoip.privacy.erasure.PlanVault.Head;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** Plans an erasure: reads every store of the map for the person and decides about each item; changes nothing of them. */
+final class ErasurePlanner {
+  /** A store could not be read to its end, and a plan without it would leave data behind. Repeat the step. */
+  static final class StoreNotReadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreNotReadException(String store, String problem) {
+      super("Store " + store + " was not read to its end (" + problem + "); repeat the step when it answers again.");
+    }
+  }
+
+  private final Landscape landscape;
+  private final CaseVault vault;
+  private final PlanVault plans;
+  private final AuditLog audit;
+
+  ErasurePlanner(Landscape landscape, CaseVault vault, AuditLog audit) {
+    this.landscape = landscape;
+    this.vault = vault;
+    this.plans = new PlanVault(vault);
+    this.audit = audit;
+  }
+
+  /**
+   * Plans and stores the plan in the vault. Planning again replaces the plan, unless nothing changed.
+   *
+   * @param id the case
+   * @param now the moment of deciding
+   * @return the plan
+   * @throws StoreNotReadException when a store cannot be read: a plan with a gap is no plan
+   */
+  ErasurePlan plan(CaseId id, Instant now) {
+    ErasurePlan plan = compute(id, now);
+    String digest = plan.digest();
+    List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
+    plans.store(
+        id, plan, new Head(digest, plan.mapVersion(), ItemFacts.today(now), stores, erasedBefore(id)));
+    Map<String, String> facts = new HashMap<>(Map.of("digest", digest, "map", plan.mapVersion()));
+    plan.summary().forEach((name, count) -> facts.put(name, Long.toString(count)));
+    audit.append(
+        new AuditLog.Event(
+            id.value(), "erasure.planned", "system", "GDPR 17", facts, "erasure.planned/" + digest),
+        now);
+    return plan;
+  }
+
+  /**
+   * Plans again and compares with what was approved; only when nothing changed may the plan be carried out.
+   *
+   * @param id the case
+   * @param digest what was approved
+   * @param now the moment of checking
+   * @return whether the approved plan is the stored one and still what planning gives
+   */
+  boolean check(CaseId id, String digest, Instant now) {
+    boolean stored = plans.head(id).filter(head -> head.digest().equals(digest)).isPresent();
+    boolean same = stored && compute(id, now).digest().equals(digest);
+    if (same) {
+      plans.approve(id, digest);
+    }
+    return same;
+  }
+
+  private ErasurePlan compute(CaseId id, Instant now) {
+    Subject subject = vault.getJson(id, Subject.VAULT_NAME, Subject.class);
+    List<StorePlan> parts = new ArrayList<>();
+    for (Store store : landscape.map().inErasureOrder()) {
+      parts.add(planStore(store, subject, now));
+    }
+    return new ErasurePlan(landscape.map().version(), parts);
+  }
+
+  private StorePlan planStore(Store store, Subject subject, Instant now) {
+    // Two paths may lead to one item; it is planned once.
+    Map<String, PlannedItem> items = new LinkedHashMap<>();
+    Outcome outcome =
+        landscape.search(
+            store,
+            subject,
+            item -> items.putIfAbsent(StorePlan.canonical(item.key()), planned(store, item, now)));
+    requireRead(outcome);
+    return new StorePlan(store.id(), List.copyOf(items.values()));
+  }
+
+  private PlannedItem planned(Store store, Item item, Instant now) {
+    ItemDecision decision = DecisionRules.decide(store, item, landscape.held(store, item), now);
+    return new PlannedItem(item.key(), item.digest(), decision);
+  }
+
+  /**
+   * What the plan before this one has erased already; without it, a case that had to be planned again after half the work
+   * would tell the person of the other half only.
+   */
+  private Map<String, Long> erasedBefore(CaseId id) {
+    return plans
+        .head(id)
+        .map(
+            old ->
+                plans.approvedDigest(id).filter(old.digest()::equals).isPresent()
+                    ? withGone(id, old)
+                    : old.erasedBefore())
+        .orElse(Map.of());
+  }
+
+  private Map<String, Long> withGone(CaseId id, Head old) {
+    Map<String, Long> counts = new HashMap<>(old.erasedBefore());
+    for (String name : old.stores()) {
+      Store store = landscape.map().store(name);
+      AtomicLong gone = new AtomicLong();
+      plans.lines(id, old, name, line -> gone.addAndGet(isGone(store, line) ? 1 : 0));
+      counts.merge(name, gone.get(), Long::sum);
+    }
+    return Map.copyOf(counts);
+  }
+
+  private boolean isGone(Store store, PlannedItem line) {
+    return line.decision() instanceof ItemDecision.EraseNow
+        && landscape.find(store, line.key()).isEmpty();
+  }
+
+  static void requireRead(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Searched searched -> {}
+      case Outcome.Unreachable(String store, String problem) ->
+          throw new StoreNotReadException(store, problem);
+    }
+  }
+}

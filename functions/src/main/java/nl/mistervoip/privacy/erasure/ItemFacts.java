@@ -1,0 +1,139 @@
+package nl.mistervoip.privacy.erasure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.Moment;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.request.Deadlines;
+
+/**
+ * What an item says about its own term and holds, read the way its store's map entry declares. Whatever cannot be read
+ * counts as "not yet": what is not understood is not removed. Days are days in Europe/Amsterdam.
+ */
+public final class ItemFacts {
+  // Length of an ISO date; anything longer carries a time.
+  private static final int DATE_LENGTH = 10;
+
+  private ItemFacts() {}
+
+  /**
+   * The day from which an item's retention term runs.
+   *
+   * @param store its store
+   * @param item the item; of an object, the item that points at it may carry the attribute
+   * @return the day, or empty when no term runs yet or the value is not readable
+   */
+  public static Optional<LocalDate> triggerDay(Store store, Item item) {
+    Moment trigger = store.retention().trigger();
+    return value(item, trigger.attribute()).flatMap(node -> day(trigger.form(), node));
+  }
+
+  /**
+   * The last day on which an item is kept by its store's retention rule.
+   *
+   * @param store its store
+   * @param item the item
+   * @return the day, or empty when no term runs yet
+   */
+  public static Optional<LocalDate> keptUntil(Store store, Item item) {
+    return triggerDay(store, item).map(store.retention()::keptUntil);
+  }
+
+  /**
+   * Whether an item's retention term has ended: from the day after its last day on.
+   *
+   * @param store its store
+   * @param item the item
+   * @param today the day of asking
+   * @return false when no term runs yet
+   */
+  public static boolean termEnded(Store store, Item item, LocalDate today) {
+    return keptUntil(store, item).filter(last -> last.isBefore(today)).isPresent();
+  }
+
+  /**
+   * Which hold is set on an item.
+   *
+   * @param store its store
+   * @param item the item; of an object, the item that points at it may carry the attribute
+   * @return the name of the first hold attribute that is set; {@code unknown} when none of the declared ones is
+   */
+  static String holdKind(Store store, Item item) {
+    return store.retention().holds().stream()
+        .filter(hold -> value(item, hold).filter(ItemFacts::isSet).isPresent())
+        .findFirst()
+        .orElse("unknown");
+  }
+
+  /**
+   * Whether an attribute that ends a necessity is still absent or lies ahead.
+   *
+   * @param item the item
+   * @param attribute the attribute, dotted when inside a document
+   * @param now the moment of asking
+   * @return true when the contract, use or relation still runs, and also when the value is not readable
+   */
+  static boolean stillRuns(Item item, String attribute, Instant now) {
+    return value(item, attribute)
+        .map(JsonNode::asText)
+        .filter(text -> !text.isBlank())
+        .map(text -> !hasCome(text, now))
+        .orElse(true);
+  }
+
+  private static boolean hasCome(String text, Instant now) {
+    try {
+      return text.length() == DATE_LENGTH
+          ? !LocalDate.parse(text).isAfter(today(now))
+          : !OffsetDateTime.parse(text).toInstant().isAfter(now);
+    } catch (DateTimeException notReadable) {
+      return false;
+    }
+  }
+
+  private static Optional<LocalDate> day(Moment.Form form, JsonNode node) {
+    try {
+      return Optional.of(
+          switch (form) {
+            case INSTANT -> today(OffsetDateTime.parse(node.asText()).toInstant());
+            case DATE, LAST_DAY -> LocalDate.parse(node.asText());
+            case EPOCH_SECONDS -> today(Instant.ofEpochSecond(Long.parseLong(node.asText())));
+          });
+    } catch (DateTimeException | NumberFormatException notReadable) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The day in Europe/Amsterdam.
+   *
+   * @param now a moment
+   * @return its day
+   */
+  public static LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, Deadlines.ZONE);
+  }
+
+  private static Optional<JsonNode> value(Item item, String attribute) {
+    return at(item.fields(), attribute)
+        .or(() -> item.fields().get("of") instanceof ObjectNode of ? at(of, attribute) : Optional.empty());
+  }
+
+  private static Optional<JsonNode> at(ObjectNode fields, String attribute) {
+    JsonNode found = fields;
+    for (String step : attribute.split("\\.")) {
+      found = found.path(step);
+    }
+    return Optional.of(found).filter(node -> !node.isMissingNode() && !node.isNull());
+  }
+
+  private static boolean isSet(JsonNode node) {
+    return !node.isBoolean() || node.booleanValue();
+  }
+}

@@ -1,0 +1,119 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.Erasure;
+import nl.mistervoip.privacy.datamap.Ground;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.request.Language;
+
+/** The table of the confirmation: per category and company what was erased, what stays, on which ground, until when. */
+final class LetterRows {
+  private static final List<String> ORDER =
+      List.of(
+          LetterFields.OUTCOME_ERASED,
+          LetterFields.OUTCOME_REDUCED,
+          LetterFields.OUTCOME_KEPT,
+          LetterFields.OUTCOME_AT_CONTRACT_END);
+
+  /** What makes a row; items that agree in all of it are counted together. */
+  private record Row(
+      int order, String category, String controller, String outcome, String until, String ground) {
+    Map<String, String> with(long count) {
+      return Map.of(
+          LetterFields.CATEGORY, category,
+          LetterFields.CONTROLLER, controller,
+          LetterFields.OUTCOME, outcome,
+          LetterFields.COUNT, Long.toString(count),
+          LetterFields.UNTIL, until,
+          LetterFields.GROUND, ground);
+    }
+  }
+
+  private record Counted(Row row, long count) {}
+
+  private final DataMap map;
+  private final Language language;
+
+  LetterRows(DataMap map, Language language) {
+    this.map = map;
+    this.language = language;
+  }
+
+  /**
+   * The rows, erased first.
+   *
+   * @param outcomes per store
+   * @return one row for each category, company, outcome, last day and ground
+   */
+  List<Map<String, String>> of(List<StoreOutcome> outcomes) {
+    TreeMap<Row, Long> rows =
+        new TreeMap<>(
+            Comparator.comparingInt(Row::order)
+                .thenComparing(Row::category)
+                .thenComparing(Row::controller)
+                .thenComparing(Row::until)
+                .thenComparing(Row::ground));
+    outcomes.stream()
+        .flatMap(this::rowsOf)
+        .forEach(counted -> rows.merge(counted.row(), counted.count(), Long::sum));
+    List<Map<String, String>> table = new ArrayList<>();
+    rows.forEach((row, count) -> table.add(row.with(count)));
+    return table;
+  }
+
+  private Stream<Counted> rowsOf(StoreOutcome outcome) {
+    Store store = map.store(outcome.store());
+    Stream<Counted> erased =
+        outcome.erased() == 0
+            ? Stream.empty()
+            : Stream.of(
+                new Counted(row(store, LetterFields.OUTCOME_ERASED, "", ""), outcome.erased()));
+    Stream<Counted> stays =
+        outcome.shares().stream()
+            .map(
+                share ->
+                    new Counted(
+                        row(store, letterOutcome(share), share.until(), ground(store, share)),
+                        share.count()));
+    return Stream.concat(erased, stays);
+  }
+
+  private Row row(Store store, String outcome, String until, String ground) {
+    return new Row(
+        ORDER.indexOf(outcome),
+        store.texts().category().in(language),
+        map.controllerOf(store).name(),
+        outcome,
+        until,
+        ground);
+  }
+
+  /** To the person, an item on hold is an item that is kept. */
+  private static String letterOutcome(LedgerEntry.Share share) {
+    return share.outcome().equals("held") ? LetterFields.OUTCOME_KEPT : share.outcome();
+  }
+
+  private String ground(Store store, LedgerEntry.Share share) {
+    if (share.outcome().equals("held")) {
+      return HoldTexts.of(share.ground(), language);
+    }
+    return Stream.concat(
+            store.erasure().necessity().map(Erasure.Necessity::ground).stream(),
+            Stream.of(store.retention().ground()))
+        .filter(ground -> ground.law().equals(share.ground()))
+        .findFirst()
+        .map(this::inWords)
+        .orElse(share.ground());
+  }
+
+  private String inWords(Ground ground) {
+    return ground.text().in(language) + " (" + ground.law() + ")";
+  }
+}

@@ -1,0 +1,49 @@
+package nl.mistervoip.privacy.erasure;
+
+import io.micronaut.context.ApplicationContext;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.platform.Startup;
+import nl.mistervoip.privacy.platform.StepHandler;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** Plans an erasure; the plan itself stays sealed in the vault, only its digest and counts come out. */
+public final class PlanErasureHandler
+    extends StepHandler<PlanErasureHandler.Input, PlanErasureHandler.Output> {
+  /**
+   * The case.
+   *
+   * @param caseId its number
+   */
+  public record Input(String caseId) {}
+
+  /**
+   * What people approve.
+   *
+   * @param caseId the case
+   * @param digest SHA-256 of the plan, 64 hexadecimal digits
+   * @param summary {@code <store>/<outcome>} to count
+   * @param stores in the order in which they are to be erased
+   */
+  public record Output(
+      String caseId, String digest, Map<String, Long> summary, List<String> stores) {}
+
+  private final ErasureDesk desk;
+
+  /** For Lambda. */
+  public PlanErasureHandler() {
+    this(Startup.context());
+  }
+
+  PlanErasureHandler(ApplicationContext context) {
+    super(Input.class);
+    this.desk = context.getBean(ErasureDesk.class);
+  }
+
+  @Override
+  protected Output handle(Input input) {
+    ErasurePlan plan = desk.plan(new CaseId(input.caseId()));
+    List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
+    return new Output(input.caseId(), plan.digest(), plan.summary(), stores);
+  }
+}

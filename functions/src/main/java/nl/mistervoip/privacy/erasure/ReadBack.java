@@ -1,0 +1,119 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.ItemKey;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.Subject;
+import nl.mistervoip.privacy.erasure.PlanVault.Head;
+import nl.mistervoip.privacy.erasure.PlanVault.ReadBackResult;
+import nl.mistervoip.privacy.request.CaseId;
+
+/**
+ * Looks whether everything is gone that had to go: each planned item by its key, and everything that the person's
+ * identifiers still reach. The identifiers come from the vault, for the stores know them no longer.
+ */
+final class ReadBack {
+  private final Landscape landscape;
+  private final CaseVault vault;
+  private final PlanVault plans;
+  private final AuditLog audit;
+
+  ReadBack(Landscape landscape, CaseVault vault, AuditLog audit) {
+    this.landscape = landscape;
+    this.vault = vault;
+    this.plans = new PlanVault(vault);
+    this.audit = audit;
+  }
+
+  /**
+   * Counts what is left, and keeps the count in the vault.
+   *
+   * @param id the case
+   * @param now the moment of looking
+   * @return how many items had to go or to be cut down and are not, those included that came after the plan; 0 means that
+   *     the erasure is complete
+   * @throws ErasurePlanner.StoreNotReadException when a store cannot be read: nothing is said on half a look
+   */
+  long residual(CaseId id, Instant now) {
+    Head head = plans.approvedHead(id);
+    Subject subject = vault.getJson(id, Subject.VAULT_NAME, Subject.class);
+    long residual = 0;
+    for (Store store : landscape.map().inErasureOrder()) {
+      residual += inStore(id, head, store, subject, now);
+    }
+    plans.storeReadBack(id, new ReadBackResult(head.digest(), residual));
+    record(id, head.digest(), residual, now);
+    return residual;
+  }
+
+  private long inStore(CaseId id, Head head, Store store, Subject subject, Instant now) {
+    AtomicLong left = new AtomicLong();
+    Set<String> planned = new HashSet<>();
+    if (head.stores().contains(store.id())) {
+      plans.lines(
+          id,
+          head,
+          store.id(),
+          line -> {
+            planned.add(StorePlan.canonical(line.key()));
+            left.addAndGet(isLeft(store, line) ? 1 : 0);
+          });
+    }
+    ErasurePlanner.requireRead(
+        landscape.search(
+            store,
+            subject,
+            item -> {
+              // The same item may come by two paths: it counts once.
+              boolean fresh = planned.add(StorePlan.canonical(item.key()));
+              left.addAndGet(fresh && cameLater(store, item.key(), now) ? 1 : 0);
+            }));
+    return left.get();
+  }
+
+  private boolean isLeft(Store store, PlannedItem line) {
+    return line.decision().changesTheItem()
+        && landscape
+            .find(store, line.key())
+            .filter(item -> !landscape.held(store, item))
+            .filter(item -> !doneWith(line.decision(), item))
+            .isPresent();
+  }
+
+  /** Read again by key, for an index may lag behind its table. */
+  private boolean cameLater(Store store, ItemKey key, Instant now) {
+    Optional<Item> item = landscape.find(store, key);
+    return item.map(found -> DecisionRules.decide(store, found, landscape.held(store, found), now))
+        .filter(ItemDecision::changesTheItem)
+        .filter(decision -> item.filter(found -> !doneWith(decision, found)).isPresent())
+        .isPresent();
+  }
+
+  private static boolean doneWith(ItemDecision decision, Item present) {
+    return switch (decision) {
+      case ItemDecision.EraseNow() -> false;
+      case ItemDecision.ReduceNow(List<String> keep, var until, String ground) ->
+          Reduction.isReduced(present, keep);
+      case ItemDecision.Keep keep -> true;
+      case ItemDecision.AtContractEnd later -> true;
+      case ItemDecision.Held held -> true;
+    };
+  }
+
+  private void record(CaseId id, String digest, long residual, Instant now) {
+    Map<String, String> facts = Map.of("plan", digest, "residual", Long.toString(residual));
+    String once = "erasure.read-back/" + digest + "/" + residual;
+    audit.append(
+        new AuditLog.Event(id.value(), "erasure.read-back", "system", "GDPR 17", facts, once), now);
+  }
+}

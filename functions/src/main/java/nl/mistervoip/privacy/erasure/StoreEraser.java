@@ -1,0 +1,114 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.erasure.PlanVault.Head;
+import nl.mistervoip.privacy.request.CaseId;
+
+/**
+ * Carries the approved plan out for one store, line by line. It can die after any write and be run again: what is gone
+ * by then was in the plan and counts as erased, so the end is the same.
+ */
+final class StoreEraser {
+  private final Landscape landscape;
+  private final ItemEraser eraser;
+  private final PlanVault plans;
+  private final AuditLog audit;
+
+  StoreEraser(Landscape landscape, ItemEraser eraser, CaseVault vault, AuditLog audit) {
+    this.landscape = landscape;
+    this.eraser = eraser;
+    this.plans = new PlanVault(vault);
+    this.audit = audit;
+  }
+
+  /**
+   * Works through the plan of one store.
+   *
+   * @param id the case
+   * @param name the store's id
+   * @param now the moment of acting
+   * @return what became of its items
+   * @throws PlanVault.PlanNotApprovedException when no approved and checked plan is stored
+   */
+  StoreResult erase(CaseId id, String name, Instant now) {
+    Head head = plans.approvedHead(id);
+    Store store = landscape.map().store(name);
+    Tally tally = new Tally();
+    plans.lines(id, head, name, line -> carryOut(store, line, now, tally));
+    StoreResult result = tally.result(head.digest());
+    plans.storeResult(id, name, result);
+    record(id, name, result, now);
+    return result;
+  }
+
+  private void carryOut(Store store, PlannedItem line, Instant now, Tally tally) {
+    switch (line.decision()) {
+      case ItemDecision.EraseNow() -> count(store, line, now, tally);
+      case ItemDecision.ReduceNow reduce -> count(store, line, now, tally);
+      case ItemDecision.Keep keep -> tally.stays(keep);
+      case ItemDecision.AtContractEnd later -> tally.stays(later);
+      case ItemDecision.Held held -> tally.stays(held);
+    }
+  }
+
+  private void count(Store store, PlannedItem line, Instant now, Tally tally) {
+    boolean reduces = line.decision() instanceof ItemDecision.ReduceNow;
+    switch (eraser.erase(store, line.key(), item -> judge(store, line, item, now))) {
+      case GONE -> {
+        if (reduces) {
+          // The law demands the rest of it, and it was not us who took it away.
+          tally.failed();
+        } else {
+          tally.erased();
+        }
+      }
+      case REDUCED -> tally.stays(line.decision());
+      case HELD -> tally.stays(new ItemDecision.Held(holdOn(store, line)));
+      case CHANGED -> tally.failed();
+    }
+  }
+
+  /** Only what was approved is done, and only while the rules still say so about the item as it is now. */
+  static ItemEraser.Step judge(Store store, PlannedItem line, Item item, Instant now) {
+    boolean asPlanned = item.digest().equals(line.digest());
+    ItemDecision fresh = DecisionRules.decide(store, item, false, now);
+    return switch (line.decision()) {
+      case ItemDecision.EraseNow() ->
+          asPlanned && fresh.equals(line.decision()) ? ItemEraser.Step.DELETE : ItemEraser.Step.LEAVE;
+      case ItemDecision.ReduceNow(List<String> keep, var until, String ground) -> {
+        if (Reduction.isReduced(item, keep)) {
+          yield ItemEraser.Step.ALREADY_REDUCED;
+        }
+        yield asPlanned && fresh.changesTheItem() ? ItemEraser.Step.REDUCE : ItemEraser.Step.LEAVE;
+      }
+      case ItemDecision.Keep keep -> ItemEraser.Step.LEAVE;
+      case ItemDecision.AtContractEnd later -> ItemEraser.Step.LEAVE;
+      case ItemDecision.Held held -> ItemEraser.Step.LEAVE;
+    };
+  }
+
+  private String holdOn(Store store, PlannedItem line) {
+    return landscape.find(store, line.key()).map(item -> ItemFacts.holdKind(store, item)).orElse("unknown");
+  }
+
+  private void record(CaseId id, String name, StoreResult result, Instant now) {
+    Map<String, String> facts =
+        Map.of(
+            "store", name,
+            "plan", result.planDigest(),
+            "erased", Long.toString(result.erased()),
+            "reduced", Long.toString(result.count("reduced")),
+            "held", Long.toString(result.count("held")),
+            "failed", Long.toString(result.failed()));
+    String once = "erasure.executed/" + name + "/" + result.planDigest();
+    audit.append(
+        new AuditLog.Event(id.value(), "erasure.executed", "system", "GDPR 17", facts, once), now);
+  }
+}

@@ -1,0 +1,30 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.util.List;
+
+/**
+ * What an erasure came to in one store, over all rounds of planning.
+ *
+ * @param store the store's id
+ * @param erased how many items are gone
+ * @param shares how many stay in which form, until when and on which ground
+ */
+record StoreOutcome(String store, long erased, List<LedgerEntry.Share> shares) {
+  /**
+   * Whether the person had nothing in this store.
+   *
+   * @return true when nothing was erased and nothing stays
+   */
+  boolean isEmpty() {
+    return erased == 0 && shares.isEmpty();
+  }
+
+  /**
+   * How many items stay, in any form.
+   *
+   * @return the count
+   */
+  long staying() {
+    return shares.stream().mapToLong(LedgerEntry.Share::count).sum();
+  }
+}
