@@ -15,6 +15,12 @@ public final class LetterFields {
   /** Letter or text message: the code that goes with the identity link. Values {@link #CODE}, {@link #EXPIRES}. */
   public static final String IDENTITY_CODE = "identity-code";
 
+  /** Letter: first reminder that the identity link waits; carries no link. Value {@link #EXPIRES}. */
+  public static final String IDENTITY_REMINDER_1 = "identity-reminder-1";
+
+  /** Letter: second reminder that the identity link waits; carries no link. Value {@link #EXPIRES}. */
+  public static final String IDENTITY_REMINDER_2 = "identity-reminder-2";
+
   /** Letter: a link to the package. Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}. */
   public static final String PACKAGE_LINK = "package-link";
 
@@ -24,7 +30,10 @@ public final class LetterFields {
   /** Letter: what was erased and what is kept. Table {@link #OUTCOMES}; value {@link #BACKUPS_UNTIL} if known. */
   public static final String ERASURE_CONFIRMATION = "erasure-confirmation";
 
-  /** Letter: a person of the privacy team refused. Values {@link #GROUND}, {@link #REASON}. */
+  /**
+   * Letter: a person of the privacy team refused. Values {@link #GROUND}, {@link #REASON}; {@link #RIGHT} when the case
+   * asks more than one thing, and {@link #ATTEMPT} for the second refusal in a case.
+   */
   public static final String REFUSAL = "refusal";
 
   /** Letter: nobody showed who is asking within the term. Needs no values. */
@@ -65,6 +74,9 @@ public final class LetterFields {
 
   /** Value: the reason of a refusal in plain words, as the person who decided wrote it. */
   public static final String REASON = "reason";
+
+  /** Value, optional: which of the things asked it is about, the wire name of a right such as {@code erasure}. */
+  public static final String RIGHT = "right";
 
   /** Value, optional: the day on which the last backup that still holds erased data expires, an ISO date. */
   public static final String BACKUPS_UNTIL = "backups-until";

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.notifications;
 import static nl.mistervoip.privacy.casefile.LetterFields.GROUND;
 import static nl.mistervoip.privacy.casefile.LetterFields.KIND;
 import static nl.mistervoip.privacy.casefile.LetterFields.REASON;
+import static nl.mistervoip.privacy.casefile.LetterFields.RIGHT;
 import static nl.mistervoip.privacy.casefile.LetterFields.SEARCHED;
 import static nl.mistervoip.privacy.casefile.LetterFields.VALUE;
 
@@ -15,10 +16,15 @@ final class ClosingLetters {
   private ClosingLetters() {}
 
   static Letters.Draft refusal(LetterContext context) {
-    Block grounds =
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(context.paragraph("refusal.intro"));
+    context.optional(RIGHT).ifPresent(right -> blocks.addAll(about(context, right)));
+    blocks.add(
         new Block.Facts(
-            List.of(context.fact("fact.ground", context.value(GROUND)), context.fact("fact.reason", context.value(REASON))));
-    return draft(context, "refusal.title", List.of(context.paragraph("refusal.intro"), grounds));
+            List.of(
+                context.fact("fact.ground", context.value(GROUND)),
+                context.fact("fact.reason", context.value(REASON)))));
+    return draft(context, "refusal.title", blocks);
   }
 
   static Letters.Draft unidentified(LetterContext context) {
@@ -33,6 +39,13 @@ final class ClosingLetters {
         context,
         "no-data.title",
         List.of(context.paragraph("no-data.intro"), searched(context), context.paragraph("no-data.other")));
+  }
+
+  /** What else was asked goes on; the person must see which part this is about. */
+  private static List<Block> about(LetterContext context, String right) {
+    return List.of(
+        context.paragraph("refusal.right"),
+        new Block.Bullets(List.of(context.text("right." + right))));
   }
 
   private static Block searched(LetterContext context) {

@@ -11,6 +11,8 @@ enum LetterKind {
   RECEIPT(ACKNOWLEDGEMENT, false, false),
   IDENTITY_LINK(LetterFields.IDENTITY_LINK, true, true),
   IDENTITY_CODE(LetterFields.IDENTITY_CODE, true, true),
+  IDENTITY_REMINDER_1(LetterFields.IDENTITY_REMINDER_1, true, false),
+  IDENTITY_REMINDER_2(LetterFields.IDENTITY_REMINDER_2, true, false),
   PACKAGE_LINK(LetterFields.PACKAGE_LINK, true, true),
   PACKAGE_CODE(LetterFields.PACKAGE_CODE, true, true),
   ERASURE_CONFIRMATION(LetterFields.ERASURE_CONFIRMATION, true, false),

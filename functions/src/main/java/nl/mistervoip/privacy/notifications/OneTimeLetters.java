@@ -31,6 +31,17 @@ final class OneTimeLetters {
     return code(context, "identity-code.title", "identity-code.intro");
   }
 
+  /** Points at the mail with the link instead of repeating it, so that no second secret is about. */
+  static Letters.Draft identityReminder(LetterContext context) {
+    return new Letters.Draft(
+        context.text("identity-reminder.title"),
+        List.of(
+            context.paragraph("identity-reminder.intro"),
+            context.paragraph("identity-reminder.action"),
+            new Block.Facts(List.of(expires(context))),
+            context.note("identity-link.not-you")));
+  }
+
   static Letters.Draft packageLink(LetterContext context) {
     return new Letters.Draft(
         context.text("package-link.title"),

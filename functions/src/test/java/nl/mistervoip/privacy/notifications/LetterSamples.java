@@ -45,6 +45,8 @@ final class LetterSamples {
   static LetterFacts facts(LetterKind kind) {
     return switch (kind) {
       case RECEIPT, UNIDENTIFIED -> facts(Map.of(), Map.of());
+      case IDENTITY_REMINDER_1, IDENTITY_REMINDER_2 ->
+          facts(Map.of(LetterFields.EXPIRES, EXPIRES.toString()), Map.of());
       case IDENTITY_LINK -> facts(link(LetterFields.CODE_CHANNEL, "sms"), Map.of());
       case PACKAGE_LINK -> facts(link(LetterFields.DOWNLOADS, "3"), Map.of());
       case IDENTITY_CODE, PACKAGE_CODE ->
@@ -52,7 +54,10 @@ final class LetterSamples {
       case ERASURE_CONFIRMATION -> facts(Map.of(), Map.of(LetterFields.OUTCOMES, outcomes()));
       case REFUSAL ->
           facts(
-              Map.of(LetterFields.GROUND, "AVG artikel 12(5)(b)", LetterFields.REASON, "U vroeg dit vorige week ook."),
+              Map.of(
+                  LetterFields.GROUND, "AVG artikel 12(5)(b)",
+                  LetterFields.REASON, "U vroeg dit vorige week ook.",
+                  LetterFields.RIGHT, "access"),
               Map.of());
       case NO_DATA -> facts(Map.of(), Map.of(LetterFields.SEARCHED, searched()));
     };

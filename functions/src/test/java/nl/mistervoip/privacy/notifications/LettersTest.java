@@ -97,6 +97,18 @@ class LettersTest {
   }
 
   @Test
+  void theRefusalOfOnePartShouldSayWhichPart() {
+    assertThat(text(LetterKind.REFUSAL, Language.EN)).contains("about your asking us to: * show you what data");
+  }
+
+  @Test
+  void aReminderShouldCarryNoLinkAndSayUntilWhen() {
+    assertThat(text(LetterKind.IDENTITY_REMINDER_1, Language.NL))
+        .contains("12 maart 2026 11:00", "Herinnering")
+        .doesNotContain("http");
+  }
+
+  @Test
   void theNoDataLetterShouldListWhatWasSearchedWith() {
     assertThat(text(LetterKind.NO_DATA, Language.EN)).contains("* Customer number", "Searched for: 100042");
   }
