@@ -1,0 +1,48 @@
+package nl.mistervoip.privacy.platform;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Claims, sends, notes: a message that was noted is never sent again, one that was only claimed is. */
+final class LoggedOutbox implements Outbox {
+  private final SendLog log;
+  private final MessageProvider provider;
+  private final Clock clock;
+
+  LoggedOutbox(SendLog log, MessageProvider provider, Clock clock) {
+    this.log = log;
+    this.provider = provider;
+    this.clock = clock;
+  }
+
+  @Override
+  public String send(Mail mail, byte[] message) {
+    return once(mail.key(), mail.reference(), () -> provider.mail(mail.sender(), mail.recipient(), message));
+  }
+
+  @Override
+  public void send(Sms sms) {
+    String _ = once(sms.key(), sms.reference(), () -> provider.text(sms.number(), sms.text()));
+  }
+
+  @Override
+  public boolean sent(String key) {
+    return log.holds(key);
+  }
+
+  @Override
+  public Optional<String> referenceOf(String messageId) {
+    return log.referenceOf(messageId);
+  }
+
+  private String once(String key, Optional<String> reference, Supplier<String> handOver) {
+    return log.claim(key, reference, clock.instant()).orElseGet(() -> handedOver(key, handOver));
+  }
+
+  private String handedOver(String key, Supplier<String> handOver) {
+    String messageId = handOver.get();
+    log.accepted(key, messageId, clock.instant());
+    return messageId;
+  }
+}
