@@ -1,6 +1,9 @@
 package nl.mistervoip.privacy.platform;
 
-/** Wakes a person of the privacy team. Raising an alarm twice is a nuisance, missing one is not allowed. */
+/**
+ * Wakes a person of the privacy team. Raising an alarm twice is a nuisance, missing one is not
+ * allowed.
+ */
 public interface Alarms {
   /**
    * What a person has to look at.

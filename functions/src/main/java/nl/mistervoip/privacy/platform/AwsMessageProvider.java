@@ -36,10 +36,15 @@ final class AwsMessageProvider implements MessageProvider {
 
   @Override
   public String text(String number, String text) {
-    return sns.publish(call -> call.phoneNumber(number).message(text).messageAttributes(TRANSACTIONAL)).messageId();
+    return sns.publish(
+            call -> call.phoneNumber(number).message(text).messageAttributes(TRANSACTIONAL))
+        .messageId();
   }
 
-  /** SES replaces the Message-ID header by its own id at this domain, which differs for its oldest region. */
+  /**
+   * SES replaces the Message-ID header by its own id at this domain, which differs for its oldest
+   * region.
+   */
   static String domainOf(Region region) {
     return region.equals(Region.US_EAST_1) ? "email.amazonses.com" : region.id() + ".amazonses.com";
   }

@@ -9,7 +9,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** The send log in DynamoDB; entries go by themselves when no reply to so old a message is to be expected. */
+/**
+ * The send log in DynamoDB; entries go by themselves when no reply to so old a message is to be
+ * expected.
+ */
 final class DynamoSendLog implements SendLog {
   /** A case is kept two years after it closed, and is open for some months at most. */
   private static final int YEARS_KEPT = 3;
@@ -60,7 +63,8 @@ final class DynamoSendLog implements SendLog {
             call.tableName(table)
                 .key(key(key))
                 .updateExpression("SET sent_at = :now, message_id = :id")
-                .expressionAttributeValues(Map.of(":now", Attributes.instant(now), ":id", Attributes.text(messageId))));
+                .expressionAttributeValues(
+                    Map.of(":now", Attributes.instant(now), ":id", Attributes.text(messageId))));
   }
 
   @Override

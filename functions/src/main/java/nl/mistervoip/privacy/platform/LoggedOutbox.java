@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Claims, sends, notes: a message that was noted is never sent again, one that was only claimed is. */
+/**
+ * Claims, sends, notes: a message that was noted is never sent again, one that was only claimed is.
+ */
 final class LoggedOutbox implements Outbox {
   private final SendLog log;
   private final MessageProvider provider;
@@ -18,7 +20,10 @@ final class LoggedOutbox implements Outbox {
 
   @Override
   public String send(Mail mail, byte[] message) {
-    return once(mail.key(), mail.reference(), () -> provider.mail(mail.sender(), mail.recipient(), message));
+    return once(
+        mail.key(),
+        mail.reference(),
+        () -> provider.mail(mail.sender(), mail.recipient(), message));
   }
 
   @Override

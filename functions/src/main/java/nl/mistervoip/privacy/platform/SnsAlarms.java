@@ -17,6 +17,7 @@ final class SnsAlarms implements Alarms {
     String text =
         "Kind: %s\nReference: %s\n\nWhat to do: docs/runbook.md, under the name of the kind.\n"
             .formatted(alarm.kind(), alarm.reference());
-    sns.publish(call -> call.topicArn(topicArn).subject("Privacy desk: " + alarm.kind()).message(text));
+    sns.publish(
+        call -> call.topicArn(topicArn).subject("Privacy desk: " + alarm.kind()).message(text));
   }
 }
