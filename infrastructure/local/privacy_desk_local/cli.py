@@ -41,6 +41,12 @@ def main() -> None:
     except DeskError as error:
         click.echo(f"desk: {error}", err=True)
         sys.exit(1)
+    except Exception as error:
+        # botocore is slow to load, so its errors are known by their module.
+        if not type(error).__module__.startswith("botocore"):
+            raise
+        click.echo(f"desk: {error}\nIs everything up and deployed? Try: desk up", err=True)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

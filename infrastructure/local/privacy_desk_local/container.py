@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import time
 
@@ -24,21 +25,22 @@ def wanted(flag: bool, env: dict[str, str] = os.environ) -> bool:
 def run_command(settings: Settings, env: dict[str, str] = os.environ) -> list[str]:
     """The `docker run` of this instance."""
     host = env.get("DOCKER_HOST", "")
-    socket = host.removeprefix("unix://") if host.startswith("unix://") else "/var/run/docker.sock"
+    docker_socket = host.removeprefix("unix://") if host.startswith("unix://") else "/var/run/docker.sock"
     variables = {
         # The gateway listens on the same port inside, so that addresses in answers hold on both sides.
         "GATEWAY_LISTEN": f"0.0.0.0:{settings.port}",
         "LOCALSTACK_HOST": f"127.0.0.1:{settings.port}",
         "SQS_ENDPOINT_STRATEGY": "path",
         "LAMBDA_RUNTIME_IMAGE_MAPPING": json.dumps(_RUNTIME_IMAGES, separators=(",", ":")),
+        # Functions reach the local sign-in, which runs on this machine, by this name.
+        "LAMBDA_DOCKER_FLAGS": "--add-host host.docker.internal:host-gateway",
         "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "120",
         "SKIP_SSL_CERT_DOWNLOAD": "1",
         "DISABLE_EVENTS": "1",
     }
     command = ["docker", "run", "--detach", "--rm", "--name", _name(settings)]
     command += ["--publish", f"127.0.0.1:{settings.port}:{settings.port}"]
-    # Functions reach the local sign-in on the host under the name that is in its tokens' issuer.
-    command += ["--add-host", "host.docker.internal:host-gateway", "--volume", f"{socket}:/var/run/docker.sock"]
+    command += ["--volume", f"{docker_socket}:/var/run/docker.sock"]
     for name, value in variables.items():
         command += ["--env", f"{name}={value}"]
     return [*command, IMAGE]
@@ -61,6 +63,19 @@ def wait(settings: Settings) -> None:
         if time.monotonic() > deadline:
             raise DeskError(f"LocalStack is not ready after {_READY_SECONDS} s. Its log: docker logs {_name(settings)}")
         time.sleep(0.3)
+
+
+def bridge_address() -> str | None:
+    """This machine's address as containers see it; None where Docker leads them to 127.0.0.1 by itself."""
+    template = "{{(index .IPAM.Config 0).Gateway}}"
+    asked = ["docker", "network", "inspect", "bridge", "--format", template]
+    address = subprocess.run(asked, capture_output=True, text=True).stdout.strip()
+    with socket.socket() as probe:
+        try:
+            probe.bind((address or "0.0.0.0", 0))
+        except OSError:
+            return None
+    return address or None
 
 
 def identity(settings: Settings) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from privacy_desk_local import templates
+from privacy_desk_local import sam, templates
 from privacy_desk_local.aws import client
 from privacy_desk_local.errors import DeskError
 from privacy_desk_local.places import BucketPlaces
@@ -34,13 +34,13 @@ class Deployment:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def parameters(settings: Settings, template: dict[str, Any]) -> dict[str, str]:
+def parameters(settings: Settings, template: dict[str, Any], issuer_url: str) -> dict[str, str]:
     """The parameters of a local deployment, those that the template has."""
     values = {
         # LocalStack 4.9.2 does not know java25. The process that runs is Java 25 all the same.
         "LambdaRuntime": "java21",
         "PublicBaseUrl": settings.public_base_url,
-        "OidcIssuer": settings.issuer_url,
+        "OidcIssuer": issuer_url,
         "OidcAudience": "privacy-desk",
         "SampleLandscape": "true",
         "LandscapePrefix": "mistervoip-",
@@ -51,9 +51,9 @@ def parameters(settings: Settings, template: dict[str, Any]) -> dict[str, str]:
     return {name: value for name, value in values.items() if name in template.get("Parameters", {})}
 
 
-def prepare(settings: Settings, template: Path, places: templates.Places) -> Deployment:
+def prepare(settings: Settings, template: Path, places: templates.Places, issuer_url: str) -> Deployment:
     """Packages the template; needs no running LocalStack unless `places` does."""
-    return Deployment(templates.package(template, places), parameters(settings, templates.read(template)))
+    return Deployment(templates.package(template, places), parameters(settings, templates.read(template), issuer_url))
 
 
 def deployed(settings: Settings) -> str | None:
@@ -72,15 +72,21 @@ def deployed(settings: Settings) -> str | None:
 def deploy(settings: Settings, deployment: Deployment, places: BucketPlaces, say: Callable[[str], None]) -> None:
     """Creates or updates the stack and waits; raises DeskError naming the resource that failed and why."""
     cloudformation = client(settings, "cloudformation")
-    bucket, key = places.upload(f"template-{deployment.fingerprint[:20]}", deployment.template.encode())
+    from botocore.exceptions import ClientError
+
+    plain = sam.expand(settings, deployment.template, deployment.parameters)
+    bucket, key = places.upload(f"template-{deployment.fingerprint[:20]}", plain.encode())
     action = cloudformation.update_stack if deployed(settings) else cloudformation.create_stack
-    action(
-        StackName=settings.stack_name,
-        TemplateURL=places.url(bucket, key),
-        Parameters=[{"ParameterKey": name, "ParameterValue": value} for name, value in deployment.parameters.items()],
-        Tags=[{"Key": _TAG, "Value": deployment.fingerprint}],
-        Capabilities=_CAPABILITIES,
-    )
+    try:
+        action(
+            StackName=settings.stack_name,
+            TemplateURL=places.url(bucket, key),
+            Parameters=[{"ParameterKey": key, "ParameterValue": value} for key, value in deployment.parameters.items()],
+            Tags=[{"Key": _TAG, "Value": deployment.fingerprint}],
+            Capabilities=_CAPABILITIES,
+        )
+    except ClientError as error:
+        raise DeskError(f"LocalStack refuses the template: {error}\nCorrect it, then: desk up") from error
     _await(settings, say)
     _assert_whole(settings)
 

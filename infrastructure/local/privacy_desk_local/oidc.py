@@ -183,10 +183,10 @@ class QuietHandler(WSGIRequestHandler):
         """Says nothing."""
 
 
-def serve(port: int, key_directory: Path, url: str | None = None) -> None:
+def serve(port: int, key_directory: Path, url: str | None = None, host: str = "127.0.0.1") -> None:
     """Serves until SIGTERM or SIGINT; returns after a clean stop."""
     issuer = Issuer(url or f"http://127.0.0.1:{port}", load_or_create_key(key_directory))
-    server = make_server("127.0.0.1", port, Application(issuer), threaded=True, request_handler=QuietHandler)
+    server = make_server(host, port, Application(issuer), threaded=True, request_handler=QuietHandler)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: threading.Thread(target=server.shutdown).start())
     print(f"local sign-in ready at {issuer.url} (pid {os.getpid()})", flush=True)
@@ -201,9 +201,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="privacy_desk_local.oidc", description=__doc__.splitlines()[0])
     parser.add_argument("--port", type=int, help="port on 127.0.0.1; default: the instance's")
     parser.add_argument("--issuer", metavar="URL", help="the issuer's name, when it is reached by another address")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on; Docker's bridge, for functions there")
     options = parser.parse_args(arguments)
     settings = Settings.from_env()
-    serve(options.port or settings.oidc_port, Path(settings.state_dir) / "oidc", options.issuer)
+    serve(options.port or settings.oidc_port, Path(settings.state_dir) / "oidc", options.issuer, options.host)
     return 0
 
 

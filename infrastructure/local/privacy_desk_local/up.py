@@ -43,7 +43,9 @@ def bring_up(settings: Settings, with_build: bool = True, in_docker: bool = Fals
         if fresh:
             with steps.step("Start LocalStack"):
                 container.wait(settings) if in_docker else localstack.wait(settings)
-        _start_issuer(settings, steps)
+        if not issuer.running(settings):
+            with steps.step("Start the local sign-in"):
+                issuer.start(settings, in_docker)
         training = _deploy(settings, steps, home, in_docker)
         _seed(settings, steps)
         _await(training, steps)
@@ -81,8 +83,7 @@ def _start_anew(settings: Settings, home: Path, in_docker: bool, wanted: dict[st
 def _restart(settings: Settings, home: Path, in_docker: bool) -> None:
     _start_anew(settings, home, in_docker, _configuration(settings, home, in_docker))
     container.wait(settings) if in_docker else localstack.wait(settings)
-    if issuer.users():
-        issuer.start(settings)
+    issuer.start(settings, in_docker)
 
 
 def _identity(settings: Settings, in_docker: bool) -> str:
@@ -112,15 +113,9 @@ def _build(settings: Settings, steps: Steps, with_build: bool) -> None:
     build.assert_built(settings)
 
 
-def _start_issuer(settings: Settings, steps: Steps) -> None:
-    if issuer.users() and not (processes.identity(settings, issuer.NAME) and issuer.healthy(settings)):
-        with steps.step("Start the local sign-in"):
-            issuer.start(settings)
-
-
 def _deploy(settings: Settings, steps: Steps, home: Path, in_docker: bool) -> Training | None:
     places = UploadedCode(settings) if in_docker else MappedCode(settings)
-    prepared = deployment.prepare(settings, settings.repository / "template.yaml", places)
+    prepared = deployment.prepare(settings, settings.repository / "template.yaml", places, issuer.url(settings, in_docker))
     training = None
     if isinstance(places, MappedCode):
         training = Training(settings, home, places.bundle(build.zip_file(settings)))

@@ -12,8 +12,9 @@ def up(with_build: bool = True, docker: bool = False) -> None:
     """Build, start and fill the whole system; what is in place already is left alone."""
     import time
 
-    from privacy_desk_local import container, issuer
+    from privacy_desk_local import container
     from privacy_desk_local import up as bring
+    from privacy_desk_local.oidc_tokens import USERS
 
     started = time.monotonic()
     settings = Settings.from_env()
@@ -24,7 +25,7 @@ def up(with_build: bool = True, docker: bool = False) -> None:
         click.echo("  everything is up to date; nothing was changed")
     click.echo(f"  console and API   {settings.public_base_url}")
     click.echo(f"  local sign-in     {settings.issuer_url}")
-    names = [f"{name} ({', '.join(roles) or 'no role'})" for name, roles in issuer.users().items()]
+    names = [f"{name} ({', '.join(roles) or 'no role'})" for name, roles in USERS.items()]
     click.echo(f"  sign-in names     {', '.join(names)}")
 
 
