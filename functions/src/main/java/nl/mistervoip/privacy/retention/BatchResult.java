@@ -1,0 +1,13 @@
+package nl.mistervoip.privacy.retention;
+
+/**
+ * What became of a batch; counts only.
+ *
+ * @param batch its name
+ * @param store the store's id
+ * @param digest SHA-256 over the items that were planned
+ * @param deleted how many are gone
+ * @param held how many stay because of a hold placed since
+ * @param changed how many stay because they changed since they were planned; the next sweep looks at them anew
+ */
+record BatchResult(String batch, String store, String digest, long deleted, long held, long changed) {}

@@ -1,0 +1,124 @@
+package nl.mistervoip.privacy.retention;
+
+import static nl.mistervoip.privacy.platform.Attributes.number;
+import static nl.mistervoip.privacy.platform.Attributes.text;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.Attributes;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Json;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Sweeps in the desk's own table, encrypted under its key. Batches stand there and not in a bucket because the result then
+ * replaces the keys in one write; batches that are never released age out by the table's TTL.
+ */
+final class DynamoSweeps implements Sweeps {
+  // S: partition key
+  private static final String SWEEP_ID = "sweep_id";
+  // S: sort key: "plan", or "batch/<name>"
+  private static final String PART = "part";
+  // S: the plan or batch as JSON
+  private static final String CONTENT = "content";
+  // S: the result as JSON, once the batch was carried out
+  private static final String RESULT = "result";
+  // N: seconds since 1970, TTL
+  private static final String EXPIRES_AT = "expires_at";
+
+  private static final String PLAN = "plan";
+  private static final String BATCH = "batch/";
+  // Longer than anyone may wait with a release.
+  private static final Duration KEYS_LIVE = Duration.ofDays(30);
+  // Domain rules 2.2, row 26: decisions are kept for 5 years.
+  private static final Duration PROOF_LIVES = Duration.ofDays(5 * 366);
+
+  private final AwsClients clients;
+  private final String table;
+  private final Clock clock;
+
+  DynamoSweeps(AwsClients clients, String table, Clock clock) {
+    this.clients = clients;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<SweepPlan> plan(String sweepId) {
+    return find(sweepId, PLAN, CONTENT).map(json -> Json.read(json, SweepPlan.class));
+  }
+
+  @Override
+  public void put(SweepPlan plan) {
+    put(plan.sweepId(), PLAN, CONTENT, plan, PROOF_LIVES);
+  }
+
+  @Override
+  public void put(String sweepId, String name, SweepPlan.Batch batch) {
+    put(sweepId, BATCH + name, CONTENT, batch, KEYS_LIVE);
+  }
+
+  @Override
+  public Optional<SweepPlan.Batch> batch(String sweepId, String name) {
+    return find(sweepId, BATCH + name, CONTENT).map(json -> Json.read(json, SweepPlan.Batch.class));
+  }
+
+  @Override
+  public void finish(String sweepId, BatchResult result) {
+    put(sweepId, BATCH + result.batch(), RESULT, result, PROOF_LIVES);
+  }
+
+  @Override
+  public Optional<BatchResult> result(String sweepId, String name) {
+    return find(sweepId, BATCH + name, RESULT).map(json -> Json.read(json, BatchResult.class));
+  }
+
+  @Override
+  public List<BatchResult> results(String sweepId) {
+    return clients
+        .dynamo()
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("sweep_id = :sweep AND begins_with(part, :batch)")
+                    .expressionAttributeValues(Map.of(":sweep", text(sweepId), ":batch", text(BATCH))))
+        .items()
+        .stream()
+        .flatMap(item -> Attributes.optionalText(item, RESULT).stream())
+        .map(json -> Json.read(bytes(json), BatchResult.class))
+        .toList();
+  }
+
+  private Optional<byte[]> find(String sweepId, String part, String attribute) {
+    Map<String, AttributeValue> item =
+        clients
+            .dynamo()
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .consistentRead(true)
+                        .key(Map.of(SWEEP_ID, text(sweepId), PART, text(part))))
+            .item();
+    return Attributes.optionalText(item, attribute).map(DynamoSweeps::bytes);
+  }
+
+  private void put(String sweepId, String part, String attribute, Object value, Duration lives) {
+    Map<String, AttributeValue> item =
+        Map.of(
+            SWEEP_ID, text(sweepId),
+            PART, text(part),
+            attribute, text(new String(Json.write(value), StandardCharsets.UTF_8)),
+            EXPIRES_AT, number(clock.instant().plus(lives).getEpochSecond()));
+    clients.dynamo().putItem(put -> put.tableName(table).item(item));
+  }
+
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,46 @@
+package nl.mistervoip.privacy.retention;
+
+import io.micronaut.context.ApplicationContext;
+import nl.mistervoip.privacy.platform.Startup;
+import nl.mistervoip.privacy.platform.StepHandler;
+
+/** Writes the proof of a sweep. */
+public final class ReportSweepHandler
+    extends StepHandler<ReportSweepHandler.Input, ReportSweepHandler.Output> {
+  /**
+   * The sweep.
+   *
+   * @param sweepId its id
+   */
+  public record Input(String sweepId) {}
+
+  /**
+   * What it came to.
+   *
+   * @param sweepId the sweep
+   * @param deleted how many items are gone
+   * @param held how many a hold keeps
+   * @param changed how many changed since they were planned
+   * @param digest of the plan
+   */
+  public record Output(String sweepId, long deleted, long held, long changed, String digest) {}
+
+  private final RetentionDesk desk;
+
+  /** For Lambda. */
+  public ReportSweepHandler() {
+    this(Startup.context());
+  }
+
+  ReportSweepHandler(ApplicationContext context) {
+    super(Input.class);
+    this.desk = context.getBean(RetentionDesk.class);
+  }
+
+  @Override
+  protected Output handle(Input input) {
+    SweepReport report = desk.report(input.sweepId());
+    return new Output(
+        report.sweepId(), report.deleted(), report.held(), report.changed(), report.digest());
+  }
+}

@@ -1,0 +1,34 @@
+package nl.mistervoip.privacy.retention;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.erasure.ItemEraser;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Settings;
+
+/** Puts the room together. */
+@Factory
+final class RetentionFactory {
+  @Singleton
+  Sweeps sweeps(AwsClients clients, Settings settings, Clock clock) {
+    return new DynamoSweeps(clients, settings.required("SWEEPS_TABLE"), clock);
+  }
+
+  @Singleton
+  Reports reports(AwsClients clients, Settings settings) {
+    return new S3Reports(clients, settings.required("CASE_BUCKET"));
+  }
+
+  @Singleton
+  RetentionDesk desk(
+      Clock clock, Landscape landscape, ItemEraser eraser, Sweeps sweeps, Reports reports, AuditLog audit) {
+    return new RetentionDesk(
+        clock,
+        new SweepPlanner(landscape, sweeps, audit),
+        new BatchRunner(landscape, eraser, sweeps, audit),
+        new SweepReporter(landscape.map(), sweeps, reports, audit));
+  }
+}

@@ -1,0 +1,104 @@
+package nl.mistervoip.privacy.retention;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.mistervoip.privacy.datamap.ItemRef;
+
+/**
+ * What a sweep would remove: what a person releases by its digest. Holds counts only; the items are in its batches.
+ *
+ * @param sweepId such as {@code SWEEP-2026-11-24-3f9a1c}
+ * @param day the day that the sweep looks at
+ * @param dryRun whether it only counts
+ * @param mapVersion the version of the data map whose rules were applied
+ * @param digest SHA-256 over day, map version and every item with its content's digest, 64 hexadecimal digits
+ * @param counts per store
+ * @param batches how many batches there are
+ */
+record SweepPlan(
+    String sweepId,
+    LocalDate day,
+    boolean dryRun,
+    String mapVersion,
+    String digest,
+    List<Count> counts,
+    int batches) {
+  /** How many items a batch holds at most. */
+  static final int BATCH_ITEMS = 200;
+
+  /**
+   * What was found in one store.
+   *
+   * @param store its id
+   * @param due how many items are past their term and held by nothing
+   * @param held how many are past their term and stay because of a hold
+   */
+  record Count(String store, long due, long held) {}
+
+  /**
+   * A part of the plan, carried out in one go. Its keys may be personal: they stand only in the desk's own encrypted
+   * table, until the batch has been carried out.
+   *
+   * @param store the id of the store of all its items
+   * @param digest SHA-256 over its items
+   * @param items what is to go
+   */
+  record Batch(String store, String digest, List<ItemRef> items) {
+    @Override
+    public String toString() {
+      return "Batch[" + store + " " + items.size() + " items REDACTED]";
+    }
+  }
+
+  /**
+   * How many items are due.
+   *
+   * @return the count over all stores, held ones excluded
+   */
+  long due() {
+    return counts.stream().mapToLong(Count::due).sum();
+  }
+
+  /**
+   * How many items a hold keeps.
+   *
+   * @return the count over all stores
+   */
+  long held() {
+    return counts.stream().mapToLong(Count::held).sum();
+  }
+
+  /**
+   * The preview for the person who releases it.
+   *
+   * @return store to count of due items, sorted; stores with nothing due are left out
+   */
+  Map<String, Long> summary() {
+    Map<String, Long> summary = new TreeMap<>();
+    counts.stream()
+        .filter(count -> count.due() > 0)
+        .forEach(count -> summary.put(count.store(), count.due()));
+    return summary;
+  }
+
+  /**
+   * The names of its batches.
+   *
+   * @return {@code 0001} and on, in the order of execution
+   */
+  List<String> batchNames() {
+    return java.util.stream.IntStream.rangeClosed(1, batches).mapToObj(SweepPlan::batchName).toList();
+  }
+
+  /**
+   * The name of a batch.
+   *
+   * @param number from 1
+   * @return four digits or more
+   */
+  static String batchName(int number) {
+    return "%04d".formatted(number);
+  }
+}

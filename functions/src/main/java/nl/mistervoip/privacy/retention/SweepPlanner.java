@@ -1,0 +1,118 @@
+package nl.mistervoip.privacy.retention;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Outcome;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.erasure.ItemFacts;
+
+/** Plans a sweep: reads what is due by the retention index, in constant memory, and writes it down in batches. */
+final class SweepPlanner {
+  /** A sweep looks at today or an earlier day; only a dry run may look ahead. */
+  static final class DayAheadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DayAheadException() {
+      super("A sweep cannot remove what is due on a later day. Give today or earlier, or make it a dry run.");
+    }
+  }
+
+  /** A store could not be read to its end. Repeat the step; nothing was removed. */
+  static final class StoreNotReadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreNotReadException(String store, String problem) {
+      super("Store " + store + " was not read to its end (" + problem + "); repeat the step when it answers again.");
+    }
+  }
+
+  private static final Pattern SWEEP_ID = Pattern.compile("SWEEP-\\d{4}-\\d{2}-\\d{2}-[0-9A-Za-z_-]{1,40}");
+
+  private final Landscape landscape;
+  private final Sweeps sweeps;
+  private final AuditLog audit;
+
+  SweepPlanner(Landscape landscape, Sweeps sweeps, AuditLog audit) {
+    this.landscape = landscape;
+    this.sweeps = sweeps;
+    this.audit = audit;
+  }
+
+  /**
+   * Plans a sweep; a sweep that is planned already keeps its plan.
+   *
+   * @param sweepId the sweep
+   * @param at the day to look at, or empty for today in Europe/Amsterdam
+   * @param dryRun whether to count only: then no item is written down
+   * @param now the moment of planning
+   * @return the plan
+   * @throws DayAheadException when a later day is given and it is no dry run
+   * @throws StoreNotReadException when a store cannot be read: half a plan is not released
+   */
+  SweepPlan plan(String sweepId, Optional<LocalDate> at, boolean dryRun, Instant now) {
+    if (!SWEEP_ID.matcher(sweepId).matches()) {
+      throw new IllegalArgumentException("A sweep id has the form SWEEP-YYYY-MM-DD-xxxxxx.");
+    }
+    LocalDate today = ItemFacts.today(now);
+    LocalDate day = at.orElse(today);
+    if (day.isAfter(today) && !dryRun) {
+      throw new DayAheadException();
+    }
+    SweepPlan plan = sweeps.plan(sweepId).orElseGet(() -> compute(sweepId, day, dryRun));
+    record(plan, now);
+    return plan;
+  }
+
+  private SweepPlan compute(String sweepId, LocalDate day, boolean dryRun) {
+    BatchWriter writer = new BatchWriter(sweeps, sweepId, dryRun);
+    writer.begin(day, landscape.map().version());
+    for (Store store : landscape.map().inErasureOrder()) {
+      planStore(store, day, writer);
+    }
+    SweepPlan plan = writer.end(day, landscape.map().version());
+    // Last: a sweep without this part was not planned to the end and is planned anew.
+    sweeps.put(plan);
+    return plan;
+  }
+
+  private void planStore(Store store, LocalDate day, BatchWriter writer) {
+    writer.enter(store.id());
+    Outcome outcome =
+        landscape.due(
+            store,
+            day,
+            item -> {
+              switch (SweepRules.judge(store, item, landscape.held(store, item), day)) {
+                case DUE -> writer.due(item.ref());
+                case HELD -> writer.held();
+                // The index lags behind its table: the item says itself that its term runs.
+                case NOT_DUE -> {}
+              }
+            });
+    switch (outcome) {
+      case Outcome.Searched searched -> writer.leave();
+      case Outcome.Unreachable(String name, String problem) ->
+          throw new StoreNotReadException(name, problem);
+    }
+  }
+
+  private void record(SweepPlan plan, Instant now) {
+    Map<String, String> facts = new HashMap<>();
+    facts.put("day", plan.day().toString());
+    facts.put("map", plan.mapVersion());
+    facts.put("digest", plan.digest());
+    facts.put("dry-run", Boolean.toString(plan.dryRun()));
+    facts.put("due", Long.toString(plan.due()));
+    facts.put("held", Long.toString(plan.held()));
+    audit.append(
+        new AuditLog.Event(
+            plan.sweepId(), "sweep.planned", "system", "GDPR 5(1)(e)", facts, "sweep.planned"),
+        now);
+  }
+}

@@ -1,0 +1,41 @@
+package nl.mistervoip.privacy.retention;
+
+import java.time.LocalDate;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.erasure.ItemFacts;
+
+/**
+ * When an item is due, purely: from the day after its last day on, unless a hold stops it (domain rules 2.2). Days are
+ * days in Europe/Amsterdam; a term that would end on 30 or 29 February ends on the last day of that month (Reg. 1182/71
+ * Art. 3(2)(c)); a book year ends as the data map says.
+ */
+final class SweepRules {
+  /** What a rule says about an item on a day. */
+  enum Verdict {
+    /** Its term has ended and nothing holds it. */
+    DUE,
+    /** Its term has ended, and a hold keeps it. */
+    HELD,
+    /** Its term has not ended, or none runs yet. */
+    NOT_DUE
+  }
+
+  private SweepRules() {}
+
+  /**
+   * Judges an item.
+   *
+   * @param store the map entry of its store
+   * @param item the item as it was read
+   * @param held whether a hold is on it
+   * @param day the day of the sweep
+   * @return whether it goes
+   */
+  static Verdict judge(Store store, Item item, boolean held, LocalDate day) {
+    if (!ItemFacts.termEnded(store, item, day)) {
+      return Verdict.NOT_DUE;
+    }
+    return held ? Verdict.HELD : Verdict.DUE;
+  }
+}

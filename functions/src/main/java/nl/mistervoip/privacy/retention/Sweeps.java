@@ -1,0 +1,74 @@
+package nl.mistervoip.privacy.retention;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The plans, batches and results of sweeps. */
+interface Sweeps {
+  /** There is no such sweep or batch; plan first, or the batch has aged out. */
+  final class UnknownSweepException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownSweepException(String what) {
+      super("There is no sweep or batch " + what + ". Start a new sweep: desk sweep.");
+    }
+  }
+
+  /**
+   * The plan of a sweep.
+   *
+   * @param sweepId the sweep
+   * @return its plan, or empty when it was not planned to the end
+   */
+  Optional<SweepPlan> plan(String sweepId);
+
+  /**
+   * Stores a plan, after all of its batches.
+   *
+   * @param plan the plan
+   */
+  void put(SweepPlan plan);
+
+  /**
+   * Stores a batch; one of the same name is replaced.
+   *
+   * @param sweepId the sweep
+   * @param name the batch
+   * @param batch what is to go
+   */
+  void put(String sweepId, String name, SweepPlan.Batch batch);
+
+  /**
+   * A batch that has not been carried out yet.
+   *
+   * @param sweepId the sweep
+   * @param name the batch
+   * @return its items, or empty when it is unknown or finished
+   */
+  Optional<SweepPlan.Batch> batch(String sweepId, String name);
+
+  /**
+   * Puts the result in the place of the batch: its keys are gone with the same write.
+   *
+   * @param sweepId the sweep
+   * @param result what became of it
+   */
+  void finish(String sweepId, BatchResult result);
+
+  /**
+   * What became of a batch.
+   *
+   * @param sweepId the sweep
+   * @param name the batch
+   * @return the result, or empty when it was not carried out to the end
+   */
+  Optional<BatchResult> result(String sweepId, String name);
+
+  /**
+   * What became of all batches.
+   *
+   * @param sweepId the sweep
+   * @return the results so far, by name
+   */
+  List<BatchResult> results(String sweepId);
+}
