@@ -1,0 +1,156 @@
+package nl.mistervoip.privacy.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** One person's request, from the mail to its end: each method is something a person does or sees. */
+final class Journey {
+  static final String ACCESS =
+      "Geachte heer/mevrouw,\r\n\r\nOp grond van artikel 15 AVG verzoek ik u om inzage in al mijn"
+          + " persoonsgegevens.\r\n\r\nMet vriendelijke groet\r\n";
+  static final String ERASURE =
+      "Dear sir or madam,\r\n\r\nPlease erase all personal data you hold about me, under article 17"
+          + " GDPR.\r\n\r\nKind regards\r\n";
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final RunningDesk desk;
+  private final Customer customer;
+  private final String sesId = UUID.randomUUID().toString().replace("-", "");
+  private final byte[] raw;
+  private String caseId = "";
+
+  Journey(RunningDesk desk, Customer customer, String subject, String body) {
+    this.desk = desk;
+    this.customer = customer;
+    this.raw = mail(customer.email(), subject, body);
+  }
+
+  static byte[] mail(String from, String subject, String body) {
+    String text =
+        "Return-Path: <" + from + ">\r\nFrom: <" + from + ">\r\nTo: <info@mister-voip.nl>\r\nSubject: " + subject
+            + "\r\nMessage-ID: <" + UUID.randomUUID() + "@mail.example>\r\nDate: Tue, 24 Nov 2026 09:00:00 +0100"
+            + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body;
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  String caseId() {
+    return caseId;
+  }
+
+  /** Mails the request; mailing it again delivers the very same message once more. */
+  Journey mailIn() {
+    JsonNode answer = deliver(desk, sesId, raw, customer.email());
+    assertThat(answer.path("action").asText()).as("what intake did: %s", answer).isEqualTo("case");
+    caseId = answer.path("caseId").asText();
+    return this;
+  }
+
+  /** Stores a raw mail and calls intake with the receipt event, trying again as SES does after a crash. */
+  static JsonNode deliver(RunningDesk desk, String sesId, byte[] raw, String sender) {
+    String bucket = "privacy-desk-mail-" + RunningDesk.ACCOUNT + "-eu-west-1";
+    desk.s3.putObject(put -> put.bucket(bucket).key("inbound/" + sesId), RequestBody.fromBytes(raw));
+    JsonNode answer = desk.invoke("intake", event(sesId, sender));
+    for (int attempt = 0; answer.has("errorType") && attempt < 2; attempt++) {
+      answer = desk.invoke("intake", event(sesId, sender));
+    }
+    return answer;
+  }
+
+  static ObjectNode event(String sesId, String sender) {
+    ObjectNode event = RunningDesk.JSON.createObjectNode();
+    ObjectNode one = event.putArray("Records").addObject();
+    one.put("eventSource", "aws:ses").put("eventVersion", "1.0");
+    ObjectNode ses = one.putObject("ses");
+    ObjectNode mail = ses.putObject("mail");
+    mail.put("timestamp", Instant.now().toString()).put("source", sender).put("messageId", sesId);
+    mail.putArray("destination").add("info@mister-voip.nl");
+    mail.put("headersTruncated", false).putArray("headers");
+    mail.putObject("commonHeaders");
+    ObjectNode receipt = ses.putObject("receipt");
+    receipt.put("timestamp", Instant.now().toString()).putArray("recipients").add("info@mister-voip.nl");
+    for (String verdict : List.of("spam", "virus", "spf", "dkim", "dmarc")) {
+      receipt.putObject(verdict + "Verdict").put("status", "PASS");
+    }
+    receipt.putObject("action").put("type", "Lambda");
+    return event;
+  }
+
+  /** The link and the code arrive at the contact points on file; the person opens the one and types the other. */
+  Journey confirmIdentity() {
+    String link = awaitLink("/verify/");
+    desk.page(link);
+    assertThat(desk.submitCode(link, awaitCode(link)).status()).isEqualTo(200);
+    return this;
+  }
+
+  String awaitLink(String kind) {
+    return eventually("the link " + kind, () -> mails().stream().flatMap(mail -> mail.link().stream()).filter(link -> link.contains(kind)).reduce((first, last) -> last));
+  }
+
+  /** The code that goes with a link: by text message when a mobile is on file, else by a mail of its own. */
+  String awaitCode(String link) {
+    int wanted = link.contains("/download/") ? 2 : 1;
+    return eventually("the code for " + (wanted == 1 ? "identity" : "package"), () -> codes().size() >= wanted ? Optional.of(codes().getLast()) : Optional.empty());
+  }
+
+  private List<String> codes() {
+    List<String> byText = desk.texts(customer.mobile()).stream().filter(text -> text.contains(caseId)).flatMap(text -> SentMail.codeIn(text).stream()).toList();
+    return byText.isEmpty() ? mails().stream().filter(mail -> mail.link().isEmpty()).flatMap(mail -> mail.code().stream()).toList() : byText;
+  }
+
+  /** A signed-in user approves what waits for this case. */
+  Journey approve(String user) {
+    JsonNode approval = awaitApproval();
+    RunningDesk.Answer answer = approve(user, approval);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return this;
+  }
+
+  RunningDesk.Answer approve(String user, JsonNode approval) {
+    String body = RunningDesk.JSON.createObjectNode().put("digest", approval.path("digest").asText()).put("reason", "as planned").toString();
+    return desk.api(user, "POST", "/api/approvals/" + approval.path("approvalId").asText() + "/approve", body);
+  }
+
+  JsonNode awaitApproval() {
+    return eventually("an open approval", () -> {
+      for (JsonNode approval : desk.api("officer-1", "GET", "/api/approvals?state=open", "").json().path("approvals")) {
+        if (approval.path("subject").asText().equals(caseId)) {
+          return Optional.of(approval);
+        }
+      }
+      return Optional.empty();
+    });
+  }
+
+  JsonNode awaitState(String state) {
+    return eventually("state " + state, () -> {
+      JsonNode seen = details();
+      if (seen.path("state").asText().equals("NEEDS_ATTENTION") && !state.equals("NEEDS_ATTENTION")) {
+        throw new AssertionError("The case needs attention: " + seen);
+      }
+      return seen.path("state").asText().equals(state) ? Optional.of(seen) : Optional.empty();
+    });
+  }
+
+  JsonNode details() {
+    return desk.api("officer-1", "GET", "/api/cases/" + caseId, "").json();
+  }
+
+  List<SentMail> mails() {
+    return desk.outbox().stream().filter(mail -> mail.subject().contains(caseId)).toList();
+  }
+
+  private <T> T eventually(String what, Callable<Optional<T>> look) {
+    return await(caseId + ": " + what).atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(look, Optional::isPresent).orElseThrow();
+  }
+}
