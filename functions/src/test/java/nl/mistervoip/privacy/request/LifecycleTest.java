@@ -1,0 +1,96 @@
+package nl.mistervoip.privacy.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LifecycleTest {
+  @ParameterizedTest
+  @EnumSource(CaseEvent.class)
+  void anEventShouldLeadToOneStateFromWhereverItIsAllowed(CaseEvent event) {
+    List<CaseState> targets =
+        Lifecycle.edges().stream()
+            .filter(edge -> edge.event() == event)
+            .map(Lifecycle.Edge::to)
+            .distinct()
+            .toList();
+    assertThat(targets).containsExactly(Lifecycle.target(event));
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseState.class)
+  void nothingShouldLeadAwayFromAClosedState(CaseState state) {
+    List<CaseState> ways = waysFrom(state);
+    assertThat(ways.isEmpty()).isEqualTo(state.closed());
+  }
+
+  @Test
+  void everyStateShouldBeReachableFromReceived() {
+    assertThat(reachableFrom(CaseState.RECEIVED)).isEqualTo(EnumSet.allOf(CaseState.class));
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseState.class)
+  void everyOpenStateShouldLeadToAnEnd(CaseState state) {
+    assertThat(reachableFrom(state)).anyMatch(CaseState::closed);
+  }
+
+  @Test
+  void noEdgeShouldStandTwice() {
+    assertThat(Lifecycle.edges()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noEventShouldLeadToTheStateItIsAllowedIn() {
+    assertThat(Lifecycle.edges()).noneMatch(edge -> edge.from() == edge.to());
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseEvent.class)
+  void theAllowedPriorStatesShouldBeThoseThatLeadOn(CaseEvent event) {
+    Set<CaseState> allowed = Lifecycle.allowedBefore(event);
+    assertThat(allowed).isNotEmpty();
+    for (CaseState state : CaseState.values()) {
+      assertThat(Lifecycle.next(state, event).isPresent()).isEqualTo(allowed.contains(state));
+    }
+  }
+
+  @Test
+  void aCaseShouldEndAnsweredOnlyAfterAnAnswerOrARefusal() {
+    assertThat(Lifecycle.allowedBefore(CaseEvent.CLOSE))
+        .containsExactlyInAnyOrder(CaseState.ANSWERED, CaseState.REFUSED);
+  }
+
+  @Test
+  void dataShouldBeDisclosedOrErasedOnlyAfterApproval() {
+    assertThat(Lifecycle.allowedBefore(CaseEvent.ANSWER)).containsExactly(CaseState.EXECUTING);
+    List<CaseEvent> intoExecuting =
+        Lifecycle.edges().stream()
+            .filter(edge -> edge.to() == CaseState.EXECUTING)
+            .map(Lifecycle.Edge::event)
+            .distinct()
+            .toList();
+    assertThat(intoExecuting).containsExactly(CaseEvent.APPROVE);
+  }
+
+  private static List<CaseState> waysFrom(CaseState state) {
+    return Arrays.stream(CaseEvent.values())
+        .flatMap(event -> Lifecycle.next(state, event).stream())
+        .toList();
+  }
+
+  private static Set<CaseState> reachableFrom(CaseState start) {
+    Set<CaseState> reached = EnumSet.of(start);
+    boolean grew = true;
+    while (grew) {
+      grew = reached.addAll(reached.stream().flatMap(state -> waysFrom(state).stream()).toList());
+    }
+    return reached;
+  }
+}
