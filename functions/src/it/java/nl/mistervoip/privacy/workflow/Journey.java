@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** One person's request, from the mail to its end: each method is something a person does or sees. */
@@ -41,6 +42,11 @@ final class Journey {
             + "\r\nMessage-ID: <" + UUID.randomUUID() + "@mail.example>\r\nDate: Tue, 24 Nov 2026 09:00:00 +0100"
             + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body;
     return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /** The number the case will have, known before it is mailed: it follows from the message id. */
+  String expectedCaseId() {
+    return CaseId.ofMessage(sesId).value();
   }
 
   String caseId() {

@@ -1,0 +1,191 @@
+package nl.mistervoip.privacy.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The main job on the deployed system, and what happens when people or mails do not do as expected. */
+class MainJobIT {
+  private final RunningDesk desk = new RunningDesk();
+
+  @Test
+  void anAccessRequestShouldEndWithAPackageThatOpensAndIsWhole() throws Exception {
+    Journey journey = access().mailIn().confirmIdentity().approve("officer-1");
+    String link = journey.awaitLink("/download/");
+    RunningDesk.Answer answer = desk.submitCode(link, journey.awaitCode(link));
+
+    assertThat(answer.status()).isEqualTo(200);
+    Map<String, byte[]> files = unzip(answer.bytes());
+    assertThat(files.keySet()).anyMatch(name -> name.endsWith("antwoord.pdf")).anyMatch(name -> name.endsWith(".csv"));
+    JsonNode manifest = RunningDesk.JSON.readTree(file(files, "manifest.json"));
+    assertThat(manifest.path("files")).isNotEmpty();
+    for (JsonNode entry : manifest.path("files")) {
+      byte[] content = file(files, entry.path("path").asText(entry.path("name").asText()));
+      assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content))).isEqualTo(entry.path("sha256").asText());
+    }
+    journey.awaitState("CLOSED_ANSWERED");
+  }
+
+  @Test
+  void anErasureShouldNeedTwoDifferentPeopleAndBeConfirmed() {
+    Journey journey = new Journey(desk, Customer.unused(desk), "Delete my data", Journey.ERASURE).mailIn().confirmIdentity().approve("officer-1");
+    JsonNode open = journey.awaitApproval();
+    RunningDesk.Answer twice = journey.approve("officer-1", open);
+    assertThat(twice.status()).as("the same person again").isEqualTo(409);
+    assertThat(twice.json().path("detail").asText()).isNotBlank();
+
+    journey.approve("officer-2");
+    journey.awaitState("CLOSED_ANSWERED");
+    SentMail confirmation = journey.mails().getLast();
+    assertThat(confirmation.text()).contains(journey.caseId()).containsIgnoringCase("invoice");
+  }
+
+  @Test
+  void theSameMailThreeTimesShouldOpenOneCaseAndSendOneAcknowledgement() {
+    Journey journey = access().mailIn();
+    String first = journey.caseId();
+    assertThat(journey.mailIn().caseId()).isEqualTo(first);
+    assertThat(journey.mailIn().caseId()).isEqualTo(first);
+    journey.awaitLink("/verify/");
+    long acknowledgements = journey.mails().stream().filter(mail -> mail.link().isEmpty() && mail.code().isEmpty()).count();
+    assertThat(acknowledgements).isEqualTo(1);
+  }
+
+  @Test
+  void aFaultReportShouldReachTheServiceDeskUntouched() {
+    String marker = UUID.randomUUID().toString();
+    byte[] raw = Journey.mail("iemand@example.org", "Storing internet", "Sinds vanochtend heb ik geen internet meer, alle lampjes op de modem knipperen. " + marker + "\r\n");
+    JsonNode answer = Journey.deliver(desk, UUID.randomUUID().toString(), raw, "iemand@example.org");
+
+    assertThat(answer.path("action").asText()).isEqualTo("forward");
+    SentMail forwarded = desk.outbox().stream().filter(mail -> mail.raw().contains(marker)).findFirst().orElseThrow();
+    assertThat(forwarded.to()).isEqualTo("servicedesk@mister-voip.nl");
+    assertThat(forwarded.raw()).contains("message/rfc822").contains(new String(raw, StandardCharsets.UTF_8).strip());
+  }
+
+  @Test
+  void anUnreadableMailShouldBeKeptForAPerson() {
+    byte[] raw = new byte[] {0, 1, 2, 0, (byte) 0xff, (byte) 0xfe, 0, 13, 10, 0};
+    String sesId = UUID.randomUUID().toString();
+    JsonNode answer = Journey.deliver(desk, sesId, raw, "iemand@example.org");
+
+    assertThat(answer.path("action").asText()).isEqualTo("triage");
+    assertThat(desk.s3.getObjectAsBytes(get -> get.bucket("privacy-desk-mail-" + RunningDesk.ACCOUNT + "-eu-west-1").key("inbound/" + sesId)).asByteArray()).isEqualTo(raw);
+  }
+
+  @Test
+  void anUnknownPersonShouldHearTheSameAndWaitForAPerson() {
+    Customer nobody = new Customer("0", "niemand-" + UUID.randomUUID() + "@example.org", "");
+    Journey unknown = new Journey(desk, nobody, "Inzage", Journey.ACCESS).mailIn();
+    JsonNode approval = unknown.awaitApproval();
+
+    assertThat(approval.path("kind").asText()).isEqualTo("identity");
+    assertThat(unknown.mails()).as("only the acknowledgement, no link").hasSize(1);
+    Journey known = access().mailIn();
+    known.awaitLink("/verify/");
+    assertThat(withoutNumbers(unknown.mails().getFirst(), unknown)).isEqualTo(withoutNumbers(known.mails().getFirst(), known));
+
+    String refusal = "{\"ground\":\"GDPR 12(6)\",\"reason\":\"We cannot tell who is asking.\"}";
+    assertThat(desk.api("officer-1", "POST", "/api/approvals/" + approval.path("approvalId").asText() + "/refuse", refusal).status()).isEqualTo(200);
+    unknown.awaitState("CLOSED_REFUSED");
+    assertThat(unknown.mails().getLast().text()).contains("Autoriteit Persoonsgegevens");
+  }
+
+  @Test
+  void fiveWrongCodesShouldBlockTheLinkAndAskAPerson() {
+    Journey journey = access().mailIn();
+    String link = journey.awaitLink("/verify/");
+    String right = journey.awaitCode(link);
+    String wrong = right.equals("000000") ? "111111" : "000000";
+    for (int attempt = 1; attempt < 5; attempt++) {
+      assertThat(desk.submitCode(link, wrong).status()).isIn(200, 400, 422);
+    }
+    desk.submitCode(link, wrong);
+    assertThat(desk.submitCode(link, right).status()).as("even the right code now").isEqualTo(423);
+    assertThat(journey.awaitApproval().path("kind").asText()).isEqualTo("identity");
+  }
+
+  @Test
+  void anExpiredLinkShouldSaySoAndAnUnknownOneToo() {
+    Journey journey = access().mailIn();
+    String link = journey.awaitLink("/verify/");
+    String token = link.substring(link.lastIndexOf('/') + 1);
+    expire("privacy-desk-challenges", token);
+    assertThat(desk.page(link).status()).isEqualTo(410);
+    assertThat(desk.page(desk.publicBaseUrl() + "/verify/" + "A".repeat(43)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTokenWithoutTheRoleShouldBeRefusedAndNoTokenToo() {
+    Journey journey = access().mailIn().confirmIdentity();
+    JsonNode approval = journey.awaitApproval();
+    RunningDesk.Answer refused = journey.approve("guest-1", approval);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.json().path("detail").asText()).isNotBlank();
+    assertThat(journey.approve("auditor-1", approval).status()).isEqualTo(403);
+    assertThat(desk.apiWithToken("", "/api/cases").status()).isEqualTo(401);
+    assertThat(desk.apiWithToken("not.a.token", "/api/cases").status()).isEqualTo(401);
+    assertThat(journey.awaitApproval().path("state").asText()).as("nothing was lost").isEqualTo("open");
+  }
+
+  @Test
+  void noHistoryAuditEntryOrKeyShouldHoldPersonalData() {
+    Customer customer = Customer.unused(desk);
+    Journey journey = new Journey(desk, customer, "Inzage", Journey.ACCESS).mailIn().confirmIdentity().approve("officer-1");
+    journey.awaitState("CLOSED_ANSWERED");
+
+    String everything = Traces.of(desk, journey.caseId());
+    assertThat(everything).contains(journey.caseId()).doesNotContain(customer.email()).doesNotContain(customer.mobile()).doesNotContain(customer.mobile().substring(3));
+  }
+
+  private Journey access() {
+    return new Journey(desk, Customer.unused(desk), "Inzageverzoek", Journey.ACCESS);
+  }
+
+  private void expire(String table, String token) {
+    String hash = Traces.sha256(token);
+    await().atMost(Duration.ofSeconds(30)).until(() -> Traces.find(desk, table, hash).isPresent());
+    Map<String, AttributeValue> key = Map.of("token_hash", Traces.find(desk, table, hash).orElseThrow());
+    desk.dynamo.updateItem(
+        update ->
+            update
+                .tableName(table)
+                .key(key)
+                .updateExpression("SET valid_until = :past")
+                .expressionAttributeValues(Map.of(":past", AttributeValue.fromS("2020-01-01T00:00:00Z"))));
+  }
+
+  private static String withoutNumbers(SentMail mail, Journey journey) {
+    return mail.text().replace(journey.caseId(), "CASE");
+  }
+
+  private static byte[] file(Map<String, byte[]> files, String name) {
+    return Objects.requireNonNull(
+        files.entrySet().stream().filter(entry -> entry.getKey().endsWith(name)).map(Map.Entry::getValue).findFirst().orElse(null), name);
+  }
+
+  private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return files;
+  }
+}
