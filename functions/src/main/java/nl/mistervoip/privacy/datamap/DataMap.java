@@ -12,13 +12,15 @@ import java.util.List;
  * @param controllers the companies that answer together
  * @param identifiers the kinds of identifiers
  * @param stores all stores, in the order of an answer
+ * @param lookups how a customer is found and what is asked before the identity is settled
  */
 public record DataMap(
     String version,
     LocalDate validFrom,
     List<Controller> controllers,
     List<IdentifierKind> identifiers,
-    List<Store> stores) {
+    List<Store> stores,
+    Lookups lookups) {
   /** The map has no store of that name: a plan or state machine is older than the map. */
   public static final class UnknownStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -26,6 +28,16 @@ public record DataMap(
     UnknownStoreException(String id) {
       super("The data map has no store " + id + ". Compare functions/src/main/resources/datamap with the caller.");
     }
+  }
+
+  /**
+   * The map that is part of the code, for what needs no access to the stores.
+   *
+   * @return the map in force
+   * @throws InvalidDataMapException when it contradicts itself
+   */
+  public static DataMap load() {
+    return DataMapLoader.bundled();
   }
 
   /**
@@ -40,6 +52,16 @@ public record DataMap(
         .filter(store -> store.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new UnknownStoreException(id));
+  }
+
+  /**
+   * The kind of identifier with this id.
+   *
+   * @param id the kind's id
+   * @return the kind
+   */
+  public IdentifierKind identifier(String id) {
+    return identifiers.stream().filter(kind -> kind.id().equals(id)).findFirst().orElseThrow();
   }
 
   /**

@@ -18,7 +18,8 @@ public interface ItemWriter {
   }
 
   /**
-   * Deletes an item; of an object all versions.
+   * Deletes an item; of an object all versions. Objects that the item points at go first, for without it nobody would
+   * find them any more.
    *
    * @param item as it was read
    * @return what became of it

@@ -19,15 +19,6 @@ public interface Landscape {
     }
   }
 
-  /** The customer does not exist (any more). */
-  final class UnknownSubjectException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    UnknownSubjectException() {
-      super("No store knows the customer of this case (any more).");
-    }
-  }
-
   /**
    * The map in force.
    *
@@ -59,8 +50,9 @@ public interface Landscape {
    * Facts that only the customer is likely to know besides us.
    *
    * @param customer the customer
-   * @return fact to value: {@code last-invoice-amount} (cents), {@code last-invoice-date}, {@code language},
-   *     {@code name}; facts that are not on file are absent
+   * @return fact to value: those that the map declares: {@code last-invoice-amount} (cents), {@code last-invoice-date}
+   *     (ISO), {@code language}, {@code name}, {@code shared-line} (true when others use the line too),
+   *     {@code relation-ended-on} (ISO); facts that are not on file are absent
    * @throws UnreachableStoreException when a store cannot be read
    */
   Map<String, String> accountFacts(CustomerRef customer);

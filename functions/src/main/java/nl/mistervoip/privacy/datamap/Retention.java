@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long a store's items are kept.
@@ -17,8 +18,21 @@ import java.util.List;
  */
 public record Retention(
     Moment trigger, Period term, boolean fiscalYear, Ground ground, List<String> holds, String index) {
+  /** In how many shards, named 0, 1 and so on, the retention index of every table is cut. */
+  public static final int SHARDS = 8;
+
   // Longer than a book year: going back this far from today minus the term, everything is due.
   private static final int SURELY_DUE_DAYS = 370;
+
+  /**
+   * The last day on which an item of this store is kept.
+   *
+   * @param item an item
+   * @return the last day, or empty when its term does not run yet
+   */
+  public Optional<LocalDate> keptUntil(Item item) {
+    return trigger.dayOf(item).map(this::keptUntil);
+  }
 
   /**
    * The last day on which an item is kept, as it stands in letters.

@@ -1,0 +1,30 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The company's buckets by their logical names: the port behind which S3 or a double is. */
+interface Buckets {
+  /**
+   * An object as it is now.
+   *
+   * @param key its key
+   * @param size in bytes
+   * @param contentType as stored
+   * @param tag what changes whenever the content does: version and entity tag
+   */
+  record Found(String key, long size, String contentType, String tag) {}
+
+  /** The object as it is now, or empty when there is none. */
+  Optional<Found> find(String bucket, String key);
+
+  /** Its bytes. */
+  InputStream open(String bucket, String key);
+
+  /** The ids of all its versions and delete markers. */
+  List<String> versions(String bucket, String key);
+
+  /** Deletes one version for good. */
+  void delete(String bucket, String key, String version);
+}

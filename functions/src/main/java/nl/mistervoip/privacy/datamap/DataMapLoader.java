@@ -1,0 +1,61 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads the map: {@code map.yaml} and one file per controller that it names. Refuses a map that contradicts itself. */
+final class DataMapLoader {
+  private DataMapLoader() {}
+
+  /** The map that is part of the code. */
+  static DataMap bundled() {
+    return load(DataMapLoader::resource);
+  }
+
+  /**
+   * Reads a map.
+   *
+   * @param texts gives the text of a file by its name
+   * @return the map
+   * @throws InvalidDataMapException when it has faults
+   */
+  static DataMap load(Function<String, String> texts) {
+    MapText shared = new MapText("map.yaml", texts.apply("map.yaml"));
+    MapFile.Shared head = shared.read(MapFile.Shared.class);
+    List<Store> stores = new ArrayList<>();
+    MapFaults faults = new MapFaults(shared);
+    for (Controller controller : head.controllers()) {
+      String file = controller.id() + ".yaml";
+      MapText text = new MapText(file, texts.apply(file));
+      for (MapFile.Entry entry : text.read(MapFile.Stores.class).stores()) {
+        faults.place(entry.id(), text, entry.table().isPresent() == entry.objects().isPresent());
+        stores.add(entry.store(controller.id()));
+      }
+    }
+    DataMap map = new DataMap(
+        head.version(), head.validFrom(), head.controllers(), head.identifiers(), List.copyOf(stores), head.lookups());
+    StoreRules.check(map, faults);
+    GraphRules.check(map, faults);
+    faults.throwIfAny();
+    return map;
+  }
+
+  private static String resource(String file) {
+    try (InputStream in = DataMapLoader.class.getResourceAsStream("/datamap/" + file)) {
+      if (in == null) {
+        throw new InvalidDataMapException(
+            List.of(
+                new InvalidDataMapException.Fault(
+                    file, 1, "The file is missing.", "Add it to functions/src/main/resources/datamap.")));
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

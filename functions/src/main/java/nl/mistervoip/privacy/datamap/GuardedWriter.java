@@ -1,0 +1,121 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Removes rows and objects, each only as it was read. Objects that hang on a row go before the row itself. */
+final class GuardedWriter implements ItemWriter {
+  // A write is refused when the row changed between our reading and writing; looking again says what it is now.
+  private static final int LOOKS = 3;
+
+  private final DataMap map;
+  private final Tables tables;
+  private final ItemReader items;
+  private final ObjectRemover remover;
+
+  GuardedWriter(DataMap map, Tables tables, Buckets buckets) {
+    this.map = map;
+    this.tables = tables;
+    this.items = new ItemReader(map, new TableReader(tables), new ObjectReader(buckets));
+    this.remover = new ObjectRemover(map, buckets);
+  }
+
+  @Override
+  public Written delete(ItemRef ref) {
+    Store store = map.store(ref.store());
+    return reachable(ref, () -> switch (store.place()) {
+      case Place.Table table -> change(store, table, ref, row -> false, row -> deleteRow(store, table, row));
+      case Place.Objects place -> deleteObject(store, place, ref);
+    });
+  }
+
+  @Override
+  public Written reduce(ItemRef ref) {
+    Store store = map.store(ref.store());
+    return reachable(ref, () -> switch (store.place()) {
+      case Place.Table table -> change(
+          store, table, ref, row -> surplus(store, table, row).isEmpty(), row -> reduceRow(store, table, row));
+      case Place.Objects _ -> throw new IllegalArgumentException("Objects cannot be reduced, only deleted.");
+    });
+  }
+
+  private Written change(
+      Store store,
+      Place.Table table,
+      ItemRef ref,
+      Predicate<Map<String, AttributeValue>> done,
+      Predicate<Map<String, AttributeValue>> write) {
+    for (int look = 0; look < LOOKS; look++) {
+      Optional<Map<String, AttributeValue>> row = items.row(table, ref.key());
+      if (row.isEmpty() || done.test(row.get())) {
+        return Written.ALREADY;
+      }
+      Item item = Rows.item(store, table, row.get());
+      if (!item.digest().equals(ref.digest())) {
+        return Written.CHANGED;
+      }
+      if (Holds.on(store, item)) {
+        return Written.HELD;
+      }
+      if (write.test(row.get())) {
+        return Written.DONE;
+      }
+    }
+    return Written.CHANGED;
+  }
+
+  private boolean deleteRow(Store store, Place.Table table, Map<String, AttributeValue> row) {
+    return remover.removeAllOf(store, Rows.item(store, table, row), attribute -> true)
+        && tables.delete(table, guard(store, row));
+  }
+
+  private boolean reduceRow(Store store, Place.Table table, Map<String, AttributeValue> row) {
+    List<String> surplus = surplus(store, table, row);
+    return remover.removeAllOf(store, Rows.item(store, table, row), surplus::contains)
+        && tables.remove(table, guard(store, row), surplus);
+  }
+
+  private static List<String> surplus(Store store, Place.Table table, Map<String, AttributeValue> row) {
+    Set<String> stays = new HashSet<>(store.erasure().keep());
+    table.key().forEach(key -> stays.add(key.attribute()));
+    return row.keySet().stream().filter(name -> !stays.contains(name)).sorted().toList();
+  }
+
+  /** Everything that the map declares and the row lacks must still be lacking: a value added meanwhile is not lost. */
+  private static Tables.Guard guard(Store store, Map<String, AttributeValue> row) {
+    List<String> absent = new ArrayList<>(
+        store.fields().stream().map(Field::name).filter(name -> !name.contains(".") && !row.containsKey(name)).toList());
+    List<String> holds = store.retention().holds();
+    absent.removeAll(holds);
+    return new Tables.Guard(row, absent, holds);
+  }
+
+  private Written deleteObject(Store store, Place.Objects place, ItemRef ref) {
+    Optional<Item> item = items.find(store, ref.key());
+    if (item.isEmpty()) {
+      return remover.remove(place, ref.key()) ? Written.ALREADY : Written.CHANGED;
+    }
+    if (!item.get().digest().equals(ref.digest())) {
+      return Written.CHANGED;
+    }
+    if (Holds.on(store, item.get())) {
+      return Written.HELD;
+    }
+    return remover.remove(place, ref.key()) ? Written.DONE : Written.CHANGED;
+  }
+
+  private static Written reachable(ItemRef ref, java.util.function.Supplier<Written> writing) {
+    try {
+      return writing.get();
+    } catch (Tables.UnavailableException e) {
+      throw new Landscape.UnreachableStoreException(
+          ref.store(), Optional.ofNullable(e.getMessage()).orElse("no answer"));
+    }
+  }
+}

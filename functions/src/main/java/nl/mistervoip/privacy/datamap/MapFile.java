@@ -1,0 +1,65 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of the map as they are written, before they are put together. */
+final class MapFile {
+  private MapFile() {}
+
+  /** {@code map.yaml}: what all controllers share. */
+  record Shared(
+      String version,
+      LocalDate validFrom,
+      List<Controller> controllers,
+      List<IdentifierKind> identifiers,
+      Lookups lookups) {}
+
+  /** {@code <controller>.yaml}: the stores of one controller. */
+  record Stores(List<Entry> stores) {}
+
+  /** A store as written: its place is either a table or objects. */
+  record Entry(
+      String id,
+      Optional<Place.Table> table,
+      Optional<Place.Objects> objects,
+      List<AccessPath> paths,
+      Wording title,
+      Wording category,
+      Wording purpose,
+      LegalBasis basis,
+      Wording source,
+      List<String> recipients,
+      Retention retention,
+      Erasure erasure,
+      boolean portable,
+      List<FieldEntry> fields,
+      List<ProducedIdentifier> produces) {
+    Store store(String controller) {
+      Place place = table.<Place>map(one -> one)
+          .or(() -> objects)
+          .orElseGet(() -> new Place.Table("", List.of(), List.of()));
+      return new Store(
+          id,
+          controller,
+          place,
+          paths,
+          new Store.Texts(title, category, purpose, basis, source),
+          recipients,
+          retention,
+          erasure,
+          portable,
+          fields.stream().map(FieldEntry::field).toList(),
+          produces);
+    }
+  }
+
+  /** A field as written: what has no mask is shown whole. */
+  record FieldEntry(
+      String name, Wording title, Field.Kind kind, Optional<Field.Mask> mask, Optional<String> withheldBy) {
+    Field field() {
+      return new Field(name, title, kind, mask.orElse(Field.Mask.NONE), withheldBy);
+    }
+  }
+}

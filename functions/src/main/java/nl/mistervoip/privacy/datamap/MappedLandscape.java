@@ -1,0 +1,120 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The one engine behind {@link Landscape}: everything it does follows from the map. */
+final class MappedLandscape implements Landscape {
+  private final DataMap map;
+  private final CustomerLocator locator;
+  private final CustomerFile file;
+  private final SubjectResolver resolver;
+  private final SubjectSearch search;
+  private final DueSearch due;
+  private final ItemReader items;
+
+  MappedLandscape(DataMap map, Tables tables, Buckets buckets) {
+    TableReader reader = new TableReader(tables);
+    ObjectReader objects = new ObjectReader(buckets);
+    this.map = map;
+    this.locator = new CustomerLocator(map, reader);
+    this.search = new SubjectSearch(map, reader, objects);
+    this.file = new CustomerFile(map, search);
+    this.resolver = new SubjectResolver(map, reader);
+    this.due = new DueSearch(map, reader, objects);
+    this.items = new ItemReader(map, reader, objects);
+  }
+
+  @Override
+  public DataMap map() {
+    return map;
+  }
+
+  @Override
+  public Located locate(Map<String, String> identifiers, Instant now) {
+    return reachable("of customers", () -> locator.locate(identifiers, now));
+  }
+
+  @Override
+  public List<ContactPoint> contactPoints(CustomerRef customer) {
+    return reachable("of contact points", () -> file.contactPoints(customer));
+  }
+
+  @Override
+  public Map<String, String> accountFacts(CustomerRef customer) {
+    return reachable("of account facts", () -> file.facts(customer));
+  }
+
+  @Override
+  public Subject resolve(CustomerRef ref) {
+    return reachable("of identifiers", () -> resolver.resolve(ref));
+  }
+
+  @Override
+  public Outcome search(Store store, Subject subject, Consumer<Item> sink) {
+    return outcome(store, sink, counting -> search.search(store, subject, counting));
+  }
+
+  @Override
+  public Outcome due(Store store, LocalDate today, Consumer<Item> sink) {
+    return outcome(
+        store,
+        sink,
+        counting -> {
+          due.due(store, today, counting);
+          return List.of();
+        });
+  }
+
+  @Override
+  public Optional<Item> find(Store store, ItemKey key) {
+    return reachable(store.id(), () -> items.find(store, key));
+  }
+
+  @Override
+  public boolean held(Store store, Item item) {
+    return Holds.on(store, item);
+  }
+
+  @Override
+  public InputStream open(Item item) {
+    return reachable(item.store(), () -> items.open(item));
+  }
+
+  /** Reads all, and says so, or says that it did not. */
+  private interface Reading {
+    List<Identifier> read(Consumer<Item> sink);
+  }
+
+  private static Outcome outcome(Store store, Consumer<Item> sink, Reading reading) {
+    AtomicLong count = new AtomicLong();
+    try {
+      List<Identifier> identifiers = reading.read(item -> {
+        count.incrementAndGet();
+        sink.accept(item);
+      });
+      return new Outcome.Searched(store.id(), count.get(), identifiers);
+    } catch (Tables.UnavailableException | Moment.UnreadableMomentException e) {
+      return new Outcome.Unreachable(store.id(), problem(e));
+    }
+  }
+
+  private static <T> T reachable(String store, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (Tables.UnavailableException | Moment.UnreadableMomentException e) {
+      throw new UnreachableStoreException(store, problem(e));
+    }
+  }
+
+  private static String problem(RuntimeException e) {
+    return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,53 @@
+package nl.mistervoip.privacy.datamap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads the objects that an item points at. */
+final class ObjectReader {
+  private final Buckets buckets;
+
+  ObjectReader(Buckets buckets) {
+    this.buckets = buckets;
+  }
+
+  /** The objects that an item points at and that are there. */
+  List<Item> of(Store store, Place.Objects place, Item pointing) {
+    return keys(place, pointing).flatMap(key -> find(store, place, pointing, key).stream()).toList();
+  }
+
+  /** The object of this key that the item points at, if it is there. */
+  Optional<Item> find(Store store, Place.Objects place, Item pointing, String key) {
+    return buckets.find(place.bucket(), key).map(found -> item(store, pointing, found));
+  }
+
+  /** The object keys that an item holds, whether there are objects or not. */
+  static Stream<String> keys(Place.Objects place, Item pointing) {
+    return pointing.all(place.attribute()).stream()
+        .flatMap(node -> node.isArray() ? node.valueStream() : Stream.of(node))
+        .map(JsonNode::asText)
+        .filter(key -> !key.isEmpty());
+  }
+
+  InputStream open(Place.Objects place, Item item) {
+    return buckets.open(place.bucket(), item.key().values().getOrDefault(ItemKey.OBJECT, ""));
+  }
+
+  private static Item item(Store store, Item pointing, Buckets.Found found) {
+    SortedMap<String, String> key = new TreeMap<>(pointing.key().values());
+    key.put(ItemKey.OBJECT, found.key());
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    fields.put(ItemKey.OBJECT, found.key()).put("size", found.size()).put("content_type", found.contentType());
+    fields.set(Item.OF, pointing.fields());
+    String digest = RowDigest.sha256((found.key() + "\n" + found.tag()).getBytes(StandardCharsets.UTF_8));
+    return new Item(store.id(), new ItemKey(key), fields, digest);
+  }
+}

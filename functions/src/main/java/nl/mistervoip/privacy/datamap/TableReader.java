@@ -1,0 +1,56 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Reads partitions to their end, page by page. A global index lags behind its table, so what it names is read again from
+ * the table itself: what is gone is not handed out, and what is handed out is as of now.
+ */
+final class TableReader {
+  private final Tables tables;
+
+  TableReader(Tables tables) {
+    this.tables = tables;
+  }
+
+  void read(Store store, Tables.Query query, Consumer<Item> sink) {
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      Tables.Page page = tables.query(query, from);
+      for (Map<String, AttributeValue> row : current(query, page.rows())) {
+        sink.accept(Rows.item(store, query.table(), row));
+      }
+      from = page.next();
+    } while (!from.isEmpty());
+  }
+
+  Optional<Map<String, AttributeValue>> find(Place.Table table, Map<String, AttributeValue> key) {
+    return tables.get(table, List.of(key)).stream().findFirst();
+  }
+
+  private List<Map<String, AttributeValue>> current(
+      Tables.Query query, List<Map<String, AttributeValue>> rows) {
+    if (query.consistent()) {
+      return rows;
+    }
+    Set<Map<String, AttributeValue>> keys = new LinkedHashSet<>();
+    rows.forEach(row -> keys.add(Rows.keyOf(query.table(), row)));
+    Map<Map<String, AttributeValue>, Map<String, AttributeValue>> found = new HashMap<>();
+    List<Map<String, AttributeValue>> all = List.copyOf(keys);
+    for (int at = 0; at < all.size(); at += Tables.BATCH) {
+      tables
+          .get(query.table(), all.subList(at, Math.min(at + Tables.BATCH, all.size())))
+          .forEach(row -> found.put(Rows.keyOf(query.table(), row), row));
+    }
+    return new ArrayList<>(all.stream().map(found::get).filter(Objects::nonNull).toList());
+  }
+}

@@ -1,0 +1,79 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The company's tables by their logical names: the port behind which DynamoDB or a double is. */
+interface Tables {
+  /**
+   * Asks for one partition.
+   *
+   * @param table the table
+   * @param index an index, or empty for the table itself
+   * @param partition the value of its partition key, in the form of {@link ItemKey}
+   * @param range bounds of its sort key
+   */
+  record Query(Place.Table table, Optional<Place.Index> index, String partition, Range range) {
+    List<KeyAttribute> key() {
+      return index.map(Place.Index::key).orElse(table.key());
+    }
+
+    /** Whether what comes out is as of now; a global index lags behind its table. */
+    boolean consistent() {
+      return index.map(Place.Index::local).orElse(true);
+    }
+  }
+
+  /**
+   * Inclusive bounds of a sort key.
+   *
+   * @param atLeast the least value, or empty
+   * @param atMost the greatest value, or empty
+   */
+  record Range(Optional<String> atLeast, Optional<String> atMost) {
+    static final Range ALL = new Range(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A page of an answer; an empty page need not be the last one.
+   *
+   * @param rows whole rows, or from an index at least their keys
+   * @param next where the next page begins; empty at the end
+   */
+  record Page(List<Map<String, AttributeValue>> rows, Map<String, AttributeValue> next) {}
+
+  /**
+   * What must be true of a row at the moment of the write.
+   *
+   * @param row the row as it was read: each of its attributes must be equal
+   * @param absent attributes that must not have appeared
+   * @param holds attributes that must be absent, null or false
+   */
+  record Guard(Map<String, AttributeValue> row, List<String> absent, List<String> holds) {}
+
+  /** Reads a page. */
+  Page query(Query query, Map<String, AttributeValue> from);
+
+  /** Reads rows by key, consistently, in any order; at most {@link #BATCH}. */
+  List<Map<String, AttributeValue>> get(Place.Table table, List<Map<String, AttributeValue>> keys);
+
+  /** How many keys one read takes. */
+  int BATCH = 100;
+
+  /** Deletes a row if the guard holds; false when it does not. */
+  boolean delete(Place.Table table, Guard guard);
+
+  /** Removes attributes of a row if the guard holds; false when it does not. */
+  boolean remove(Place.Table table, Guard guard, List<String> attributes);
+
+  /** The table does not answer. The problem names a class of error, never data. */
+  final class UnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnavailableException(String problem) {
+      super(problem);
+    }
+  }
+}
