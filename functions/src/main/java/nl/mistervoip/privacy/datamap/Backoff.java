@@ -7,8 +7,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Repeats what a service refused because too much was asked of it, after growing pauses of random length, so that
- * parallel steps do not all come back at once. Whatever else fails is reported without the message, which may hold data.
+ * Repeats what a service refused because too much was asked of it, after growing pauses of random
+ * length, so that parallel steps do not all come back at once. Whatever else fails is reported
+ * without the message, which may hold data.
  */
 final class Backoff {
   private static final int TRIES = 6;
@@ -38,7 +39,8 @@ final class Backoff {
         return call.get();
       } catch (AwsServiceException e) {
         if (!e.isThrottlingException() || tried == TRIES) {
-          throw new Tables.UnavailableException(e.awsErrorDetails() == null ? name(e) : e.awsErrorDetails().errorCode());
+          throw new Tables.UnavailableException(
+              e.awsErrorDetails() == null ? name(e) : e.awsErrorDetails().errorCode());
         }
         again(tried);
       } catch (SdkException e) {

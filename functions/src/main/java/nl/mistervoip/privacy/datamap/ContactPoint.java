@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param channel which way
  * @param value address, number in E.164 form, or postal code
- * @param since when it was last changed; {@link Instant#MAX} when the file does not say, so that it counts as new
+ * @param since when it was last changed; {@link Instant#MAX} when the file does not say, so that it
+ *     counts as new
  */
 public record ContactPoint(Channel channel, String value, Instant since) {
   /** A way to reach someone. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is on file of a customer before their identity is settled: contact points and facts, and nothing else. */
+/**
+ * What is on file of a customer before their identity is settled: contact points and facts, and
+ * nothing else.
+ */
 final class CustomerFile {
   private final DataMap map;
   private final SubjectSearch search;
@@ -49,13 +52,17 @@ final class CustomerFile {
     String value = item.at(contact.attribute()).asText();
     // Without a date it cannot be shown to be old, so it counts as changed just now.
     Instant since = contact.since().of(item).orElse(Instant.MAX);
-    return value.isBlank() ? Optional.empty() : Optional.of(new ContactPoint(contact.channel(), value, since));
+    return value.isBlank()
+        ? Optional.empty()
+        : Optional.of(new ContactPoint(contact.channel(), value, since));
   }
 
   private static Optional<Item> latest(Lookups.Fact fact, List<Item> items) {
     return items.stream()
-        .reduce((a, b) -> fact.latest()
-            .map(by -> a.at(by).asText().compareTo(b.at(by).asText()) > 0 ? a : b)
-            .orElse(a));
+        .reduce(
+            (a, b) ->
+                fact.latest()
+                    .map(by -> a.at(by).asText().compareTo(b.at(by).asText()) > 0 ? a : b)
+                    .orElse(a));
   }
 }

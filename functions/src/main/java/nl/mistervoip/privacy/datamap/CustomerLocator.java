@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the customer behind a mail. Everything that was given and is known must point at the same one; what contradicts
- * itself is left to a person.
+ * Finds the customer behind a mail. Everything that was given and is known must point at the same
+ * one; what contradicts itself is left to a person.
  */
 final class CustomerLocator {
   /** The customers that one thing given leads to: ever, and at present. */
@@ -53,21 +53,27 @@ final class CustomerLocator {
     Candidates found = new Candidates(new LinkedHashSet<>(), new LinkedHashSet<>());
     Store store = map.store(way.store());
     if (store.place() instanceof Place.Table table) {
-      AccessPath path = new AccessPath(way.given(), way.index(), Optional.empty(), Optional.empty());
+      AccessPath path =
+          new AccessPath(way.given(), way.index(), Optional.empty(), Optional.empty());
       Route route = new Route(table, path, new Identifier(way.given(), value, Interval.ALWAYS));
-      route.query().ifPresent(query -> reader.read(store, query, item -> note(way, item, now, found)));
+      route
+          .query()
+          .ifPresent(query -> reader.read(store, query, item -> note(way, item, now, found)));
     }
     return found;
   }
 
   private void note(Lookups.Locate way, Item item, Instant now, Candidates found) {
     String customer = item.at(map.lookups().customer()).asText();
-    boolean counts = way.when().entrySet().stream()
-        .allMatch(wanted -> item.at(wanted.getKey()).asText().equals(wanted.getValue()));
+    boolean counts =
+        way.when().entrySet().stream()
+            .allMatch(wanted -> item.at(wanted.getKey()).asText().equals(wanted.getValue()));
     if (counts && !customer.isEmpty()) {
       found.ever().add(customer);
-      Interval interval = new Interval(
-          way.from().flatMap(from -> from.of(item)), way.until().flatMap(until -> until.of(item)));
+      Interval interval =
+          new Interval(
+              way.from().flatMap(from -> from.of(item)),
+              way.until().flatMap(until -> until.of(item)));
       if (interval.contains(now)) {
         found.present().add(customer);
       }

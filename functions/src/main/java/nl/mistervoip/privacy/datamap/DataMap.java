@@ -26,7 +26,10 @@ public record DataMap(
     private static final long serialVersionUID = 1L;
 
     UnknownStoreException(String id) {
-      super("The data map has no store " + id + ". Compare functions/src/main/resources/datamap with the caller.");
+      super(
+          "The data map has no store "
+              + id
+              + ". Compare functions/src/main/resources/datamap with the caller.");
     }
   }
 
@@ -71,7 +74,10 @@ public record DataMap(
    * @return its controller
    */
   public Controller controllerOf(Store store) {
-    return controllers.stream().filter(one -> one.id().equals(store.controller())).findFirst().orElseThrow();
+    return controllers.stream()
+        .filter(one -> one.id().equals(store.controller()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -80,6 +86,8 @@ public record DataMap(
    * @return all stores
    */
   public List<Store> inErasureOrder() {
-    return stores.stream().sorted(Comparator.comparingInt(store -> store.erasure().order())).toList();
+    return stores.stream()
+        .sorted(Comparator.comparingInt(store -> store.erasure().order()))
+        .toList();
   }
 }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads the map: {@code map.yaml} and one file per controller that it names. Refuses a map that contradicts itself. */
+/**
+ * Reads the map: {@code map.yaml} and one file per controller that it names. Refuses a map that
+ * contradicts itself.
+ */
 final class DataMapLoader {
   private DataMapLoader() {}
 
@@ -37,8 +40,14 @@ final class DataMapLoader {
         stores.add(entry.store(controller.id()));
       }
     }
-    DataMap map = new DataMap(
-        head.version(), head.validFrom(), head.controllers(), head.identifiers(), List.copyOf(stores), head.lookups());
+    DataMap map =
+        new DataMap(
+            head.version(),
+            head.validFrom(),
+            head.controllers(),
+            head.identifiers(),
+            List.copyOf(stores),
+            head.lookups());
     StoreRules.check(map, faults);
     GraphRules.check(map, faults);
     faults.throwIfAny();
@@ -51,7 +60,10 @@ final class DataMapLoader {
         throw new InvalidDataMapException(
             List.of(
                 new InvalidDataMapException.Fault(
-                    file, 1, "The file is missing.", "Add it to functions/src/main/resources/datamap.")));
+                    file,
+                    1,
+                    "The file is missing.",
+                    "Add it to functions/src/main/resources/datamap.")));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

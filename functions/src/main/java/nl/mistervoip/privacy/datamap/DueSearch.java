@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads the items whose retention term has ended, from the shards of the retention index and never by a scan. */
+/**
+ * Reads the items whose retention term has ended, from the shards of the retention index and never
+ * by a scan.
+ */
 final class DueSearch {
   private final DataMap map;
   private final TableReader reader;
@@ -23,7 +26,12 @@ final class DueSearch {
       case Place.Objects place -> {
         Store of = map.store(place.of());
         if (of.place() instanceof Place.Table table) {
-          inTable(of, table, store.retention(), today, item -> objects.of(store, place, item).forEach(sink));
+          inTable(
+              of,
+              table,
+              store.retention(),
+              today,
+              item -> objects.of(store, place, item).forEach(sink));
         }
       }
     }
@@ -32,9 +40,11 @@ final class DueSearch {
   private void inTable(
       Store store, Place.Table table, Retention retention, LocalDate today, Consumer<Item> sink) {
     LocalDate cutoff = retention.cutoff(today);
-    // A day more than needed, for times may be written with any offset; each item is then judged by its own day.
+    // A day more than needed, for times may be written with any offset; each item is then judged by
+    // its own day.
     Instant bound = cutoff.plusDays(1).atStartOfDay(Moment.ZONE).toInstant();
-    Tables.Range range = new Tables.Range(Optional.empty(), Optional.of(Route.text(retention.trigger(), bound)));
+    Tables.Range range =
+        new Tables.Range(Optional.empty(), Optional.of(Route.text(retention.trigger(), bound)));
     for (int shard = 0; shard < Retention.SHARDS; shard++) {
       reader.read(
           store,

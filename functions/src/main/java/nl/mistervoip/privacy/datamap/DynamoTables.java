@@ -52,7 +52,8 @@ final class DynamoTables implements Tables {
         Map.of(name, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
     for (int tried = 1; !open.isEmpty(); tried++) {
       Map<String, KeysAndAttributes> asked = open;
-      BatchGetItemResponse response = backoff.run(() -> dynamo.batchGetItem(b -> b.requestItems(asked)));
+      BatchGetItemResponse response =
+          backoff.run(() -> dynamo.batchGetItem(b -> b.requestItems(asked)));
       found.addAll(response.responses().getOrDefault(name, List.of()));
       open = response.unprocessedKeys();
       if (!open.isEmpty()) {
@@ -104,7 +105,10 @@ final class DynamoTables implements Tables {
         });
   }
 
-  /** A batch may come back in part for as long as the table is busy; at some point it is not busy but broken. */
+  /**
+   * A batch may come back in part for as long as the table is busy; at some point it is not busy
+   * but broken.
+   */
   private void waitOrGiveUp(int tried) {
     if (tried == PATIENCE) {
       throw new UnavailableException("UnprocessedKeys");

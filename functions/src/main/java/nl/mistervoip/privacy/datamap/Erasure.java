@@ -32,7 +32,9 @@ public record Erasure(Method method, List<String> keep, int order, Optional<Nece
   public record Necessity(Kind kind, String attribute, Ground ground) {
     /** What decides whether an item is still necessary. */
     public enum Kind {
-      /** As long as the attribute is absent or holds a date that has not come: a contract that runs. */
+      /**
+       * As long as the attribute is absent or holds a date that has not come: a contract that runs.
+       */
       UNTIL_ENDED,
       /** Until the retention term of the item ends: call data of a bill that can be contested. */
       WITHIN_TERM

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A condition in DynamoDB's words. Every name and value is a placeholder: attributes may be reserved words, hold dots, or
- * come from a person.
+ * A condition in DynamoDB's words. Every name and value is a placeholder: attributes may be
+ * reserved words, hold dots, or come from a person.
  */
 final class Expression {
   private final Map<String, String> names = new HashMap<>();
@@ -30,12 +30,18 @@ final class Expression {
 
   static Expression of(Tables.Guard guard) {
     Expression expression = new Expression();
-    guard.row().forEach((name, value) -> {
-      if (!guard.holds().contains(name)) {
-        expression.compare(name, "=", value);
-      }
-    });
-    guard.absent().forEach(name -> expression.terms.add("attribute_not_exists(" + expression.name(name) + ")"));
+    guard
+        .row()
+        .forEach(
+            (name, value) -> {
+              if (!guard.holds().contains(name)) {
+                expression.compare(name, "=", value);
+              }
+            });
+    guard
+        .absent()
+        .forEach(
+            name -> expression.terms.add("attribute_not_exists(" + expression.name(name) + ")"));
     guard.holds().forEach(expression::notHeld);
     return expression;
   }
@@ -73,7 +79,18 @@ final class Expression {
     String name = name(hold);
     String no = value(AttributeValue.fromBool(false));
     String nothing = value(AttributeValue.fromNul(true));
-    terms.add("(attribute_not_exists(" + name + ") OR " + name + " = " + no + " OR " + name + " = " + nothing + ")");
+    terms.add(
+        "(attribute_not_exists("
+            + name
+            + ") OR "
+            + name
+            + " = "
+            + no
+            + " OR "
+            + name
+            + " = "
+            + nothing
+            + ")");
   }
 
   private void compare(String attribute, String operator, AttributeValue value) {
@@ -85,11 +102,12 @@ final class Expression {
         .filter(entry -> entry.getValue().equals(attribute))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseGet(() -> {
-          String placeholder = "#n" + names.size();
-          names.put(placeholder, attribute);
-          return placeholder;
-        });
+        .orElseGet(
+            () -> {
+              String placeholder = "#n" + names.size();
+              names.put(placeholder, attribute);
+              return placeholder;
+            });
   }
 
   private String value(AttributeValue value) {

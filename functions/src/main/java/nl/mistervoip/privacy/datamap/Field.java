@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param title what it is called in an answer
  * @param kind what it holds and thus how it is written for people
  * @param mask what of it may be shown
- * @param withheldBy an attribute that, when true, means that this field was withheld from the customer (Tw 11.9): it is
- *     never shown then
+ * @param withheldBy an attribute that, when true, means that this field was withheld from the
+ *     customer (Tw 11.9): it is never shown then
  */
 public record Field(String name, Wording title, Kind kind, Mask mask, Optional<String> withheldBy) {
   /** What a field holds. */

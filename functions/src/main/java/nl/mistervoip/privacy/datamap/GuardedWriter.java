@@ -9,9 +9,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Removes rows and objects, each only as it was read. Objects that hang on a row go before the row itself. */
+/**
+ * Removes rows and objects, each only as it was read. Objects that hang on a row go before the row
+ * itself.
+ */
 final class GuardedWriter implements ItemWriter {
-  // A write is refused when the row changed between our reading and writing; looking again says what it is now.
+  // A write is refused when the row changed between our reading and writing; looking again says
+  // what it is now.
   private static final int LOOKS = 3;
 
   private final DataMap map;
@@ -29,20 +33,33 @@ final class GuardedWriter implements ItemWriter {
   @Override
   public Written delete(ItemRef ref) {
     Store store = map.store(ref.store());
-    return reachable(ref, () -> switch (store.place()) {
-      case Place.Table table -> change(store, table, ref, row -> false, row -> deleteRow(store, table, row));
-      case Place.Objects place -> deleteObject(store, place, ref);
-    });
+    return reachable(
+        ref,
+        () ->
+            switch (store.place()) {
+              case Place.Table table ->
+                  change(store, table, ref, row -> false, row -> deleteRow(store, table, row));
+              case Place.Objects place -> deleteObject(store, place, ref);
+            });
   }
 
   @Override
   public Written reduce(ItemRef ref) {
     Store store = map.store(ref.store());
-    return reachable(ref, () -> switch (store.place()) {
-      case Place.Table table -> change(
-          store, table, ref, row -> surplus(store, table, row).isEmpty(), row -> reduceRow(store, table, row));
-      case Place.Objects _ -> throw new IllegalArgumentException("Objects cannot be reduced, only deleted.");
-    });
+    return reachable(
+        ref,
+        () ->
+            switch (store.place()) {
+              case Place.Table table ->
+                  change(
+                      store,
+                      table,
+                      ref,
+                      row -> surplus(store, table, row).isEmpty(),
+                      row -> reduceRow(store, table, row));
+              case Place.Objects _ ->
+                  throw new IllegalArgumentException("Objects cannot be reduced, only deleted.");
+            });
   }
 
   private Written change(
@@ -81,16 +98,24 @@ final class GuardedWriter implements ItemWriter {
         && tables.remove(table, guard(store, row), surplus);
   }
 
-  private static List<String> surplus(Store store, Place.Table table, Map<String, AttributeValue> row) {
+  private static List<String> surplus(
+      Store store, Place.Table table, Map<String, AttributeValue> row) {
     Set<String> stays = new HashSet<>(store.erasure().keep());
     table.key().forEach(key -> stays.add(key.attribute()));
     return row.keySet().stream().filter(name -> !stays.contains(name)).sorted().toList();
   }
 
-  /** Everything that the map declares and the row lacks must still be lacking: a value added meanwhile is not lost. */
+  /**
+   * Everything that the map declares and the row lacks must still be lacking: a value added
+   * meanwhile is not lost.
+   */
   private static Tables.Guard guard(Store store, Map<String, AttributeValue> row) {
-    List<String> absent = new ArrayList<>(
-        store.fields().stream().map(Field::name).filter(name -> !name.contains(".") && !row.containsKey(name)).toList());
+    List<String> absent =
+        new ArrayList<>(
+            store.fields().stream()
+                .map(Field::name)
+                .filter(name -> !name.contains(".") && !row.containsKey(name))
+                .toList());
     List<String> holds = store.retention().holds();
     absent.removeAll(holds);
     return new Tables.Guard(row, absent, holds);

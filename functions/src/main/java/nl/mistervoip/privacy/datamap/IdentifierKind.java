@@ -5,6 +5,7 @@ package nl.mistervoip.privacy.datamap;
  *
  * @param id such as {@code line}
  * @param title what people call it
- * @param bounded whether it can pass to somebody else, such as a phone number: then it only counts within an interval
+ * @param bounded whether it can pass to somebody else, such as a phone number: then it only counts
+ *     within an interval
  */
 public record IdentifierKind(String id, Wording title, boolean bounded) {}

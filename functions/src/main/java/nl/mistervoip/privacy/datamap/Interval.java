@@ -20,7 +20,8 @@ public record Interval(Optional<Instant> from, Optional<Instant> until) {
    * @return true from the first moment on and before the end
    */
   public boolean contains(Instant moment) {
-    return from.map(start -> !moment.isBefore(start)).orElse(true) && until.map(moment::isBefore).orElse(true);
+    return from.map(start -> !moment.isBefore(start)).orElse(true)
+        && until.map(moment::isBefore).orElse(true);
   }
 
   /**

@@ -3,7 +3,10 @@ package nl.mistervoip.privacy.datamap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The data map contradicts itself or cannot be read. The message lists file, line, problem and fix of each fault. */
+/**
+ * The data map contradicts itself or cannot be read. The message lists file, line, problem and fix
+ * of each fault.
+ */
 public final class InvalidDataMapException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -26,6 +29,8 @@ public final class InvalidDataMapException extends RuntimeException {
     super(
         faults.stream()
             .map(Fault::toString)
-            .collect(Collectors.joining("\n", "The data map has " + faults.size() + " fault(s):\n", "")));
+            .collect(
+                Collectors.joining(
+                    "\n", "The data map has " + faults.size() + " fault(s):\n", "")));
   }
 }

@@ -11,9 +11,10 @@ import java.util.List;
  *
  * @param store the id of its store
  * @param key its key
- * @param fields its attributes with their types: numbers exact, sets as sorted lists, documents nested, binary as
- *     base64 text when written. For objects: {@code object} (the key), {@code size} (bytes), {@code content_type}, and
- *     the attributes of the item that points at it under {@code of}
+ * @param fields its attributes with their types: numbers exact, sets as sorted lists, documents
+ *     nested, binary as base64 text when written. For objects: {@code object} (the key), {@code
+ *     size} (bytes), {@code content_type}, and the attributes of the item that points at it under
+ *     {@code of}
  * @param digest SHA-256 over its whole content, hex
  */
 public record Item(String store, ItemKey key, ObjectNode fields, String digest) {
@@ -30,8 +31,8 @@ public record Item(String store, ItemKey key, ObjectNode fields, String digest) 
   }
 
   /**
-   * One value. An attribute whose name itself has a dot is found before a path into a document; an object answers for
-   * the item that points at it where it has no such attribute itself.
+   * One value. An attribute whose name itself has a dot is found before a path into a document; an
+   * object answers for the item that points at it where it has no such attribute itself.
    *
    * @param path an attribute, dotted into documents; through a list the first element counts
    * @return the value, or a missing node
@@ -45,7 +46,8 @@ public record Item(String store, ItemKey key, ObjectNode fields, String digest) 
    * All values that a path leads to.
    *
    * @param path an attribute, dotted into documents; every element of a list on the way counts
-   * @return the values in order, a list at the end of the path as one value; empty when there is none
+   * @return the values in order, a list at the end of the path as one value; empty when there is
+   *     none
    */
   public List<JsonNode> all(String path) {
     List<JsonNode> found = new ArrayList<>();

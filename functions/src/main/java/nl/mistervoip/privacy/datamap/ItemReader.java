@@ -35,7 +35,8 @@ final class ItemReader {
   InputStream open(Item item) {
     return switch (map.store(item.store()).place()) {
       case Place.Objects place -> objects.open(place, item);
-      case Place.Table _ -> throw new IllegalArgumentException("Store " + item.store() + " has no objects to open.");
+      case Place.Table _ ->
+          throw new IllegalArgumentException("Store " + item.store() + " has no objects to open.");
     };
   }
 
@@ -43,6 +44,10 @@ final class ItemReader {
   private static Item orphanOf(Place.Objects place, ItemKey key) {
     java.util.SortedMap<String, String> rest = new java.util.TreeMap<>(key.values());
     rest.remove(ItemKey.OBJECT);
-    return new Item(place.of(), new ItemKey(rest), com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(), "");
+    return new Item(
+        place.of(),
+        new ItemKey(rest),
+        com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(),
+        "");
   }
 }

@@ -1,15 +1,19 @@
 package nl.mistervoip.privacy.datamap;
 
 /**
- * Removes items, each only if it is exactly as it was when it was read and nothing holds it, decided by the store itself
- * in the same write. Whoever removes first has had a decision by a person.
+ * Removes items, each only if it is exactly as it was when it was read and nothing holds it,
+ * decided by the store itself in the same write. Whoever removes first has had a decision by a
+ * person.
  */
 public interface ItemWriter {
   /** What became of an item. */
   enum Written {
     /** Removed or reduced by this call. */
     DONE,
-    /** Somebody or an earlier run did it already: the item is not there, or has only the kept fields. */
+    /**
+     * Somebody or an earlier run did it already: the item is not there, or has only the kept
+     * fields.
+     */
     ALREADY,
     /** The item changed since it was read: nothing was done. */
     CHANGED,
@@ -18,8 +22,8 @@ public interface ItemWriter {
   }
 
   /**
-   * Deletes an item; of an object all versions. Objects that the item points at go first, for without it nobody would
-   * find them any more.
+   * Deletes an item; of an object all versions. Objects that the item points at go first, for
+   * without it nobody would find them any more.
    *
    * @param item as it was read
    * @return what became of it

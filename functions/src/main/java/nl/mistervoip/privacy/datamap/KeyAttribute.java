@@ -1,7 +1,8 @@
 package nl.mistervoip.privacy.datamap;
 
 /**
- * An attribute of a key as the table itself defines it; a number queried as text finds nothing, so the type is declared.
+ * An attribute of a key as the table itself defines it; a number queried as text finds nothing, so
+ * the type is declared.
  *
  * @param attribute its name in the table
  * @param type its declared type

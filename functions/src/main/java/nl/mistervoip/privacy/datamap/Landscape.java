@@ -8,14 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The company's stores, read through the data map. The one public entry of this room, beside {@link ItemWriter}. */
+/**
+ * The company's stores, read through the data map. The one public entry of this room, beside {@link
+ * ItemWriter}.
+ */
 public interface Landscape {
   /** A store could not be read where no partial answer is possible; the step may be repeated. */
   final class UnreachableStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnreachableStoreException(String store, String problem) {
-      super("Store " + store + " could not be read: " + problem + ". Repeat the step when the table answers again.");
+      super(
+          "Store "
+              + store
+              + " could not be read: "
+              + problem
+              + ". Repeat the step when the table answers again.");
     }
   }
 
@@ -29,8 +37,8 @@ public interface Landscape {
   /**
    * Looks for the customer behind a mail.
    *
-   * @param identifiers as in the requester document: {@code email}, {@code customer-number}, {@code phone-number} (E.164),
-   *     {@code invoice-number}; others are ignored
+   * @param identifiers as in the requester document: {@code email}, {@code customer-number}, {@code
+   *     phone-number} (E.164), {@code invoice-number}; others are ignored
    * @param now the time of asking; a number counts for its present holder when nothing else decides
    * @return who it is, if it is clear
    * @throws UnreachableStoreException when a store cannot be read
@@ -50,15 +58,17 @@ public interface Landscape {
    * Facts that only the customer is likely to know besides us.
    *
    * @param customer the customer
-   * @return fact to value: those that the map declares: {@code last-invoice-amount} (cents), {@code last-invoice-date}
-   *     (ISO), {@code language}, {@code name}, {@code shared-line} (true when others use the line too),
-   *     {@code relation-ended-on} (ISO); facts that are not on file are absent
+   * @return fact to value: those that the map declares: {@code last-invoice-amount} (cents), {@code
+   *     last-invoice-date} (ISO), {@code language}, {@code name}, {@code shared-line} (true when
+   *     others use the line too), {@code relation-ended-on} (ISO); facts that are not on file are
+   *     absent
    * @throws UnreachableStoreException when a store cannot be read
    */
   Map<String, String> accountFacts(CustomerRef customer);
 
   /**
-   * Walks from the customer number over all stores that reveal identifiers, until nothing new comes up.
+   * Walks from the customer number over all stores that reveal identifiers, until nothing new comes
+   * up.
    *
    * @param ref the customer
    * @return the person with all identifiers and their intervals

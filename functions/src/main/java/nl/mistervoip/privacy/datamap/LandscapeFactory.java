@@ -6,7 +6,10 @@ import java.util.Map;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 
-/** Puts the room together. The bucket's setting is only needed by functions that read or delete recordings. */
+/**
+ * Puts the room together. The bucket's setting is only needed by functions that read or delete
+ * recordings.
+ */
 @Factory
 final class LandscapeFactory {
   @Singleton

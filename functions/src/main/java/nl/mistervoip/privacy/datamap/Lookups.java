@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param facts where the account facts are
  */
 public record Lookups(
-    String customer, String root, List<Locate> locate, List<Contact> contactPoints, List<Fact> facts) {
+    String customer,
+    String root,
+    List<Locate> locate,
+    List<Contact> contactPoints,
+    List<Fact> facts) {
   /**
    * A way to find a customer.
    *
@@ -41,7 +45,8 @@ public record Lookups(
    * @param attribute where it stands
    * @param since when it was last changed
    */
-  public record Contact(ContactPoint.Channel channel, String store, String attribute, Moment since) {}
+  public record Contact(
+      ContactPoint.Channel channel, String store, String attribute, Moment since) {}
 
   /**
    * Where an account fact is.
@@ -49,7 +54,8 @@ public record Lookups(
    * @param id its name
    * @param store the store, reached by the customer number
    * @param attribute where it stands
-   * @param latest when there are several items, the one with the greatest value of this attribute counts
+   * @param latest when there are several items, the one with the greatest value of this attribute
+   *     counts
    */
   public record Fact(String id, String store, String attribute, Optional<String> latest) {}
 }

@@ -23,7 +23,10 @@ final class MapFaults {
     int index = counts.merge(text, 1, Integer::sum) - 1;
     Where first = stores.putIfAbsent(store, new Where(text, "/stores/" + index));
     if (first != null) {
-      add(new Where(text, "/stores/" + index), "Store " + store + " is there twice.", "Give each store its own id.");
+      add(
+          new Where(text, "/stores/" + index),
+          "Store " + store + " is there twice.",
+          "Give each store its own id.");
     }
     if (ambiguous) {
       add(

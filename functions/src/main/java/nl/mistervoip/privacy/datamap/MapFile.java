@@ -37,9 +37,11 @@ final class MapFile {
       List<FieldEntry> fields,
       List<ProducedIdentifier> produces) {
     Store store(String controller) {
-      Place place = table.<Place>map(one -> one)
-          .or(() -> objects)
-          .orElseGet(() -> new Place.Table("", List.of(), List.of()));
+      Place place =
+          table
+              .<Place>map(one -> one)
+              .or(() -> objects)
+              .orElseGet(() -> new Place.Table("", List.of(), List.of()));
       return new Store(
           id,
           controller,
@@ -57,7 +59,11 @@ final class MapFile {
 
   /** A field as written: what has no mask is shown whole. */
   record FieldEntry(
-      String name, Wording title, Field.Kind kind, Optional<Field.Mask> mask, Optional<String> withheldBy) {
+      String name,
+      Wording title,
+      Field.Kind kind,
+      Optional<Field.Mask> mask,
+      Optional<String> withheldBy) {
     Field field() {
       return new Field(name, title, kind, mask.orElse(Field.Mask.NONE), withheldBy);
     }

@@ -43,7 +43,10 @@ final class MapText {
       throw new InvalidDataMapException(
           List.of(
               new InvalidDataMapException.Fault(
-                  file, line, e.getOriginalMessage(), "Compare docs/data-map.md and the other entries of the file.")));
+                  file,
+                  line,
+                  e.getOriginalMessage(),
+                  "Compare docs/data-map.md and the other entries of the file.")));
     }
   }
 
@@ -63,7 +66,8 @@ final class MapText {
     try (JsonParser parser = YAML.createParser(text)) {
       while (parser.nextToken() != null) {
         lines.putIfAbsent(
-            parser.getParsingContext().pathAsPointer().toString(), parser.currentTokenLocation().getLineNr());
+            parser.getParsingContext().pathAsPointer().toString(),
+            parser.currentTokenLocation().getLineNr());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -96,10 +96,12 @@ final class MappedLandscape implements Landscape {
   private static Outcome outcome(Store store, Consumer<Item> sink, Reading reading) {
     AtomicLong count = new AtomicLong();
     try {
-      List<Identifier> identifiers = reading.read(item -> {
-        count.incrementAndGet();
-        sink.accept(item);
-      });
+      List<Identifier> identifiers =
+          reading.read(
+              item -> {
+                count.incrementAndGet();
+                sink.accept(item);
+              });
       return new Outcome.Searched(store.id(), count.get(), identifiers);
     } catch (Tables.UnavailableException | Moment.UnreadableMomentException e) {
       return new Outcome.Unreachable(store.id(), problem(e));

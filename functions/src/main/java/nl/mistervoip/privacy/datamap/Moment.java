@@ -31,12 +31,20 @@ public record Moment(String attribute, Form form) {
     EPOCH_SECONDS
   }
 
-  /** The attribute holds something that is no moment. The message names the attribute, never its content. */
+  /**
+   * The attribute holds something that is no moment. The message names the attribute, never its
+   * content.
+   */
   public static final class UnreadableMomentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnreadableMomentException(String attribute, Form form) {
-      super("Attribute " + attribute + " of an item is no " + form + ". Correct it at its source or in the data map.");
+      super(
+          "Attribute "
+              + attribute
+              + " of an item is no "
+              + form
+              + ". Correct it at its source or in the data map.");
     }
   }
 
@@ -55,7 +63,8 @@ public record Moment(String attribute, Form form) {
    * Reads the day of the moment from an item, in Europe/Amsterdam.
    *
    * @param item the item
-   * @return the day as written, or the day on which the instant lies; empty when the item has no such attribute
+   * @return the day as written, or the day on which the instant lies; empty when the item has no
+   *     such attribute
    * @throws UnreadableMomentException when it is there but is no moment
    */
   public Optional<LocalDate> dayOf(Item item) {

@@ -21,7 +21,9 @@ final class ObjectReader {
 
   /** The objects that an item points at and that are there. */
   List<Item> of(Store store, Place.Objects place, Item pointing) {
-    return keys(place, pointing).flatMap(key -> find(store, place, pointing, key).stream()).toList();
+    return keys(place, pointing)
+        .flatMap(key -> find(store, place, pointing, key).stream())
+        .toList();
   }
 
   /** The object of this key that the item points at, if it is there. */
@@ -45,9 +47,13 @@ final class ObjectReader {
     SortedMap<String, String> key = new TreeMap<>(pointing.key().values());
     key.put(ItemKey.OBJECT, found.key());
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    fields.put(ItemKey.OBJECT, found.key()).put("size", found.size()).put("content_type", found.contentType());
+    fields
+        .put(ItemKey.OBJECT, found.key())
+        .put("size", found.size())
+        .put("content_type", found.contentType());
     fields.set(Item.OF, pointing.fields());
-    String digest = RowDigest.sha256((found.key() + "\n" + found.tag()).getBytes(StandardCharsets.UTF_8));
+    String digest =
+        RowDigest.sha256((found.key() + "\n" + found.tag()).getBytes(StandardCharsets.UTF_8));
     return new Item(store.id(), new ItemKey(key), fields, digest);
   }
 }

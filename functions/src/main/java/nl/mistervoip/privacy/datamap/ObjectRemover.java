@@ -2,7 +2,10 @@ package nl.mistervoip.privacy.datamap;
 
 import java.util.function.Predicate;
 
-/** Removes objects with all their versions and delete markers: a version that stays is data that stays. */
+/**
+ * Removes objects with all their versions and delete markers: a version that stays is data that
+ * stays.
+ */
 final class ObjectRemover {
   private final DataMap map;
   private final Buckets buckets;
@@ -20,7 +23,11 @@ final class ObjectRemover {
   /** Removes the objects that an item points at, for without it nobody would find them any more. */
   boolean removeAllOf(Store store, Item item, Predicate<String> attribute) {
     return map.stores().stream()
-        .flatMap(other -> other.place() instanceof Place.Objects place ? java.util.stream.Stream.of(place) : java.util.stream.Stream.empty())
+        .flatMap(
+            other ->
+                other.place() instanceof Place.Objects place
+                    ? java.util.stream.Stream.of(place)
+                    : java.util.stream.Stream.empty())
         .filter(place -> place.of().equals(store.id()) && attribute.test(place.attribute()))
         .allMatch(place -> ObjectReader.keys(place, item).allMatch(key -> remove(place, key)));
   }

@@ -7,7 +7,10 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** Finds all identifiers of the person of a case and seals them in its vault; running it again finds them anew. */
+/**
+ * Finds all identifiers of the person of a case and seals them in its vault; running it again finds
+ * them anew.
+ */
 @Singleton
 @Requires(beans = CaseVault.class)
 final class ResolveSubject {
@@ -19,7 +22,9 @@ final class ResolveSubject {
     this.landscape = landscape;
   }
 
-  /** Returns the ids of the stores to be searched: all of them, for nothing found is an answer too. */
+  /**
+   * Returns the ids of the stores to be searched: all of them, for nothing found is an answer too.
+   */
   List<String> resolve(CaseId id) {
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     Subject subject = landscape.resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds()));

@@ -11,13 +11,20 @@ import java.util.Optional;
  *
  * @param trigger the attribute from which the term runs; an item without it has no term running yet
  * @param term the length of the term
- * @param fiscalYear whether the term runs from the end of the book year (31 December) in which the trigger lies
+ * @param fiscalYear whether the term runs from the end of the book year (31 December) in which the
+ *     trigger lies
  * @param ground why this long
  * @param holds attributes that stop the clock while they are set (dispute, claim, Art. 18 flag)
- * @param index the index by which due items are found, its partition key the shard and its sort key the trigger
+ * @param index the index by which due items are found, its partition key the shard and its sort key
+ *     the trigger
  */
 public record Retention(
-    Moment trigger, Period term, boolean fiscalYear, Ground ground, List<String> holds, String index) {
+    Moment trigger,
+    Period term,
+    boolean fiscalYear,
+    Ground ground,
+    List<String> holds,
+    String index) {
   /** In how many shards, named 0, 1 and so on, the retention index of every table is cut. */
   public static final int SHARDS = 8;
 
@@ -41,12 +48,14 @@ public record Retention(
    * @return the last day
    */
   public LocalDate keptUntil(LocalDate triggered) {
-    LocalDate start = fiscalYear ? LocalDate.of(triggered.getYear(), Month.DECEMBER, 31) : triggered;
+    LocalDate start =
+        fiscalYear ? LocalDate.of(triggered.getYear(), Month.DECEMBER, 31) : triggered;
     return start.plus(term);
   }
 
   /**
-   * The bound below which a trigger is due: an item is due on a day exactly when its trigger lies before this bound.
+   * The bound below which a trigger is due: an item is due on a day exactly when its trigger lies
+   * before this bound.
    *
    * @param today the day of asking
    * @return the first trigger day that is not yet due

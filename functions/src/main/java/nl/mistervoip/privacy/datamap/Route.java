@@ -8,15 +8,17 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * One identifier of a person on one path into a table. This is where the interval of an identifier is enforced: once as
- * bounds of the query where the sort key is the time, to read little, and once exactly, on each item.
+ * One identifier of a person on one path into a table. This is where the interval of an identifier
+ * is enforced: once as bounds of the query where the sort key is the time, to read little, and once
+ * exactly, on each item.
  *
  * @param table the table
  * @param path the path into it
  * @param identifier the identifier
  */
 record Route(Place.Table table, AccessPath path, Identifier identifier) {
-  // Sort keys are compared as text; a day either way covers any offset from UTC in which a time may be written.
+  // Sort keys are compared as text; a day either way covers any offset from UTC in which a time may
+  // be written.
   private static final Duration SLACK = Duration.ofDays(1);
 
   /** What to ask the table, or empty when the identifier cannot be a value of that key. */
@@ -31,17 +33,22 @@ record Route(Place.Table table, AccessPath path, Identifier identifier) {
   /**
    * Whether an item is the person's by this route.
    *
-   * @throws Moment.UnreadableMomentException when its time is missing or unreadable, so that nobody can say whose it is
+   * @throws Moment.UnreadableMomentException when its time is missing or unreadable, so that nobody
+   *     can say whose it is
    */
   boolean leadsTo(Item item) {
-    return sameKey(item) && path.unless().map(other -> isUnset(item, other)).orElse(true) && inTime(item);
+    return sameKey(item)
+        && path.unless().map(other -> isUnset(item, other)).orElse(true)
+        && inTime(item);
   }
 
   KeyAttribute partition() {
     return path.index().flatMap(table::index).map(Place.Index::key).orElse(table.key()).getFirst();
   }
 
-  /** A key value in the one form in which it is compared: 100042 and 100042.0 are the same number. */
+  /**
+   * A key value in the one form in which it is compared: 100042 and 100042.0 are the same number.
+   */
   static String canonical(KeyAttribute key, String value) {
     return switch (key.type()) {
       case S, B -> value;
@@ -58,7 +65,8 @@ record Route(Place.Table table, AccessPath path, Identifier identifier) {
 
   private boolean sameKey(Item item) {
     String value = item.at(partition().attribute()).asText();
-    return !value.isEmpty() && canonical(partition(), value).equals(canonical(partition(), identifier.value()));
+    return !value.isEmpty()
+        && canonical(partition(), value).equals(canonical(partition(), identifier.value()));
   }
 
   private static boolean isUnset(Item item, String attribute) {
@@ -70,7 +78,8 @@ record Route(Place.Table table, AccessPath path, Identifier identifier) {
   }
 
   private static Instant timeOf(Moment time, Item item) {
-    return time.of(item).orElseThrow(() -> new Moment.UnreadableMomentException(time.attribute(), time.form()));
+    return time.of(item)
+        .orElseThrow(() -> new Moment.UnreadableMomentException(time.attribute(), time.form()));
   }
 
   private Tables.Range range(Tables.Query query) {

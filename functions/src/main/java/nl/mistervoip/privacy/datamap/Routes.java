@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All routes from a person to a table. An item that several lead to counts for the first of them only: so each item comes
- * out once without remembering which came out before.
+ * All routes from a person to a table. An item that several lead to counts for the first of them
+ * only: so each item comes out once without remembering which came out before.
  */
 final class Routes {
   private record Target(AccessPath path, String value) {}
@@ -49,12 +49,15 @@ final class Routes {
     }
     partitions.put(route.path(), route.partition());
     String value = Route.canonical(route.partition(), route.identifier().value());
-    places.computeIfAbsent(new Target(route.path(), value), target -> new ArrayList<>()).add(all.size());
+    places
+        .computeIfAbsent(new Target(route.path(), value), target -> new ArrayList<>())
+        .add(all.size());
     all.add(route);
   }
 
   private Target targetOf(AccessPath path, Item item) {
-    KeyAttribute partition = partitions.getOrDefault(path, new KeyAttribute("", KeyAttribute.Type.S));
+    KeyAttribute partition =
+        partitions.getOrDefault(path, new KeyAttribute("", KeyAttribute.Type.S));
     String value = item.at(partition.attribute()).asText();
     return new Target(path, value.isEmpty() ? "" : Route.canonical(partition, value));
   }

@@ -17,8 +17,9 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A digest over a row: equal exactly when type and value of every attribute are. Each part is written with its length, so
- * that no two different rows give the same bytes; sets are sorted, for a table hands them out in any order.
+ * A digest over a row: equal exactly when type and value of every attribute are. Each part is
+ * written with its length, so that no two different rows give the same bytes; sets are sorted, for
+ * a table hands them out in any order.
  */
 final class RowDigest {
   private RowDigest() {}
@@ -57,7 +58,8 @@ final class RowDigest {
     }
   }
 
-  private static void document(DataOutputStream out, Map<String, AttributeValue> values) throws IOException {
+  private static void document(DataOutputStream out, Map<String, AttributeValue> values)
+      throws IOException {
     out.writeInt(values.size());
     for (Map.Entry<String, AttributeValue> entry : new TreeMap<>(values).entrySet()) {
       text(out, entry.getKey());

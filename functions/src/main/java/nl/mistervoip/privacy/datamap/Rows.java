@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Turns rows of a table into items and keys into what the table expects, with the types that the map declares. */
+/**
+ * Turns rows of a table into items and keys into what the table expects, with the types that the
+ * map declares.
+ */
 final class Rows {
   private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
@@ -60,7 +63,8 @@ final class Rows {
     };
   }
 
-  private static SortedMap<String, String> keyText(Place.Table table, Map<String, AttributeValue> row) {
+  private static SortedMap<String, String> keyText(
+      Place.Table table, Map<String, AttributeValue> row) {
     SortedMap<String, String> key = new TreeMap<>();
     keyOf(table, row).forEach((name, value) -> key.put(name, tree(value).asText()));
     return key;
@@ -75,9 +79,17 @@ final class Rows {
       case NUL, UNKNOWN_TO_SDK_VERSION -> NODES.nullNode();
       case M -> tree(value.m());
       case L -> list(value.l().stream().map(Rows::tree).toList());
-      case SS -> list(value.ss().stream().sorted().map(text -> (JsonNode) NODES.textNode(text)).toList());
-      case NS -> list(value.ns().stream().map(BigDecimal::new).sorted().map(n -> number(n.toString())).toList());
-      case BS -> list(value.bs().stream().map(b -> (JsonNode) NODES.binaryNode(b.asByteArray())).toList());
+      case SS ->
+          list(value.ss().stream().sorted().map(text -> (JsonNode) NODES.textNode(text)).toList());
+      case NS ->
+          list(
+              value.ns().stream()
+                  .map(BigDecimal::new)
+                  .sorted()
+                  .map(n -> number(n.toString()))
+                  .toList());
+      case BS ->
+          list(value.bs().stream().map(b -> (JsonNode) NODES.binaryNode(b.asByteArray())).toList());
     };
   }
 

@@ -32,7 +32,10 @@ final class S3Buckets implements Buckets {
             HeadObjectResponse head = s3.headObject(b -> b.bucket(name(bucket)).key(key));
             return Optional.of(
                 new Found(
-                    key, head.contentLength(), head.contentType(), head.versionId() + " " + head.eTag()));
+                    key,
+                    head.contentLength(),
+                    head.contentType(),
+                    head.versionId() + " " + head.eTag()));
           } catch (NoSuchKeyException e) {
             return Optional.empty();
           }
@@ -49,9 +52,7 @@ final class S3Buckets implements Buckets {
     // The key is also the beginning of other keys perhaps: those are not it.
     return backoff.run(
         () ->
-            s3
-                .listObjectVersionsPaginator(b -> b.bucket(name(bucket)).prefix(key))
-                .stream()
+            s3.listObjectVersionsPaginator(b -> b.bucket(name(bucket)).prefix(key)).stream()
                 .flatMap(
                     page ->
                         Stream.concat(
@@ -66,8 +67,7 @@ final class S3Buckets implements Buckets {
 
   @Override
   public void delete(String bucket, String key, String version) {
-    backoff.run(
-        () -> s3.deleteObject(b -> b.bucket(name(bucket)).key(key).versionId(version)));
+    backoff.run(() -> s3.deleteObject(b -> b.bucket(name(bucket)).key(key).versionId(version)));
   }
 
   private static <T> Predicate<T> is(String key, java.util.function.Function<T, String> keyOf) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param id such as {@code call-records}; names files, steps and documents, never personal
  * @param controller the id of the company that holds it
  * @param place the table or the objects
- * @param paths how items are reached; empty for objects, which are reached through the items that point at them
+ * @param paths how items are reached; empty for objects, which are reached through the items that
+ *     point at them
  * @param texts what the person is told about it (Art. 13-15)
  * @param recipients the actual recipients by name (Art. 15(1)(c))
  * @param retention how long items are kept
@@ -39,7 +40,8 @@ public record Store(
    * @param basis why that is lawful
    * @param source where the data came from (Art. 15(1)(g))
    */
-  public record Texts(Wording title, Wording category, Wording purpose, LegalBasis basis, Wording source) {}
+  public record Texts(
+      Wording title, Wording category, Wording purpose, LegalBasis basis, Wording source) {}
 
   /**
    * The declared field of this name.

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * A person as the stores know them: all their identifiers, each with the interval in which it was theirs. Only the
- * landscape makes one, so that nobody can ask for someone else's time. Kept sealed in the vault; prints nothing of it.
+ * A person as the stores know them: all their identifiers, each with the interval in which it was
+ * theirs. Only the landscape makes one, so that nobody can ask for someone else's time. Kept sealed
+ * in the vault; prints nothing of it.
  */
 public final class Subject {
   /** The vault name. */
@@ -17,7 +18,8 @@ public final class Subject {
 
   @JsonCreator
   Subject(
-      @JsonProperty("ref") CustomerRef ref, @JsonProperty("identifiers") List<Identifier> identifiers) {
+      @JsonProperty("ref") CustomerRef ref,
+      @JsonProperty("identifiers") List<Identifier> identifiers) {
     this.ref = ref;
     this.identifiers = List.copyOf(identifiers);
   }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Walks from the customer number over the stores whose items reveal further identifiers, until nothing new comes up. The
- * interval of an identifier that was found through another one never reaches beyond that other one's.
+ * Walks from the customer number over the stores whose items reveal further identifiers, until
+ * nothing new comes up. The interval of an identifier that was found through another one never
+ * reaches beyond that other one's.
  */
 final class SubjectResolver {
   private final DataMap map;
@@ -40,11 +41,18 @@ final class SubjectResolver {
       for (AccessPath path : store.paths()) {
         if (path.identifier().equals(identifier.kind())) {
           Route route = new Route(table, path, identifier);
-          route.query().ifPresent(query -> reader.read(store, query, item -> {
-            if (route.leadsTo(item)) {
-              produced(store, item, identifier).forEach(open::add);
-            }
-          }));
+          route
+              .query()
+              .ifPresent(
+                  query ->
+                      reader.read(
+                          store,
+                          query,
+                          item -> {
+                            if (route.leadsTo(item)) {
+                              produced(store, item, identifier).forEach(open::add);
+                            }
+                          }));
         }
       }
     }
@@ -52,13 +60,19 @@ final class SubjectResolver {
 
   private Stream<Identifier> produced(Store store, Item item, Identifier by) {
     return store.produces().stream()
-        .filter(one -> one.when().entrySet().stream()
-            .allMatch(wanted -> item.at(wanted.getKey()).asText().equals(wanted.getValue())))
+        .filter(
+            one ->
+                one.when().entrySet().stream()
+                    .allMatch(
+                        wanted -> item.at(wanted.getKey()).asText().equals(wanted.getValue())))
         .flatMap(one -> identifiers(one, item, by));
   }
 
   private Stream<Identifier> identifiers(ProducedIdentifier one, Item item, Identifier by) {
-    Interval interval = map.identifier(one.kind()).bounded() ? interval(one, item).intersect(by.interval()) : Interval.ALWAYS;
+    Interval interval =
+        map.identifier(one.kind()).bounded()
+            ? interval(one, item).intersect(by.interval())
+            : Interval.ALWAYS;
     return interval.isEmpty()
         ? Stream.empty()
         : item.all(one.attribute()).stream()
@@ -68,15 +82,22 @@ final class SubjectResolver {
 
   private static Interval interval(ProducedIdentifier one, Item item) {
     Moment from = one.from().orElseThrow();
-    // Without a beginning nobody can say from when on the number was theirs: a person must correct the row first.
-    Optional<java.time.Instant> start = Optional.of(
-        from.of(item).orElseThrow(() -> new Moment.UnreadableMomentException(from.attribute(), from.form())));
+    // Without a beginning nobody can say from when on the number was theirs: a person must correct
+    // the row first.
+    Optional<java.time.Instant> start =
+        Optional.of(
+            from.of(item)
+                .orElseThrow(
+                    () -> new Moment.UnreadableMomentException(from.attribute(), from.form())));
     return new Interval(start, one.until().flatMap(until -> until.of(item)));
   }
 
   private static Stream<String> texts(JsonNode node) {
     Stream<JsonNode> values = node.isArray() ? node.valueStream() : Stream.of(node);
-    return values.filter(JsonNode::isValueNode).map(JsonNode::asText).filter(text -> !text.isEmpty());
+    return values
+        .filter(JsonNode::isValueNode)
+        .map(JsonNode::asText)
+        .filter(text -> !text.isEmpty());
   }
 
   private static boolean covers(Identifier known, Identifier other) {

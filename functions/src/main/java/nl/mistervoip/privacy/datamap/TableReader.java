@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reads partitions to their end, page by page. A global index lags behind its table, so what it names is read again from
- * the table itself: what is gone is not handed out, and what is handed out is as of now.
+ * Reads partitions to their end, page by page. A global index lags behind its table, so what it
+ * names is read again from the table itself: what is gone is not handed out, and what is handed out
+ * is as of now.
  */
 final class TableReader {
   private final Tables tables;
