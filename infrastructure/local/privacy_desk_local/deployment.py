@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from privacy_desk_local import sam, templates
+from privacy_desk_local import templates
 from privacy_desk_local.aws import client
 from privacy_desk_local.errors import DeskError
 from privacy_desk_local.places import BucketPlaces
 from privacy_desk_local.settings import Settings
 
 _POLL_SECONDS = 0.3
+_COUNT_SECONDS = 2
 BROKEN = "broken"
 _WHOLE = ("CREATE_COMPLETE", "UPDATE_COMPLETE")
 _CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
@@ -71,11 +72,12 @@ def deployed(settings: Settings) -> str | None:
 
 def deploy(settings: Settings, deployment: Deployment, places: BucketPlaces, say: Callable[[str], None]) -> None:
     """Creates or updates the stack and waits; raises DeskError naming the resource that failed and why."""
-    cloudformation = client(settings, "cloudformation")
     from botocore.exceptions import ClientError
 
-    plain = sam.expand(settings, deployment.template, deployment.parameters)
-    bucket, key = places.upload(f"template-{deployment.fingerprint[:20]}", plain.encode())
+    cloudformation = client(settings, "cloudformation")
+    _verify_sender(settings, deployment.parameters["DeskAddress"])
+    bucket, key = places.upload(f"template-{deployment.fingerprint[:20]}", deployment.template.encode())
+    places.send()
     action = cloudformation.update_stack if deployed(settings) else cloudformation.create_stack
     try:
         action(
@@ -91,15 +93,19 @@ def deploy(settings: Settings, deployment: Deployment, places: BucketPlaces, say
     _assert_whole(settings)
 
 
-def verify_sender(settings: Settings, address: str) -> None:
+def _verify_sender(settings: Settings, address: str) -> None:
     """Makes SES accept the desk as a sender, as one does once per domain in a real account."""
     client(settings, "ses").verify_domain_identity(Domain=address.rsplit("@", 1)[1])
     client(settings, "ses").verify_email_identity(EmailAddress=address)
 
 
 def _await(settings: Settings, say: Callable[[str], None]) -> None:
+    shown = time.monotonic()
     while _stack(settings, settings.stack_name)["StackStatus"].endswith("_IN_PROGRESS"):
-        say(f"{_finished(settings)} resources")
+        # Counting costs LocalStack more than the question for the status.
+        if time.monotonic() - shown > _COUNT_SECONDS:
+            say(f"{_finished(settings)} resources")
+            shown = time.monotonic()
         time.sleep(_POLL_SECONDS)
     say(f"{_finished(settings)} resources")
 

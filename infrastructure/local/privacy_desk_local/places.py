@@ -12,35 +12,28 @@ BUCKET = "privacy-desk-local-deployment"
 
 
 class BucketPlaces:
-    """Files in a bucket; nothing is sent before `open`, so that a template can be packaged without a running stack."""
+    """Files in a bucket. They are only sent by `send`, so that a template can be packaged without a running stack."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._pending: dict[str, bytes] = {}
-        self._open = False
+        self._files: dict[str, bytes] = {}
 
     def upload(self, name: str, content: bytes) -> tuple[str, str]:
         """See templates.Places."""
-        self._pending[name] = content
-        if self._open:
-            self.open()
+        self._files[name] = content
         return BUCKET, name
 
     def url(self, bucket: str, key: str) -> str:
         """See templates.Places. The address is the same for every instance, so that fingerprints are."""
         return f"https://s3.amazonaws.com/{bucket}/{key}"
 
-    def open(self) -> None:
-        """Sends what waits; from now on uploads are sent at once."""
+    def send(self) -> None:
+        """Sends all files to LocalStack."""
         s3 = client(self._settings, "s3")
-        if not self._open:
-            place = {"LocationConstraint": self._settings.region}
-            with suppress(s3.exceptions.BucketAlreadyOwnedByYou):
-                s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration=place)
-            self._open = True
-        for name, content in self._pending.items():
+        with suppress(s3.exceptions.BucketAlreadyOwnedByYou):
+            s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": self._settings.region})
+        for name, content in self._files.items():
             s3.put_object(Bucket=BUCKET, Key=name, Body=content)
-        self._pending.clear()
 
 
 class MappedCode(BucketPlaces):
@@ -71,6 +64,6 @@ class UploadedCode(BucketPlaces):
     def code(self, zip_file: Path) -> dict[str, str]:
         """See templates.Places."""
         name = f"functions-{digest(zip_file)[:20]}.zip"
-        if name not in self._pending:
+        if name not in self._files:
             self.upload(name, zip_file.read_bytes())
         return {"Bucket": BUCKET, "Key": name}

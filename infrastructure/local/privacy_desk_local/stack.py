@@ -18,4 +18,9 @@ def outputs(settings: Settings) -> dict[str, str]:
         raise DeskError(f"Nothing answers at {settings.endpoint_url}. Start the stack: desk up") from error
     except ClientError as error:
         raise DeskError(f"The stack '{settings.stack_name}' is not deployed. Deploy it: desk up") from error
-    return {output["OutputKey"]: output["OutputValue"] for output in stacks[0].get("Outputs", [])}
+    return _Outputs((output["OutputKey"], output["OutputValue"]) for output in stacks[0].get("Outputs", []))
+
+
+class _Outputs(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        raise DeskError(f"The deployed stack has no output '{name}'. Bring it up to date: desk up")

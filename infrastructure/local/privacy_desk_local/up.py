@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from privacy_desk_local import build, container, deployment, issuer, jdk, libraries, localstack, memory, processes
+from privacy_desk_local.errors import DeskError
 from privacy_desk_local.places import MappedCode, UploadedCode
 from privacy_desk_local.runtime import code
 from privacy_desk_local.settings import LOCAL, Settings
@@ -120,14 +121,22 @@ def _deploy(settings: Settings, steps: Steps, home: Path, in_docker: bool) -> Tr
     if isinstance(places, MappedCode):
         training = Training(settings, home, places.bundle(build.zip_file(settings)))
     found = deployment.deployed(settings)
+    if found == prepared.fingerprint:
+        return training
     if found == deployment.BROKEN:
         # A stack that failed halfway cannot be updated; LocalStack keeps nothing worth saving.
         with steps.step("Start LocalStack anew after a failed deployment"):
             _restart(settings, home, in_docker)
-    if found != prepared.fingerprint:
+        found = None
+    try:
         with steps.step("Deploy template.yaml") as step:
-            deployment.verify_sender(settings, prepared.parameters["DeskAddress"])
-            places.open()
+            deployment.deploy(settings, prepared, places, step.say)
+    except DeskError:
+        if found is None:
+            raise
+        # Not every change that AWS can make to a running stack works on LocalStack.
+        with steps.step("Deploy anew, since the update failed") as step:
+            _restart(settings, home, in_docker)
             deployment.deploy(settings, prepared, places, step.say)
     return training
 

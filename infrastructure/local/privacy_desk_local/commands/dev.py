@@ -22,7 +22,7 @@ def format_java(only_check: bool) -> None:
     formatter = settings.repository / "functions" / "target" / "tools" / "google-java-format.jar"
     if not formatter.exists():
         maven.run(["-pl", "functions", "dependency:copy@formatter"], settings, "formatter")
-    roots = [settings.repository / "functions" / "src", LOCAL / "offline"]
+    roots = [settings.repository / "functions" / "src", LOCAL / "offline", LOCAL / "trainer"]
     files = [str(file) for root in roots for file in sorted(root.rglob("*.java"))]
     exports = [f"--add-exports=jdk.compiler/com.sun.tools.javac.{name}=ALL-UNNAMED" for name in _JAVAC_PACKAGES]
     mode = ["--dry-run", "--set-exit-if-changed"] if only_check else ["--replace"]

@@ -25,6 +25,7 @@ def prepare_for_the_desk() -> None:
 
 def _prepare() -> None:
     _poll_resources_quickly()
+    _read_endpoints_once()
     from localstack.services.plugins import SERVICE_PLUGINS
 
     for name in _SERVICES:
@@ -47,3 +48,20 @@ def _poll_resources_quickly() -> None:
     from localstack.services.cloudformation.resource_provider import ResourceProviderExecutor
 
     ResourceProviderExecutor.deploy_loop.__defaults__ = (config.CFN_PER_RESOURCE_TIMEOUT, _POLL_SECONDS)
+
+
+def _read_endpoints_once() -> None:
+    """Every service that LocalStack loads reads the same list of all AWS endpoints anew; it is never changed."""
+    from botocore.loaders import JSONFileLoader
+
+    read = JSONFileLoader.load_file
+    kept: dict[str, object] = {}
+
+    def load_file(self: JSONFileLoader, file_path: str) -> object:
+        if not file_path.endswith("/endpoints"):
+            return read(self, file_path)
+        if kept.get(file_path) is None:
+            kept[file_path] = read(self, file_path)
+        return kept[file_path]
+
+    JSONFileLoader.load_file = load_file
