@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose data a case is about; kept sealed in the vault under the name {@code subject-ref}. It is an assumption until the
- * case is IDENTIFIED: before that, nothing may be searched or sent on the strength of it but the identity letters.
+ * Whose data a case is about; kept sealed in the vault under the name {@code subject-ref}. It is an
+ * assumption until the case is IDENTIFIED: before that, nothing may be searched or sent on the
+ * strength of it but the identity letters.
  *
  * @param customerNumber of the customer, as the company's own stores know it
  * @param controllerIds which controllers hold that customer, as in the data map
- * @param mail the address that was on file before the request and to which the link went: answers with personal data go
- *     there, never to an address that only the request names; empty when a person settled the identity and none is on
- *     file
- * @param phone the E.164 number that was on file before the request and to which the code went, empty when it went by
- *     mail
+ * @param mail the address that was on file before the request and to which the link went: answers
+ *     with personal data go there, never to an address that only the request names; empty when a
+ *     person settled the identity and none is on file
+ * @param phone the E.164 number that was on file before the request and to which the code went,
+ *     empty when it went by mail
  */
 public record SubjectRef(
     String customerNumber,

@@ -9,9 +9,9 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 
 /**
- * Prepares link and code. The secrets are sealed first, then the challenge is claimed for the case, then the letters are
- * made from what was sealed under the claimed challenge: dying in between, or running twice at once, still sends one link
- * with its own code.
+ * Prepares link and code. The secrets are sealed first, then the challenge is claimed for the case,
+ * then the letters are made from what was sealed under the claimed challenge: dying in between, or
+ * running twice at once, still sends one link with its own code.
  */
 final class Asking {
   private final Challenges challenges;

@@ -6,6 +6,7 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.IdentityHold;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.Landscape;
@@ -13,8 +14,8 @@ import nl.mistervoip.privacy.datamap.Located;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * Finds out how the identity of a case is to be settled, and prepares it. May be repeated after dying anywhere: a case
- * keeps the one challenge that it has.
+ * Finds out how the identity of a case is to be settled, and prepares it. May be repeated after
+ * dying anywhere: a case keeps the one challenge that it has.
  */
 final class AssessIdentity {
   private final Cases cases;
@@ -56,15 +57,18 @@ final class AssessIdentity {
     if (decision instanceof IdentityDecision.SendChallenge challenge) {
       asking.ask(record, challenge, now);
     }
-    return Assessment.of(decision);
+    Assessment assessment = Assessment.of(decision);
+    assessment
+        .holdUntil()
+        .map(IdentityHold::new)
+        .ifPresent(hold -> vault.putJson(record.id(), IdentityHold.VAULT_NAME, hold));
+    return assessment;
   }
 
   private Findings find(Requester requester, Instant now) {
     Located who = landscape.locate(Findings.identifiers(requester), now);
     return new Findings(
         who,
-        who instanceof Located.Found found
-            ? landscape.contactPoints(found.customer())
-            : List.of());
+        who instanceof Located.Found found ? landscape.contactPoints(found.customer()) : List.of());
   }
 }

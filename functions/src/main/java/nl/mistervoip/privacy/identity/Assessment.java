@@ -16,8 +16,7 @@ import nl.mistervoip.privacy.request.CaseId;
  * @param reasons why
  * @param holdUntil before which a person should not accept the identity
  */
-record Assessment(
-    String outcome, Level level, List<Reason> reasons, Optional<Instant> holdUntil) {
+record Assessment(String outcome, Level level, List<Reason> reasons, Optional<Instant> holdUntil) {
   static final String NONE = "none";
   static final String CHALLENGE = "challenge";
   static final String PERSON = "person";

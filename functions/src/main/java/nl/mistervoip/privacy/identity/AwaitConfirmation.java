@@ -3,7 +3,10 @@ package nl.mistervoip.privacy.identity;
 import java.time.Instant;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** Keeps the token of a workflow that waits for the person, and answers at once what is settled already. */
+/**
+ * Keeps the token of a workflow that waits for the person, and answers at once what is settled
+ * already.
+ */
 final class AwaitConfirmation {
   private final Challenges challenges;
   private final Settlement settlement;

@@ -26,7 +26,8 @@ public final class AwaitConfirmationHandler
   }
 
   /**
-   * What the function returns; the step itself ends later with {@code {"outcome": confirmed|blocked|expired}}.
+   * What the function returns; the step itself ends later with {@code {"outcome":
+   * confirmed|blocked|expired}}.
    *
    * @param caseId the case
    */

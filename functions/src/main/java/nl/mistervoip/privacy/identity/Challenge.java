@@ -15,7 +15,8 @@ import nl.mistervoip.privacy.request.Language;
  * @param language of the page
  * @param state where it stands
  * @param tries how many codes have been tried
- * @param lastTry when the last code was tried, whole seconds; the moment of sending before the first
+ * @param lastTry when the last code was tried, whole seconds; the moment of sending before the
+ *     first
  * @param validUntil until when it works, whole seconds
  * @param taskToken of the workflow that waits for it; empty before it waits and after it was told
  */
@@ -38,7 +39,10 @@ record Challenge(
     return hashes.tokenHash();
   }
 
-  /** Enough of its key to tell challenges apart in the audit and in names, too little to find the row by guessing. */
+  /**
+   * Enough of its key to tell challenges apart in the audit and in names, too little to find the
+   * row by guessing.
+   */
   String shortId() {
     return key().substring(0, 12);
   }

@@ -11,7 +11,7 @@ import nl.mistervoip.privacy.request.CaseId;
 /** What the letters with the link and with the code must say, each to its own contact point. */
 final class ChallengeLetters {
   private static final List<String> REMINDERS =
-      List.of("identity-reminder-1", "identity-reminder-2");
+      List.of(LetterFields.IDENTITY_REMINDER_1, LetterFields.IDENTITY_REMINDER_2);
 
   private final CaseVault vault;
   private final String baseUrl;
@@ -25,9 +25,12 @@ final class ChallengeLetters {
     String expires = challenge.validUntil().toString();
     Map<String, String> link =
         Map.of(
-            LetterFields.LINK, baseUrl + "/verify/" + challenge.secrets().token(),
-            LetterFields.EXPIRES, expires,
-            LetterFields.CODE_CHANNEL, channel(challenge.code()));
+            LetterFields.LINK,
+            baseUrl + "/verify/" + challenge.secrets().token(),
+            LetterFields.EXPIRES,
+            expires,
+            LetterFields.CODE_CHANNEL,
+            channel(challenge.code()));
     Map<String, String> code =
         Map.of(LetterFields.CODE, challenge.secrets().code(), LetterFields.EXPIRES, expires);
     put(id, LetterFields.IDENTITY_LINK, challenge.link(), link);

@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Challenges as rows of the challenges table, and the row that says which challenge a case has. */
 final class ChallengeRows {
-  /** Partition key, S: SHA-256 of the token; {@code case/<case>} for the row that points at a case's challenge. */
+  /**
+   * Partition key, S: SHA-256 of the token; {@code case/<case>} for the row that points at a case's
+   * challenge.
+   */
   static final String KEY = "token_hash";
 
   /** S: the challenge's key, in the pointing row only. */

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** The challenges: at most one per case, each write guarded by a condition, so that every call may be repeated. */
+/**
+ * The challenges: at most one per case, each write guarded by a condition, so that every call may
+ * be repeated.
+ */
 interface Challenges {
   /**
    * Stores a challenge, unless its case already has one.
@@ -26,7 +29,8 @@ interface Challenges {
    * @param tokenHash the challenge
    * @param limit how many tries there are
    * @param now the time of the try
-   * @return the challenge after counting, its own try in {@code tries}; empty when it is not open, expired or used up
+   * @return the challenge after counting, its own try in {@code tries}; empty when it is not open,
+   *     expired or used up
    */
   Optional<Challenge> takeTry(String tokenHash, int limit, Instant now);
 

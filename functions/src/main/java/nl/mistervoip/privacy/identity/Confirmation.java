@@ -9,11 +9,12 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 
 /**
- * The person's side of a challenge. Opening the link settles nothing, because mail scanners open links; only the code
- * does. Each try is counted before it is compared.
+ * The person's side of a challenge. Opening the link settles nothing, because mail scanners open
+ * links; only the code does. Each try is counted before it is compared.
  */
 final class Confirmation {
-  private static final Pattern SIX_DIGITS = Pattern.compile("([\\s\\u00A0-]*[0-9]){6}[\\s\\u00A0-]*");
+  private static final Pattern SIX_DIGITS =
+      Pattern.compile("([\\s\\u00A0-]*[0-9]){6}[\\s\\u00A0-]*");
 
   /** Longer than a function may run. */
   private static final Duration COMPARING = Duration.ofMinutes(1);
@@ -65,10 +66,7 @@ final class Confirmation {
 
   private PageOutcome with(String token, Function<Challenge, PageOutcome> then) {
     return LinkSecrets.wellFormed(token)
-        ? challenges
-            .find(LinkSecrets.hashOf(token))
-            .map(then)
-            .orElseGet(PageOutcome.Unknown::new)
+        ? challenges.find(LinkSecrets.hashOf(token)).map(then).orElseGet(PageOutcome.Unknown::new)
         : new PageOutcome.Unknown();
   }
 
@@ -85,7 +83,10 @@ final class Confirmation {
         : new PageOutcome.Ask(challenge.language());
   }
 
-  /** All tries taken and still open: the last one is being compared at this moment, or died while it was. */
+  /**
+   * All tries taken and still open: the last one is being compared at this moment, or died while it
+   * was.
+   */
   private PageOutcome lastTryTaken(Challenge challenge, Instant now) {
     return now.isBefore(challenge.lastTry().plus(COMPARING))
         ? new PageOutcome.Busy(challenge.language())

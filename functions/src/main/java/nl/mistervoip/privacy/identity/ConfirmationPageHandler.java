@@ -7,7 +7,10 @@ import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.platform.web.WebHandler;
 
-/** The page behind the one-time link: {@code GET} shows the form, {@code POST} with field {@code code} confirms. */
+/**
+ * The page behind the one-time link: {@code GET} shows the form, {@code POST} with field {@code
+ * code} confirms.
+ */
 public final class ConfirmationPageHandler extends WebHandler {
   private final Confirmation confirmation;
   private final Clock clock;

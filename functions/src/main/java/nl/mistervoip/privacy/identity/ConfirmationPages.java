@@ -16,7 +16,8 @@ final class ConfirmationPages {
   static PageResponse of(PageOutcome outcome) {
     return switch (outcome) {
       case PageOutcome.Ask ask -> response(200, form(ask.language(), page(ask.language(), "ask")));
-      case PageOutcome.NoCode no -> response(422, form(no.language(), alerted(no.language(), "no-code")));
+      case PageOutcome.NoCode no ->
+          response(422, form(no.language(), alerted(no.language(), "no-code")));
       case PageOutcome.Wrong wrong -> response(422, form(wrong.language(), wrong(wrong)));
       case PageOutcome.Busy busy -> response(409, page(busy.language(), "busy"));
       case PageOutcome.Confirmed done ->
@@ -37,12 +38,14 @@ final class ConfirmationPages {
   }
 
   private static WebPage alerted(Language language, String key) {
-    return WebPage.titled(language, text(language, "ask.title")).alert(text(language, key + ".text"));
+    return WebPage.titled(language, text(language, "ask.title"))
+        .alert(text(language, key + ".text"));
   }
 
   private static WebPage wrong(PageOutcome.Wrong wrong) {
-    String left = new MessageFormat(text(wrong.language(), "wrong.left"), wrong.language().locale())
-        .format(new Object[] {wrong.triesLeft()});
+    String left =
+        new MessageFormat(text(wrong.language(), "wrong.left"), wrong.language().locale())
+            .format(new Object[] {wrong.triesLeft()});
     return alerted(wrong.language(), "wrong").paragraph(left);
   }
 
@@ -64,6 +67,7 @@ final class ConfirmationPages {
   }
 
   private static String text(Language language, String key) {
-    return ResourceBundle.getBundle("identity.pages", language.locale(), NO_FALLBACK).getString(key);
+    return ResourceBundle.getBundle("identity.pages", language.locale(), NO_FALLBACK)
+        .getString(key);
   }
 }

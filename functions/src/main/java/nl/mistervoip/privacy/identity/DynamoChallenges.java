@@ -39,7 +39,8 @@ final class DynamoChallenges implements Challenges {
                       fresh(ChallengeRows.pointer(wanted)), fresh(ChallengeRows.row(wanted))));
       return wanted;
     } catch (TransactionCanceledException e) {
-      // Either the case has one already, or another call is creating it this moment: then the step is repeated.
+      // Either the case has one already, or another call is creating it this moment: then the step
+      // is repeated.
       return ofCase(wanted.caseId()).orElseThrow(() -> e);
     }
   }

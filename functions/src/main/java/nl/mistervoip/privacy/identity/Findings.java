@@ -40,14 +40,21 @@ record Findings(Located who, List<ContactPoint> contacts) {
         record.receivedAt());
   }
 
-  /** Whose data it is, as far as it follows from the decision; nobody when another than the sender may be meant. */
+  /**
+   * Whose data it is, as far as it follows from the decision; nobody when another than the sender
+   * may be meant.
+   */
   Optional<SubjectRef> subject(IdentityDecision decision, Requester requester) {
     return customer()
         .flatMap(
             customer ->
                 switch (decision) {
                   case IdentityDecision.NothingNeeded none ->
-                      Optional.of(subject(customer, none.level() == Level.L0 ? "" : requester.fromAddress(), ""));
+                      Optional.of(
+                          subject(
+                              customer,
+                              none.level() == Level.L0 ? "" : requester.fromAddress(),
+                              ""));
                   case IdentityDecision.SendChallenge challenge ->
                       Optional.of(
                           subject(customer, challenge.link().value(), phone(challenge.code())));
@@ -79,8 +86,7 @@ record Findings(Located who, List<ContactPoint> contacts) {
   }
 
   private static SubjectRef subject(CustomerRef customer, String mail, String phone) {
-    return new SubjectRef(
-        customer.number(), customer.controllerIds(), filled(mail), filled(phone));
+    return new SubjectRef(customer.number(), customer.controllerIds(), filled(mail), filled(phone));
   }
 
   private static Optional<String> filled(String value) {

@@ -32,7 +32,8 @@ sealed interface IdentityDecision {
    *
    * @param level the level asked for
    * @param reasons why
-   * @param holdUntil before then the person should not accept the identity, when a contact point was changed recently
+   * @param holdUntil before then the person should not accept the identity, when a contact point
+   *     was changed recently
    */
   record PersonJudges(Level level, List<Reason> reasons, Optional<Instant> holdUntil)
       implements IdentityDecision {

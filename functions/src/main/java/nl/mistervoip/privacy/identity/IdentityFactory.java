@@ -12,7 +12,10 @@ import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
 
-/** Puts the room together. Only assessing needs the case and the company's stores; the public page sees neither. */
+/**
+ * Puts the room together. Only assessing needs the case and the company's stores; the public page
+ * sees neither.
+ */
 @Factory
 final class IdentityFactory {
   @Singleton
@@ -63,7 +66,6 @@ final class IdentityFactory {
       PolicyDocument policy,
       Asking asking,
       AuditLog audit) {
-    return new AssessIdentity(
-        cases, vault, landscape, new IdentityPolicy(policy), asking, audit);
+    return new AssessIdentity(cases, vault, landscape, new IdentityPolicy(policy), asking, audit);
   }
 }

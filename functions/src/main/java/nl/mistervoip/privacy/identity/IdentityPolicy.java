@@ -10,8 +10,8 @@ import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
 import nl.mistervoip.privacy.datamap.Located;
 
 /**
- * Decides how somebody shows who is asking: the lightest means that takes away reasonable doubt (GDPR Art. 12(2) and
- * 12(6)). Pure: the same facts always give the same decision.
+ * Decides how somebody shows who is asking: the lightest means that takes away reasonable doubt
+ * (GDPR Art. 12(2) and 12(6)). Pure: the same facts always give the same decision.
  */
 final class IdentityPolicy {
   private final PolicyDocument document;

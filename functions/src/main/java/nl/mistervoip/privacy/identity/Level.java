@@ -1,6 +1,8 @@
 package nl.mistervoip.privacy.identity;
 
-/** How much proof of who is asking is needed, lightest first; each level says what its means are. */
+/**
+ * How much proof of who is asking is needed, lightest first; each level says what its means are.
+ */
 enum Level {
   /** None: nothing is disclosed, and doing it for a stranger harms nobody. */
   L0,

@@ -5,6 +5,8 @@ final class NoChallengeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NoChallengeException() {
-    super("No identity challenge exists for this case. Run assess-identity before await-confirmation.");
+    super(
+        "No identity challenge exists for this case. Run assess-identity before"
+            + " await-confirmation.");
   }
 }

@@ -17,7 +17,8 @@ import nl.mistervoip.privacy.request.Right;
  *
  * @param version as it stands in decisions
  * @param validFrom the first day on which it holds
- * @param contactPointSettledAfter how long before the request a contact point must have been on file unchanged
+ * @param contactPointSettledAfter how long before the request a contact point must have been on
+ *     file unchanged
  * @param holdAfterChange how long after receipt a person waits when it was not
  * @param challengeValid how long link and code work
  * @param challengeTries how many codes may be tried
@@ -38,7 +39,12 @@ record PolicyDocument(
       for (DataKind kind : DataKind.values()) {
         if (!matrix.getOrDefault(right.wireName(), Map.of()).containsKey(kind)) {
           throw new IllegalStateException(
-              RESOURCE + " says nothing of " + right.wireName() + " and " + kind + ". Add the cell.");
+              RESOURCE
+                  + " says nothing of "
+                  + right.wireName()
+                  + " and "
+                  + kind
+                  + ". Add the cell.");
         }
       }
     }

@@ -9,8 +9,8 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 
 /**
- * A challenge with its secrets and where they go, sealed in the vault before anything else is written: whatever dies
- * afterwards, a repeated step sends the same link and code.
+ * A challenge with its secrets and where they go, sealed in the vault before anything else is
+ * written: whatever dies afterwards, a repeated step sends the same link and code.
  *
  * @param secrets token and code
  * @param link the mail address to which the link goes

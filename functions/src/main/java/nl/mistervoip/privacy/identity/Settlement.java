@@ -5,7 +5,10 @@ import java.util.Map;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
 
-/** Carries out what follows once a challenge has ended: recorded, told to the workflow, forgotten. Safe to repeat. */
+/**
+ * Carries out what follows once a challenge has ended: recorded, told to the workflow, forgotten.
+ * Safe to repeat.
+ */
 final class Settlement {
   private final Challenges challenges;
   private final WorkflowTasks tasks;
@@ -25,7 +28,8 @@ final class Settlement {
    */
   void finish(Challenge ended, Instant now) {
     audit.append(event(ended), now);
-    // Nobody waiting means: told before, or the wait timed out and the next wait asks for the end itself.
+    // Nobody waiting means: told before, or the wait timed out and the next wait asks for the end
+    // itself.
     ended
         .taskToken()
         .ifPresent(

@@ -1,6 +1,7 @@
 /**
- * Who is asking: the policy that picks the lightest means that will do, the one-time link and code to contact points
- * that were on file before the request, and the page on which the person confirms (GDPR Art. 12(6)).
+ * Who is asking: the policy that picks the lightest means that will do, the one-time link and code
+ * to contact points that were on file before the request, and the page on which the person confirms
+ * (GDPR Art. 12(6)).
  */
 @Configuration
 @Requires(property = "challenges.table")

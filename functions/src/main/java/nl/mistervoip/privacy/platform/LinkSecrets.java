@@ -12,9 +12,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One-time links and the codes that go with them. A table holds only {@link Hashes}: the SHA-256 of the token, and the
- * code's HMAC-SHA-256 under the token. Whoever reads the table can neither follow the link nor guess the code, because
- * the million possible codes can be tried only by who has the token.
+ * One-time links and the codes that go with them. A table holds only {@link Hashes}: the SHA-256 of
+ * the token, and the code's HMAC-SHA-256 under the token. Whoever reads the table can neither
+ * follow the link nor guess the code, because the million possible codes can be tried only by who
+ * has the token.
  */
 @Singleton
 public final class LinkSecrets {
@@ -103,7 +104,8 @@ public final class LinkSecrets {
     String code = BLANKS.matcher(typed).replaceAll("");
     String candidate = keyedHash(token, CODE.matcher(code).matches() ? code : "");
     return MessageDigest.isEqual(
-        candidate.getBytes(StandardCharsets.US_ASCII), codeHash.getBytes(StandardCharsets.US_ASCII));
+        candidate.getBytes(StandardCharsets.US_ASCII),
+        codeHash.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String keyedHash(String token, String code) {

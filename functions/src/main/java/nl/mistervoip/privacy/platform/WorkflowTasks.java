@@ -3,8 +3,8 @@ package nl.mistervoip.privacy.platform;
 import java.util.Map;
 
 /**
- * Ends a step of a workflow that waits for a person. A task token is a secret: it is kept in our tables only, and never
- * logged or shown.
+ * Ends a step of a workflow that waits for a person. A task token is a secret: it is kept in our
+ * tables only, and never logged or shown.
  */
 public interface WorkflowTasks {
   /**
@@ -12,7 +12,8 @@ public interface WorkflowTasks {
    *
    * @param taskToken the token that the step was given
    * @param result what the workflow goes on with; ids and decisions, no personal data
-   * @return false when nobody waits for this token any more: the step was ended before, timed out or was stopped
+   * @return false when nobody waits for this token any more: the step was ended before, timed out
+   *     or was stopped
    */
   boolean succeed(String taskToken, Map<String, String> result);
 }

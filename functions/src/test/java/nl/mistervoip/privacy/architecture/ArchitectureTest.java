@@ -50,7 +50,7 @@ class ArchitectureTest {
           Map.entry(
               "retention",
               Set.of("request", "platform", "audit", "casefile", "datamap", "erasure")),
-          Map.entry("approval", Set.of("request", "platform", "audit", "casefile")),
+          Map.entry("approval", Set.of("request", "platform", "audit", "casefile", "datamap")),
           Map.entry("notifications", Set.of("request", "platform", "audit", "casefile")));
 
   static List<String> rooms() {

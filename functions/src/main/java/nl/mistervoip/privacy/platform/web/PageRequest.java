@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as API Gateway hands it over. It may carry tokens and codes, so it prints nothing of itself but the method.
+ * A request as API Gateway hands it over. It may carry tokens and codes, so it prints nothing of
+ * itself but the method.
  *
  * @param method in upper case, such as {@code POST}
  * @param path without the stage, such as {@code /verify/abc}
  * @param pathParameters by the names in the route, such as {@code token}
  * @param queryParameters the last value of each
  * @param headers by lower-case name, the last value of each
- * @param formFields of an {@code application/x-www-form-urlencoded} body, the last value of each; empty otherwise
+ * @param formFields of an {@code application/x-www-form-urlencoded} body, the last value of each;
+ *     empty otherwise
  * @param body the decoded body as UTF-8 text, empty text when none
  */
 public record PageRequest(

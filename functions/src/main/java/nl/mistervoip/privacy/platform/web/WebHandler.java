@@ -12,9 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Lambda function behind API Gateway (proxy integration, payload format 1.0). Whatever goes wrong, the reader gets an
- * answer with a reference and never a stack trace; the log holds that reference with the places in our code, and no
- * message of an exception, because a message may quote what the reader sent.
+ * A Lambda function behind API Gateway (proxy integration, payload format 1.0). Whatever goes
+ * wrong, the reader gets an answer with a reference and never a stack trace; the log holds that
+ * reference with the places in our code, and no message of an exception, because a message may
+ * quote what the reader sent.
  */
 public abstract class WebHandler implements RequestStreamHandler {
   private static final Logger LOG = LoggerFactory.getLogger(WebHandler.class);
@@ -31,7 +32,8 @@ public abstract class WebHandler implements RequestStreamHandler {
   protected abstract PageResponse answer(PageRequest request);
 
   /**
-   * The answer when ours failed: a page in both languages. A function that speaks JSON overrides it.
+   * The answer when ours failed: a page in both languages. A function that speaks JSON overrides
+   * it.
    *
    * @param reference under which the log holds the cause
    * @return the answer with status 500
@@ -47,7 +49,8 @@ public abstract class WebHandler implements RequestStreamHandler {
   }
 
   /**
-   * The answer to a request that cannot be read: a page in both languages. A function that speaks JSON overrides it.
+   * The answer to a request that cannot be read: a page in both languages. A function that speaks
+   * JSON overrides it.
    *
    * @return the answer with status 400
    */

@@ -14,8 +14,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A small page for a person with a phone: one heading, short paragraphs, at most one form. Built as a document tree, so
- * every text is escaped. It has no script, loads nothing from anywhere, and can be read without its style.
+ * A small page for a person with a phone: one heading, short paragraphs, at most one form. Built as
+ * a document tree, so every text is escaped. It has no script, loads nothing from anywhere, and can
+ * be read without its style.
  */
 public final class WebPage {
   /** The only style of our pages. */
@@ -81,7 +82,8 @@ public final class WebPage {
   }
 
   /**
-   * Adds the form that asks for a code of six digits and sends it to the page's own address as field {@code code}.
+   * Adds the form that asks for a code of six digits and sends it to the page's own address as
+   * field {@code code}.
    *
    * @param label of the field
    * @param hint below the label

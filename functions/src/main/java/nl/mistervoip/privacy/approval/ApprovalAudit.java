@@ -1,0 +1,47 @@
+package nl.mistervoip.privacy.approval;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import nl.mistervoip.privacy.audit.AuditLog;
+
+/** Writes down who was asked and who decided. Every entry may be written again. */
+final class ApprovalAudit {
+  private final AuditLog audit;
+
+  ApprovalAudit(AuditLog audit) {
+    this.audit = audit;
+  }
+
+  void asked(Approval approval, Instant now) {
+    Map<String, String> facts =
+        Map.of("required", Integer.toString(approval.question().required()));
+    append(approval, "approval.asked", "system", "", facts, now);
+  }
+
+  /** What people did to an approval so far. */
+  void decided(Approval approval, Instant now) {
+    for (Approval.Given given : approval.given()) {
+      append(approval, "approval.given", given.by(), "", Map.of(), now);
+    }
+    if (approval.verdict() instanceof Verdict.Refused refused) {
+      append(approval, "approval.refused", refused.by(), refused.ground(), Map.of(), now);
+    }
+  }
+
+  private void append(
+      Approval approval,
+      String event,
+      String actor,
+      String ground,
+      Map<String, String> more,
+      Instant now) {
+    Map<String, String> facts = new HashMap<>(more);
+    facts.put("approval", approval.id());
+    facts.put("digest", approval.question().digest());
+    facts.put("round", Integer.toString(approval.round()));
+    String once = event + "/" + approval.id() + "/" + approval.round() + "/" + actor;
+    String chain = approval.question().subject();
+    audit.append(new AuditLog.Event(chain, event, actor, ground, Map.copyOf(facts), once), now);
+  }
+}

@@ -1,0 +1,91 @@
+package nl.mistervoip.privacy.approval;
+
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.audit.AuditTrail;
+import nl.mistervoip.privacy.audit.AuditVerification;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Settings;
+import nl.mistervoip.privacy.platform.WorkflowTasks;
+
+/**
+ * Puts the room together. Only the console is told of the issuer, so only there anybody can sign
+ * in.
+ */
+@Factory
+final class ApprovalFactory {
+  private static final int CONNECT_MILLIS = 2_000;
+  private static final int READ_MILLIS = 3_000;
+  private static final int LARGEST_DOCUMENT = 100_000;
+
+  @Singleton
+  Approvals approvals(AwsClients aws, Settings settings) {
+    return new DynamoApprovals(aws, settings.required("APPROVALS_TABLE"));
+  }
+
+  @Singleton
+  DecisionNotes notes(CaseVault vault) {
+    return new DecisionNotes(vault);
+  }
+
+  @Singleton
+  CaseEffects effects(Cases cases, CaseVault vault, DecisionNotes notes) {
+    return new CaseEffects(cases, vault, notes);
+  }
+
+  @Singleton
+  Consequences consequences(
+      Approvals approvals, CaseEffects effects, WorkflowTasks tasks, AuditLog audit) {
+    return new Consequences(approvals, effects, tasks, new ApprovalAudit(audit));
+  }
+
+  @Singleton
+  RequestApproval requestApproval(
+      Approvals approvals, CaseEffects effects, Consequences consequences, AuditLog audit) {
+    return new RequestApproval(approvals, effects, consequences, new ApprovalAudit(audit));
+  }
+
+  @Singleton
+  Decisions decisions(
+      Approvals approvals,
+      DecisionNotes notes,
+      CaseVault vault,
+      Optional<Landscape> landscape,
+      CaseEffects effects,
+      Consequences consequences) {
+    Subjects subjects = new Subjects(vault, landscape);
+    return new Decisions(approvals, notes, subjects, vault, effects, consequences);
+  }
+
+  @Singleton
+  @Requires(property = "oidc.issuer")
+  SignIn signIn(Settings settings, Clock clock) {
+    return new SignIn(
+        settings.required("OIDC_ISSUER"),
+        settings.required("OIDC_AUDIENCE"),
+        new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_DOCUMENT),
+        clock);
+  }
+
+  @Singleton
+  @Requires(beans = {SignIn.class, AuditVerification.class})
+  ConsoleApi consoleApi(
+      SignIn signIn,
+      Cases cases,
+      Approvals approvals,
+      AuditTrail trail,
+      Decisions decisions,
+      AuditVerification verification,
+      Clock clock) {
+    Console console = new Console(cases, approvals, trail);
+    return new ConsoleApi(signIn, console, decisions, verification, clock);
+  }
+}

@@ -1,0 +1,73 @@
+package nl.mistervoip.privacy.approval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.approval.Views.ApprovalView;
+import nl.mistervoip.privacy.approval.Views.ApprovalsView;
+import nl.mistervoip.privacy.approval.Views.CaseView;
+import nl.mistervoip.privacy.approval.Views.CasesView;
+import nl.mistervoip.privacy.approval.Views.EventView;
+import nl.mistervoip.privacy.audit.AuditTrail;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** What the team may look at. */
+final class Console {
+  private static final int RECENTLY_CLOSED = 100;
+
+  private final Cases cases;
+  private final Approvals approvals;
+  private final AuditTrail trail;
+
+  Console(Cases cases, Approvals approvals, AuditTrail trail) {
+    this.cases = cases;
+    this.approvals = approvals;
+    this.trail = trail;
+  }
+
+  /** The open cases, soonest due first, then those closed most recently. */
+  CasesView cases() {
+    List<CaseRecord> all = new ArrayList<>(cases.open());
+    all.addAll(cases.recentlyClosed(RECENTLY_CLOSED));
+    return new CasesView(all.stream().map(CaseView::of).toList());
+  }
+
+  /** One case with what happened to it and what was or is decided on it. */
+  Map<String, Object> oneCase(String number) {
+    CaseRecord record =
+        caseId(number)
+            .flatMap(cases::find)
+            .orElseThrow(
+                () ->
+                    ConsoleProblem.notFound(
+                        "There is no case with this number. Look at /api/cases."));
+    Map<String, Object> whole = new LinkedHashMap<>(Fields.of(CaseView.of(record)));
+    whole.put("timeline", trail.of(record.id().value()).stream().map(EventView::of).toList());
+    whole.put("approvals", approvalsOf(record.id()));
+    return whole;
+  }
+
+  ApprovalsView approvals(String state) {
+    if (!ApprovalState.ALL.contains(state)) {
+      throw ConsoleProblem.badRequest(
+          "state is one of " + String.join(", ", ApprovalState.ALL) + ".");
+    }
+    return new ApprovalsView(approvals.inState(state).stream().map(ApprovalView::of).toList());
+  }
+
+  private List<ApprovalView> approvalsOf(CaseId id) {
+    List<ApprovalView> found = new ArrayList<>();
+    for (ApprovalKind kind : ApprovalKind.values()) {
+      approvals.find(id + "-" + kind.wireName()).map(ApprovalView::of).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<CaseId> caseId(String number) {
+    return CaseId.findIn(number).filter(id -> id.value().equalsIgnoreCase(number));
+  }
+}

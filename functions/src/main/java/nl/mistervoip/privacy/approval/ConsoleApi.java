@@ -1,0 +1,112 @@
+package nl.mistervoip.privacy.approval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import nl.mistervoip.privacy.approval.Views.ApprovalView;
+import nl.mistervoip.privacy.audit.AuditVerification;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.web.PageRequest;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+
+/**
+ * Turns requests into looks and decisions of a signed-in person, and problems into answers (RFC
+ * 9457).
+ */
+final class ConsoleApi {
+  private static final int LONGEST_ID = 100;
+  private static final int LONGEST_DIGEST = 200;
+  private static final int LONGEST_TEXT = 4000;
+
+  private final SignIn signIn;
+  private final Console console;
+  private final Decisions decisions;
+  private final AuditVerification verification;
+  private final Clock clock;
+
+  ConsoleApi(
+      SignIn signIn,
+      Console console,
+      Decisions decisions,
+      AuditVerification verification,
+      Clock clock) {
+    this.signIn = signIn;
+    this.console = console;
+    this.decisions = decisions;
+    this.verification = verification;
+    this.clock = clock;
+  }
+
+  PageResponse answer(PageRequest request) {
+    try {
+      User user = signIn.user(request.header("authorization"));
+      return act(Routes.match(request, user), user, request);
+    } catch (ConsoleProblem problem) {
+      return response(problem);
+    } catch (Cases.TransitionRefusedException | Cases.UnknownCaseException e) {
+      return response(movedOn());
+    }
+  }
+
+  private PageResponse act(Routes.Match match, User user, PageRequest request) {
+    Instant now = clock.instant();
+    return PageResponse.json(
+        200,
+        switch (match.route().action()) {
+          case LIST_CASES -> console.cases();
+          case SHOW_CASE -> console.oneCase(match.id());
+          case LIST_APPROVALS -> console.approvals(state(request));
+          case APPROVE ->
+              ApprovalView.of(decisions.approve(match.id(), user, agreement(body(request)), now));
+          case REFUSE ->
+              ApprovalView.of(decisions.refuse(match.id(), user, refusal(body(request)), now));
+          case VERIFY_AUDIT -> verification.verify(now);
+        });
+  }
+
+  private static String state(PageRequest request) {
+    return request.queryParameters().getOrDefault("state", ApprovalState.OPEN);
+  }
+
+  private static Decisions.Agreement agreement(JsonNode body) {
+    return new Decisions.Agreement(
+        Fields.required(body, "digest", LONGEST_DIGEST),
+        Fields.optional(body, "reason", LONGEST_TEXT),
+        Fields.optional(body, "customerNumber", LONGEST_ID));
+  }
+
+  private static Decisions.Refusal refusal(JsonNode body) {
+    return new Decisions.Refusal(
+        Fields.required(body, "ground", LONGEST_DIGEST),
+        Fields.required(body, "reason", LONGEST_TEXT));
+  }
+
+  private static JsonNode body(PageRequest request) {
+    try {
+      byte[] json = request.body().getBytes(StandardCharsets.UTF_8);
+      return Optional.ofNullable(Json.read(json, JsonNode.class))
+          .filter(JsonNode::isObject)
+          .orElseThrow(() -> ConsoleProblem.badRequest("Send a JSON object."));
+    } catch (UncheckedIOException e) {
+      throw ConsoleProblem.badRequest("Send a JSON object.");
+    }
+  }
+
+  private static ConsoleProblem movedOn() {
+    return ConsoleProblem.conflict(
+        "The case has moved on",
+        "The case no longer waits for this decision. Open the case to see where it stands.");
+  }
+
+  private static PageResponse response(ConsoleProblem problem) {
+    PageResponse response =
+        PageResponse.problem(problem.status(), problem.title(), problem.detail());
+    return problem.status() == 401
+        ? response.withHeader("WWW-Authenticate", "Bearer realm=\"privacy-desk\"")
+        : response;
+  }
+}

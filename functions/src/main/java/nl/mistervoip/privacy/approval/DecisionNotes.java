@@ -1,0 +1,48 @@
+package nl.mistervoip.privacy.approval;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.platform.Json;
+
+/**
+ * The notes beside decisions, one for each person and round. A sweep concerns no case and keeps
+ * none.
+ */
+final class DecisionNotes {
+  private final CaseVault vault;
+
+  DecisionNotes(CaseVault vault) {
+    this.vault = vault;
+  }
+
+  void seal(Approval approval, String user, DecisionNote note) {
+    approval.question().caseId().ifPresent(id -> vault.putJson(id, name(approval, user), note));
+  }
+
+  Optional<DecisionNote> find(Approval approval, String user) {
+    return approval
+        .question()
+        .caseId()
+        .flatMap(id -> vault.find(id, name(approval, user)))
+        .map(json -> Json.read(json, DecisionNote.class));
+  }
+
+  /** Who decided stands in the name as a hash: names are visible to more people than contents. */
+  private static String name(Approval approval, String user) {
+    return "decisions/" + approval.id() + "/" + approval.round() + "-" + hash(user);
+  }
+
+  private static String hash(String user) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(user.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package nl.mistervoip.privacy.approval;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.IdentityHold;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.platform.Json;
+
+/** What a signed-in person does to an approval. */
+final class Decisions {
+  private final Approvals approvals;
+  private final DecisionNotes notes;
+  private final Subjects subjects;
+  private final CaseVault vault;
+  private final CaseEffects effects;
+  private final Consequences consequences;
+
+  Decisions(
+      Approvals approvals,
+      DecisionNotes notes,
+      Subjects subjects,
+      CaseVault vault,
+      CaseEffects effects,
+      Consequences consequences) {
+    this.approvals = approvals;
+    this.notes = notes;
+    this.subjects = subjects;
+    this.vault = vault;
+    this.effects = effects;
+    this.consequences = consequences;
+  }
+
+  /**
+   * A person's agreement.
+   *
+   * @param digest of what the person saw
+   * @param reason in plain words, may be empty text
+   * @param customerNumber whose data it is, for an identity; empty text when it is known already
+   */
+  record Agreement(String digest, String reason, String customerNumber) {
+    @Override
+    public String toString() {
+      return "Agreement[REDACTED]";
+    }
+  }
+
+  /**
+   * A person's refusal.
+   *
+   * @param ground of the law
+   * @param reason in plain words; the person who asked will read it
+   */
+  record Refusal(String ground, String reason) {
+    @Override
+    public String toString() {
+      return "Refusal[REDACTED]";
+    }
+  }
+
+  Approval approve(String approvalId, User user, Agreement agreement, Instant now) {
+    Function<Approval, ApprovalRules.Ruling> rule =
+        approval -> ApprovalRules.approve(approval, user.id(), agreement.digest(), now);
+    Function<Approval, DecisionNote> note =
+        approval -> new DecisionNote("", agreement.reason(), settled(approval, agreement, now));
+    return decide(approvalId, user, rule, note, now);
+  }
+
+  Approval refuse(String approvalId, User user, Refusal refusal, Instant now) {
+    Function<Approval, ApprovalRules.Ruling> rule =
+        approval -> ApprovalRules.refuse(approval, user.id(), refusal.ground(), now);
+    Function<Approval, DecisionNote> note =
+        approval -> new DecisionNote(refusal.ground(), refusal.reason(), Optional.empty());
+    return decide(approvalId, user, rule, note, now);
+  }
+
+  private Approval decide(
+      String approvalId,
+      User user,
+      Function<Approval, ApprovalRules.Ruling> rule,
+      Function<Approval, DecisionNote> note,
+      Instant now) {
+    while (true) {
+      // What somebody decided before and did not get to finish is finished first, whoever comes by.
+      Approval present = consequences.carryOut(find(approvalId), now);
+      switch (rule.apply(present)) {
+        case ApprovalRules.Ruling.Repeated repeated -> {
+          return present;
+        }
+        case ApprovalRules.Ruling.Rejected rejected -> throw rejected.problem();
+        case ApprovalRules.Ruling.Counts counts -> {
+          requirePossible(counts.after());
+          notes.seal(present, user.id(), note.apply(present));
+          if (approvals.save(counts.after())) {
+            return consequences.carryOut(counts.after(), now);
+          }
+        }
+      }
+    }
+  }
+
+  private Approval find(String approvalId) {
+    return approvals
+        .find(approvalId)
+        .orElseThrow(
+            () -> ConsoleProblem.notFound("Nothing waits under this id. Look at /api/approvals."));
+  }
+
+  private void requirePossible(Approval after) {
+    if (after.decided() && !effects.possible(after)) {
+      throw ConsoleProblem.conflict(
+          "The case has moved on",
+          "The case no longer waits for this decision. Open the case to see where it stands.");
+    }
+  }
+
+  private Optional<SubjectRef> settled(Approval approval, Agreement agreement, Instant now) {
+    if (approval.question().kind() != ApprovalKind.IDENTITY) {
+      return Optional.empty();
+    }
+    return approval
+        .question()
+        .caseId()
+        .flatMap(
+            id -> {
+              vault
+                  .find(id, IdentityHold.VAULT_NAME)
+                  .map(json -> Json.read(json, IdentityHold.class))
+                  .filter(hold -> now.isBefore(hold.until()))
+                  .ifPresent(hold -> onHold(hold));
+              return subjects.settle(id, agreement.customerNumber(), now);
+            });
+  }
+
+  private static void onHold(IdentityHold hold) {
+    throw ConsoleProblem.conflict(
+        "On hold",
+        "A contact point was changed shortly before the request. Accept the identity at "
+            + hold.until()
+            + " at the earliest, or refuse.");
+  }
+}

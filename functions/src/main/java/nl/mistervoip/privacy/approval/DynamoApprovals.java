@@ -1,0 +1,74 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.ApprovalRows.number;
+import static nl.mistervoip.privacy.approval.ApprovalRows.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.AwsClients;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/** Approvals in DynamoDB. */
+final class DynamoApprovals implements Approvals {
+  private static final String BY_STATE = "by-state";
+
+  private final AwsClients aws;
+  private final String table;
+
+  DynamoApprovals(AwsClients aws, String table) {
+    this.aws = aws;
+    this.table = table;
+  }
+
+  @Override
+  public Optional<Approval> find(String approvalId) {
+    return Optional.of(
+            aws.dynamo()
+                .getItem(
+                    get ->
+                        get.tableName(table)
+                            .key(Map.of(ApprovalRows.KEY, text(approvalId)))
+                            .consistentRead(true))
+                .item())
+        .filter(item -> !item.isEmpty())
+        .map(ApprovalRows::approval);
+  }
+
+  @Override
+  public boolean save(Approval after) {
+    PutItemRequest.Builder put =
+        PutItemRequest.builder().tableName(table).item(ApprovalRows.row(after));
+    if (after.version() == 1) {
+      put.conditionExpression("attribute_not_exists(approval_id)");
+    } else {
+      put.conditionExpression("version = :before")
+          .expressionAttributeValues(Map.of(":before", number(after.version() - 1)));
+    }
+    try {
+      aws.dynamo().putItem(put.build());
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public List<Approval> inState(String state) {
+    return aws
+        .dynamo()
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName(BY_STATE)
+                    .keyConditionExpression("#state = :state")
+                    .expressionAttributeNames(Map.of("#state", ApprovalRows.STATE))
+                    .expressionAttributeValues(Map.of(":state", text(state))))
+        .items()
+        .stream()
+        .map(ApprovalRows::approval)
+        .toList();
+  }
+}

@@ -1,0 +1,93 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.Role.ADMINISTRATOR;
+import static nl.mistervoip.privacy.approval.Role.APPROVER;
+import static nl.mistervoip.privacy.approval.Role.AUDITOR;
+import static nl.mistervoip.privacy.approval.Role.PRIVACY_OFFICER;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.mistervoip.privacy.platform.web.PageRequest;
+
+/** The API as data: which address does what, and for whom. There is no other way in. */
+final class Routes {
+  /** What an address does. */
+  enum Action {
+    LIST_CASES,
+    SHOW_CASE,
+    LIST_APPROVALS,
+    APPROVE,
+    REFUSE,
+    VERIFY_AUDIT
+  }
+
+  /**
+   * One address.
+   *
+   * @param method of HTTP
+   * @param path with at most one group, the id
+   * @param roles one of which is needed
+   * @param action what it does
+   */
+  record Route(String method, Pattern path, Set<Role> roles, Action action) {
+    private boolean reached(PageRequest request) {
+      return path.matcher(request.path()).matches();
+    }
+  }
+
+  /**
+   * An address that was asked for.
+   *
+   * @param route which
+   * @param id from the path, empty text when it has none
+   */
+  record Match(Route route, String id) {}
+
+  private static final Set<Role> READERS = Set.of(PRIVACY_OFFICER, APPROVER, AUDITOR);
+  private static final Set<Role> DECIDERS = Set.of(PRIVACY_OFFICER, APPROVER);
+  private static final Set<Role> VERIFIERS = Set.of(AUDITOR, ADMINISTRATOR);
+
+  static final List<Route> ALL =
+      List.of(
+          route("GET", "/api/cases", READERS, Action.LIST_CASES),
+          route("GET", "/api/cases/([^/]+)", READERS, Action.SHOW_CASE),
+          route("GET", "/api/approvals", READERS, Action.LIST_APPROVALS),
+          route("POST", "/api/approvals/([^/]+)/approve", DECIDERS, Action.APPROVE),
+          route("POST", "/api/approvals/([^/]+)/refuse", DECIDERS, Action.REFUSE),
+          route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT));
+
+  private Routes() {}
+
+  /** Finds the address and checks the role. */
+  static Match match(PageRequest request, User user) {
+    List<Route> reached = ALL.stream().filter(route -> route.reached(request)).toList();
+    if (reached.isEmpty()) {
+      throw ConsoleProblem.notFound("There is nothing at this address.");
+    }
+    Route route =
+        reached.stream()
+            .filter(one -> one.method().equals(request.method()))
+            .findFirst()
+            .orElseThrow(ConsoleProblem::methodNotAllowed);
+    if (!user.hasOneOf(route.roles())) {
+      throw ConsoleProblem.forbidden(
+          "This needs one of these roles: " + names(route.roles()) + ".");
+    }
+    return new Match(route, id(route, request));
+  }
+
+  private static String id(Route route, PageRequest request) {
+    Matcher matcher = route.path().matcher(request.path());
+    return matcher.matches() && matcher.groupCount() > 0 ? matcher.group(1) : "";
+  }
+
+  private static String names(Set<Role> roles) {
+    return String.join(", ", roles.stream().map(Role::claim).sorted().toList());
+  }
+
+  private static Route route(String method, String path, Set<Role> roles, Action action) {
+    return new Route(method, Pattern.compile(path), roles, action);
+  }
+}

@@ -1,0 +1,103 @@
+package nl.mistervoip.privacy.approval;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.ResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Who is calling, by the bearer token of the issuer (RFC 6750): signed with RS256 by one of its
+ * keys, for our audience, within its time. No other algorithm is looked at, whatever the token says
+ * of itself (RFC 8725, 3.1).
+ */
+final class SignIn {
+  private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+) *");
+  private static final Pattern USER_ID = Pattern.compile("[\\x21-\\x7E]{1,200}");
+  private static final long CACHED_MILLIS = 300_000;
+  private static final long WAIT_MILLIS = 5_000;
+
+  private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+  SignIn(String issuer, String audience, ResourceRetriever http, Clock clock) {
+    JWKSource<SecurityContext> keys =
+        JWKSourceBuilder.create(new DiscoveredKeys(issuer, http))
+            .cache(CACHED_MILLIS, WAIT_MILLIS)
+            .rateLimited(true)
+            .build();
+    processor.setJWSTypeVerifier(
+        new DefaultJOSEObjectTypeVerifier<>(
+            JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+    processor.setJWTClaimsSetVerifier(new TokenClaims(issuer, audience, clock));
+  }
+
+  /**
+   * The person behind a request.
+   *
+   * @param authorization the header of that name
+   * @return who it is, with the roles that the token carries
+   * @throws ConsoleProblem 401 when there is no valid token, 503 when the issuer cannot be asked
+   */
+  User user(Optional<String> authorization) {
+    String token =
+        authorization
+            .map(BEARER::matcher)
+            .filter(matcher -> matcher.matches())
+            .map(matcher -> matcher.group(1))
+            .orElseThrow(
+                () -> ConsoleProblem.notSignedIn("Send the access token as bearer token."));
+    JWTClaimsSet claims = verified(token);
+    return new User(userId(claims), roles(claims));
+  }
+
+  private JWTClaimsSet verified(String token) {
+    try {
+      return processor.process(token, null);
+    } catch (ParseException | BadJOSEException | RateLimitReachedException e) {
+      throw invalid();
+    } catch (KeySourceException e) {
+      throw ConsoleProblem.unavailable("The sign-in service cannot be reached. Try again soon.");
+    } catch (JOSEException e) {
+      throw invalid();
+    }
+  }
+
+  private static String userId(JWTClaimsSet claims) {
+    String id = claims.getSubject();
+    if (!USER_ID.matcher(id).matches()) {
+      throw invalid();
+    }
+    return id;
+  }
+
+  private static Set<Role> roles(JWTClaimsSet claims) {
+    return claims.getClaim("roles") instanceof List<?> names
+        ? names.stream()
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .flatMap(name -> Role.ofClaim(name).stream())
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private static ConsoleProblem invalid() {
+    return ConsoleProblem.notSignedIn("The token is not valid here, or no longer. Sign in again.");
+  }
+}

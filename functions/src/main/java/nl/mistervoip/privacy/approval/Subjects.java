@@ -1,0 +1,76 @@
+package nl.mistervoip.privacy.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.ContactPoint;
+import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Located;
+import nl.mistervoip.privacy.request.CaseId;
+
+/**
+ * Whose data a case is about, when a person settles the identity. A number that a reviewer types is
+ * looked up before it counts: a slip of one digit would disclose somebody else's data.
+ */
+final class Subjects {
+  private final CaseVault vault;
+  private final Optional<Landscape> landscape;
+
+  Subjects(CaseVault vault, Optional<Landscape> landscape) {
+    this.vault = vault;
+    this.landscape = landscape;
+  }
+
+  /** The customer with this number, if one was typed; otherwise somebody must be known already. */
+  Optional<SubjectRef> settle(CaseId id, String customerNumber, Instant now) {
+    if (!customerNumber.isEmpty()) {
+      return Optional.of(lookUp(customerNumber, now));
+    }
+    if (vault.find(id, SubjectRef.VAULT_NAME).isEmpty()) {
+      throw ConsoleProblem.conflict(
+          "Nobody is known yet",
+          "Say whose data this is about: send the customer number as customerNumber.");
+    }
+    return Optional.empty();
+  }
+
+  private SubjectRef lookUp(String customerNumber, Instant now) {
+    Landscape stores =
+        landscape.orElseThrow(
+            () ->
+                ConsoleProblem.unavailable(
+                    "Customer numbers cannot be looked up here: set LANDSCAPE_PREFIX for the"
+                        + " console function, see docs/settings.md."));
+    return switch (stores.locate(Map.of("customer-number", customerNumber), now)) {
+      case Located.Found found -> subject(found.customer(), stores);
+      case Located.Unknown unknown -> throw unknown();
+      case Located.Ambiguous ambiguous -> throw unknown();
+    };
+  }
+
+  private static SubjectRef subject(CustomerRef customer, Landscape stores) {
+    List<ContactPoint> contacts = stores.contactPoints(customer);
+    return new SubjectRef(
+        customer.number(),
+        customer.controllerIds(),
+        first(contacts, Channel.EMAIL),
+        first(contacts, Channel.MOBILE));
+  }
+
+  private static Optional<String> first(List<ContactPoint> contacts, Channel channel) {
+    return contacts.stream()
+        .filter(point -> point.channel() == channel)
+        .map(ContactPoint::value)
+        .findFirst();
+  }
+
+  private static ConsoleProblem unknown() {
+    return ConsoleProblem.conflict(
+        "No such customer", "No customer has this number. Check it and send it again.");
+  }
+}

@@ -1,0 +1,21 @@
+package nl.mistervoip.privacy.approval;
+
+import java.time.Instant;
+
+/** What the team decided. */
+sealed interface Verdict {
+  /** Nothing yet. */
+  record Pending() implements Verdict {}
+
+  /** Enough people agreed. */
+  record Approved() implements Verdict {}
+
+  /**
+   * One person refused; that is enough.
+   *
+   * @param by the signed-in user's id
+   * @param at when
+   * @param ground of the law
+   */
+  record Refused(String by, Instant at, String ground) implements Verdict {}
+}

@@ -1,0 +1,86 @@
+package nl.mistervoip.privacy.approval;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.audit.AuditTrail;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.request.Right;
+
+/** What the API shows; no personal data and never a task token. */
+final class Views {
+  private Views() {}
+
+  /** A case in a list; dates in Europe/Amsterdam, {@code received} as instant. */
+  record CaseView(
+      String caseId,
+      String state,
+      List<String> rights,
+      List<String> labels,
+      String language,
+      Instant received,
+      LocalDate due,
+      LocalDate dueOuter,
+      LocalDate extended,
+      LocalDate ackBy,
+      String waitingFor) {
+    static CaseView of(CaseRecord record) {
+      return new CaseView(
+          record.id().value(),
+          record.state().name(),
+          record.rights().stream().map(Right::wireName).toList(),
+          record.labels(),
+          record.language().tag(),
+          record.receivedAt(),
+          record.due().due(),
+          record.due().dueOuter(),
+          record.due().extended(),
+          record.due().ackBy(),
+          record.waitingFor());
+    }
+  }
+
+  /** All cases. */
+  record CasesView(List<CaseView> cases) {}
+
+  /** One event of a timeline. */
+  record EventView(
+      Instant at, String event, String actor, String ground, Map<String, String> facts) {
+    static EventView of(AuditTrail.Line line) {
+      return new EventView(line.at(), line.event(), line.actor(), line.ground(), line.facts());
+    }
+  }
+
+  /** Who agreed and when. */
+  record GivenView(String by, Instant at) {}
+
+  /** A decision. */
+  record ApprovalView(
+      String approvalId,
+      String subject,
+      String kind,
+      String state,
+      int required,
+      List<GivenView> given,
+      String digest,
+      Map<String, Object> summary,
+      Instant openedAt) {
+    static ApprovalView of(Approval approval) {
+      Question question = approval.question();
+      return new ApprovalView(
+          approval.id(),
+          question.subject(),
+          question.kind().wireName(),
+          approval.state(),
+          question.required(),
+          approval.given().stream().map(one -> new GivenView(one.by(), one.at())).toList(),
+          question.digest(),
+          question.summary(),
+          approval.openedAt());
+    }
+  }
+
+  /** Decisions. */
+  record ApprovalsView(List<ApprovalView> approvals) {}
+}
