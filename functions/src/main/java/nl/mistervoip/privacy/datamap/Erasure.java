@@ -33,7 +33,8 @@ public record Erasure(Method method, List<String> keep, int order, Optional<Nece
     /** What decides whether an item is still necessary. */
     public enum Kind {
       /**
-       * As long as the attribute is absent or holds a date that has not come: a contract that runs.
+       * As long as the attribute is absent or holds a date or moment that has not passed: a
+       * contract runs through its last day.
        */
       UNTIL_ENDED,
       /** Until the retention term of the item ends: call data of a bill that can be contested. */

@@ -1,10 +1,12 @@
 package nl.mistervoip.privacy.erasure;
 
+import static nl.mistervoip.privacy.platform.Attributes.text;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,7 +38,7 @@ final class DynamoLedger implements Ledger {
             LEDGER_KEY, text(entry.pseudonym()),
             ENTRY, text(sortKey(entry)),
             CONTENT, text(new String(Json.write(entry), StandardCharsets.UTF_8)),
-            RECORDED_AT, text(now.toString()));
+            RECORDED_AT, Attributes.instant(now));
     try {
       clients
           .dynamo()
@@ -69,15 +71,11 @@ final class DynamoLedger implements Ledger {
   }
 
   private static LedgerEntry entry(Map<String, AttributeValue> item) {
-    String json = Objects.requireNonNull(item.get(CONTENT), "content of a ledger entry").s();
-    return Json.read(json.getBytes(StandardCharsets.UTF_8), LedgerEntry.class);
+    return Json.read(
+        Attributes.text(item, CONTENT).getBytes(StandardCharsets.UTF_8), LedgerEntry.class);
   }
 
   private static String sortKey(LedgerEntry entry) {
     return entry.caseId() + "/" + entry.store() + "/" + entry.planDigest().substring(0, 16);
-  }
-
-  private static AttributeValue text(String value) {
-    return AttributeValue.fromS(value);
   }
 }

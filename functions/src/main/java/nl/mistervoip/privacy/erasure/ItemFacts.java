@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.erasure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Moment;
 import nl.mistervoip.privacy.datamap.Store;
-import nl.mistervoip.privacy.request.Deadlines;
 
 /**
  * What an item says about its own term and holds, read the way its store's map entry declares. Whatever cannot be read
@@ -30,8 +28,11 @@ public final class ItemFacts {
    * @return the day, or empty when no term runs yet or the value is not readable
    */
   public static Optional<LocalDate> triggerDay(Store store, Item item) {
-    Moment trigger = store.retention().trigger();
-    return value(item, trigger.attribute()).flatMap(node -> day(trigger.form(), node));
+    try {
+      return store.retention().trigger().dayOf(item);
+    } catch (Moment.UnreadableMomentException notReadable) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -66,7 +67,7 @@ public final class ItemFacts {
    */
   static String holdKind(Store store, Item item) {
     return store.retention().holds().stream()
-        .filter(hold -> value(item, hold).filter(ItemFacts::isSet).isPresent())
+        .filter(hold -> isSet(item.at(hold)))
         .findFirst()
         .orElse("unknown");
   }
@@ -80,33 +81,18 @@ public final class ItemFacts {
    * @return true when the contract, use or relation still runs, and also when the value is not readable
    */
   static boolean stillRuns(Item item, String attribute, Instant now) {
-    return value(item, attribute)
-        .map(JsonNode::asText)
-        .filter(text -> !text.isBlank())
-        .map(text -> !hasCome(text, now))
-        .orElse(true);
+    JsonNode ended = item.at(attribute);
+    return isAbsent(ended) || ended.asText().isBlank() || !hasPassed(ended.asText(), now);
   }
 
-  private static boolean hasCome(String text, Instant now) {
+  /** A date means the end of that day: on its last day a contract still runs. */
+  private static boolean hasPassed(String text, Instant now) {
     try {
       return text.length() == DATE_LENGTH
-          ? !LocalDate.parse(text).isAfter(today(now))
+          ? LocalDate.parse(text).isBefore(today(now))
           : !OffsetDateTime.parse(text).toInstant().isAfter(now);
     } catch (DateTimeException notReadable) {
       return false;
-    }
-  }
-
-  private static Optional<LocalDate> day(Moment.Form form, JsonNode node) {
-    try {
-      return Optional.of(
-          switch (form) {
-            case INSTANT -> today(OffsetDateTime.parse(node.asText()).toInstant());
-            case DATE, LAST_DAY -> LocalDate.parse(node.asText());
-            case EPOCH_SECONDS -> today(Instant.ofEpochSecond(Long.parseLong(node.asText())));
-          });
-    } catch (DateTimeException | NumberFormatException notReadable) {
-      return Optional.empty();
     }
   }
 
@@ -117,23 +103,14 @@ public final class ItemFacts {
    * @return its day
    */
   public static LocalDate today(Instant now) {
-    return LocalDate.ofInstant(now, Deadlines.ZONE);
-  }
-
-  private static Optional<JsonNode> value(Item item, String attribute) {
-    return at(item.fields(), attribute)
-        .or(() -> item.fields().get("of") instanceof ObjectNode of ? at(of, attribute) : Optional.empty());
-  }
-
-  private static Optional<JsonNode> at(ObjectNode fields, String attribute) {
-    JsonNode found = fields;
-    for (String step : attribute.split("\\.")) {
-      found = found.path(step);
-    }
-    return Optional.of(found).filter(node -> !node.isMissingNode() && !node.isNull());
+    return LocalDate.ofInstant(now, Moment.ZONE);
   }
 
   private static boolean isSet(JsonNode node) {
-    return !node.isBoolean() || node.booleanValue();
+    return !isAbsent(node) && !(node.isBoolean() && !node.booleanValue());
+  }
+
+  private static boolean isAbsent(JsonNode node) {
+    return node.isMissingNode() || node.isNull();
   }
 }

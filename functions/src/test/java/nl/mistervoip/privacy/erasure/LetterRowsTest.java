@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.Controller;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.Lookups;
 import nl.mistervoip.privacy.erasure.LedgerEntry.Share;
 import nl.mistervoip.privacy.request.Language;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class LetterRowsTest {
                   .inCategory("boekhouding")
                   .keptFromBookYear(Period.ofYears(7))
                   .reducedTo("amount")
-                  .build()));
+                  .build()),
+          new Lookups("customer", "customer", List.of(), List.of(), List.of()));
 
   @Test
   void rowsShouldBeCountedTogetherPerCategoryAndReadErasedFirst() {
