@@ -58,20 +58,20 @@ def running(settings: Settings) -> list[int]:
 
 def stop_all(settings: Settings, seconds: float = 10) -> int:
     """Ends all processes of the instance and returns how many there were; raises DeskError when some stay."""
+    # LocalStack goes first: it would start its helpers anew.
     seen = set(running(settings))
     count = len(seen)
-    # LocalStack goes first: it would start its helpers anew.
     if found := identity(settings, "localstack"):
         _kill(int(found.split()[0]))
     deadline = time.monotonic() + seconds
-    while left := {pid for pid in seen if _started(pid)}:
+    # A process that is ending no longer shows its variables, so those seen before are kept in mind.
+    while left := {pid for pid in seen | set(running(settings)) if _started(pid)}:
         for pid in left:
             _kill(pid)
         if time.monotonic() > deadline:
             raise DeskError(f"These processes do not end: {left}. End them with: kill -9 {' '.join(map(str, left))}")
         time.sleep(0.05)
-        # A process that is ending no longer shows its variables, so those seen before are kept in mind.
-        seen = left | set(running(settings))
+        seen = left
     for file in _pid_file(settings, "any").parent.glob("*.pid"):
         file.unlink(missing_ok=True)
     return count
