@@ -123,7 +123,7 @@ final class RunningDesk {
     HttpRequest.BodyPublisher publisher =
         body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
     return HttpRequest.newBuilder(URI.create(url))
-        .timeout(Duration.ofSeconds(120))
+        .timeout(Duration.ofMinutes(2))
         .header("Content-Type", type)
         .method(method, publisher);
   }
