@@ -30,7 +30,6 @@ class Training:
             functions = _functions(settings.repository / "template.yaml")
             handlers = sorted({name for properties in functions if (name := properties.get("Handler"))})
             self._problem = aot.train(jdk, bundle, handlers, _variables(functions))
-            code.remove_old(settings.cache_dir / "code", bundle)
         except Exception as error:  # a slower start is no reason to stop a deployment
             self._problem = repr(error)
 

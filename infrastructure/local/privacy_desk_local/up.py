@@ -2,7 +2,7 @@
 
 import importlib.util
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from privacy_desk_local import build, container, deployment, issuer, jdk, libraries, localstack, memory, processes
@@ -14,6 +14,7 @@ from privacy_desk_local.steps import Steps
 from privacy_desk_local.training import Training
 
 SAMPLE_CUSTOMERS = 200
+_CODE = "code"
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,10 @@ def _deploy(settings: Settings, steps: Steps, home: Path, in_docker: bool) -> Tr
     prepared = deployment.prepare(settings, settings.repository / "template.yaml", places, issuer.url(settings, in_docker))
     training = None
     if isinstance(places, MappedCode):
-        training = Training(settings, home, places.bundle(build.zip_file(settings)))
+        bundle = places.bundle(build.zip_file(settings))
+        training = Training(settings, home, bundle)
+        memory.write(settings, _CODE, {"folder": str(bundle.folder)})
+        _remove_old_code(settings)
     found = deployment.deployed(settings)
     if found == prepared.fingerprint:
         return training
@@ -139,6 +143,15 @@ def _deploy(settings: Settings, steps: Steps, home: Path, in_docker: bool) -> Tr
             _restart(settings, home, in_docker)
             deployment.deploy(settings, prepared, places, step.say)
     return training
+
+
+def _remove_old_code(settings: Settings) -> None:
+    """Deletes unpacked builds that no instance was brought up with."""
+    used = []
+    for folder in (settings.cache_dir / "instances").iterdir():
+        other = replace(settings, instance=folder.name, state_dir=folder)
+        used += [Path(path) for path in memory.read(other, _CODE).values()]
+    code.remove_old(settings.cache_dir / "code", used)
 
 
 def _await(training: Training | None, steps: Steps) -> None:

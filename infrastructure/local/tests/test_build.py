@@ -1,5 +1,6 @@
 """What was built, fetched or trained before is not done again, unless something in it changed."""
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -103,13 +104,13 @@ def test_the_same_content_should_be_unpacked_once_and_other_content_elsewhere(tm
     assert code.bundle(a_zip(tmp_path / "f.zip", "2"), tmp_path / "code").folder != first.folder
 
 
-def test_only_the_newest_bundles_should_be_kept(tmp_path):
-    bundles = [code.bundle(a_zip(tmp_path / "f.zip", str(number)), tmp_path / "code") for number in range(5)]
-    code.remove_old(tmp_path / "code", bundles[-1])
+def test_bundles_in_use_and_the_newest_should_be_kept(tmp_path):
+    bundles = [code.bundle(a_zip(tmp_path / "f.zip", str(number)), tmp_path / "code") for number in range(6)]
+    for number, bundle in enumerate(bundles):
+        os.utime(bundle.folder, (number, number))
+    code.remove_old(tmp_path / "code", [bundles[0].folder, bundles[5].folder])
 
-    kept = [bundle for bundle in bundles if bundle.folder.exists()]
-    assert len(kept) == 3
-    assert bundles[-1] in kept
+    assert [bundle for bundle in bundles if bundle.folder.exists()] == [bundles[0], *bundles[3:]]
 
 
 def test_a_function_should_get_four_fifths_of_its_memory_and_the_cache_once_it_is_there(tmp_path):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-_CACHES_KEPT = 3
+_SPARE_BUNDLES = 2
 
 
 @dataclass(frozen=True)
@@ -81,11 +81,11 @@ def bundle_of(content: str, folder: Path, fetch: Callable[[Path], object]) -> Co
     return CodeBundle(target)
 
 
-def remove_old(folder: Path, current: CodeBundle) -> None:
-    """Deletes bundles of earlier builds, all but the newest few (running functions may still use those)."""
-    others = [path for path in folder.glob("[0-9a-f]*") if path != current.folder]
+def remove_old(folder: Path, in_use: Iterable[Path]) -> None:
+    """Deletes bundles of earlier builds, all but those in use and the newest few."""
+    others = [path for path in folder.glob("[0-9a-f]*") if path not in set(in_use)]
     others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in others[_CACHES_KEPT - 1 :]:
+    for path in others[_SPARE_BUNDLES:]:
         shutil.rmtree(path, ignore_errors=True)
 
 
