@@ -14,8 +14,19 @@ from pathlib import Path, PurePosixPath
 
 from privacy_desk_local.demo_story import check
 
-WANTED = ("customers", "contracts", "identifiers", "calls", "invoices", "tickets", "consents", "recordings")
+WANTED = (
+    "customers",
+    "contracts",
+    "identifiers",
+    "call-records",
+    "invoices",
+    "tickets",
+    "marketing-consents",
+    "recordings",
+)
 AUDIO = (".wav", ".mp3", ".ogg", ".flac", ".m4a")
+CALLS = "call-records"
+DELIMITER = ";"
 TIMESTAMP = re.compile(r"\b(20\d\d-\d\d-\d\dT\d\d:\d\d)")
 
 
@@ -69,7 +80,7 @@ def rows_of(package: Package, entry: dict) -> list | None:
     """The records in a CSV or JSON file; None for other files."""
     content = package.bytes_of(entry).decode("utf-8-sig") if entry["path"].endswith((".csv", ".json")) else ""
     if entry["path"].endswith(".csv"):
-        return list(csv.DictReader(io.StringIO(content)))
+        return list(csv.DictReader(io.StringIO(content, newline=""), delimiter=DELIMITER))
     if entry["path"].endswith(".json"):
         document = json.loads(content)
         return document if isinstance(document, list) else document.get("records", [])
@@ -153,7 +164,7 @@ def check_categories(package: Package) -> str:
             kinds.setdefault(path.stem, set()).add(path.suffix)
     lonely = [name for name, forms in kinds.items() if forms != {".csv", ".json"}]
     check(not lonely, f"each kind of data comes as CSV and as JSON (not so: {lonely})", str(package.directory))
-    missing = [wanted for wanted in WANTED if not any(wanted in name for name in kinds)]
+    missing = [wanted for wanted in WANTED if wanted not in kinds]
     check(not missing, f"these kinds of data are there: {missing}", str(package.directory))
     audio = [entry for entry in package.files if entry["path"].endswith(AUDIO)]
     check(audio, "there is at least one recording as audio", str(package.directory))
@@ -162,7 +173,7 @@ def check_categories(package: Package) -> str:
 
 def check_calls_since(package: Package, since: str) -> str:
     """There are calls, and none of them began before the day on which the person got the number."""
-    files = [e for e in package.files if e["path"].endswith(".json") and "calls" in PurePosixPath(e["path"]).stem]
+    files = [e for e in package.files if e["path"].endswith(".json") and PurePosixPath(e["path"]).stem == CALLS]
     moments = [
         found for e in files for row in rows_of(package, e) or [] for found in TIMESTAMP.findall(json.dumps(row))
     ]

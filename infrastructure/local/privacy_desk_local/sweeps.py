@@ -13,6 +13,8 @@ from privacy_desk_local.errors import DeskError
 from privacy_desk_local.settings import Settings
 
 POLL_SECONDS = 0.5
+PLAN = "Plan what is due"
+REPORT = "Write the report"
 ENDED = {"SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"}
 
 
@@ -64,7 +66,7 @@ def wait(settings: Settings, execution: str, seconds: float, until: Callable[[],
 
 
 def report_of(settings: Settings, execution: str) -> dict:
-    """What the machine's last function reported (counts, no personal data): the proof of a run or of a dry run."""
+    """What the machine's plan and report came to (counts, no personal data): the proof of a run or of a dry run."""
     pages = aws.client(settings, "stepfunctions").get_paginator("get_execution_history")
     exits = [
         event["stateExitedEventDetails"]
@@ -72,4 +74,6 @@ def report_of(settings: Settings, execution: str) -> dict:
         for event in page["events"]
         if event["type"] == "TaskStateExited"
     ]
-    return json.loads(exits[-1]["output"]) if exits else {}
+    outputs = {exited["name"]: json.loads(exited["output"]) for exited in exits}
+    plan, report = outputs.get(PLAN, {}), outputs.get(REPORT, {})
+    return {"due": plan.get("due"), "summary": plan.get("summary", {}), **report} if report else {}

@@ -14,13 +14,14 @@ from urllib.parse import parse_qs
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
+from privacy_desk_local import demo_package
 from privacy_desk_local.api import ApiProblem
 from privacy_desk_local.delivery import Answer
 from privacy_desk_local.outbox import SentMail, SentText
 
 DUE = "2026-12-24"
 MONTHS = {"nl": "24 december 2026", "en": "24 December 2026"}
-KINDS = ("customers", "contracts", "identifiers", "calls", "invoices", "tickets", "consents", "recordings")
+KINDS = (*demo_package.WANTED, "payments")
 CONTACTS = {"nl": ("anneke.voorbeeld@example.nl", "+31612345678"), "en": ("robin.sample@example.com", "+31687654321")}
 
 
@@ -133,18 +134,18 @@ class FakeDesk:
 
     def package(self) -> bytes:
         first = "2020-12-31T08:00:00Z" if "leaks an early call" in self.faults else "2021-03-01T08:00:00Z"
-        links = "".join(f'<a href="data/{kind}.csv">{kind}</a>' for kind in KINDS)
+        links = "".join(f'<a href="{kind}.csv">{kind}</a>' for kind in KINDS)
         files = {
             "antwoord.pdf": a_letter(),
             "overzicht.html": f"<html><body>{links}</body></html>".encode(),
             "recordings/1.wav": b"RIFF",
         }
         for kind in KINDS:
-            files[f"data/{kind}.json"] = json.dumps([{"at": first, "kind": kind}]).encode()
-            files[f"data/{kind}.csv"] = f"at,kind\r\n{first},{kind}\r\n".encode()
+            files[f"{kind}.json"] = json.dumps({"store": kind, "records": [{"at": first, "kind": kind}]}).encode()
+            files[f"{kind}.csv"] = f"at;kind\r\n{first};{kind}\r\n".encode()
         entries = [
             {"path": path, "sha256": hashlib.sha256(body).hexdigest()}
-            | ({"count": 1} if path.startswith("data/") else {})
+            | ({"count": 1} if path.endswith((".json", ".csv")) else {})
             for path, body in files.items()
         ]
         content = io.BytesIO()

@@ -101,13 +101,13 @@ def package(changes=None, rows=None, extra=None) -> bytes:
     writer.write(letter)
     files = {
         "antwoord.pdf": letter.getvalue(),
-        "overzicht.html": b"<html><body><a href='data/calls.json'>x</a></body></html>",
-        "data/calls.json": json.dumps(calls).encode(),
-        "data/calls.csv": b"started,number\r\n2021-03-01T08:00:00Z,1\r\n",
+        "overzicht.html": b"<html><body><a href='call-records.json'>x</a></body></html>",
+        "call-records.json": json.dumps(calls).encode(),
+        "call-records.csv": b"started,number\r\n2021-03-01T08:00:00Z,1\r\n",
     }
     entries = [{"path": path, "sha256": hashlib.sha256(content).hexdigest()} for path, content in files.items()]
     for entry in entries:
-        if entry["path"].startswith("data/"):
+        if entry["path"].startswith("call"):
             entry["count"] = 1
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
@@ -128,9 +128,9 @@ def a_whole_package_should_pass(tmp_path):
 @pytest.mark.parametrize(
     ("spoilt", "looked_at", "seen"),
     [
-        ({"changes": {"data/calls.csv": b"x"}}, demo_package.check_hashes, "SHA-256"),
+        ({"changes": {"call-records.csv": b"x"}}, demo_package.check_hashes, "SHA-256"),
         ({"extra": {"secret.txt": b"x"}}, demo_package.check_hashes, "exactly the files"),
-        ({"changes": {"data/calls.json": b"[]"}}, demo_package.check_counts, "records of the manifest"),
+        ({"changes": {"call-records.json": b"[]"}}, demo_package.check_counts, "records of the manifest"),
         ({"changes": {"overzicht.html": b"<div><p>x"}}, demo_package.links_of_overview, "well nested"),
         (
             {"changes": {"overzicht.html": b"<a href='nowhere.csv'>x</a>"}},
