@@ -1,0 +1,54 @@
+package nl.mistervoip.privacy.retention;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Sweeps in memory, held to {@link SweepsContract}. */
+final class InMemorySweeps implements Sweeps {
+  private final TreeMap<String, SweepPlan> plans = new TreeMap<>();
+  private final TreeMap<String, SweepPlan.Batch> batches = new TreeMap<>();
+  private final TreeMap<String, BatchResult> results = new TreeMap<>();
+
+  @Override
+  public Optional<SweepPlan> plan(String sweepId) {
+    return Optional.ofNullable(plans.get(sweepId));
+  }
+
+  @Override
+  public void put(SweepPlan plan) {
+    plans.put(plan.sweepId(), plan);
+  }
+
+  @Override
+  public void put(String sweepId, String name, SweepPlan.Batch batch) {
+    results.remove(sweepId + "/" + name);
+    batches.put(sweepId + "/" + name, batch);
+  }
+
+  @Override
+  public Optional<SweepPlan.Batch> batch(String sweepId, String name) {
+    return Optional.ofNullable(batches.get(sweepId + "/" + name));
+  }
+
+  @Override
+  public void finish(String sweepId, BatchResult result) {
+    batches.remove(sweepId + "/" + result.batch());
+    results.put(sweepId + "/" + result.batch(), result);
+  }
+
+  @Override
+  public Optional<BatchResult> result(String sweepId, String name) {
+    return Optional.ofNullable(results.get(sweepId + "/" + name));
+  }
+
+  @Override
+  public List<BatchResult> results(String sweepId) {
+    return List.copyOf(results.subMap(sweepId + "/", sweepId + "0").values());
+  }
+
+  /** How many batches still hold keys. */
+  int openBatches() {
+    return batches.size();
+  }
+}

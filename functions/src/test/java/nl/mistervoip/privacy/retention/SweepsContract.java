@@ -1,0 +1,71 @@
+package nl.mistervoip.privacy.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.mistervoip.privacy.datamap.ItemKey;
+import nl.mistervoip.privacy.datamap.ItemRef;
+import org.junit.jupiter.api.Test;
+
+/** What any store of sweeps must do, in memory or on the emulator. */
+interface SweepsContract {
+  String SWEEP = "SWEEP-2026-03-05-0a1b2c";
+
+  Sweeps sweeps();
+
+  @Test
+  default void aPlanShouldComeBackAsItWasWritten() {
+    Sweeps sweeps = sweeps();
+    assertThat(sweeps.plan(SWEEP)).isEmpty();
+    SweepPlan plan =
+        new SweepPlan(
+            SWEEP,
+            LocalDate.parse("2026-03-05"),
+            false,
+            "2026-1",
+            "a".repeat(64),
+            List.of(new SweepPlan.Count("tickets", 3, 1)),
+            1);
+    sweeps.put(plan);
+    assertThat(sweeps.plan(SWEEP)).contains(plan);
+    assertThat(sweeps.results(SWEEP)).isEmpty();
+  }
+
+  @Test
+  default void aBatchShouldKeepItsKeysUntilItsResultTakesTheirPlace() {
+    Sweeps sweeps = sweeps();
+    SweepPlan.Batch batch = batch("+31610000001", "1001");
+    sweeps.put(SWEEP, "0001", batch);
+    assertThat(sweeps.batch(SWEEP, "0001")).contains(batch);
+    assertThat(sweeps.result(SWEEP, "0001")).isEmpty();
+
+    BatchResult result = new BatchResult("0001", "tickets", "d".repeat(64), 2, 0, 0);
+    sweeps.finish(SWEEP, result);
+    sweeps.finish(SWEEP, result);
+    assertThat(sweeps.batch(SWEEP, "0001")).isEmpty();
+    assertThat(sweeps.result(SWEEP, "0001")).contains(result);
+  }
+
+  @Test
+  default void resultsShouldBeThoseOfOneSweepInOrder() {
+    Sweeps sweeps = sweeps();
+    for (String name : List.of("0002", "0001", "0003")) {
+      sweeps.put(SWEEP, name, batch(name));
+    }
+    sweeps.finish(SWEEP, new BatchResult("0002", "tickets", "d", 2, 0, 0));
+    sweeps.finish(SWEEP, new BatchResult("0001", "tickets", "d", 1, 0, 0));
+    sweeps.finish(SWEEP + "x", new BatchResult("0009", "tickets", "d", 9, 0, 0));
+    assertThat(sweeps.results(SWEEP)).extracting(BatchResult::deleted).containsExactly(1L, 2L);
+  }
+
+  private static SweepPlan.Batch batch(String... ids) {
+    List<ItemRef> items =
+        java.util.Arrays.stream(ids)
+            .map(id -> new ItemRef("tickets", new ItemKey(new TreeMap<>(Map.of("id", id))), "x"))
+            .toList();
+    return new SweepPlan.Batch("tickets", "d".repeat(64), items);
+  }
+}
