@@ -1,0 +1,41 @@
+package nl.mistervoip.privacy.casefile;
+
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Lifecycle;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CaseItemTest {
+  private static final CaseItem.Transition TRANSITION =
+      new CaseItem.Transition("acknowledge", "system", TickingClock.NOW);
+
+  @ParameterizedTest
+  @EnumSource(CaseState.class)
+  void aCaseInAnyStateShouldComeBackFromTheTableAsItWas(CaseState state) {
+    CaseItem item = new CaseItem(aCase().build(), 0, TRANSITION).movedTo(state, TRANSITION);
+    assertThat(CaseItem.of(item.attributes())).isEqualTo(item);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseEvent.class)
+  void theConditionOfAWriteShouldNameExactlyTheStatesThatTheLifecycleAllows(CaseEvent event) {
+    CaseItem before = new CaseItem(aCase().build(), 3, TRANSITION);
+    CaseUpdate update =
+        CaseUpdate.of(before, before.movedTo(Lifecycle.target(event), TRANSITION), event);
+    List<String> named =
+        update.values().entrySet().stream()
+            .filter(value -> value.getKey().startsWith(":from_"))
+            .map(value -> value.getValue().s())
+            .toList();
+    assertThat(named)
+        .containsExactlyInAnyOrderElementsOf(
+            Lifecycle.allowedBefore(event).stream().map(CaseState::name).toList());
+    assertThat(update.condition()).contains("#state IN (").contains("#revision = :seen");
+  }
+}

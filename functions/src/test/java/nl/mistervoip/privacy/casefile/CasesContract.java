@@ -1,0 +1,191 @@
+package nl.mistervoip.privacy.casefile;
+
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import nl.mistervoip.privacy.audit.AuditTrail;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Lifecycle;
+import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of cases does; run on the fake and on the real one. */
+public interface CasesContract {
+  /** The moment at which tests begin. */
+  Instant NOW = TickingClock.NOW;
+
+  /** The cases under test. */
+  Cases cases();
+
+  /** What they told the audit. */
+  AuditTrail trail();
+
+  @Test
+  default void aCaseShouldComeBackAsItWasOpened() {
+    CaseRecord record = aCase().ofMessage(any()).asking(Right.ACCESS, Right.ERASURE).build();
+    assertThat(cases().open(record, NOW)).isTrue();
+    assertThat(cases().find(record.id())).contains(record);
+  }
+
+  @Test
+  default void openingACaseAgainShouldChangeNothing() {
+    CaseId id = opened();
+    CaseRecord moved = cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW);
+    assertThat(cases().open(aCase().withId(id).build(), NOW.plusSeconds(5))).isFalse();
+    assertThat(cases().find(id)).contains(moved);
+    assertThat(events(id)).containsExactly("case.opened", "case.acknowledge");
+  }
+
+  @Test
+  default void anUnknownCaseShouldBeNamedInTheError() {
+    CaseId id = CaseId.ofMessage(any());
+    assertThat(cases().find(id)).isEmpty();
+    assertThatThrownBy(() -> cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW))
+        .isInstanceOf(Cases.UnknownCaseException.class)
+        .hasMessageContaining(id.value());
+  }
+
+  @Test
+  default void anEventShouldMoveTheCaseAndStandInTheAudit() {
+    CaseId id = opened();
+    CaseRecord moved = cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW);
+    assertThat(moved.state()).isEqualTo(CaseState.ACKNOWLEDGED);
+    assertThat(cases().get(id)).isEqualTo(moved);
+    assertThat(events(id)).containsExactly("case.opened", "case.acknowledge");
+  }
+
+  @Test
+  default void aStepThatIsRunAgainShouldChangeNothing() {
+    CaseId id = opened();
+    CaseRecord moved = cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW);
+    assertThat(cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW.plusSeconds(9)))
+        .isEqualTo(moved);
+    assertThat(events(id)).containsExactly("case.opened", "case.acknowledge");
+  }
+
+  @Test
+  default void theNextRightShouldBeAVisitOfItsOwn() {
+    CaseId id = opened();
+    List<CaseEvent> oneRight =
+        List.of(CaseEvent.PREPARE, CaseEvent.ASK_APPROVAL, CaseEvent.APPROVE, CaseEvent.ANSWER);
+    apply(id, List.of(CaseEvent.ACKNOWLEDGE, CaseEvent.CONFIRM_IDENTITY));
+    apply(id, oneRight);
+    apply(id, oneRight);
+    assertThat(events(id)).filteredOn("case.prepare"::equals).hasSize(2);
+    assertThat(events(id)).filteredOn("case.answer"::equals).hasSize(2);
+  }
+
+  @Test
+  default void anEventThatTheLifecycleDoesNotAllowShouldBeRefused() {
+    CaseId id = opened();
+    assertThatThrownBy(() -> cases().apply(id, CaseEvent.APPROVE, "officer-1", NOW))
+        .isInstanceOf(Cases.TransitionRefusedException.class)
+        .hasMessageContaining(id.value());
+    assertThat(cases().get(id).state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(events(id)).containsExactly("case.opened");
+  }
+
+  @Test
+  default void anyEventsShouldLeadWhereTheLifecycleSays() {
+    Random random = new Random(4900);
+    CaseId id = opened();
+    CaseEvent[] all = CaseEvent.values();
+    for (int i = 0; i < 60; i++) {
+      CaseEvent event = all[random.nextInt(all.length)];
+      CaseState before = cases().get(id).state();
+      Optional<CaseState> expected =
+          before == Lifecycle.target(event) ? Optional.of(before) : Lifecycle.next(before, event);
+      assertThat(tried(id, event)).as("%s in %s", event, before).isEqualTo(expected);
+      id = cases().get(id).state().closed() ? opened() : id;
+    }
+  }
+
+  @Test
+  default void stepsSideBySideShouldMoveTheCaseOnce() throws InterruptedException {
+    CaseId id = opened();
+    Thread[] steps = new Thread[6];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] =
+          Thread.ofVirtual().start(() -> cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW));
+    }
+    for (Thread step : steps) {
+      step.join();
+    }
+    assertThat(events(id)).containsExactly("case.opened", "case.acknowledge");
+  }
+
+  @Test
+  default void aFailedCaseShouldRememberWhereItCameFromUntilItIsResumed() {
+    CaseId id = opened();
+    apply(id, List.of(CaseEvent.ACKNOWLEDGE, CaseEvent.CONFIRM_IDENTITY, CaseEvent.FAIL));
+    assertThat(cases().get(id).resumeState()).contains(CaseState.IDENTIFIED);
+    assertThat(cases().get(id).waitingFor()).isEqualTo("privacy-team");
+    CaseRecord resumed = cases().apply(id, CaseEvent.RESUME, "officer-1", NOW);
+    assertThat(resumed.resumeState()).isEmpty();
+    assertThat(cases().get(id)).isEqualTo(resumed);
+  }
+
+  @Test
+  default void openCasesShouldBeListedSoonestDueFirst() {
+    CaseId later = opened(NOW.plus(Duration.ofDays(40)));
+    CaseId sooner = opened(NOW.minus(Duration.ofDays(40)));
+    CaseId closed = opened(NOW);
+    cases().apply(closed, CaseEvent.WITHDRAW, "officer-1", NOW);
+    List<CaseId> ours = List.of(later, sooner, closed);
+    assertThat(cases().open())
+        .extracting(CaseRecord::id)
+        .filteredOn(ours::contains)
+        .containsExactly(sooner, later);
+  }
+
+  @Test
+  default void closedCasesShouldBeListedLatestFirst() {
+    CaseId first = opened(NOW.plus(Duration.ofDays(9)));
+    CaseId second = opened(NOW);
+    // Far ahead of what other tests close, so that these two lead the list.
+    cases().apply(first, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(1000)));
+    cases().apply(second, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(1001)));
+    assertThat(cases().recentlyClosed(2)).extracting(CaseRecord::id).containsExactly(second, first);
+    assertThat(cases().recentlyClosed(1)).extracting(CaseRecord::id).containsExactly(second);
+  }
+
+  private Optional<CaseState> tried(CaseId id, CaseEvent event) {
+    try {
+      return Optional.of(cases().apply(id, event, "system", NOW).state());
+    } catch (Cases.TransitionRefusedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void apply(CaseId id, List<CaseEvent> events) {
+    events.forEach(event -> assertThat(cases().apply(id, event, "system", NOW).id()).isEqualTo(id));
+  }
+
+  private CaseId opened() {
+    return opened(NOW);
+  }
+
+  private CaseId opened(Instant receivedAt) {
+    CaseRecord record = aCase().ofMessage(any()).receivedAt(receivedAt).build();
+    assertThat(cases().open(record, NOW)).isTrue();
+    return record.id();
+  }
+
+  private List<String> events(CaseId id) {
+    return trail().of(id.value()).stream().map(AuditTrail.Line::event).toList();
+  }
+
+  private static String any() {
+    return UUID.randomUUID().toString();
+  }
+}
