@@ -1,0 +1,59 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Versioned buckets in memory. */
+final class InMemoryBuckets implements Buckets {
+  private record Version(String id, byte[] content, String contentType) {}
+
+  private final Map<String, List<Version>> objects = new HashMap<>();
+  private int written;
+
+  synchronized void put(String bucket, String key, byte[] content, String contentType) {
+    objects
+        .computeIfAbsent(bucket + "/" + key, any -> new ArrayList<>())
+        .add(new Version("v" + written++, content.clone(), contentType));
+  }
+
+  @Override
+  public synchronized Optional<Found> find(String bucket, String key) {
+    List<Version> versions = of(bucket, key);
+    return versions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(versions.getLast())
+            .map(last -> new Found(key, last.content().length, last.contentType(), last.id()));
+  }
+
+  @Override
+  public synchronized InputStream open(String bucket, String key) {
+    if (of(bucket, key).isEmpty()) {
+      throw new Tables.UnavailableException("NoSuchKey");
+    }
+    return new ByteArrayInputStream(of(bucket, key).getLast().content());
+  }
+
+  @Override
+  public synchronized List<String> versions(String bucket, String key) {
+    return of(bucket, key).stream().map(Version::id).toList();
+  }
+
+  @Override
+  public synchronized void delete(String bucket, String key, String version) {
+    List<Version> versions = of(bucket, key);
+    IntStream.range(0, versions.size())
+        .filter(i -> versions.get(i).id().equals(version))
+        .findFirst()
+        .ifPresent(versions::remove);
+  }
+
+  private List<Version> of(String bucket, String key) {
+    return objects.getOrDefault(bucket + "/" + key, new ArrayList<>());
+  }
+}

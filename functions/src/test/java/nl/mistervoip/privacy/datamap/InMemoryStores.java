@@ -1,0 +1,129 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The real engine over tables and buckets in memory; other rooms use it as {@code
+ * testing.InMemoryLandscape}.
+ */
+public final class InMemoryStores {
+  private final DataMap map;
+  final InMemoryTables tables = new InMemoryTables();
+  final InMemoryBuckets buckets = new InMemoryBuckets();
+
+  /**
+   * Empty stores.
+   *
+   * @param map the map that names them
+   */
+  public InMemoryStores(DataMap map) {
+    this.map = map;
+  }
+
+  /**
+   * The engine over these stores.
+   *
+   * @return the landscape
+   */
+  public Landscape landscape() {
+    return new MappedLandscape(map, tables, buckets);
+  }
+
+  /**
+   * The writer to these stores.
+   *
+   * @return the writer
+   */
+  public ItemWriter writer() {
+    return new GuardedWriter(map, tables, buckets);
+  }
+
+  /**
+   * Puts a row, replacing the one with the same key.
+   *
+   * @param store the store's id
+   * @param row attribute to text, number, boolean, list, map, set of texts or bytes
+   */
+  public void put(String store, Map<String, ?> row) {
+    tables.put(table(store), attributes(row));
+  }
+
+  /**
+   * Puts a version of an object.
+   *
+   * @param bucket the logical bucket
+   * @param key the object key
+   * @param content its bytes
+   * @param contentType such as {@code audio/wav}
+   */
+  public void putObject(String bucket, String key, byte[] content, String contentType) {
+    buckets.put(bucket, key, content, contentType);
+  }
+
+  /**
+   * All items of a store, whoever's they are: an independent look past the engine.
+   *
+   * @param store the store's id
+   * @return the items, objects excepted
+   */
+  public List<Item> all(String store) {
+    return tables.all(table(store)).stream()
+        .map(row -> Rows.item(map.store(store), table(store), row))
+        .toList();
+  }
+
+  /**
+   * How many versions of an object there are.
+   *
+   * @param bucket the logical bucket
+   * @param key the object key
+   * @return their number
+   */
+  public int versions(String bucket, String key) {
+    return buckets.versions(bucket, key).size();
+  }
+
+  /**
+   * Makes a store answer no more, or again.
+   *
+   * @param store the store's id
+   * @param broken whether it is to fail
+   */
+  public void unreachable(String store, boolean broken) {
+    tables.unreachable(table(store).name(), broken);
+  }
+
+  Place.Table table(String store) {
+    if (map.store(store).place() instanceof Place.Table table) {
+      return table;
+    }
+    throw new IllegalArgumentException(store + " is no table");
+  }
+
+  static Map<String, AttributeValue> attributes(Map<?, ?> row) {
+    Map<String, AttributeValue> attributes = new TreeMap<>();
+    row.forEach((name, value) -> attributes.put((String) name, attribute(value)));
+    return attributes;
+  }
+
+  private static AttributeValue attribute(Object value) {
+    return switch (value) {
+      case String text -> AttributeValue.fromS(text);
+      case Boolean flag -> AttributeValue.fromBool(flag);
+      case Number number -> AttributeValue.fromN(new BigDecimal(number.toString()).toPlainString());
+      case byte[] bytes -> AttributeValue.fromB(SdkBytes.fromByteArray(bytes));
+      case List<?> list ->
+          AttributeValue.fromL(list.stream().map(InMemoryStores::attribute).toList());
+      case Set<?> set ->
+          AttributeValue.fromSs(set.stream().map(Object::toString).sorted().toList());
+      case Map<?, ?> document -> AttributeValue.fromM(attributes(document));
+      default -> throw new IllegalArgumentException("No attribute can hold a " + value.getClass());
+    };
+  }
+}

@@ -1,0 +1,213 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Tables in memory that are as awkward as DynamoDB: typed keys, short pages, an empty page first,
+ * indexes that hold keys only and leave out rows without them, and that may still name a row that
+ * is gone.
+ */
+final class InMemoryTables implements Tables {
+  private static final AttributeValue EMPTY_PAGE = AttributeValue.fromS("after the empty page");
+
+  private final Map<String, Map<Map<String, AttributeValue>, Map<String, AttributeValue>>> rows =
+      new HashMap<>();
+  private final Map<String, List<Map<String, AttributeValue>>> ghosts = new HashMap<>();
+  private final Set<String> unreachable = new HashSet<>();
+  private int pageSize = 3;
+  private int queries;
+
+  synchronized void put(Place.Table table, Map<String, AttributeValue> row) {
+    for (KeyAttribute key : table.key()) {
+      check(
+          row.containsKey(key.attribute()),
+          "A row of " + table.name() + " lacks its key " + key.attribute());
+    }
+    Stream.concat(Stream.of(table.key()), table.indexes().stream().map(Place.Index::key))
+        .flatMap(List::stream)
+        .filter(key -> row.containsKey(key.attribute()))
+        .forEach(
+            key ->
+                check(
+                    row.get(key.attribute()).type().name().equals(key.type().name()),
+                    "Key "
+                        + key.attribute()
+                        + " of "
+                        + table.name()
+                        + " must be of type "
+                        + key.type()));
+    of(table).put(Rows.keyOf(table, row), row);
+  }
+
+  /**
+   * Lets all indexes of a table go on naming a row that is not there, as indexes do for a moment.
+   */
+  synchronized void haunt(Place.Table table, Map<String, AttributeValue> row) {
+    ghosts.computeIfAbsent(table.name(), any -> new ArrayList<>()).add(row);
+  }
+
+  synchronized void unreachable(String table, boolean broken) {
+    if (broken) {
+      unreachable.add(table);
+    } else {
+      unreachable.remove(table);
+    }
+  }
+
+  synchronized void pageSize(int size) {
+    pageSize = size;
+  }
+
+  synchronized int queries() {
+    return queries;
+  }
+
+  synchronized List<Map<String, AttributeValue>> all(Place.Table table) {
+    return List.copyOf(of(table).values());
+  }
+
+  @Override
+  public synchronized Page query(Query query, Map<String, AttributeValue> from) {
+    reach(query.table());
+    queries++;
+    if (from.isEmpty()) {
+      return new Page(List.of(), Map.of("cursor", EMPTY_PAGE));
+    }
+    List<Map<String, AttributeValue>> matching = matching(query);
+    int start = from.containsValue(EMPTY_PAGE) ? 0 : Integer.parseInt(from.get("cursor").n());
+    int end = Math.min(start + pageSize, matching.size());
+    Map<String, AttributeValue> next =
+        end < matching.size()
+            ? Map.of("cursor", AttributeValue.fromN(Integer.toString(end)))
+            : Map.of();
+    return new Page(matching.subList(start, end), next);
+  }
+
+  @Override
+  public synchronized List<Map<String, AttributeValue>> get(
+      Place.Table table, List<Map<String, AttributeValue>> keys) {
+    reach(table);
+    check(
+        keys.size() <= BATCH && keys.size() == new HashSet<>(keys).size(),
+        "Up to 100 different keys at once");
+    return keys.stream().map(of(table)::get).filter(java.util.Objects::nonNull).toList();
+  }
+
+  @Override
+  public synchronized boolean delete(Place.Table table, Guard guard) {
+    reach(table);
+    Map<String, AttributeValue> key = Rows.keyOf(table, guard.row());
+    return holds(table, guard) && of(table).remove(key) != null;
+  }
+
+  @Override
+  public synchronized boolean remove(Place.Table table, Guard guard, List<String> attributes) {
+    reach(table);
+    if (!holds(table, guard)) {
+      return false;
+    }
+    Map<String, AttributeValue> left = new TreeMap<>(of(table).get(Rows.keyOf(table, guard.row())));
+    left.keySet().removeAll(attributes);
+    of(table).put(Rows.keyOf(table, left), left);
+    return true;
+  }
+
+  private boolean holds(Place.Table table, Guard guard) {
+    return Optional.ofNullable(of(table).get(Rows.keyOf(table, guard.row())))
+        .filter(
+            row ->
+                guard.row().entrySet().stream()
+                    .allMatch(
+                        entry ->
+                            guard.holds().contains(entry.getKey())
+                                || entry.getValue().equals(row.get(entry.getKey()))))
+        .filter(row -> guard.absent().stream().noneMatch(row::containsKey))
+        .filter(row -> guard.holds().stream().noneMatch(hold -> isSet(row.get(hold))))
+        .isPresent();
+  }
+
+  private static boolean isSet(@org.jspecify.annotations.Nullable AttributeValue value) {
+    return value != null
+        && !Boolean.FALSE.equals(value.bool())
+        && !Boolean.TRUE.equals(value.nul());
+  }
+
+  private List<Map<String, AttributeValue>> matching(Query query) {
+    List<KeyAttribute> key = query.key();
+    Stream<Map<String, AttributeValue>> haunting =
+        query.index().isPresent()
+            ? ghosts.getOrDefault(query.table().name(), List.of()).stream()
+            : Stream.empty();
+    return Stream.concat(of(query.table()).values().stream(), haunting)
+        .filter(row -> key.stream().allMatch(part -> row.containsKey(part.attribute())))
+        .filter(
+            row ->
+                compare(
+                        row.get(key.getFirst().attribute()),
+                        Rows.value(key.getFirst(), query.partition()))
+                    == 0)
+        .filter(
+            row ->
+                key.size() < 2
+                    || within(query.range(), key.get(1), row.get(key.get(1).attribute())))
+        .sorted(order(key))
+        .map(row -> query.index().isEmpty() ? row : keysOnly(query, row))
+        .toList();
+  }
+
+  private static Map<String, AttributeValue> keysOnly(
+      Query query, Map<String, AttributeValue> row) {
+    Map<String, AttributeValue> keys = new LinkedHashMap<>(Rows.keyOf(query.table(), row));
+    query.key().forEach(part -> keys.put(part.attribute(), row.get(part.attribute())));
+    return keys;
+  }
+
+  private static Comparator<Map<String, AttributeValue>> order(List<KeyAttribute> key) {
+    return (a, b) ->
+        key.size() < 2 ? 0 : compare(a.get(key.get(1).attribute()), b.get(key.get(1).attribute()));
+  }
+
+  private static boolean within(Range range, KeyAttribute sort, AttributeValue value) {
+    return range.atLeast().map(low -> compare(value, Rows.value(sort, low)) >= 0).orElse(true)
+        && range.atMost().map(high -> compare(value, Rows.value(sort, high)) <= 0).orElse(true);
+  }
+
+  private static int compare(AttributeValue a, AttributeValue b) {
+    check(a.type() == b.type(), "A key is asked for by another type than its own");
+    return switch (a.type()) {
+      case S -> a.s().compareTo(b.s());
+      case N -> new BigDecimal(a.n()).compareTo(new BigDecimal(b.n()));
+      case B -> a.b().asByteBuffer().compareTo(b.b().asByteBuffer());
+      case BOOL, NUL, M, L, SS, NS, BS, UNKNOWN_TO_SDK_VERSION ->
+          throw new IllegalStateException("No key has this type");
+    };
+  }
+
+  private Map<Map<String, AttributeValue>, Map<String, AttributeValue>> of(Place.Table table) {
+    return rows.computeIfAbsent(table.name(), any -> new LinkedHashMap<>());
+  }
+
+  private void reach(Place.Table table) {
+    if (unreachable.contains(table.name())) {
+      throw new UnavailableException("ResourceNotFoundException");
+    }
+  }
+
+  private static void check(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalStateException(message);
+    }
+  }
+}

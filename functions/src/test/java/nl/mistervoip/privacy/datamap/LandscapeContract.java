@@ -1,0 +1,249 @@
+package nl.mistervoip.privacy.datamap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds of the landscape wherever its stores are: in memory and on the emulator. The stores
+ * hold SamplePeople.
+ */
+interface LandscapeContract {
+  Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  CustomerRef ANNEKE =
+      new CustomerRef("100042", List.of("mister-voip", "mister-voip-abonnementen"));
+  CustomerRef ROBIN = new CustomerRef("100099", List.of("mister-voip", "mister-voip-abonnementen"));
+  CustomerRef CORNELIS =
+      new CustomerRef("100007", List.of("mister-voip", "mister-voip-abonnementen"));
+
+  Landscape landscape();
+
+  ItemWriter writer();
+
+  default List<Item> found(String store, CustomerRef who) {
+    Subject subject = landscape().resolve(who);
+    List<Item> items = new ArrayList<>();
+    Outcome outcome = landscape().search(landscape().map().store(store), subject, items::add);
+    assertThat(outcome).isInstanceOf(Outcome.Searched.class);
+    return items;
+  }
+
+  default List<Item> due(String store, LocalDate today) {
+    List<Item> items = new ArrayList<>();
+    assertThat(landscape().due(landscape().map().store(store), today, items::add))
+        .isInstanceOf(Outcome.Searched.class);
+    return items;
+  }
+
+  @Test
+  default void aCustomerShouldBeLocatedByEachThingThatAMailMayTell() {
+    for (Map.Entry<String, String> given :
+        Map.of(
+                "customer-number",
+                "100042",
+                "email",
+                " Anneke.Voorbeeld@example.NL ",
+                "phone-number",
+                "+31612345678",
+                "invoice-number",
+                "F2026-100042")
+            .entrySet()) {
+      assertThat(landscape().locate(Map.of(given.getKey(), given.getValue()), NOW))
+          .as(given.getKey())
+          .isEqualTo(new Located.Found(ANNEKE));
+    }
+  }
+
+  @Test
+  default void aNumberThatChangedHandsShouldMeanItsPresentHolderUnlessTheRestSaysOtherwise() {
+    assertThat(landscape().locate(Map.of("phone-number", "+31850101234"), NOW))
+        .isEqualTo(new Located.Found(ANNEKE));
+    assertThat(
+            landscape()
+                .locate(
+                    Map.of(
+                        "phone-number",
+                        "+31850101234",
+                        "email",
+                        "cornelis.voorbeeldman@example.org"),
+                    NOW))
+        .isEqualTo(new Located.Found(CORNELIS));
+  }
+
+  @Test
+  default void whatContradictsItselfShouldBeAmbiguousAndWhatNobodyKnowsUnknown() {
+    assertThat(
+            landscape()
+                .locate(
+                    Map.of("customer-number", "100042", "email", "robin.sample@example.com"), NOW))
+        .isEqualTo(new Located.Ambiguous());
+    assertThat(
+            landscape()
+                .locate(
+                    Map.of(
+                        "email",
+                        "niemand@example.net",
+                        "customer-number",
+                        "abc",
+                        "postcode",
+                        "1234AB"),
+                    NOW))
+        .isEqualTo(new Located.Unknown());
+  }
+
+  @Test
+  default void contactPointsShouldComeWithTheTimeOfTheirLastChange() {
+    assertThat(landscape().contactPoints(ANNEKE))
+        .containsExactlyInAnyOrder(
+            new ContactPoint(
+                ContactPoint.Channel.EMAIL,
+                "anneke.voorbeeld@example.nl",
+                Instant.parse("2021-02-20T10:00:00Z")),
+            new ContactPoint(
+                ContactPoint.Channel.MOBILE, "+31612345678", Instant.parse("2021-02-20T10:00:00Z")),
+            new ContactPoint(
+                ContactPoint.Channel.POSTAL_CODE, "1234AB", Instant.parse("2021-02-20T10:00:00Z")));
+  }
+
+  @Test
+  default void accountFactsShouldBeThoseOfTheLatestInvoice() {
+    assertThat(landscape().accountFacts(ANNEKE))
+        .containsEntry("last-invoice-date", "2026-11-01")
+        .containsEntry("last-invoice-amount", "1295")
+        .containsEntry("name", "Anneke Voorbeeld-Jansen")
+        .containsEntry("shared-line", "false")
+        .doesNotContainKey("relation-ended-on");
+  }
+
+  @Test
+  default void callsOfTheFormerHolderShouldNeverComeOut() {
+    assertThat(found("call-records", ANNEKE))
+        .extracting(item -> item.at("started_at").asText())
+        .containsExactlyInAnyOrder(
+            "2021-03-01T08:00:00.000Z", "2026-10-05T18:30:00.000Z", "2026-10-06T09:15:00.000Z");
+    assertThat(found("call-records", CORNELIS))
+        .extracting(item -> item.at("started_at").asText())
+        .containsExactlyInAnyOrder("2020-12-24T12:00:00.000Z", "2021-02-28T22:59:59.999Z");
+  }
+
+  @Test
+  default void everyStoreShouldYieldThePersonsOwnItemsOnly() {
+    assertThat(found("customers", ANNEKE)).hasSize(1);
+    assertThat(found("contracts", ANNEKE)).hasSize(1);
+    assertThat(found("identifiers", ANNEKE)).hasSize(3);
+    assertThat(found("invoices", ANNEKE)).hasSize(2);
+    assertThat(found("payments", ANNEKE))
+        .extracting(item -> item.at("invoice_number").asText())
+        .containsExactlyInAnyOrder("F2025-100042", "F2026-100042");
+    assertThat(found("tickets", ANNEKE)).hasSize(1);
+    assertThat(found("marketing-consents", ANNEKE)).hasSize(1);
+    assertThat(found("portal-accounts", ANNEKE))
+        .extracting(item -> item.at("username").asText())
+        .containsExactly("anneke.v");
+    assertThat(found("recordings", ANNEKE))
+        .extracting(item -> item.at("recording_id").asText())
+        .containsExactly("R-100042-1");
+  }
+
+  @Test
+  default void nestedValuesShouldKeepTheirTypes() {
+    Item contract = found("contracts", ANNEKE).getFirst();
+    assertThat(contract.at("sla.level").asText()).isEqualTo("standard");
+    assertThat(contract.at("direct_debit.iban").asText()).isEqualTo("NL00TEST0000100042");
+    assertThat(contract.at("monthly_fee_cents").isIntegralNumber()).isTrue();
+    assertThat(contract.at("options").isArray()).isTrue();
+    assertThat(found("portal-accounts", ANNEKE).getFirst().at("password_hash").isBinary()).isTrue();
+    assertThat(found("tickets", ANNEKE).getFirst().all("messages.by")).hasSize(2);
+  }
+
+  @Test
+  default void theAudioOfARecordingShouldBeFoundThroughTheRecording() throws IOException {
+    Item audio = found("recording-audio", ANNEKE).getFirst();
+    assertThat(audio.at("size").asInt()).isEqualTo(14);
+    assertThat(audio.at("recorded_at").asText()).isEqualTo("2026-10-20T13:00:00Z");
+    try (InputStream in = landscape().open(audio)) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII))
+          .isEqualTo("RIFFR-100042-1");
+    }
+  }
+
+  @Test
+  default void dueItemsShouldBeThoseWhoseTermEndedBeforeToday() {
+    assertThat(due("call-records", LocalDate.parse("2026-11-24")))
+        .extracting(item -> item.at("invoiced_on").asText())
+        .containsExactlyInAnyOrder("2021-01-01", "2021-03-01", "2021-04-01", "2023-06-01");
+    assertThat(due("invoices", LocalDate.parse("2029-12-31"))).isEmpty();
+    assertThat(due("invoices", LocalDate.parse("2030-01-01")))
+        .extracting(item -> item.at("invoice_number").asText())
+        .containsExactly("F2022-100099");
+    assertThat(due("recording-audio", LocalDate.parse("2026-11-24"))).hasSize(2);
+    assertThat(due("recordings", LocalDate.parse("2026-11-24"))).hasSize(2);
+  }
+
+  @Test
+  default void aDeletedItemShouldBeGoneAndDeletingItAgainSayAlready() {
+    Item ticket = found("tickets", ROBIN).getFirst();
+    assertThat(writer().delete(ticket.ref())).isEqualTo(ItemWriter.Written.DONE);
+    assertThat(writer().delete(ticket.ref())).isEqualTo(ItemWriter.Written.ALREADY);
+    assertThat(landscape().find(landscape().map().store("tickets"), ticket.key())).isEmpty();
+    assertThat(found("tickets", ROBIN)).isEmpty();
+  }
+
+  @Test
+  default void aReducedInvoiceShouldHaveItsFiscalFieldsOnlyAndStillBeFound() {
+    for (Item invoice : found("invoices", ROBIN)) {
+      assertThat(writer().reduce(invoice.ref())).isEqualTo(ItemWriter.Written.DONE);
+      assertThat(writer().reduce(invoice.ref())).isEqualTo(ItemWriter.Written.ALREADY);
+    }
+    assertThat(found("invoices", ROBIN))
+        .hasSize(2)
+        .allSatisfy(
+            item -> {
+              assertThat(item.fields().has("itemised")).isFalse();
+              assertThat(item.fields().has("sent_to")).isFalse();
+              assertThat(item.at("total_cents").asInt()).isEqualTo(1295);
+              assertThat(item.at("billed_to.name").asText()).isEqualTo("Robin Sample");
+            });
+    assertThat(due("invoices", LocalDate.parse("2031-01-01"))).hasSize(2);
+  }
+
+  @Test
+  default void aHeldItemShouldStayWithEverythingThatHangsOnIt() {
+    Item held = found("customers", CORNELIS).getFirst();
+    assertThat(landscape().held(landscape().map().store("customers"), held)).isTrue();
+    assertThat(writer().delete(held.ref())).isEqualTo(ItemWriter.Written.HELD);
+    assertThat(found("customers", CORNELIS)).hasSize(1);
+  }
+
+  @Test
+  default void anItemThatChangedSinceItWasReadShouldNotBeTouched() {
+    Item invoice = found("invoices", ROBIN).getFirst();
+    assertThat(writer().reduce(invoice.ref())).isEqualTo(ItemWriter.Written.DONE);
+    assertThat(writer().delete(invoice.ref())).isEqualTo(ItemWriter.Written.CHANGED);
+  }
+
+  @Test
+  default void deletingARecordingShouldDeleteItsAudioFirst() {
+    Item recording = found("recordings", ROBIN).getFirst();
+    Item audio = found("recording-audio", ROBIN).getFirst();
+    assertThat(writer().delete(recording.ref())).isEqualTo(ItemWriter.Written.DONE);
+    assertThat(landscape().find(landscape().map().store("recording-audio"), audio.key())).isEmpty();
+    assertThat(writer().delete(audio.ref())).isEqualTo(ItemWriter.Written.ALREADY);
+  }
+
+  @Test
+  default void deletedAudioShouldLeaveNoVersionBehind() {
+    Item audio = found("recording-audio", ROBIN).getFirst();
+    assertThat(writer().delete(audio.ref())).isEqualTo(ItemWriter.Written.DONE);
+    assertThat(found("recording-audio", ROBIN)).isEmpty();
+    assertThat(found("recordings", ROBIN)).hasSize(1);
+  }
+}

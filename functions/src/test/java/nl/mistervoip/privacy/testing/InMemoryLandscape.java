@@ -1,0 +1,162 @@
+package nl.mistervoip.privacy.testing;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.mistervoip.privacy.datamap.ContactPoint;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.InMemoryStores;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.ItemKey;
+import nl.mistervoip.privacy.datamap.ItemRef;
+import nl.mistervoip.privacy.datamap.ItemWriter;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Located;
+import nl.mistervoip.privacy.datamap.Outcome;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.Subject;
+
+/**
+ * The company's stores in memory, behind the real map and the real engine. Give it rows with {@link
+ * #put}, or start from {@link SamplePeople}.
+ */
+public final class InMemoryLandscape implements Landscape, ItemWriter {
+  private final InMemoryStores stores;
+  private final Landscape landscape;
+  private final ItemWriter writer;
+
+  /** Empty stores of the bundled map. */
+  public InMemoryLandscape() {
+    this(DataMap.load());
+  }
+
+  /**
+   * Empty stores of a map.
+   *
+   * @param map the map
+   */
+  public InMemoryLandscape(DataMap map) {
+    this.stores = new InMemoryStores(map);
+    this.landscape = stores.landscape();
+    this.writer = stores.writer();
+  }
+
+  /**
+   * Puts a row, replacing the one with the same key.
+   *
+   * @param store the store's id
+   * @param row attribute to text, number, boolean, list, map, set of texts or bytes
+   * @return this
+   */
+  public InMemoryLandscape put(String store, Map<String, ?> row) {
+    stores.put(store, row);
+    return this;
+  }
+
+  /**
+   * Puts a version of an audio object into the bucket of recordings.
+   *
+   * @param key the object key
+   * @param content its bytes
+   * @return this
+   */
+  public InMemoryLandscape putAudio(String key, byte[] content) {
+    stores.putObject("recordings", key, content, "audio/wav");
+    return this;
+  }
+
+  /**
+   * All items of a store, whoever's they are: an independent look past the engine.
+   *
+   * @param store the id of a store with a table
+   * @return the items
+   */
+  public List<Item> all(String store) {
+    return stores.all(store);
+  }
+
+  /**
+   * How many versions of an audio object there are.
+   *
+   * @param key the object key
+   * @return their number
+   */
+  public int audioVersions(String key) {
+    return stores.versions("recordings", key);
+  }
+
+  /**
+   * Makes a store answer no more, or again.
+   *
+   * @param store the id of a store with a table
+   * @param broken whether it is to fail
+   */
+  public void unreachable(String store, boolean broken) {
+    stores.unreachable(store, broken);
+  }
+
+  @Override
+  public DataMap map() {
+    return landscape.map();
+  }
+
+  @Override
+  public Located locate(Map<String, String> identifiers, Instant now) {
+    return landscape.locate(identifiers, now);
+  }
+
+  @Override
+  public List<ContactPoint> contactPoints(CustomerRef customer) {
+    return landscape.contactPoints(customer);
+  }
+
+  @Override
+  public Map<String, String> accountFacts(CustomerRef customer) {
+    return landscape.accountFacts(customer);
+  }
+
+  @Override
+  public Subject resolve(CustomerRef ref) {
+    return landscape.resolve(ref);
+  }
+
+  @Override
+  public Outcome search(Store store, Subject subject, Consumer<Item> sink) {
+    return landscape.search(store, subject, sink);
+  }
+
+  @Override
+  public Outcome due(Store store, LocalDate today, Consumer<Item> sink) {
+    return landscape.due(store, today, sink);
+  }
+
+  @Override
+  public Optional<Item> find(Store store, ItemKey key) {
+    return landscape.find(store, key);
+  }
+
+  @Override
+  public boolean held(Store store, Item item) {
+    return landscape.held(store, item);
+  }
+
+  @Override
+  public InputStream open(Item item) {
+    return landscape.open(item);
+  }
+
+  @Override
+  public Written delete(ItemRef item) {
+    return writer.delete(item);
+  }
+
+  @Override
+  public Written reduce(ItemRef item) {
+    return writer.reduce(item);
+  }
+}
