@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class CustomerLocator {
     List<Candidates> known = new ArrayList<>();
     for (Lookups.Locate way : map.lookups().locate()) {
       Optional.ofNullable(given.get(way.given()))
-          .map(value -> value.strip().toLowerCase(Locale.ROOT))
+          .map(value -> way.letters().map(as -> as.apply(value.strip())).orElse(value.strip()))
           .map(value -> candidates(way, value, now))
           .filter(candidates -> !candidates.ever().isEmpty())
           .ifPresent(known::add);

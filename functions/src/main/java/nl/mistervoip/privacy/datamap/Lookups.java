@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.datamap;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ public record Lookups(
    * @param from the beginning of the interval in which it was the customer's, if it changes hands
    * @param until the end of that interval
    * @param when attribute values that an item must have to count
+   * @param letters in which letter case the store holds it, when that is fixed
    */
   public record Locate(
       String given,
@@ -35,7 +37,23 @@ public record Lookups(
       Optional<String> index,
       Optional<Moment> from,
       Optional<Moment> until,
-      Map<String, String> when) {}
+      Map<String, String> when,
+      Optional<Letters> letters) {}
+
+  /** A letter case. */
+  public enum Letters {
+    /** Small letters. */
+    LOWER,
+    /** Capitals. */
+    UPPER;
+
+    String apply(String text) {
+      return switch (this) {
+        case LOWER -> text.toLowerCase(Locale.ROOT);
+        case UPPER -> text.toUpperCase(Locale.ROOT);
+      };
+    }
+  }
 
   /**
    * Where a contact point is.

@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.datamap;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.core.SdkBytes;
 
 /** Versioned buckets in memory. */
 final class InMemoryBuckets implements Buckets {
-  private record Version(String id, byte[] content, String contentType) {}
+  private record Version(String id, SdkBytes content, String contentType) {}
 
   private final Map<String, List<Version>> objects = new HashMap<>();
   private int written;
@@ -19,7 +19,7 @@ final class InMemoryBuckets implements Buckets {
   synchronized void put(String bucket, String key, byte[] content, String contentType) {
     objects
         .computeIfAbsent(bucket + "/" + key, any -> new ArrayList<>())
-        .add(new Version("v" + written++, content.clone(), contentType));
+        .add(new Version("v" + written++, SdkBytes.fromByteArray(content), contentType));
   }
 
   @Override
@@ -28,7 +28,13 @@ final class InMemoryBuckets implements Buckets {
     return versions.isEmpty()
         ? Optional.empty()
         : Optional.of(versions.getLast())
-            .map(last -> new Found(key, last.content().length, last.contentType(), last.id()));
+            .map(
+                last ->
+                    new Found(
+                        key,
+                        last.content().asByteArrayUnsafe().length,
+                        last.contentType(),
+                        last.id()));
   }
 
   @Override
@@ -36,7 +42,7 @@ final class InMemoryBuckets implements Buckets {
     if (of(bucket, key).isEmpty()) {
       throw new Tables.UnavailableException("NoSuchKey");
     }
-    return new ByteArrayInputStream(of(bucket, key).getLast().content());
+    return of(bucket, key).getLast().content().asInputStream();
   }
 
   @Override

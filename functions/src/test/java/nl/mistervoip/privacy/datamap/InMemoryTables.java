@@ -41,7 +41,7 @@ final class InMemoryTables implements Tables {
         .forEach(
             key ->
                 check(
-                    row.get(key.attribute()).type().name().equals(key.type().name()),
+                    at(row, key).type().name().equals(key.type().name()),
                     "Key "
                         + key.attribute()
                         + " of "
@@ -86,7 +86,10 @@ final class InMemoryTables implements Tables {
       return new Page(List.of(), Map.of("cursor", EMPTY_PAGE));
     }
     List<Map<String, AttributeValue>> matching = matching(query);
-    int start = from.containsValue(EMPTY_PAGE) ? 0 : Integer.parseInt(from.get("cursor").n());
+    int start =
+        from.containsValue(EMPTY_PAGE)
+            ? 0
+            : Integer.parseInt(from.getOrDefault("cursor", EMPTY_PAGE).n());
     int end = Math.min(start + pageSize, matching.size());
     Map<String, AttributeValue> next =
         end < matching.size()
@@ -154,14 +157,9 @@ final class InMemoryTables implements Tables {
         .filter(row -> key.stream().allMatch(part -> row.containsKey(part.attribute())))
         .filter(
             row ->
-                compare(
-                        row.get(key.getFirst().attribute()),
-                        Rows.value(key.getFirst(), query.partition()))
+                compare(at(row, key.getFirst()), Rows.value(key.getFirst(), query.partition()))
                     == 0)
-        .filter(
-            row ->
-                key.size() < 2
-                    || within(query.range(), key.get(1), row.get(key.get(1).attribute())))
+        .filter(row -> key.size() < 2 || within(query.range(), key.get(1), at(row, key.get(1))))
         .sorted(order(key))
         .map(row -> query.index().isEmpty() ? row : keysOnly(query, row))
         .toList();
@@ -175,8 +173,11 @@ final class InMemoryTables implements Tables {
   }
 
   private static Comparator<Map<String, AttributeValue>> order(List<KeyAttribute> key) {
-    return (a, b) ->
-        key.size() < 2 ? 0 : compare(a.get(key.get(1).attribute()), b.get(key.get(1).attribute()));
+    return (a, b) -> key.size() < 2 ? 0 : compare(at(a, key.get(1)), at(b, key.get(1)));
+  }
+
+  private static AttributeValue at(Map<String, AttributeValue> row, KeyAttribute key) {
+    return Optional.ofNullable(row.get(key.attribute())).orElseThrow();
   }
 
   private static boolean within(Range range, KeyAttribute sort, AttributeValue value) {
