@@ -1,13 +1,11 @@
 package nl.mistervoip.privacy.audit;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.platform.Json;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -64,6 +62,7 @@ final class S3Anchors implements Anchors {
     return of(day).orElse(anchor);
   }
 
+  /** S3 lists the versions of a key from the newest to the oldest. */
   private NavigableMap<String, ObjectVersion> firstVersions(String prefix) {
     return s3
         .listObjectVersionsPaginator(list -> list.bucket(bucket).prefix(prefix))
@@ -71,10 +70,7 @@ final class S3Anchors implements Anchors {
         .stream()
         .collect(
             Collectors.toMap(
-                ObjectVersion::key,
-                version -> version,
-                BinaryOperator.minBy(Comparator.comparing(ObjectVersion::lastModified)),
-                TreeMap::new));
+                ObjectVersion::key, version -> version, (newer, older) -> older, TreeMap::new));
   }
 
   private Anchor.Proved read(ObjectVersion version) {

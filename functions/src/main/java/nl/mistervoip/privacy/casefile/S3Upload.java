@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
@@ -18,6 +19,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 final class S3Upload implements AutoCloseable {
   /** S3 asks for at least 5 MiB per part and at most 10,000 parts: 8 MiB carries 80 GB. */
   private static final int PART_BYTES = 8 * 1024 * 1024;
+
+  private static final ChecksumAlgorithm CHECKSUM = ChecksumAlgorithm.CRC32;
 
   private final S3Client s3;
   private final String bucket;
@@ -81,7 +84,12 @@ final class S3Upload implements AutoCloseable {
     int number = parts.size() + 1;
     UploadPartResponse sent =
         s3.uploadPart(
-            part -> part.bucket(bucket).key(key).uploadId(id).partNumber(number),
+            part ->
+                part.bucket(bucket)
+                    .key(key)
+                    .uploadId(id)
+                    .partNumber(number)
+                    .checksumAlgorithm(CHECKSUM),
             RequestBody.fromBytes(buffer.toByteArray()));
     parts.add(
         CompletedPart.builder()
@@ -93,7 +101,9 @@ final class S3Upload implements AutoCloseable {
   }
 
   private String begin() {
-    return s3.createMultipartUpload(create -> create.bucket(bucket).key(key)).uploadId();
+    return s3.createMultipartUpload(
+            create -> create.bucket(bucket).key(key).checksumAlgorithm(CHECKSUM))
+        .uploadId();
   }
 
   private void completeParts(String id) {
