@@ -29,13 +29,13 @@ final class ErasurePlanner {
   }
 
   private final Landscape landscape;
-  private final CaseVault vault;
+  private final SubjectFile subjects;
   private final PlanVault plans;
   private final AuditLog audit;
 
   ErasurePlanner(Landscape landscape, CaseVault vault, AuditLog audit) {
     this.landscape = landscape;
-    this.vault = vault;
+    this.subjects = new SubjectFile(vault, landscape);
     this.plans = new PlanVault(vault);
     this.audit = audit;
   }
@@ -49,7 +49,9 @@ final class ErasurePlanner {
    * @throws StoreNotReadException when a store cannot be read: a plan with a gap is no plan
    */
   ErasurePlan plan(CaseId id, Instant now) {
-    ErasurePlan plan = compute(id, now);
+    List<Subject> people = subjects.withFresh(id);
+    ErasurePlan plan = compute(people, now);
+    subjects.keep(id, people);
     String digest = plan.digest();
     List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
     plans.store(
@@ -73,31 +75,33 @@ final class ErasurePlanner {
    */
   boolean check(CaseId id, String digest, Instant now) {
     boolean stored = plans.head(id).filter(head -> head.digest().equals(digest)).isPresent();
-    boolean same = stored && compute(id, now).digest().equals(digest);
+    boolean same = stored && compute(subjects.withFresh(id), now).digest().equals(digest);
     if (same) {
       plans.approve(id, digest);
     }
     return same;
   }
 
-  private ErasurePlan compute(CaseId id, Instant now) {
-    Subject subject = vault.getJson(id, Subject.VAULT_NAME, Subject.class);
+  private ErasurePlan compute(List<Subject> people, Instant now) {
     List<StorePlan> parts = new ArrayList<>();
     for (Store store : landscape.map().inErasureOrder()) {
-      parts.add(planStore(store, subject, now));
+      parts.add(planStore(store, people, now));
     }
     return new ErasurePlan(landscape.map().version(), parts);
   }
 
-  private StorePlan planStore(Store store, Subject subject, Instant now) {
-    // Two paths may lead to one item; it is planned once.
+  private StorePlan planStore(Store store, List<Subject> people, Instant now) {
+    // Two subjects may lead to one item; it is planned once.
     Map<String, PlannedItem> items = new LinkedHashMap<>();
-    Outcome outcome =
-        landscape.search(
-            store,
-            subject,
-            item -> items.putIfAbsent(StorePlan.canonical(item.key()), planned(store, item, now)));
-    requireRead(outcome);
+    for (Subject person : people) {
+      requireRead(
+          landscape.search(
+              store,
+              person,
+              item ->
+                  items.putIfAbsent(
+                      StorePlan.canonical(item.key()), planned(store, item, now))));
+    }
     return new StorePlan(store.id(), List.copyOf(items.values()));
   }
 

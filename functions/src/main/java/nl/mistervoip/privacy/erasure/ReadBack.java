@@ -24,13 +24,13 @@ import nl.mistervoip.privacy.request.CaseId;
  */
 final class ReadBack {
   private final Landscape landscape;
-  private final CaseVault vault;
+  private final SubjectFile subjects;
   private final PlanVault plans;
   private final AuditLog audit;
 
   ReadBack(Landscape landscape, CaseVault vault, AuditLog audit) {
     this.landscape = landscape;
-    this.vault = vault;
+    this.subjects = new SubjectFile(vault, landscape);
     this.plans = new PlanVault(vault);
     this.audit = audit;
   }
@@ -46,17 +46,18 @@ final class ReadBack {
    */
   long residual(CaseId id, Instant now) {
     Head head = plans.approvedHead(id);
-    Subject subject = vault.getJson(id, Subject.VAULT_NAME, Subject.class);
+    List<Subject> people = subjects.kept(id);
     long residual = 0;
     for (Store store : landscape.map().inErasureOrder()) {
-      residual += inStore(id, head, store, subject, now);
+      residual += inStore(id, head, store, people, now);
     }
     plans.storeReadBack(id, new ReadBackResult(head.digest(), residual));
     record(id, head.digest(), residual, now);
     return residual;
   }
 
-  private long inStore(CaseId id, Head head, Store store, Subject subject, Instant now) {
+  private long inStore(
+      CaseId id, Head head, Store store, List<Subject> people, Instant now) {
     AtomicLong left = new AtomicLong();
     Set<String> planned = new HashSet<>();
     if (head.stores().contains(store.id())) {
@@ -69,15 +70,17 @@ final class ReadBack {
             left.addAndGet(isLeft(store, line) ? 1 : 0);
           });
     }
-    ErasurePlanner.requireRead(
-        landscape.search(
-            store,
-            subject,
-            item -> {
-              // The same item may come by two paths: it counts once.
-              boolean fresh = planned.add(StorePlan.canonical(item.key()));
-              left.addAndGet(fresh && cameLater(store, item.key(), now) ? 1 : 0);
-            }));
+    for (Subject person : people) {
+      ErasurePlanner.requireRead(
+          landscape.search(
+              store,
+              person,
+              item -> {
+                // The same item may come by two ways: it counts once.
+                boolean fresh = planned.add(StorePlan.canonical(item.key()));
+                left.addAndGet(fresh && cameLater(store, item.key(), now) ? 1 : 0);
+              }));
+    }
     return left.get();
   }
 

@@ -1,0 +1,124 @@
+package nl.mistervoip.privacy.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.GeneratedCompany;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.TickingClock;
+
+/** Rows after = rows before - rows planned, over companies made by chance. */
+class ErasureConservationTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  private static final int CUSTOMERS = 6;
+
+  @Property(tries = 60)
+  void onlyWhatIsPlannedShouldChangeAndExactlyAsPlanned(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 0, max = CUSTOMERS - 1) int who,
+      @ForAll @IntRange(min = 1, max = 60) int death) {
+    World world = world(seed, who, Fuse.after(death));
+    Map<String, Item> before = items(world.landscape);
+    ErasurePlan plan = world.plan();
+    Map<String, ItemDecision> decisions = decisions(plan);
+    world.carryOut(plan);
+    Map<String, Item> after = items(world.landscape);
+
+    assertThat(before.keySet()).containsAll(after.keySet());
+    before.forEach((name, item) -> assertAsPlanned(name, item, decisions, after));
+    long erased = decisions.values().stream().filter(ItemDecision.EraseNow.class::isInstance).count();
+    long audio = count(plan, "recording-audio");
+    assertThat(before.size() - after.size()).isEqualTo(erased - audio);
+  }
+
+  @Property(tries = 30)
+  void nobodyElseShouldBeTouched(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = CUSTOMERS - 1) int who) {
+    World world = world(seed, who, Fuse.counting());
+    Map<String, Item> before = items(world.landscape);
+    world.run();
+    Map<String, Item> after = items(world.landscape);
+    String number = GeneratedCompany.customer(who).number();
+    before.forEach(
+        (name, item) -> {
+          String owner = item.fields().path("customer_number").asText();
+          if (!owner.isEmpty() && !owner.equals(number)) {
+            assertThat(after.get(name)).as("an item of customer %s", owner).isEqualTo(item);
+          }
+        });
+  }
+
+  @Property(tries = 30)
+  void aSecondErasureShouldChangeNothing(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = CUSTOMERS - 1) int who) {
+    World world = world(seed, who, Fuse.counting());
+    world.run();
+    Map<String, String> end = world.everything();
+    world.run();
+    assertThat(world.everything()).isEqualTo(end);
+    assertThat(world.desk.residual(world.file.id())).isZero();
+  }
+
+  private static void assertAsPlanned(
+      String name, Item item, Map<String, ItemDecision> decisions, Map<String, Item> after) {
+    switch (decisions.getOrDefault(name, new ItemDecision.Held("not planned"))) {
+      case ItemDecision.EraseNow() -> assertThat(after).doesNotContainKey(name);
+      case ItemDecision.ReduceNow(List<String> keep, var until, String ground) -> {
+        ObjectNode rest = item.fields().deepCopy().retain(keep);
+        assertThat(after.get(name)).extracting(Item::fields).isEqualTo(rest);
+      }
+      case ItemDecision.Keep keep -> assertThat(after.get(name)).isEqualTo(item);
+      case ItemDecision.AtContractEnd later -> assertThat(after.get(name)).isEqualTo(item);
+      case ItemDecision.Held held -> assertThat(after.get(name)).isEqualTo(item);
+    }
+  }
+
+  private static Map<String, ItemDecision> decisions(ErasurePlan plan) {
+    Map<String, ItemDecision> decisions = new TreeMap<>();
+    plan.stores()
+        .forEach(
+            store ->
+                store
+                    .items()
+                    .forEach(
+                        line ->
+                            decisions.put(
+                                store.store() + StorePlan.canonical(line.key()),
+                                line.decision())));
+    return decisions;
+  }
+
+  private static long count(ErasurePlan plan, String store) {
+    return plan.summary().getOrDefault(store + "/erased", 0L);
+  }
+
+  private static Map<String, Item> items(InMemoryLandscape landscape) {
+    return landscape.map().stores().stream()
+        .filter(store -> store.place() instanceof Place.Table)
+        .map(Store::id)
+        .flatMap(store -> landscape.all(store).stream())
+        .collect(Collectors.toMap(World::nameOf, item -> item));
+  }
+
+  private static World world(long seed, int who, Fuse fuse) {
+    return new World(
+        GeneratedCompany.of(seed, CUSTOMERS),
+        GeneratedCompany.customer(who),
+        Language.NL,
+        TickingClock.at(NOW),
+        fuse);
+  }
+}

@@ -1,0 +1,138 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.ItemWriter;
+import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.testing.CaseFixture;
+import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.InMemoryVault;
+
+/** A case of erasure with everything around it in memory, and a fuse behind every write. */
+final class World {
+  static final String SECRET = "0123456789abcdef";
+  private static final Set<String> VAULT_WRITES = Set.of("put", "putJson", "write", "destroy");
+
+  final CaseRecord file;
+  final InMemoryLandscape landscape;
+  final InMemoryVault vault = new InMemoryVault();
+  final InMemoryAudit audit = new InMemoryAudit();
+  final InMemoryLedger ledger = new InMemoryLedger();
+  final ErasureDesk desk;
+
+  World(InMemoryLandscape landscape, CustomerRef person, Language language, Clock clock) {
+    this(landscape, person, language, clock, Fuse.counting());
+  }
+
+  World(
+      InMemoryLandscape landscape,
+      CustomerRef person,
+      Language language,
+      Clock clock,
+      Fuse fuse) {
+    this.landscape = landscape;
+    this.file = CaseFixture.aCase().asking(Right.ERASURE).in(language).build();
+    InMemoryCases cases = new InMemoryCases();
+    cases.put(file);
+    vault.putJson(
+        file.id(),
+        SubjectRef.VAULT_NAME,
+        new SubjectRef(
+            person.number(), person.controllerIds(), Optional.of("robin@example.com"), Optional.empty()));
+    CaseVault sealed = fuse.around(CaseVault.class, vault, VAULT_WRITES);
+    AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
+    ItemWriter writer = fuse.around(ItemWriter.class, landscape, Set.of("delete", "reduce"));
+    this.desk =
+        new ErasureDesk(
+            clock,
+            new ErasurePlanner(landscape, sealed, log),
+            new StoreEraser(landscape, new ItemEraser(landscape, writer), sealed, log),
+            new ReadBack(landscape, sealed, log),
+            new Conclusion(
+                cases,
+                sealed,
+                landscape,
+                fuse.around(Ledger.class, ledger, Set.of("add")),
+                World::pseudonym,
+                log));
+  }
+
+  /** The steps of the state machine after approval, each run again when it dies. */
+  void carryOut(ErasurePlan plan) {
+    Fuse.untilDone(() -> desk.check(file.id(), plan.digest()));
+    for (StorePlan store : plan.stores()) {
+      Fuse.untilDone(() -> desk.erase(file.id(), store.store()));
+    }
+    Fuse.untilDone(() -> desk.residual(file.id()));
+    Fuse.untilDone(() -> desk.conclude(file.id()));
+  }
+
+  ErasurePlan plan() {
+    AtomicReference<ErasurePlan> plan = new AtomicReference<>(new ErasurePlan("", List.of()));
+    Fuse.untilDone(() -> plan.set(desk.plan(file.id())));
+    return plan.get();
+  }
+
+  /** From planning to the letter. */
+  void run() {
+    carryOut(plan());
+  }
+
+  LetterFacts letter() {
+    return vault.getJson(
+        file.id(), LetterFacts.vaultName(LetterFields.ERASURE_CONFIRMATION), LetterFacts.class);
+  }
+
+  /** Every item of every table, whoever's it is. */
+  Map<String, String> everything() {
+    return everything(landscape);
+  }
+
+  static Map<String, String> everything(InMemoryLandscape landscape) {
+    return landscape.map().stores().stream()
+        .filter(store -> store.place() instanceof Place.Table)
+        .map(Store::id)
+        .flatMap(store -> landscape.all(store).stream())
+        .collect(
+            Collectors.toMap(World::nameOf, item -> item.digest(), (a, b) -> a, TreeMap::new));
+  }
+
+  static String nameOf(Item item) {
+    return item.store() + StorePlan.canonical(item.key());
+  }
+
+  /** All that a rerun must leave as it was. */
+  List<Object> end() {
+    return List.of(
+        everything(),
+        ledger.all(),
+        letter().values(),
+        letter().tables(),
+        Set.copyOf(audit.events()),
+        audit.events().size());
+  }
+
+  private static String pseudonym(String identifier) {
+    return SECRET + Integer.toHexString(identifier.hashCode());
+  }
+}
