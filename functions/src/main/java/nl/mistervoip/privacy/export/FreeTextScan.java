@@ -1,0 +1,88 @@
+package nl.mistervoip.privacy.export;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes what belongs to others out of a text that people typed: mail addresses, bank accounts, citizen service numbers,
+ * phone numbers, and names after a form of address. It cannot know every name; that is why a person looks at the texts
+ * before they go out. All patterns have bounded repetition, so time grows with the length of the text only.
+ */
+final class FreeTextScan {
+  private static final Pattern MAIL =
+      Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern IBAN =
+      Pattern.compile("\\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b");
+  private static final Pattern PHONE =
+      Pattern.compile("(?<![\\w+-])(?!\\d{1,2}-\\d{1,2}-\\d{4})(?:\\+\\d|00?[1-9])[\\d ()./-]{6,18}\\d(?![\\w-])");
+  private static final Pattern NINE_DIGITS = Pattern.compile("(?<![\\d.])\\d{9}(?!\\d)");
+  private static final Pattern ADDRESSED =
+      Pattern.compile(
+          "(?i:\\b(?:mevrouw|mevr\\.?|mw\\.?|meneer|de heer|dhr\\.?|mrs?\\.?|ms\\.?))\\s+"
+              + "((?:\\p{Lu}\\.\\s?){0,4}(?:(?:van|de|der|den|ter|ten|het|'t)\\s){0,3}\\p{Lu}[\\p{L}'-]{1,40})");
+  private static final int[] WEIGHTS = {9, 8, 7, 6, 5, 4, 3, 2, -1};
+
+  private final OwnData own;
+  private final String replacement;
+
+  /** A text after the scan, and whether anything was taken out. */
+  record Scanned(String text, boolean changed) {}
+
+  /**
+   * Prepares a scan.
+   *
+   * @param own what stays, because it is the person's
+   * @param replacement what stands where something was
+   */
+  FreeTextScan(OwnData own, String replacement) {
+    this.own = own;
+    this.replacement = Matcher.quoteReplacement(replacement);
+  }
+
+  Scanned scan(String text) {
+    String result = text;
+    result = replace(result, MAIL, match -> own.has(match.group()));
+    result = replace(result, IBAN, match -> own.has(match.group()));
+    result = replace(result, NINE_DIGITS, match -> !isCitizenNumber(match.group()) || own.has(match.group()));
+    result = replace(result, PHONE, match -> tooFewDigits(match.group()) || own.hasNumber(match.group()));
+    result = names(result);
+    return new Scanned(result, !result.equals(text));
+  }
+
+  private String replace(String text, Pattern pattern, Predicate<MatchResult> stays) {
+    return pattern
+        .matcher(text)
+        .replaceAll(match -> stays.test(match) ? Matcher.quoteReplacement(match.group()) : replacement);
+  }
+
+  private String names(String text) {
+    return ADDRESSED
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              String form = match.group().substring(0, match.start(1) - match.start());
+              boolean mine = own.hasWord(lastWord(match.group(1)));
+              return mine ? Matcher.quoteReplacement(match.group()) : Matcher.quoteReplacement(form) + replacement;
+            });
+  }
+
+  private static String lastWord(String name) {
+    return List.of(name.split("[\\s.]+")).getLast();
+  }
+
+  private static boolean tooFewDigits(String number) {
+    return number.chars().filter(Character::isDigit).count() < 9;
+  }
+
+  /** The elfproef: a Dutch citizen service number has a weighted sum that eleven divides. */
+  private static boolean isCitizenNumber(String nine) {
+    int sum = 0;
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      sum += WEIGHTS[i] * (nine.charAt(i) - '0');
+    }
+    return sum % 11 == 0;
+  }
+}

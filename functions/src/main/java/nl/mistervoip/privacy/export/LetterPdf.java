@@ -1,0 +1,83 @@
+package nl.mistervoip.privacy.export;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.Objects;
+import nl.mistervoip.privacy.platform.letter.Letter;
+import nl.mistervoip.privacy.platform.letter.LetterHtml;
+import nl.mistervoip.privacy.request.Deadlines;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+
+/**
+ * A letter as a tagged PDF (PDF/UA): headings, lists and tables keep their meaning for a screen reader, and the one font
+ * is inside. It ships with PDFBox, so nothing comes from elsewhere. The same letter gives the same bytes.
+ */
+final class LetterPdf {
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String FAMILY = "Liberation Sans";
+  private static final int NORMAL_WEIGHT = 400;
+
+  private LetterPdf() {}
+
+  static byte[] of(Letter letter, Instant at) {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useFont(() -> resource(FONT), FAMILY, NORMAL_WEIGHT, FontStyle.NORMAL, true);
+    builder.usePdfUaAccessibility(true);
+    builder.useFastMode();
+    builder.withProducer("Mister VoIP privacy desk");
+    builder.withW3cDocument(new W3CDom().fromJsoup(page(letter)), "");
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      renderer.createPDFWithoutClosing();
+      return bytes(renderer.getPdfDocument(), at);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Dates and the document id come from the case, not from the moment of writing. */
+  private static byte[] bytes(PDDocument document, Instant at) throws IOException {
+    GregorianCalendar date = GregorianCalendar.from(ZonedDateTime.ofInstant(at, Deadlines.ZONE));
+    PDDocumentInformation information = document.getDocumentInformation();
+    information.setCreationDate(date);
+    information.setModificationDate(date);
+    document.setDocumentId(at.toEpochMilli());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.toByteArray();
+  }
+
+  private static Document page(Letter letter) {
+    Document page = LetterHtml.page(letter);
+    page.head().appendElement("meta").attr("name", "description").attr("content", letter.title());
+    page.head().appendElement("style").appendChild(new DataNode(style()));
+    page.body().appendElement("p").addClass("brand").text("Mister VoIP");
+    LetterHtml.append(page.body(), letter);
+    return page;
+  }
+
+  private static String style() {
+    try (InputStream in = resource("letter.css")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(LetterPdf.class.getResourceAsStream(name), name);
+  }
+}

@@ -1,0 +1,59 @@
+package nl.mistervoip.privacy.export;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What is known to be the person's own, so that masking leaves it alone. Prints nothing of it. */
+final class OwnData {
+  private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
+  private static final Pattern BLANK = Pattern.compile("\\s+");
+
+  private final Set<String> texts = new HashSet<>();
+  private final Set<String> numbers = new HashSet<>();
+
+  OwnData(Collection<String> values) {
+    for (String value : values) {
+      texts.add(plain(value));
+      String number = number(value);
+      if (!number.isEmpty()) {
+        numbers.add(number);
+      }
+    }
+  }
+
+  /** Whether a text is one of the person's own values, however it is spaced or capitalised. */
+  boolean has(String text) {
+    return texts.contains(plain(text));
+  }
+
+  /** Whether a phone number is one of the person's own, in national or international form. */
+  boolean hasNumber(String text) {
+    return numbers.contains(number(text));
+  }
+
+  /** Whether a word is part of one of the person's own values, such as a surname. */
+  boolean hasWord(String word) {
+    return !word.isBlank() && texts.stream().anyMatch(text -> text.contains(plain(word)));
+  }
+
+  @Override
+  public String toString() {
+    return "OwnData[REDACTED]";
+  }
+
+  private static String plain(String text) {
+    return BLANK.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /** The digits after the country code; Dutch numbers alone have a national form here. */
+  private static String number(String text) {
+    String digits = NOT_DIGIT.matcher(text).replaceAll("");
+    String international = text.strip().startsWith("+") ? digits : digits.replaceFirst("^00", "");
+    boolean national = international.equals(digits) && digits.startsWith("0");
+    String full = national ? "31" + digits.substring(1) : international;
+    return full.length() >= 9 ? full : "";
+  }
+}

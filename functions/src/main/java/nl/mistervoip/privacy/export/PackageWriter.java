@@ -1,0 +1,131 @@
+package nl.mistervoip.privacy.export;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.mistervoip.privacy.export.Manifest.FileEntry;
+import nl.mistervoip.privacy.export.PackageZip.Written;
+import nl.mistervoip.privacy.export.Recordings.Recording;
+import nl.mistervoip.privacy.platform.Json;
+
+/**
+ * Writes a package file by file. The audio comes first, because only then is known what the letter may promise; the
+ * manifest comes last, because it holds the digests of all others.
+ */
+final class PackageWriter {
+  private final Answer answer;
+  private final Function<Answer.Searched, GatheredItems> items;
+  private final Recordings recordings;
+  private final Function<Recording, Optional<InputStream>> audio;
+  private final List<FileEntry> files = new ArrayList<>();
+
+  PackageWriter(
+      Answer answer,
+      Function<Answer.Searched, GatheredItems> items,
+      Recordings recordings,
+      Function<Recording, Optional<InputStream>> audio) {
+    this.answer = answer;
+    this.items = items;
+    this.recordings = recordings;
+    this.audio = audio;
+  }
+
+  /**
+   * Writes the package.
+   *
+   * @param out takes the ZIP file; left open
+   * @return SHA-256 over the manifest, hex: it stands for every byte of every file
+   */
+  String write(OutputStream out) {
+    try (PackageZip zip = new PackageZip(out, answer.at())) {
+      recordings.all().forEach(recording -> recording(zip, recording));
+      byte[] letter = LetterPdf.of(CoverLetter.of(answer, recordings.all().size(), recordings.missing()), answer.at());
+      document(zip, FileNames.letter(answer.language()), letter);
+      List<StoreView> views = answer.found().stream().map(found -> StoreView.of(found, items.apply(found))).toList();
+      document(zip, FileNames.overview(answer.language()), new Overview(answer).page(views));
+      answer.found().forEach(found -> category(zip, found));
+      return manifest(zip);
+    }
+  }
+
+  private void recording(PackageZip zip, Recording recording) {
+    audio
+        .apply(recording)
+        .ifPresentOrElse(
+            content -> files.add(plain(recording.path(), zip.addStored(recording.path(), out -> copy(content, out)))),
+            () -> recordings.missed(recording));
+  }
+
+  private void document(PackageZip zip, String path, byte[] content) {
+    files.add(plain(path, zip.add(path, out -> out.write(content))));
+  }
+
+  private void category(PackageZip zip, Answer.Searched found) {
+    String id = found.store().id();
+    ValueText values = new ValueText(answer.language(), answer.texts());
+    CsvFile csv = new CsvFile(found.shownFields(), answer.language(), values);
+    JsonFile json = new JsonFile(found, answer.language());
+    GatheredItems own = items.apply(found);
+    files.add(counted(FileNames.csv(id), zip.add(FileNames.csv(id), out -> csv.write(out, own)), found));
+    files.add(counted(FileNames.json(id), zip.add(FileNames.json(id), out -> json.write(out, own)), found));
+  }
+
+  private String manifest(PackageZip zip) {
+    byte[] content = pretty(new Manifest(
+            answer.record().id().value(),
+            answer.at(),
+            answer.language().tag(),
+            answer.map().version(),
+            answer.stores().stream().map(PackageWriter::entry).toList(),
+            files));
+    zip.add(FileNames.MANIFEST, out -> out.write(content));
+    return Sha256.hex(content);
+  }
+
+  private static Manifest.StoreEntry entry(Answer.Searched searched) {
+    StoreOutcome outcome = searched.outcome();
+    return new Manifest.StoreEntry(
+        outcome.store(),
+        searched.controller().name(),
+        outcome.result().wireName(),
+        outcome.count(),
+        outcome.searchedWith());
+  }
+
+  private static FileEntry plain(String path, Written written) {
+    return new FileEntry(
+        path, written.sha256(), written.bytes(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  private static FileEntry counted(String path, Written written, Answer.Searched found) {
+    StoreOutcome outcome = found.outcome();
+    return new FileEntry(
+        path,
+        written.sha256(),
+        written.bytes(),
+        Optional.of(outcome.count()),
+        outcome.from(),
+        outcome.until(),
+        outcome.masked());
+  }
+
+  private static void copy(InputStream content, OutputStream out) throws IOException {
+    try (content) {
+      content.transferTo(out);
+    }
+  }
+
+  /** For people who look into it; the order of the fields is fixed, so the bytes are too. */
+  private static byte[] pretty(Manifest manifest) {
+    try {
+      return Json.MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

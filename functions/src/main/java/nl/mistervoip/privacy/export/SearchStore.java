@@ -1,0 +1,122 @@
+package nl.mistervoip.privacy.export;
+
+import jakarta.inject.Singleton;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.datamap.ContactPoint;
+import nl.mistervoip.privacy.datamap.Field;
+import nl.mistervoip.privacy.datamap.Identifier;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Landscape.UnreachableStoreException;
+import nl.mistervoip.privacy.datamap.Outcome;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.Subject;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.letter.Texts;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Right;
+
+/**
+ * Use case: gathers what one store holds of the person of a case, in constant memory, as it may be shown. A store that
+ * does not answer is an outcome too, never an empty result.
+ */
+@Singleton
+final class SearchStore {
+  /** So long a finished search counts when the step is repeated because another store did not answer. */
+  private static final Duration FRESH = Duration.ofMinutes(30);
+
+  private final Cases cases;
+  private final CaseVault vault;
+  private final Landscape landscape;
+  private final Clock clock;
+
+  SearchStore(Cases cases, CaseVault vault, Landscape landscape, Clock clock) {
+    this.cases = cases;
+    this.vault = vault;
+    this.landscape = landscape;
+    this.clock = clock;
+  }
+
+  StoreOutcome search(CaseId id, String storeId) {
+    Instant now = clock.instant();
+    CaseRecord record = cases.get(id);
+    Store store = landscape.map().store(storeId);
+    return finished(id, storeId, now)
+        .orElseGet(() -> asked(record, store) ? gather(record, store, now) : withheld(id, storeId, now));
+  }
+
+  private Optional<StoreOutcome> finished(CaseId id, String store, Instant now) {
+    return vault
+        .find(id, StoreOutcome.outcomeName(store))
+        .map(json -> Json.read(json, StoreOutcome.class))
+        .filter(outcome -> outcome.result() != StoreOutcome.Result.UNREACHABLE)
+        .filter(outcome -> outcome.at().plus(FRESH).isAfter(now));
+  }
+
+  /** Portability covers only what the person provided or what was observed, on consent or contract (GDPR Art. 20(1)). */
+  private static boolean asked(CaseRecord record, Store store) {
+    boolean portabilityOnly =
+        record.rights().contains(Right.PORTABILITY) && !record.rights().contains(Right.ACCESS);
+    return store.portable() || !portabilityOnly;
+  }
+
+  private StoreOutcome withheld(CaseId id, String store, Instant now) {
+    return keep(id, StoreOutcome.without(store, StoreOutcome.Result.WITHHELD, "", now));
+  }
+
+  private StoreOutcome gather(CaseRecord record, Store store, Instant now) {
+    CaseId id = record.id();
+    Subject subject = vault.getJson(id, Subject.VAULT_NAME, Subject.class);
+    List<Outcome> ended = new ArrayList<>();
+    try {
+      Texts texts = Texts.of(PackageTexts.BUNDLE, record.language().locale());
+      Gathering gathering = new Gathering(store, new Redaction(store, own(store, subject), texts));
+      vault.write(id, StoreOutcome.itemsName(store.id()), out -> ended.add(search(store, subject, gathering, out)));
+      return keep(id, outcome(ended.getFirst(), gathering, now), store);
+    } catch (UnreachableStoreException e) {
+      return keep(id, StoreOutcome.without(store.id(), StoreOutcome.Result.UNREACHABLE, e.getClass().getName(), now), store);
+    }
+  }
+
+  private Outcome search(Store store, Subject subject, Gathering gathering, OutputStream out) {
+    return landscape.search(store, subject, item -> gathering.add(item, out));
+  }
+
+  private static StoreOutcome outcome(Outcome outcome, Gathering gathering, Instant now) {
+    return switch (outcome) {
+      case Outcome.Searched searched -> gathering.outcome(searched, now);
+      case Outcome.Unreachable no ->
+          StoreOutcome.without(no.store(), StoreOutcome.Result.UNREACHABLE, no.problem(), now);
+    };
+  }
+
+  /** Part of a store is worse than nothing: it looks complete. */
+  private StoreOutcome keep(CaseId id, StoreOutcome outcome, Store store) {
+    if (outcome.result() == StoreOutcome.Result.UNREACHABLE) {
+      vault.destroy(id, StoreOutcome.itemsName(store.id()));
+    }
+    return keep(id, outcome);
+  }
+
+  private StoreOutcome keep(CaseId id, StoreOutcome outcome) {
+    vault.putJson(id, StoreOutcome.outcomeName(outcome.store()), outcome);
+    return outcome;
+  }
+
+  private OwnData own(Store store, Subject subject) {
+    List<String> values = new ArrayList<>(subject.identifiers().stream().map(Identifier::value).toList());
+    if (store.fields().stream().anyMatch(field -> field.mask() == Field.Mask.SCAN)) {
+      values.addAll(landscape.contactPoints(subject.ref()).stream().map(ContactPoint::value).toList());
+      values.addAll(landscape.accountFacts(subject.ref()).values());
+    }
+    return new OwnData(values);
+  }
+}

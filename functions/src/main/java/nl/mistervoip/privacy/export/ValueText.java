@@ -1,0 +1,122 @@
+package nl.mistervoip.privacy.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.mistervoip.privacy.datamap.Field;
+import nl.mistervoip.privacy.platform.letter.Texts;
+import nl.mistervoip.privacy.request.Deadlines;
+import nl.mistervoip.privacy.request.Language;
+
+/**
+ * Values as people in the reader's country write them; times in zone Europe/Amsterdam. What does not have the form that
+ * the map promises is shown as it is stored, so that nothing gets lost for being odd.
+ */
+final class ValueText {
+  private static final int SECONDS_PER_HOUR = 3600;
+  private static final int SECONDS_PER_MINUTE = 60;
+
+  private final Texts texts;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter moment;
+  private final boolean decimalComma;
+
+  ValueText(Language language, Texts texts) {
+    String date = language == Language.NL ? "dd-MM-uuuu" : "dd/MM/uuuu";
+    this.texts = texts;
+    this.day = DateTimeFormatter.ofPattern(date, language.locale());
+    this.moment = DateTimeFormatter.ofPattern(date + " HH:mm:ss", language.locale());
+    this.decimalComma = language == Language.NL;
+  }
+
+  String of(Field.Kind kind, JsonNode value) {
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    }
+    return switch (kind) {
+      case TEXT, FREE_TEXT, PHONE, EMAIL, IBAN, CODE, OBJECT -> plain(value);
+      case DOCUMENT, LIST -> nested(value);
+      case NUMBER -> value.isNumber() ? decimal(value.decimalValue()) : plain(value);
+      case FLAG -> value.isBoolean() ? texts.text(value.asBoolean() ? "yes" : "no") : plain(value);
+      case INSTANT -> orPlain(value, () -> moment.format(at(value.asText())));
+      case DATE -> orPlain(value, () -> day.format(LocalDate.parse(value.asText())));
+      case DURATION_SECONDS -> value.canConvertToLong() ? duration(value.asLong()) : plain(value);
+      case AMOUNT_CENTS -> value.isNumber() ? decimal(cents(value)) : plain(value);
+    };
+  }
+
+  /** The month in which something happened, such as {@code 2026-01}, or empty when the value tells none. */
+  static Optional<String> month(String time) {
+    try {
+      String month = time.length() == 10 ? time.substring(0, 7) : at(time).toLocalDate().toString().substring(0, 7);
+      return Optional.of(month);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A moment as local time, for the names of files; empty when the value tells none. */
+  static Optional<ZonedDateTime> local(String time) {
+    try {
+      return Optional.of(at(time));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ZonedDateTime at(String text) {
+    Instant instant = text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
+    return instant.atZone(Deadlines.ZONE);
+  }
+
+  private static String orPlain(JsonNode value, Supplier<String> form) {
+    try {
+      return form.get();
+    } catch (DateTimeException e) {
+      return plain(value);
+    }
+  }
+
+  private static String plain(JsonNode value) {
+    return value.isValueNode() ? value.asText() : value.toString();
+  }
+
+  private static BigDecimal cents(JsonNode value) {
+    return value.decimalValue().movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private String decimal(BigDecimal number) {
+    String text = number.toPlainString();
+    return decimalComma ? text.replace('.', ',') : text;
+  }
+
+  private static String duration(long seconds) {
+    return "%d:%02d:%02d"
+        .formatted(
+            seconds / SECONDS_PER_HOUR,
+            seconds % SECONDS_PER_HOUR / SECONDS_PER_MINUTE,
+            seconds % SECONDS_PER_MINUTE);
+  }
+
+  private String nested(JsonNode value) {
+    List<String> parts = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(element -> parts.add(nested(element)));
+    } else if (value.isObject()) {
+      value.properties().forEach(entry -> parts.add(entry.getKey() + ": " + nested(entry.getValue())));
+    } else {
+      return of(value.isBoolean() ? Field.Kind.FLAG : Field.Kind.TEXT, value);
+    }
+    return String.join("; ", parts);
+  }
+}
