@@ -113,10 +113,10 @@ final class CoverLetter {
                 fact("about.category", about.category().in(answer.language())),
                 fact("about.count", Long.toString(found.outcome().count())),
                 fact("about.purpose", about.purpose().in(answer.language())),
-                fact("about.basis", about.basis().text().in(answer.language()) + " (" + about.basis().article() + ")"),
+                fact("about.basis", PackageTexts.basis(about.basis(), texts, answer.language())),
                 fact("about.source", about.source().in(answer.language())),
                 fact("about.recipients", recipients),
-                fact("about.term", PackageTexts.term(store, texts, answer.language())),
+                fact("about.term", PackageTexts.ground(store.retention().ground(), texts, answer.language())),
                 fact("about.controller", found.controller().name()))));
   }
 

@@ -74,10 +74,10 @@ final class CsvFile {
 
   /** Numbers keep their sign: a negative amount is a number, not a formula. */
   private String cell(Field field, GatheredItem item) {
-    String text = values.of(field.kind(), item.fields().path(field.name()));
+    String text = values.of(field.kind(), Paths.at(item.fields(), field.name()));
     boolean number =
         (field.kind() == Field.Kind.AMOUNT_CENTS || field.kind() == Field.Kind.NUMBER)
-            && item.fields().path(field.name()).isNumber();
+            && Paths.at(item.fields(), field.name()).isNumber();
     return number ? text : safe(text);
   }
 }

@@ -28,9 +28,6 @@ final class FreeTextScan {
   private final OwnData own;
   private final String replacement;
 
-  /** A text after the scan, and whether anything was taken out. */
-  record Scanned(String text, boolean changed) {}
-
   /**
    * Prepares a scan.
    *
@@ -42,14 +39,13 @@ final class FreeTextScan {
     this.replacement = Matcher.quoteReplacement(replacement);
   }
 
-  Scanned scan(String text) {
+  String scan(String text) {
     String result = text;
     result = replace(result, MAIL, match -> own.has(match.group()));
     result = replace(result, IBAN, match -> own.has(match.group()));
     result = replace(result, NINE_DIGITS, match -> !isCitizenNumber(match.group()) || own.has(match.group()));
     result = replace(result, PHONE, match -> tooFewDigits(match.group()) || own.hasNumber(match.group()));
-    result = names(result);
-    return new Scanned(result, !result.equals(text));
+    return names(result);
   }
 
   private String replace(String text, Pattern pattern, Predicate<MatchResult> stays) {

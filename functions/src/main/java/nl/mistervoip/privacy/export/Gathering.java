@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.datamap.Identifier;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Outcome;
@@ -20,15 +19,15 @@ import nl.mistervoip.privacy.platform.Json;
 final class Gathering {
   private final Store store;
   private final Redaction redaction;
-  private final Optional<Field> timeField;
+  private final Optional<String> timeAttribute;
   private final Map<String, Map<MaskReason, Long>> masked = new TreeMap<>();
   private String from = "";
   private String until = "";
 
-  Gathering(Store store, Redaction redaction) {
+  Gathering(Store store, Redaction redaction, Optional<String> timeAttribute) {
     this.store = store;
     this.redaction = redaction;
-    this.timeField = Paths.timeField(store);
+    this.timeAttribute = timeAttribute;
   }
 
   void add(Item item, OutputStream out) {
@@ -36,9 +35,10 @@ final class Gathering {
     for (Redaction.Mark mark : shown.marks()) {
       masked.computeIfAbsent(mark.field(), any -> new TreeMap<>()).merge(mark.reason(), 1L, Long::sum);
     }
-    timeField.map(field -> shown.fields().path(field.name()).asText()).ifPresent(this::stretch);
+    String time = timeAttribute.map(name -> Paths.at(item.fields(), name).asText()).orElse("");
+    stretch(time);
     try {
-      out.write(Json.write(new GatheredItem(item.key().values(), shown.fields())));
+      out.write(Json.write(new GatheredItem(item.key().values(), time, shown.fields())));
       out.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);

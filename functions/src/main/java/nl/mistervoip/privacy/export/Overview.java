@@ -99,7 +99,7 @@ final class Overview {
   }
 
   private void cell(Element cell, Field field, GatheredItem item) {
-    String text = PlainText.line(values.of(field.kind(), item.fields().path(field.name())));
+    String text = PlainText.line(values.of(field.kind(), Paths.at(item.fields(), field.name())));
     if (field.kind() == Field.Kind.OBJECT && !text.isEmpty()) {
       cell.appendElement("audio").attr("controls", "").attr("preload", "none").attr("src", text).attr("aria-label", text);
       link(cell, text);

@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,9 +62,7 @@ final class Recordings {
 
   private void add(Store store, GatheredItem item) {
     String object = item.key().getOrDefault(ItemKey.OBJECT, "");
-    Optional<ZonedDateTime> time =
-        Paths.timeField(store).flatMap(field -> ValueText.local(item.fields().path(field.name()).asText()));
-    String path = FileNames.recording(object, time, byObject.size() + 1);
+    String path = FileNames.recording(object, ValueText.local(item.time()), byObject.size() + 1);
     byObject.putIfAbsent(object, new Recording(store, new ItemKey(item.key()), path));
   }
 }

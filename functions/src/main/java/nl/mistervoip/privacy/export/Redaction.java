@@ -1,13 +1,13 @@
 package nl.mistervoip.privacy.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.letter.Texts;
@@ -17,15 +17,11 @@ import nl.mistervoip.privacy.platform.letter.Texts;
  * declare is not shown and is reported, so that a new attribute can neither leak nor go unnoticed.
  */
 final class Redaction {
-  /** The attributes of the item that points at an object; they are shown with that item's own store. */
-  private static final String POINTING_ITEM = "of";
-
   private final Store store;
-  private final OwnData own;
   private final Texts texts;
-  private final FreeTextScan scan;
+  private final FieldMask mask;
 
-  /** An item as it may be shown, and what was taken out of it. */
+  /** An item as it may be shown, nested as it is stored, and what was taken out of it. */
   record Shown(ObjectNode fields, List<Mark> marks) {}
 
   /** Something that was taken out or covered. */
@@ -33,67 +29,69 @@ final class Redaction {
 
   Redaction(Store store, OwnData own, Texts texts) {
     this.store = store;
-    this.own = own;
     this.texts = texts;
-    this.scan = new FreeTextScan(own, texts.text("covered"));
+    this.mask = new FieldMask(own, texts);
   }
 
   Shown of(ObjectNode item) {
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
     List<Mark> marks = new ArrayList<>();
     for (Field field : store.fields()) {
-      JsonNode value = Paths.at(item, field.name());
-      JsonNode after = shown(field, value, item, marks);
-      if (!after.isMissingNode()) {
-        shown.set(field.name(), after);
+      if (withheld(field, item)) {
+        shown.put(field.name(), texts.text("withheld"));
+        marks.add(new Mark(field.name(), MaskReason.WITHHELD_NUMBER));
+      } else {
+        copy(item, shown, field.name(), value -> masked(field, value, marks));
       }
     }
     undeclared("", item, marks);
     return new Shown(shown, marks);
   }
 
-  private JsonNode shown(Field field, JsonNode value, ObjectNode item, List<Mark> marks) {
-    boolean withheld = field.withheldBy().map(name -> Paths.at(item, name).asBoolean(false)).orElse(false);
-    if (withheld) {
-      return mark(field, MaskReason.WITHHELD_NUMBER, TextNode.valueOf(texts.text("withheld")), marks);
-    }
-    if (value.isMissingNode()) {
-      return value;
-    }
-    return switch (field.mask()) {
-      case NONE -> value;
-      case TECHNICAL -> MissingNode.getInstance();
-      case NEVER -> mark(field, MaskReason.NEVER, MissingNode.getInstance(), marks);
-      case STAFF -> mark(field, MaskReason.STAFF, TextNode.valueOf(texts.text("staff")), marks);
-      case PRESENCE -> mark(field, MaskReason.PRESENCE, BooleanNode.valueOf(!value.asText("-").isBlank()), marks);
-      case THIRD_PARTY -> thirdParty(field, value, marks);
-      case SCAN -> scanned(field, value, marks);
-    };
+  private static boolean withheld(Field field, ObjectNode item) {
+    return field.withheldBy().map(name -> Paths.at(item, name)).filter(Redaction::isSet).isPresent();
   }
 
-  /** A number of someone else keeps its beginning, so that the person can recognise a call but not look anyone up. */
-  private JsonNode thirdParty(Field field, JsonNode value, List<Mark> marks) {
-    String text = value.asText();
-    boolean mine = field.kind() == Field.Kind.PHONE ? own.hasNumber(text) : own.has(text);
-    if (mine || text.isBlank()) {
-      return value;
-    }
-    boolean number = field.kind() == Field.Kind.PHONE && text.length() > 6;
-    String covered = number ? text.substring(0, text.length() - 4) + "xxxx" : texts.text("covered");
-    return mark(field, MaskReason.THIRD_PARTY, TextNode.valueOf(covered), marks);
+  private static boolean isSet(JsonNode flag) {
+    return flag.isBoolean() ? flag.asBoolean() : !flag.isMissingNode();
   }
 
-  private JsonNode scanned(Field field, JsonNode value, List<Mark> marks) {
-    boolean[] changed = {false};
-    JsonNode after =
-        TextNodes.map(
-            value,
-            text -> {
-              FreeTextScan.Scanned scanned = scan.scan(text);
-              changed[0] |= scanned.changed();
-              return scanned.text();
-            });
-    return changed[0] ? mark(field, MaskReason.OTHERS_IN_TEXT, after, marks) : after;
+  private Optional<JsonNode> masked(Field field, JsonNode value, List<Mark> marks) {
+    FieldMask.Masked masked = mask.of(field, value);
+    masked.reason().ifPresent(reason -> marks.add(new Mark(field.name(), reason)));
+    return masked.shown();
+  }
+
+  /** Copies what stands at a dotted name into the same place of the copy, through documents and lists alike. */
+  private static void copy(
+      ObjectNode from, ObjectNode to, String name, Function<JsonNode, Optional<JsonNode>> change) {
+    int dot = name.indexOf('.');
+    if (from.has(name) || dot < 0) {
+      JsonNode value = from.path(name);
+      if (!value.isMissingNode() && !value.isNull()) {
+        change.apply(value).ifPresent(shown -> to.set(name, shown));
+      }
+      return;
+    }
+    String outer = name.substring(0, dot);
+    String inner = name.substring(dot + 1);
+    if (from.path(outer) instanceof ObjectNode document) {
+      copy(document, to.withObjectProperty(outer), inner, change);
+    } else if (from.path(outer) instanceof ArrayNode list) {
+      copyEach(list, to.withArrayProperty(outer), inner, change);
+    }
+  }
+
+  private static void copyEach(
+      ArrayNode from, ArrayNode to, String name, Function<JsonNode, Optional<JsonNode>> change) {
+    for (int i = 0; i < from.size(); i++) {
+      if (to.size() <= i) {
+        to.addObject();
+      }
+      if (from.get(i) instanceof ObjectNode element && to.get(i) instanceof ObjectNode copy) {
+        copy(element, copy, name, change);
+      }
+    }
   }
 
   private void undeclared(String prefix, JsonNode node, List<Mark> marks) {
@@ -101,18 +99,29 @@ final class Redaction {
         .forEach(
             entry -> {
               String name = prefix + entry.getKey();
-              boolean known = name.equals(POINTING_ITEM) || store.field(name).isPresent();
+              boolean known = name.equals(Paths.POINTING_ITEM) || store.field(name).isPresent();
               boolean inside = store.fields().stream().anyMatch(field -> field.name().startsWith(name + "."));
-              if (!known && inside && entry.getValue().isObject()) {
-                undeclared(name + ".", entry.getValue(), marks);
+              if (!known && inside) {
+                undeclaredInside(name, entry.getValue(), marks);
               } else if (!known) {
                 marks.add(new Mark(name, MaskReason.UNDECLARED));
               }
             });
   }
 
-  private static JsonNode mark(Field field, MaskReason reason, JsonNode shown, List<Mark> marks) {
-    marks.add(new Mark(field.name(), reason));
-    return shown;
+  private void undeclaredInside(String name, JsonNode value, List<Mark> marks) {
+    List<JsonNode> parts = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(parts::add);
+    } else {
+      parts.add(value);
+    }
+    for (JsonNode part : parts) {
+      if (part.isObject()) {
+        undeclared(name + ".", part, marks);
+      } else {
+        marks.add(new Mark(name, MaskReason.UNDECLARED));
+      }
+    }
   }
 }

@@ -78,7 +78,10 @@ final class SearchStore {
     List<Outcome> ended = new ArrayList<>();
     try {
       Texts texts = Texts.of(PackageTexts.BUNDLE, record.language().locale());
-      Gathering gathering = new Gathering(store, new Redaction(store, own(store, subject), texts));
+      Gathering gathering = new Gathering(
+              store,
+              new Redaction(store, own(store, subject), texts),
+              Paths.timeAttribute(landscape.map(), store));
       vault.write(id, StoreOutcome.itemsName(store.id()), out -> ended.add(search(store, subject, gathering, out)));
       return keep(id, outcome(ended.getFirst(), gathering, now), store);
     } catch (UnreachableStoreException e) {
@@ -113,10 +116,14 @@ final class SearchStore {
 
   private OwnData own(Store store, Subject subject) {
     List<String> values = new ArrayList<>(subject.identifiers().stream().map(Identifier::value).toList());
-    if (store.fields().stream().anyMatch(field -> field.mask() == Field.Mask.SCAN)) {
+    if (store.fields().stream().map(Field::mask).anyMatch(SearchStore::needsToKnow)) {
       values.addAll(landscape.contactPoints(subject.ref()).stream().map(ContactPoint::value).toList());
       values.addAll(landscape.accountFacts(subject.ref()).values());
     }
     return new OwnData(values);
+  }
+
+  private static boolean needsToKnow(Field.Mask mask) {
+    return mask == Field.Mask.SCAN || mask == Field.Mask.THIRD_PARTY;
   }
 }

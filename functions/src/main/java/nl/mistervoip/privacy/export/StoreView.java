@@ -4,11 +4,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.mistervoip.privacy.datamap.Field;
 
 /**
  * What the overview shows of one store: its latest items, and how many there were per month. Holds no more than that,
@@ -25,7 +23,6 @@ record StoreView(Answer.Searched searched, List<GatheredItem> latest, SortedMap<
   private record Timed(String time, long number, GatheredItem item) {}
 
   static StoreView of(Answer.Searched searched, GatheredItems items) {
-    Optional<Field> timeField = Paths.timeField(searched.store());
     boolean events = Paths.isEvents(searched.store());
     // The head is the first to go: the oldest, and of equal age the one gathered last.
     PriorityQueue<Timed> kept =
@@ -34,13 +31,12 @@ record StoreView(Answer.Searched searched, List<GatheredItem> latest, SortedMap<
     long[] number = {0};
     items.forEach(
         item -> {
-          String time = timeField.map(field -> item.fields().path(field.name()).asText()).orElse("");
-          kept.add(new Timed(time, number[0]++, item));
+          kept.add(new Timed(item.time(), number[0]++, item));
           if (kept.size() > ROWS) {
             kept.remove();
           }
           if (events) {
-            ValueText.month(time).ifPresent(month -> months.merge(YearMonth.parse(month), 1L, Long::sum));
+            ValueText.month(item.time()).ifPresent(month -> months.merge(YearMonth.parse(month), 1L, Long::sum));
           }
         });
     return new StoreView(searched, latest(kept), withoutGaps(months));

@@ -43,6 +43,9 @@ final class ValueText {
     if (value.isMissingNode() || value.isNull()) {
       return "";
     }
+    if (value.isArray() && kind != Field.Kind.LIST && kind != Field.Kind.DOCUMENT) {
+      return each(kind, value);
+    }
     return switch (kind) {
       case TEXT, FREE_TEXT, PHONE, EMAIL, IBAN, CODE, OBJECT -> plain(value);
       case DOCUMENT, LIST -> nested(value);
@@ -106,6 +109,13 @@ final class ValueText {
             seconds / SECONDS_PER_HOUR,
             seconds % SECONDS_PER_HOUR / SECONDS_PER_MINUTE,
             seconds % SECONDS_PER_MINUTE);
+  }
+
+  /** A field inside the elements of a list: its values one after the other. */
+  private String each(Field.Kind kind, JsonNode list) {
+    List<String> parts = new ArrayList<>();
+    list.forEach(element -> parts.add(of(kind, element)));
+    return String.join(" | ", parts);
   }
 
   private String nested(JsonNode value) {
