@@ -33,7 +33,7 @@ final class Traces {
       String name = "privacy-desk-" + bucket + "-" + RunningDesk.ACCOUNT + "-eu-west-1";
       desk.s3.listObjectsV2Paginator(list -> list.bucket(name)).contents().forEach(object -> all.append(object.key()).append('\n'));
     }
-    return all.append(caseId.isEmpty() ? "" : "").toString();
+    return all.toString();
   }
 
   /** The key attribute of a link's row, whichever way the hash is written. */

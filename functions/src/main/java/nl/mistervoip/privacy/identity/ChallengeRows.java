@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +29,10 @@ final class ChallengeRows {
   /** N: tries counted. */
   static final String TRIES = "tries";
 
-  /** N: epoch second of the last try. */
+  /** S: moment of the last try, whole seconds. */
   static final String LAST_TRY = "last_try";
 
-  /** N: epoch second until which it works. */
+  /** S: moment until which it works, whole seconds, so that texts compare as moments. */
   static final String VALID_UNTIL = "valid_until";
 
   /** S: the token of the waiting workflow. */
@@ -57,8 +58,8 @@ final class ChallengeRows {
     row.put(LANGUAGE, text(challenge.language().tag()));
     row.put(STATE, text(challenge.state().wireName()));
     row.put(TRIES, number(challenge.tries()));
-    row.put(LAST_TRY, second(challenge.lastTry()));
-    row.put(VALID_UNTIL, second(challenge.validUntil()));
+    row.put(LAST_TRY, moment(challenge.lastTry()));
+    row.put(VALID_UNTIL, moment(challenge.validUntil()));
     row.put(EXPIRES_AT, second(challenge.validUntil().plus(KEPT_AFTER)));
     challenge.taskToken().ifPresent(token -> row.put(TASK_TOKEN, text(token)));
     return row;
@@ -95,12 +96,16 @@ final class ChallengeRows {
     return AttributeValue.fromN(Long.toString(value));
   }
 
-  static AttributeValue second(Instant instant) {
+  static AttributeValue moment(Instant instant) {
+    return text(instant.truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  private static AttributeValue second(Instant instant) {
     return number(instant.getEpochSecond());
   }
 
   private static Instant instant(Map<String, AttributeValue> row, String name) {
-    return Instant.ofEpochSecond(Long.parseLong(value(row, name).n()));
+    return Instant.parse(value(row, name).s());
   }
 
   private static AttributeValue value(Map<String, AttributeValue> row, String name) {

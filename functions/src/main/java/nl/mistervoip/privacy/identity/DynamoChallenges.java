@@ -71,7 +71,7 @@ final class DynamoChallenges implements Challenges {
                         ":one", ChallengeRows.number(1),
                         ":open", OPEN,
                         ":limit", ChallengeRows.number(limit),
-                        ":now", ChallengeRows.second(now))));
+                        ":now", ChallengeRows.moment(now))));
   }
 
   @Override

@@ -1,0 +1,274 @@
+package nl.mistervoip.privacy.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.mistervoip.privacy.datamap.ContactPoint;
+import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.Located;
+import nl.mistervoip.privacy.request.Right;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentityPolicyTest {
+  private static final Instant RECEIVED = Instant.parse("2026-03-05T10:00:00Z");
+  private static final Located FOUND =
+      new Located.Found(new CustomerRef("100001", List.of("mister-voip")));
+  private static final ContactPoint MAIL = point(Channel.EMAIL, "sam@example.nl", 400);
+  private static final ContactPoint PHONE = point(Channel.MOBILE, "+31600000001", 400);
+  private static final Set<DataKind> ALL = EnumSet.allOf(DataKind.class);
+
+  private final PolicyDocument document = PolicyDocument.inForce();
+  private final IdentityPolicy policy = new IdentityPolicy(document);
+
+  private static ContactPoint point(Channel channel, String value, int daysBefore) {
+    return new ContactPoint(channel, value, RECEIVED.minus(Duration.ofDays(daysBefore)));
+  }
+
+  private static IdentityFacts facts(Right right, Set<DataKind> kinds, ContactPoint... contacts) {
+    return facts(List.of(right), kinds, FOUND, true, List.of(), contacts);
+  }
+
+  private static IdentityFacts facts(
+      List<Right> rights,
+      Set<DataKind> kinds,
+      Located who,
+      boolean authenticated,
+      List<String> labels,
+      ContactPoint... contacts) {
+    return new IdentityFacts(
+        rights, kinds, who, List.of(contacts), "Sam@Example.nl", authenticated, labels, RECEIVED);
+  }
+
+  /** What domain.md 1.3 asks, written down a second time on purpose. */
+  private static Level expected(Right right, DataKind kind) {
+    return switch (right) {
+      case OBJECTION_MARKETING, CONSENT_WITHDRAWAL -> Level.L0;
+      case RESTRICTION, OBJECTION_OTHER -> Level.L1;
+      case RECTIFICATION -> kind == DataKind.ACCOUNT ? Level.L1 : Level.L2;
+      case ACCESS, PORTABILITY, ERASURE, RECIPIENTS_LIST -> Level.L2;
+    };
+  }
+
+  static Stream<Arguments> cells() {
+    return Stream.of(Right.values())
+        .flatMap(right -> ALL.stream().map(kind -> Arguments.of(right, kind)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("cells")
+  void everyCellShouldAskForItsLevelAndMeans(Right right, DataKind kind) {
+    IdentityDecision decision = policy.decide(facts(right, Set.of(kind), MAIL, PHONE));
+    assertThat(decision.level()).isEqualTo(expected(right, kind));
+    switch (expected(right, kind)) {
+      case L0, L1 -> assertThat(decision).isInstanceOf(IdentityDecision.NothingNeeded.class);
+      case L2 -> assertThat(decision).isInstanceOf(IdentityDecision.SendChallenge.class);
+      case L3, L4 -> assertThat(decision).isInstanceOf(IdentityDecision.PersonJudges.class);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("cells")
+  void anUnprovenSenderShouldGetALinkAtLevelOne(Right right, DataKind kind) {
+    IdentityDecision decision =
+        policy.decide(facts(List.of(right), Set.of(kind), FOUND, false, List.of(), MAIL));
+    if (expected(right, kind) == Level.L0) {
+      assertThat(decision).isInstanceOf(IdentityDecision.NothingNeeded.class);
+    } else {
+      assertThat(decision).isInstanceOf(IdentityDecision.SendChallenge.class);
+    }
+  }
+
+  @Test
+  void theStrictestOfSeveralRightsShouldDecide() {
+    List<Right> both = List.of(Right.OBJECTION_MARKETING, Right.ERASURE);
+    assertThat(policy.decide(facts(both, ALL, FOUND, true, List.of(), MAIL)).level())
+        .isEqualTo(Level.L2);
+  }
+
+  @Test
+  void aCaseWithoutARightShouldGoToAPerson() {
+    assertThat(policy.decide(facts(List.of(), ALL, FOUND, true, List.of(), MAIL)))
+        .isInstanceOf(IdentityDecision.PersonJudges.class);
+  }
+
+  @Test
+  void theCodeShouldGoToThePhoneAndTheLinkToTheMailbox() {
+    var decision =
+        (IdentityDecision.SendChallenge) policy.decide(facts(Right.ACCESS, ALL, PHONE, MAIL));
+    assertThat(decision.link()).isEqualTo(MAIL);
+    assertThat(decision.code()).isEqualTo(PHONE);
+    assertThat(decision.reasons()).containsExactly(Reason.CONTACT_ON_FILE, Reason.CODE_TO_PHONE);
+  }
+
+  @Test
+  void withoutAPhoneTheCodeShouldGoByASecondMailToAnotherMailboxIfThereIsOne() {
+    ContactPoint other = point(Channel.EMAIL, "sam@example.org", 90);
+    var one = (IdentityDecision.SendChallenge) policy.decide(facts(Right.ACCESS, ALL, MAIL));
+    var two = (IdentityDecision.SendChallenge) policy.decide(facts(Right.ACCESS, ALL, MAIL, other));
+    assertThat(one.code()).isEqualTo(MAIL);
+    assertThat(two.link()).isEqualTo(MAIL);
+    assertThat(two.code()).isEqualTo(other);
+  }
+
+  @Test
+  void aMailboxChangedLessThanThirtyDaysBeforeShouldBeHeldForAPerson() {
+    ContactPoint fresh = point(Channel.EMAIL, "new@example.nl", 29);
+    var decision =
+        (IdentityDecision.PersonJudges) policy.decide(facts(Right.ACCESS, ALL, fresh, PHONE));
+    assertThat(decision.reasons()).containsExactly(Reason.CONTACT_CHANGED);
+    assertThat(decision.holdUntil()).contains(RECEIVED.plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void aMailboxUnchangedForThirtyDaysShouldDo() {
+    ContactPoint settled = point(Channel.EMAIL, "sam@example.nl", 30);
+    assertThat(policy.decide(facts(Right.ACCESS, ALL, settled)))
+        .isInstanceOf(IdentityDecision.SendChallenge.class);
+  }
+
+  @Test
+  void aPhoneChangedRecentlyShouldNotGetTheCode() {
+    ContactPoint fresh = point(Channel.MOBILE, "+31600000002", 3);
+    var decision =
+        (IdentityDecision.SendChallenge) policy.decide(facts(Right.ACCESS, ALL, MAIL, fresh));
+    assertThat(decision.code()).isEqualTo(MAIL);
+    assertThat(decision.reasons()).contains(Reason.CODE_BY_MAIL);
+  }
+
+  @Test
+  void aSenderAddressChangedRecentlyShouldNotProveAnything() {
+    ContactPoint fresh = point(Channel.EMAIL, "sam@example.nl", 3);
+    assertThat(policy.decide(facts(Right.RESTRICTION, ALL, fresh)))
+        .isInstanceOf(IdentityDecision.PersonJudges.class);
+  }
+
+  @Test
+  void withoutAnyMailboxOnFileAPersonShouldJudgeWithoutHold() {
+    var decision = (IdentityDecision.PersonJudges) policy.decide(facts(Right.ACCESS, ALL, PHONE));
+    assertThat(decision.reasons()).containsExactly(Reason.NO_CONTACT_POINT);
+    assertThat(decision.holdUntil()).isEmpty();
+  }
+
+  @Test
+  void anUnknownOrAmbiguousPersonShouldGoToAPerson() {
+    var unknown =
+        policy.decide(facts(List.of(Right.ACCESS), ALL, new Located.Unknown(), true, List.of()));
+    var ambiguous =
+        policy.decide(facts(List.of(Right.ERASURE), ALL, new Located.Ambiguous(), true, List.of()));
+    assertThat(unknown.reasons()).containsExactly(Reason.UNKNOWN_PERSON);
+    assertThat(ambiguous.reasons()).containsExactly(Reason.AMBIGUOUS_PERSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on_behalf", "deceased"})
+  void askingForAnotherShouldGoToAPersonWhateverTheRight(String label) {
+    for (Right right : Right.values()) {
+      IdentityDecision decision =
+          policy.decide(facts(List.of(right), ALL, FOUND, true, List.of(label), MAIL, PHONE));
+      assertThat(decision).as(right.name()).isInstanceOf(IdentityDecision.PersonJudges.class);
+      assertThat(((IdentityDecision.PersonJudges) decision).senderIsSubject()).isFalse();
+    }
+  }
+
+  @Test
+  void levelsThatSoftwareCannotReachShouldGoToAPerson() {
+    Map<String, Map<DataKind, Level>> matrix = new HashMap<>(document.matrix());
+    Map<DataKind, Level> access = new HashMap<>(matrix.getOrDefault("access", Map.of()));
+    access.put(DataKind.RECORDINGS, Level.L3);
+    matrix.put("access", access);
+    IdentityPolicy stricter = new IdentityPolicy(with(matrix));
+    assertThat(stricter.decide(facts(Right.ACCESS, ALL, MAIL, PHONE)).reasons())
+        .containsExactly(Reason.MEANS_NOT_OFFERED);
+    assertThat(stricter.decide(facts(Right.ACCESS, Set.of(DataKind.ACCOUNT), MAIL, PHONE)))
+        .isInstanceOf(IdentityDecision.SendChallenge.class);
+  }
+
+  @Test
+  void aPolicyWithAMissingCellShouldNotStart() {
+    Map<String, Map<DataKind, Level>> matrix = new HashMap<>(document.matrix());
+    matrix.remove("erasure");
+    assertThatThrownBy(() -> with(matrix)).hasMessageContaining("erasure");
+  }
+
+  @Test
+  void everyReasonShouldBePlainWords() {
+    assertThat(Reason.values()).allSatisfy(reason -> assertThat(reason.plain()).endsWith("."));
+  }
+
+  private PolicyDocument with(Map<String, Map<DataKind, Level>> matrix) {
+    return new PolicyDocument(
+        "test",
+        document.validFrom(),
+        document.contactPointSettledAfter(),
+        document.holdAfterChange(),
+        document.challengeValid(),
+        document.challengeTries(),
+        matrix);
+  }
+
+  @Property(tries = 500)
+  void nothingShouldEverGoToAnAddressThatWasNotOnFileLongBefore(
+      @ForAll("anyFacts") IdentityFacts facts) {
+    if (policy.decide(facts) instanceof IdentityDecision.SendChallenge challenge) {
+      Instant latest = facts.receivedAt().minus(Duration.ofDays(30));
+      assertThat(facts.who()).isInstanceOf(Located.Found.class);
+      for (ContactPoint to : List.of(challenge.link(), challenge.code())) {
+        assertThat(facts.contacts()).contains(to);
+        assertThat(to.since()).isBeforeOrEqualTo(latest);
+        assertThat(to.channel()).isNotEqualTo(Channel.POSTAL_CODE);
+      }
+      assertThat(challenge.link().channel()).isEqualTo(Channel.EMAIL);
+    }
+  }
+
+  @Property(tries = 500)
+  void disclosureAndLossShouldNeverNeedNothing(@ForAll("anyFacts") IdentityFacts facts) {
+    boolean grave =
+        facts.rights().stream()
+            .anyMatch(Set.of(Right.ACCESS, Right.PORTABILITY, Right.ERASURE)::contains);
+    if (grave) {
+      assertThat(policy.decide(facts)).isNotInstanceOf(IdentityDecision.NothingNeeded.class);
+    }
+  }
+
+  @Provide
+  Arbitrary<IdentityFacts> anyFacts() {
+    Arbitrary<ContactPoint> contact =
+        Combinators.combine(
+                Arbitraries.of(Channel.class),
+                Arbitraries.of("sam@example.nl", "other@example.nl", "+31600000001"),
+                Arbitraries.integers().between(-5, 60))
+            .as(IdentityPolicyTest::point);
+    Arbitrary<Located> who = Arbitraries.of(FOUND, new Located.Unknown(), new Located.Ambiguous());
+    return Combinators.combine(
+            Arbitraries.of(Right.class).list().ofMaxSize(3),
+            Arbitraries.of(DataKind.class).set().ofMinSize(1),
+            who,
+            Arbitraries.of(true, false),
+            Arbitraries.of("access", "on_behalf", "deceased").list().ofMaxSize(2),
+            contact.list().ofMaxSize(4))
+        .as(
+            (rights, kinds, located, proven, labels, contacts) ->
+                facts(
+                    rights, kinds, located, proven, labels, contacts.toArray(ContactPoint[]::new)));
+  }
+}
