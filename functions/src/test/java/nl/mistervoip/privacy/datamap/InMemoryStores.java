@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.mistervoip.privacy.testing.Fuse;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -42,6 +43,19 @@ public final class InMemoryStores {
    */
   public ItemWriter writer() {
     return new GuardedWriter(map, tables, buckets);
+  }
+
+  /**
+   * The writer to these stores, with a place to die after each single write to a table or bucket.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public ItemWriter writer(Fuse fuse) {
+    return new GuardedWriter(
+        map,
+        fuse.around(Tables.class, tables, Set.of("delete", "remove")),
+        fuse.around(Buckets.class, buckets, Set.of("delete")));
   }
 
   /**

@@ -61,7 +61,7 @@ final class World {
             person.number(), person.controllerIds(), Optional.of("robin@example.com"), Optional.empty()));
     CaseVault sealed = fuse.around(CaseVault.class, vault, VAULT_WRITES);
     AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
-    ItemWriter writer = fuse.around(ItemWriter.class, landscape, Set.of("delete", "reduce"));
+    ItemWriter writer = landscape.writer(fuse);
     this.desk =
         new ErasureDesk(
             clock,

@@ -47,6 +47,16 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   }
 
   /**
+   * A writer to these stores with a place to die after each single write to a table or bucket.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public ItemWriter writer(Fuse fuse) {
+    return stores.writer(fuse);
+  }
+
+  /**
    * Puts a row, replacing the one with the same key.
    *
    * @param store the store's id
