@@ -1,0 +1,89 @@
+package nl.mistervoip.privacy.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.intake.MailReading.ReadMail;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Deadlines;
+
+/** Opens a case from a mail, and adds a mail to a case. Each step may run twice. */
+final class CaseOpening {
+  /** The vault name of the mail that opened a case. */
+  static final String RAW = "mail/raw";
+
+  private final Cases cases;
+  private final CaseVault vault;
+  private final AuditLog audit;
+  private final RequestMachine machine;
+
+  CaseOpening(Cases cases, CaseVault vault, AuditLog audit, RequestMachine machine) {
+    this.cases = cases;
+    this.vault = vault;
+    this.audit = audit;
+    this.machine = machine;
+  }
+
+  void open(CaseId id, OpenedMail mail, ReadMail reading, Outcome.OpenCase outcome, Instant now) {
+    cases.open(record(id, mail, outcome), now);
+    vault.put(id, RAW, mail.bytes().octets());
+    vault.putJson(id, Requester.VAULT_NAME, requester(mail, reading));
+    append(id, "mail.received", mail, outcome.labels(), now);
+    machine.start(id);
+  }
+
+  void join(CaseId id, OpenedMail mail, List<String> labels, Instant now) {
+    vault.put(id, replyName(mail), mail.bytes().octets());
+    append(id, "mail.joined", mail, labels, now);
+  }
+
+  /** Sorts by time of receipt, and is the same whenever the mail is handled again. */
+  static String replyName(OpenedMail mail) {
+    return "replies/" + mail.receivedAt().toString().replaceAll("[^0-9TZ]", "") + "-" + mail.id();
+  }
+
+  private static CaseRecord record(CaseId id, OpenedMail mail, Outcome.OpenCase outcome) {
+    return new CaseRecord(
+        id,
+        CaseState.RECEIVED,
+        outcome.rights(),
+        outcome.labels(),
+        outcome.language(),
+        mail.receivedAt(),
+        Deadlines.of(mail.receivedAt()),
+        CaseRecord.waitingFor(CaseState.RECEIVED),
+        Optional.empty());
+  }
+
+  private static Requester requester(OpenedMail mail, ReadMail reading) {
+    MailHeaders headers = reading.headers();
+    return new Requester(
+        mail.envelopeSender(),
+        headers.sender().address(),
+        headers.sender().name(),
+        headers.subject(),
+        Optional.of(headers.messageId()).filter(text -> !text.isEmpty()),
+        Identifiers.in(reading),
+        mail.verdicts().authenticate(headers, mail.envelopeSender()));
+  }
+
+  private void append(CaseId id, String event, OpenedMail mail, List<String> labels, Instant now) {
+    Map<String, String> facts =
+        Map.of(
+            "message",
+            mail.id(),
+            "labels",
+            String.join(" ", labels),
+            "received",
+            mail.receivedAt().toString());
+    audit.append(
+        new AuditLog.Event(id.value(), event, "system", "", facts, event + "/" + mail.id()), now);
+  }
+}

@@ -1,0 +1,30 @@
+package nl.mistervoip.privacy.intake;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.mistervoip.privacy.request.Right;
+
+/** The rights that a case carries out, from what was read. */
+final class CaseRights {
+  private CaseRights() {}
+
+  /**
+   * In the order in which they are carried out: erasure last, because what is erased can no longer
+   * be shown. A list of recipients is part of every answer to an access request (Art. 15(1)(c)), so
+   * beside access it is no right of its own.
+   */
+  static List<Right> of(List<Label> labels) {
+    List<Right> rights = labels.stream().flatMap(label -> label.right().stream()).toList();
+    return rights.stream()
+        .filter(right -> right != Right.RECIPIENTS_LIST || !rights.contains(Right.ACCESS))
+        .sorted(
+            Comparator.comparing((Right right) -> right == Right.ERASURE)
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  static boolean covers(List<Right> rights, Right asked) {
+    return rights.contains(asked)
+        || (asked == Right.RECIPIENTS_LIST && rights.contains(Right.ACCESS));
+  }
+}

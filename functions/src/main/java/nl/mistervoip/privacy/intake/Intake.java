@@ -1,0 +1,132 @@
+package nl.mistervoip.privacy.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import nl.mistervoip.privacy.intake.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.MailReading.UnreadableMail;
+import nl.mistervoip.privacy.intake.MailRegister.Registered;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a received mail from the bucket to what becomes of it: registers it, decides once, does it.
+ * May be run again, or twice at a time, at any point: the mail ends in one place.
+ */
+final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private final MailStore mails;
+  private final MailOpening opening;
+  private final MailRegister register;
+  private final Threads threads;
+  private final Classifier classifier;
+  private final IntakeActions actions;
+  private final Set<String> ownAddresses;
+  private final Clock clock;
+
+  Intake(
+      MailStore mails,
+      MailRegister register,
+      Threads threads,
+      Classifier classifier,
+      IntakeActions actions,
+      Set<String> ownAddresses,
+      Clock clock) {
+    this.mails = mails;
+    this.opening = new MailOpening(mails);
+    this.register = register;
+    this.threads = threads;
+    this.classifier = classifier;
+    this.actions = actions;
+    this.ownAddresses = ownAddresses;
+    this.clock = clock;
+  }
+
+  IntakeAnswer receive(ReceivedMail mail) {
+    if (mail.isSetupNotification()) {
+      return IntakeAnswer.of(
+          mail.id(), Decision.of(new Outcome.Ignore(IgnoreReason.SETUP_NOTIFICATION)));
+    }
+    Instant now = clock.instant();
+    Registered entry = register.receive(mail, now);
+    Decision decision = entry.isFinished() ? decisionOf(entry) : handled(mail, entry, now);
+    LOG.info(
+        "Mail {}: {} {}", mail.id(), decision.outcome().action(), decision.outcome().readLabels());
+    return IntakeAnswer.of(mail.id(), decision);
+  }
+
+  private Decision handled(ReceivedMail mail, Registered entry, Instant now) {
+    MailOpening.Opened content = opening.open(mail.id(), entry.verdicts());
+    Registered first = entry.decision().isPresent() ? entry : first(mail, entry, content, now);
+    if (first.isFinished()) {
+      return copied(mail, first, now);
+    }
+    OpenedMail opened =
+        new OpenedMail(
+            first.id(),
+            first.receivedAt(),
+            first.verdicts(),
+            mail.envelopeSender(),
+            mail.recipients(),
+            content.raw(),
+            content.reading());
+    Registered decided =
+        first.decision().isPresent() ? first : register.decide(first.id(), decide(opened, now));
+    actions.carryOut(decisionOf(decided), opened, now);
+    register.finish(first.id(), now);
+    return copied(mail, decided, now);
+  }
+
+  /**
+   * The entry of the first delivery of this mail: a mail that was delivered again is handled as the
+   * first.
+   */
+  private Registered first(
+      ReceivedMail mail, Registered entry, MailOpening.Opened content, Instant now) {
+    Optional<String> fingerprint =
+        Fingerprint.of(content.raw().octets(), content.reading().headers());
+    String id =
+        fingerprint.map(print -> register.firstWith(print, mail.id(), now)).orElse(mail.id());
+    return id.equals(mail.id()) ? entry : register.receive(mail.as(id), now);
+  }
+
+  /** A later delivery ends as the first one did. */
+  private Decision copied(ReceivedMail mail, Registered first, Instant now) {
+    Decision decision = decisionOf(first);
+    if (!first.id().equals(mail.id())) {
+      mails.release(mail.id());
+      register.finishCopy(mail.id(), decision, now);
+    }
+    return decision;
+  }
+
+  private Decision decide(OpenedMail mail, Instant now) {
+    Optional<ThreadFacts> thread = threads.find(mail.headers(), mail.recipients());
+    Decision decision =
+        switch (mail.reading()) {
+          case UnreadableMail unread -> IntakePolicy.decideUnread(unread.problem(), thread);
+          case ReadMail read ->
+              IntakePolicy.decide(
+                  read,
+                  classifier.classify(read),
+                  new MailFacts(mail.verdicts(), ownAddresses, thread));
+        };
+    return switch (decision.outcome()) {
+      case Outcome.OpenCase open -> decision.inCase(register.caseFor(mail.id(), now));
+      case Outcome.JoinCase join -> decision.inCase(join.caseId());
+      case Outcome.Triage triage -> triage.caseId().map(decision::inCase).orElse(decision);
+      case Outcome.Forward forward -> decision;
+      case Outcome.Alarm alarm -> decision;
+      case Outcome.Ignore ignore -> decision;
+    };
+  }
+
+  private static Decision decisionOf(Registered entry) {
+    return entry
+        .decision()
+        .orElseThrow(
+            () -> new IllegalStateException("Mail " + entry.id() + " was finished undecided."));
+  }
+}

@@ -1,0 +1,27 @@
+package nl.mistervoip.privacy.intake;
+
+import io.micronaut.context.ApplicationContext;
+import nl.mistervoip.privacy.platform.Startup;
+import nl.mistervoip.privacy.platform.StepHandler;
+
+/**
+ * Takes in a mail that SES received: the Lambda action of the receipt rule, after its S3 action.
+ */
+public final class IntakeHandler extends StepHandler<ReceiptEvent, IntakeAnswer> {
+  private final Intake intake;
+
+  /** Starts with the settings of the function. */
+  public IntakeHandler() {
+    this(Startup.context());
+  }
+
+  IntakeHandler(ApplicationContext context) {
+    super(ReceiptEvent.class);
+    this.intake = context.getBean(Intake.class);
+  }
+
+  @Override
+  protected IntakeAnswer handle(ReceiptEvent event) {
+    return intake.receive(ReceivedMail.of(event));
+  }
+}

@@ -1,0 +1,78 @@
+package nl.mistervoip.privacy.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.mistervoip.privacy.intake.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.MailReading.UnreadableMail;
+import nl.mistervoip.privacy.request.Right;
+
+/**
+ * Shows what intake would do with a mail, without a system: for {@code desk classify} and for
+ * evaluation. A mail that names a case number is taken to answer an open case of its sender,
+ * because the cases are not at hand; the checks of SES are taken to have passed.
+ */
+public final class IntakePreview {
+  private static final Verdicts PASSED =
+      new Verdicts(Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.PASS);
+
+  private final Classifier classifier = new Classifier(Lexicon.load());
+
+  /**
+   * Reads one raw mail.
+   *
+   * @param file shown in the answer
+   * @param raw the mail (RFC 5322)
+   * @return the fields that {@code desk classify} prints, in their order
+   */
+  public Map<String, Object> of(String file, byte[] raw) {
+    MailReading reading = MailParser.parse(raw);
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("file", file);
+    switch (reading) {
+      case ReadMail read -> fill(shown, read);
+      case UnreadableMail unread -> fill(shown, unread);
+    }
+    return shown;
+  }
+
+  private void fill(Map<String, Object> shown, ReadMail mail) {
+    Classification read = classifier.classify(mail);
+    Decision decision =
+        IntakePolicy.decide(mail, read, new MailFacts(PASSED, Set.of(), thread(mail.headers())));
+    shown.put("labels", read.wireNames());
+    shown.put("language", read.language());
+    shown.put("action", decision.outcome().action());
+    shown.put("auto_reply", mail.headers().isAutoReply());
+    shown.put("identifiers", Identifiers.in(mail));
+    shown.put("reasons", read.reasons());
+    shown.put("confidence", read.confidence());
+    shown.put("suspected", read.suspectedNames());
+    shown.put(
+        "why", decision.outcome() instanceof Outcome.Triage triage ? triage.reason().name() : "");
+    shown.put(
+        "also",
+        decision.also().stream()
+            .map(extra -> extra.name().toLowerCase(java.util.Locale.ROOT))
+            .sorted()
+            .toList());
+  }
+
+  private static void fill(Map<String, Object> shown, UnreadableMail mail) {
+    Decision decision = IntakePolicy.decideUnread(mail.problem(), Optional.empty());
+    shown.put("labels", List.of());
+    shown.put("language", LanguageVote.UNKNOWN);
+    shown.put("action", decision.outcome().action());
+    shown.put("auto_reply", mail.headers().isAutoReply());
+    shown.put("identifiers", Map.of());
+    shown.put("reasons", List.of("unreadable: " + mail.problem().name()));
+  }
+
+  private static Optional<ThreadFacts> thread(MailHeaders headers) {
+    return Threads.named(headers, List.of())
+        .findFirst()
+        .map(id -> new ThreadFacts(id, true, List.of(Right.values()), true));
+  }
+}

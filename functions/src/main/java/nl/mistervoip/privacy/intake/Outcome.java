@@ -1,0 +1,102 @@
+package nl.mistervoip.privacy.intake;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+
+/**
+ * What becomes of a mail. Each is kept in the mail register, so none holds personal data. The
+ * action names are those of {@code desk classify}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Outcome.OpenCase.class, name = "case"),
+  @JsonSubTypes.Type(value = Outcome.JoinCase.class, name = "reply"),
+  @JsonSubTypes.Type(value = Outcome.Forward.class, name = "forward"),
+  @JsonSubTypes.Type(value = Outcome.Alarm.class, name = "alarm"),
+  @JsonSubTypes.Type(value = Outcome.Triage.class, name = "triage"),
+  @JsonSubTypes.Type(value = Outcome.Ignore.class, name = "ignore")
+})
+sealed interface Outcome {
+  /**
+   * A new case.
+   *
+   * @param rights what is asked, erasure last
+   * @param labels everything that was read
+   * @param language of our answers
+   */
+  record OpenCase(List<Right> rights, List<String> labels, Language language) implements Outcome {}
+
+  /**
+   * Part of an open case.
+   *
+   * @param caseId which
+   * @param labels what was read
+   */
+  record JoinCase(CaseId caseId, List<String> labels) implements Outcome {}
+
+  /**
+   * No privacy matter: to the service desk.
+   *
+   * @param labels what was read
+   */
+  record Forward(List<String> labels) implements Outcome {}
+
+  /**
+   * A report of a breach: a person at once (Telecommunicatiewet 11.3a, Regulation (EU) 611/2013: 24
+   * hours).
+   *
+   * @param labels what was read
+   */
+  record Alarm(List<String> labels) implements Outcome {}
+
+  /**
+   * A person decides.
+   *
+   * @param reason why
+   * @param labels the reading that is proposed
+   * @param caseId the case it may belong to
+   */
+  record Triage(TriageReason reason, List<String> labels, Optional<CaseId> caseId)
+      implements Outcome {}
+
+  /**
+   * Nothing.
+   *
+   * @param reason why
+   */
+  record Ignore(IgnoreReason reason) implements Outcome {}
+
+  /** The name of what is done, as commands and the answer of the function show it. */
+  default String action() {
+    return switch (this) {
+      case OpenCase open -> "case";
+      case JoinCase join -> "reply";
+      case Forward forward -> "forward";
+      case Alarm alarm -> "alarm";
+      case Triage triage -> "triage";
+      case Ignore ignore -> "ignore";
+    };
+  }
+
+  /** What was read in the mail, by wire name. */
+  default List<String> readLabels() {
+    return switch (this) {
+      case OpenCase open -> open.labels();
+      case JoinCase join -> join.labels();
+      case Forward forward -> forward.labels();
+      case Alarm alarm -> alarm.labels();
+      case Triage triage -> triage.labels();
+      case Ignore ignore -> List.of(Label.NOT_PRIVACY.wireName(), Label.AUTO_REPLY.wireName());
+    };
+  }
+
+  /** Whether a person still has to do something with the mail itself. */
+  default boolean needsPerson() {
+    return this instanceof Triage || this instanceof Alarm;
+  }
+}

@@ -1,0 +1,55 @@
+package nl.mistervoip.privacy.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.Tag;
+
+/**
+ * The mail bucket: the receipt rule writes under {@code inbound/}, a lifecycle rule removes what
+ * carries the tag.
+ */
+final class S3MailStore implements MailStore {
+  private static final String PREFIX = "inbound/";
+  private static final Tag RELEASED = Tag.builder().key("keep").value("30-days").build();
+
+  private final String bucket;
+  private final S3Client s3;
+
+  S3MailStore(String bucket, S3Client s3) {
+    this.bucket = bucket;
+    this.s3 = s3;
+  }
+
+  @Override
+  public byte[] read(String id, int most) {
+    try (ResponseInputStream<GetObjectResponse> object =
+        s3.getObject(get -> get.bucket(bucket).key(PREFIX + id))) {
+      byte[] read = ((InputStream) object).readNBytes(most);
+      if (object.response().contentLength() > most) {
+        object.abort();
+      }
+      return read;
+    } catch (NoSuchKeyException e) {
+      throw new MissingMailException(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void replace(String id, byte[] raw) {
+    s3.putObject(put -> put.bucket(bucket).key(PREFIX + id), RequestBody.fromBytes(raw));
+  }
+
+  @Override
+  public void release(String id) {
+    s3.putObjectTagging(
+        call -> call.bucket(bucket).key(PREFIX + id).tagging(tags -> tags.tagSet(RELEASED)));
+  }
+}

@@ -1,0 +1,55 @@
+package nl.mistervoip.privacy.intake;
+
+import java.util.Optional;
+import nl.mistervoip.privacy.intake.MailReading.ReadMail;
+
+/** Why a mail in which no right was read goes to a person and not to the service desk. Pure. */
+final class TriageGrounds {
+  /** A text of fewer words says too little beside an attachment. */
+  private static final int SHORT = 25;
+
+  private TriageGrounds() {}
+
+  static Optional<TriageReason> withoutRight(ReadMail mail, Classification read) {
+    if (read.has(Label.COMPLAINT_PRIVACY)) {
+      return Optional.of(TriageReason.COMPLAINT);
+    }
+    if (read.has(Label.DECEASED) && read.labels().size() == 1 && read.suspected().isEmpty()) {
+      // The contract of someone who died is the service desk's work; heirs do not inherit the
+      // rights.
+      return Optional.empty();
+    }
+    if (!read.labels().isEmpty()) {
+      return Optional.of(TriageReason.NO_CASE_FOUND);
+    }
+    if (!read.suspected().isEmpty()) {
+      return Optional.of(TriageReason.UNSURE);
+    }
+    return unread(mail, read);
+  }
+
+  private static Optional<TriageReason> unread(ReadMail mail, Classification read) {
+    if (mail.damaged()) {
+      return Optional.of(TriageReason.UNREADABLE);
+    }
+    boolean topicKnown = read.topic() != Label.OTHER;
+    boolean attachment = mail.attachments().stream().anyMatch(part -> !part.inline());
+    if (attachment && !read.strongTopic() && words(mail) < SHORT) {
+      return Optional.of(TriageReason.ATTACHMENT_ONLY);
+    }
+    if (mail.isBlank() && mail.headers().subject().isBlank()) {
+      return Optional.of(
+          mail.attachments().isEmpty() ? TriageReason.EMPTY : TriageReason.ATTACHMENT_ONLY);
+    }
+    return IntakePolicy.isForeign(read) && !topicKnown
+        ? Optional.of(TriageReason.OTHER_LANGUAGE)
+        : Optional.empty();
+  }
+
+  private static int words(ReadMail mail) {
+    return mail.views().stream()
+        .mapToInt(view -> Words.of(view.fresh() + "\n\n" + view.forwarded()).size())
+        .max()
+        .orElse(0);
+  }
+}
