@@ -1,0 +1,253 @@
+package nl.mistervoip.privacy.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.SamplePeople;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.junit.jupiter.api.Test;
+
+class SweepJourneyTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T01:30:00Z");
+
+  @Test
+  void whatIsPastItsTermShouldGoAndBeProven() {
+    SweepWorld world = world(Fuse.counting());
+    SweepPlan plan = world.plan();
+    assertThat(plan.summary())
+        .isEqualTo(
+            Map.of(
+                "recording-audio", 2L,
+                "recordings", 2L,
+                "call-records", 4L,
+                "identifiers", 2L));
+    assertThat(plan.held()).isEqualTo(0);
+    world.carryOut(plan);
+    assertThat(world.landscape.all("recordings"))
+        .extracting(item -> item.at("recording_id").asText())
+        .containsExactly("R-100042-1");
+    assertThat(world.landscape.audioVersions("audio/R-100099-1.wav")).isZero();
+    assertThat(world.landscape.audioVersions("audio/R-100042-1.wav")).isOne();
+    assertThat(world.desk.report(SweepWorld.SWEEP).deleted()).isEqualTo(10);
+  }
+
+  @Test
+  void theReportShouldCountPerRuleAndNameNobody() {
+    SweepWorld world = world(Fuse.counting());
+    hold(world.landscape, "call-records", "2023-05-30T20:00:00.000Z");
+    world.run();
+    String html =
+        world.reports.getOrDefault("sweeps/" + SweepWorld.SWEEP + "/report.html", "");
+    assertThat(html)
+        .startsWith("<!doctype html>")
+        .contains("6 months after invoiced_on", "Tw 11.5(2)", "valid from 2026-01-01", "call-records")
+        .contains(world.plan().digest())
+        .doesNotContain("100099", "+31", "Robin", "Cornelis", "http");
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.json"))
+        .contains("\"deleted\":3,\"held\":1");
+    assertThat(world.audit.eventsOf(SweepWorld.SWEEP))
+        .containsSequence("sweep.executed", "sweep.reported")
+        .startsWith("sweep.planned");
+    assertThat(world.audit.events().toString()).doesNotContain("+31", "100099");
+  }
+
+  @Test
+  void aSecondSweepShouldFindNothing() {
+    SweepWorld world = world(Fuse.counting());
+    world.run();
+    Map<String, Item> end = world.items();
+    SweepPlan again = world.plan("SWEEP-2026-11-24-ffffff", Optional.empty(), false);
+    assertThat(again.due()).isZero();
+    assertThat(again.batchNames()).isEmpty();
+    world.carryOut(again);
+    assertThat(world.items()).isEqualTo(end);
+    assertThat(world.reports.get("sweeps/SWEEP-2026-11-24-ffffff/report.html"))
+        .contains("Nothing was past its term.");
+  }
+
+  @Test
+  void runningABatchAgainShouldAnswerWithTheSameTotals() {
+    SweepWorld world = world(Fuse.counting());
+    SweepPlan plan = world.plan();
+    world.carryOut(plan);
+    List<Object> end = world.end();
+    for (String batch : plan.batchNames()) {
+      assertThat(world.desk.run(plan.sweepId(), batch))
+          .isEqualTo(world.sweeps.result(plan.sweepId(), batch).orElseThrow());
+    }
+    world.desk.report(plan.sweepId());
+    assertThat(world.end()).isEqualTo(end);
+    assertThat(world.sweeps.openBatches()).isZero();
+  }
+
+  @Test
+  void dyingAfterAnyWriteShouldEndTheSame() {
+    Fuse counting = Fuse.counting();
+    SweepWorld whole = world(counting);
+    whole.run();
+    assertThat(counting.writes()).isGreaterThan(25);
+    for (int write = 1; write <= counting.writes(); write++) {
+      SweepWorld world = world(Fuse.after(write));
+      world.run();
+      assertThat(world.end()).as("died after write %d", write).isEqualTo(whole.end());
+    }
+  }
+
+  @Test
+  void aDryRunShouldWriteThePlanAndTheReportOnly() {
+    SweepWorld world = world(Fuse.counting());
+    Map<String, Item> before = world.items();
+    SweepPlan plan = world.plan(SweepWorld.SWEEP, Optional.of(LocalDate.parse("2040-01-01")), true);
+    world.carryOut(plan);
+    assertThat(plan.due()).isGreaterThan(10);
+    assertThat(plan.batchNames()).isEmpty();
+    assertThat(world.sweeps.openBatches()).isZero();
+    assertThat(world.items()).isEqualTo(before);
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
+        .contains("Dry run of retention sweep");
+  }
+
+  @Test
+  void aDryRunAndARunOfOneDayShouldAgreeOnTheDigest() {
+    SweepWorld world = world(Fuse.counting());
+    SweepPlan dry = world.plan("SWEEP-2026-11-24-dddddd", Optional.empty(), true);
+    assertThat(world.plan().digest()).isEqualTo(dry.digest());
+  }
+
+  @Test
+  void onlyADryRunMayLookAhead() {
+    SweepWorld world = world(Fuse.counting());
+    assertThatThrownBy(
+            () -> world.plan(SweepWorld.SWEEP, Optional.of(LocalDate.parse("2026-11-25")), false))
+        .isInstanceOf(SweepPlanner.DayAheadException.class)
+        .hasMessageContaining("dry run");
+    assertThat(world.plan(SweepWorld.SWEEP, Optional.of(LocalDate.parse("2021-01-01")), false).due())
+        .isZero();
+  }
+
+  @Test
+  void aHoldPlacedAfterTheReleaseShouldWin() {
+    SweepWorld world = world(Fuse.counting());
+    SweepPlan plan = world.plan();
+    hold(world.landscape, "call-records", "2023-05-30T20:00:00.000Z");
+    world.carryOut(plan);
+    SweepReport report = world.desk.report(plan.sweepId());
+    assertThat(report.held()).isEqualTo(1);
+    assertThat(report.deleted()).isEqualTo(9);
+    assertThat(world.landscape.all("call-records"))
+        .anyMatch(item -> item.at("started_at").asText().equals("2023-05-30T20:00:00.000Z"));
+  }
+
+  @Test
+  void aChangedItemShouldWaitForTheNextSweep() {
+    SweepWorld world = world(Fuse.counting());
+    SweepPlan plan = world.plan();
+    change(world.landscape, "call-records", "2023-05-30T20:00:00.000Z", "charged_cents", 99);
+    world.carryOut(plan);
+    assertThat(world.desk.report(plan.sweepId()).changed()).isEqualTo(1);
+    assertThat(world.plan("SWEEP-2026-11-24-ffffff", Optional.empty(), false).due()).isEqualTo(1);
+  }
+
+  @Test
+  void anItemRecreatedAfterItsDeletionShouldStay() {
+    SweepWorld world = world(Fuse.counting());
+    SweepPlan plan = world.plan();
+    world.carryOut(plan);
+    Map<String, Object> row = new TreeMap<>();
+    row.put("line", "+31687654321");
+    row.put("started_at", "2023-05-30T20:00:00.000Z");
+    row.put("invoiced_on", "2026-11-01");
+    row.put("retention_shard", "5");
+    world.landscape.put("call-records", row);
+    plan.batchNames().forEach(batch -> world.desk.run(plan.sweepId(), batch));
+    assertThat(world.landscape.all("call-records"))
+        .anyMatch(item -> item.at("invoiced_on").asText().equals("2026-11-01"));
+  }
+
+  @Test
+  void batchesShouldHoldTwoHundredItemsAtMost() {
+    SweepWorld world = new SweepWorld(new InMemoryLandscape(), TickingClock.at(NOW));
+    for (int i = 0; i < 450; i++) {
+      Map<String, Object> row = new TreeMap<>();
+      row.put("line", "+31850000000");
+      row.put("started_at", Instant.parse("2025-01-01T00:00:00Z").plusSeconds(i).toString());
+      row.put("invoiced_on", "2025-02-01");
+      row.put("retention_shard", Integer.toString(i % 8));
+      world.landscape.put("call-records", row);
+    }
+    SweepPlan plan = world.plan();
+    assertThat(plan.batchNames()).containsExactly("0001", "0002", "0003");
+    assertThat(plan.batchNames())
+        .extracting(name -> world.sweeps.batch(SweepWorld.SWEEP, name).orElseThrow().items().size())
+        .containsExactly(200, 200, 50);
+    world.carryOut(plan);
+    assertThat(world.landscape.all("call-records")).isEmpty();
+  }
+
+  @Test
+  void aStoreThatCannotBeReadShouldStopThePlan() {
+    SweepWorld world = world(Fuse.counting());
+    world.landscape.unreachable("tickets", true);
+    assertThatThrownBy(world::plan)
+        .isInstanceOf(SweepPlanner.StoreNotReadException.class)
+        .hasMessageContaining("tickets");
+    assertThat(world.sweeps.plan(SweepWorld.SWEEP)).isEmpty();
+  }
+
+  @Test
+  void aReportShouldWaitForEveryBatch() {
+    SweepWorld world = world(Fuse.counting());
+    world.plan();
+    world.desk.run(SweepWorld.SWEEP, "0001");
+    assertThatThrownBy(() -> world.desk.report(SweepWorld.SWEEP))
+        .isInstanceOf(SweepReporter.UnfinishedSweepException.class)
+        .hasMessageContaining("1 of");
+  }
+
+  @Test
+  void anUnknownSweepOrBatchShouldBeSaidClearly() {
+    SweepWorld world = world(Fuse.counting());
+    assertThatThrownBy(() -> world.desk.run(SweepWorld.SWEEP, "0001"))
+        .isInstanceOf(Sweeps.UnknownSweepException.class);
+    world.plan();
+    assertThatThrownBy(() -> world.desk.run(SweepWorld.SWEEP, "9999"))
+        .isInstanceOf(Sweeps.UnknownSweepException.class)
+        .hasMessageContaining("desk sweep");
+    assertThatThrownBy(() -> world.plan("../x", Optional.empty(), false))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static SweepWorld world(Fuse fuse) {
+    return new SweepWorld(SamplePeople.landscape(), TickingClock.at(NOW), fuse);
+  }
+
+  private static void hold(InMemoryLandscape landscape, String store, String key) {
+    change(landscape, store, key, "dispute_open", true);
+  }
+
+  private static void change(
+      InMemoryLandscape landscape, String store, String key, String field, Object value) {
+    Item item =
+        landscape.all(store).stream()
+            .filter(one -> one.key().values().containsValue(key))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> row = new TreeMap<>();
+    item.fields().properties().forEach(entry -> row.put(entry.getKey(), plain(entry.getValue())));
+    row.put(field, value);
+    landscape.put(store, row);
+  }
+
+  private static Object plain(com.fasterxml.jackson.databind.JsonNode node) {
+    return nl.mistervoip.privacy.platform.Json.MAPPER.convertValue(node, Object.class);
+  }
+}
