@@ -17,7 +17,7 @@ final class Traces {
   private Traces() {}
 
   /** Histories of all executions, the audit, and the keys of all objects, as one text. */
-  static String of(RunningDesk desk, String caseId) {
+  static String of(RunningDesk desk) {
     StringBuilder all = new StringBuilder();
     for (StateMachineListItem machine : desk.sfn.listStateMachines(list -> {}).stateMachines()) {
       for (ExecutionListItem execution :
