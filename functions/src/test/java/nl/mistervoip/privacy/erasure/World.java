@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
@@ -88,9 +87,7 @@ final class World {
   }
 
   ErasurePlan plan() {
-    AtomicReference<ErasurePlan> plan = new AtomicReference<>(new ErasurePlan("", List.of()));
-    Fuse.untilDone(() -> plan.set(desk.plan(file.id())));
-    return plan.get();
+    return Fuse.resultOf(() -> desk.plan(file.id()));
   }
 
   /** From planning to the letter. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.Item;
@@ -55,9 +54,7 @@ final class SweepWorld {
   }
 
   SweepPlan plan(String sweepId, Optional<LocalDate> at, boolean dryRun) {
-    AtomicReference<Optional<SweepPlan>> plan = new AtomicReference<>(Optional.empty());
-    Fuse.untilDone(() -> plan.set(Optional.of(desk.plan(sweepId, at, dryRun))));
-    return plan.get().orElseThrow();
+    return Fuse.resultOf(() -> desk.plan(sweepId, at, dryRun));
   }
 
   /** The steps of the state machine after release, each run again when it dies. */

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Cuts the power right after the n-th write, once, as a killed function would stop there. Wrapped
@@ -89,19 +90,26 @@ public final class Fuse {
    * @param step what to run
    */
   public static void untilDone(Runnable step) {
-    boolean done = false;
-    while (!done) {
-      done = runs(step);
-    }
+    resultOf(
+        () -> {
+          step.run();
+          return true;
+        });
   }
 
-  private static boolean runs(Runnable step) {
+  /**
+   * Runs a step with a result as a state machine does: again after a crash.
+   *
+   * @param step what to run
+   * @param <T> the result
+   * @return the result of the run that went through
+   */
+  public static <T> T resultOf(Supplier<T> step) {
     try {
-      step.run();
-      return true;
+      return step.get();
     } catch (PowerCut again) {
       // The fuse blows once, so the next try goes through.
-      return false;
+      return step.get();
     }
   }
 }
