@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from privacy_desk_local import templates
+from privacy_desk_local import memory, templates
 from privacy_desk_local.aws import client
 from privacy_desk_local.errors import DeskError
 from privacy_desk_local.places import BucketPlaces
@@ -18,7 +18,7 @@ _COUNT_SECONDS = 2
 BROKEN = "broken"
 _WHOLE = ("CREATE_COMPLETE", "UPDATE_COMPLETE")
 _CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
-_TAG = "desk-fingerprint"
+_MEMORY = "deployed"
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,8 @@ def deployed(settings: Settings) -> str | None:
         return None
     if stack["StackStatus"] not in _WHOLE or any(_failed_resources(settings, item["StackName"]) for item in _stacks(settings)):
         return BROKEN
-    return next((tag["Value"] for tag in stack.get("Tags", []) if tag["Key"] == _TAG), BROKEN)
+    # Not as a tag of the stack: LocalStack keeps those of the first deployment.
+    return memory.read(settings, _MEMORY).get(stack["StackId"], BROKEN)
 
 
 def deploy(settings: Settings, deployment: Deployment, places: BucketPlaces, say: Callable[[str], None]) -> None:
@@ -84,13 +85,14 @@ def deploy(settings: Settings, deployment: Deployment, places: BucketPlaces, say
             StackName=settings.stack_name,
             TemplateURL=places.url(bucket, key),
             Parameters=[{"ParameterKey": key, "ParameterValue": value} for key, value in deployment.parameters.items()],
-            Tags=[{"Key": _TAG, "Value": deployment.fingerprint}],
             Capabilities=_CAPABILITIES,
         )
     except ClientError as error:
         raise DeskError(f"LocalStack refuses the template: {error}\nCorrect it, then: desk up") from error
     _await(settings, say)
     _assert_whole(settings)
+    stack_id = _stack(settings, settings.stack_name)["StackId"]
+    memory.write(settings, _MEMORY, {stack_id: deployment.fingerprint})
 
 
 def _verify_sender(settings: Settings, address: str) -> None:
