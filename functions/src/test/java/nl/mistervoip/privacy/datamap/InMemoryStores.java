@@ -93,6 +93,16 @@ public final class InMemoryStores {
   }
 
   /**
+   * The rows of a store as a table holds them.
+   *
+   * @param store the store's id
+   * @return attribute to typed value
+   */
+  public List<Map<String, AttributeValue>> rows(String store) {
+    return tables.all(table(store));
+  }
+
+  /**
    * How many versions of an object there are.
    *
    * @param bucket the logical bucket

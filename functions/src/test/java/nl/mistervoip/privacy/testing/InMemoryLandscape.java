@@ -20,6 +20,7 @@ import nl.mistervoip.privacy.datamap.Located;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The company's stores in memory, behind the real map and the real engine. Give it rows with {@link
@@ -88,6 +89,16 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
    */
   public List<Item> all(String store) {
     return stores.all(store);
+  }
+
+  /**
+   * The rows of a store as a table holds them.
+   *
+   * @param store the id of a store with a table
+   * @return attribute to typed value
+   */
+  public List<Map<String, AttributeValue>> rows(String store) {
+    return stores.rows(store);
   }
 
   /**

@@ -1,0 +1,74 @@
+package nl.mistervoip.privacy.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.mistervoip.privacy.datamap.ItemWriter;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.erasure.ItemEraser;
+import nl.mistervoip.privacy.testing.EmulatedCompany;
+import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A sweep on real tables: the retention index, conditions, versions. */
+class SweepOnEmulatorIT {
+  private static final String SWEEP = "SWEEP-2026-11-24-0a1b2c";
+  private static final Instant NOW = Instant.parse("2026-11-24T01:30:00Z");
+
+  @Test
+  void whatIsPastItsTermShouldGoFromRealTablesAndHoldsShouldWin() {
+    try (EmulatedCompany company = new EmulatedCompany()) {
+      RetentionDesk desk = desk(company, Fuse.after(4));
+      SweepPlan plan = desk.plan(SWEEP, Optional.empty(), false);
+      assertThat(plan.summary())
+          .isEqualTo(
+              Map.of(
+                  "recording-audio", 2L,
+                  "recordings", 2L,
+                  "call-records", 4L,
+                  "identifiers", 2L));
+      hold(company);
+      int before = company.everything().size();
+      for (String batch : plan.batchNames()) {
+        BatchResult result = Fuse.resultOf(() -> desk.run(SWEEP, batch));
+        assertThat(desk.run(SWEEP, batch)).isEqualTo(result);
+      }
+      SweepReport report = desk.report(SWEEP);
+      assertThat(report.deleted()).isEqualTo(9);
+      assertThat(report.held()).isEqualTo(1);
+      assertThat(company.everything()).hasSize(before - 7);
+      assertThat(company.versions("audio/R-100099-1.wav")).isZero();
+      assertThat(company.versions("audio/R-100042-1.wav")).isEqualTo(3);
+    }
+  }
+
+  private static void hold(EmulatedCompany company) {
+    Map<String, AttributeValue> call =
+        new HashMap<>(
+            company.scan("call-records").stream()
+                .filter(row -> row.toString().contains("2023-05-30T20:00:00.000Z"))
+                .findFirst()
+                .orElseThrow());
+    call.put("dispute_open", AttributeValue.fromS("looked into"));
+    company.put("call-records", call);
+  }
+
+  private static RetentionDesk desk(EmulatedCompany company, Fuse fuse) {
+    Landscape landscape = company.landscape();
+    ItemWriter writer = fuse.around(ItemWriter.class, company.writer(), Set.of("delete"));
+    InMemoryAudit audit = new InMemoryAudit();
+    Sweeps sweeps = new InMemorySweeps();
+    return new RetentionDesk(
+        TickingClock.at(NOW),
+        new SweepPlanner(landscape, sweeps, audit),
+        new BatchRunner(landscape, new ItemEraser(landscape, writer), sweeps, audit),
+        new SweepReporter(landscape.map(), sweeps, (name, type, content) -> {}, audit));
+  }
+}

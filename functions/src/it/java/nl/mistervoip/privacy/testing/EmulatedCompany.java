@@ -1,0 +1,193 @@
+package nl.mistervoip.privacy.testing;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.ItemWriter;
+import nl.mistervoip.privacy.datamap.KeyAttribute;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Place;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+
+/** The tables and the bucket of the data map on the emulator, filled with {@link SamplePeople}. */
+public final class EmulatedCompany implements AutoCloseable {
+  private final String prefix = "it-" + UUID.randomUUID() + "-";
+  private final String bucket = Emulator.bucket(false);
+  private final DataMap map = DataMap.load();
+  private final ApplicationContext context;
+
+  /** Makes the company; each one has tables of its own. */
+  public EmulatedCompany() {
+    InMemoryLandscape people = SamplePeople.landscape();
+    tables().forEach(this::create);
+    tables().forEach(table -> people.rows(table.name()).forEach(row -> put(table.name(), row)));
+    Emulator.AWS
+        .s3()
+        .putBucketVersioning(
+            set ->
+                set.bucket(bucket)
+                    .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
+    people.rows("recordings").forEach(row -> record(text(row, "audio_key")));
+    this.context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .environmentPropertySource(false)
+            .banner(false)
+            .properties(Map.of("landscape.prefix", prefix, "recordings.bucket", bucket))
+            .start();
+  }
+
+  /** Three versions, one of them a delete marker in between. */
+  private void record(String key) {
+    var s3 = Emulator.AWS.s3();
+    s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString("first"));
+    s3.deleteObject(delete -> delete.bucket(bucket).key(key));
+    s3.putObject(
+        put -> put.bucket(bucket).key(key).contentType("audio/wav"),
+        RequestBody.fromString("second"));
+  }
+
+  /**
+   * Its stores.
+   *
+   * @return the landscape over the emulator
+   */
+  public Landscape landscape() {
+    return context.getBean(Landscape.class);
+  }
+
+  /**
+   * The writer to its stores.
+   *
+   * @return the writer over the emulator
+   */
+  public ItemWriter writer() {
+    return context.getBean(ItemWriter.class);
+  }
+
+  /**
+   * All rows of all tables, past the engine.
+   *
+   * @return table and key to the typed row as text
+   */
+  public Map<String, String> everything() {
+    Map<String, String> rows = new TreeMap<>();
+    for (Place.Table table : tables()) {
+      for (Map<String, AttributeValue> row : scan(table.name())) {
+        Map<String, AttributeValue> key = new TreeMap<>(row);
+        key.keySet().retainAll(table.key().stream().map(KeyAttribute::attribute).toList());
+        rows.put(table.name() + key, new TreeMap<>(row).toString());
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * The rows of a table, past the engine.
+   *
+   * @param table its logical name
+   * @return its rows
+   */
+  public List<Map<String, AttributeValue>> scan(String table) {
+    return Emulator.AWS.dynamo().scanPaginator(scan -> scan.tableName(prefix + table)).items().stream()
+        .toList();
+  }
+
+  /**
+   * Puts a row.
+   *
+   * @param table its logical name
+   * @param row the row
+   */
+  public void put(String table, Map<String, AttributeValue> row) {
+    Emulator.AWS.dynamo().putItem(put -> put.tableName(prefix + table).item(row));
+  }
+
+  /**
+   * How many versions and delete markers an audio object has.
+   *
+   * @param key its key
+   * @return the count
+   */
+  public long versions(String key) {
+    var listed = Emulator.AWS.s3().listObjectVersions(list -> list.bucket(bucket).prefix(key));
+    return listed.versions().size() + (long) listed.deleteMarkers().size();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    tables()
+        .forEach(
+            table -> Emulator.AWS.dynamo().deleteTable(drop -> drop.tableName(prefix + table.name())));
+  }
+
+  private List<Place.Table> tables() {
+    return map.stores().stream()
+        .flatMap(
+            store -> store.place() instanceof Place.Table table ? Stream.of(table) : Stream.empty())
+        .toList();
+  }
+
+  private void create(Place.Table table) {
+    List<AttributeDefinition> attributes =
+        Stream.concat(
+                table.key().stream(), table.indexes().stream().flatMap(index -> index.key().stream()))
+            .distinct()
+            .map(
+                key ->
+                    AttributeDefinition.builder()
+                        .attributeName(key.attribute())
+                        .attributeType(ScalarAttributeType.fromValue(key.type().name()))
+                        .build())
+            .toList();
+    Emulator.AWS
+        .dynamo()
+        .createTable(
+            create ->
+                create
+                    .tableName(prefix + table.name())
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(attributes)
+                    .keySchema(schema(table.key()))
+                    .globalSecondaryIndexes(table.indexes().stream().map(this::index).toList()));
+  }
+
+  private GlobalSecondaryIndex index(Place.Index index) {
+    return GlobalSecondaryIndex.builder()
+        .indexName(index.name())
+        .keySchema(schema(index.key()))
+        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
+        .build();
+  }
+
+  private static List<KeySchemaElement> schema(List<KeyAttribute> keys) {
+    return Stream.of(KeyType.HASH, KeyType.RANGE)
+        .limit(keys.size())
+        .map(
+            type ->
+                KeySchemaElement.builder()
+                    .keyType(type)
+                    .attributeName(keys.get(type == KeyType.HASH ? 0 : 1).attribute())
+                    .build())
+        .toList();
+  }
+
+  private static String text(Map<String, AttributeValue> row, String name) {
+    return row.getOrDefault(name, AttributeValue.fromS("")).s();
+  }
+}
