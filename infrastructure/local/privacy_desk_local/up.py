@@ -13,7 +13,7 @@ from privacy_desk_local.settings import LOCAL, Settings
 from privacy_desk_local.steps import Steps
 from privacy_desk_local.training import Training
 
-SAMPLE_CUSTOMERS = 200
+SAMPLE_CUSTOMERS = 25
 _CODE = "code"
 
 

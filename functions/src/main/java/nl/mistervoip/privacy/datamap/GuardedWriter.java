@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -122,20 +123,20 @@ final class GuardedWriter implements ItemWriter {
   }
 
   private Written deleteObject(Store store, Place.Objects place, ItemRef ref) {
-    Optional<Item> item = items.find(store, ref.key());
-    if (item.isEmpty()) {
-      return remover.remove(place, ref.key()) ? Written.ALREADY : Written.CHANGED;
-    }
-    if (!item.get().digest().equals(ref.digest())) {
-      return Written.CHANGED;
-    }
-    if (Holds.on(store, item.get())) {
+    Item pointing = items.pointing(place, ref.key());
+    if (Holds.on(store, pointing)) {
       return Written.HELD;
     }
-    return remover.remove(place, ref.key()) ? Written.DONE : Written.CHANGED;
+    Optional<Item> item = items.find(store, ref.key());
+    if (item.isPresent() && !item.get().digest().equals(ref.digest())) {
+      return Written.CHANGED;
+    }
+    // Older versions may be left of an object that itself is gone: they go too.
+    boolean gone = remover.remove(place, ref.key());
+    return gone ? item.map(any -> Written.DONE).orElse(Written.ALREADY) : Written.CHANGED;
   }
 
-  private static Written reachable(ItemRef ref, java.util.function.Supplier<Written> writing) {
+  private static Written reachable(ItemRef ref, Supplier<Written> writing) {
     try {
       return writing.get();
     } catch (Tables.UnavailableException e) {

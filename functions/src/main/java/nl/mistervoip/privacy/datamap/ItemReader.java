@@ -1,8 +1,11 @@
 package nl.mistervoip.privacy.datamap;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads single items again by their key, as of now. */
@@ -20,11 +23,9 @@ final class ItemReader {
   Optional<Item> find(Store store, ItemKey key) {
     return switch (store.place()) {
       case Place.Table table -> row(table, key).map(row -> Rows.item(store, table, row));
-      case Place.Objects place -> {
-        Item pointing = find(map.store(place.of()), key).orElseGet(() -> orphanOf(place, key));
-        String object = key.values().getOrDefault(ItemKey.OBJECT, "");
-        yield objects.find(store, place, pointing, object);
-      }
+      case Place.Objects place ->
+          objects.find(
+              store, place, pointing(place, key), key.values().getOrDefault(ItemKey.OBJECT, ""));
     };
   }
 
@@ -40,14 +41,12 @@ final class ItemReader {
     };
   }
 
-  /** An object may outlive the item that points at it: then only its key is known of that item. */
-  private static Item orphanOf(Place.Objects place, ItemKey key) {
-    java.util.SortedMap<String, String> rest = new java.util.TreeMap<>(key.values());
+  /** The item that points at an object. When the object outlived it, only its key is known. */
+  Item pointing(Place.Objects place, ItemKey key) {
+    SortedMap<String, String> rest = new TreeMap<>(key.values());
     rest.remove(ItemKey.OBJECT);
-    return new Item(
-        place.of(),
-        new ItemKey(rest),
-        com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(),
-        "");
+    ItemKey of = new ItemKey(rest);
+    return find(map.store(place.of()), of)
+        .orElseGet(() -> new Item(place.of(), of, JsonNodeFactory.instance.objectNode(), ""));
   }
 }

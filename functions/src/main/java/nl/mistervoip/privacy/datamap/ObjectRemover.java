@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.datamap;
 
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Removes objects with all their versions and delete markers: a version that stays is data that
@@ -25,9 +26,7 @@ final class ObjectRemover {
     return map.stores().stream()
         .flatMap(
             other ->
-                other.place() instanceof Place.Objects place
-                    ? java.util.stream.Stream.of(place)
-                    : java.util.stream.Stream.empty())
+                other.place() instanceof Place.Objects place ? Stream.of(place) : Stream.empty())
         .filter(place -> place.of().equals(store.id()) && attribute.test(place.attribute()))
         .allMatch(place -> ObjectReader.keys(place, item).allMatch(key -> remove(place, key)));
   }

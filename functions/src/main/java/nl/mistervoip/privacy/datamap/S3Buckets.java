@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -70,7 +71,7 @@ final class S3Buckets implements Buckets {
     backoff.run(() -> s3.deleteObject(b -> b.bucket(name(bucket)).key(key).versionId(version)));
   }
 
-  private static <T> Predicate<T> is(String key, java.util.function.Function<T, String> keyOf) {
+  private static <T> Predicate<T> is(String key, Function<T, String> keyOf) {
     return entry -> keyOf.apply(entry).equals(key);
   }
 

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.datamap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -84,7 +85,7 @@ final class SubjectResolver {
     Moment from = one.from().orElseThrow();
     // Without a beginning nobody can say from when on the number was theirs: a person must correct
     // the row first.
-    Optional<java.time.Instant> start =
+    Optional<Instant> start =
         Optional.of(
             from.of(item)
                 .orElseThrow(
