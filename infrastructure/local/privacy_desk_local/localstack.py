@@ -78,6 +78,8 @@ def _env(settings: Settings, jdk: Path, variables: Mapping[str, str]) -> dict[st
         # Otherwise a sandbox is taken for LocalStack's own container.
         "OVERRIDE_IN_DOCKER": "0",
         "GATEWAY_LISTEN": f"127.0.0.1:{settings.port}",
+        # At its usual level the emulator logs text messages with number and content.
+        "LS_LOG": "warning",
         "LOCALSTACK_HOST": f"127.0.0.1:{settings.port}",
         "SQS_ENDPOINT_STRATEGY": "path",
         "NO_PROXY": "127.0.0.1,localhost",

@@ -5,6 +5,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a token must say: our issuer, our audience, a person, and a time that has not ended. */
@@ -15,7 +17,8 @@ final class TokenClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
 
   TokenClaims(String issuer, String audience, Clock clock) {
     super(
-        Set.of(audience),
+        // Not Set.of: the verifier asks it for null, to learn whether a token may lack an audience.
+        new HashSet<>(List.of(audience)),
         new JWTClaimsSet.Builder().issuer(issuer).build(),
         Set.of("sub", "exp"),
         Set.of());
