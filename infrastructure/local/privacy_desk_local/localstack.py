@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 import sys
 import time
@@ -25,6 +26,7 @@ _opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 def start(settings: Settings, jdk: Path, variables: Mapping[str, str] = os.environ) -> None:
     """Starts LocalStack with these values of `VARIABLES`; returns at once (see `wait`). Raises DeskError when its port is taken."""
     assert_free(settings.port, "DESK_PORT")
+    _forget(settings)
     root = settings.state_dir / "localstack"
     library = root / "var" / "lib" / "localstack" / "lib"
     library.parent.mkdir(parents=True, exist_ok=True)
@@ -33,6 +35,14 @@ def start(settings: Settings, jdk: Path, variables: Mapping[str, str] = os.envir
     for folder in ("tmp", "home"):
         (settings.state_dir / folder).mkdir(exist_ok=True)
     processes.start(settings, NAME, [sys.executable, "-m", "localstack.runtime.main"], _env(settings, jdk, variables))
+
+
+def _forget(settings: Settings) -> None:
+    """Removes what an earlier start left on disk (mails sent, temporary files); the last logs stay beside the new ones."""
+    for name in ("localstack", "tmp", "logs-before"):
+        shutil.rmtree(settings.state_dir / name, ignore_errors=True)
+    if settings.logs_dir.exists():
+        settings.logs_dir.rename(settings.state_dir / "logs-before")
 
 
 def wait(settings: Settings) -> None:

@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,6 +32,8 @@ class Result:
 
 def bring_up(settings: Settings, with_build: bool = True, in_docker: bool = False) -> Result:
     """Brings the instance up; raises DeskError saying what to do when that is not possible."""
+    if sys.platform != "linux":
+        raise DeskError("The desk runs on Linux (or WSL). Use a Linux machine or virtual machine.")
     with memory.alone(settings.state_dir, "up"):
         steps = Steps()
         home = jdk.find_jdk()
