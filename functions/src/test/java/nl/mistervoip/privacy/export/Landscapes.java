@@ -2,25 +2,20 @@ package nl.mistervoip.privacy.export;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.AccessPath;
-import nl.mistervoip.privacy.datamap.Controller;
-import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Erasure;
 import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.datamap.Field.Kind;
 import nl.mistervoip.privacy.datamap.Field.Mask;
 import nl.mistervoip.privacy.datamap.Ground;
-import nl.mistervoip.privacy.datamap.IdentifierKind;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.LegalBasis;
-import nl.mistervoip.privacy.datamap.Lookups;
 import nl.mistervoip.privacy.datamap.Moment;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Retention;
@@ -33,17 +28,6 @@ final class Landscapes {
 
   private Landscapes() {}
 
-  static DataMap map(Store... stores) {
-    return new DataMap(
-        "test-1",
-        LocalDate.of(2026, 1, 1),
-        List.of(new Controller("mister-voip", "Mister VoIP"), new Controller("abonnementen", "Mister Voip Abonnementen BV")),
-        List.of(
-            new IdentifierKind("customer", new Wording("klantnummer", "customer number"), false),
-            new IdentifierKind("line", new Wording("telefoonnummer", "phone number"), true)),
-        List.of(stores),
-        new Lookups("customer_number", "customer", List.of(), List.of(), List.of()));
-  }
 
   static Store customers() {
     return store(
@@ -87,25 +71,7 @@ final class Landscapes {
         field("itemised", "Specificatie", Kind.LIST, Mask.THIRD_PARTY));
   }
 
-  static Store recordings() {
-    return store(
-        "recordings",
-        "Opnames",
-        field("recorded_at", "Opgenomen", Kind.INSTANT, Mask.NONE),
-        field("audio", "Geluid", Kind.OBJECT, Mask.NONE));
-  }
 
-  static Store audio() {
-    Store plain =
-        store(
-            "recordings-audio",
-            "Geluid van opnames",
-            field("object", "Bestand", Kind.OBJECT, Mask.NONE),
-            field("size", "Grootte", Kind.NUMBER, Mask.NONE));
-    return new Store(
-        plain.id(), plain.controller(), new Place.Objects("recordings", "recordings", "audio"), List.of(), plain.texts(),
-        plain.recipients(), plain.retention(), plain.erasure(), false, plain.fields(), plain.produces());
-  }
 
   static Store store(String id, String title, Field... fields) {
     Wording category = new Wording("Contactgegevens", "Contact data");
@@ -138,9 +104,6 @@ final class Landscapes {
     return new Item(store.id(), new ItemKey(new TreeMap<>(Map.of("id", key))), fields, "digest-" + key);
   }
 
-  static Item object(Store store, String object, ObjectNode fields) {
-    return new Item(store.id(), new ItemKey(new TreeMap<>(Map.of("id", "1", ItemKey.OBJECT, object))), fields, "digest");
-  }
 
   static Item call(int number, String startedAt, String other, boolean withheld) {
     ObjectNode fields = node();

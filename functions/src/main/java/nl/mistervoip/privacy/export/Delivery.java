@@ -1,0 +1,32 @@
+package nl.mistervoip.privacy.export;
+
+import java.time.Instant;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Language;
+
+/**
+ * A link to a package, without anything that opens it.
+ *
+ * @param hashes of token and code
+ * @param caseId the case
+ * @param language of the page
+ * @param digest of the package, SHA-256 over its manifest
+ * @param validUntil until when the link works
+ * @param triesLeft how many codes may still be tried
+ * @param downloadsLeft how often the package may still be fetched
+ * @param revoked whether another link took its place
+ */
+record Delivery(
+    LinkSecrets.Hashes hashes,
+    CaseId caseId,
+    Language language,
+    String digest,
+    Instant validUntil,
+    int triesLeft,
+    int downloadsLeft,
+    boolean revoked) {
+  boolean expiredAt(Instant now) {
+    return revoked || !now.isBefore(validUntil);
+  }
+}

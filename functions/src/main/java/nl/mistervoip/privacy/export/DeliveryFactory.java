@@ -1,0 +1,46 @@
+package nl.mistervoip.privacy.export;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.platform.Settings;
+
+/** Puts delivery together, for the functions that are given its table. */
+@Factory
+@Requires(property = "deliveries.table")
+final class DeliveryFactory {
+  @Singleton
+  Deliveries deliveries(AwsClients aws, Settings settings) {
+    return new DynamoDeliveries(aws, settings.required("DELIVERIES_TABLE"));
+  }
+
+  @Singleton
+  LargeDownloads largeDownloads(AwsClients aws, LinkSecrets secrets, Settings settings) {
+    return new S3LargeDownloads(aws, secrets, settings.required("CASE_BUCKET"));
+  }
+
+  @Singleton
+  DeliverPackage deliverPackage(
+      Cases cases,
+      CaseVault vault,
+      Deliveries deliveries,
+      LinkSecrets secrets,
+      AuditLog audit,
+      Clock clock,
+      Settings settings) {
+    String baseUrl = settings.required("PUBLIC_BASE_URL");
+    return new DeliverPackage(cases, vault, deliveries, secrets, audit, clock, baseUrl);
+  }
+
+  @Singleton
+  DownloadPackage downloadPackage(
+      Deliveries deliveries, CaseVault vault, LargeDownloads large, AuditLog audit) {
+    return new DownloadPackage(deliveries, vault, large, audit);
+  }
+}

@@ -1,0 +1,34 @@
+package nl.mistervoip.privacy.export;
+
+import java.io.InputStream;
+import nl.mistervoip.privacy.request.Language;
+
+/** What the link to a package leads to. */
+sealed interface DownloadOutcome {
+  /** The code is asked for. */
+  record Ask(Language language) implements DownloadOutcome {}
+
+  /** What was typed is no code; it did not count. */
+  record NoCode(Language language) implements DownloadOutcome {}
+
+  /** The code is wrong. */
+  record Wrong(Language language, int triesLeft) implements DownloadOutcome {}
+
+  /** Too many wrong codes. */
+  record Blocked(Language language) implements DownloadOutcome {}
+
+  /** The link no longer works. */
+  record Expired(Language language) implements DownloadOutcome {}
+
+  /** The package was fetched as often as it may be. */
+  record UsedUp(Language language) implements DownloadOutcome {}
+
+  /** There is no such link. */
+  record Unknown() implements DownloadOutcome {}
+
+  /** The package itself, small enough to pass through the function; to be closed by who reads it. */
+  record Content(InputStream content) implements DownloadOutcome {}
+
+  /** A package too large to pass through: an address of its own that works for a quarter of an hour. */
+  record Elsewhere(String address) implements DownloadOutcome {}
+}

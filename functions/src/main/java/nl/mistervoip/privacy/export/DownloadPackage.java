@@ -1,0 +1,111 @@
+package nl.mistervoip.privacy.export;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+
+/**
+ * The person's side of a delivery. Opening the link gives nothing, because mail scanners open links; only the code does.
+ * Each try is counted before it is compared, and each download before it is served.
+ */
+final class DownloadPackage {
+  /** What passes through the function at most; base64 makes it a third larger, and an answer may have 6 MB. */
+  static final long SMALL = 4L * 1024 * 1024;
+
+  private static final Pattern SIX_DIGITS = Pattern.compile("([\\s\\u00A0-]*[0-9]){6}[\\s\\u00A0-]*");
+
+  private final Deliveries deliveries;
+  private final CaseVault vault;
+  private final LargeDownloads large;
+  private final AuditLog audit;
+
+  DownloadPackage(Deliveries deliveries, CaseVault vault, LargeDownloads large, AuditLog audit) {
+    this.deliveries = deliveries;
+    this.vault = vault;
+    this.large = large;
+    this.audit = audit;
+  }
+
+  /** What the link shows when it is opened. */
+  DownloadOutcome open(String token, Instant now) {
+    return with(token, delivery -> seen(delivery, now));
+  }
+
+  /** What a code brings about. */
+  DownloadOutcome enter(String token, String typed, Instant now) {
+    return with(
+        token,
+        delivery -> {
+          DownloadOutcome seen = seen(delivery, now);
+          if (!(seen instanceof DownloadOutcome.Ask)) {
+            return seen;
+          }
+          return SIX_DIGITS.matcher(typed).matches()
+              ? tried(delivery, token, typed, now)
+              : new DownloadOutcome.NoCode(delivery.language());
+        });
+  }
+
+  private DownloadOutcome with(String token, Function<Delivery, DownloadOutcome> then) {
+    return LinkSecrets.wellFormed(token)
+        ? deliveries.find(LinkSecrets.hashOf(token)).map(then).orElseGet(DownloadOutcome.Unknown::new)
+        : new DownloadOutcome.Unknown();
+  }
+
+  private static DownloadOutcome seen(Delivery delivery, Instant now) {
+    if (delivery.expiredAt(now)) {
+      return new DownloadOutcome.Expired(delivery.language());
+    }
+    if (delivery.downloadsLeft() <= 0) {
+      return new DownloadOutcome.UsedUp(delivery.language());
+    }
+    return delivery.triesLeft() <= 0
+        ? new DownloadOutcome.Blocked(delivery.language())
+        : new DownloadOutcome.Ask(delivery.language());
+  }
+
+  private DownloadOutcome tried(Delivery delivery, String token, String typed, Instant now) {
+    return deliveries
+        .takeTry(delivery.hashes().tokenHash(), now)
+        .map(counted -> judged(counted, token, typed, now))
+        .orElseGet(() -> open(token, now));
+  }
+
+  private DownloadOutcome judged(Delivery counted, String token, String typed, Instant now) {
+    if (LinkSecrets.matches(token, typed, counted.hashes().codeHash())) {
+      return deliveries
+          .takeDownload(counted.hashes().tokenHash(), DeliverPackage.TRIES, now)
+          .map(taken -> served(taken, now))
+          .orElseGet(() -> open(token, now));
+    }
+    audit.append(event(counted, "package.wrong-code", "tries-left", counted.triesLeft()), now);
+    return counted.triesLeft() <= 0
+        ? new DownloadOutcome.Blocked(counted.language())
+        : new DownloadOutcome.Wrong(counted.language(), counted.triesLeft());
+  }
+
+  private DownloadOutcome served(Delivery taken, Instant now) {
+    audit.append(event(taken, "package.downloaded", "downloads-left", taken.downloadsLeft()), now);
+    if (vault.names(taken.caseId(), BuildPackage.PACKAGE).isEmpty()) {
+      return new DownloadOutcome.Expired(taken.language());
+    }
+    long bytes = vault.getJson(taken.caseId(), Review.VAULT_NAME, Review.class).bytes();
+    InputStream content = vault.read(taken.caseId(), BuildPackage.PACKAGE);
+    return bytes <= SMALL
+        ? new DownloadOutcome.Content(content)
+        : new DownloadOutcome.Elsewhere(large.open(content, bytes));
+  }
+
+  /** A wrong code after a right one is another event although the count is the same: downloads tell them apart. */
+  private static AuditLog.Event event(Delivery delivery, String name, String count, int left) {
+    String link = delivery.hashes().tokenHash().substring(0, 12);
+    String once = name + "/" + link + "/" + delivery.downloadsLeft() + "/" + left;
+    Map<String, String> facts = Map.of("link", link, count, Integer.toString(left));
+    return new AuditLog.Event(delivery.caseId().value(), name, "system", "", facts, once);
+  }
+}

@@ -1,0 +1,86 @@
+package nl.mistervoip.privacy.export;
+
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.Subject;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.InMemoryVault;
+import nl.mistervoip.privacy.testing.TickingClock;
+
+/** A desk in memory with one case about one person: searches, builds, delivers. */
+final class Desk {
+  static final String MAIL_ON_FILE = "anneke.voorbeeld@example.nl";
+
+  final InMemoryVault vault = new InMemoryVault();
+  final InMemoryAudit audit = new InMemoryAudit();
+  final InMemoryCases cases = new InMemoryCases(audit);
+  final InMemoryDeliveries deliveries = new InMemoryDeliveries();
+  final TickingClock clock = TickingClock.at(java.time.Instant.parse("2026-11-24T10:00:00Z"));
+  final InMemoryLandscape landscape;
+  final CaseRecord record;
+
+  Desk(InMemoryLandscape landscape, CustomerRef person, Language language, Right... rights) {
+    this.landscape = landscape;
+    this.record = aCase().in(language).asking(rights).build();
+    cases.put(record);
+    vault.putJson(id(), Subject.VAULT_NAME, landscape.resolve(person));
+    phoneOnFile(Optional.of("+31612345678"));
+  }
+
+  CaseId id() {
+    return record.id();
+  }
+
+  void phoneOnFile(Optional<String> phone) {
+    SubjectRef ref = new SubjectRef("100042", java.util.List.of("mister-voip"), Optional.of(MAIL_ON_FILE), phone);
+    vault.putJson(id(), SubjectRef.VAULT_NAME, ref);
+  }
+
+  StoreOutcome search(String store) {
+    return new SearchStore(cases, vault, landscape, clock).search(id(), store);
+  }
+
+  void searchAll() {
+    landscape.map().stores().stream().map(Store::id).forEach(this::search);
+  }
+
+  Review build() {
+    return new BuildPackage(cases, vault, landscape, audit, clock).build(id());
+  }
+
+  void deliver() {
+    new DeliverPackage(cases, vault, deliveries, new LinkSecrets(), audit, clock, "https://example.nl/desk").deliver(id());
+  }
+
+  /** The files of the built package by path. */
+  Map<String, byte[]> files() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    byte[] zip = vault.find(id(), BuildPackage.PACKAGE).orElseThrow();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,55 @@
+package nl.mistervoip.privacy.export;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Links in memory, held to the same contract as the real ones. */
+final class InMemoryDeliveries implements Deliveries {
+  private final Map<String, Delivery> rows = new LinkedHashMap<>();
+
+  List<Delivery> all() {
+    return List.copyOf(rows.values());
+  }
+
+  @Override
+  public void create(Delivery delivery) {
+    rows.putIfAbsent(delivery.hashes().tokenHash(), delivery);
+  }
+
+  @Override
+  public Optional<Delivery> find(String tokenHash) {
+    return Optional.ofNullable(rows.get(tokenHash));
+  }
+
+  @Override
+  public Optional<Delivery> takeTry(String tokenHash, Instant now) {
+    return alive(tokenHash, now)
+        .filter(row -> row.triesLeft() > 0)
+        .map(row -> keep(row, row.triesLeft() - 1, row.downloadsLeft(), false));
+  }
+
+  @Override
+  public Optional<Delivery> takeDownload(String tokenHash, int tries, Instant now) {
+    return alive(tokenHash, now).map(row -> keep(row, tries, row.downloadsLeft() - 1, false));
+  }
+
+  @Override
+  public void revoke(String tokenHash) {
+    find(tokenHash).ifPresent(row -> keep(row, row.triesLeft(), row.downloadsLeft(), true));
+  }
+
+  private Optional<Delivery> alive(String tokenHash, Instant now) {
+    return find(tokenHash).filter(row -> !row.expiredAt(now) && row.downloadsLeft() > 0);
+  }
+
+  private Delivery keep(Delivery row, int tries, int downloads, boolean revoked) {
+    Delivery after =
+        new Delivery(
+            row.hashes(), row.caseId(), row.language(), row.digest(), row.validUntil(), tries, downloads, revoked);
+    rows.put(row.hashes().tokenHash(), after);
+    return after;
+  }
+}
