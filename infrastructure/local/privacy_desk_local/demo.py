@@ -52,9 +52,9 @@ def _chapters(settings: Settings, story: Story, directory: Path) -> None:
     # Read before the erasure, for afterwards nobody knows them any more.
     traces = people(settings)
     with story.chapter("A Dutch customer asks what is known about her"):
-        demo_chapters.access(scene, Person(settings, *ANNEKE))
+        demo_chapters.access(scene, Person(settings, *ANNEKE, watch=scene.assert_under_way))
     with story.chapter("A former customer asks, in English, to be erased"):
-        demo_chapters.erasure(scene, Person(settings, *ROBIN))
+        demo_chapters.erasure(scene, Person(settings, *ROBIN, watch=scene.assert_under_way))
     with story.chapter("Data past its retention term is swept"):
         demo_chapters.sweep(scene)
     with story.chapter("A mail that is no privacy request"):

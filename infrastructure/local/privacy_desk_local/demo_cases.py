@@ -9,7 +9,7 @@ from pathlib import Path
 
 from privacy_desk_local import api, inbound, java, outbox
 from privacy_desk_local.demo_person import SAMPLES, Person, fresh, wait_for
-from privacy_desk_local.demo_story import Story, check
+from privacy_desk_local.demo_story import CheckFailed, Story, check
 from privacy_desk_local.outbox import SentMail
 from privacy_desk_local.settings import LOCAL, Settings
 
@@ -31,6 +31,16 @@ class Scene:
     def case(self, case_id: str) -> dict:
         """The case as the console shows it."""
         return self.officers[0].case(case_id)
+
+    def assert_under_way(self, case_id: str) -> None:
+        """Ends the waiting when a step of the case failed for good and a person has to look."""
+        case = self.case(case_id)
+        if case["state"] == "NEEDS_ATTENTION":
+            last = case["timeline"][-1] if case["timeline"] else {}
+            raise CheckFailed(
+                f"the case needs attention: {last.get('event')} {last.get('facts')}. "
+                f"Look at: desk case {case_id}, the state machine's history, {self.settings.logs_dir}"
+            )
 
 
 def arrives(scene: Scene, person: Person, sample: str) -> str:
@@ -122,7 +132,12 @@ def decision(scene: Scene, case_id: str, kind: str, officer: int = 0) -> dict:
         return next(iter(fitting), None)
 
     with scene.story.step(f"The case waits for the privacy team ({kind})") as step:
-        found = wait_for(look, f"an open {kind} decision", f"desk case {case_id}, state machine history, logs")
+        found = wait_for(
+            look,
+            f"an open {kind} decision",
+            f"desk case {case_id}, state machine history, logs",
+            watch=lambda: scene.assert_under_way(case_id),
+        )
         step.outcome = summary(found)
     return found
 
@@ -140,7 +155,12 @@ def counts(found: dict) -> str:
 def ends(scene: Scene, case_id: str) -> None:
     """The case reaches its end."""
     with scene.story.step("The case is closed") as step:
-        case = wait_for(lambda: _closed(scene, case_id), "a closed case", f"desk case {case_id}, logs")
+        case = wait_for(
+            lambda: _closed(scene, case_id),
+            "a closed case",
+            f"desk case {case_id}, logs",
+            watch=lambda: scene.assert_under_way(case_id),
+        )
         check(case["state"].lower().endswith("answered"), f"it is closed as answered ({case['state']})", case_id)
         step.outcome = f"{case['state']}, {len(case['timeline'])} events on its timeline"
 

@@ -32,17 +32,28 @@ def fresh(raw: bytes, moment: datetime) -> bytes:
 
 
 T = TypeVar("T")
+Watch = Callable[[], None] | None
+WATCH_SECONDS = 3
 
 
-def wait_for(look: Callable[[], T | None], expected: str, where: str, seconds: float | None = None) -> T:
-    """The first thing that `look` gives, or CheckFailed when the time runs out."""
-    seconds = PATIENCE_SECONDS if seconds is None else seconds
-    deadline = time.monotonic() + seconds
+def wait_for(
+    look: Callable[[], T | None], expected: str, where: str, seconds: float | None = None, watch: Watch = None
+) -> T:
+    """The first thing that `look` gives, or CheckFailed when the time runs out.
+
+    `watch` is asked now and then, and raises when there is no point in waiting any longer.
+    """
+    patience = PATIENCE_SECONDS if seconds is None else seconds
+    deadline = time.monotonic() + patience
+    watched = time.monotonic()
     while True:
         if (found := look()) is not None:
             return found
         if time.monotonic() > deadline:
-            raise CheckFailed(f"expected within {seconds:.0f} s: {expected}. Look at: {where}")
+            raise CheckFailed(f"expected within {patience:.0f} s: {expected}. Look at: {where}")
+        if watch and time.monotonic() > watched + WATCH_SECONDS:
+            watch()
+            watched = time.monotonic()
         time.sleep(POLL_SECONDS)
 
 
@@ -56,6 +67,7 @@ class Person:
     mobile: str
     before: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
+    watch: Callable[[str], None] | None = None
 
     def __post_init__(self) -> None:
         # Post of earlier runs on the same stack is not for this story.
@@ -76,6 +88,7 @@ class Person:
             lambda: next((m for m in self._own(case) if m.id not in self.used and fits(m)), None),
             f"{expected} to {self.mailbox}",
             f"desk outbox {case}, desk case {case}, logs",
+            watch=lambda: self.watch(case) if self.watch else None,
         )
         self.used.add(found.id)
         return found

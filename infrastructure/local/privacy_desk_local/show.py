@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Sequence
 
 import click
+
+UNLIMITED = 2000
 
 
 def json_lines(rows: Iterable[dict]) -> None:
@@ -24,18 +27,11 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], empty: str) 
     for row in rows:
         shown.add_row(*(_cell(value) for value in row))
     if shown.row_count:
-        # Not on a terminal nothing is cut off: whoever reads a file or a pipe wants whole values.
-        console = Console(soft_wrap=False)
-        console.print(shown if console.is_terminal else _unlimited(shown), crop=console.is_terminal)
+        # Off a terminal nothing is cut off: whoever reads a file or a pipe wants whole values.
+        width = None if sys.stdout.isatty() else UNLIMITED
+        Console(width=width).print(shown)
     else:
         click.echo(empty)
-
-
-def _unlimited(shown):
-    for column in shown.columns:
-        column.no_wrap = True
-        column.overflow = "ignore"
-    return shown
 
 
 def _cell(value: object) -> str:
