@@ -2,6 +2,7 @@
 
 import click
 
+from privacy_desk_local.errors import DeskError
 from privacy_desk_local.settings import Settings
 
 WAIT_SECONDS = 300
@@ -21,7 +22,10 @@ def sweep(dry_run, at, user, as_json) -> None:
     from privacy_desk_local.api import Console
 
     settings = Settings.from_env()
-    day = (at or datetime.now(ZoneInfo("Europe/Amsterdam"))).date()
+    today = datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    day = at.date() if at else today
+    if day > today and not dry_run:
+        raise DeskError(f"What is due on {day} cannot be removed before that day. Add --dry-run to count it.")
     sweep_id = sweeps.new_sweep_id(day)
     execution = sweeps.start(settings, day, dry_run, sweep_id)
     console = Console.sign_in(settings, user)
