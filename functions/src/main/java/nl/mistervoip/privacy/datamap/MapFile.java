@@ -33,7 +33,7 @@ final class MapFile {
       List<String> recipients,
       Retention retention,
       Erasure erasure,
-      boolean portable,
+      Boolean portable,
       List<FieldEntry> fields,
       List<ProducedIdentifier> produces) {
     Store store(String controller) {

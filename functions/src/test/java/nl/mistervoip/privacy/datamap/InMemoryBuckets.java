@@ -22,6 +22,13 @@ final class InMemoryBuckets implements Buckets {
         .add(new Version("v" + written++, SdkBytes.fromByteArray(content), contentType));
   }
 
+  /** Every object as it is now: bucket and key, parted by a slash, to content. */
+  synchronized Map<String, SdkBytes> current() {
+    Map<String, SdkBytes> current = new HashMap<>();
+    objects.forEach((name, versions) -> current.put(name, versions.getLast().content()));
+    return current;
+  }
+
   @Override
   public synchronized Optional<Found> find(String bucket, String key) {
     List<Version> versions = of(bucket, key);

@@ -1,24 +1,31 @@
 package nl.mistervoip.privacy.datamap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class InMemoryLandscapeTest implements LandscapeContract {
   private final InMemoryLandscape landscape = SamplePeople.landscape();
 
   @Override
-  public Landscape landscape() {
-    return landscape;
+  public Tables tables() {
+    return landscape.stores().tables;
   }
 
   @Override
-  public ItemWriter writer() {
-    return landscape;
+  public Buckets buckets() {
+    return landscape.stores().buckets;
+  }
+
+  @Override
+  public void set(Place.Table table, Map<String, AttributeValue> key, String attribute) {
+    landscape.stores().tables.meddle(table, key, attribute);
   }
 
   @Test
@@ -46,7 +53,7 @@ class InMemoryLandscapeTest implements LandscapeContract {
             "valid_from",
             "ooit"));
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> landscape.resolve(ANNEKE))
+    assertThatThrownBy(() -> landscape.resolve(ANNEKE))
         .isInstanceOf(Landscape.UnreachableStoreException.class)
         .hasMessageContaining("valid_from")
         .hasMessageNotContaining("ooit");

@@ -25,6 +25,7 @@ public final class InMemoryStores {
    */
   public InMemoryStores(DataMap map) {
     this.map = map;
+    tables.create(map);
   }
 
   /**

@@ -29,6 +29,24 @@ final class InMemoryTables implements Tables {
   private int pageSize = 3;
   private int queries;
 
+  /** Makes tables that are empty; any other table is not there. */
+  synchronized void create(DataMap map) {
+    map.stores()
+        .forEach(
+            store -> {
+              if (store.place() instanceof Place.Table table) {
+                of(table);
+              }
+            });
+  }
+
+  /** Adds an attribute to the row of this key, as somebody else might at any moment. */
+  synchronized void meddle(Place.Table table, Map<String, AttributeValue> key, String attribute) {
+    Map<String, AttributeValue> row = new TreeMap<>(of(table).getOrDefault(key, key));
+    row.put(attribute, AttributeValue.fromBool(true));
+    of(table).put(key, row);
+  }
+
   synchronized void put(Place.Table table, Map<String, AttributeValue> row) {
     for (KeyAttribute key : table.key()) {
       check(
@@ -201,7 +219,7 @@ final class InMemoryTables implements Tables {
   }
 
   private void reach(Place.Table table) {
-    if (unreachable.contains(table.name())) {
+    if (unreachable.contains(table.name()) || !rows.containsKey(table.name())) {
       throw new UnavailableException("ResourceNotFoundException");
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What holds of the landscape wherever its stores are: in memory and on the emulator. The stores
@@ -24,9 +25,22 @@ interface LandscapeContract {
   CustomerRef CORNELIS =
       new CustomerRef("100007", List.of("mister-voip", "mister-voip-abonnementen"));
 
-  Landscape landscape();
+  DataMap MAP = DataMap.load();
 
-  ItemWriter writer();
+  Tables tables();
+
+  Buckets buckets();
+
+  /** Sets an attribute of a row to true, past the engine. */
+  void set(Place.Table table, Map<String, AttributeValue> key, String attribute);
+
+  default Landscape landscape() {
+    return new MappedLandscape(MAP, tables(), buckets());
+  }
+
+  default ItemWriter writer() {
+    return new GuardedWriter(MAP, tables(), buckets());
+  }
 
   default List<Item> found(String store, CustomerRef who) {
     Subject subject = landscape().resolve(who);
@@ -245,5 +259,48 @@ interface LandscapeContract {
     assertThat(writer().delete(audio.ref())).isEqualTo(ItemWriter.Written.DONE);
     assertThat(found("recording-audio", ROBIN)).isEmpty();
     assertThat(found("recordings", ROBIN)).hasSize(1);
+  }
+
+  @Test
+  default void aHoldThatComesBetweenReadingAndWritingShouldStillStop() {
+    Item ticket = found("tickets", ROBIN).getFirst();
+    Tables meddling = new MeddlingTables(tables(), (table, key) -> set(table, key, "dispute_open"));
+    assertThat(new GuardedWriter(MAP, meddling, buckets()).delete(ticket.ref()))
+        .isEqualTo(ItemWriter.Written.CHANGED);
+    assertThat(found("tickets", ROBIN)).hasSize(1);
+  }
+
+  @Test
+  default void aValueThatComesBetweenReadingAndWritingShouldNotBeLost() {
+    Item ticket = found("tickets", ROBIN).getFirst();
+    Tables meddling =
+        new MeddlingTables(tables(), (table, key) -> set(table, key, "internal_note"));
+    assertThat(new GuardedWriter(MAP, meddling, buckets()).delete(ticket.ref()))
+        .isEqualTo(ItemWriter.Written.CHANGED);
+    assertThat(found("tickets", ROBIN).getFirst().at("internal_note").asBoolean()).isTrue();
+  }
+
+  @Test
+  default void anUnknownTableShouldBeUnreachable() {
+    Subject subject = landscape().resolve(ROBIN);
+    Store tickets = MAP.store("tickets");
+    Store lost =
+        new Store(
+            "lost",
+            tickets.controller(),
+            new Place.Table(
+                "nowhere",
+                ((Place.Table) tickets.place()).key(),
+                ((Place.Table) tickets.place()).indexes()),
+            tickets.paths(),
+            tickets.texts(),
+            tickets.recipients(),
+            tickets.retention(),
+            tickets.erasure(),
+            tickets.portable(),
+            tickets.fields(),
+            tickets.produces());
+    assertThat(landscape().search(lost, subject, item -> {}))
+        .isEqualTo(new Outcome.Unreachable("lost", "ResourceNotFoundException"));
   }
 }

@@ -102,6 +102,15 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   }
 
   /**
+   * The stores behind it, for tests of the data map itself.
+   *
+   * @return the stores
+   */
+  public InMemoryStores stores() {
+    return stores;
+  }
+
+  /**
    * How many versions of an audio object there are.
    *
    * @param key the object key

@@ -1,0 +1,40 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Tables in which somebody else changes a row just before our write to it arrives. */
+final class MeddlingTables implements Tables {
+  private final Tables tables;
+  private final BiConsumer<Place.Table, Map<String, AttributeValue>> meddle;
+
+  MeddlingTables(Tables tables, BiConsumer<Place.Table, Map<String, AttributeValue>> meddle) {
+    this.tables = tables;
+    this.meddle = meddle;
+  }
+
+  @Override
+  public Page query(Query query, Map<String, AttributeValue> from) {
+    return tables.query(query, from);
+  }
+
+  @Override
+  public List<Map<String, AttributeValue>> get(
+      Place.Table table, List<Map<String, AttributeValue>> keys) {
+    return tables.get(table, keys);
+  }
+
+  @Override
+  public boolean delete(Place.Table table, Guard guard) {
+    meddle.accept(table, Rows.keyOf(table, guard.row()));
+    return tables.delete(table, guard);
+  }
+
+  @Override
+  public boolean remove(Place.Table table, Guard guard, List<String> attributes) {
+    meddle.accept(table, Rows.keyOf(table, guard.row()));
+    return tables.remove(table, guard, attributes);
+  }
+}

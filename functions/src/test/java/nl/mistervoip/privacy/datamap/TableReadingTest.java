@@ -1,0 +1,140 @@
+package nl.mistervoip.privacy.datamap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.SamplePeople;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+class TableReadingTest {
+  @Test
+  void anIndexThatStillNamesADeletedRowShouldNotBringItBack() {
+    InMemoryLandscape landscape = SamplePeople.landscape();
+    InMemoryStores stores = landscape.stores();
+    stores.tables.haunt(
+        stores.table("tickets"),
+        InMemoryStores.attributes(
+            Map.of(
+                "ticket_id",
+                "T-gone",
+                "customer_number",
+                100042,
+                "opened_at",
+                "2025-01-01T00:00:00Z")));
+    List<Item> found = new ArrayList<>();
+
+    landscape.search(
+        landscape.map().store("tickets"), landscape.resolve(SamplePeople.ANNEKE), found::add);
+
+    assertThat(found)
+        .extracting(item -> item.at("ticket_id").asText())
+        .containsExactly("T-100042-1");
+  }
+
+  @Test
+  void aThrottledCallShouldBeRepeatedAfterGrowingPauses() {
+    List<Duration> pauses = new ArrayList<>();
+    AtomicInteger calls = new AtomicInteger();
+    Backoff backoff = new Backoff(pauses::add, new Random(1));
+
+    String answer =
+        backoff.run(
+            () -> {
+              if (calls.incrementAndGet() < 4) {
+                throw error("ThrottlingException", 400);
+              }
+              return "done";
+            });
+
+    assertThat(answer).isEqualTo("done");
+    assertThat(pauses).hasSize(3).allMatch(pause -> pause.compareTo(Duration.ofSeconds(5)) <= 0);
+  }
+
+  @Test
+  void aTableThatStaysBusyShouldBeReportedByItsErrorCodeAlone() {
+    Backoff backoff = new Backoff(pause -> {}, new Random(1));
+
+    assertThatThrownBy(
+            () ->
+                backoff.run(
+                    () -> {
+                      throw error("ProvisionedThroughputExceededException", 400);
+                    }))
+        .isInstanceOf(Tables.UnavailableException.class)
+        .hasMessage("ProvisionedThroughputExceededException");
+  }
+
+  @Test
+  void anyOtherFaultShouldNotBeRepeated() {
+    AtomicInteger calls = new AtomicInteger();
+    Backoff backoff = new Backoff(pause -> {}, new Random(1));
+
+    assertThatThrownBy(
+            () ->
+                backoff.run(
+                    () -> {
+                      calls.incrementAndGet();
+                      throw error("AccessDeniedException", 400);
+                    }))
+        .hasMessage("AccessDeniedException");
+    assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void theDigestShouldTellTypesApartAndIgnoreTheOrderOfSets() {
+    Map<String, AttributeValue> number = Map.of("a", AttributeValue.fromN("1.0"));
+
+    assertThat(RowDigest.of(number))
+        .isEqualTo(RowDigest.of(Map.of("a", AttributeValue.fromN("1"))));
+    assertThat(RowDigest.of(number))
+        .isNotEqualTo(RowDigest.of(Map.of("a", AttributeValue.fromS("1"))));
+    assertThat(RowDigest.of(Map.of("a", AttributeValue.fromSs(List.of("x", "y")))))
+        .isEqualTo(RowDigest.of(Map.of("a", AttributeValue.fromSs(List.of("y", "x")))));
+    assertThat(
+            RowDigest.of(
+                Map.of(
+                    "a",
+                    AttributeValue.fromL(
+                        List.of(AttributeValue.fromS("x"), AttributeValue.fromS("y"))))))
+        .isNotEqualTo(
+            RowDigest.of(
+                Map.of(
+                    "a",
+                    AttributeValue.fromL(
+                        List.of(AttributeValue.fromS("y"), AttributeValue.fromS("x"))))));
+  }
+
+  @Test
+  void anIntervalShouldHoldItsFirstMomentAndNotItsEnd() {
+    Instant from = Instant.parse("2021-03-01T00:00:00Z");
+    Instant until = Instant.parse("2021-04-01T00:00:00Z");
+    Interval interval = new Interval(Optional.of(from), Optional.of(until));
+
+    assertThat(interval.contains(from)).isTrue();
+    assertThat(interval.contains(until)).isFalse();
+    assertThat(interval.contains(until.minusNanos(1))).isTrue();
+    assertThat(interval.intersect(new Interval(Optional.of(until), Optional.empty())).isEmpty())
+        .isTrue();
+    assertThat(interval.intersect(Interval.ALWAYS)).isEqualTo(interval);
+  }
+
+  private static DynamoDbException error(String code, int status) {
+    return (DynamoDbException)
+        DynamoDbException.builder()
+            .statusCode(status)
+            .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+            .build();
+  }
+}
