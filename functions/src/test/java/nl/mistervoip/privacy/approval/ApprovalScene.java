@@ -1,0 +1,132 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.ContactPoint;
+import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.testing.FakeCustomers;
+import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryTasks;
+import nl.mistervoip.privacy.testing.InMemoryVault;
+import nl.mistervoip.privacy.testing.TickingClock;
+
+/** The deciding part of the room on fakes, with a fuse behind every write. */
+final class ApprovalScene {
+  static final Instant NOW = TickingClock.NOW;
+  static final User ONE = new User("officer-1", Set.of(Role.PRIVACY_OFFICER, Role.APPROVER));
+  static final User TWO = new User("officer-2", Set.of(Role.APPROVER));
+  static final String DIGEST = "digest-1";
+  static final String TASK = "task-1";
+  static final SubjectRef SUBJECT =
+      new SubjectRef(
+          "100001", List.of("mister-voip"), Optional.of("sam@example.nl"), Optional.empty());
+
+  final InMemoryApprovals rows = new InMemoryApprovals();
+  final InMemoryAudit audit = new InMemoryAudit();
+  final InMemoryCases records = new InMemoryCases(audit);
+  final InMemoryVault documents = new InMemoryVault();
+  final InMemoryTasks tasks = new InMemoryTasks();
+  final CaseId id = aCase().build().id();
+  final RequestApproval request;
+  final Decisions decisions;
+
+  ApprovalScene() {
+    this(Fuse.counting(), CaseState.PREPARING);
+  }
+
+  ApprovalScene(Fuse fuse, CaseState state) {
+    Approvals approvals = fuse.around(Approvals.class, rows, Set.of("save"));
+    Cases cases = fuse.around(Cases.class, records, Set.of("apply"));
+    CaseVault vault = fuse.around(CaseVault.class, documents, Set.of("put", "putJson"));
+    WorkflowTasks workflow = fuse.around(WorkflowTasks.class, tasks, Set.of("succeed"));
+    ApprovalAudit log = new ApprovalAudit(fuse.around(AuditLog.class, audit, Set.of("append")));
+    DecisionNotes notes = new DecisionNotes(vault);
+    CaseEffects effects = new CaseEffects(cases, vault, notes);
+    Consequences consequences = new Consequences(approvals, effects, workflow, log);
+    Subjects subjects = new Subjects(vault, Optional.of(customers()));
+    this.request = new RequestApproval(approvals, effects, consequences, log);
+    this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);
+    records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
+  }
+
+  private static FakeCustomers customers() {
+    Instant since = NOW.minus(Duration.ofDays(400));
+    return new FakeCustomers()
+        .with("100001", new ContactPoint(ContactPoint.Channel.EMAIL, "sam@example.nl", since));
+  }
+
+  static ApprovalScene identity() {
+    return identity(Fuse.counting());
+  }
+
+  static ApprovalScene identity(Fuse fuse) {
+    return new ApprovalScene(fuse, CaseState.ACKNOWLEDGED);
+  }
+
+  String approvalId(ApprovalKind kind) {
+    return id + "-" + kind.wireName();
+  }
+
+  ApprovalScene ask(ApprovalKind kind, int required) {
+    return ask(kind, required, DIGEST, TASK);
+  }
+
+  ApprovalScene ask(ApprovalKind kind, int required, String digest, String task) {
+    Map<String, Object> summary = Map.of("invoices", 3);
+    Question question = new Question(approvalId(kind), id.value(), kind, required, digest, summary);
+    request.request(question, tasks.waiting(task), NOW);
+    return this;
+  }
+
+  Approval approve(ApprovalKind kind, User user) {
+    return approve(kind, user, "");
+  }
+
+  Approval approve(ApprovalKind kind, User user, String customerNumber) {
+    return agree(kind, user, new Decisions.Agreement(DIGEST, "looks right", customerNumber));
+  }
+
+  Approval agree(ApprovalKind kind, User user, Decisions.Agreement agreement) {
+    return decisions.approve(approvalId(kind), user, agreement, NOW);
+  }
+
+  Approval refuse(ApprovalKind kind, User user) {
+    Decisions.Refusal refusal = new Decisions.Refusal("GDPR Art. 12(5)", "Asked last week.");
+    return decisions.refuse(approvalId(kind), user, refusal, NOW);
+  }
+
+  Approval row(ApprovalKind kind) {
+    return rows.find(approvalId(kind)).orElseThrow();
+  }
+
+  CaseState state() {
+    return records.get(id).state();
+  }
+
+  LetterFacts refusalLetter() {
+    return documents.getJson(id, LetterFacts.vaultName(LetterFields.REFUSAL), LetterFacts.class);
+  }
+
+  List<String> told() {
+    return tasks.answered().stream()
+        .map(one -> one.taskToken() + " " + one.result().get("decision"))
+        .toList();
+  }
+}

@@ -1,0 +1,214 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.ApprovalKind.ACCESS;
+import static nl.mistervoip.privacy.approval.ApprovalKind.ERASURE;
+import static nl.mistervoip.privacy.approval.ApprovalScene.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.mistervoip.privacy.audit.AuditReport;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.web.PageRequest;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsoleApiTest {
+  /** Method, path and who may, written down a second time on purpose. */
+  private static final Map<String, Set<String>> MATRIX =
+      Map.of(
+          "GET /api/cases", Set.of("privacy-officer", "approver", "auditor"),
+          "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor"),
+          "GET /api/approvals", Set.of("privacy-officer", "approver", "auditor"),
+          "POST /api/approvals/x/approve", Set.of("privacy-officer", "approver"),
+          "POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver"),
+          "GET /api/audit/verify", Set.of("auditor", "administrator"));
+
+  private static final String AGREEMENT =
+      """
+      {"digest": "digest-1", "reason": "fine", "by": "officer-9", "sub": "officer-9"}
+      """;
+
+  private final Issuer issuer = new Issuer();
+  private final ApprovalScene scene = new ApprovalScene();
+  private final ConsoleApi api =
+      new ConsoleApi(
+          new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()),
+          new Console(scene.records, scene.rows, scene.audit),
+          scene.decisions,
+          now -> new AuditReport(true, 1, 2, now, List.of()),
+          TickingClock.atNow());
+
+  private PageResponse send(String route, Map<String, String> headers, String body) {
+    String[] parts = route.split(" ", 2);
+    return api.answer(
+        new PageRequest(parts[0], parts[1], Map.of(), Map.of(), headers, Map.of(), body));
+  }
+
+  private PageResponse as(String role, String route, String body) {
+    return as("officer-1", role, route, body);
+  }
+
+  private PageResponse as(String user, String role, String route, String body) {
+    return send(route, Map.of("authorization", "Bearer " + issuer.token(NOW, user, role)), body);
+  }
+
+  private static JsonNode json(PageResponse response) {
+    return Json.read(response.body().getBytes(StandardCharsets.UTF_8), JsonNode.class);
+  }
+
+  private String post(ApprovalKind kind, String verb) {
+    return "POST /api/approvals/" + scene.approvalId(kind) + "/" + verb;
+  }
+
+  static Stream<Arguments> matrix() {
+    List<String> roles =
+        Stream.concat(Arrays.stream(Role.values()).map(Role::claim), Stream.of("no-such-role"))
+            .toList();
+    return MATRIX.keySet().stream()
+        .flatMap(route -> roles.stream().map(role -> Arguments.of(route, role)));
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @MethodSource("matrix")
+  void everyAddressShouldServeItsRolesAndNoOther(String route, String role) {
+    int status = as(role, route, "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\"}").status();
+    if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
+      assertThat(status).isIn(200, 404);
+    } else {
+      assertThat(status).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void theMatrixOfTheTestShouldHaveEveryAddress() {
+    assertThat(Routes.ALL).hasSameSizeAs(MATRIX.keySet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/cases", "/api/audit/verify", "/api/nothing", "/"})
+  void withoutATokenEverythingShouldBe401WithAChallenge(String path) {
+    PageResponse response = send("GET " + path, Map.of(), "");
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.headers())
+        .containsKey("WWW-Authenticate")
+        .containsEntry("Content-Type", "application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api", "/api/", "/api/cases/", "/api/cases/a/b", "/api/approvals/x", "/verify/x"})
+  void whatIsNoAddressShouldBe404(String path) {
+    assertThat(as("approver", "GET " + path, "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anotherMethodShouldBe405() {
+    assertThat(as("approver", "DELETE /api/cases", "").status()).isEqualTo(405);
+    assertThat(as("approver", "GET /api/approvals/x/approve", "").status()).isEqualTo(405);
+  }
+
+  @Test
+  void aCaseShouldBeShownWithTimelineAndApprovalsAndNoTaskToken() {
+    scene.ask(ACCESS, 1);
+    PageResponse response = as("auditor", "GET /api/cases/" + scene.id, "");
+    JsonNode body = json(response);
+    assertThat(body.path("caseId").asText()).isEqualTo(scene.id.value());
+    assertThat(body.path("state").asText()).isEqualTo("AWAITING_APPROVAL");
+    assertThat(body.path("received").asText()).isEqualTo("2026-03-05T10:00:00Z");
+    assertThat(body.path("due").asText()).isEqualTo("2026-04-05");
+    assertThat(body.path("dueOuter").asText()).isEqualTo("2026-04-07");
+    assertThat(body.path("rights").toString()).isEqualTo("[\"access\",\"erasure\"]");
+    assertThat(body.path("timeline").findValuesAsText("event")).contains("approval.asked");
+    assertThat(body.path("approvals")).hasSize(1);
+    assertThat(response.body()).doesNotContain(ApprovalScene.TASK);
+  }
+
+  @Test
+  void theListsShouldHoldCasesAndOpenApprovals() {
+    scene.ask(ACCESS, 1);
+    assertThat(json(as("approver", "GET /api/cases", "")).path("cases")).hasSize(1);
+    JsonNode open = json(as("approver", "GET /api/approvals", "")).path("approvals");
+    assertThat(open).hasSize(1);
+    assertThat(open.path(0).path("required").asInt()).isEqualTo(1);
+    assertThat(open.path(0).path("summary").path("invoices").asInt()).isEqualTo(3);
+    assertThat(open.path(0).path("openedAt").asText()).isEqualTo("2026-03-05T10:00:00Z");
+  }
+
+  @Test
+  void whoDecidesShouldBeTheTokenAndNeverTheBody() {
+    scene.ask(ERASURE, 2);
+    String route = post(ERASURE, "approve");
+    JsonNode first = json(as("officer-1", "approver", route, AGREEMENT));
+    assertThat(first.path("given").findValuesAsText("by")).containsExactly("officer-1");
+    assertThat(first.path("state").asText()).isEqualTo("open");
+    PageResponse again = as("officer-1", "privacy-officer", route, AGREEMENT);
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(json(again).path("detail").asText()).contains("different person");
+    JsonNode second = json(as("officer-2", "approver", route, AGREEMENT));
+    assertThat(second.path("state").asText()).isEqualTo("approved");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "[]", "null", "{}", "{\"digest\":5}", "{\"digest\":\" \"}"})
+  void aBodyWithoutADigestShouldBeRefusedKindly(String body) {
+    scene.ask(ACCESS, 1);
+    PageResponse response = as("approver", post(ACCESS, "approve"), body);
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(json(response).path("detail").asText()).isNotBlank();
+  }
+
+  @Test
+  void aRefusalShouldNeedGroundAndReason() {
+    scene.ask(ACCESS, 1);
+    String route = post(ACCESS, "refuse");
+    String tooLong = "{\"ground\":\"g\",\"reason\":\"" + "r".repeat(5000) + "\"}";
+    for (String body : List.of("{\"ground\":\"g\"}", "{\"reason\":\"r\"}", tooLong)) {
+      assertThat(as("approver", route, body).status()).isEqualTo(400);
+    }
+    PageResponse refused = as("approver", route, "{\"ground\":\"g\",\"reason\":\"r\"}");
+    assertThat(json(refused).path("state").asText()).isEqualTo("refused");
+  }
+
+  @Test
+  void aCaseThatMovedOnShouldBe409() {
+    scene.ask(ACCESS, 1);
+    scene.records.apply(scene.id, CaseEvent.WITHDRAW, "system", NOW);
+    assertThat(as("approver", post(ACCESS, "approve"), AGREEMENT).status()).isEqualTo(409);
+  }
+
+  @Test
+  void anUnknownStateShouldSayWhichThereAreAndNotRepeatIt() {
+    String bearer = "Bearer " + issuer.token(NOW, "officer-1", "approver");
+    PageResponse response =
+        api.answer(
+            new PageRequest(
+                "GET",
+                "/api/approvals",
+                Map.of(),
+                Map.of("state", "<script>"),
+                Map.of("authorization", bearer),
+                Map.of(),
+                ""));
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body()).contains("open, approved, refused").doesNotContain("script");
+  }
+
+  @Test
+  void theAuditReportShouldBePassedOn() {
+    JsonNode report = json(as("auditor", "GET /api/audit/verify", ""));
+    assertThat(report.path("intact").asBoolean()).isTrue();
+    assertThat(report.path("provableFrom").asText()).isEqualTo("2026-03-05T10:00:00Z");
+  }
+}

@@ -1,0 +1,291 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.ApprovalKind.ACCESS;
+import static nl.mistervoip.privacy.approval.ApprovalKind.ERASURE;
+import static nl.mistervoip.privacy.approval.ApprovalKind.IDENTITY;
+import static nl.mistervoip.privacy.approval.ApprovalKind.SWEEP;
+import static nl.mistervoip.privacy.approval.ApprovalScene.NOW;
+import static nl.mistervoip.privacy.approval.ApprovalScene.ONE;
+import static nl.mistervoip.privacy.approval.ApprovalScene.SUBJECT;
+import static nl.mistervoip.privacy.approval.ApprovalScene.TWO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.mistervoip.privacy.casefile.IdentityHold;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseState;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class DecisionsTest {
+  private static void rejected(int status, String words, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            ConsoleProblem.class,
+            problem -> {
+              assertThat(problem.status()).isEqualTo(status);
+              assertThat(problem.title() + " " + problem.detail()).contains(words);
+            });
+  }
+
+  @Test
+  void oneAgreementShouldReleaseAnAccess() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    assertThat(scene.state()).isEqualTo(CaseState.AWAITING_APPROVAL);
+    Approval after = scene.approve(ACCESS, ONE);
+    assertThat(after.state()).isEqualTo("approved");
+    assertThat(after.carrying().taskToken()).isEmpty();
+    assertThat(scene.state()).isEqualTo(CaseState.EXECUTING);
+    assertThat(scene.told()).containsExactly("task-1 approved");
+  }
+
+  @Test
+  void anErasureShouldNeedTwoDifferentPeople() {
+    ApprovalScene scene = new ApprovalScene().ask(ERASURE, 2);
+    assertThat(scene.approve(ERASURE, ONE).state()).isEqualTo("open");
+    rejected(409, "different person", () -> scene.approve(ERASURE, ONE));
+    User otherRole = new User(ONE.id(), Set.of(Role.APPROVER));
+    rejected(409, "different person", () -> scene.approve(ERASURE, otherRole));
+    assertThat(scene.tasks.answered()).isEmpty();
+    assertThat(scene.state()).isEqualTo(CaseState.AWAITING_APPROVAL);
+    assertThat(scene.approve(ERASURE, TWO).state()).isEqualTo("approved");
+    assertThat(scene.told()).containsExactly("task-1 approved");
+  }
+
+  @Test
+  void aStaleDigestShouldBeRejectedAndChangeNothing() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    Decisions.Agreement stale = new Decisions.Agreement("digest-0", "", "");
+    rejected(409, "Changed since you looked", () -> scene.agree(ACCESS, ONE, stale));
+    assertThat(scene.row(ACCESS).given()).isEmpty();
+    assertThat(scene.tasks.answered()).isEmpty();
+  }
+
+  @Test
+  void whatWasGivenToAnOlderPlanShouldNotCountForANewOne() {
+    ApprovalScene scene = new ApprovalScene().ask(ERASURE, 2);
+    scene.approve(ERASURE, ONE);
+    scene.records.apply(scene.id, CaseEvent.PREPARE_AGAIN, "system", NOW);
+    scene.ask(ERASURE, 2, "digest-2", "task-2");
+    assertThat(scene.row(ERASURE).given()).isEmpty();
+    rejected(409, "Changed since you looked", () -> scene.approve(ERASURE, TWO));
+    Decisions.Agreement current = new Decisions.Agreement("digest-2", "", "");
+    assertThat(scene.agree(ERASURE, ONE, current).state()).isEqualTo("open");
+    assertThat(scene.agree(ERASURE, TWO, current).state()).isEqualTo("approved");
+    assertThat(scene.told()).containsExactly("task-2 approved");
+  }
+
+  @Test
+  void aPlanThatChangedAfterApprovalShouldNeedBothPeopleAgain() {
+    ApprovalScene scene = new ApprovalScene().ask(ERASURE, 2);
+    scene.approve(ERASURE, ONE);
+    scene.approve(ERASURE, TWO);
+    scene.records.apply(scene.id, CaseEvent.PREPARE_AGAIN, "system", NOW);
+    scene.ask(ERASURE, 2, "digest-2", "task-2");
+    assertThat(scene.state()).isEqualTo(CaseState.AWAITING_APPROVAL);
+    assertThat(scene.row(ERASURE).state()).isEqualTo("open");
+    assertThat(scene.told()).containsExactly("task-1 approved");
+  }
+
+  @Test
+  void aDoubleClickShouldBeAnsweredTheSameAndDoNothingTwice() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    Approval first = scene.approve(ACCESS, ONE);
+    assertThat(scene.approve(ACCESS, ONE)).isEqualTo(first);
+    assertThat(scene.told()).hasSize(1);
+    rejected(409, "Decided already", () -> scene.approve(ACCESS, TWO));
+    rejected(409, "Decided already", () -> scene.refuse(ACCESS, TWO));
+  }
+
+  @Test
+  void twoPeoplePressingAtOnceShouldBothCountOnce() {
+    for (int round = 0; round < 30; round++) {
+      ApprovalScene scene = new ApprovalScene().ask(ERASURE, 2);
+      Stream.of(ONE, TWO)
+          .map(user -> CompletableFuture.runAsync(() -> scene.approve(ERASURE, user)))
+          .toList()
+          .forEach(CompletableFuture::join);
+      assertThat(scene.row(ERASURE).given())
+          .extracting(Approval.Given::by)
+          .containsExactlyInAnyOrder("officer-1", "officer-2");
+      assertThat(scene.row(ERASURE).state()).isEqualTo("approved");
+      assertThat(scene.told()).containsExactly("task-1 approved");
+    }
+  }
+
+  @Test
+  void onePersonPressingManyTimesAtOnceShouldNeverBeTwo() {
+    for (int round = 0; round < 30; round++) {
+      ApprovalScene scene = new ApprovalScene().ask(ERASURE, 2);
+      List<CompletableFuture<Boolean>> presses =
+          IntStream.range(0, 8)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> counts(scene)))
+              .toList();
+      assertThat(presses.stream().filter(CompletableFuture::join)).hasSize(1);
+      assertThat(scene.row(ERASURE).given()).hasSize(1);
+      assertThat(scene.tasks.answered()).isEmpty();
+    }
+  }
+
+  private static boolean counts(ApprovalScene scene) {
+    try {
+      return !scene.approve(ERASURE, ONE).given().isEmpty();
+    } catch (ConsoleProblem samePerson) {
+      return false;
+    }
+  }
+
+  @Test
+  void aRefusalShouldWriteTheLetterAndTellTheWorkflow() {
+    ApprovalScene scene = new ApprovalScene();
+    scene.documents.putJson(scene.id, SubjectRef.VAULT_NAME, SUBJECT);
+    scene.ask(ERASURE, 2);
+    scene.approve(ERASURE, ONE);
+    assertThat(scene.refuse(ERASURE, TWO).state()).isEqualTo("refused");
+    assertThat(scene.state()).isEqualTo(CaseState.REFUSED);
+    assertThat(scene.told()).containsExactly("task-1 refused");
+    assertThat(scene.refusalLetter().recipient()).isEqualTo("sam@example.nl");
+    assertThat(scene.refusalLetter().values())
+        .containsEntry(LetterFields.GROUND, "GDPR Art. 12(5)")
+        .containsEntry(LetterFields.REASON, "Asked last week.")
+        .containsEntry(LetterFields.RIGHT, "erasure");
+  }
+
+  @Test
+  void everyRefusalInACaseShouldBeALetterOfItsOwn() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    scene.refuse(ACCESS, ONE);
+    String first = attempt(scene);
+    scene.records.apply(scene.id, CaseEvent.PREPARE, "system", NOW);
+    scene.ask(ERASURE, 2, ApprovalScene.DIGEST, "task-2");
+    scene.refuse(ERASURE, ONE);
+    assertThat(attempt(scene)).matches("[0-9]+").isNotEqualTo(first);
+  }
+
+  private static String attempt(ApprovalScene scene) {
+    return String.valueOf(scene.refusalLetter().values().get(LetterFields.ATTEMPT));
+  }
+
+  @Test
+  void anIdentityShouldNeedSomebodyKnown() {
+    ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
+    assertThat(scene.state()).isEqualTo(CaseState.IDENTITY_DOUBTED);
+    rejected(409, "customerNumber", () -> scene.approve(IDENTITY, ONE));
+    rejected(409, "No such customer", () -> scene.approve(IDENTITY, ONE, "999999"));
+    assertThat(scene.approve(IDENTITY, ONE, "100001").state()).isEqualTo("approved");
+    assertThat(scene.state()).isEqualTo(CaseState.IDENTIFIED);
+    assertThat(scene.documents.getJson(scene.id, SubjectRef.VAULT_NAME, SubjectRef.class))
+        .isEqualTo(SUBJECT);
+  }
+
+  @Test
+  void anAssumedSubjectShouldDoWhenTheReviewerNamesNobody() {
+    ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
+    scene.documents.putJson(scene.id, SubjectRef.VAULT_NAME, SUBJECT);
+    assertThat(scene.approve(IDENTITY, ONE).state()).isEqualTo("approved");
+  }
+
+  @Test
+  void anIdentityOnHoldShouldWaitButMayBeRefused() {
+    ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
+    IdentityHold hold = new IdentityHold(NOW.plus(Duration.ofDays(3)));
+    scene.documents.putJson(scene.id, SubjectRef.VAULT_NAME, SUBJECT);
+    scene.documents.putJson(scene.id, IdentityHold.VAULT_NAME, hold);
+    rejected(409, "at the earliest", () -> scene.approve(IDENTITY, ONE));
+    assertThat(scene.refuse(IDENTITY, ONE).state()).isEqualTo("refused");
+    assertThat(scene.refusalLetter().recipient()).isEqualTo(LetterFacts.REQUESTER);
+    assertThat(scene.refusalLetter().values()).doesNotContainKey(LetterFields.RIGHT);
+  }
+
+  @Test
+  void aSweepShouldTouchNoCase() {
+    ApprovalScene scene = new ApprovalScene();
+    Question question =
+        new Question("SWEEP-1-release", "SWEEP-1", SWEEP, 1, "digest-1", Map.of("invoices", 3));
+    scene.request.request(question, scene.tasks.waiting("task-1"), NOW);
+    Decisions.Agreement agreement = new Decisions.Agreement("digest-1", "release it", "");
+    assertThat(scene.decisions.approve("SWEEP-1-release", ONE, agreement, NOW).state())
+        .isEqualTo("approved");
+    assertThat(scene.state()).isEqualTo(CaseState.PREPARING);
+    assertThat(scene.told()).containsExactly("task-1 approved");
+    assertThat(scene.audit.eventsOf("SWEEP-1")).containsExactly("approval.asked", "approval.given");
+  }
+
+  @Test
+  void aCaseThatMovedOnShouldNotTakeTheDecision() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    scene.records.apply(scene.id, CaseEvent.WITHDRAW, "officer-2", NOW);
+    rejected(409, "moved on", () -> scene.approve(ACCESS, ONE));
+    assertThat(scene.row(ACCESS).given()).isEmpty();
+    assertThat(scene.tasks.answered()).isEmpty();
+  }
+
+  @Test
+  void anUnknownApprovalShouldSaySo() {
+    rejected(404, "Nothing waits", () -> new ApprovalScene().approve(ACCESS, ONE));
+  }
+
+  @Test
+  void askingAgainShouldRenewTheTokenAndKeepWhatWasGiven() {
+    ApprovalScene scene = new ApprovalScene().ask(ERASURE, 2);
+    scene.approve(ERASURE, ONE);
+    scene.tasks.timeOut("task-1");
+    scene.ask(ERASURE, 2, ApprovalScene.DIGEST, "task-2");
+    scene.approve(ERASURE, TWO);
+    assertThat(scene.told()).containsExactly("task-2 approved");
+  }
+
+  @Test
+  void askingAgainWhatWasDecidedShouldAnswerAtOnce() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    scene.tasks.timeOut("task-1");
+    scene.approve(ACCESS, ONE);
+    scene.ask(ACCESS, 1, ApprovalScene.DIGEST, "task-2");
+    assertThat(scene.told()).containsExactly("task-2 approved");
+    assertThat(scene.state()).isEqualTo(CaseState.EXECUTING);
+  }
+
+  @Test
+  void aCaseResumedAfterAFailureShouldNotAskTwiceForTheSame() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    scene.approve(ACCESS, ONE);
+    for (CaseEvent event :
+        List.of(CaseEvent.FAIL, CaseEvent.RESUME, CaseEvent.CONFIRM_IDENTITY, CaseEvent.PREPARE)) {
+      scene.records.apply(scene.id, event, "system", NOW);
+    }
+    scene.ask(ACCESS, 1, ApprovalScene.DIGEST, "task-2");
+    assertThat(scene.state()).isEqualTo(CaseState.EXECUTING);
+    assertThat(scene.told()).containsExactly("task-1 approved", "task-2 approved");
+  }
+
+  @Test
+  void whatDiedShouldStayInTheListUntilSomebodyPressesAgain() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    assertThat(scene.rows.save(scene.row(ACCESS).agreed(ONE.id(), NOW))).isTrue();
+    assertThat(scene.rows.inState("open")).hasSize(1);
+    rejected(409, "Decided already", () -> scene.approve(ACCESS, TWO));
+    assertThat(scene.rows.inState("open")).as("the second press finished it").isEmpty();
+    assertThat(scene.told()).containsExactly("task-1 approved");
+  }
+
+  @Test
+  void freeTextShouldBeSealedAndNowhereElse() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    scene.refuse(ACCESS, ONE);
+    String seen =
+        ApprovalRows.row(scene.row(ACCESS))
+            + scene.audit.events().toString()
+            + scene.documents.names(scene.id, "");
+    assertThat(seen).doesNotContain("Asked last week").doesNotContain(ApprovalScene.TASK);
+  }
+}

@@ -1,0 +1,35 @@
+package nl.mistervoip.privacy.approval;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Approvals in memory, under the same conditions as the table. */
+final class InMemoryApprovals implements Approvals {
+  private final Map<String, Approval> rows = new HashMap<>();
+
+  @Override
+  public synchronized Optional<Approval> find(String approvalId) {
+    return Optional.ofNullable(rows.get(approvalId));
+  }
+
+  @Override
+  public synchronized boolean save(Approval after) {
+    long present = find(after.id()).map(Approval::version).orElse(0L);
+    if (present != after.version() - 1) {
+      return false;
+    }
+    rows.put(after.id(), after);
+    return true;
+  }
+
+  @Override
+  public synchronized List<Approval> inState(String state) {
+    return rows.values().stream()
+        .filter(one -> one.state().equals(state))
+        .sorted(Comparator.comparing(Approval::openedAt))
+        .toList();
+  }
+}
