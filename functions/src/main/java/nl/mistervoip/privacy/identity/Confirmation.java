@@ -73,7 +73,7 @@ final class Confirmation {
   private PageOutcome seen(Challenge challenge, Instant now) {
     if (!challenge.open()) {
       finishIfLeft(challenge, now);
-      return ended(challenge, true);
+      return PageOutcome.of(challenge, true);
     }
     if (challenge.expiredAt(now)) {
       return end(challenge, ChallengeState.EXPIRED, now);
@@ -123,7 +123,7 @@ final class Confirmation {
         .map(
             ended -> {
               settlement.finish(ended, now);
-              return ended(ended, false);
+              return PageOutcome.of(ended, false);
             })
         .orElseGet(() -> endedMeanwhile(challenge));
   }
@@ -131,17 +131,8 @@ final class Confirmation {
   private PageOutcome endedMeanwhile(Challenge challenge) {
     return challenges
         .find(challenge.key())
-        .map(other -> ended(other, true))
+        .map(other -> PageOutcome.of(other, true))
         .orElseGet(PageOutcome.Unknown::new);
-  }
-
-  private static PageOutcome ended(Challenge challenge, boolean before) {
-    return switch (challenge.state()) {
-      case OPEN -> new PageOutcome.Ask(challenge.language());
-      case CONFIRMED -> new PageOutcome.Confirmed(challenge.language(), before);
-      case BLOCKED -> new PageOutcome.Blocked(challenge.language());
-      case EXPIRED -> new PageOutcome.Expired(challenge.language());
-    };
   }
 
   private static AuditLog.Event wrong(Challenge counted) {

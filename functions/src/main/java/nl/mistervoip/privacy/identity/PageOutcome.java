@@ -57,4 +57,20 @@ sealed interface PageOutcome {
 
   /** No such link; nothing is known of the reader, not even a language. */
   record Unknown() implements PageOutcome {}
+
+  /**
+   * What follows from where a challenge stands.
+   *
+   * @param challenge in any state
+   * @param before whether it had ended before this call
+   * @return what the person sees
+   */
+  static PageOutcome of(Challenge challenge, boolean before) {
+    return switch (challenge.state()) {
+      case OPEN -> new Ask(challenge.language());
+      case CONFIRMED -> new Confirmed(challenge.language(), before);
+      case BLOCKED -> new Blocked(challenge.language());
+      case EXPIRED -> new Expired(challenge.language());
+    };
+  }
 }
