@@ -2,9 +2,11 @@ package nl.mistervoip.privacy.datamap;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One file of the map: its text, and on which line each of its parts stands. */
 final class MapText {
@@ -38,16 +41,29 @@ final class MapText {
   <T> T read(Class<T> type) {
     try {
       return YAML.readValue(text, type);
+    } catch (JsonMappingException e) {
+      throw fault(line(pointer(e)), e.getOriginalMessage());
     } catch (JsonProcessingException e) {
-      int line = Optional.ofNullable(e.getLocation()).map(at -> at.getLineNr()).orElse(1);
-      throw new InvalidDataMapException(
-          List.of(
-              new InvalidDataMapException.Fault(
-                  file,
-                  line,
-                  e.getOriginalMessage(),
-                  "Compare docs/data-map.md and the other entries of the file.")));
+      int line = Optional.ofNullable(e.getLocation()).map(JsonLocation::getLineNr).orElse(1);
+      throw fault(line, e.getOriginalMessage());
     }
+  }
+
+  private InvalidDataMapException fault(int line, String problem) {
+    return new InvalidDataMapException(
+        List.of(
+            new InvalidDataMapException.Fault(
+                file,
+                line,
+                problem,
+                "Compare docs/data-map.md and the other entries of the file.")));
+  }
+
+  /** Where the reader was. Its own location lies some lines further on, for it reads ahead. */
+  private static String pointer(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(at -> "/" + Optional.ofNullable(at.getFieldName()).orElse("" + at.getIndex()))
+        .collect(Collectors.joining());
   }
 
   /** The line of a part, or of the nearest part around it. */

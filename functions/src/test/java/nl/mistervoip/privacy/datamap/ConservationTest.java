@@ -27,7 +27,7 @@ class ConservationTest {
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   private static final LocalDate START = LocalDate.parse("2020-01-01");
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void aSearchShouldFindExactlyWhatBelongsToThePerson(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 6) int customers,
