@@ -22,6 +22,7 @@ from privacy_desk_local.settings import LOCAL, Settings
 SAMPLES = LOCAL / "samples"
 POLL_SECONDS = 0.25
 PATIENCE_SECONDS = 90
+ACCEPTED_BY_BROWSERS = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
 
 def fresh(raw: bytes, moment: datetime) -> bytes:
@@ -108,6 +109,7 @@ class Person:
     def use_link(self, link: str, code: str) -> requests.Response:
         """Opens the page behind a link, fills in the code and sends the form as a browser would."""
         with loopback.session() as browser:
+            browser.headers["Accept"] = ACCEPTED_BY_BROWSERS
             page = browser.get(link, timeout=60)
             check(page.status_code == 200, f"the page behind the link opens (it answers {page.status_code})", link)
             form = Form.of(page.text)
