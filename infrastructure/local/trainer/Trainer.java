@@ -11,8 +11,9 @@ import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
- * Trains the AOT cache of local function processes: starts every handler once and speaks every AWS protocol that they use
- * with a server that answers nothing useful, so that the classes are in the cache. What fails here is only slower later.
+ * Trains the AOT cache of local function processes: starts every handler once and speaks every AWS
+ * protocol that they use with a server that answers nothing useful, so that the classes are in the
+ * cache. What fails here is only slower later.
  *
  * <p>Arguments: the handler classes. Ends when its standard input ends.
  */

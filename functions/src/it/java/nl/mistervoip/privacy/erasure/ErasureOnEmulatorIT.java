@@ -32,8 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErasureOnEmulatorIT {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-  private final CaseRecord file =
-      CaseFixture.aCase().asking(Right.ERASURE).in(Language.EN).build();
+  private final CaseRecord file = CaseFixture.aCase().asking(Right.ERASURE).in(Language.EN).build();
   private final CaseId id = file.id();
   private EmulatedCompany company = new EmulatedCompany();
 
@@ -62,7 +61,14 @@ class ErasureOnEmulatorIT {
     ErasurePlan plan = Fuse.resultOf(() -> desk.plan(id));
     assertThat(desk.check(id, plan.digest())).isTrue();
     Map<String, String> expected = new TreeMap<>(before);
-    expected.keySet().removeIf(key -> key.contains("100099") || key.contains("robin.s") || key.contains("T-odd") || key.contains("+31687654321"));
+    expected
+        .keySet()
+        .removeIf(
+            key ->
+                key.contains("100099")
+                    || key.contains("robin.s")
+                    || key.contains("T-odd")
+                    || key.contains("+31687654321"));
 
     for (StorePlan store : plan.stores()) {
       StoreResult result = Fuse.resultOf(() -> desk.erase(id, store.store()));

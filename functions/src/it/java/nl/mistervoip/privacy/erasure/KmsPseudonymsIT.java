@@ -23,8 +23,7 @@ class KmsPseudonymsIT {
   private String key() {
     return clients
         .kms()
-        .createKey(
-            key -> key.keySpec(KeySpec.HMAC_256).keyUsage(KeyUsageType.GENERATE_VERIFY_MAC))
+        .createKey(key -> key.keySpec(KeySpec.HMAC_256).keyUsage(KeyUsageType.GENERATE_VERIFY_MAC))
         .keyMetadata()
         .keyId();
   }

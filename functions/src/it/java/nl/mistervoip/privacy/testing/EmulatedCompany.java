@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.testing;
 
 import io.micronaut.context.ApplicationContext;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,7 +102,11 @@ public final class EmulatedCompany implements AutoCloseable {
    * @return its rows
    */
   public List<Map<String, AttributeValue>> scan(String table) {
-    return Emulator.AWS.dynamo().scanPaginator(scan -> scan.tableName(prefix + table)).items().stream()
+    return Emulator.AWS
+        .dynamo()
+        .scanPaginator(scan -> scan.tableName(prefix + table))
+        .items()
+        .stream()
         .toList();
   }
 
@@ -133,7 +136,8 @@ public final class EmulatedCompany implements AutoCloseable {
     context.close();
     tables()
         .forEach(
-            table -> Emulator.AWS.dynamo().deleteTable(drop -> drop.tableName(prefix + table.name())));
+            table ->
+                Emulator.AWS.dynamo().deleteTable(drop -> drop.tableName(prefix + table.name())));
   }
 
   private List<Place.Table> tables() {
@@ -146,7 +150,8 @@ public final class EmulatedCompany implements AutoCloseable {
   private void create(Place.Table table) {
     List<AttributeDefinition> attributes =
         Stream.concat(
-                table.key().stream(), table.indexes().stream().flatMap(index -> index.key().stream()))
+                table.key().stream(),
+                table.indexes().stream().flatMap(index -> index.key().stream()))
             .distinct()
             .map(
                 key ->

@@ -42,7 +42,10 @@ record Customer(String number, String email, String mobile) {
   private static List<Customer> scan(RunningDesk desk) {
     ScanRequest request = ScanRequest.builder().tableName("mistervoip-customers").build();
     return desk.dynamo.scanPaginator(request).items().stream()
-        .map(row -> new Customer(value(row, "customer_number"), value(row, "email"), value(row, "mobile")))
+        .map(
+            row ->
+                new Customer(
+                    value(row, "customer_number"), value(row, "email"), value(row, "mobile")))
         .toList();
   }
 

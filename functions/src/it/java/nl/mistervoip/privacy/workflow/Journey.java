@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** One person's request, from the mail to its end: each method is something a person does or sees. */
+/**
+ * One person's request, from the mail to its end: each method is something a person does or sees.
+ */
 final class Journey {
   static final String ACCESS =
       "Geachte heer/mevrouw,\r\n\r\nOp grond van artikel 15 AVG verzoek ik u om inzage in al mijn"
@@ -38,9 +40,17 @@ final class Journey {
 
   static byte[] mail(String from, String subject, String body) {
     String text =
-        "Return-Path: <" + from + ">\r\nFrom: <" + from + ">\r\nTo: <info@mister-voip.nl>\r\nSubject: " + subject
-            + "\r\nMessage-ID: <" + UUID.randomUUID() + "@mail.example>\r\nDate: Tue, 24 Nov 2026 09:00:00 +0100"
-            + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body;
+        "Return-Path: <"
+            + from
+            + ">\r\nFrom: <"
+            + from
+            + ">\r\nTo: <info@mister-voip.nl>\r\nSubject: "
+            + subject
+            + "\r\nMessage-ID: <"
+            + UUID.randomUUID()
+            + "@mail.example>\r\nDate: Tue, 24 Nov 2026 09:00:00 +0100"
+            + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+            + body;
     return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
@@ -61,10 +71,14 @@ final class Journey {
     return this;
   }
 
-  /** Stores a raw mail and calls intake with the receipt event, trying again as SES does after a crash. */
+  /**
+   * Stores a raw mail and calls intake with the receipt event, trying again as SES does after a
+   * crash.
+   */
   static JsonNode deliver(RunningDesk desk, String sesId, byte[] raw, String sender) {
     String bucket = "privacy-desk-mail-" + RunningDesk.ACCOUNT + "-eu-west-1";
-    desk.s3.putObject(put -> put.bucket(bucket).key("inbound/" + sesId), RequestBody.fromBytes(raw));
+    desk.s3.putObject(
+        put -> put.bucket(bucket).key("inbound/" + sesId), RequestBody.fromBytes(raw));
     JsonNode answer = desk.invoke("intake", event(sesId, sender));
     for (int attempt = 0; answer.has("errorType") && attempt < 2; attempt++) {
       answer = desk.invoke("intake", event(sesId, sender));
@@ -83,7 +97,10 @@ final class Journey {
     mail.put("headersTruncated", false).putArray("headers");
     mail.putObject("commonHeaders");
     ObjectNode receipt = ses.putObject("receipt");
-    receipt.put("timestamp", Instant.now().toString()).putArray("recipients").add("info@mister-voip.nl");
+    receipt
+        .put("timestamp", Instant.now().toString())
+        .putArray("recipients")
+        .add("info@mister-voip.nl");
     for (String verdict : List.of("spam", "virus", "spf", "dkim", "dmarc")) {
       receipt.putObject(verdict + "Verdict").put("status", "PASS");
     }
@@ -91,7 +108,10 @@ final class Journey {
     return event;
   }
 
-  /** The link and the code arrive at the contact points on file; the person opens the one and types the other. */
+  /**
+   * The link and the code arrive at the contact points on file; the person opens the one and types
+   * the other.
+   */
   Journey confirmIdentity() {
     String link = awaitLink("/verify/");
     desk.page(link);
@@ -100,18 +120,38 @@ final class Journey {
   }
 
   String awaitLink(String kind) {
-    return eventually("the link " + kind, () -> mails().stream().flatMap(mail -> mail.link().stream()).filter(link -> link.contains(kind)).reduce((first, last) -> last));
+    return eventually(
+        "the link " + kind,
+        () ->
+            mails().stream()
+                .flatMap(mail -> mail.link().stream())
+                .filter(link -> link.contains(kind))
+                .reduce((first, last) -> last));
   }
 
-  /** The code that goes with a link: by text message when a mobile is on file, else by a mail of its own. */
+  /**
+   * The code that goes with a link: by text message when a mobile is on file, else by a mail of its
+   * own.
+   */
   String awaitCode(String link) {
     int wanted = link.contains("/download/") ? 2 : 1;
-    return eventually("the code for " + (wanted == 1 ? "identity" : "package"), () -> codes().size() >= wanted ? Optional.of(codes().getLast()) : Optional.empty());
+    return eventually(
+        "the code for " + (wanted == 1 ? "identity" : "package"),
+        () -> codes().size() >= wanted ? Optional.of(codes().getLast()) : Optional.empty());
   }
 
   private List<String> codes() {
-    List<String> byText = desk.texts(customer.mobile()).stream().filter(text -> text.contains(caseId)).flatMap(text -> SentMail.codeIn(text).stream()).toList();
-    return byText.isEmpty() ? mails().stream().filter(mail -> mail.link().isEmpty()).flatMap(mail -> mail.code().stream()).toList() : byText;
+    List<String> byText =
+        desk.texts(customer.mobile()).stream()
+            .filter(text -> text.contains(caseId))
+            .flatMap(text -> SentMail.codeIn(text).stream())
+            .toList();
+    return byText.isEmpty()
+        ? mails().stream()
+            .filter(mail -> mail.link().isEmpty())
+            .flatMap(mail -> mail.code().stream())
+            .toList()
+        : byText;
   }
 
   /** A signed-in user approves what waits for this case. */
@@ -123,29 +163,43 @@ final class Journey {
   }
 
   RunningDesk.Answer approve(String user, JsonNode approval) {
-    String body = RunningDesk.JSON.createObjectNode().put("digest", approval.path("digest").asText()).put("reason", "as planned").toString();
-    return desk.api(user, "POST", "/api/approvals/" + approval.path("approvalId").asText() + "/approve", body);
+    String body =
+        RunningDesk.JSON
+            .createObjectNode()
+            .put("digest", approval.path("digest").asText())
+            .put("reason", "as planned")
+            .toString();
+    return desk.api(
+        user, "POST", "/api/approvals/" + approval.path("approvalId").asText() + "/approve", body);
   }
 
   JsonNode awaitApproval() {
-    return eventually("an open approval", () -> {
-      for (JsonNode approval : desk.api("officer-1", "GET", "/api/approvals?state=open", "").json().path("approvals")) {
-        if (approval.path("subject").asText().equals(caseId)) {
-          return Optional.of(approval);
-        }
-      }
-      return Optional.empty();
-    });
+    return eventually(
+        "an open approval",
+        () -> {
+          for (JsonNode approval :
+              desk.api("officer-1", "GET", "/api/approvals?state=open", "")
+                  .json()
+                  .path("approvals")) {
+            if (approval.path("subject").asText().equals(caseId)) {
+              return Optional.of(approval);
+            }
+          }
+          return Optional.empty();
+        });
   }
 
   JsonNode awaitState(String state) {
-    return eventually("state " + state, () -> {
-      JsonNode seen = details();
-      if (seen.path("state").asText().equals("NEEDS_ATTENTION") && !state.equals("NEEDS_ATTENTION")) {
-        throw new AssertionError("The case needs attention: " + seen);
-      }
-      return seen.path("state").asText().equals(state) ? Optional.of(seen) : Optional.empty();
-    });
+    return eventually(
+        "state " + state,
+        () -> {
+          JsonNode seen = details();
+          if (seen.path("state").asText().equals("NEEDS_ATTENTION")
+              && !state.equals("NEEDS_ATTENTION")) {
+            throw new AssertionError("The case needs attention: " + seen);
+          }
+          return seen.path("state").asText().equals(state) ? Optional.of(seen) : Optional.empty();
+        });
   }
 
   JsonNode details() {
@@ -157,6 +211,10 @@ final class Journey {
   }
 
   private <T> T eventually(String what, Callable<Optional<T>> look) {
-    return await(caseId + ": " + what).atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(look, Optional::isPresent).orElseThrow();
+    return await(caseId + ": " + what)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .until(look, Optional::isPresent)
+        .orElseThrow();
   }
 }

@@ -18,7 +18,10 @@ final class KillHooks {
 
   KillHooks() {
     Path here = Path.of("").toAbsolutePath();
-    Path root = Files.exists(here.resolve("template.yaml")) ? here : Objects.requireNonNull(here.getParent());
+    Path root =
+        Files.exists(here.resolve("template.yaml"))
+            ? here
+            : Objects.requireNonNull(here.getParent());
     this.folder =
         root.resolve("infrastructure/local/.state/instances")
             .resolve(RunningDesk.environment("DESK_INSTANCE"))
@@ -52,7 +55,9 @@ final class KillHooks {
       return false;
     }
     try (Stream<Path> files = Files.list(fired)) {
-      return files.map(KillHooks::text).anyMatch(text -> text.contains('"' + function + '"') && text.contains(contains));
+      return files
+          .map(KillHooks::text)
+          .anyMatch(text -> text.contains('"' + function + '"') && text.contains(contains));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

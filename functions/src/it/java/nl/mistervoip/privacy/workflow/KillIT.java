@@ -11,23 +11,45 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Kills the process of each step of access and erasure in the middle of a real case: after its second AWS request, and
- * (for the steps that act) after all of its work but before its answer. The case still ends right, and once.
+ * Kills the process of each step of access and erasure in the middle of a real case: after its
+ * second AWS request, and (for the steps that act) after all of its work but before its answer. The
+ * case still ends right, and once.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KillIT {
-  private static final List<String> ACCESS = List.of("advance-case", "send-letter", "assess-identity", "await-confirmation", "resolve-subject", "search-store", "build-package", "request-approval", "deliver-package");
-  private static final List<String> ERASURE = List.of("plan-erasure", "check-plan", "erase-store", "read-back", "conclude-erasure", "request-approval");
+  private static final List<String> ACCESS =
+      List.of(
+          "advance-case",
+          "send-letter",
+          "assess-identity",
+          "await-confirmation",
+          "resolve-subject",
+          "search-store",
+          "build-package",
+          "request-approval",
+          "deliver-package");
+  private static final List<String> ERASURE =
+      List.of(
+          "plan-erasure",
+          "check-plan",
+          "erase-store",
+          "read-back",
+          "conclude-erasure",
+          "request-approval");
 
   private final RunningDesk desk = new RunningDesk();
   private final KillHooks hooks = new KillHooks();
 
   static Stream<Arguments> accessSteps() {
-    return ACCESS.stream().flatMap(step -> Stream.of("request:2", "response").map(moment -> Arguments.of(step, moment)));
+    return ACCESS.stream()
+        .flatMap(
+            step -> Stream.of("request:2", "response").map(moment -> Arguments.of(step, moment)));
   }
 
   static Stream<Arguments> erasureSteps() {
-    return ERASURE.stream().flatMap(step -> Stream.of("request:2", "response").map(moment -> Arguments.of(step, moment)));
+    return ERASURE.stream()
+        .flatMap(
+            step -> Stream.of("request:2", "response").map(moment -> Arguments.of(step, moment)));
   }
 
   @ParameterizedTest(name = "{0} killed at {1}")
@@ -38,8 +60,15 @@ class KillIT {
     journey.mailIn().confirmIdentity().approve("officer-1");
     journey.awaitState("CLOSED_ANSWERED");
 
-    assertThat(hooks.fired(step, journey.caseId())).as("%s was killed at %s", step, moment).isTrue();
-    assertThat(journey.mails().stream().filter(mail -> mail.link().filter(link -> link.contains("/download/")).isPresent())).as("one package mail").hasSize(1);
+    assertThat(hooks.fired(step, journey.caseId()))
+        .as("%s was killed at %s", step, moment)
+        .isTrue();
+    assertThat(
+            journey.mails().stream()
+                .filter(
+                    mail -> mail.link().filter(link -> link.contains("/download/")).isPresent()))
+        .as("one package mail")
+        .hasSize(1);
     String link = journey.awaitLink("/download/");
     assertThat(desk.submitCode(link, journey.awaitCode(link)).status()).isEqualTo(200);
   }
@@ -52,7 +81,13 @@ class KillIT {
     journey.mailIn().confirmIdentity().approve("officer-1").approve("officer-2");
     journey.awaitState("CLOSED_ANSWERED");
 
-    assertThat(hooks.fired(step, journey.caseId())).as("%s was killed at %s", step, moment).isTrue();
-    assertThat(journey.mails().stream().filter(mail -> mail.text().contains("Autoriteit Persoonsgegevens"))).as("one confirmation").hasSize(1);
+    assertThat(hooks.fired(step, journey.caseId()))
+        .as("%s was killed at %s", step, moment)
+        .isTrue();
+    assertThat(
+            journey.mails().stream()
+                .filter(mail -> mail.text().contains("Autoriteit Persoonsgegevens")))
+        .as("one confirmation")
+        .hasSize(1);
   }
 }

@@ -19,7 +19,9 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The main job on the deployed system, and what happens when people or mails do not do as expected. */
+/**
+ * The main job on the deployed system, and what happens when people or mails do not do as expected.
+ */
 class MainJobIT {
   private final RunningDesk desk = new RunningDesk();
 
@@ -31,19 +33,26 @@ class MainJobIT {
 
     assertThat(answer.status()).isEqualTo(200);
     Map<String, byte[]> files = unzip(answer.bytes());
-    assertThat(files.keySet()).anyMatch(name -> name.endsWith("antwoord.pdf")).anyMatch(name -> name.endsWith(".csv"));
+    assertThat(files.keySet())
+        .anyMatch(name -> name.endsWith("antwoord.pdf"))
+        .anyMatch(name -> name.endsWith(".csv"));
     JsonNode manifest = RunningDesk.JSON.readTree(file(files, "manifest.json"));
     assertThat(manifest.path("files")).isNotEmpty();
     for (JsonNode entry : manifest.path("files")) {
       byte[] content = file(files, entry.path("path").asText(entry.path("name").asText()));
-      assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content))).isEqualTo(entry.path("sha256").asText());
+      assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
+          .isEqualTo(entry.path("sha256").asText());
     }
     journey.awaitState("CLOSED_ANSWERED");
   }
 
   @Test
   void anErasureShouldNeedTwoDifferentPeopleAndBeConfirmed() {
-    Journey journey = new Journey(desk, Customer.unused(desk), "Delete my data", Journey.ERASURE).mailIn().confirmIdentity().approve("officer-1");
+    Journey journey =
+        new Journey(desk, Customer.unused(desk), "Delete my data", Journey.ERASURE)
+            .mailIn()
+            .confirmIdentity()
+            .approve("officer-1");
     JsonNode open = journey.awaitApproval();
     RunningDesk.Answer twice = journey.approve("officer-1", open);
     assertThat(twice.status()).as("the same person again").isEqualTo(409);
@@ -62,20 +71,36 @@ class MainJobIT {
     assertThat(journey.mailIn().caseId()).isEqualTo(first);
     assertThat(journey.mailIn().caseId()).isEqualTo(first);
     journey.awaitLink("/verify/");
-    long acknowledgements = journey.mails().stream().filter(mail -> mail.link().isEmpty() && mail.code().isEmpty()).count();
+    long acknowledgements =
+        journey.mails().stream()
+            .filter(mail -> mail.link().isEmpty() && mail.code().isEmpty())
+            .count();
     assertThat(acknowledgements).isEqualTo(1);
   }
 
   @Test
   void aFaultReportShouldReachTheServiceDeskUntouched() {
     String marker = UUID.randomUUID().toString();
-    byte[] raw = Journey.mail("iemand@example.org", "Storing internet", "Sinds vanochtend heb ik geen internet meer, alle lampjes op de modem knipperen. " + marker + "\r\n");
-    JsonNode answer = Journey.deliver(desk, UUID.randomUUID().toString(), raw, "iemand@example.org");
+    byte[] raw =
+        Journey.mail(
+            "iemand@example.org",
+            "Storing internet",
+            "Sinds vanochtend heb ik geen internet meer, alle lampjes op de modem knipperen. "
+                + marker
+                + "\r\n");
+    JsonNode answer =
+        Journey.deliver(desk, UUID.randomUUID().toString(), raw, "iemand@example.org");
 
     assertThat(answer.path("action").asText()).isEqualTo("forward");
-    SentMail forwarded = desk.outbox().stream().filter(mail -> mail.raw().contains(marker)).findFirst().orElseThrow();
+    SentMail forwarded =
+        desk.outbox().stream()
+            .filter(mail -> mail.raw().contains(marker))
+            .findFirst()
+            .orElseThrow();
     assertThat(forwarded.to()).isEqualTo("servicedesk@mister-voip.nl");
-    assertThat(forwarded.raw()).contains("message/rfc822").contains(new String(raw, StandardCharsets.UTF_8).strip());
+    assertThat(forwarded.raw())
+        .contains("message/rfc822")
+        .contains(new String(raw, StandardCharsets.UTF_8).strip());
   }
 
   @Test
@@ -85,7 +110,14 @@ class MainJobIT {
     JsonNode answer = Journey.deliver(desk, sesId, raw, "iemand@example.org");
 
     assertThat(answer.path("action").asText()).isEqualTo("triage");
-    assertThat(desk.s3.getObjectAsBytes(get -> get.bucket("privacy-desk-mail-" + RunningDesk.ACCOUNT + "-eu-west-1").key("inbound/" + sesId)).asByteArray()).isEqualTo(raw);
+    assertThat(
+            desk.s3
+                .getObjectAsBytes(
+                    get ->
+                        get.bucket("privacy-desk-mail-" + RunningDesk.ACCOUNT + "-eu-west-1")
+                            .key("inbound/" + sesId))
+                .asByteArray())
+        .isEqualTo(raw);
   }
 
   @Test
@@ -98,10 +130,18 @@ class MainJobIT {
     assertThat(unknown.mails()).as("only the acknowledgement, no link").hasSize(1);
     Journey known = access().mailIn();
     known.awaitLink("/verify/");
-    assertThat(withoutNumbers(unknown.mails().getFirst(), unknown)).isEqualTo(withoutNumbers(known.mails().getFirst(), known));
+    assertThat(withoutNumbers(unknown.mails().getFirst(), unknown))
+        .isEqualTo(withoutNumbers(known.mails().getFirst(), known));
 
     String refusal = "{\"ground\":\"GDPR 12(6)\",\"reason\":\"We cannot tell who is asking.\"}";
-    assertThat(desk.api("officer-1", "POST", "/api/approvals/" + approval.path("approvalId").asText() + "/refuse", refusal).status()).isEqualTo(200);
+    assertThat(
+            desk.api(
+                    "officer-1",
+                    "POST",
+                    "/api/approvals/" + approval.path("approvalId").asText() + "/refuse",
+                    refusal)
+                .status())
+        .isEqualTo(200);
     unknown.awaitState("CLOSED_REFUSED");
     assertThat(unknown.mails().getLast().text()).contains("Autoriteit Persoonsgegevens");
   }
@@ -127,7 +167,8 @@ class MainJobIT {
     String token = link.substring(link.lastIndexOf('/') + 1);
     expire("privacy-desk-challenges", token);
     assertThat(desk.page(link).status()).isEqualTo(410);
-    assertThat(desk.page(desk.publicBaseUrl() + "/verify/" + "A".repeat(43)).status()).isEqualTo(404);
+    assertThat(desk.page(desk.publicBaseUrl() + "/verify/" + "A".repeat(43)).status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -140,17 +181,27 @@ class MainJobIT {
     assertThat(journey.approve("auditor-1", approval).status()).isEqualTo(403);
     assertThat(desk.apiWithToken("", "/api/cases").status()).isEqualTo(401);
     assertThat(desk.apiWithToken("not.a.token", "/api/cases").status()).isEqualTo(401);
-    assertThat(journey.awaitApproval().path("state").asText()).as("nothing was lost").isEqualTo("open");
+    assertThat(journey.awaitApproval().path("state").asText())
+        .as("nothing was lost")
+        .isEqualTo("open");
   }
 
   @Test
   void noHistoryAuditEntryOrKeyShouldHoldPersonalData() {
     Customer customer = Customer.unused(desk);
-    Journey journey = new Journey(desk, customer, "Inzage", Journey.ACCESS).mailIn().confirmIdentity().approve("officer-1");
+    Journey journey =
+        new Journey(desk, customer, "Inzage", Journey.ACCESS)
+            .mailIn()
+            .confirmIdentity()
+            .approve("officer-1");
     journey.awaitState("CLOSED_ANSWERED");
 
     String everything = Traces.of(desk);
-    assertThat(everything).contains(journey.caseId()).doesNotContain(customer.email()).doesNotContain(customer.mobile()).doesNotContain(customer.mobile().substring(3));
+    assertThat(everything)
+        .contains(journey.caseId())
+        .doesNotContain(customer.email())
+        .doesNotContain(customer.mobile())
+        .doesNotContain(customer.mobile().substring(3));
   }
 
   private Journey access() {
@@ -160,14 +211,16 @@ class MainJobIT {
   private void expire(String table, String token) {
     String hash = Traces.sha256(token);
     await().atMost(Duration.ofSeconds(30)).until(() -> Traces.find(desk, table, hash).isPresent());
-    Map<String, AttributeValue> key = Map.of("token_hash", Traces.find(desk, table, hash).orElseThrow());
+    Map<String, AttributeValue> key =
+        Map.of("token_hash", Traces.find(desk, table, hash).orElseThrow());
     desk.dynamo.updateItem(
         update ->
             update
                 .tableName(table)
                 .key(key)
                 .updateExpression("SET valid_until = :past")
-                .expressionAttributeValues(Map.of(":past", AttributeValue.fromS("2020-01-01T00:00:00Z"))));
+                .expressionAttributeValues(
+                    Map.of(":past", AttributeValue.fromS("2020-01-01T00:00:00Z"))));
   }
 
   private static String withoutNumbers(SentMail mail, Journey journey) {
@@ -176,7 +229,12 @@ class MainJobIT {
 
   private static byte[] file(Map<String, byte[]> files, String name) {
     return Objects.requireNonNull(
-        files.entrySet().stream().filter(entry -> entry.getKey().endsWith(name)).map(Map.Entry::getValue).findFirst().orElse(null), name);
+        files.entrySet().stream()
+            .filter(entry -> entry.getKey().endsWith(name))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(null),
+        name);
   }
 
   private static Map<String, byte[]> unzip(byte[] zip) throws IOException {

@@ -30,10 +30,7 @@ final class RunningDesk {
   final DynamoDbClient dynamo =
       DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
   final S3Client s3 =
-      S3Client.builder()
-          .httpClient(UrlConnectionHttpClient.create())
-          .forcePathStyle(true)
-          .build();
+      S3Client.builder().httpClient(UrlConnectionHttpClient.create()).forcePathStyle(true).build();
   final SfnClient sfn = SfnClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
 
   /** The address under which people reach the pages. */
@@ -41,13 +38,23 @@ final class RunningDesk {
     return gateway.resolve("/_aws/execute-api/privacydesk/desk").toString();
   }
 
-  /** Invokes a function and gives its answer; the caller sees a crash as an answer with errorType. */
+  /**
+   * Invokes a function and gives its answer; the caller sees a crash as an answer with errorType.
+   */
   JsonNode invoke(String function, JsonNode payload) {
     String path = "/2015-03-31/functions/privacy-desk-" + function + "/invocations";
     return json(
-        send(request(gateway.resolve(path).toString(), "POST", "application/json", payload.toString())
-            .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/lambda/aws4_request, SignedHeaders=host, Signature=0")
-            .build()));
+        send(
+            request(
+                    gateway.resolve(path).toString(),
+                    "POST",
+                    "application/json",
+                    payload.toString())
+                .header(
+                    "Authorization",
+                    "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/lambda/aws4_request,"
+                        + " SignedHeaders=host, Signature=0")
+                .build()));
   }
 
   /** Every mail the system sent so far, oldest first. */
@@ -121,10 +128,13 @@ final class RunningDesk {
 
   private static HttpRequest.Builder request(String url, String method, String type, String body) {
     HttpRequest.BodyPublisher publisher =
-        body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        body.isEmpty()
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
     return HttpRequest.newBuilder(URI.create(url))
         .timeout(Duration.ofMinutes(2))
         .header("Content-Type", type)
+        .header("Accept", "text/html,application/zip,*/*;q=0.8")
         .method(method, publisher);
   }
 

@@ -22,7 +22,8 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
  * @param raw the whole message
  */
 record SentMail(String to, String subject, String text, String raw) {
-  private static final Pattern LINK = Pattern.compile("https?://\\S+/(?:verify|download)/[A-Za-z0-9_-]+");
+  private static final Pattern LINK =
+      Pattern.compile("https?://\\S+/(?:verify|download)/[A-Za-z0-9_-]+");
   private static final Pattern CODE = Pattern.compile("(?<![\\d-])(\\d{6})(?!\\d)");
 
   static SentMail parse(String raw) {
@@ -68,8 +69,7 @@ record SentMail(String to, String subject, String text, String raw) {
       return Optional.empty();
     }
     if (entity.getBody() instanceof TextBody body && entity.getMimeType().equals("text/plain")) {
-      return Optional.of(
-          new String(body.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      return Optional.of(new String(body.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
     return Optional.empty();
   }

@@ -21,24 +21,34 @@ final class Traces {
     StringBuilder all = new StringBuilder();
     for (StateMachineListItem machine : desk.sfn.listStateMachines(list -> {}).stateMachines()) {
       for (ExecutionListItem execution :
-          desk.sfn.listExecutionsPaginator(list -> list.stateMachineArn(machine.stateMachineArn())).executions()) {
+          desk.sfn
+              .listExecutionsPaginator(list -> list.stateMachineArn(machine.stateMachineArn()))
+              .executions()) {
         desk.sfn
-            .getExecutionHistoryPaginator(get -> get.executionArn(execution.executionArn()).includeExecutionData(true))
+            .getExecutionHistoryPaginator(
+                get -> get.executionArn(execution.executionArn()).includeExecutionData(true))
             .events()
             .forEach(event -> all.append(event));
       }
     }
-    desk.dynamo.scanPaginator(scan -> scan.tableName("privacy-desk-audit")).items().forEach(all::append);
+    desk.dynamo
+        .scanPaginator(scan -> scan.tableName("privacy-desk-audit"))
+        .items()
+        .forEach(all::append);
     for (String bucket : List.of("cases", "mail", "anchors")) {
       String name = "privacy-desk-" + bucket + "-" + RunningDesk.ACCOUNT + "-eu-west-1";
-      desk.s3.listObjectsV2Paginator(list -> list.bucket(name)).contents().forEach(object -> all.append(object.key()).append('\n'));
+      desk.s3
+          .listObjectsV2Paginator(list -> list.bucket(name))
+          .contents()
+          .forEach(object -> all.append(object.key()).append('\n'));
     }
     return all.toString();
   }
 
   /** The key attribute of a link's row, whichever way the hash is written. */
   static Optional<AttributeValue> find(RunningDesk desk, String table, String hash) {
-    String base64 = Base64.getUrlEncoder().withoutPadding().encodeToString(HexFormat.of().parseHex(hash));
+    String base64 =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(HexFormat.of().parseHex(hash));
     for (String candidate : List.of(hash, base64)) {
       Map<String, AttributeValue> key = Map.of("token_hash", AttributeValue.fromS(candidate));
       if (desk.dynamo.getItem(get -> get.tableName(table).key(key)).hasItem()) {
@@ -50,7 +60,10 @@ final class Traces {
 
   static String sha256(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(text.getBytes(StandardCharsets.US_ASCII)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a letter must say, put in the vault under {@code letters/<letter>} by the room that knows, and turned into a mail
- * by the notifications room. Values may be personal: they are sealed.
+ * What a letter must say, put in the vault under {@code letters/<letter>} by the room that knows,
+ * and turned into a mail by the notifications room. Values may be personal: they are sealed.
  *
  * @param recipient to whom: {@code requester}, or an address or E.164 number on file
  * @param channel {@code mail} or {@code sms}
  * @param values named values: dates as ISO text, counts as digits, links, codes
- * @param tables named tables for the letter, each row a map of column name to value (dates as ISO text)
+ * @param tables named tables for the letter, each row a map of column name to value (dates as ISO
+ *     text)
  */
 public record LetterFacts(
-    String recipient, String channel, Map<String, String> values, Map<String, List<Map<String, String>>> tables) {
+    String recipient,
+    String channel,
+    Map<String, String> values,
+    Map<String, List<Map<String, String>>> tables) {
   /** Stands for the address the request came from. */
   public static final String REQUESTER = "requester";
 

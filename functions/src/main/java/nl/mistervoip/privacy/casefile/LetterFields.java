@@ -1,9 +1,10 @@
 package nl.mistervoip.privacy.casefile;
 
 /**
- * The names that rooms use in {@link LetterFacts}: which letters there are, and what each needs to be told. The room
- * that fills the facts writes texts (category, ground, controller) in the language of the case; dates as ISO text
- * ({@code 2033-12-31}), moments as ISO instants ({@code 2026-11-24T10:00:00Z}), counts as digits.
+ * The names that rooms use in {@link LetterFacts}: which letters there are, and what each needs to
+ * be told. The room that fills the facts writes texts (category, ground, controller) in the
+ * language of the case; dates as ISO text ({@code 2033-12-31}), moments as ISO instants ({@code
+ * 2026-11-24T10:00:00Z}), counts as digits.
  */
 public final class LetterFields {
   /** Letter: the request arrived. Needs no facts. */
@@ -12,27 +13,41 @@ public final class LetterFields {
   /** Letter: a one-time link to confirm who is asking. Values {@link #LINK}, {@link #EXPIRES}. */
   public static final String IDENTITY_LINK = "identity-link";
 
-  /** Letter or text message: the code that goes with the identity link. Values {@link #CODE}, {@link #EXPIRES}. */
+  /**
+   * Letter or text message: the code that goes with the identity link. Values {@link #CODE}, {@link
+   * #EXPIRES}.
+   */
   public static final String IDENTITY_CODE = "identity-code";
 
-  /** Letter: first reminder that the identity link waits; carries no link. Value {@link #EXPIRES}. */
+  /**
+   * Letter: first reminder that the identity link waits; carries no link. Value {@link #EXPIRES}.
+   */
   public static final String IDENTITY_REMINDER_1 = "identity-reminder-1";
 
-  /** Letter: second reminder that the identity link waits; carries no link. Value {@link #EXPIRES}. */
+  /**
+   * Letter: second reminder that the identity link waits; carries no link. Value {@link #EXPIRES}.
+   */
   public static final String IDENTITY_REMINDER_2 = "identity-reminder-2";
 
   /** Letter: a link to the package. Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}. */
   public static final String PACKAGE_LINK = "package-link";
 
-  /** Letter or text message: the code that goes with the package link. Values {@link #CODE}, {@link #EXPIRES}. */
+  /**
+   * Letter or text message: the code that goes with the package link. Values {@link #CODE}, {@link
+   * #EXPIRES}.
+   */
   public static final String PACKAGE_CODE = "package-code";
 
-  /** Letter: what was erased and what is kept. Table {@link #OUTCOMES}; value {@link #BACKUPS_UNTIL} if known. */
+  /**
+   * Letter: what was erased and what is kept. Table {@link #OUTCOMES}; value {@link #BACKUPS_UNTIL}
+   * if known.
+   */
   public static final String ERASURE_CONFIRMATION = "erasure-confirmation";
 
   /**
-   * Letter: a person of the privacy team refused. Values {@link #GROUND}, {@link #REASON}; {@link #RIGHT} when the case
-   * asks more than one thing, and {@link #ATTEMPT} for the second refusal in a case.
+   * Letter: a person of the privacy team refused. Values {@link #GROUND}, {@link #REASON}; {@link
+   * #RIGHT} when the case asks more than one thing, and {@link #ATTEMPT} for the second refusal in
+   * a case.
    */
   public static final String REFUSAL = "refusal";
 
@@ -40,8 +55,8 @@ public final class LetterFields {
   public static final String UNIDENTIFIED = "unidentified";
 
   /**
-   * Letter: nothing was found. Table {@link #SEARCHED}, one row for each kind of identifier that was searched with; goes
-   * only to a mailbox that was confirmed.
+   * Letter: nothing was found. Table {@link #SEARCHED}, one row for each kind of identifier that
+   * was searched with; goes only to a mailbox that was confirmed.
    */
   public static final String NO_DATA = "no-data";
 
@@ -58,14 +73,14 @@ public final class LetterFields {
   public static final String DOWNLOADS = "downloads";
 
   /**
-   * Value, optional: how the code travels, {@link LetterFacts}'s channel {@code sms} or {@code mail}, so that the letter
-   * with the link can say where to look for it.
+   * Value, optional: how the code travels, {@link LetterFacts}'s channel {@code sms} or {@code
+   * mail}, so that the letter with the link can say where to look for it.
    */
   public static final String CODE_CHANNEL = "code-channel";
 
   /**
-   * Value, optional: which time this letter is written in this case, digits from 1. A second link or a second refusal
-   * counts on, so that it is sent although one of its kind went out before.
+   * Value, optional: which time this letter is written in this case, digits from 1. A second link
+   * or a second refusal counts on, so that it is sent although one of its kind went out before.
    */
   public static final String ATTEMPT = "attempt";
 
@@ -75,10 +90,16 @@ public final class LetterFields {
   /** Value: the reason of a refusal in plain words, as the person who decided wrote it. */
   public static final String REASON = "reason";
 
-  /** Value, optional: which of the things asked it is about, the wire name of a right such as {@code erasure}. */
+  /**
+   * Value, optional: which of the things asked it is about, the wire name of a right such as {@code
+   * erasure}.
+   */
   public static final String RIGHT = "right";
 
-  /** Value, optional: the day on which the last backup that still holds erased data expires, an ISO date. */
+  /**
+   * Value, optional: the day on which the last backup that still holds erased data expires, an ISO
+   * date.
+   */
   public static final String BACKUPS_UNTIL = "backups-until";
 
   /** Table: one row for each category and outcome, in the order in which it is to be read. */
@@ -96,7 +117,10 @@ public final class LetterFields {
   /** Column of {@link #OUTCOMES}: how many records, digits. */
   public static final String COUNT = "count";
 
-  /** Column of {@link #OUTCOMES}: until when it is kept, an ISO date; empty when that is not known or not so. */
+  /**
+   * Column of {@link #OUTCOMES}: until when it is kept, an ISO date; empty when that is not known
+   * or not so.
+   */
   public static final String UNTIL = "until";
 
   /** Outcome: erased now. */
@@ -115,8 +139,8 @@ public final class LetterFields {
   public static final String SEARCHED = "searched";
 
   /**
-   * Column of {@link #SEARCHED}: a kind as in {@link Requester#identifiers()}, such as {@code email} or {@code
-   * customer-number}.
+   * Column of {@link #SEARCHED}: a kind as in {@link Requester#identifiers()}, such as {@code
+   * email} or {@code customer-number}.
    */
   public static final String KIND = "kind";
 

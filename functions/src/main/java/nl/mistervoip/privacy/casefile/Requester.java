@@ -4,16 +4,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who asked and what they told us; kept sealed in the vault under the name {@code requester}. Prints nothing of it.
+ * Who asked and what they told us; kept sealed in the vault under the name {@code requester}.
+ * Prints nothing of it.
  *
  * @param envelopeSender the SMTP envelope sender: where the acknowledgement goes
  * @param fromAddress the address in the From header
  * @param displayName the name beside it, empty text when none
  * @param subject the subject line as read
  * @param messageId the Message-ID of the request without angle brackets, for In-Reply-To
- * @param identifiers what was found in the mail: {@code email}, {@code customer-number}, {@code phone-number} (E.164),
- *     {@code invoice-number}, {@code postcode}, {@code iban}; one value each, the first found
- * @param authenticated whether the mail came from an aligned sender (DMARC pass, or SPF/DKIM aligned)
+ * @param identifiers what was found in the mail: {@code email}, {@code customer-number}, {@code
+ *     phone-number} (E.164), {@code invoice-number}, {@code postcode}, {@code iban}; one value
+ *     each, the first found
+ * @param authenticated whether the mail came from an aligned sender (DMARC pass, or SPF/DKIM
+ *     aligned)
  */
 public record Requester(
     String envelopeSender,

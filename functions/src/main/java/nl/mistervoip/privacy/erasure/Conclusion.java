@@ -13,14 +13,25 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** Writes down what an erasure came to: pseudonymous in the ledger, in plain words for the letter, as counts in the audit. */
+/**
+ * Writes down what an erasure came to: pseudonymous in the ledger, in plain words for the letter,
+ * as counts in the audit.
+ */
 final class Conclusion {
-  /** Something failed or is still there: the letter would not be true. Look at the results and erase again. */
+  /**
+   * Something failed or is still there: the letter would not be true. Look at the results and erase
+   * again.
+   */
   static final class IncompleteErasureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     IncompleteErasureException(CaseId id, String what) {
-      super("The erasure of case " + id + " is not complete: " + what + ". Plan, approve and erase again.");
+      super(
+          "The erasure of case "
+              + id
+              + " is not complete: "
+              + what
+              + ". Plan, approve and erase again.");
     }
   }
 
@@ -54,7 +65,8 @@ final class Conclusion {
    *
    * @param id the case
    * @param now the moment of concluding
-   * @throws IncompleteErasureException when a store was not worked through, something failed or something is left
+   * @throws IncompleteErasureException when a store was not worked through, something failed or
+   *     something is left
    */
   void conclude(CaseId id, Instant now) {
     PlanVault plans = new PlanVault(vault);
@@ -83,7 +95,8 @@ final class Conclusion {
     StoreResult result =
         plans
             .result(id, head, store)
-            .orElseThrow(() -> new IncompleteErasureException(id, store + " was not worked through"));
+            .orElseThrow(
+                () -> new IncompleteErasureException(id, store + " was not worked through"));
     if (result.failed() > 0) {
       throw new IncompleteErasureException(id, result.failed() + " items of " + store + " changed");
     }

@@ -13,8 +13,8 @@ import nl.mistervoip.privacy.datamap.Retention;
 import nl.mistervoip.privacy.datamap.Store;
 
 /**
- * The law of erasure per item (GDPR Art. 17), as pure as it comes: map entry, item, hold and moment in, decision out.
- * Holds win, then necessity, then what a law demands to keep; the rest goes.
+ * The law of erasure per item (GDPR Art. 17), as pure as it comes: map entry, item, hold and moment
+ * in, decision out. Holds win, then necessity, then what a law demands to keep; the rest goes.
  */
 final class DecisionRules {
   private DecisionRules() {}

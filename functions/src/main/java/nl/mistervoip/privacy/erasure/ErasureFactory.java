@@ -33,8 +33,14 @@ final class ErasureFactory {
   @Singleton
   @Requires(property = "cases.table")
   ErasureDesk desk(
-      Clock clock, Landscape landscape, ItemEraser eraser, Cases cases, CaseVault vault, AuditLog audit,
-      Ledger ledger, Pseudonyms pseudonyms) {
+      Clock clock,
+      Landscape landscape,
+      ItemEraser eraser,
+      Cases cases,
+      CaseVault vault,
+      AuditLog audit,
+      Ledger ledger,
+      Pseudonyms pseudonyms) {
     return new ErasureDesk(
         clock,
         new ErasurePlanner(landscape, vault, audit),

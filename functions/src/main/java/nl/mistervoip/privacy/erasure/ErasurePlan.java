@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * What erasure would do for one person, over all stores: what two people approve by its digest.
  *
  * @param mapVersion the version of the data map whose rules were applied
- * @param stores the plans per store in the order of execution: what hangs on others first, identifiers last
+ * @param stores the plans per store in the order of execution: what hangs on others first,
+ *     identifiers last
  */
 record ErasurePlan(String mapVersion, List<StorePlan> stores) {
   /**
@@ -23,7 +24,9 @@ record ErasurePlan(String mapVersion, List<StorePlan> stores) {
   String digest() {
     MessageDigest sha = sha256();
     feed(sha, "erasure-plan-1 map " + mapVersion);
-    stores.stream().flatMap(store -> store.canonicalLines().stream()).forEach(line -> feed(sha, line));
+    stores.stream()
+        .flatMap(store -> store.canonicalLines().stream())
+        .forEach(line -> feed(sha, line));
     return HexFormat.of().formatHex(sha.digest());
   }
 
@@ -35,7 +38,9 @@ record ErasurePlan(String mapVersion, List<StorePlan> stores) {
   Map<String, Long> summary() {
     Map<String, Long> summary = new TreeMap<>();
     stores.forEach(
-        plan -> plan.counts().forEach((outcome, count) -> summary.put(plan.store() + "/" + outcome, count)));
+        plan ->
+            plan.counts()
+                .forEach((outcome, count) -> summary.put(plan.store() + "/" + outcome, count)));
     return summary;
   }
 

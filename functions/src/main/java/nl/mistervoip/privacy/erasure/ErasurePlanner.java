@@ -17,14 +17,25 @@ import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** Plans an erasure: reads every store of the map for the person and decides about each item; changes nothing of them. */
+/**
+ * Plans an erasure: reads every store of the map for the person and decides about each item;
+ * changes nothing of them.
+ */
 final class ErasurePlanner {
-  /** A store could not be read to its end, and a plan without it would leave data behind. Repeat the step. */
+  /**
+   * A store could not be read to its end, and a plan without it would leave data behind. Repeat the
+   * step.
+   */
   static final class StoreNotReadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StoreNotReadException(String store, String problem) {
-      super("Store " + store + " was not read to its end (" + problem + "); repeat the step when it answers again.");
+      super(
+          "Store "
+              + store
+              + " was not read to its end ("
+              + problem
+              + "); repeat the step when it answers again.");
     }
   }
 
@@ -41,7 +52,8 @@ final class ErasurePlanner {
   }
 
   /**
-   * Plans and stores the plan in the vault. Planning again replaces the plan, unless nothing changed.
+   * Plans and stores the plan in the vault. Planning again replaces the plan, unless nothing
+   * changed.
    *
    * @param id the case
    * @param now the moment of deciding
@@ -55,7 +67,9 @@ final class ErasurePlanner {
     String digest = plan.digest();
     List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
     plans.store(
-        id, plan, new Head(digest, plan.mapVersion(), ItemFacts.today(now), stores, erasedBefore(id)));
+        id,
+        plan,
+        new Head(digest, plan.mapVersion(), ItemFacts.today(now), stores, erasedBefore(id)));
     Map<String, String> facts = new HashMap<>(Map.of("digest", digest, "map", plan.mapVersion()));
     plan.summary().forEach((name, count) -> facts.put(name, Long.toString(count)));
     audit.append(
@@ -66,7 +80,8 @@ final class ErasurePlanner {
   }
 
   /**
-   * Plans again and compares with what was approved; only when nothing changed may the plan be carried out.
+   * Plans again and compares with what was approved; only when nothing changed may the plan be
+   * carried out.
    *
    * @param id the case
    * @param digest what was approved
@@ -99,8 +114,7 @@ final class ErasurePlanner {
               store,
               person,
               item ->
-                  items.putIfAbsent(
-                      StorePlan.canonical(item.key()), planned(store, item, now))));
+                  items.putIfAbsent(StorePlan.canonical(item.key()), planned(store, item, now))));
     }
     return new StorePlan(store.id(), List.copyOf(items.values()));
   }
@@ -111,8 +125,8 @@ final class ErasurePlanner {
   }
 
   /**
-   * What the plan before this one has erased already; without it, a case that had to be planned again after half the work
-   * would tell the person of the other half only.
+   * What the plan before this one has erased already; without it, a case that had to be planned
+   * again after half the work would tell the person of the other half only.
    */
   private Map<String, Long> erasedBefore(CaseId id) {
     return plans

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens to one item, and why: every item that a person's identifiers reach gets exactly one. */
+/**
+ * What happens to one item, and why: every item that a person's identifiers reach gets exactly one.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "decision")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ItemDecision.EraseNow.class, name = "erase"),
@@ -23,7 +25,8 @@ sealed interface ItemDecision {
    * Part of it must be kept by law (GDPR 17(3)(b)); the rest goes.
    *
    * @param keepFields the top-level attributes that stay, keys included, sorted
-   * @param until the last day on which they are kept, zone Europe/Amsterdam; empty when it has no fixed end
+   * @param until the last day on which they are kept, zone Europe/Amsterdam; empty when it has no
+   *     fixed end
    * @param ground article and law, such as {@code AWR 52(4)}
    */
   record ReduceNow(List<String> keepFields, Optional<LocalDate> until, String ground)
@@ -32,7 +35,8 @@ sealed interface ItemDecision {
   /**
    * It is still needed (GDPR 17(3)(b) or (e)).
    *
-   * @param until the last day on which it is kept, zone Europe/Amsterdam; empty when that day cannot be known yet
+   * @param until the last day on which it is kept, zone Europe/Amsterdam; empty when that day
+   *     cannot be known yet
    * @param ground article and law
    */
   record Keep(Optional<LocalDate> until, String ground) implements ItemDecision {}
@@ -47,7 +51,8 @@ sealed interface ItemDecision {
   /**
    * A hold protects it, whatever else is true.
    *
-   * @param hold the kind: {@code dispute}, {@code claim}, {@code restriction}, {@code nuisance-call} or {@code unknown}
+   * @param hold the kind: {@code dispute}, {@code claim}, {@code restriction}, {@code
+   *     nuisance-call} or {@code unknown}
    */
   record Held(String hold) implements ItemDecision {}
 

@@ -10,9 +10,10 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Store;
 
 /**
- * The one place that removes data of the landscape, for erasure and for retention alike. Each item is read again
- * consistently, judged as it is now, and removed only if it is still exactly that and nothing holds it; the store itself
- * decides that in the same write. It can be run any number of times.
+ * The one place that removes data of the landscape, for erasure and for retention alike. Each item
+ * is read again consistently, judged as it is now, and removed only if it is still exactly that and
+ * nothing holds it; the store itself decides that in the same write. It can be run any number of
+ * times.
  */
 public final class ItemEraser {
   /** What a judge wants done with an item as it is now. */
@@ -63,7 +64,8 @@ public final class ItemEraser {
    * @param key its key
    * @param judge looks at the item as it is now; it is asked only about items that nothing holds
    * @return what became of it
-   * @throws Landscape.UnreachableStoreException when the store does not answer; the call can be repeated
+   * @throws Landscape.UnreachableStoreException when the store does not answer; the call can be
+   *     repeated
    */
   public Result erase(Store store, ItemKey key, Function<Item, Step> judge) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {

@@ -11,8 +11,9 @@ import nl.mistervoip.privacy.datamap.Moment;
 import nl.mistervoip.privacy.datamap.Store;
 
 /**
- * What an item says about its own term and holds, read the way its store's map entry declares. Whatever cannot be read
- * counts as "not yet": what is not understood is not removed. Days are days in Europe/Amsterdam.
+ * What an item says about its own term and holds, read the way its store's map entry declares.
+ * Whatever cannot be read counts as "not yet": what is not understood is not removed. Days are days
+ * in Europe/Amsterdam.
  */
 public final class ItemFacts {
   // Length of an ISO date; anything longer carries a time.
@@ -63,7 +64,8 @@ public final class ItemFacts {
    *
    * @param store its store
    * @param item the item; of an object, the item that points at it may carry the attribute
-   * @return the name of the first hold attribute that is set; {@code unknown} when none of the declared ones is
+   * @return the name of the first hold attribute that is set; {@code unknown} when none of the
+   *     declared ones is
    */
   static String holdKind(Store store, Item item) {
     return store.retention().holds().stream()
@@ -78,7 +80,8 @@ public final class ItemFacts {
    * @param item the item
    * @param attribute the attribute, dotted when inside a document
    * @param now the moment of asking
-   * @return true when the contract, use or relation still runs, and also when the value is not readable
+   * @return true when the contract, use or relation still runs, and also when the value is not
+   *     readable
    */
   static boolean stillRuns(Item item, String attribute, Instant now) {
     JsonNode ended = item.at(attribute);

@@ -3,8 +3,8 @@ package nl.mistervoip.privacy.erasure;
 import java.util.List;
 
 /**
- * What a case did to one store, for whom only as a pseudonym: enough to finish kept items later and to repeat the
- * erasure after a restore, and free of personal data.
+ * What a case did to one store, for whom only as a pseudonym: enough to finish kept items later and
+ * to repeat the erasure after a restore, and free of personal data.
  *
  * @param pseudonym whose data it was, see {@link Pseudonyms}
  * @param caseId the case that asked for it
@@ -27,7 +27,8 @@ record LedgerEntry(
    *
    * @param outcome {@code reduced}, {@code kept}, {@code at-contract-end} or {@code held}
    * @param count how many items
-   * @param until the last day on which they are kept, an ISO date; empty text when that day is not known yet
+   * @param until the last day on which they are kept, an ISO date; empty text when that day is not
+   *     known yet
    * @param ground article and law, or the kind of hold
    */
   record Share(String outcome, long count, String until, String ground) {}

@@ -13,7 +13,10 @@ import nl.mistervoip.privacy.datamap.Ground;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.request.Language;
 
-/** The table of the confirmation: per category and company what was erased, what stays, on which ground, until when. */
+/**
+ * The table of the confirmation: per category and company what was erased, what stays, on which
+ * ground, until when.
+ */
 final class LetterRows {
   private static final List<String> ORDER =
       List.of(

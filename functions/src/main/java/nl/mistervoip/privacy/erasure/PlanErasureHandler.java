@@ -7,7 +7,9 @@ import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** Plans an erasure; the plan itself stays sealed in the vault, only its digest and counts come out. */
+/**
+ * Plans an erasure; the plan itself stays sealed in the vault, only its digest and counts come out.
+ */
 public final class PlanErasureHandler
     extends StepHandler<PlanErasureHandler.Input, PlanErasureHandler.Output> {
   /**

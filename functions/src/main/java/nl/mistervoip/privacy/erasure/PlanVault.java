@@ -16,16 +16,24 @@ import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * The plan and what became of it, sealed in the vault of the case, for item keys may be personal. The lines of a plan are
- * written under its digest before the plan itself is, so a crash in between leaves the plan before it whole.
+ * The plan and what became of it, sealed in the vault of the case, for item keys may be personal.
+ * The lines of a plan are written under its digest before the plan itself is, so a crash in between
+ * leaves the plan before it whole.
  */
 final class PlanVault {
-  /** Nothing is erased without a plan that was approved and found unchanged: run the step check-plan first. */
+  /**
+   * Nothing is erased without a plan that was approved and found unchanged: run the step check-plan
+   * first.
+   */
   static final class PlanNotApprovedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     PlanNotApprovedException(CaseId id) {
-      super("Case " + id + " holds no erasure plan that was approved and checked; run plan-erasure and check-plan.");
+      super(
+          "Case "
+              + id
+              + " holds no erasure plan that was approved and checked; run plan-erasure and"
+              + " check-plan.");
     }
   }
 
@@ -36,10 +44,15 @@ final class PlanVault {
    * @param mapVersion of the data map
    * @param plannedOn the day of planning
    * @param stores in the order of execution
-   * @param erasedBefore store to count: what an earlier plan of this case erased before it had to be made anew
+   * @param erasedBefore store to count: what an earlier plan of this case erased before it had to
+   *     be made anew
    */
   record Head(
-      String digest, String mapVersion, LocalDate plannedOn, List<String> stores, Map<String, Long> erasedBefore) {}
+      String digest,
+      String mapVersion,
+      LocalDate plannedOn,
+      List<String> stores,
+      Map<String, Long> erasedBefore) {}
 
   /**
    * What was approved and checked.
@@ -69,7 +82,10 @@ final class PlanVault {
   }
 
   void store(CaseId id, ErasurePlan plan, Head head) {
-    plan.stores().forEach(part -> vault.write(id, lines(head.digest(), part.store()), out -> writeLines(part, out)));
+    plan.stores()
+        .forEach(
+            part ->
+                vault.write(id, lines(head.digest(), part.store()), out -> writeLines(part, out)));
     vault.putJson(id, HEAD, head);
     vault.names(id, LINES).stream()
         .filter(name -> !name.startsWith(LINES + head.digest()))
@@ -100,7 +116,8 @@ final class PlanVault {
   void lines(CaseId id, Head head, String store, Consumer<PlannedItem> sink) {
     try (BufferedReader reader =
         new BufferedReader(
-            new InputStreamReader(vault.read(id, lines(head.digest(), store)), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                vault.read(id, lines(head.digest(), store)), StandardCharsets.UTF_8))) {
       reader
           .lines()
           .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), PlannedItem.class))

@@ -1,8 +1,8 @@
 package nl.mistervoip.privacy.erasure;
 
 /**
- * Turns an identifier into a pseudonym that only the holder of the key can compute (GDPR Art. 4(5)): the ledger can be
- * asked "was this customer erased?" without holding a customer number.
+ * Turns an identifier into a pseudonym that only the holder of the key can compute (GDPR Art.
+ * 4(5)): the ledger can be asked "was this customer erased?" without holding a customer number.
  */
 @FunctionalInterface
 interface Pseudonyms {

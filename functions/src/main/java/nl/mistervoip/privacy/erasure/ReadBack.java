@@ -19,8 +19,9 @@ import nl.mistervoip.privacy.erasure.PlanVault.ReadBackResult;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * Looks whether everything is gone that had to go: each planned item by its key, and everything that the person's
- * identifiers still reach. The identifiers come from the vault, for the stores know them no longer.
+ * Looks whether everything is gone that had to go: each planned item by its key, and everything
+ * that the person's identifiers still reach. The identifiers come from the vault, for the stores
+ * know them no longer.
  */
 final class ReadBack {
   private final Landscape landscape;
@@ -40,9 +41,10 @@ final class ReadBack {
    *
    * @param id the case
    * @param now the moment of looking
-   * @return how many items had to go or to be cut down and are not, those included that came after the plan; 0 means that
-   *     the erasure is complete
-   * @throws ErasurePlanner.StoreNotReadException when a store cannot be read: nothing is said on half a look
+   * @return how many items had to go or to be cut down and are not, those included that came after
+   *     the plan; 0 means that the erasure is complete
+   * @throws ErasurePlanner.StoreNotReadException when a store cannot be read: nothing is said on
+   *     half a look
    */
   long residual(CaseId id, Instant now) {
     Head head = plans.approvedHead(id);
@@ -56,8 +58,7 @@ final class ReadBack {
     return residual;
   }
 
-  private long inStore(
-      CaseId id, Head head, Store store, List<Subject> people, Instant now) {
+  private long inStore(CaseId id, Head head, Store store, List<Subject> people, Instant now) {
     AtomicLong left = new AtomicLong();
     Set<String> planned = new HashSet<>();
     if (head.stores().contains(store.id())) {

@@ -12,8 +12,8 @@ import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * Carries the approved plan out for one store, line by line. It can die after any write and be run again: what is gone
- * by then was in the plan and counts as erased, so the end is the same.
+ * Carries the approved plan out for one store, line by line. It can die after any write and be run
+ * again: what is gone by then was in the plan and counts as erased, so the end is the same.
  */
 final class StoreEraser {
   private final Landscape landscape;
@@ -75,13 +75,18 @@ final class StoreEraser {
     }
   }
 
-  /** Only what was approved is done, and only while the rules still say so about the item as it is now. */
+  /**
+   * Only what was approved is done, and only while the rules still say so about the item as it is
+   * now.
+   */
   static ItemEraser.Step judge(Store store, PlannedItem line, Item item, Instant now) {
     boolean asPlanned = item.digest().equals(line.digest());
     ItemDecision fresh = DecisionRules.decide(store, item, false, now);
     return switch (line.decision()) {
       case ItemDecision.EraseNow() ->
-          asPlanned && fresh.equals(line.decision()) ? ItemEraser.Step.DELETE : ItemEraser.Step.LEAVE;
+          asPlanned && fresh.equals(line.decision())
+              ? ItemEraser.Step.DELETE
+              : ItemEraser.Step.LEAVE;
       case ItemDecision.ReduceNow(List<String> keep, var until, String ground) -> {
         if (Reduction.isReduced(item, keep)) {
           yield ItemEraser.Step.ALREADY_REDUCED;
@@ -95,7 +100,10 @@ final class StoreEraser {
   }
 
   private String holdOn(Store store, PlannedItem line) {
-    return landscape.find(store, line.key()).map(item -> ItemFacts.holdKind(store, item)).orElse("unknown");
+    return landscape
+        .find(store, line.key())
+        .map(item -> ItemFacts.holdKind(store, item))
+        .orElse("unknown");
   }
 
   private void record(CaseId id, String name, StoreResult result, Instant now) {

@@ -35,9 +35,10 @@ record StorePlan(String store, List<PlannedItem> items) {
   }
 
   /**
-   * Writes down what this plan would do, in one form only. Items that are changed stand in it one by one with their
-   * content's digest. Items that stay stand in it by kind of decision and ground alone: a customer who calls every day
-   * adds records that stay anyway, and no approval would ever hold if each of them made a new plan.
+   * Writes down what this plan would do, in one form only. Items that are changed stand in it one
+   * by one with their content's digest. Items that stay stand in it by kind of decision and ground
+   * alone: a customer who calls every day adds records that stay anyway, and no approval would ever
+   * hold if each of them made a new plan.
    *
    * @return lines to be digested; holds item keys, so it is never stored
    */

@@ -3,7 +3,8 @@ package nl.mistervoip.privacy.erasure;
 import java.util.List;
 
 /**
- * What became of one store's items; kept in the vault under {@code erasure/result/<store>}. Counts only.
+ * What became of one store's items; kept in the vault under {@code erasure/result/<store>}. Counts
+ * only.
  *
  * @param planDigest the plan that was carried out
  * @param erased how many items are gone

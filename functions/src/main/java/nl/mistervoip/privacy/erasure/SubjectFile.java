@@ -12,8 +12,8 @@ import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * With which identifiers an erasure searches. They are found anew for every plan, and those of earlier rounds are kept,
- * sealed: once the work has begun, the stores may know them no longer.
+ * With which identifiers an erasure searches. They are found anew for every plan, and those of
+ * earlier rounds are kept, sealed: once the work has begun, the stores may know them no longer.
  */
 final class SubjectFile {
   private static final String NAME = "erasure/subjects";
@@ -38,8 +38,7 @@ final class SubjectFile {
   List<Subject> withFresh(CaseId id) {
     List<Subject> known = new ArrayList<>(kept(id));
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    Subject fresh =
-        landscape.resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds()));
+    Subject fresh = landscape.resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds()));
     if (known.stream().noneMatch(one -> text(one).equals(text(fresh)))) {
       known.add(fresh);
     }
@@ -63,7 +62,10 @@ final class SubjectFile {
    * @return the subjects, none before the first plan
    */
   List<Subject> kept(CaseId id) {
-    return vault.find(id, NAME).map(json -> Json.read(json, Known.class).subjects()).orElse(List.of());
+    return vault
+        .find(id, NAME)
+        .map(json -> Json.read(json, Known.class).subjects())
+        .orElse(List.of());
   }
 
   private static String text(Subject subject) {

@@ -45,9 +45,7 @@ final class Tally {
    */
   StoreResult result(String planDigest) {
     List<LedgerEntry.Share> shares =
-        stays.entrySet().stream()
-            .map(one -> share(one.getKey(), one.getValue()))
-            .toList();
+        stays.entrySet().stream().map(one -> share(one.getKey(), one.getValue())).toList();
     return new StoreResult(planDigest, erased, shares, failed);
   }
 

@@ -17,7 +17,8 @@ import nl.mistervoip.privacy.request.Right;
  * @param record the case
  * @param map the data map in force
  * @param stores every store that was searched, in the order of the map
- * @param at when the data was gathered; the date of every document, so that building again gives the same bytes
+ * @param at when the data was gathered; the date of every document, so that building again gives
+ *     the same bytes
  * @param texts the sentences in the language of the case
  */
 record Answer(CaseRecord record, DataMap map, List<Searched> stores, Instant at, Texts texts) {

@@ -23,8 +23,9 @@ import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * Use case: packs what was gathered into one sealed ZIP file and says what a reviewer has to decide on. A store that was
- * not read, or not searched at all, stops the building: half an answer is never packed.
+ * Use case: packs what was gathered into one sealed ZIP file and says what a reviewer has to decide
+ * on. A store that was not read, or not searched at all, stops the building: half an answer is
+ * never packed.
  */
 @Singleton
 final class BuildPackage {
@@ -47,19 +48,26 @@ final class BuildPackage {
 
   Review build(CaseId id) {
     DataMap map = landscape.map();
-    List<Answer.Searched> searched = map.stores().stream().map(store -> searched(id, map, store)).toList();
+    List<Answer.Searched> searched =
+        map.stores().stream().map(store -> searched(id, map, store)).toList();
     List<String> unreachable =
         searched.stream()
             .map(Answer.Searched::outcome)
             .filter(outcome -> outcome.result() == StoreOutcome.Result.UNREACHABLE)
             .map(StoreOutcome::store)
             .toList();
-    Review review = unreachable.isEmpty() ? pack(cases.get(id), map, searched) : review("", 0, searched, unreachable, 0);
+    Review review =
+        unreachable.isEmpty()
+            ? pack(cases.get(id), map, searched)
+            : review("", 0, searched, unreachable, 0);
     vault.putJson(id, Review.VAULT_NAME, review);
     return review;
   }
 
-  /** A store of the map without an outcome was never asked: that is as bad as one that did not answer. */
+  /**
+   * A store of the map without an outcome was never asked: that is as bad as one that did not
+   * answer.
+   */
   private Answer.Searched searched(CaseId id, DataMap map, Store store) {
     StoreOutcome outcome =
         vault
@@ -68,13 +76,20 @@ final class BuildPackage {
             .orElseGet(
                 () ->
                     StoreOutcome.without(
-                        store.id(), StoreOutcome.Result.UNREACHABLE, "not searched", clock.instant()));
+                        store.id(),
+                        StoreOutcome.Result.UNREACHABLE,
+                        "not searched",
+                        clock.instant()));
     return new Answer.Searched(store, map.controllerOf(store), outcome);
   }
 
   private Review pack(CaseRecord record, DataMap map, List<Answer.Searched> searched) {
     CaseId id = record.id();
-    Instant at = searched.stream().map(one -> one.outcome().at()).max(Instant::compareTo).orElse(record.receivedAt());
+    Instant at =
+        searched.stream()
+            .map(one -> one.outcome().at())
+            .max(Instant::compareTo)
+            .orElse(record.receivedAt());
     Texts texts = Texts.of(PackageTexts.BUNDLE, record.language().locale());
     Answer answer = new Answer(record, map, searched, at, texts);
     Recordings recordings = new Recordings();
@@ -89,7 +104,8 @@ final class BuildPackage {
   }
 
   private GatheredItems raw(CaseId id, Answer.Searched found) {
-    return new GatheredItems(() -> vault.read(id, StoreOutcome.itemsName(found.store().id())), item -> item);
+    return new GatheredItems(
+        () -> vault.read(id, StoreOutcome.itemsName(found.store().id())), item -> item);
   }
 
   private GatheredItems linked(CaseId id, Answer.Searched found, Recordings recordings) {
@@ -103,7 +119,11 @@ final class BuildPackage {
   }
 
   private static Review review(
-      String digest, long bytes, List<Answer.Searched> searched, List<String> unreachable, int missing) {
+      String digest,
+      long bytes,
+      List<Answer.Searched> searched,
+      List<String> unreachable,
+      int missing) {
     Map<String, Long> summary = new LinkedHashMap<>();
     Map<String, List<MaskCount>> masked = new LinkedHashMap<>();
     for (Answer.Searched one : searched) {
@@ -117,8 +137,19 @@ final class BuildPackage {
 
   private static AuditLog.Event built(CaseId id, Review review) {
     Map<String, String> facts =
-        Map.of("digest", review.digest(), "bytes", Long.toString(review.bytes()), "items", Long.toString(review.items()));
+        Map.of(
+            "digest",
+            review.digest(),
+            "bytes",
+            Long.toString(review.bytes()),
+            "items",
+            Long.toString(review.items()));
     return new AuditLog.Event(
-        id.value(), "package.built", "system", "GDPR 15(3)", facts, "package.built/" + review.digest());
+        id.value(),
+        "package.built",
+        "system",
+        "GDPR 15(3)",
+        facts,
+        "package.built/" + review.digest());
   }
 }

@@ -7,8 +7,12 @@ import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** Step: packs what was gathered for a case. Building again from the same gathering gives the same digest. */
-public final class BuildPackageHandler extends StepHandler<BuildPackageHandler.Step, BuildPackageHandler.Result> {
+/**
+ * Step: packs what was gathered for a case. Building again from the same gathering gives the same
+ * digest.
+ */
+public final class BuildPackageHandler
+    extends StepHandler<BuildPackageHandler.Step, BuildPackageHandler.Result> {
   /**
    * Which case.
    *
@@ -20,11 +24,13 @@ public final class BuildPackageHandler extends StepHandler<BuildPackageHandler.S
    * What a person has to approve.
    *
    * @param caseId the case
-   * @param digest SHA-256 over the manifest, hex; empty text when a store could not be read and nothing was built
+   * @param digest SHA-256 over the manifest, hex; empty text when a store could not be read and
+   *     nothing was built
    * @param summary items per store
    * @param unreachable the stores that could not be read
    */
-  public record Result(String caseId, String digest, Map<String, Long> summary, List<String> unreachable) {}
+  public record Result(
+      String caseId, String digest, Map<String, Long> summary, List<String> unreachable) {}
 
   private final BuildPackage buildPackage;
 

@@ -15,9 +15,10 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /**
- * A category as a table for spreadsheets: UTF-8 with a byte order mark and semicolons, which Excel opens in the
- * Netherlands without asking; titles and values as people write them. A value that a spreadsheet would calculate gets an
- * apostrophe in front, also one that begins with an apostrophe, so that taking one away gives back every value.
+ * A category as a table for spreadsheets: UTF-8 with a byte order mark and semicolons, which Excel
+ * opens in the Netherlands without asking; titles and values as people write them. A value that a
+ * spreadsheet would calculate gets an apostrophe in front, also one that begins with an apostrophe,
+ * so that taking one away gives back every value.
  */
 final class CsvFile {
   /** How the files are written and can be read back. */
@@ -31,7 +32,10 @@ final class CsvFile {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** ASCII signs that start a formula, their full-width forms, and what spreadsheets skip before one. */
+  /**
+   * ASCII signs that start a formula, their full-width forms, and what spreadsheets skip before
+   * one.
+   */
   private static final String STARTS_FORMULA = "=+-@'\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final List<Field> fields;

@@ -21,8 +21,9 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 
 /**
- * Use case: makes the link to an approved package and its code, and leaves both as facts for the letters. The same
- * package keeps its link when the step is repeated; a package that was built anew gets a new one and ends the old.
+ * Use case: makes the link to an approved package and its code, and leaves both as facts for the
+ * letters. The same package keeps its link when the step is repeated; a package that was built anew
+ * gets a new one and ends the old.
  */
 final class DeliverPackage {
   /** How long a link works (design 7.5). */
@@ -77,7 +78,10 @@ final class DeliverPackage {
     vault.names(id, StoreOutcome.FOLDER).forEach(name -> vault.destroy(id, name));
   }
 
-  /** Facts first, then the row: until the row is there the link opens nothing, and a repetition makes another. */
+  /**
+   * Facts first, then the row: until the row is there the link opens nothing, and a repetition
+   * makes another.
+   */
   private void give(CaseId id, Review review, Optional<Given> before) {
     Instant now = clock.instant();
     Instant validUntil = now.plus(VALID).truncatedTo(ChronoUnit.SECONDS);
@@ -86,7 +90,8 @@ final class DeliverPackage {
     letters(id, issued, validUntil, attempt);
     Language language = cases.get(id).language();
     deliveries.create(
-        new Delivery(issued.hashes(), id, language, review.digest(), validUntil, TRIES, DOWNLOADS, false));
+        new Delivery(
+            issued.hashes(), id, language, review.digest(), validUntil, TRIES, DOWNLOADS, false));
     before.map(Given::tokenHash).ifPresent(deliveries::revoke);
     vault.putJson(id, VAULT_NAME, new Given(issued.hashes().tokenHash(), review.digest(), attempt));
     audit.append(opened(id, review, attempt), now);
@@ -94,7 +99,8 @@ final class DeliverPackage {
 
   private void letters(CaseId id, LinkSecrets.Secrets issued, Instant validUntil, int attempt) {
     SubjectRef subject = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    // Only a person can have settled an identity without any address on file; then the mailbox that asked is meant.
+    // Only a person can have settled an identity without any address on file; then the mailbox that
+    // asked is meant.
     String address = subject.mail().orElse(LetterFacts.REQUESTER);
     String channel = subject.phone().isPresent() ? SMS : MAIL;
     Map<String, String> link =
@@ -110,7 +116,10 @@ final class DeliverPackage {
             LetterFields.EXPIRES, validUntil.toString(),
             LetterFields.ATTEMPT, Integer.toString(attempt));
     put(id, PACKAGE_LINK, new LetterFacts(address, MAIL, link, Map.of()));
-    put(id, PACKAGE_CODE, new LetterFacts(subject.phone().orElse(address), channel, code, Map.of()));
+    put(
+        id,
+        PACKAGE_CODE,
+        new LetterFacts(subject.phone().orElse(address), channel, code, Map.of()));
   }
 
   private void put(CaseId id, String letter, LetterFacts facts) {
@@ -118,8 +127,14 @@ final class DeliverPackage {
   }
 
   private static AuditLog.Event opened(CaseId id, Review review, int attempt) {
-    Map<String, String> facts = Map.of("digest", review.digest(), "attempt", Integer.toString(attempt));
+    Map<String, String> facts =
+        Map.of("digest", review.digest(), "attempt", Integer.toString(attempt));
     return new AuditLog.Event(
-        id.value(), "package.opened", "system", "GDPR 12(3), 15(3)", facts, "package.opened/" + attempt);
+        id.value(),
+        "package.opened",
+        "system",
+        "GDPR 12(3), 15(3)",
+        facts,
+        "package.opened/" + attempt);
   }
 }

@@ -6,7 +6,8 @@ import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Step: makes the link and the code of an approved package. Repeating it keeps the link. */
-public final class DeliverPackageHandler extends StepHandler<DeliverPackageHandler.Step, DeliverPackageHandler.Step> {
+public final class DeliverPackageHandler
+    extends StepHandler<DeliverPackageHandler.Step, DeliverPackageHandler.Step> {
   /**
    * Which case.
    *

@@ -3,7 +3,10 @@ package nl.mistervoip.privacy.export;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The links that were given out. Each count is taken by one conditional write, so that two at once cannot share it. */
+/**
+ * The links that were given out. Each count is taken by one conditional write, so that two at once
+ * cannot share it.
+ */
 interface Deliveries {
   /** Keeps a new link; keeping the same one again changes nothing. */
   void create(Delivery delivery);
@@ -14,7 +17,8 @@ interface Deliveries {
   /**
    * Takes one try for a code, before it is compared.
    *
-   * @return the link after it, or empty when there is no try left, no download left, or the link has ended
+   * @return the link after it, or empty when there is no try left, no download left, or the link
+   *     has ended
    */
   Optional<Delivery> takeTry(String tokenHash, Instant now);
 

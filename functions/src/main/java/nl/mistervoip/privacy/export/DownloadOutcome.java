@@ -26,9 +26,13 @@ sealed interface DownloadOutcome {
   /** There is no such link. */
   record Unknown() implements DownloadOutcome {}
 
-  /** The package itself, small enough to pass through the function; to be closed by who reads it. */
+  /**
+   * The package itself, small enough to pass through the function; to be closed by who reads it.
+   */
   record Content(InputStream content) implements DownloadOutcome {}
 
-  /** A package too large to pass through: an address of its own that works for a quarter of an hour. */
+  /**
+   * A package too large to pass through: an address of its own that works for a quarter of an hour.
+   */
   record Elsewhere(String address) implements DownloadOutcome {}
 }

@@ -10,14 +10,19 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 
 /**
- * The person's side of a delivery. Opening the link gives nothing, because mail scanners open links; only the code does.
- * Each try is counted before it is compared, and each download before it is served.
+ * The person's side of a delivery. Opening the link gives nothing, because mail scanners open
+ * links; only the code does. Each try is counted before it is compared, and each download before it
+ * is served.
  */
 final class DownloadPackage {
-  /** What passes through the function at most; base64 makes it a third larger, and an answer may have 6 MB. */
+  /**
+   * What passes through the function at most; base64 makes it a third larger, and an answer may
+   * have 6 MB.
+   */
   static final long SMALL = 4L * 1024 * 1024;
 
-  private static final Pattern SIX_DIGITS = Pattern.compile("([\\s\\u00A0-]*[0-9]){6}[\\s\\u00A0-]*");
+  private static final Pattern SIX_DIGITS =
+      Pattern.compile("([\\s\\u00A0-]*[0-9]){6}[\\s\\u00A0-]*");
 
   private final Deliveries deliveries;
   private final CaseVault vault;
@@ -53,7 +58,10 @@ final class DownloadPackage {
 
   private DownloadOutcome with(String token, Function<Delivery, DownloadOutcome> then) {
     return LinkSecrets.wellFormed(token)
-        ? deliveries.find(LinkSecrets.hashOf(token)).map(then).orElseGet(DownloadOutcome.Unknown::new)
+        ? deliveries
+            .find(LinkSecrets.hashOf(token))
+            .map(then)
+            .orElseGet(DownloadOutcome.Unknown::new)
         : new DownloadOutcome.Unknown();
   }
 
@@ -101,7 +109,10 @@ final class DownloadPackage {
         : new DownloadOutcome.Elsewhere(large.open(content, bytes));
   }
 
-  /** A wrong code after a right one is another event although the count is the same: downloads tell them apart. */
+  /**
+   * A wrong code after a right one is another event although the count is the same: downloads tell
+   * them apart.
+   */
   private static AuditLog.Event event(Delivery delivery, String name, String count, int left) {
     String link = delivery.hashes().tokenHash().substring(0, 12);
     String once = name + "/" + link + "/" + delivery.downloadsLeft() + "/" + left;

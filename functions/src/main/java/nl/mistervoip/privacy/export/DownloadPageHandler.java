@@ -7,7 +7,9 @@ import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.platform.web.WebHandler;
 
-/** The page behind the package link: GET shows the form, POST takes the code and gives the package. */
+/**
+ * The page behind the package link: GET shows the form, POST takes the code and gives the package.
+ */
 public final class DownloadPageHandler extends WebHandler {
   private final DownloadPackage downloadPackage;
   private final Clock clock;
@@ -27,7 +29,9 @@ public final class DownloadPageHandler extends WebHandler {
     String token = request.pathParameter("token");
     return switch (request.method()) {
       case "GET", "HEAD" -> DownloadPages.of(downloadPackage.open(token, clock.instant()));
-      case "POST" -> DownloadPages.of(downloadPackage.enter(token, request.formField("code"), clock.instant()));
+      case "POST" ->
+          DownloadPages.of(
+              downloadPackage.enter(token, request.formField("code"), clock.instant()));
       default -> DownloadPages.methodNotAllowed();
     };
   }

@@ -24,15 +24,19 @@ final class DownloadPages {
 
   static PageResponse of(DownloadOutcome outcome) {
     return switch (outcome) {
-      case DownloadOutcome.Ask ask -> response(200, form(ask.language(), page(ask.language(), "ask")));
-      case DownloadOutcome.NoCode no -> response(422, form(no.language(), alerted(no.language(), "no-code", 0)));
+      case DownloadOutcome.Ask ask ->
+          response(200, form(ask.language(), page(ask.language(), "ask")));
+      case DownloadOutcome.NoCode no ->
+          response(422, form(no.language(), alerted(no.language(), "no-code", 0)));
       case DownloadOutcome.Wrong wrong ->
-          response(422, form(wrong.language(), alerted(wrong.language(), "wrong", wrong.triesLeft())));
+          response(
+              422, form(wrong.language(), alerted(wrong.language(), "wrong", wrong.triesLeft())));
       case DownloadOutcome.Blocked blocked -> response(423, page(blocked.language(), "blocked"));
       case DownloadOutcome.Expired expired -> response(410, page(expired.language(), "expired"));
       case DownloadOutcome.UsedUp used -> response(410, page(used.language(), "used-up"));
       case DownloadOutcome.Unknown unknown -> response(404, unknown());
-      case DownloadOutcome.Content content -> PageResponse.file(ZIP, FILE_NAME, bytes(content.content()));
+      case DownloadOutcome.Content content ->
+          PageResponse.file(ZIP, FILE_NAME, bytes(content.content()));
       case DownloadOutcome.Elsewhere elsewhere ->
           new PageResponse(303, Map.of("Location", elsewhere.address()), "", false);
     };
@@ -44,23 +48,27 @@ final class DownloadPages {
 
   private static WebPage page(Language language, String key) {
     Texts texts = texts(language);
-    return WebPage.titled(language, texts.text(key + ".title")).paragraph(texts.text(key + ".text"));
+    return WebPage.titled(language, texts.text(key + ".title"))
+        .paragraph(texts.text(key + ".text"));
   }
 
   private static WebPage alerted(Language language, String key, int left) {
     Texts texts = texts(language);
-    return WebPage.titled(language, texts.text("ask.title")).alert(texts.text(key + ".text", "left", Integer.toString(left)));
+    return WebPage.titled(language, texts.text("ask.title"))
+        .alert(texts.text(key + ".text", "left", Integer.toString(left)));
   }
 
   private static WebPage form(Language language, WebPage page) {
     Texts texts = texts(language);
-    return page.codeForm(texts.text("form.label"), texts.text("form.hint"), texts.text("form.button"));
+    return page.codeForm(
+        texts.text("form.label"), texts.text("form.hint"), texts.text("form.button"));
   }
 
   private static WebPage unknown() {
     Texts dutch = texts(Language.NL);
     Texts english = texts(Language.EN);
-    return WebPage.titled(Language.NL, dutch.text("unknown.title") + " / " + english.text("unknown.title"))
+    return WebPage.titled(
+            Language.NL, dutch.text("unknown.title") + " / " + english.text("unknown.title"))
         .paragraph(dutch.text("unknown.text"))
         .paragraph(english.text("unknown.text"));
   }

@@ -19,7 +19,10 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Links in DynamoDB. The row outlives its link for a while, so that the page can say that it expired. */
+/**
+ * Links in DynamoDB. The row outlives its link for a while, so that the page can say that it
+ * expired.
+ */
 final class DynamoDeliveries implements Deliveries {
   private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
 
@@ -48,7 +51,12 @@ final class DynamoDeliveries implements Deliveries {
     row.put("revoked", AttributeValue.fromBool(delivery.revoked()));
     row.put("expires_at", number(delivery.validUntil().plus(KEPT_AFTER_EXPIRY).getEpochSecond()));
     try {
-      aws.dynamo().putItem(put -> put.tableName(table).item(row).conditionExpression("attribute_not_exists(token_hash)"));
+      aws.dynamo()
+          .putItem(
+              put ->
+                  put.tableName(table)
+                      .item(row)
+                      .conditionExpression("attribute_not_exists(token_hash)"));
     } catch (ConditionalCheckFailedException e) {
       // The same link was kept before: the counts it has by now stay.
       return;
@@ -59,7 +67,8 @@ final class DynamoDeliveries implements Deliveries {
   public Optional<Delivery> find(String tokenHash) {
     Map<String, AttributeValue> row =
         aws.dynamo()
-            .getItem(get -> get.tableName(table).key(Map.of(KEY, text(tokenHash))).consistentRead(true))
+            .getItem(
+                get -> get.tableName(table).key(Map.of(KEY, text(tokenHash))).consistentRead(true))
             .item();
     return Optional.of(row).filter(found -> !found.isEmpty()).map(DynamoDeliveries::delivery);
   }
@@ -89,7 +98,10 @@ final class DynamoDeliveries implements Deliveries {
                 .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true))));
   }
 
-  /** A try that was taken may have been the last: a download then needs no further try, only a link that lives. */
+  /**
+   * A try that was taken may have been the last: a download then needs no further try, only a link
+   * that lives.
+   */
   private Optional<Delivery> update(
       String tokenHash, Instant now, String expression, Map<String, AttributeValue> amounts) {
     boolean takesTry = !amounts.containsKey(":tries");
@@ -102,7 +114,10 @@ final class DynamoDeliveries implements Deliveries {
     return update(
         tokenHash,
         change ->
-            change.updateExpression(expression).conditionExpression(condition).expressionAttributeValues(values));
+            change
+                .updateExpression(expression)
+                .conditionExpression(condition)
+                .expressionAttributeValues(values));
   }
 
   private Optional<Delivery> update(String tokenHash, Consumer<UpdateItemRequest.Builder> change) {
@@ -111,7 +126,10 @@ final class DynamoDeliveries implements Deliveries {
           aws.dynamo()
               .updateItem(
                   update -> {
-                    update.tableName(table).key(Map.of(KEY, text(tokenHash))).returnValues(ReturnValue.ALL_NEW);
+                    update
+                        .tableName(table)
+                        .key(Map.of(KEY, text(tokenHash)))
+                        .returnValues(ReturnValue.ALL_NEW);
                     change.accept(update);
                   })
               .attributes();

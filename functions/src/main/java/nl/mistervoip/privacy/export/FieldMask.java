@@ -33,8 +33,10 @@ final class FieldMask {
       case TECHNICAL -> new Masked(Optional.empty(), Optional.empty());
       case NEVER -> new Masked(Optional.empty(), Optional.of(MaskReason.NEVER));
       case STAFF -> covered(MaskReason.STAFF, TextNode.valueOf(texts.text("staff")));
-      case PRESENCE -> covered(MaskReason.PRESENCE, BooleanNode.valueOf(!value.asText("-").isBlank()));
-      case THIRD_PARTY -> changed(value, MaskReason.THIRD_PARTY, text -> thirdParty(field.kind(), text));
+      case PRESENCE ->
+          covered(MaskReason.PRESENCE, BooleanNode.valueOf(!value.asText("-").isBlank()));
+      case THIRD_PARTY ->
+          changed(value, MaskReason.THIRD_PARTY, text -> thirdParty(field.kind(), text));
       case SCAN -> changed(value, MaskReason.OTHERS_IN_TEXT, text -> scanned(field.kind(), text));
     };
   }
@@ -45,12 +47,14 @@ final class FieldMask {
 
   private static Masked changed(JsonNode value, MaskReason reason, UnaryOperator<String> change) {
     JsonNode after = TextNodes.map(value, change);
-    return new Masked(Optional.of(after), after.equals(value) ? Optional.empty() : Optional.of(reason));
+    return new Masked(
+        Optional.of(after), after.equals(value) ? Optional.empty() : Optional.of(reason));
   }
 
   /**
-   * A number of someone else keeps its beginning, so that the person can recognise a call but look nobody up. Inside lists
-   * and documents only what looks like a number is covered: the rest says when and how long.
+   * A number of someone else keeps its beginning, so that the person can recognise a call but look
+   * nobody up. Inside lists and documents only what looks like a number is covered: the rest says
+   * when and how long.
    */
   private String thirdParty(Field.Kind kind, String text) {
     boolean nested = kind == Field.Kind.LIST || kind == Field.Kind.DOCUMENT;
@@ -58,10 +62,15 @@ final class FieldMask {
     if (own.has(text) || own.hasNumber(text) || text.isBlank() || (nested && !number)) {
       return text;
     }
-    return number ? text.substring(0, text.length() - HIDDEN_DIGITS) + "x".repeat(HIDDEN_DIGITS) : texts.text("covered");
+    return number
+        ? text.substring(0, text.length() - HIDDEN_DIGITS) + "x".repeat(HIDDEN_DIGITS)
+        : texts.text("covered");
   }
 
-  /** A list to be scanned holds others by name, such as the users of a line: only what is the person's own stays. */
+  /**
+   * A list to be scanned holds others by name, such as the users of a line: only what is the
+   * person's own stays.
+   */
   private String scanned(Field.Kind kind, String text) {
     if (kind == Field.Kind.LIST) {
       return own.has(text) || text.isBlank() ? text : texts.text("covered");

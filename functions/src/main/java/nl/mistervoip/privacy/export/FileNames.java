@@ -8,11 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.mistervoip.privacy.request.Language;
 
-/** The names of files in a package. None of them comes from stored text, so none can lead out of the folder. */
+/**
+ * The names of files in a package. None of them comes from stored text, so none can lead out of the
+ * folder.
+ */
 final class FileNames {
   static final String MANIFEST = "manifest.json";
   private static final Pattern EXTENSION = Pattern.compile("\\.([a-z0-9]{2,4})$");
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd_HHmm", Locale.ROOT);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd_HHmm", Locale.ROOT);
 
   private FileNames() {}
 

@@ -7,17 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes what belongs to others out of a text that people typed: mail addresses, bank accounts, citizen service numbers,
- * phone numbers, and names after a form of address. It cannot know every name; that is why a person looks at the texts
- * before they go out. All patterns have bounded repetition, so time grows with the length of the text only.
+ * Takes what belongs to others out of a text that people typed: mail addresses, bank accounts,
+ * citizen service numbers, phone numbers, and names after a form of address. It cannot know every
+ * name; that is why a person looks at the texts before they go out. All patterns have bounded
+ * repetition, so time grows with the length of the text only.
  */
 final class FreeTextScan {
   private static final Pattern MAIL =
-      Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern IBAN =
       Pattern.compile("\\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b");
   private static final Pattern PHONE =
-      Pattern.compile("(?<![\\w+-])(?!\\d{1,2}-\\d{1,2}-\\d{4})(?:\\+\\d|00?[1-9])[\\d ()./-]{6,18}\\d(?![\\w-])");
+      Pattern.compile(
+          "(?<![\\w+-])(?!\\d{1,2}-\\d{1,2}-\\d{4})(?:\\+\\d|00?[1-9])[\\d"
+              + " ()./-]{6,18}\\d(?![\\w-])");
   private static final Pattern NINE_DIGITS = Pattern.compile("(?<![\\d.])\\d{9}(?!\\d)");
   private static final Pattern ADDRESSED =
       Pattern.compile(
@@ -43,15 +47,22 @@ final class FreeTextScan {
     String result = text;
     result = replace(result, MAIL, match -> own.has(match.group()));
     result = replace(result, IBAN, match -> own.has(match.group()));
-    result = replace(result, NINE_DIGITS, match -> !isCitizenNumber(match.group()) || own.has(match.group()));
-    result = replace(result, PHONE, match -> tooFewDigits(match.group()) || own.hasNumber(match.group()));
+    result =
+        replace(
+            result,
+            NINE_DIGITS,
+            match -> !isCitizenNumber(match.group()) || own.has(match.group()));
+    result =
+        replace(
+            result, PHONE, match -> tooFewDigits(match.group()) || own.hasNumber(match.group()));
     return names(result);
   }
 
   private String replace(String text, Pattern pattern, Predicate<MatchResult> stays) {
     return pattern
         .matcher(text)
-        .replaceAll(match -> stays.test(match) ? Matcher.quoteReplacement(match.group()) : replacement);
+        .replaceAll(
+            match -> stays.test(match) ? Matcher.quoteReplacement(match.group()) : replacement);
   }
 
   private String names(String text) {
@@ -61,7 +72,9 @@ final class FreeTextScan {
             match -> {
               String form = match.group().substring(0, match.start(1) - match.start());
               boolean mine = own.hasWord(lastWord(match.group(1)));
-              return mine ? Matcher.quoteReplacement(match.group()) : Matcher.quoteReplacement(form) + replacement;
+              return mine
+                  ? Matcher.quoteReplacement(match.group())
+                  : Matcher.quoteReplacement(form) + replacement;
             });
   }
 

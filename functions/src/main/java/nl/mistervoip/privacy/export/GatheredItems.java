@@ -11,7 +11,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.mistervoip.privacy.platform.Json;
 
-/** The gathered items of one store, read anew from the vault each time they are asked for, one at a time. */
+/**
+ * The gathered items of one store, read anew from the vault each time they are asked for, one at a
+ * time.
+ */
 final class GatheredItems {
   private final Supplier<InputStream> lines;
   private final UnaryOperator<GatheredItem> change;
@@ -22,10 +25,12 @@ final class GatheredItems {
   }
 
   void forEach(Consumer<GatheredItem> sink) {
-    try (BufferedReader reader = new BufferedReader(new InputStreamReader(lines.get(), StandardCharsets.UTF_8))) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(lines.get(), StandardCharsets.UTF_8))) {
       String line = reader.readLine();
       while (line != null) {
-        sink.accept(change.apply(Json.read(line.getBytes(StandardCharsets.UTF_8), GatheredItem.class)));
+        sink.accept(
+            change.apply(Json.read(line.getBytes(StandardCharsets.UTF_8), GatheredItem.class)));
         line = reader.readLine();
       }
     } catch (IOException e) {

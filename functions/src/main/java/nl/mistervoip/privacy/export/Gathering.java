@@ -33,7 +33,9 @@ final class Gathering {
   void add(Item item, OutputStream out) {
     Redaction.Shown shown = redaction.of(item.fields());
     for (Redaction.Mark mark : shown.marks()) {
-      masked.computeIfAbsent(mark.field(), any -> new TreeMap<>()).merge(mark.reason(), 1L, Long::sum);
+      masked
+          .computeIfAbsent(mark.field(), any -> new TreeMap<>())
+          .merge(mark.reason(), 1L, Long::sum);
     }
     String time = timeAttribute.map(name -> Paths.at(item.fields(), name).asText()).orElse("");
     stretch(time);

@@ -9,8 +9,8 @@ import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.Language;
 
 /**
- * A category for machines (GDPR Art. 20(1)): its own description first, then the records with values as they are stored:
- * ISO times in UTC, amounts in cents.
+ * A category for machines (GDPR Art. 20(1)): its own description first, then the records with
+ * values as they are stored: ISO times in UTC, amounts in cents.
  */
 final class JsonFile {
   private final Answer.Searched searched;

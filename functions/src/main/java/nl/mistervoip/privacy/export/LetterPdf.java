@@ -22,8 +22,9 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 
 /**
- * A letter as a tagged PDF (PDF/UA): headings, lists and tables keep their meaning for a screen reader, and the one font
- * is inside. It ships with PDFBox, so nothing comes from elsewhere. The same letter gives the same bytes.
+ * A letter as a tagged PDF (PDF/UA): headings, lists and tables keep their meaning for a screen
+ * reader, and the one font is inside. It ships with PDFBox, so nothing comes from elsewhere. The
+ * same letter gives the same bytes.
  */
 final class LetterPdf {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

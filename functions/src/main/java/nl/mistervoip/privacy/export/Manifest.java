@@ -17,7 +17,12 @@ import nl.mistervoip.privacy.export.StoreOutcome.MaskCount;
  * @param files every file but this one
  */
 record Manifest(
-    String caseId, Instant preparedAt, String language, String dataMap, List<StoreEntry> stores, List<FileEntry> files) {
+    String caseId,
+    Instant preparedAt,
+    String language,
+    String dataMap,
+    List<StoreEntry> stores,
+    List<FileEntry> files) {
   /**
    * How one store was searched.
    *
@@ -27,7 +32,8 @@ record Manifest(
    * @param count how many items
    * @param searchedWith the kinds of identifiers
    */
-  record StoreEntry(String store, String controller, String outcome, long count, List<String> searchedWith) {}
+  record StoreEntry(
+      String store, String controller, String outcome, long count, List<String> searchedWith) {}
 
   /**
    * One file.

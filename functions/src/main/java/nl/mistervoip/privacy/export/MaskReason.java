@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** Why something of an item is not shown (domain rules 2.3, GDPR Art. 15(4)). */
 enum MaskReason {
-  /** The caller withheld their number; that holds for the answer as it held for the call (Tw 11.9). */
+  /**
+   * The caller withheld their number; that holds for the answer as it held for the call (Tw 11.9).
+   */
   WITHHELD_NUMBER,
   /** A number or name of someone else. */
   THIRD_PARTY,

@@ -17,12 +17,16 @@ final class MaskedSection {
 
   List<Block> blocks() {
     Map<MaskReason, List<String>> reasons = new EnumMap<>(MaskReason.class);
-    answer.found().forEach(found -> found.outcome().masked().forEach(masked -> add(reasons, found, masked)));
+    answer
+        .found()
+        .forEach(found -> found.outcome().masked().forEach(masked -> add(reasons, found, masked)));
     if (reasons.isEmpty()) {
       return List.of();
     }
     List<String> items = new ArrayList<>();
-    reasons.forEach((reason, where) -> items.add(answer.texts().text(reason.key(), "where", String.join("; ", where))));
+    reasons.forEach(
+        (reason, where) ->
+            items.add(answer.texts().text(reason.key(), "where", String.join("; ", where))));
     return List.of(
         new Block.Heading(answer.texts().text("masked.heading")),
         new Block.Paragraph(answer.texts().text("masked.intro")),
@@ -30,13 +34,22 @@ final class MaskedSection {
         new Block.Paragraph(answer.texts().text("masked.more")));
   }
 
-  /** Secrets are named without their number: that there is a password is told once, not per item. */
+  /**
+   * Secrets are named without their number: that there is a password is told once, not per item.
+   */
   private void add(Map<MaskReason, List<String>> reasons, Answer.Searched found, MaskCount masked) {
     String title = found.store().texts().title().in(answer.language());
     String field =
-        found.store().field(masked.field()).map(known -> known.title().in(answer.language())).orElse(masked.field());
+        found
+            .store()
+            .field(masked.field())
+            .map(known -> known.title().in(answer.language()))
+            .orElse(masked.field());
     String where =
-        answer.texts().text("masked.where", "store", title, "field", field, "n", Long.toString(masked.count()));
+        answer
+            .texts()
+            .text(
+                "masked.where", "store", title, "field", field, "n", Long.toString(masked.count()));
     reasons.computeIfAbsent(masked.reason(), any -> new ArrayList<>()).add(where);
   }
 }

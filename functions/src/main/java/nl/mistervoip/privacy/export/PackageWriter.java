@@ -14,8 +14,8 @@ import nl.mistervoip.privacy.export.Recordings.Recording;
 import nl.mistervoip.privacy.platform.Json;
 
 /**
- * Writes a package file by file. The audio comes first, because only then is known what the letter may promise; the
- * manifest comes last, because it holds the digests of all others.
+ * Writes a package file by file. The audio comes first, because only then is known what the letter
+ * may promise; the manifest comes last, because it holds the digests of all others.
  */
 final class PackageWriter {
   private final Answer answer;
@@ -44,9 +44,12 @@ final class PackageWriter {
   String write(OutputStream out) {
     try (PackageZip zip = new PackageZip(out, answer.at())) {
       recordings.all().forEach(recording -> recording(zip, recording));
-      byte[] letter = LetterPdf.of(CoverLetter.of(answer, recordings.all().size(), recordings.missing()), answer.at());
+      byte[] letter =
+          LetterPdf.of(
+              CoverLetter.of(answer, recordings.all().size(), recordings.missing()), answer.at());
       document(zip, FileNames.letter(answer.language()), letter);
-      List<StoreView> views = answer.found().stream().map(found -> StoreView.of(found, items.apply(found))).toList();
+      List<StoreView> views =
+          answer.found().stream().map(found -> StoreView.of(found, items.apply(found))).toList();
       document(zip, FileNames.overview(answer.language()), new Overview(answer).page(views));
       answer.found().forEach(found -> category(zip, found));
       return manifest(zip);
@@ -57,7 +60,11 @@ final class PackageWriter {
     audio
         .apply(recording)
         .ifPresentOrElse(
-            content -> files.add(plain(recording.path(), zip.addStored(recording.path(), out -> copy(content, out)))),
+            content ->
+                files.add(
+                    plain(
+                        recording.path(),
+                        zip.addStored(recording.path(), out -> copy(content, out)))),
             () -> recordings.missed(recording));
   }
 
@@ -71,18 +78,23 @@ final class PackageWriter {
     CsvFile csv = new CsvFile(found.shownFields(), answer.language(), values);
     JsonFile json = new JsonFile(found, answer.language());
     GatheredItems own = items.apply(found);
-    files.add(counted(FileNames.csv(id), zip.add(FileNames.csv(id), out -> csv.write(out, own)), found));
-    files.add(counted(FileNames.json(id), zip.add(FileNames.json(id), out -> json.write(out, own)), found));
+    files.add(
+        counted(FileNames.csv(id), zip.add(FileNames.csv(id), out -> csv.write(out, own)), found));
+    files.add(
+        counted(
+            FileNames.json(id), zip.add(FileNames.json(id), out -> json.write(out, own)), found));
   }
 
   private String manifest(PackageZip zip) {
-    byte[] content = pretty(new Manifest(
-            answer.record().id().value(),
-            answer.at(),
-            answer.language().tag(),
-            answer.map().version(),
-            answer.stores().stream().map(PackageWriter::entry).toList(),
-            files));
+    byte[] content =
+        pretty(
+            new Manifest(
+                answer.record().id().value(),
+                answer.at(),
+                answer.language().tag(),
+                answer.map().version(),
+                answer.stores().stream().map(PackageWriter::entry).toList(),
+                files));
     zip.add(FileNames.MANIFEST, out -> out.write(content));
     return Sha256.hex(content);
   }
@@ -99,7 +111,13 @@ final class PackageWriter {
 
   private static FileEntry plain(String path, Written written) {
     return new FileEntry(
-        path, written.sha256(), written.bytes(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        path,
+        written.sha256(),
+        written.bytes(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private static FileEntry counted(String path, Written written, Answer.Searched found) {

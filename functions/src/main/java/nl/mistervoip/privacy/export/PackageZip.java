@@ -14,7 +14,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.request.Deadlines;
 
-/** Writes the files of a package one after the other, in constant memory, all with the same fixed time. */
+/**
+ * Writes the files of a package one after the other, in constant memory, all with the same fixed
+ * time.
+ */
 final class PackageZip implements AutoCloseable {
   private final ZipOutputStream zip;
   private final LocalDateTime time;
@@ -52,7 +55,8 @@ final class PackageZip implements AutoCloseable {
       content.writeTo(counter);
       counter.flush();
       zip.closeEntry();
-      return new Written(HexFormat.of().formatHex(counter.getMessageDigest().digest()), counter.bytes);
+      return new Written(
+          HexFormat.of().formatHex(counter.getMessageDigest().digest()), counter.bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {

@@ -15,14 +15,20 @@ import nl.mistervoip.privacy.datamap.Moment;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Store;
 
-/** Finds values inside items by the dotted names of the data map; inside a list a name stands for all its elements. */
+/**
+ * Finds values inside items by the dotted names of the data map; inside a list a name stands for
+ * all its elements.
+ */
 final class Paths {
   /** Under this name an object carries the attributes of the item that points at it. */
   static final String POINTING_ITEM = "of";
 
   private Paths() {}
 
-  /** The value at a dotted name, a list of values when the way leads through a list, or a missing node. */
+  /**
+   * The value at a dotted name, a list of values when the way leads through a list, or a missing
+   * node.
+   */
   static JsonNode at(JsonNode node, String name) {
     if (node.isArray()) {
       ArrayNode found = JsonNodeFactory.instance.arrayNode();
@@ -37,22 +43,27 @@ final class Paths {
   }
 
   /**
-   * The attribute that says when an item of a store happened, if one does: what bounds it, else what it is sorted by, else
-   * what its retention runs from.
+   * The attribute that says when an item of a store happened, if one does: what bounds it, else
+   * what it is sorted by, else what its retention runs from.
    */
   static Optional<String> timeAttribute(DataMap map, Store store) {
     return switch (store.place()) {
       case Place.Objects objects ->
           timeAttribute(map, map.store(objects.of())).map(name -> POINTING_ITEM + "." + name);
       case Place.Table table ->
-          Stream.of(bounding(store), sorting(store, table), Stream.of(store.retention().trigger().attribute()))
+          Stream.of(
+                  bounding(store),
+                  sorting(store, table),
+                  Stream.of(store.retention().trigger().attribute()))
               .flatMap(names -> names)
               .filter(name -> store.field(name).filter(Paths::isTime).isPresent())
               .findFirst();
     };
   }
 
-  /** Whether the items of a store are events in time, so that a picture per month tells something. */
+  /**
+   * Whether the items of a store are events in time, so that a picture per month tells something.
+   */
   static boolean isEvents(Store store) {
     return store.paths().stream().map(AccessPath::time).anyMatch(Optional::isPresent);
   }
@@ -63,7 +74,11 @@ final class Paths {
 
   private static Stream<String> sorting(Store store, Place.Table table) {
     return store.paths().stream()
-        .flatMap(path -> path.index().map(name -> indexKey(table, name)).orElseGet(() -> table.key().stream()))
+        .flatMap(
+            path ->
+                path.index()
+                    .map(name -> indexKey(table, name))
+                    .orElseGet(() -> table.key().stream()))
         .map(KeyAttribute::attribute);
   }
 
@@ -74,7 +89,19 @@ final class Paths {
   private static boolean isTime(Field field) {
     return switch (field.kind()) {
       case INSTANT, DATE -> true;
-      case TEXT, FREE_TEXT, PHONE, EMAIL, IBAN, DURATION_SECONDS, AMOUNT_CENTS, NUMBER, FLAG, CODE, DOCUMENT, LIST, OBJECT ->
+      case TEXT,
+          FREE_TEXT,
+          PHONE,
+          EMAIL,
+          IBAN,
+          DURATION_SECONDS,
+          AMOUNT_CENTS,
+          NUMBER,
+          FLAG,
+          CODE,
+          DOCUMENT,
+          LIST,
+          OBJECT ->
           false;
     };
   }

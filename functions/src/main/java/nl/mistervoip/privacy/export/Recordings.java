@@ -45,7 +45,10 @@ final class Recordings {
     return missing.size();
   }
 
-  /** Shows the file in the package in place of the key in the bucket; empty when there is no such file. */
+  /**
+   * Shows the file in the package in place of the key in the bucket; empty when there is no such
+   * file.
+   */
   GatheredItem linked(Store store, GatheredItem item) {
     ObjectNode fields = item.fields();
     for (Field field : store.fields()) {
@@ -57,7 +60,9 @@ final class Recordings {
   }
 
   private Optional<String> file(String object) {
-    return Optional.ofNullable(byObject.get(object)).map(Recording::path).filter(path -> !missing.contains(path));
+    return Optional.ofNullable(byObject.get(object))
+        .map(Recording::path)
+        .filter(path -> !missing.contains(path));
   }
 
   private void add(Store store, GatheredItem item) {

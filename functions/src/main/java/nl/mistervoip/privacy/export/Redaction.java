@@ -13,8 +13,9 @@ import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.letter.Texts;
 
 /**
- * Decides what of an item may be shown (domain rules 2.3): pure, by the masks of the data map. Whatever the map does not
- * declare is not shown and is reported, so that a new attribute can neither leak nor go unnoticed.
+ * Decides what of an item may be shown (domain rules 2.3): pure, by the masks of the data map.
+ * Whatever the map does not declare is not shown and is reported, so that a new attribute can
+ * neither leak nor go unnoticed.
  */
 final class Redaction {
   private final Store store;
@@ -49,7 +50,11 @@ final class Redaction {
   }
 
   private static boolean withheld(Field field, ObjectNode item) {
-    return field.withheldBy().map(name -> Paths.at(item, name)).filter(Redaction::isSet).isPresent();
+    return field
+        .withheldBy()
+        .map(name -> Paths.at(item, name))
+        .filter(Redaction::isSet)
+        .isPresent();
   }
 
   private static boolean isSet(JsonNode flag) {
@@ -62,7 +67,10 @@ final class Redaction {
     return masked.shown();
   }
 
-  /** Copies what stands at a dotted name into the same place of the copy, through documents and lists alike. */
+  /**
+   * Copies what stands at a dotted name into the same place of the copy, through documents and
+   * lists alike.
+   */
   private static void copy(
       ObjectNode from, ObjectNode to, String name, Function<JsonNode, Optional<JsonNode>> change) {
     int dot = name.indexOf('.');
@@ -100,7 +108,8 @@ final class Redaction {
             entry -> {
               String name = prefix + entry.getKey();
               boolean known = name.equals(Paths.POINTING_ITEM) || store.field(name).isPresent();
-              boolean inside = store.fields().stream().anyMatch(field -> field.name().startsWith(name + "."));
+              boolean inside =
+                  store.fields().stream().anyMatch(field -> field.name().startsWith(name + "."));
               if (!known && inside) {
                 undeclaredInside(name, entry.getValue(), marks);
               } else if (!known) {

@@ -5,15 +5,16 @@ import java.util.Map;
 import nl.mistervoip.privacy.export.StoreOutcome.MaskCount;
 
 /**
- * What the reviewer decides on, and what delivery needs to know: counts only; kept in the vault under {@code
- * review/access}.
+ * What the reviewer decides on, and what delivery needs to know: counts only; kept in the vault
+ * under {@code review/access}.
  *
  * @param digest SHA-256 over the manifest, hex; empty text when nothing was built
  * @param bytes the size of the package
  * @param summary items per store, in the order of the map
  * @param unreachable the stores that could not be read
  * @param masked what was left out or covered, per store
- * @param missingRecordings recordings that were listed but could no longer be read when the package was built
+ * @param missingRecordings recordings that were listed but could no longer be read when the package
+ *     was built
  */
 record Review(
     String digest,

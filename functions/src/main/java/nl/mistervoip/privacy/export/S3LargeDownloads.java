@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * Copies under a random name in the case bucket; the bucket's own rule removes them after a day, the address ends after a
- * quarter of an hour (design 7.5).
+ * Copies under a random name in the case bucket; the bucket's own rule removes them after a day,
+ * the address ends after a quarter of an hour (design 7.5).
  */
 final class S3LargeDownloads implements LargeDownloads {
   private static final Duration VALID = Duration.ofMinutes(15);
@@ -43,7 +43,8 @@ final class S3LargeDownloads implements LargeDownloads {
                           get ->
                               get.bucket(bucket)
                                   .key(key)
-                                  .responseContentDisposition("attachment; filename=\"" + DownloadPages.FILE_NAME + "\"")))
+                                  .responseContentDisposition(
+                                      "attachment; filename=\"" + DownloadPages.FILE_NAME + "\"")))
           .url()
           .toExternalForm();
     }
@@ -51,7 +52,8 @@ final class S3LargeDownloads implements LargeDownloads {
 
   private S3Presigner presigner() {
     S3Presigner.Builder builder =
-        S3Presigner.builder().serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build());
+        S3Presigner.builder()
+            .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build());
     aws.s3().serviceClientConfiguration().endpointOverride().ifPresent(builder::endpointOverride);
     return builder.region(aws.s3().serviceClientConfiguration().region()).build();
   }

@@ -25,12 +25,15 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Right;
 
 /**
- * Use case: gathers what one store holds of the person of a case, in constant memory, as it may be shown. A store that
- * does not answer is an outcome too, never an empty result.
+ * Use case: gathers what one store holds of the person of a case, in constant memory, as it may be
+ * shown. A store that does not answer is an outcome too, never an empty result.
  */
 @Singleton
 final class SearchStore {
-  /** So long a finished search counts when the step is repeated because another store did not answer. */
+  /**
+   * So long a finished search counts when the step is repeated because another store did not
+   * answer.
+   */
   private static final Duration FRESH = Duration.ofMinutes(30);
 
   private final Cases cases;
@@ -50,7 +53,8 @@ final class SearchStore {
     CaseRecord record = cases.get(id);
     Store store = landscape.map().store(storeId);
     return finished(id, storeId, now)
-        .orElseGet(() -> asked(record, store) ? gather(record, store, now) : withheld(id, storeId, now));
+        .orElseGet(
+            () -> asked(record, store) ? gather(record, store, now) : withheld(id, storeId, now));
   }
 
   private Optional<StoreOutcome> finished(CaseId id, String store, Instant now) {
@@ -61,7 +65,10 @@ final class SearchStore {
         .filter(outcome -> outcome.at().plus(FRESH).isAfter(now));
   }
 
-  /** Portability covers only what the person provided or what was observed, on consent or contract (GDPR Art. 20(1)). */
+  /**
+   * Portability covers only what the person provided or what was observed, on consent or contract
+   * (GDPR Art. 20(1)).
+   */
   private static boolean asked(CaseRecord record, Store store) {
     boolean portabilityOnly =
         record.rights().contains(Right.PORTABILITY) && !record.rights().contains(Right.ACCESS);
@@ -78,14 +85,22 @@ final class SearchStore {
     List<Outcome> ended = new ArrayList<>();
     try {
       Texts texts = Texts.of(PackageTexts.BUNDLE, record.language().locale());
-      Gathering gathering = new Gathering(
+      Gathering gathering =
+          new Gathering(
               store,
               new Redaction(store, own(store, subject), texts),
               Paths.timeAttribute(landscape.map(), store));
-      vault.write(id, StoreOutcome.itemsName(store.id()), out -> ended.add(search(store, subject, gathering, out)));
+      vault.write(
+          id,
+          StoreOutcome.itemsName(store.id()),
+          out -> ended.add(search(store, subject, gathering, out)));
       return keep(id, outcome(ended.getFirst(), gathering, now), store);
     } catch (UnreachableStoreException e) {
-      return keep(id, StoreOutcome.without(store.id(), StoreOutcome.Result.UNREACHABLE, e.getClass().getName(), now), store);
+      return keep(
+          id,
+          StoreOutcome.without(
+              store.id(), StoreOutcome.Result.UNREACHABLE, e.getClass().getName(), now),
+          store);
     }
   }
 
@@ -115,9 +130,11 @@ final class SearchStore {
   }
 
   private OwnData own(Store store, Subject subject) {
-    List<String> values = new ArrayList<>(subject.identifiers().stream().map(Identifier::value).toList());
+    List<String> values =
+        new ArrayList<>(subject.identifiers().stream().map(Identifier::value).toList());
     if (store.fields().stream().map(Field::mask).anyMatch(SearchStore::needsToKnow)) {
-      values.addAll(landscape.contactPoints(subject.ref()).stream().map(ContactPoint::value).toList());
+      values.addAll(
+          landscape.contactPoints(subject.ref()).stream().map(ContactPoint::value).toList());
       values.addAll(landscape.accountFacts(subject.ref()).values());
     }
     return new OwnData(values);

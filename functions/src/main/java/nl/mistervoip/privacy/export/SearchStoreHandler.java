@@ -6,7 +6,8 @@ import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Step: searches one store for what belongs to the person of a case. */
-public final class SearchStoreHandler extends StepHandler<SearchStoreHandler.Step, SearchStoreHandler.Result> {
+public final class SearchStoreHandler
+    extends StepHandler<SearchStoreHandler.Step, SearchStoreHandler.Result> {
   /**
    * Which store for which case.
    *

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How the search of one store went; kept beside what was gathered, so that the package can state it.
+ * How the search of one store went; kept beside what was gathered, so that the package can state
+ * it.
  *
  * @param store the id of the store
  * @param result how it went

@@ -9,14 +9,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the overview shows of one store: its latest items, and how many there were per month. Holds no more than that,
- * however many items there are.
+ * What the overview shows of one store: its latest items, and how many there were per month. Holds
+ * no more than that, however many items there are.
  *
  * @param searched the store
  * @param latest the latest items, latest first; the first gathered ones when items carry no time
  * @param months how many per month, without gaps, when the items are events in time; else empty
  */
-record StoreView(Answer.Searched searched, List<GatheredItem> latest, SortedMap<YearMonth, Long> months) {
+record StoreView(
+    Answer.Searched searched, List<GatheredItem> latest, SortedMap<YearMonth, Long> months) {
   /** So many items are shown; all of them are in the files. */
   static final int ROWS = 50;
 
@@ -26,7 +27,9 @@ record StoreView(Answer.Searched searched, List<GatheredItem> latest, SortedMap<
     boolean events = Paths.isEvents(searched.store());
     // The head is the first to go: the oldest, and of equal age the one gathered last.
     PriorityQueue<Timed> kept =
-        new PriorityQueue<>(Comparator.comparing(Timed::time).thenComparing(Timed::number, Comparator.reverseOrder()));
+        new PriorityQueue<>(
+            Comparator.comparing(Timed::time)
+                .thenComparing(Timed::number, Comparator.reverseOrder()));
     SortedMap<YearMonth, Long> months = new TreeMap<>();
     long[] number = {0};
     items.forEach(
@@ -36,7 +39,8 @@ record StoreView(Answer.Searched searched, List<GatheredItem> latest, SortedMap<
             kept.remove();
           }
           if (events) {
-            ValueText.month(item.time()).ifPresent(month -> months.merge(YearMonth.parse(month), 1L, Long::sum));
+            ValueText.month(item.time())
+                .ifPresent(month -> months.merge(YearMonth.parse(month), 1L, Long::sum));
           }
         });
     return new StoreView(searched, latest(kept), withoutGaps(months));
@@ -53,7 +57,9 @@ record StoreView(Answer.Searched searched, List<GatheredItem> latest, SortedMap<
   private static SortedMap<YearMonth, Long> withoutGaps(SortedMap<YearMonth, Long> months) {
     SortedMap<YearMonth, Long> all = new TreeMap<>(months);
     if (!months.isEmpty()) {
-      for (YearMonth month = months.firstKey(); month.isBefore(months.lastKey()); month = month.plusMonths(1)) {
+      for (YearMonth month = months.firstKey();
+          month.isBefore(months.lastKey());
+          month = month.plusMonths(1)) {
         all.putIfAbsent(month, 0L);
       }
     }

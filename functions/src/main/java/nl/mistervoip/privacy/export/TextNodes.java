@@ -22,7 +22,8 @@ final class TextNodes {
     }
     if (node.isObject()) {
       ObjectNode document = JsonNodeFactory.instance.objectNode();
-      node.properties().forEach(entry -> document.set(entry.getKey(), map(entry.getValue(), change)));
+      node.properties()
+          .forEach(entry -> document.set(entry.getKey(), map(entry.getValue(), change)));
       return document;
     }
     return node;

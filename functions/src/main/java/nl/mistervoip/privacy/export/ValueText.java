@@ -19,8 +19,9 @@ import nl.mistervoip.privacy.request.Deadlines;
 import nl.mistervoip.privacy.request.Language;
 
 /**
- * Values as people in the reader's country write them; times in zone Europe/Amsterdam. What does not have the form that
- * the map promises is shown as it is stored, so that nothing gets lost for being odd.
+ * Values as people in the reader's country write them; times in zone Europe/Amsterdam. What does
+ * not have the form that the map promises is shown as it is stored, so that nothing gets lost for
+ * being odd.
  */
 final class ValueText {
   private static final int SECONDS_PER_HOUR = 3600;
@@ -58,10 +59,16 @@ final class ValueText {
     };
   }
 
-  /** The month in which something happened, such as {@code 2026-01}, or empty when the value tells none. */
+  /**
+   * The month in which something happened, such as {@code 2026-01}, or empty when the value tells
+   * none.
+   */
   static Optional<String> month(String time) {
     try {
-      String month = time.length() == 10 ? time.substring(0, 7) : at(time).toLocalDate().toString().substring(0, 7);
+      String month =
+          time.length() == 10
+              ? time.substring(0, 7)
+              : at(time).toLocalDate().toString().substring(0, 7);
       return Optional.of(month);
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -78,7 +85,8 @@ final class ValueText {
   }
 
   private static ZonedDateTime at(String text) {
-    Instant instant = text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
+    Instant instant =
+        text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
     return instant.atZone(Deadlines.ZONE);
   }
 
@@ -123,7 +131,9 @@ final class ValueText {
     if (value.isArray()) {
       value.forEach(element -> parts.add(nested(element)));
     } else if (value.isObject()) {
-      value.properties().forEach(entry -> parts.add(entry.getKey() + ": " + nested(entry.getValue())));
+      value
+          .properties()
+          .forEach(entry -> parts.add(entry.getKey() + ": " + nested(entry.getValue())));
     } else {
       return of(value.isBoolean() ? Field.Kind.FLAG : Field.Kind.TEXT, value);
     }

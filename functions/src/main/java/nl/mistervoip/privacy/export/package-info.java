@@ -1,6 +1,7 @@
 /**
- * Access and portability (GDPR Art. 15 and 20): gathers what the data map finds of a person, takes out what is not
- * theirs to see, and packs it with a letter that explains it. Reads the company's stores, never changes them.
+ * Access and portability (GDPR Art. 15 and 20): gathers what the data map finds of a person, takes
+ * out what is not theirs to see, and packs it with a letter that explains it. Reads the company's
+ * stores, never changes them.
  */
 @Configuration
 @Requires(property = "export.enabled", value = "true")

@@ -105,7 +105,7 @@ final class ForwardedMail {
         EOL,
         besides
             ? "Deze mail bevat een privacyverzoek, dat de privacydesk afhandelt, en ook iets voor"
-                  + " de servicedesk."
+                + " de servicedesk."
             : "Deze mail kwam binnen op " + from + " en is geen privacyverzoek.",
         "Gelezen als: " + String.join(", ", labels) + ".",
         "Staat er toch een privacyverzoek in? Meld het aan het privacyteam met dit kenmerk:",

@@ -7,8 +7,9 @@ import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.request.Right;
 
 /**
- * Says that the request arrived, what we read in it and by when an answer comes. It goes out before anyone has shown who
- * they are, so it holds nothing that we know of a person, and looks the same whether we know them or not.
+ * Says that the request arrived, what we read in it and by when an answer comes. It goes out before
+ * anyone has shown who they are, so it holds nothing that we know of a person, and looks the same
+ * whether we know them or not.
  */
 final class Acknowledgement {
   private Acknowledgement() {}
@@ -40,15 +41,19 @@ final class Acknowledgement {
         : List.of(
             context.heading("acknowledgement.understood"),
             context.paragraph("acknowledgement.rights"),
-            new Block.Bullets(rights.stream().map(right -> context.text("right." + right.wireName())).toList()),
+            new Block.Bullets(
+                rights.stream().map(right -> context.text("right." + right.wireName())).toList()),
             context.paragraph("acknowledgement.correct-us"));
   }
 
-  /** An objection to direct marketing needs no proof of who is asking (design 7.1, GDPR Art. 21(3)). */
+  /**
+   * An objection to direct marketing needs no proof of who is asking (design 7.1, GDPR Art. 21(3)).
+   */
   private static List<Block> identity(LetterContext context) {
     return context.record().rights().equals(List.of(Right.OBJECTION_MARKETING))
         ? List.of(context.paragraph("acknowledgement.marketing"))
-        : List.of(context.paragraph("acknowledgement.identity"), context.note("acknowledgement.no-id"));
+        : List.of(
+            context.paragraph("acknowledgement.identity"), context.note("acknowledgement.no-id"));
   }
 
   private static String due(LetterContext context) {

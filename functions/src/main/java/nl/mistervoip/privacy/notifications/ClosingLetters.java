@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.mistervoip.privacy.platform.letter.Block;
 
-/** The letters that end a request without giving what was asked; each says what the person can do about it. */
+/**
+ * The letters that end a request without giving what was asked; each says what the person can do
+ * about it.
+ */
 final class ClosingLetters {
   private ClosingLetters() {}
 
@@ -38,7 +41,10 @@ final class ClosingLetters {
     return draft(
         context,
         "no-data.title",
-        List.of(context.paragraph("no-data.intro"), searched(context), context.paragraph("no-data.other")));
+        List.of(
+            context.paragraph("no-data.intro"),
+            searched(context),
+            context.paragraph("no-data.other")));
   }
 
   /** What else was asked goes on; the person must see which part this is about. */

@@ -16,7 +16,8 @@ import nl.mistervoip.privacy.request.CaseId;
  * @param recipient the address it goes to
  * @param caseId the case, for the subject and the address of replies
  * @param inReplyTo the Message-ID it answers, if it does
- * @param reply whether it is the automatic reply to a mail (RFC 3834 5) rather than a letter of our own
+ * @param reply whether it is the automatic reply to a mail (RFC 3834 5) rather than a letter of our
+ *     own
  * @param now the date of the mail
  */
 record Envelope(
@@ -27,7 +28,10 @@ record Envelope(
     Optional<String> inReplyTo,
     boolean reply,
     Instant now) {
-  /** RFC 5322 3.6.4, narrowed to what fits one unfolded line (RFC 5322 2.1.1: 998 characters with the header's name). */
+  /**
+   * RFC 5322 3.6.4, narrowed to what fits one unfolded line (RFC 5322 2.1.1: 998 characters with
+   * the header's name).
+   */
   private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7E&&[^<>]]{3,900}");
 
   static Envelope of(LetterContext context, Requester requester, LetterKind kind) {
@@ -56,20 +60,23 @@ record Envelope(
 
   /** An automatic reply goes to the envelope sender and nowhere else (RFC 3834 4). */
   private static String recipient(String named, Requester requester, boolean reply) {
-    String asked = requester.fromAddress().isBlank() ? requester.envelopeSender() : requester.fromAddress();
+    String asked =
+        requester.fromAddress().isBlank() ? requester.envelopeSender() : requester.fromAddress();
     String automatic = requester.envelopeSender().isBlank() ? asked : requester.envelopeSender();
     return named.equals(LetterFacts.REQUESTER) ? (reply ? automatic : asked) : named;
   }
 
   /**
-   * The mail is threaded under the person's own only in the mailbox that sent it: someone else's Message-ID is not for a
-   * contact point that we happen to have on file.
+   * The mail is threaded under the person's own only in the mailbox that sent it: someone else's
+   * Message-ID is not for a contact point that we happen to have on file.
    */
   private static Optional<String> answered(Requester requester, String recipient) {
     String to = recipient.toLowerCase(Locale.ROOT);
     boolean sameMailbox =
         to.equals(requester.fromAddress().toLowerCase(Locale.ROOT))
             || to.equals(requester.envelopeSender().toLowerCase(Locale.ROOT));
-    return sameMailbox ? requester.messageId().filter(MESSAGE_ID.asMatchPredicate()) : Optional.empty();
+    return sameMailbox
+        ? requester.messageId().filter(MESSAGE_ID.asMatchPredicate())
+        : Optional.empty();
   }
 }

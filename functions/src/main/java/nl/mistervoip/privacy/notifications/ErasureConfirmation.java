@@ -46,17 +46,23 @@ final class ErasureConfirmation {
   }
 
   private static String intro(boolean allErased, boolean noneErased) {
-    return noneErased ? "erasure.intro.none" : allErased ? "erasure.intro.all" : "erasure.intro.part";
+    return noneErased
+        ? "erasure.intro.none"
+        : allErased ? "erasure.intro.all" : "erasure.intro.part";
   }
 
   private static List<Map<String, String>> rows(LetterContext context, String outcome) {
-    return context.table(OUTCOMES).stream().filter(row -> outcome.equals(row.get(OUTCOME))).toList();
+    return context.table(OUTCOMES).stream()
+        .filter(row -> outcome.equals(row.get(OUTCOME)))
+        .toList();
   }
 
   private static List<Block> erased(LetterContext context, List<Map<String, String>> rows) {
     List<String> columns = columns(context, "category", "count", "controller");
     List<List<String>> cells =
-        rows.stream().map(row -> List.of(cell(row, CATEGORY), cell(row, COUNT), cell(row, CONTROLLER))).toList();
+        rows.stream()
+            .map(row -> List.of(cell(row, CATEGORY), cell(row, COUNT), cell(row, CONTROLLER)))
+            .toList();
     return section(context, OUTCOME_ERASED, columns, cells);
   }
 
@@ -74,7 +80,8 @@ final class ErasureConfirmation {
     String key = "erasure." + outcome;
     return cells.isEmpty()
         ? List.of()
-        : List.of(context.heading(key), new Block.Table(context.text(key + ".caption"), columns, cells));
+        : List.of(
+            context.heading(key), new Block.Table(context.text(key + ".caption"), columns, cells));
   }
 
   private static List<String> columns(LetterContext context, String... names) {
@@ -84,9 +91,12 @@ final class ErasureConfirmation {
   private static String name(LetterContext context, Map<String, String> row) {
     return context.text(
         "erasure.row",
-        "category", cell(row, CATEGORY),
-        "count", cell(row, COUNT),
-        "controller", cell(row, CONTROLLER));
+        "category",
+        cell(row, CATEGORY),
+        "count",
+        cell(row, COUNT),
+        "controller",
+        cell(row, CONTROLLER));
   }
 
   private static String until(LetterContext context, Map<String, String> row) {

@@ -18,7 +18,8 @@ import nl.mistervoip.privacy.platform.letter.Texts;
  * @param sender the address of the privacy desk
  * @param now when it is written
  */
-record LetterContext(CaseRecord record, LetterFacts facts, Texts texts, String sender, Instant now) {
+record LetterContext(
+    CaseRecord record, LetterFacts facts, Texts texts, String sender, Instant now) {
   String text(String key, String... namesAndValues) {
     return texts.text(key, namesAndValues);
   }
@@ -39,10 +40,15 @@ record LetterContext(CaseRecord record, LetterFacts facts, Texts texts, String s
     return new Block.Fact(text(key), value);
   }
 
-  /** A value that the filling room owes; the message of the error names the field, never a value. */
+  /**
+   * A value that the filling room owes; the message of the error names the field, never a value.
+   */
   String value(String name) {
     return optional(name)
-        .orElseThrow(() -> new IllegalStateException("The facts of this letter lack the value '" + name + "'."));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The facts of this letter lack the value '" + name + "'."));
   }
 
   Optional<String> optional(String name) {

@@ -34,7 +34,10 @@ enum LetterKind {
     return Arrays.stream(values())
         .filter(kind -> kind.key.equals(key))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("There is no letter of that name. There are: " + keys()));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no letter of that name. There are: " + keys()));
   }
 
   String key() {

@@ -40,7 +40,10 @@ final class Letters {
     };
   }
 
-  /** What to do when one does not agree: owed with every answer that does less than was asked (GDPR Art. 12(4)). */
+  /**
+   * What to do when one does not agree: owed with every answer that does less than was asked (GDPR
+   * Art. 12(4)).
+   */
   static List<Block> remedies(LetterContext context) {
     return List.of(
         context.heading("remedy.heading"),

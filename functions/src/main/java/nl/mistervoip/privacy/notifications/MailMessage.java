@@ -19,8 +19,9 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.RawField;
 
 /**
- * A letter as a mail: text and HTML side by side, marked as written by a machine so that no other machine answers it
- * (RFC 3834 5). The subject is the title of the letter and the case number, so it never names a person.
+ * A letter as a mail: text and HTML side by side, marked as written by a machine so that no other
+ * machine answers it (RFC 3834 5). The subject is the title of the letter and the case number, so
+ * it never names a person.
  */
 final class MailMessage {
   private MailMessage() {}
@@ -65,7 +66,10 @@ final class MailMessage {
         .build();
   }
 
-  /** Name and address go in as parts, never as one string to be parsed, so a stored address cannot add a recipient. */
+  /**
+   * Name and address go in as parts, never as one string to be parsed, so a stored address cannot
+   * add a recipient.
+   */
   private static Mailbox mailbox(String name, String address) {
     Mailbox bare = address(address);
     return new Mailbox(name, bare.getLocalPart(), bare.getDomain());
@@ -73,8 +77,12 @@ final class MailMessage {
 
   private static Mailbox address(String address) {
     int at = address.lastIndexOf('@');
-    if (at < 1 || !address.chars().allMatch(c -> c > ' ' && c != ',' && c != ';' && c != '<' && c != '>' && c != 127)) {
-      throw new IllegalArgumentException("An address of this letter is no mail address; correct it where it is stored.");
+    if (at < 1
+        || !address
+            .chars()
+            .allMatch(c -> c > ' ' && c != ',' && c != ';' && c != '<' && c != '>' && c != 127)) {
+      throw new IllegalArgumentException(
+          "An address of this letter is no mail address; correct it where it is stored.");
     }
     return new Mailbox(address.substring(0, at), address.substring(at + 1));
   }

@@ -31,7 +31,9 @@ final class OneTimeLetters {
     return code(context, "identity-code.title", "identity-code.intro");
   }
 
-  /** Points at the mail with the link instead of repeating it, so that no second secret is about. */
+  /**
+   * Points at the mail with the link instead of repeating it, so that no second secret is about.
+   */
   static Letters.Draft identityReminder(LetterContext context) {
     return new Letters.Draft(
         context.text("identity-reminder.title"),
@@ -50,7 +52,9 @@ final class OneTimeLetters {
             context.paragraph("package-link.action"),
             new Block.Button(context.text("package-link.button"), context.value(LINK)),
             context.paragraph(channel(context)),
-            new Block.Facts(List.of(expires(context), context.fact("fact.downloads", context.value(DOWNLOADS)))),
+            new Block.Facts(
+                List.of(
+                    expires(context), context.fact("fact.downloads", context.value(DOWNLOADS)))),
             context.heading("package-link.contents"),
             contents(context),
             context.note("package-link.care", "expires", context.moment(EXPIRES))));
@@ -91,7 +95,8 @@ final class OneTimeLetters {
   }
 
   private static String channel(LetterContext context) {
-    boolean byTextMessage = context.optional(CODE_CHANNEL).filter(BY_TEXT_MESSAGE::equals).isPresent();
+    boolean byTextMessage =
+        context.optional(CODE_CHANNEL).filter(BY_TEXT_MESSAGE::equals).isPresent();
     return byTextMessage ? "code.channel.sms" : "code.channel.mail";
   }
 }

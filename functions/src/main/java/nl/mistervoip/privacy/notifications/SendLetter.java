@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -21,7 +20,10 @@ import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** Use case: takes a letter's facts out of the case, writes the letter and hands it to the outbox, once. */
+/**
+ * Use case: takes a letter's facts out of the case, writes the letter and hands it to the outbox,
+ * once.
+ */
 @Singleton
 final class SendLetter {
   private static final String SMS = "sms";
@@ -34,11 +36,13 @@ final class SendLetter {
   private final String sender;
 
   @Inject
-  SendLetter(Cases cases, CaseVault vault, Outbox outbox, AuditLog audit, Clock clock, Settings settings) {
+  SendLetter(
+      Cases cases, CaseVault vault, Outbox outbox, AuditLog audit, Clock clock, Settings settings) {
     this(cases, vault, outbox, audit, clock, settings.required("LETTERS_SENDER"));
   }
 
-  SendLetter(Cases cases, CaseVault vault, Outbox outbox, AuditLog audit, Clock clock, String sender) {
+  SendLetter(
+      Cases cases, CaseVault vault, Outbox outbox, AuditLog audit, Clock clock, String sender) {
     this.cases = cases;
     this.vault = vault;
     this.outbox = outbox;
@@ -59,7 +63,9 @@ final class SendLetter {
     }
     Instant now = clock.instant();
     CaseRecord record = cases.get(id);
-    LetterFacts known = facts.orElseThrow(() -> new MissingDocumentException(id, LetterFacts.vaultName(kind.key())));
+    LetterFacts known =
+        facts.orElseThrow(
+            () -> new MissingDocumentException(id, LetterFacts.vaultName(kind.key())));
     Texts texts = Texts.of(Letters.BUNDLE, record.language().locale());
     send(kind, new LetterContext(record, known, texts, sender, now));
     audit.append(sentEvent(id, kind, known), now);
@@ -68,7 +74,9 @@ final class SendLetter {
 
   private Optional<LetterFacts> facts(CaseId id, LetterKind kind) {
     Optional<LetterFacts> found =
-        vault.find(id, LetterFacts.vaultName(kind.key())).map(json -> Json.read(json, LetterFacts.class));
+        vault
+            .find(id, LetterFacts.vaultName(kind.key()))
+            .map(json -> Json.read(json, LetterFacts.class));
     return found.isEmpty() && !kind.needsFacts()
         ? Optional.of(new LetterFacts(LetterFacts.REQUESTER, "mail", Map.of(), Map.of()))
         : found;
@@ -80,16 +88,22 @@ final class SendLetter {
     if (context.facts().channel().equals(SMS)) {
       outbox.send(
           new Outbox.Sms(
-              key, Optional.of(id.value()), context.facts().recipient(), OneTimeLetters.textMessage(kind, context)));
+              key,
+              Optional.of(id.value()),
+              context.facts().recipient(),
+              OneTimeLetters.textMessage(kind, context)));
     } else {
       Requester requester = vault.getJson(id, Requester.VAULT_NAME, Requester.class);
       Envelope envelope = Envelope.of(context, requester, kind);
       byte[] message = MailMessage.write(Letters.compose(kind, context), envelope);
-      outbox.send(new Outbox.Mail(key, Optional.of(id.value()), sender, envelope.recipient()), message);
+      outbox.send(
+          new Outbox.Mail(key, Optional.of(id.value()), sender, envelope.recipient()), message);
     }
   }
 
-  /** Links and codes open something: once they are on their way nobody here may read them any more. */
+  /**
+   * Links and codes open something: once they are on their way nobody here may read them any more.
+   */
   private void forget(CaseId id, LetterKind kind) {
     if (kind.secret()) {
       vault.destroy(id, LetterFacts.vaultName(kind.key()));

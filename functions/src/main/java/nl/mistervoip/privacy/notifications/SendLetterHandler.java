@@ -6,7 +6,8 @@ import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Step: sends one letter of a case. Repeating it sends nothing more. */
-public final class SendLetterHandler extends StepHandler<SendLetterHandler.Step, SendLetterHandler.Step> {
+public final class SendLetterHandler
+    extends StepHandler<SendLetterHandler.Step, SendLetterHandler.Step> {
   /**
    * Which letter of which case.
    *

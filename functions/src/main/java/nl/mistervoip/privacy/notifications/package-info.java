@@ -1,6 +1,7 @@
 /**
- * Turns the facts that other rooms left in a case into letters a person can read, in Dutch or English, and sends each
- * one once. When to send what is decided by the state machines; what a letter says is decided here, purely.
+ * Turns the facts that other rooms left in a case into letters a person can read, in Dutch or
+ * English, and sends each one once. When to send what is decided by the state machines; what a
+ * letter says is decided here, purely.
  */
 @Configuration
 @Requires(property = "letters.sender")

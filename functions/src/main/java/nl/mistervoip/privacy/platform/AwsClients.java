@@ -11,12 +11,16 @@ import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/** The AWS clients, each made when first asked for: a function pays at start only for what it uses. */
+/**
+ * The AWS clients, each made when first asked for: a function pays at start only for what it uses.
+ */
 @Singleton
 public final class AwsClients {
   private final SdkHttpClient http = UrlConnectionHttpClient.create();
-  private final Supplier<DynamoDbClient> dynamo = once(() -> DynamoDbClient.builder().httpClient(http).build());
-  private final Supplier<S3Client> s3 = once(() -> S3Client.builder().httpClient(http).forcePathStyle(true).build());
+  private final Supplier<DynamoDbClient> dynamo =
+      once(() -> DynamoDbClient.builder().httpClient(http).build());
+  private final Supplier<S3Client> s3 =
+      once(() -> S3Client.builder().httpClient(http).forcePathStyle(true).build());
   private final Supplier<SfnClient> sfn = once(() -> SfnClient.builder().httpClient(http).build());
   private final Supplier<SesClient> ses = once(() -> SesClient.builder().httpClient(http).build());
   private final Supplier<SnsClient> sns = once(() -> SnsClient.builder().httpClient(http).build());

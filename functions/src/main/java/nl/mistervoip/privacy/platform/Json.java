@@ -10,7 +10,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON as every room reads and writes it: ISO dates, absent values as Optional, unknown fields ignored. */
+/**
+ * JSON as every room reads and writes it: ISO dates, absent values as Optional, unknown fields
+ * ignored.
+ */
 public final class Json {
   /** The one mapper; it is immutable in use and safe to share. */
   public static final ObjectMapper MAPPER =
@@ -34,7 +37,8 @@ public final class Json {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A value of " + value.getClass().getName() + " does not fit JSON.", e);
+      throw new IllegalStateException(
+          "A value of " + value.getClass().getName() + " does not fit JSON.", e);
     }
   }
 
@@ -52,7 +56,8 @@ public final class Json {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       e.clearLocation();
-      throw new UncheckedIOException(new IOException("Not readable as " + type.getSimpleName() + "."));
+      throw new UncheckedIOException(
+          new IOException("Not readable as " + type.getSimpleName() + "."));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,15 +3,16 @@ package nl.mistervoip.privacy.platform;
 import java.util.Optional;
 
 /**
- * Sends each message once: the send log is asked before and told after. A crash between the provider's acceptance and
- * our note sends again, because a letter twice is a nuisance and a lost letter an infringement. The log holds no content
- * and no address.
+ * Sends each message once: the send log is asked before and told after. A crash between the
+ * provider's acceptance and our note sends again, because a letter twice is a nuisance and a lost
+ * letter an infringement. The log holds no content and no address.
  */
 public interface Outbox {
   /**
    * A mail to send.
    *
-   * @param key what makes this message unique, such as {@code MV-7K3F-9Q2M/acknowledgement}; no personal data
+   * @param key what makes this message unique, such as {@code MV-7K3F-9Q2M/acknowledgement}; no
+   *     personal data
    * @param reference the case it belongs to, or empty
    * @param sender the envelope sender
    * @param recipient the envelope recipient

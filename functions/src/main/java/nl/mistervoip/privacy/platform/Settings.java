@@ -6,17 +6,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The settings of a function: its environment variables, each described in {@code docs/settings.md}. A missing one stops
- * the function at start with an error that names it, never halfway a request.
+ * The settings of a function: its environment variables, each described in {@code
+ * docs/settings.md}. A missing one stops the function at start with an error that names it, never
+ * halfway a request.
  */
 @Singleton
 public final class Settings {
-  /** A setting is missing or malformed. The message names the variable and the page that describes it. */
+  /**
+   * A setting is missing or malformed. The message names the variable and the page that describes
+   * it.
+   */
   public static final class InvalidSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     InvalidSettingException(String variable, String problem) {
-      super("Setting " + variable + " " + problem + ". See docs/settings.md; it is set in template.yaml.");
+      super(
+          "Setting "
+              + variable
+              + " "
+              + problem
+              + ". See docs/settings.md; it is set in template.yaml.");
     }
   }
 
@@ -34,7 +43,8 @@ public final class Settings {
    * @throws InvalidSettingException when it is not set
    */
   public String required(String variable) {
-    return optional(variable).orElseThrow(() -> new InvalidSettingException(variable, "is not set"));
+    return optional(variable)
+        .orElseThrow(() -> new InvalidSettingException(variable, "is not set"));
   }
 
   /**

@@ -2,7 +2,10 @@ package nl.mistervoip.privacy.platform;
 
 import io.micronaut.context.ApplicationContext;
 
-/** Starts the bean context of a function once per execution environment, every bean at once so that faults show at start. */
+/**
+ * Starts the bean context of a function once per execution environment, every bean at once so that
+ * faults show at start.
+ */
 public final class Startup {
   private Startup() {}
 

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * A Lambda function that takes one typed input to one typed output. Exceptions pass through unchanged: their class names
- * are what the state machines catch by.
+ * A Lambda function that takes one typed input to one typed output. Exceptions pass through
+ * unchanged: their class names are what the state machines catch by.
  *
  * @param <I> the input, a record of ids
  * @param <O> the output, a record of ids, counts and decisions
@@ -34,7 +34,8 @@ public abstract class StepHandler<I, O> implements RequestStreamHandler {
   protected abstract O handle(I input);
 
   @Override
-  public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+  public final void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
     I in = Json.read(input.readAllBytes(), inputType);
     output.write(Json.write(handle(in)));
   }

@@ -1,4 +1,7 @@
-/** Technical helpers that two rooms or more use: settings, start-up, JSON, AWS clients, the mail outbox. No law here. */
+/**
+ * Technical helpers that two rooms or more use: settings, start-up, JSON, AWS clients, the mail
+ * outbox. No law here.
+ */
 @NullMarked
 package nl.mistervoip.privacy.platform;
 

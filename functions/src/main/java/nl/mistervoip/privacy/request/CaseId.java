@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of a case, such as {@code MV-7K3F-9Q2M}: safe to read out over the phone (Crockford base32, no I, L, O or
- * U) and free of personal data, so it may stand in subjects, keys and logs.
+ * The number of a case, such as {@code MV-7K3F-9Q2M}: safe to read out over the phone (Crockford
+ * base32, no I, L, O or U) and free of personal data, so it may stand in subjects, keys and logs.
  *
  * @param value the number in its canonical upper-case form
  */
@@ -32,8 +32,8 @@ public record CaseId(String value) {
   }
 
   /**
-   * The case number that belongs to a message: the same message always gives the same number, which makes opening a
-   * case idempotent.
+   * The case number that belongs to a message: the same message always gives the same number, which
+   * makes opening a case idempotent.
    *
    * @param messageId the id that the receiving mail server gave the message
    * @return the number derived from it by SHA-256
@@ -55,7 +55,9 @@ public record CaseId(String value) {
    */
   public static Optional<CaseId> findIn(String text) {
     Matcher matcher = IN_TEXT.matcher(text);
-    return matcher.find() ? Optional.of(new CaseId(matcher.group().toUpperCase(java.util.Locale.ROOT))) : Optional.empty();
+    return matcher.find()
+        ? Optional.of(new CaseId(matcher.group().toUpperCase(java.util.Locale.ROOT)))
+        : Optional.empty();
   }
 
   @Override

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * By when an answer is owed: one calendar month from receipt (GDPR Art. 12(3)), computed by Regulation (EEC, Euratom)
- * 1182/71 Art. 3: the day of receipt does not count, a month that lacks the day ends on its last day, and a term whose
- * last day is no working day runs to the end of the next one.
+ * By when an answer is owed: one calendar month from receipt (GDPR Art. 12(3)), computed by
+ * Regulation (EEC, Euratom) 1182/71 Art. 3: the day of receipt does not count, a month that lacks
+ * the day ends on its last day, and a term whose last day is no working day runs to the end of the
+ * next one.
  */
 public final class Deadlines {
   /** The zone in which receipt and every date in a letter is read. */

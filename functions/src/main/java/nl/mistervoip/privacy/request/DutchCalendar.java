@@ -6,8 +6,8 @@ import java.time.MonthDay;
 import java.util.Set;
 
 /**
- * The working days of the Netherlands: not Saturday, not Sunday, not a holiday of the Algemene termijnenwet Art. 3
- * (with Good Friday, which that article equates).
+ * The working days of the Netherlands: not Saturday, not Sunday, not a holiday of the Algemene
+ * termijnenwet Art. 3 (with Good Friday, which that article equates).
  */
 final class DutchCalendar {
   private static final Set<MonthDay> FIXED =

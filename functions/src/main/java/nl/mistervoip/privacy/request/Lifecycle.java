@@ -41,8 +41,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The one transition table of a case. Java refuses what is not in it, and every write to the cases table carries the
- * allowed prior states as its condition, so that a late or repeated step cannot move a case backwards.
+ * The one transition table of a case. Java refuses what is not in it, and every write to the cases
+ * table carries the allowed prior states as its condition, so that a late or repeated step cannot
+ * move a case backwards.
  */
 public final class Lifecycle {
   /**
@@ -94,7 +95,10 @@ public final class Lifecycle {
    * @return the state after, or empty when the event is not allowed there
    */
   public static Optional<CaseState> next(CaseState from, CaseEvent event) {
-    return EDGES.stream().filter(edge -> edge.from() == from && edge.event() == event).map(Edge::to).findFirst();
+    return EDGES.stream()
+        .filter(edge -> edge.from() == from && edge.event() == event)
+        .map(Edge::to)
+        .findFirst();
   }
 
   /**
@@ -104,7 +108,11 @@ public final class Lifecycle {
    * @return the state after
    */
   public static CaseState target(CaseEvent event) {
-    return EDGES.stream().filter(edge -> edge.event() == event).map(Edge::to).findFirst().orElseThrow();
+    return EDGES.stream()
+        .filter(edge -> edge.event() == event)
+        .map(Edge::to)
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

@@ -1,6 +1,9 @@
 package nl.mistervoip.privacy.request;
 
-/** A right of the data subject that a case can carry out, each with the article of the GDPR that grants it. */
+/**
+ * A right of the data subject that a case can carry out, each with the article of the GDPR that
+ * grants it.
+ */
 public enum Right {
   /** Art. 15: confirmation, information and a copy. */
   ACCESS("15"),

@@ -1,8 +1,8 @@
 package nl.mistervoip.privacy.request;
 
 /**
- * A personal value. It prints as {@code [REDACTED]}, so that it cannot end up in a log or an exception message by
- * accident; whoever needs it asks for it by name.
+ * A personal value. It prints as {@code [REDACTED]}, so that it cannot end up in a log or an
+ * exception message by accident; whoever needs it asks for it by name.
  *
  * @param reveal the value itself
  * @param <T> its type

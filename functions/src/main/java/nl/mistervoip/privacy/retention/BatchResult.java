@@ -8,6 +8,8 @@ package nl.mistervoip.privacy.retention;
  * @param digest SHA-256 over the items that were planned
  * @param deleted how many are gone
  * @param held how many stay because of a hold placed since
- * @param changed how many stay because they changed since they were planned; the next sweep looks at them anew
+ * @param changed how many stay because they changed since they were planned; the next sweep looks
+ *     at them anew
  */
-record BatchResult(String batch, String store, String digest, long deleted, long held, long changed) {}
+record BatchResult(
+    String batch, String store, String digest, long deleted, long held, long changed) {}

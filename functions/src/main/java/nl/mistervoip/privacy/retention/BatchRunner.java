@@ -13,8 +13,8 @@ import nl.mistervoip.privacy.erasure.ItemEraser;
 import nl.mistervoip.privacy.erasure.ItemFacts;
 
 /**
- * Carries a released batch out. It can die after any write and be run again: what is gone by then was in the batch and
- * counts as deleted, and a finished batch answers with its result.
+ * Carries a released batch out. It can die after any write and be run again: what is gone by then
+ * was in the batch and counts as deleted, and a finished batch answers with its result.
  */
 final class BatchRunner {
   private final Landscape landscape;

@@ -8,7 +8,8 @@ import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.platform.Json;
 
 /**
- * Cuts the items that come by into batches of one store each, and digests them on the way; holds one batch in memory.
+ * Cuts the items that come by into batches of one store each, and digests them on the way; holds
+ * one batch in memory.
  */
 final class BatchWriter {
   // An item of the table may hold 400 KB; keys of 2 KB each would not fit with 200 to a batch.
@@ -74,7 +75,13 @@ final class BatchWriter {
   /** All stores are read. */
   SweepPlan end(LocalDate day, String mapVersion) {
     return new SweepPlan(
-        sweepId, day, dryRun, mapVersion, planDigest.hex(), List.copyOf(counts), dryRun ? 0 : batches);
+        sweepId,
+        day,
+        dryRun,
+        mapVersion,
+        planDigest.hex(),
+        List.copyOf(counts),
+        dryRun ? 0 : batches);
   }
 
   private void flush() {

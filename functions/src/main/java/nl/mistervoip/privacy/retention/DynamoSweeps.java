@@ -15,8 +15,9 @@ import nl.mistervoip.privacy.platform.Json;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Sweeps in the desk's own table, encrypted under its key. Batches stand there and not in a bucket because the result then
- * replaces the keys in one write; batches that are never released age out by the table's TTL.
+ * Sweeps in the desk's own table, encrypted under its key. Batches stand there and not in a bucket
+ * because the result then replaces the keys in one write; batches that are never released age out
+ * by the table's TTL.
  */
 final class DynamoSweeps implements Sweeps {
   // S: partition key
@@ -87,7 +88,8 @@ final class DynamoSweeps implements Sweeps {
                     .tableName(table)
                     .consistentRead(true)
                     .keyConditionExpression("sweep_id = :sweep AND begins_with(part, :batch)")
-                    .expressionAttributeValues(Map.of(":sweep", text(sweepId), ":batch", text(BATCH))))
+                    .expressionAttributeValues(
+                        Map.of(":sweep", text(sweepId), ":batch", text(BATCH))))
         .items()
         .stream()
         .flatMap(item -> Attributes.optionalText(item, RESULT).stream())

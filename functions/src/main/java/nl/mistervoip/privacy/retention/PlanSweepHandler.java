@@ -49,7 +49,6 @@ public final class PlanSweepHandler
     Optional<LocalDate> day =
         Optional.of(input.at()).filter(text -> !text.isBlank()).map(LocalDate::parse);
     SweepPlan plan = desk.plan(input.sweepId(), day, input.dryRun());
-    return new Output(
-        plan.sweepId(), plan.digest(), plan.due(), plan.summary(), plan.batchNames());
+    return new Output(plan.sweepId(), plan.digest(), plan.due(), plan.summary(), plan.batchNames());
   }
 }

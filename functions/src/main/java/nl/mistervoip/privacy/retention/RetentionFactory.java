@@ -24,7 +24,12 @@ final class RetentionFactory {
 
   @Singleton
   RetentionDesk desk(
-      Clock clock, Landscape landscape, ItemEraser eraser, Sweeps sweeps, Reports reports, AuditLog audit) {
+      Clock clock,
+      Landscape landscape,
+      ItemEraser eraser,
+      Sweeps sweeps,
+      Reports reports,
+      AuditLog audit) {
     return new RetentionDesk(
         clock,
         new SweepPlanner(landscape, sweeps, audit),

@@ -7,13 +7,15 @@ import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.ItemRef;
 
 /**
- * What a sweep would remove: what a person releases by its digest. Holds counts only; the items are in its batches.
+ * What a sweep would remove: what a person releases by its digest. Holds counts only; the items are
+ * in its batches.
  *
  * @param sweepId such as {@code SWEEP-2026-11-24-3f9a1c}
  * @param day the day that the sweep looks at
  * @param dryRun whether it only counts
  * @param mapVersion the version of the data map whose rules were applied
- * @param digest SHA-256 over day, map version and every item with its content's digest, 64 hexadecimal digits
+ * @param digest SHA-256 over day, map version and every item with its content's digest, 64
+ *     hexadecimal digits
  * @param counts per store
  * @param batches how many batches there are
  */
@@ -38,8 +40,8 @@ record SweepPlan(
   record Count(String store, long due, long held) {}
 
   /**
-   * A part of the plan, carried out in one go. Its keys may be personal: they stand only in the desk's own encrypted
-   * table, until the batch has been carried out.
+   * A part of the plan, carried out in one go. Its keys may be personal: they stand only in the
+   * desk's own encrypted table, until the batch has been carried out.
    *
    * @param store the id of the store of all its items
    * @param digest SHA-256 over its items
@@ -89,7 +91,9 @@ record SweepPlan(
    * @return {@code 0001} and on, in the order of execution
    */
   List<String> batchNames() {
-    return java.util.stream.IntStream.rangeClosed(1, batches).mapToObj(SweepPlan::batchName).toList();
+    return java.util.stream.IntStream.rangeClosed(1, batches)
+        .mapToObj(SweepPlan::batchName)
+        .toList();
   }
 
   /**

@@ -12,14 +12,19 @@ import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.ItemFacts;
 
-/** Plans a sweep: reads what is due by the retention index, in constant memory, and writes it down in batches. */
+/**
+ * Plans a sweep: reads what is due by the retention index, in constant memory, and writes it down
+ * in batches.
+ */
 final class SweepPlanner {
   /** A sweep looks at today or an earlier day; only a dry run may look ahead. */
   static final class DayAheadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DayAheadException() {
-      super("A sweep cannot remove what is due on a later day. Give today or earlier, or make it a dry run.");
+      super(
+          "A sweep cannot remove what is due on a later day. Give today or earlier, or make it a"
+              + " dry run.");
     }
   }
 
@@ -28,11 +33,17 @@ final class SweepPlanner {
     private static final long serialVersionUID = 1L;
 
     StoreNotReadException(String store, String problem) {
-      super("Store " + store + " was not read to its end (" + problem + "); repeat the step when it answers again.");
+      super(
+          "Store "
+              + store
+              + " was not read to its end ("
+              + problem
+              + "); repeat the step when it answers again.");
     }
   }
 
-  private static final Pattern SWEEP_ID = Pattern.compile("SWEEP-\\d{4}-\\d{2}-\\d{2}-[0-9A-Za-z_-]{1,40}");
+  private static final Pattern SWEEP_ID =
+      Pattern.compile("SWEEP-\\d{4}-\\d{2}-\\d{2}-[0-9A-Za-z_-]{1,40}");
 
   private final Landscape landscape;
   private final Sweeps sweeps;

@@ -50,9 +50,11 @@ final class SweepReportPage {
         kind + report.sweepId(),
         blocks,
         List.of(
-            "Held: a dispute, claim or restriction keeps the item. Changed: the item was altered after planning and"
-                + " waits for the next sweep.",
-            "This page holds counts only. The same figures stand in the audit under " + report.sweepId() + "."));
+            "Held: a dispute, claim or restriction keeps the item. Changed: the item was altered"
+                + " after planning and waits for the next sweep.",
+            "This page holds counts only. The same figures stand in the audit under "
+                + report.sweepId()
+                + "."));
   }
 
   private static Block facts(SweepReport report) {
@@ -60,7 +62,8 @@ final class SweepReportPage {
         List.of(
             new Block.Fact("Day looked at", report.day().toString()),
             new Block.Fact(
-                "Rules", "version " + report.mapVersion() + ", valid from " + report.rulesValidFrom()),
+                "Rules",
+                "version " + report.mapVersion() + ", valid from " + report.rulesValidFrom()),
             new Block.Fact("Digest of the plan", report.digest()),
             new Block.Fact("Deleted", Long.toString(report.deleted())),
             new Block.Fact("Held", Long.toString(report.held())),

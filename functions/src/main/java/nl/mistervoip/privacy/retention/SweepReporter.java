@@ -10,14 +10,26 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.Json;
 
-/** Writes the proof of a sweep, for people and for machines, and tells the audit where it stands. */
+/**
+ * Writes the proof of a sweep, for people and for machines, and tells the audit where it stands.
+ */
 final class SweepReporter {
-  /** A batch was not carried out to its end, so the report would not be true. Run the missing batches. */
+  /**
+   * A batch was not carried out to its end, so the report would not be true. Run the missing
+   * batches.
+   */
   static final class UnfinishedSweepException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnfinishedSweepException(String sweepId, int done, int batches) {
-      super("Sweep " + sweepId + " has carried out " + done + " of " + batches + " batches; run the others first.");
+      super(
+          "Sweep "
+              + sweepId
+              + " has carried out "
+              + done
+              + " of "
+              + batches
+              + " batches; run the others first.");
     }
   }
 

@@ -6,9 +6,9 @@ import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.ItemFacts;
 
 /**
- * When an item is due, purely: from the day after its last day on, unless a hold stops it (domain rules 2.2). Days are
- * days in Europe/Amsterdam; a term that would end on 30 or 29 February ends on the last day of that month (Reg. 1182/71
- * Art. 3(2)(c)); a book year ends as the data map says.
+ * When an item is due, purely: from the day after its last day on, unless a hold stops it (domain
+ * rules 2.2). Days are days in Europe/Amsterdam; a term that would end on 30 or 29 February ends on
+ * the last day of that month (Reg. 1182/71 Art. 3(2)(c)); a book year ends as the data map says.
  */
 final class SweepRules {
   /** What a rule says about an item on a day. */

@@ -46,15 +46,23 @@ class DecisionRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "2026-03-06", "2026-03-05", "2026-03-05T11:00:01Z", "someday", "2026-02-30"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "2026-03-06",
+        "2026-03-05",
+        "2026-03-05T11:00:01Z",
+        "someday",
+        "2026-02-30"
+      })
   void aContractShouldStayUntilItsEndHasComeAndAlsoWhenThatIsNotReadable(String ended) {
     assertThat(decide(CONTRACTS, Map.of("ended", ended)))
         .isEqualTo(new ItemDecision.AtContractEnd("GDPR 6(1)(b)"));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"2026-03-04", "2026-03-05T11:00:00Z", "2026-03-05T12:00:00+01:00"})
+  @ValueSource(strings = {"2026-03-04", "2026-03-05T11:00:00Z", "2026-03-05T12:00:00+01:00"})
   void anEndedContractShouldGo(String ended) {
     assertThat(decide(CONTRACTS, Map.of("ended", ended))).isEqualTo(new ItemDecision.EraseNow());
   }

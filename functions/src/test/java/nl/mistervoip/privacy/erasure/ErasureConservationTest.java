@@ -39,7 +39,8 @@ class ErasureConservationTest {
 
     assertThat(before.keySet()).containsAll(after.keySet());
     before.forEach((name, item) -> assertAsPlanned(name, item, decisions, after));
-    long erased = decisions.values().stream().filter(ItemDecision.EraseNow.class::isInstance).count();
+    long erased =
+        decisions.values().stream().filter(ItemDecision.EraseNow.class::isInstance).count();
     long audio = count(plan, "recording-audio");
     assertThat(before.size() - after.size()).isEqualTo(erased - audio);
   }
@@ -96,8 +97,7 @@ class ErasureConservationTest {
                     .forEach(
                         line ->
                             decisions.put(
-                                store.store() + StorePlan.canonical(line.key()),
-                                line.decision())));
+                                store.store() + StorePlan.canonical(line.key()), line.decision())));
     return decisions;
   }
 

@@ -45,7 +45,8 @@ class ErasureJourneyTest {
             store ->
                 store.items().stream()
                     .filter(item -> item.decision().changesTheItem())
-                    .forEach(item -> expected.remove(store.store() + StorePlan.canonical(item.key()))));
+                    .forEach(
+                        item -> expected.remove(store.store() + StorePlan.canonical(item.key()))));
     world.carryOut(plan);
     assertThat(world.everything()).containsAllEntriesOf(expected);
     assertThat(world.everything()).hasSize(expected.size() + 4);
@@ -57,14 +58,12 @@ class ErasureJourneyTest {
     World world = robin(Fuse.counting());
     world.run();
     assertThat(world.letter().recipient()).isEqualTo("robin@example.com");
-    assertThat(world.letter().values())
-        .containsEntry(LetterFields.BACKUPS_UNTIL, "2026-12-29");
+    assertThat(world.letter().values()).containsEntry(LetterFields.BACKUPS_UNTIL, "2026-12-29");
     List<Map<String, String>> rows =
         world.letter().tables().getOrDefault(LetterFields.OUTCOMES, List.of());
     assertThat(rows)
         .filteredOn(row -> "reduced".equals(row.get(LetterFields.OUTCOME)))
-        .extracting(
-            row -> row.get(LetterFields.CATEGORY), row -> row.get(LetterFields.UNTIL))
+        .extracting(row -> row.get(LetterFields.CATEGORY), row -> row.get(LetterFields.UNTIL))
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Invoice data", "2029-12-31"),
             org.assertj.core.groups.Tuple.tuple("Invoice data", "2030-12-31"),
@@ -89,8 +88,7 @@ class ErasureJourneyTest {
   @Test
   void aRunningContractShouldKeepWhatItNeeds() {
     World world =
-        new World(
-            SamplePeople.landscape(), SamplePeople.ANNEKE, Language.NL, TickingClock.at(NOW));
+        new World(SamplePeople.landscape(), SamplePeople.ANNEKE, Language.NL, TickingClock.at(NOW));
     ErasurePlan plan = world.desk.plan(world.file.id());
     assertThat(plan.summary())
         .containsEntry("customers/at-contract-end", 1L)
@@ -152,11 +150,7 @@ class ErasureJourneyTest {
 
   private static World robin(Fuse fuse) {
     return new World(
-        SamplePeople.landscape(),
-        SamplePeople.ROBIN,
-        Language.EN,
-        TickingClock.at(NOW),
-        fuse);
+        SamplePeople.landscape(), SamplePeople.ROBIN, Language.EN, TickingClock.at(NOW), fuse);
   }
 
   private static Item invoice(World world, String number) {

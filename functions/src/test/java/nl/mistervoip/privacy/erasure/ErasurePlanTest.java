@@ -23,7 +23,8 @@ class ErasurePlanTest {
 
   @Test
   void theDigestShouldNotDependOnTheOrderOfReading() {
-    List<PlannedItem> items = new ArrayList<>(List.of(line("1", GO), line("2", CUT), line("3", GO)));
+    List<PlannedItem> items =
+        new ArrayList<>(List.of(line("1", GO), line("2", CUT), line("3", GO)));
     String digest = digest(items);
     Collections.reverse(items);
     assertThat(digest(items)).isEqualTo(digest).matches("[0-9a-f]{64}");

@@ -91,7 +91,8 @@ class ErasureUnderWayTest {
     assertThat(world.desk.residual(id)).isEqualTo(1);
     assertThatThrownBy(() -> world.desk.conclude(id))
         .isInstanceOf(Conclusion.IncompleteErasureException.class);
-    assertThat(world.landscape.all("tickets")).anyMatch(item -> item.key().values().containsValue(TICKET));
+    assertThat(world.landscape.all("tickets"))
+        .anyMatch(item -> item.key().values().containsValue(TICKET));
   }
 
   @Test
@@ -119,7 +120,10 @@ class ErasureUnderWayTest {
     assertThat(row("tickets", TICKET)).containsKey("subject");
     assertThat(row("invoices", "F2023-100099")).containsKey("itemised");
     assertThat(world.letter().tables().toString())
-        .contains(hold.equals("restricted") ? "processing is restricted" : "a dispute or claim is running");
+        .contains(
+            hold.equals("restricted")
+                ? "processing is restricted"
+                : "a dispute or claim is running");
   }
 
   @ParameterizedTest
@@ -211,7 +215,10 @@ class ErasureUnderWayTest {
   private Map<String, Object> row(String store, String key) {
     return world.landscape.all(store).stream()
         .filter(item -> item.key().values().containsValue(key))
-        .map(item -> Json.MAPPER.convertValue(item.fields(), new TypeReference<HashMap<String, Object>>() {}))
+        .map(
+            item ->
+                Json.MAPPER.convertValue(
+                    item.fields(), new TypeReference<HashMap<String, Object>>() {}))
         .findFirst()
         .orElseThrow();
   }

@@ -45,7 +45,12 @@ class LetterRowsTest {
         .containsExactly(
             row("verbruiksgegevens", "erased", "15", "", ""),
             row("boekhouding", "reduced", "3", "2033-12-31", "grond van AWR 52(4) (AWR 52(4))"),
-            row("verbruiksgegevens", "kept", "2", "2026-09-01", "grond van Tw 11.5(2) (Tw 11.5(2))"));
+            row(
+                "verbruiksgegevens",
+                "kept",
+                "2",
+                "2026-09-01",
+                "grond van Tw 11.5(2) (Tw 11.5(2))"));
   }
 
   @Test

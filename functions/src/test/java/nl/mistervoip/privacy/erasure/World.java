@@ -44,11 +44,7 @@ final class World {
   }
 
   World(
-      InMemoryLandscape landscape,
-      CustomerRef person,
-      Language language,
-      Clock clock,
-      Fuse fuse) {
+      InMemoryLandscape landscape, CustomerRef person, Language language, Clock clock, Fuse fuse) {
     this.landscape = landscape;
     this.file = CaseFixture.aCase().asking(Right.ERASURE).in(language).build();
     InMemoryCases cases = new InMemoryCases();
@@ -57,7 +53,10 @@ final class World {
         file.id(),
         SubjectRef.VAULT_NAME,
         new SubjectRef(
-            person.number(), person.controllerIds(), Optional.of("robin@example.com"), Optional.empty()));
+            person.number(),
+            person.controllerIds(),
+            Optional.of("robin@example.com"),
+            Optional.empty()));
     CaseVault sealed = fuse.around(CaseVault.class, vault, VAULT_WRITES);
     AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
     ItemWriter writer = landscape.writer(fuse);
@@ -110,8 +109,7 @@ final class World {
         .filter(store -> store.place() instanceof Place.Table)
         .map(Store::id)
         .flatMap(store -> landscape.all(store).stream())
-        .collect(
-            Collectors.toMap(World::nameOf, item -> item.digest(), (a, b) -> a, TreeMap::new));
+        .collect(Collectors.toMap(World::nameOf, item -> item.digest(), (a, b) -> a, TreeMap::new));
   }
 
   static String nameOf(Item item) {

@@ -29,7 +29,8 @@ class CsvFileTest {
           Landscapes.field("b", "=Tweede", Field.Kind.FREE_TEXT, Field.Mask.NONE));
 
   @Property
-  void everyValueShouldReadBackEqual(@ForAll("values") String first, @ForAll("values") String second) throws IOException {
+  void everyValueShouldReadBackEqual(
+      @ForAll("values") String first, @ForAll("values") String second) throws IOException {
     List<CSVRecord> rows = read(csv(FIELDS, Landscapes.node().put("a", first).put("b", second)));
     assertThat(rows).hasSize(2);
     assertThat(unsafe(rows.get(1).get(0))).isEqualTo(first);
@@ -39,20 +40,25 @@ class CsvFileTest {
   @Property
   void noCellShouldBeginLikeAFormula(@ForAll("values") String value) throws IOException {
     for (CSVRecord row : read(csv(FIELDS, Landscapes.node().put("a", value).put("b", value)))) {
-      assertThat(row.stream()).noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*"));
+      assertThat(row.stream())
+          .noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*"));
     }
   }
 
   @Example
   void theFileShouldOpenInADutchSpreadsheet() throws IOException {
-    String text = csv(FIELDS, Landscapes.node().put("a", "\u00e9\u00e9n; twee").put("b", "\"aangehaald\""));
-    assertThat(text).isEqualTo("\uFEFFEerste;'=Tweede\r\n\"\u00e9\u00e9n; twee\";\"\"\"aangehaald\"\"\"\r\n");
+    String text =
+        csv(FIELDS, Landscapes.node().put("a", "\u00e9\u00e9n; twee").put("b", "\"aangehaald\""));
+    assertThat(text)
+        .isEqualTo("\uFEFFEerste;'=Tweede\r\n\"\u00e9\u00e9n; twee\";\"\"\"aangehaald\"\"\"\r\n");
   }
 
   @Example
   void aNegativeAmountShouldStayANumber() throws IOException {
-    List<Field> fields = List.of(Landscapes.field("a", "Saldo", Field.Kind.AMOUNT_CENTS, Field.Mask.NONE));
-    assertThat(csv(fields, Landscapes.node().put("a", -1250))).contains("Saldo (EUR)", "\r\n-12,50\r\n");
+    List<Field> fields =
+        List.of(Landscapes.field("a", "Saldo", Field.Kind.AMOUNT_CENTS, Field.Mask.NONE));
+    assertThat(csv(fields, Landscapes.node().put("a", -1250)))
+        .contains("Saldo (EUR)", "\r\n-12,50\r\n");
     assertThat(csv(fields, Landscapes.node().put("a", "-cmd()"))).contains("'-cmd()");
   }
 
@@ -61,8 +67,21 @@ class CsvFileTest {
     return Arbitraries.oneOf(
         Arbitraries.strings().ofMaxLength(60).filter(CsvFileTest::encodable),
         Arbitraries.of(
-            "=HYPERLINK(\"http://example.org\")", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''", "\uFF1D1", "a\r\nb",
-            "a;b", "\"", "", " =1", "=cmd|' /C calc'!A0"));
+            "=HYPERLINK(\"http://example.org\")",
+            "+1+1",
+            "-2+3",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "'=1",
+            "''",
+            "\uFF1D1",
+            "a\r\nb",
+            "a;b",
+            "\"",
+            "",
+            " =1",
+            "=cmd|' /C calc'!A0"));
   }
 
   /** A lone half of a character outside the basic plane cannot be written in UTF-8. */
@@ -70,7 +89,8 @@ class CsvFileTest {
     return StandardCharsets.UTF_8.newEncoder().canEncode(text) && text.indexOf(0xFEFF) < 0;
   }
 
-  private static String csv(List<Field> fields, com.fasterxml.jackson.databind.node.ObjectNode item) throws IOException {
+  private static String csv(List<Field> fields, com.fasterxml.jackson.databind.node.ObjectNode item)
+      throws IOException {
     Texts texts = Texts.of(PackageTexts.BUNDLE, Language.NL.locale());
     byte[] line = Json.write(new GatheredItem(new TreeMap<>(), "", item));
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -42,7 +42,9 @@ class DeliveryTest {
     LetterFacts link = facts(LetterFields.PACKAGE_LINK);
     LetterFacts code = facts(LetterFields.PACKAGE_CODE);
     assertThat(link.recipient()).isEqualTo(Desk.MAIL_ON_FILE);
-    assertThat(link.values()).containsEntry(LetterFields.DOWNLOADS, "3").containsEntry(LetterFields.CODE_CHANNEL, "sms");
+    assertThat(link.values())
+        .containsEntry(LetterFields.DOWNLOADS, "3")
+        .containsEntry(LetterFields.CODE_CHANNEL, "sms");
     assertThat(link.values().toString()).doesNotContain(code());
     assertThat(code.recipient()).isEqualTo("+31612345678");
     assertThat(code.channel()).isEqualTo("sms");
@@ -87,11 +89,15 @@ class DeliveryTest {
   void theRightCodeShouldGiveThePackageThreeTimesAndNoMore() throws IOException {
     byte[] zip = desk.vault.find(desk.id(), BuildPackage.PACKAGE).orElseThrow();
     for (int i = 0; i < 3; i++) {
-      assertThat(enter(code())).isInstanceOfSatisfying(
-          DownloadOutcome.Content.class, content -> assertThat(content.content()).hasBinaryContent(zip));
+      assertThat(enter(code()))
+          .isInstanceOfSatisfying(
+              DownloadOutcome.Content.class,
+              content -> assertThat(content.content()).hasBinaryContent(zip));
     }
     assertThat(enter(code())).isInstanceOf(DownloadOutcome.UsedUp.class);
-    assertThat(desk.audit.eventsOf(desk.id().value())).filteredOn("package.downloaded"::equals).hasSize(3);
+    assertThat(desk.audit.eventsOf(desk.id().value()))
+        .filteredOn("package.downloaded"::equals)
+        .hasSize(3);
   }
 
   @Test
@@ -118,7 +124,8 @@ class DeliveryTest {
     for (int i = 0; i < 9; i++) {
       assertThat(enter("geen idee")).isInstanceOf(DownloadOutcome.NoCode.class);
     }
-    assertThat(enter(code().substring(0, 3) + " " + code().substring(3))).isInstanceOf(DownloadOutcome.Content.class);
+    assertThat(enter(code().substring(0, 3) + " " + code().substring(3)))
+        .isInstanceOf(DownloadOutcome.Content.class);
   }
 
   @Test
@@ -135,14 +142,18 @@ class DeliveryTest {
 
   @Test
   void anUnknownOrMalformedLinkShouldGiveNothingAway() {
-    assertThat(page.open("A".repeat(43), desk.clock.instant())).isInstanceOf(DownloadOutcome.Unknown.class);
-    assertThat(page.open("../../x", desk.clock.instant())).isInstanceOf(DownloadOutcome.Unknown.class);
+    assertThat(page.open("A".repeat(43), desk.clock.instant()))
+        .isInstanceOf(DownloadOutcome.Unknown.class);
+    assertThat(page.open("../../x", desk.clock.instant()))
+        .isInstanceOf(DownloadOutcome.Unknown.class);
   }
 
   @Test
   void aLargePackageShouldBeFetchedElsewhere() {
     Review small = desk.vault.getJson(desk.id(), Review.VAULT_NAME, Review.class);
-    Review big = new Review(small.digest(), DownloadPackage.SMALL + 1, small.summary(), List.of(), Map.of(), 0);
+    Review big =
+        new Review(
+            small.digest(), DownloadPackage.SMALL + 1, small.summary(), List.of(), Map.of(), 0);
     desk.vault.putJson(desk.id(), Review.VAULT_NAME, big);
     assertThat(enter(code())).isEqualTo(new DownloadOutcome.Elsewhere("https://example.nl/large"));
     assertThat(large).containsExactly(DownloadPackage.SMALL + 1);
@@ -150,13 +161,16 @@ class DeliveryTest {
 
   @Test
   void thePagesShouldSayWhatHappenedWithTheFittingStatus() {
-    assertThat(DownloadPages.of(page.open(token(), desk.clock.instant())).body()).contains("name=\"code\"", "lang=\"nl\"");
+    assertThat(DownloadPages.of(page.open(token(), desk.clock.instant())).body())
+        .contains("name=\"code\"", "lang=\"nl\"");
     assertThat(DownloadPages.of(new DownloadOutcome.Blocked(Language.EN)).status()).isEqualTo(423);
     assertThat(DownloadPages.of(new DownloadOutcome.Expired(Language.EN)).status()).isEqualTo(410);
     assertThat(DownloadPages.of(new DownloadOutcome.Unknown()).status()).isEqualTo(404);
-    assertThat(DownloadPages.of(new DownloadOutcome.Wrong(Language.NL, 3)).body()).contains("nog 3 keer");
+    assertThat(DownloadPages.of(new DownloadOutcome.Wrong(Language.NL, 3)).body())
+        .contains("nog 3 keer");
     assertThat(DownloadPages.of(enter(code())))
-        .satisfies(answer -> assertThat(answer.headers()).containsEntry("Content-Type", "application/zip"))
+        .satisfies(
+            answer -> assertThat(answer.headers()).containsEntry("Content-Type", "application/zip"))
         .satisfies(answer -> assertThat(answer.base64()).isTrue());
   }
 

@@ -50,7 +50,9 @@ final class Desk {
   }
 
   void phoneOnFile(Optional<String> phone) {
-    SubjectRef ref = new SubjectRef("100042", java.util.List.of("mister-voip"), Optional.of(MAIL_ON_FILE), phone);
+    SubjectRef ref =
+        new SubjectRef(
+            "100042", java.util.List.of("mister-voip"), Optional.of(MAIL_ON_FILE), phone);
     vault.putJson(id(), SubjectRef.VAULT_NAME, ref);
   }
 
@@ -67,7 +69,9 @@ final class Desk {
   }
 
   void deliver() {
-    new DeliverPackage(cases, vault, deliveries, new LinkSecrets(), audit, clock, "https://example.nl/desk").deliver(id());
+    new DeliverPackage(
+            cases, vault, deliveries, new LinkSecrets(), audit, clock, "https://example.nl/desk")
+        .deliver(id());
   }
 
   /** The files of the built package by path. */

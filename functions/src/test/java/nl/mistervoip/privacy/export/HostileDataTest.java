@@ -31,13 +31,20 @@ class HostileDataTest {
     desk.searchAll();
     desk.build();
     Map<String, byte[]> files = desk.files();
-    Document page = Jsoup.parse(new String(files.getOrDefault("overzicht.html", new byte[0]), UTF_8));
-    assertThat(page.select("script, img, iframe, object, embed, link, form, input, base")).isEmpty();
+    Document page =
+        Jsoup.parse(new String(files.getOrDefault("overzicht.html", new byte[0]), UTF_8));
+    assertThat(page.select("script, img, iframe, object, embed, link, form, input, base"))
+        .isEmpty();
     assertThat(page.select("body style")).isEmpty();
-    assertThat(page.getAllElements().stream().flatMap(element -> element.attributes().asList().stream()))
+    assertThat(
+            page.getAllElements().stream()
+                .flatMap(element -> element.attributes().asList().stream()))
         .noneMatch(attribute -> attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on"));
-    assertThat(files.keySet()).allMatch(path -> path.matches("[a-z-]+\\.(pdf|html|csv|json)|recordings/[0-9_-]+\\.(wav|bin)"));
-    JsonNode contracts = Json.read(files.getOrDefault("contracts.json", new byte[0]), JsonNode.class);
+    assertThat(files.keySet())
+        .allMatch(
+            path -> path.matches("[a-z-]+\\.(pdf|html|csv|json)|recordings/[0-9_-]+\\.(wav|bin)"));
+    JsonNode contracts =
+        Json.read(files.getOrDefault("contracts.json", new byte[0]), JsonNode.class);
     assertThat(contracts.path("records").path(0).path("product").asText()).isEqualTo(text);
     try (PDDocument pdf = Loader.loadPDF(files.getOrDefault("antwoord.pdf", new byte[0]))) {
       assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
@@ -67,18 +74,54 @@ class HostileDataTest {
     landscape.put(
         "contracts",
         Map.of(
-            "customer_number", 100042, "contract_number", "C-100042-1", "product", text, "status", text, "started_on", text,
-            "monthly_fee_cents", 1, "options", List.of(text), "direct_debit", Map.of("iban", text, "mandate", text)));
+            "customer_number",
+            100042,
+            "contract_number",
+            "C-100042-1",
+            "product",
+            text,
+            "status",
+            text,
+            "started_on",
+            text,
+            "monthly_fee_cents",
+            1,
+            "options",
+            List.of(text),
+            "direct_debit",
+            Map.of("iban", text, "mandate", text)));
     landscape.put(
         "tickets",
         Map.of(
-            "ticket_id", "T-100042-1", "customer_number", 100042, "opened_at", "2026-06-01T10:00:00Z", "subject", text,
-            "messages", List.of(Map.of("at", text, "by", text, "text", text)), "tags", List.of(text)));
+            "ticket_id",
+            "T-100042-1",
+            "customer_number",
+            100042,
+            "opened_at",
+            "2026-06-01T10:00:00Z",
+            "subject",
+            text,
+            "messages",
+            List.of(Map.of("at", text, "by", text, "text", text)),
+            "tags",
+            List.of(text)));
     landscape.put(
         "recordings",
         Map.of(
-            "recording_id", "R-100042-1", "customer_number", 100042, "line", "+31612345678", "recorded_at",
-            "2026-10-20T13:00:00Z", "topic", text, "audio_key", "audio/R-100042-1.wav", "agent", text));
+            "recording_id",
+            "R-100042-1",
+            "customer_number",
+            100042,
+            "line",
+            "+31612345678",
+            "recorded_at",
+            "2026-10-20T13:00:00Z",
+            "topic",
+            text,
+            "audio_key",
+            "audio/R-100042-1.wav",
+            "agent",
+            text));
     return landscape;
   }
 }

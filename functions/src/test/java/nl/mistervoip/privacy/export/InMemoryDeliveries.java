@@ -48,7 +48,14 @@ final class InMemoryDeliveries implements Deliveries {
   private Delivery keep(Delivery row, int tries, int downloads, boolean revoked) {
     Delivery after =
         new Delivery(
-            row.hashes(), row.caseId(), row.language(), row.digest(), row.validUntil(), tries, downloads, revoked);
+            row.hashes(),
+            row.caseId(),
+            row.language(),
+            row.digest(),
+            row.validUntil(),
+            tries,
+            downloads,
+            revoked);
     rows.put(row.hashes().tokenHash(), after);
     return after;
   }

@@ -28,7 +28,6 @@ final class Landscapes {
 
   private Landscapes() {}
 
-
   static Store customers() {
     return store(
         "customers",
@@ -48,15 +47,33 @@ final class Landscapes {
             "call-records",
             "Gesprekken",
             field("started_at", "Begin", Kind.INSTANT, Mask.NONE),
-            new Field("other", new Wording("Andere nummer", "Other number"), Kind.PHONE, Mask.THIRD_PARTY, Optional.of("withheld")),
+            new Field(
+                "other",
+                new Wording("Andere nummer", "Other number"),
+                Kind.PHONE,
+                Mask.THIRD_PARTY,
+                Optional.of("withheld")),
             field("withheld", "Anoniem", Kind.FLAG, Mask.NONE),
             field("seconds", "Duur", Kind.DURATION_SECONDS, Mask.NONE),
             field("cents", "Kosten", Kind.AMOUNT_CENTS, Mask.NONE));
     AccessPath path =
-        new AccessPath("line", Optional.empty(), Optional.of(new Moment("started_at", Moment.Form.INSTANT)), Optional.empty());
+        new AccessPath(
+            "line",
+            Optional.empty(),
+            Optional.of(new Moment("started_at", Moment.Form.INSTANT)),
+            Optional.empty());
     return new Store(
-        plain.id(), plain.controller(), plain.place(), List.of(path), plain.texts(), List.of("Wholesale carrier"),
-        plain.retention(), plain.erasure(), plain.portable(), plain.fields(), plain.produces());
+        plain.id(),
+        plain.controller(),
+        plain.place(),
+        List.of(path),
+        plain.texts(),
+        List.of("Wholesale carrier"),
+        plain.retention(),
+        plain.erasure(),
+        plain.portable(),
+        plain.fields(),
+        plain.produces());
   }
 
   static Store tickets() {
@@ -71,8 +88,6 @@ final class Landscapes {
         field("itemised", "Specificatie", Kind.LIST, Mask.THIRD_PARTY));
   }
 
-
-
   static Store store(String id, String title, Field... fields) {
     Wording category = new Wording("Contactgegevens", "Contact data");
     return new Store(
@@ -84,12 +99,18 @@ final class Landscapes {
             new Wording(title, title),
             category,
             new Wording("Om uw contract uit te voeren.", "To carry out your contract."),
-            new LegalBasis("AVG 6(1)(b)", new Wording("Uitvoering van uw contract", "Performance of your contract")),
+            new LegalBasis(
+                "AVG 6(1)(b)",
+                new Wording("Uitvoering van uw contract", "Performance of your contract")),
             new Wording("Van uzelf", "From yourself")),
         List.of(),
         new Retention(
-            new Moment(fields[0].name(), Moment.Form.DATE), Period.ofYears(2), false,
-            new Ground("BW 3:307", new Wording("Vorderingen verjaren.", "Claims lapse.")), List.of(), "due"),
+            new Moment(fields[0].name(), Moment.Form.DATE),
+            Period.ofYears(2),
+            false,
+            new Ground("BW 3:307", new Wording("Vorderingen verjaren.", "Claims lapse.")),
+            List.of(),
+            "due"),
         new Erasure(Erasure.Method.DELETE, List.of(), 1, Optional.empty()),
         true,
         List.of(fields),
@@ -101,9 +122,9 @@ final class Landscapes {
   }
 
   static Item item(Store store, String key, ObjectNode fields) {
-    return new Item(store.id(), new ItemKey(new TreeMap<>(Map.of("id", key))), fields, "digest-" + key);
+    return new Item(
+        store.id(), new ItemKey(new TreeMap<>(Map.of("id", key))), fields, "digest-" + key);
   }
-
 
   static Item call(int number, String startedAt, String other, boolean withheld) {
     ObjectNode fields = node();

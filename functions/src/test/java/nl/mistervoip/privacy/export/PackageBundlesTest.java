@@ -30,8 +30,11 @@ class PackageBundlesTest {
     Map<String, String> english = texts(bundle, Language.EN);
     assertThat(dutch.keySet()).isEqualTo(english.keySet());
     assertThat(dutch)
-        .allSatisfy((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(english.getOrDefault(key, ""))));
-    assertThat(dutch.values()).noneMatch(text -> Pattern.compile("\\b(je|jij|jouw|jullie)\\b").matcher(text).find());
+        .allSatisfy(
+            (key, text) ->
+                assertThat(places(text)).as(key).isEqualTo(places(english.getOrDefault(key, ""))));
+    assertThat(dutch.values())
+        .noneMatch(text -> Pattern.compile("\\b(je|jij|jouw|jullie)\\b").matcher(text).find());
   }
 
   @ParameterizedTest
@@ -43,12 +46,16 @@ class PackageBundlesTest {
         sources.append(Files.readString(file));
       }
     }
-    Set<String> made = new TreeSet<>(List.of(MaskReason.values()).stream().map(MaskReason::key).toList());
+    Set<String> made =
+        new TreeSet<>(List.of(MaskReason.values()).stream().map(MaskReason::key).toList());
     assertThat(texts(bundle, Language.NL).keySet())
         .filteredOn(key -> !made.contains(key))
         .filteredOn(key -> sources.indexOf('"' + key + '"') < 0)
         // Pages name the first part of their two texts.
-        .filteredOn(key -> !key.matches(".*\\.(title|text)") || sources.indexOf('"' + key.replaceAll("\\.[a-z]+$", "") + '"') < 0)
+        .filteredOn(
+            key ->
+                !key.matches(".*\\.(title|text)")
+                    || sources.indexOf('"' + key.replaceAll("\\.[a-z]+$", "") + '"') < 0)
         .isEmpty();
   }
 

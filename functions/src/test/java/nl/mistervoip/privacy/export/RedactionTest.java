@@ -19,38 +19,50 @@ import nl.mistervoip.privacy.request.Language;
 class RedactionTest {
   private static final Texts TEXTS = Texts.of(PackageTexts.BUNDLE, Language.NL.locale());
   private static final OwnData OWN =
-      new OwnData(List.of(Landscapes.OWN_NUMBER, "100042", "anneke@example.nl", "Anneke Voorbeeld-Jansen"));
+      new OwnData(
+          List.of(Landscapes.OWN_NUMBER, "100042", "anneke@example.nl", "Anneke Voorbeeld-Jansen"));
 
   @Property
   void aWithheldNumberShouldNeverBeShown(@ForAll("numbers") String number) {
-    Redaction.Shown shown = redact(Landscapes.calls(), call(1, "2026-01-01T10:00:00Z", number, true).fields());
+    Redaction.Shown shown =
+        redact(Landscapes.calls(), call(1, "2026-01-01T10:00:00Z", number, true).fields());
     assertThat(shown.fields().path("other").asText()).isEqualTo("afgeschermd");
     assertThat(shown.marks()).contains(new Redaction.Mark("other", MaskReason.WITHHELD_NUMBER));
   }
 
   @Property
   void aNumberOfSomeoneElseShouldLoseItsLastFourDigits(@ForAll("numbers") String number) {
-    Redaction.Shown shown = redact(Landscapes.calls(), call(1, "2026-01-01T10:00:00Z", number, false).fields());
-    assertThat(shown.fields().path("other").asText()).isEqualTo(number.substring(0, number.length() - 4) + "xxxx");
+    Redaction.Shown shown =
+        redact(Landscapes.calls(), call(1, "2026-01-01T10:00:00Z", number, false).fields());
+    assertThat(shown.fields().path("other").asText())
+        .isEqualTo(number.substring(0, number.length() - 4) + "xxxx");
   }
 
   @Example
   void onesOwnNumberShouldStay() {
     Redaction.Shown shown =
-        redact(Landscapes.calls(), call(1, "2026-01-01T10:00:00Z", Landscapes.OWN_NUMBER, false).fields());
+        redact(
+            Landscapes.calls(),
+            call(1, "2026-01-01T10:00:00Z", Landscapes.OWN_NUMBER, false).fields());
     assertThat(shown.fields().path("other").asText()).isEqualTo(Landscapes.OWN_NUMBER);
     assertThat(shown.marks()).isEmpty();
   }
 
   @Example
   void aSecretShouldBeToldOfButNeverShown() {
-    ObjectNode item = node().put("name", "A").put("password_hash", "$argon2id$abc").put("sip_secret", "xyzzy").put("shard", 7);
+    ObjectNode item =
+        node()
+            .put("name", "A")
+            .put("password_hash", "$argon2id$abc")
+            .put("sip_secret", "xyzzy")
+            .put("shard", 7);
     Redaction.Shown shown = redact(Landscapes.customers(), item);
     assertThat(shown.fields().toString()).doesNotContain("argon2id", "xyzzy", "shard");
     assertThat(shown.fields().path("password_hash").asBoolean()).isTrue();
     assertThat(shown.marks())
         .containsExactlyInAnyOrder(
-            new Redaction.Mark("password_hash", MaskReason.PRESENCE), new Redaction.Mark("sip_secret", MaskReason.NEVER));
+            new Redaction.Mark("password_hash", MaskReason.PRESENCE),
+            new Redaction.Mark("sip_secret", MaskReason.NEVER));
   }
 
   @Example
@@ -68,7 +80,12 @@ class RedactionTest {
   @Example
   void staffShouldBeShownAsARole() {
     ObjectNode ticket = node();
-    ticket.putArray("messages").addObject().put("agent", "P. de Tester").put("text", "Bel +32 470 12 34 56").put("x", 1);
+    ticket
+        .putArray("messages")
+        .addObject()
+        .put("agent", "P. de Tester")
+        .put("text", "Bel +32 470 12 34 56")
+        .put("x", 1);
     Redaction.Shown shown = redact(Landscapes.tickets(), ticket);
     assertThat(shown.fields().path("messages").toString())
         .isEqualTo("[{\"agent\":\"medewerker\",\"text\":\"Bel [afgeschermd]\"}]");
@@ -79,9 +96,14 @@ class RedactionTest {
   void numbersAndNamesOfOthersInsideListsShouldBeCovered() {
     ObjectNode item = node();
     item.putArray("users").add("Bram Voorbeeld").add("Anneke Voorbeeld-Jansen");
-    item.putArray("itemised").addObject().put("at", "2026-01-02").put("number", "+31201234567").put("cents", 12);
+    item.putArray("itemised")
+        .addObject()
+        .put("at", "2026-01-02")
+        .put("number", "+31201234567")
+        .put("cents", 12);
     ObjectNode shown = redact(Landscapes.tickets(), item).fields();
-    assertThat(shown.path("users").toString()).isEqualTo("[\"[afgeschermd]\",\"Anneke Voorbeeld-Jansen\"]");
+    assertThat(shown.path("users").toString())
+        .isEqualTo("[\"[afgeschermd]\",\"Anneke Voorbeeld-Jansen\"]");
     assertThat(shown.path("itemised").toString())
         .isEqualTo("[{\"at\":\"2026-01-02\",\"number\":\"+3120123xxxx\",\"cents\":12}]");
   }
@@ -89,17 +111,25 @@ class RedactionTest {
   @Example
   void aTextShouldLoseWhatBelongsToOthersAndKeepWhatIsTheReaders() {
     String text =
-        "Mevrouw Voorbeeld-Jansen (085 010 1234, anneke@example.nl) vraagt of de heer J. van der Testen,"
-            + " 06-12345678, buur@example.org, NL91ABNA0417164300, BSN 111222333, op 01-02-2026 om 09:15 belde. Factuur 202600123.";
-    String shown = redact(Landscapes.tickets(), node().put("text", text)).fields().path("text").asText();
+        "Mevrouw Voorbeeld-Jansen (085 010 1234, anneke@example.nl) vraagt of de heer J. van der"
+            + " Testen, 06-12345678, buur@example.org, NL91ABNA0417164300, BSN 111222333, op"
+            + " 01-02-2026 om 09:15 belde. Factuur 202600123.";
+    String shown =
+        redact(Landscapes.tickets(), node().put("text", text)).fields().path("text").asText();
     assertThat(shown)
-        .contains("Mevrouw Voorbeeld-Jansen", "085 010 1234", "anneke@example.nl", "01-02-2026 om 09:15", "202600123")
+        .contains(
+            "Mevrouw Voorbeeld-Jansen",
+            "085 010 1234",
+            "anneke@example.nl",
+            "01-02-2026 om 09:15",
+            "202600123")
         .doesNotContain("Testen", "12345678", "buur@", "NL91ABNA", "111222333");
   }
 
   @Property
   void scanningShouldEndWhateverTheText(@ForAll String text) {
-    assertThat(redact(Landscapes.tickets(), node().put("text", text)).fields().has("text")).isTrue();
+    assertThat(redact(Landscapes.tickets(), node().put("text", text)).fields().has("text"))
+        .isTrue();
   }
 
   @Provide

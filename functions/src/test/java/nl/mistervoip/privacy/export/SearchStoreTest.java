@@ -20,8 +20,10 @@ class SearchStoreTest {
     assertThat(outcome.result()).isEqualTo(Result.FOUND);
     assertThat(outcome.count()).isEqualTo(3);
     assertThat(outcome.searchedWith()).contains("line");
-    assertThat(outcome.from()).hasValueSatisfying(from -> assertThat(from).startsWith("2021-03-01"));
-    assertThat(outcome.until()).hasValueSatisfying(until -> assertThat(until).startsWith("2026-10-06"));
+    assertThat(outcome.from())
+        .hasValueSatisfying(from -> assertThat(from).startsWith("2021-03-01"));
+    assertThat(outcome.until())
+        .hasValueSatisfying(until -> assertThat(until).startsWith("2026-10-06"));
     assertThat(gathered("call-records").lines()).hasSize(3);
   }
 
@@ -33,7 +35,12 @@ class SearchStoreTest {
 
   @Test
   void nothingFoundShouldBeAnOutcomeWithWhatWasSearchedWith() {
-    Desk other = new Desk(landscape(), nl.mistervoip.privacy.testing.SamplePeople.CORNELIS, Language.NL, Right.ACCESS);
+    Desk other =
+        new Desk(
+            landscape(),
+            nl.mistervoip.privacy.testing.SamplePeople.CORNELIS,
+            Language.NL,
+            Right.ACCESS);
     StoreOutcome outcome = other.search("tickets");
     assertThat(outcome.result()).isEqualTo(Result.NOTHING);
     assertThat(outcome.searchedWith()).contains("customer-number");
@@ -45,7 +52,8 @@ class SearchStoreTest {
     StoreOutcome outcome = desk.search("call-records");
     assertThat(outcome.result()).isEqualTo(Result.UNREACHABLE);
     assertThat(outcome.problem()).isNotBlank();
-    assertThat(desk.vault.names(desk.id(), "gathered/")).containsExactly("gathered/call-records.outcome");
+    assertThat(desk.vault.names(desk.id(), "gathered/"))
+        .containsExactly("gathered/call-records.outcome");
   }
 
   @Test
@@ -74,11 +82,13 @@ class SearchStoreTest {
     desk.searchAll();
     for (String name : desk.vault.names(desk.id(), "gathered/")) {
       assertThat(new String(desk.vault.find(desk.id(), name).orElseThrow(), StandardCharsets.UTF_8))
-          .doesNotContain("+31701234567", "JBSWY3DPEHPK3PXP", "core-2/trunk-9", "AQID", "CQkJ", "Toos");
+          .doesNotContain(
+              "+31701234567", "JBSWY3DPEHPK3PXP", "core-2/trunk-9", "AQID", "CQkJ", "Toos");
     }
   }
 
   private String gathered(String store) {
-    return new String(desk.vault.find(desk.id(), "gathered/" + store).orElseThrow(), StandardCharsets.UTF_8);
+    return new String(
+        desk.vault.find(desk.id(), "gathered/" + store).orElseThrow(), StandardCharsets.UTF_8);
   }
 }

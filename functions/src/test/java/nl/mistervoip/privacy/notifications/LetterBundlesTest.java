@@ -28,7 +28,9 @@ class LetterBundlesTest {
     Map<String, String> english = bundle(Language.EN);
     assertThat(dutch.keySet()).isEqualTo(english.keySet());
     assertThat(dutch)
-        .allSatisfy((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(english.getOrDefault(key, ""))));
+        .allSatisfy(
+            (key, text) ->
+                assertThat(places(text)).as(key).isEqualTo(places(english.getOrDefault(key, ""))));
   }
 
   @Test
@@ -51,7 +53,8 @@ class LetterBundlesTest {
       compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(Map.of(), rows), texts);
     }
     for (LetterKind kind : List.of(LetterKind.IDENTITY_CODE, LetterKind.PACKAGE_CODE)) {
-      OneTimeLetters.textMessage(kind, LetterSamples.context(LetterSamples.facts(kind), texts, Language.NL));
+      OneTimeLetters.textMessage(
+          kind, LetterSamples.context(LetterSamples.facts(kind), texts, Language.NL));
     }
     texts.text("mail.from");
     assertThat(unused).isEmpty();
@@ -59,7 +62,8 @@ class LetterBundlesTest {
 
   @Test
   void theDutchTextsShouldAddressTheReaderFormally() {
-    assertThat(bundle(Language.NL).values()).noneMatch(text -> Pattern.compile("\\b(je|jij|jouw|jullie)\\b").matcher(text).find());
+    assertThat(bundle(Language.NL).values())
+        .noneMatch(text -> Pattern.compile("\\b(je|jij|jouw|jullie)\\b").matcher(text).find());
   }
 
   private static void compose(LetterKind kind, LetterFacts facts, Texts texts, Right... rights) {

@@ -19,7 +19,8 @@ import nl.mistervoip.privacy.testing.TickingClock;
 final class LetterSamples {
   static final String SENDER = "info@mister-voip.nl";
   static final String MAILBOX = "anneke.voorbeeld@example.nl";
-  static final String LINK = "https://example.nl/desk/verify/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
+  static final String LINK =
+      "https://example.nl/desk/verify/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
   static final Instant EXPIRES = Instant.parse("2026-03-12T10:00:00Z");
 
   private LetterSamples() {}
@@ -50,7 +51,9 @@ final class LetterSamples {
       case IDENTITY_LINK -> facts(link(LetterFields.CODE_CHANNEL, "sms"), Map.of());
       case PACKAGE_LINK -> facts(link(LetterFields.DOWNLOADS, "3"), Map.of());
       case IDENTITY_CODE, PACKAGE_CODE ->
-          facts(Map.of(LetterFields.CODE, "048213", LetterFields.EXPIRES, EXPIRES.toString()), Map.of());
+          facts(
+              Map.of(LetterFields.CODE, "048213", LetterFields.EXPIRES, EXPIRES.toString()),
+              Map.of());
       case ERASURE_CONFIRMATION -> facts(Map.of(), Map.of(LetterFields.OUTCOMES, outcomes()));
       case REFUSAL ->
           facts(
@@ -63,7 +66,8 @@ final class LetterSamples {
     };
   }
 
-  static LetterFacts facts(Map<String, String> values, Map<String, List<Map<String, String>>> tables) {
+  static LetterFacts facts(
+      Map<String, String> values, Map<String, List<Map<String, String>>> tables) {
     return new LetterFacts(LetterFacts.REQUESTER, "mail", values, tables);
   }
 
@@ -81,9 +85,14 @@ final class LetterSamples {
     return List.of(
         outcome("Verbruiksgegevens (bellen)", LetterFields.OUTCOME_ERASED, "", ""),
         outcome("Gesprekken met de klantenservice", LetterFields.OUTCOME_ERASED, "", ""),
-        outcome("Facturen", LetterFields.OUTCOME_REDUCED, "Fiscale bewaarplicht (AWR artikel 52)", "2033-12-31"),
+        outcome(
+            "Facturen",
+            LetterFields.OUTCOME_REDUCED,
+            "Fiscale bewaarplicht (AWR artikel 52)",
+            "2033-12-31"),
         outcome("Betalingen", LetterFields.OUTCOME_KEPT, "Lopend geschil", "2031-03-05"),
-        outcome("Contactgegevens", LetterFields.OUTCOME_AT_CONTRACT_END, "Uw contract loopt nog", ""));
+        outcome(
+            "Contactgegevens", LetterFields.OUTCOME_AT_CONTRACT_END, "Uw contract loopt nog", ""));
   }
 
   private static List<Map<String, String>> searched() {

@@ -23,7 +23,11 @@ class LettersTest {
   void theAcknowledgementShouldNameCaseAndDatesAndWhatWasUnderstood() {
     String text = text(LetterKind.RECEIPT, Language.NL, Right.ACCESS, Right.ERASURE);
     assertThat(text)
-        .contains("5 maart 2026", "5 april 2026", "te laten zien welke gegevens wij", "uw gegevens te verwijderen")
+        .contains(
+            "5 maart 2026",
+            "5 april 2026",
+            "te laten zien welke gegevens wij",
+            "uw gegevens te verwijderen")
         .contains("Die gaan alleen naar", "geen kopie van uw paspoort")
         .containsPattern("Zaaknummer: MV-[0-9A-Z]{4}-[0-9A-Z]{4}");
   }
@@ -31,13 +35,16 @@ class LettersTest {
   @Test
   void theAcknowledgementShouldBeEnglishForWhoWroteEnglish() {
     String text = text(LetterKind.RECEIPT, Language.EN, Right.ACCESS);
-    assertThat(text).contains("We have received your request", "5 March 2026", "5 April 2026", "Kind regards,");
+    assertThat(text)
+        .contains("We have received your request", "5 March 2026", "5 April 2026", "Kind regards,");
   }
 
   @Test
   void theAcknowledgementOfAMarketingObjectionShouldAskForNoIdentity() {
     String text = text(LetterKind.RECEIPT, Language.NL, Right.OBJECTION_MARKETING);
-    assertThat(text).contains("hoeft u niet te laten zien wie u bent").doesNotContain("een link en een code");
+    assertThat(text)
+        .contains("hoeft u niet te laten zien wie u bent")
+        .doesNotContain("een link en een code");
   }
 
   @Test
@@ -69,16 +76,23 @@ class LettersTest {
   @Test
   void anErasureThatLeavesNothingShouldNotSpeakOfKeeping() {
     Map<String, List<Map<String, String>>> gone =
-        Map.of(LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));
+        Map.of(
+            LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));
     String text = erasure(gone);
-    assertThat(text).contains("We have deleted your data. Below").doesNotContain("Kept", "six weeks");
+    assertThat(text)
+        .contains("We have deleted your data. Below")
+        .doesNotContain("Kept", "six weeks");
   }
 
   @Test
   void anErasureThatMayTakeNothingShouldSaySo() {
     Map<String, List<Map<String, String>>> kept =
-        Map.of(LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_KEPT, "Claim", "2030-01-01")));
-    assertThat(erasure(kept)).contains("could not delete any data", "1 January 2030", "six weeks").doesNotContain("backups");
+        Map.of(
+            LetterFields.OUTCOMES,
+            List.of(outcome("Calls", LetterFields.OUTCOME_KEPT, "Claim", "2030-01-01")));
+    assertThat(erasure(kept))
+        .contains("could not delete any data", "1 January 2030", "six weeks")
+        .doesNotContain("backups");
   }
 
   @ParameterizedTest
@@ -98,7 +112,8 @@ class LettersTest {
 
   @Test
   void theRefusalOfOnePartShouldSayWhichPart() {
-    assertThat(text(LetterKind.REFUSAL, Language.EN)).contains("about your asking us to: * show you what data");
+    assertThat(text(LetterKind.REFUSAL, Language.EN))
+        .contains("about your asking us to: * show you what data");
   }
 
   @Test
@@ -110,7 +125,8 @@ class LettersTest {
 
   @Test
   void theNoDataLetterShouldListWhatWasSearchedWith() {
-    assertThat(text(LetterKind.NO_DATA, Language.EN)).contains("* Customer number", "Searched for: 100042");
+    assertThat(text(LetterKind.NO_DATA, Language.EN))
+        .contains("* Customer number", "Searched for: 100042");
   }
 
   @ParameterizedTest
@@ -126,13 +142,16 @@ class LettersTest {
   void aMissingFactShouldBeNamedWithoutItsValue() {
     Texts texts = Texts.of(Letters.BUNDLE, Language.NL.locale());
     assertThatThrownBy(
-            () -> Letters.compose(LetterKind.REFUSAL, context(facts(Map.of(), Map.of()), texts, Language.NL)))
+            () ->
+                Letters.compose(
+                    LetterKind.REFUSAL, context(facts(Map.of(), Map.of()), texts, Language.NL)))
         .hasMessageContaining("'ground'");
   }
 
   private static String erasure(Map<String, List<Map<String, String>>> tables) {
     Texts texts = Texts.of(Letters.BUNDLE, Language.EN.locale());
     LetterContext context = context(facts(Map.of(), tables), texts, Language.EN, Right.ERASURE);
-    return LetterText.of(Letters.compose(LetterKind.ERASURE_CONFIRMATION, context)).replaceAll("\\s+", " ");
+    return LetterText.of(Letters.compose(LetterKind.ERASURE_CONFIRMATION, context))
+        .replaceAll("\\s+", " ");
   }
 }

@@ -38,12 +38,14 @@ class SendLetterTest {
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final InMemoryAudit audit = new InMemoryAudit();
-  private final SendLetter sendLetter = new SendLetter(cases, vault, outbox, audit, TickingClock.atNow(), SENDER);
+  private final SendLetter sendLetter =
+      new SendLetter(cases, vault, outbox, audit, TickingClock.atNow(), SENDER);
 
   @BeforeEach
   void openCase() {
     cases.put(CASE);
-    vault.putJson(ID, Requester.VAULT_NAME, requester("bounces@example.nl", Optional.of("id-1@example.nl")));
+    vault.putJson(
+        ID, Requester.VAULT_NAME, requester("bounces@example.nl", Optional.of("id-1@example.nl")));
   }
 
   @Test
@@ -55,7 +57,8 @@ class SendLetterTest {
     assertThat(header(mail, "X-Auto-Response-Suppress")).isEqualTo("All");
     assertThat(header(mail, "In-Reply-To")).isEqualTo("<id-1@example.nl>");
     assertThat(header(mail, "References")).isEqualTo("<id-1@example.nl>");
-    assertThat(mail.getReplyTo().flatten().getFirst().getAddress()).isEqualTo("info+" + ID + "@mister-voip.nl");
+    assertThat(mail.getReplyTo().flatten().getFirst().getAddress())
+        .isEqualTo("info+" + ID + "@mister-voip.nl");
     assertThat(mail.getFrom().getFirst().getAddress()).isEqualTo(SENDER);
   }
 
@@ -67,7 +70,9 @@ class SendLetterTest {
     }
     assertThat(outbox.mails()).hasSize(LetterKind.values().length);
     for (InMemoryOutbox.SentMail sent : outbox.mails()) {
-      assertThat(parsed(sent).getSubject()).endsWith("[" + ID + "]").doesNotContainIgnoringCase("anneke", "voorbeeld", "0482");
+      assertThat(parsed(sent).getSubject())
+          .endsWith("[" + ID + "]")
+          .doesNotContainIgnoringCase("anneke", "voorbeeld", "0482");
     }
   }
 
@@ -77,15 +82,19 @@ class SendLetterTest {
     Multipart body = (Multipart) onlyMail().getBody();
     assertThat(body.getSubType()).isEqualTo("alternative");
     assertThat(content(body, 0)).contains("Ontvangen op: 5 maart 2026").doesNotContain("<");
-    assertThat(content(body, 1)).contains("5&nbsp;maart&nbsp;2026", "lang=\"nl\"").doesNotContain("<script", "src=", "<link");
-    assertThat(body.getBodyParts()).allMatch(part -> part.getContentTransferEncoding().equals("quoted-printable"));
+    assertThat(content(body, 1))
+        .contains("5&nbsp;maart&nbsp;2026", "lang=\"nl\"")
+        .doesNotContain("<script", "src=", "<link");
+    assertThat(body.getBodyParts())
+        .allMatch(part -> part.getContentTransferEncoding().equals("quoted-printable"));
   }
 
   @Test
   void noLineOfAMailShouldBeLongerThanMailAllows() {
     fill(LetterKind.ERASURE_CONFIRMATION, ON_FILE, "mail", Map.of());
     sendLetter.send(ID, LetterKind.ERASURE_CONFIRMATION);
-    assertThat(outbox.mails().getFirst().octets().split("\r\n")).allMatch(line -> line.length() <= 78);
+    assertThat(outbox.mails().getFirst().octets().split("\r\n"))
+        .allMatch(line -> line.length() <= 78);
   }
 
   @Test
@@ -113,7 +122,9 @@ class SendLetterTest {
     sendLetter.send(ID, LetterKind.REFUSAL);
     fill(LetterKind.REFUSAL, MAILBOX, "mail", Map.of(LetterFields.ATTEMPT, "2"));
     sendLetter.send(ID, LetterKind.REFUSAL);
-    assertThat(outbox.mails()).extracting(sent -> sent.mail().key()).containsExactly(ID + "/refusal", ID + "/refusal/2");
+    assertThat(outbox.mails())
+        .extracting(sent -> sent.mail().key())
+        .containsExactly(ID + "/refusal", ID + "/refusal/2");
   }
 
   @Test
@@ -121,7 +132,9 @@ class SendLetterTest {
     fill(LetterKind.IDENTITY_CODE, "+31612345678", "sms", Map.of());
     sendLetter.send(ID, LetterKind.IDENTITY_CODE);
     assertThat(outbox.mails()).isEmpty();
-    assertThat(outbox.texts()).singleElement().satisfies(sms -> assertThat(sms.text()).contains("048213"));
+    assertThat(outbox.texts())
+        .singleElement()
+        .satisfies(sms -> assertThat(sms.text()).contains("048213"));
   }
 
   @Test
@@ -135,7 +148,8 @@ class SendLetterTest {
   void aStoredAddressShouldNotAddARecipientOrAHeader() {
     for (String trick : List.of("a@b.nl, c@d.nl", "a@b.nl\r\nBcc: c@d.nl", "nobody", "<a@b.nl>")) {
       fill(LetterKind.REFUSAL, trick, "mail", Map.of());
-      assertThatThrownBy(() -> sendLetter.send(ID, LetterKind.REFUSAL)).hasMessageNotContaining("b.nl");
+      assertThatThrownBy(() -> sendLetter.send(ID, LetterKind.REFUSAL))
+          .hasMessageNotContaining("b.nl");
     }
   }
 
@@ -151,11 +165,15 @@ class SendLetterTest {
     LetterFacts sample = LetterSamples.facts(kind);
     Map<String, String> values = new java.util.HashMap<>(sample.values());
     values.putAll(more);
-    vault.putJson(ID, LetterFacts.vaultName(kind.key()), new LetterFacts(recipient, channel, values, sample.tables()));
+    vault.putJson(
+        ID,
+        LetterFacts.vaultName(kind.key()),
+        new LetterFacts(recipient, channel, values, sample.tables()));
   }
 
   private static Requester requester(String envelopeSender, Optional<String> messageId) {
-    return new Requester(envelopeSender, MAILBOX, "Anneke Voorbeeld", "Vraag", messageId, Map.of(), true);
+    return new Requester(
+        envelopeSender, MAILBOX, "Anneke Voorbeeld", "Vraag", messageId, Map.of(), true);
   }
 
   private Message onlyMail() throws IOException {
@@ -173,6 +191,7 @@ class SendLetterTest {
 
   private static String content(Multipart body, int part) throws IOException {
     SingleBody content = (SingleBody) body.getBodyParts().get(part).getBody();
-    return new String(content.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(
+        content.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
   }
 }

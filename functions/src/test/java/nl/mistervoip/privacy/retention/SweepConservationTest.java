@@ -39,8 +39,7 @@ class SweepConservationTest {
     SweepWorld world = world(seed, Fuse.counting());
     world.run();
     Map<String, Item> end = world.items();
-    SweepPlan again =
-        world.plan("SWEEP-2026-11-24-ffffff", java.util.Optional.empty(), false);
+    SweepPlan again = world.plan("SWEEP-2026-11-24-ffffff", java.util.Optional.empty(), false);
     assertThat(again.due()).isZero();
     world.carryOut(again);
     assertThat(world.items()).isEqualTo(end);
@@ -71,7 +70,8 @@ class SweepConservationTest {
 
   private static boolean isHeld(Item item) {
     return item.fields().properties().stream()
-        .filter(field -> field.getKey().equals("dispute_open") || field.getKey().equals("restricted"))
+        .filter(
+            field -> field.getKey().equals("dispute_open") || field.getKey().equals("restricted"))
         .anyMatch(field -> !field.getValue().isBoolean() || field.getValue().booleanValue());
   }
 

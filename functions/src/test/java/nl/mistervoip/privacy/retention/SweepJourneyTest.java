@@ -45,11 +45,11 @@ class SweepJourneyTest {
     SweepWorld world = world(Fuse.counting());
     hold(world.landscape, "call-records", "2023-05-30T20:00:00.000Z");
     world.run();
-    String html =
-        world.reports.getOrDefault("sweeps/" + SweepWorld.SWEEP + "/report.html", "");
+    String html = world.reports.getOrDefault("sweeps/" + SweepWorld.SWEEP + "/report.html", "");
     assertThat(html)
         .startsWith("<!doctype html>")
-        .contains("6 months after invoiced_on", "Tw 11.5(2)", "valid from 2026-01-01", "call-records")
+        .contains(
+            "6 months after invoiced_on", "Tw 11.5(2)", "valid from 2026-01-01", "call-records")
         .contains(world.plan().digest())
         .doesNotContain("100099", "+31", "Robin", "Cornelis", "http");
     assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.json"))
@@ -130,7 +130,8 @@ class SweepJourneyTest {
             () -> world.plan(SweepWorld.SWEEP, Optional.of(LocalDate.parse("2026-11-25")), false))
         .isInstanceOf(SweepPlanner.DayAheadException.class)
         .hasMessageContaining("dry run");
-    assertThat(world.plan(SweepWorld.SWEEP, Optional.of(LocalDate.parse("2021-01-01")), false).due())
+    assertThat(
+            world.plan(SweepWorld.SWEEP, Optional.of(LocalDate.parse("2021-01-01")), false).due())
         .isZero();
   }
 

@@ -54,7 +54,8 @@ class SweepRulesTest {
 
   @Test
   void aMomentShouldCountAsItsDayInAmsterdam() {
-    Store store = aStore("sessions").from("at", Moment.Form.INSTANT).keptFor(Period.ofDays(90)).build();
+    Store store =
+        aStore("sessions").from("at", Moment.Form.INSTANT).keptFor(Period.ofDays(90)).build();
     assertBoundary(store, "2026-01-14T22:59:59Z", LocalDate.parse("2026-04-14"));
     assertBoundary(store, "2026-01-14T23:00:00Z", LocalDate.parse("2026-04-15"));
     assertBoundary(store, "2026-07-14T22:00:00Z", LocalDate.parse("2026-10-13"));
@@ -111,7 +112,6 @@ class SweepRulesTest {
   }
 
   private static Verdict verdict(Store store, Object trigger, String day) {
-    return SweepRules.judge(
-        store, item(store, Map.of("at", trigger)), false, LocalDate.parse(day));
+    return SweepRules.judge(store, item(store, Map.of("at", trigger)), false, LocalDate.parse(day));
   }
 }

@@ -41,7 +41,8 @@ final class SweepWorld {
         new RetentionDesk(
             clock,
             new SweepPlanner(landscape, kept, log),
-            new BatchRunner(landscape, new ItemEraser(landscape, landscape.writer(fuse)), kept, log),
+            new BatchRunner(
+                landscape, new ItemEraser(landscape, landscape.writer(fuse)), kept, log),
             new SweepReporter(landscape.map(), kept, written, log));
   }
 

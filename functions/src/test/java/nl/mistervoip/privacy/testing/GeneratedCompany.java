@@ -54,28 +54,108 @@ public final class GeneratedCompany {
   private void customer(int number, String line, boolean first) {
     LocalDate handover = LocalDate.parse("2026-02-01");
     boolean ended = random.nextInt(3) > 0;
-    put("customers", number, "relation_ended_on", ended ? day(3, 400) : "", "settled_on", ended ? around(731) : "");
-    put("contracts", number, "contract_number", "C" + number, "ended_on", ended ? day(3, 400) : "", "settled_on", ended ? around(731) : "");
+    put(
+        "customers",
+        number,
+        "relation_ended_on",
+        ended ? day(3, 400) : "",
+        "settled_on",
+        ended ? around(731) : "");
+    put(
+        "contracts",
+        number,
+        "contract_number",
+        "C" + number,
+        "ended_on",
+        ended ? day(3, 400) : "",
+        "settled_on",
+        ended ? around(731) : "");
     String from = first ? "2020-01-01" : handover.toString();
     String until = first ? handover.minusDays(1).toString() : ended ? "2026-11-01" : "";
-    put("identifiers", number, "identifier_key", "number#" + line, "type", "number", "value", line, "valid_from", from, "valid_until", until);
+    put(
+        "identifiers",
+        number,
+        "identifier_key",
+        "number#" + line,
+        "type",
+        "number",
+        "value",
+        line,
+        "valid_from",
+        from,
+        "valid_until",
+        until);
     for (int i = random.nextInt(4); i >= 0; i--) {
       String at = (first ? "2025-0" + (i + 1) : "2026-0" + (i + 3)) + "-15T1" + i + ":00:00.000Z";
-      put("call-records", number, "line", line, "started_at", at, "invoiced_on", random.nextInt(5) == 0 ? "" : around(184), "network", Map.of("codec", "G.722", "quality", 4.2));
+      put(
+          "call-records",
+          number,
+          "line",
+          line,
+          "started_at",
+          at,
+          "invoiced_on",
+          random.nextInt(5) == 0 ? "" : around(184),
+          "network",
+          Map.of("codec", "G.722", "quality", 4.2));
     }
     for (int i = random.nextInt(3); i >= 0; i--) {
       String invoice = "F" + number + "-" + i;
       String date = TODAY.minusYears(8).plusDays(random.nextInt(3300)).toString();
-      put("invoices", number, "invoice_number", invoice, "invoice_date", date, "total_cents", 100 + i, "itemised", List.of(Map.of("n", line)), "sent_to", "x@example.nl");
-      put("payments", number, "payment_id", "P" + invoice, "invoice_number", invoice, "booked_on", date, "amount_cents", 1, "iban", "NL00TEST0");
-      put("tickets", number, "ticket_id", "T" + invoice, "opened_at", "2024-01-01T00:00:00Z", "closed_on", random.nextInt(5) == 0 ? "" : around(731), "tags", Set.of("a", "b"));
+      put(
+          "invoices",
+          number,
+          "invoice_number",
+          invoice,
+          "invoice_date",
+          date,
+          "total_cents",
+          100 + i,
+          "itemised",
+          List.of(Map.of("n", line)),
+          "sent_to",
+          "x@example.nl");
+      put(
+          "payments",
+          number,
+          "payment_id",
+          "P" + invoice,
+          "invoice_number",
+          invoice,
+          "booked_on",
+          date,
+          "amount_cents",
+          1,
+          "iban",
+          "NL00TEST0");
+      put(
+          "tickets",
+          number,
+          "ticket_id",
+          "T" + invoice,
+          "opened_at",
+          "2024-01-01T00:00:00Z",
+          "closed_on",
+          random.nextInt(5) == 0 ? "" : around(731),
+          "tags",
+          Set.of("a", "b"));
     }
     recording(number, line);
   }
 
   private void recording(int number, String line) {
     String at = around(90) + "T23:30:00Z";
-    put("recordings", number, "recording_id", "R" + number, "line", line, "recorded_at", at, "audio_key", "audio/" + number);
+    put(
+        "recordings",
+        number,
+        "recording_id",
+        "R" + number,
+        "line",
+        line,
+        "recorded_at",
+        at,
+        "audio_key",
+        "audio/" + number);
     landscape.putAudio("audio/" + number, new byte[] {1});
     landscape.putAudio("audio/" + number, new byte[] {1, 2});
   }

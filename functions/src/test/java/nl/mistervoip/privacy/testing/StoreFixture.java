@@ -172,7 +172,8 @@ public final class StoreFixture {
         id,
         "mister-voip",
         new Place.Table(id, key, List.of(index())),
-        List.of(new AccessPath(
+        List.of(
+            new AccessPath(
                 key.getFirst().attribute(), Optional.empty(), Optional.empty(), Optional.empty())),
         new Store.Texts(
             words(id),

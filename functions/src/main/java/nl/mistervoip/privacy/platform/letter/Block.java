@@ -75,7 +75,8 @@ public sealed interface Block {
     /**
      * Accepts web addresses only.
      *
-     * @throws IllegalArgumentException when the link is of another kind, so that no script hides behind a button
+     * @throws IllegalArgumentException when the link is of another kind, so that no script hides
+     *     behind a button
      */
     public Button {
       if (!link.startsWith("https://") && !link.startsWith("http://")) {

@@ -5,8 +5,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Shows a letter as an HTML tree of plain elements with a class each; whoever shows it adds the style. Built as a tree and
- * never as a string, so every text is escaped.
+ * Shows a letter as an HTML tree of plain elements with a class each; whoever shows it adds the
+ * style. Built as a tree and never as a string, so every text is escaped.
  */
 public final class LetterHtml {
   private LetterHtml() {}
@@ -23,7 +23,10 @@ public final class LetterHtml {
     page.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
     page.outputSettings().prettyPrint(false);
     page.expectFirst("html").attr("lang", letter.locale().getLanguage());
-    page.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
+    page.head()
+        .appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
     page.title(PlainText.line(letter.title()));
     return page;
   }
@@ -52,7 +55,8 @@ public final class LetterHtml {
       case Block.Heading heading -> text(parent, "h2", heading.text());
       case Block.Paragraph paragraph -> text(parent, "p", paragraph.text());
       case Block.Bullets bullets -> list(parent.appendElement("ul"), bullets.items());
-      case Block.Facts facts -> facts(parent.appendElement("table").addClass("facts"), facts.facts());
+      case Block.Facts facts ->
+          facts(parent.appendElement("table").addClass("facts"), facts.facts());
       case Block.Table table -> table(parent.appendElement("table").addClass("data"), table);
       case Block.Button button -> button(parent, button);
       case Block.Code code -> code(parent.appendElement("div").addClass("code"), code);

@@ -3,7 +3,10 @@ package nl.mistervoip.privacy.platform.letter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shows a letter as plain text, wrapped for a mail reader; links and codes stay on a line of their own. */
+/**
+ * Shows a letter as plain text, wrapped for a mail reader; links and codes stay on a line of their
+ * own.
+ */
 public final class LetterText {
   private static final int WIDTH = 72;
   private static final char NO_BREAK_SPACE = '\u00A0';
@@ -14,13 +17,17 @@ public final class LetterText {
    * The letter as text.
    *
    * @param letter the letter
-   * @return lines ended by a line feed; no-break spaces have kept dates together and are plain spaces now
+   * @return lines ended by a line feed; no-break spaces have kept dates together and are plain
+   *     spaces now
    */
   public static String of(Letter letter) {
-    String body = letter.blocks().stream().map(LetterText::block).collect(Collectors.joining("\n\n"));
-    String footer = letter.footer().stream().map(LetterText::wrapped).collect(Collectors.joining("\n"));
+    String body =
+        letter.blocks().stream().map(LetterText::block).collect(Collectors.joining("\n\n"));
+    String footer =
+        letter.footer().stream().map(LetterText::wrapped).collect(Collectors.joining("\n"));
     String title = PlainText.line(letter.title());
-    String text = title + "\n" + "=".repeat(title.length()) + "\n\n" + body + "\n\n-- \n" + footer + "\n";
+    String text =
+        title + "\n" + "=".repeat(title.length()) + "\n\n" + body + "\n\n-- \n" + footer + "\n";
     return text.replace(NO_BREAK_SPACE, ' ');
   }
 
@@ -28,10 +35,12 @@ public final class LetterText {
     return switch (block) {
       case Block.Heading heading -> heading(PlainText.line(heading.text()));
       case Block.Paragraph paragraph -> wrapped(paragraph.text());
-      case Block.Bullets bullets -> joined(bullets.items().stream().map(i -> indented("* ", "  ", i)).toList());
+      case Block.Bullets bullets ->
+          joined(bullets.items().stream().map(i -> indented("* ", "  ", i)).toList());
       case Block.Facts facts -> joined(facts.facts().stream().map(LetterText::fact).toList());
       case Block.Table table -> table(table);
-      case Block.Button button -> wrapped(button.label() + ":") + "\n" + PlainText.line(button.link());
+      case Block.Button button ->
+          wrapped(button.label() + ":") + "\n" + PlainText.line(button.link());
       case Block.Code code -> PlainText.line(code.label()) + ": " + PlainText.line(code.code());
       case Block.Note note -> wrapped(note.text());
     };
@@ -50,7 +59,10 @@ public final class LetterText {
     return wrapped(table.caption()) + "\n\n" + joined(rows);
   }
 
-  /** A row as a small list: a table drawn with spaces falls apart in proportional type and on a phone. */
+  /**
+   * A row as a small list: a table drawn with spaces falls apart in proportional type and on a
+   * phone.
+   */
   private static String row(List<String> columns, List<String> cells) {
     StringBuilder text = new StringBuilder(indented("* ", "  ", cells.getFirst()));
     for (int i = 1; i < cells.size(); i++) {

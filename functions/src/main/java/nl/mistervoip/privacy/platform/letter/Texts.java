@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The texts of one language: sentences from a resource bundle with named places such as {@code {due}}, and dates as the
- * reader writes them. Dates and moments are read in zone Europe/Amsterdam.
+ * The texts of one language: sentences from a resource bundle with named places such as {@code
+ * {due}}, and dates as the reader writes them. Dates and moments are read in zone Europe/Amsterdam.
  */
 public final class Texts {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -39,13 +39,16 @@ public final class Texts {
    * Reads a bundle.
    *
    * @param bundle its base name, such as {@code nl.mistervoip.privacy.notifications.letters}
-   * @param locale the reader's language; there is a bundle for exactly this language, never another one instead
+   * @param locale the reader's language; there is a bundle for exactly this language, never another
+   *     one instead
    * @return its texts
    */
   public static Texts of(String bundle, Locale locale) {
     ResourceBundle found =
         ResourceBundle.getBundle(
-            bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Map<String, String> sentences = new HashMap<>();
     found.keySet().forEach(key -> sentences.put(key, found.getString(key)));
     return new Texts(locale, key -> Optional.ofNullable(sentences.get(key)));
@@ -74,7 +77,9 @@ public final class Texts {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       values.put(namesAndValues[i], namesAndValues[i + 1]);
     }
-    return PLACE.matcher(sentence).replaceAll(place -> Matcher.quoteReplacement(value(key, values, place.group(1))));
+    return PLACE
+        .matcher(sentence)
+        .replaceAll(place -> Matcher.quoteReplacement(value(key, values, place.group(1))));
   }
 
   /**
@@ -104,16 +109,24 @@ public final class Texts {
    * @return as the reader writes it, its parts held together by no-break spaces
    */
   public String moment(Instant moment) {
-    return DateTimeFormatter.ofPattern("d\u00A0MMMM\u00A0uuuu\u00A0HH:mm", locale).format(moment.atZone(ZONE));
+    return DateTimeFormatter.ofPattern("d\u00A0MMMM\u00A0uuuu\u00A0HH:mm", locale)
+        .format(moment.atZone(ZONE));
   }
 
   private static String value(String key, Map<String, String> values, String place) {
     return Optional.ofNullable(values.get(place))
-        .orElseThrow(() -> new IllegalArgumentException("Text " + key + " needs a value for {" + place + "}."));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Text " + key + " needs a value for {" + place + "}."));
   }
 
   private IllegalArgumentException missing(String key) {
     return new IllegalArgumentException(
-        "There is no text " + key + " in language " + locale.getLanguage() + ". Add it to the bundles of all languages.");
+        "There is no text "
+            + key
+            + " in language "
+            + locale.getLanguage()
+            + ". Add it to the bundles of all languages.");
   }
 }

@@ -18,7 +18,9 @@ class LetterInjectionTest {
   @Property
   void noStoredTextShouldBecomeMarkup(@ForAll("hostile") String text) {
     Document page = Jsoup.parse(html(letter(text)));
-    assertThat(page.select("script, img, iframe, svg, object, embed, link, style, form, input, base")).isEmpty();
+    assertThat(
+            page.select("script, img, iframe, svg, object, embed, link, style, form, input, base"))
+        .isEmpty();
     assertThat(page.getAllElements().stream().flatMap(e -> e.attributes().asList().stream()))
         .noneMatch(attribute -> attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on"));
     assertThat(page.expectFirst("td").wholeText()).isEqualTo(PlainText.line(text));
@@ -28,18 +30,22 @@ class LetterInjectionTest {
   void noStoredTextShouldAddALineToALetter(@ForAll("hostile") String text) {
     String shown = LetterText.of(letter(text));
     assertThat(shown.lines().filter(line -> line.equals("-- "))).hasSize(1);
-    assertThat(shown).doesNotContainPattern("[\\p{Cc}&&[^\\n]]").doesNotContainPattern("[\\u202A-\\u202E\\u2066-\\u2069]");
+    assertThat(shown)
+        .doesNotContainPattern("[\\p{Cc}&&[^\\n]]")
+        .doesNotContainPattern("[\\u202A-\\u202E\\u2066-\\u2069]");
   }
 
   @Property
   void linesOfALetterShouldFitAMailReader(@ForAll("hostile") String text) {
     assertThat(LetterText.of(letter(text)).lines())
-        .allMatch(line -> line.length() <= 72 || !line.strip().replaceFirst("^\\* ", "").contains(" "));
+        .allMatch(
+            line -> line.length() <= 72 || !line.strip().replaceFirst("^\\* ", "").contains(" "));
   }
 
   @Example
   void aButtonShouldLeadToAWebAddressOnly() {
-    assertThatThrownBy(() -> new Block.Button("Klik", "javascript:alert(1)")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Block.Button("Klik", "javascript:alert(1)"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Provide
