@@ -109,12 +109,7 @@ class Person:
     def use_link(self, link: str, code: str) -> requests.Response:
         """Opens the page behind a link, fills in the code and sends the form as a browser would."""
         with loopback.session() as browser:
-<<<<<<< HEAD
             browser.headers["Accept"] = ACCEPTED_BY_BROWSERS
-=======
-            # As browsers do; the emulator hands out binary bodies only to those who name a type.
-            browser.headers["Accept"] = "text/html,application/zip,*/*;q=0.8"
->>>>>>> 0f7b08c (Ask for packages as a browser does)
             page = browser.get(link, timeout=60)
             check(page.status_code == 200, f"the page behind the link opens (it answers {page.status_code})", link)
             form = Form.of(page.text)
