@@ -3,15 +3,13 @@ package nl.mistervoip.privacy.export;
 import java.util.ArrayList;
 import java.util.List;
 import nl.mistervoip.privacy.datamap.Controller;
-import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.Texts;
 
 /**
- * The letter that answers the request: confirms, says what is in the package, where was searched,
- * and for each kind of data everything that GDPR Art. 15(1)(a)-(h) and 15(2) ask for, generated
- * from the data map.
+ * The letter that answers the request: confirms, says what is in the package, where was searched, and for each kind of
+ * data everything that GDPR Art. 15(1)(a)-(h) and 15(2) ask for, generated from the data map.
  */
 final class CoverLetter {
   private final Answer answer;
@@ -33,9 +31,7 @@ final class CoverLetter {
     return new CoverLetter(answer).letter(recordings, missing);
   }
 
-  /**
-   * Where was searched, with which kinds of identifiers, and what came of it: one row per store.
-   */
+  /** Where was searched, with which kinds of identifiers, and what came of it: one row per store. */
   static Block searched(Answer answer) {
     CoverLetter letter = new CoverLetter(answer);
     return new Block.Table(
@@ -48,22 +44,17 @@ final class CoverLetter {
     List<Block> blocks = new ArrayList<>();
     blocks.add(reference());
     blocks.add(paragraph("greeting"));
-    blocks.add(
-        paragraph(
-            answer.found().isEmpty()
-                ? "intro.nothing"
-                : answer.portabilityOnly() ? "intro.portability" : "intro.access"));
+    blocks.add(paragraph(answer.found().isEmpty() ? "intro.nothing" : answer.portabilityOnly() ? "intro.portability" : "intro.access"));
     blocks.addAll(contents(recordings, missing));
     blocks.addAll(searchedSection());
-    answer.found().forEach(found -> blocks.addAll(category(found)));
+    answer.found().forEach(found -> blocks.addAll(CategorySection.blocks(found, answer)));
     blocks.addAll(new MaskedSection(answer).blocks());
     blocks.addAll(closing());
     return new Letter(
         texts.locale(),
         texts.text(answer.portabilityOnly() ? "title.portability" : "title.access"),
         blocks,
-        List.of(
-            texts.text("footer", "companies", companies(), "case", answer.record().id().value())));
+        List.of(texts.text("footer", "companies", companies(), "case", answer.record().id().value())));
   }
 
   private Block reference() {
@@ -82,8 +73,7 @@ final class CoverLetter {
       items.add(texts.text("contents.recordings", "n", Integer.toString(recordings - missing)));
     }
     items.add(texts.text("contents.manifest"));
-    List<Block> blocks =
-        new ArrayList<>(List.of(heading("contents.heading"), new Block.Bullets(items)));
+    List<Block> blocks = new ArrayList<>(List.of(heading("contents.heading"), new Block.Bullets(items)));
     if (missing > 0) {
       blocks.add(new Block.Note(texts.text("contents.missing", "n", Integer.toString(missing))));
     }
@@ -99,8 +89,7 @@ final class CoverLetter {
 
   private List<String> searchedRow(Answer.Searched searched) {
     StoreOutcome outcome = searched.outcome();
-    String with =
-        String.join(", ", outcome.searchedWith().stream().map(answer::identifierTitle).toList());
+    String with = String.join(", ", outcome.searchedWith().stream().map(answer::identifierTitle).toList());
     String found =
         switch (outcome.result()) {
           case FOUND -> Long.toString(outcome.count());
@@ -111,48 +100,12 @@ final class CoverLetter {
     return List.of(searched.store().texts().title().in(answer.language()), with, found);
   }
 
-  /**
-   * Purposes, categories, recipients, term and source of one kind of data: Art. 15(1)(a)-(d) and
-   * (g).
-   */
-  private List<Block> category(Answer.Searched found) {
-    Store store = found.store();
-    Store.Texts about = store.texts();
-    String recipients =
-        store.recipients().isEmpty()
-            ? texts.text("about.no-recipients")
-            : String.join(", ", store.recipients());
-    return List.of(
-        new Block.Heading(about.title().in(answer.language())),
-        new Block.Facts(
-            List.of(
-                fact("about.category", about.category().in(answer.language())),
-                fact("about.count", Long.toString(found.outcome().count())),
-                fact("about.purpose", about.purpose().in(answer.language())),
-                fact("about.basis", PackageTexts.basis(about.basis(), texts, answer.language())),
-                fact("about.source", about.source().in(answer.language())),
-                fact("about.recipients", recipients),
-                fact(
-                    "about.term",
-                    PackageTexts.ground(store.retention().ground(), texts, answer.language())),
-                fact("about.controller", found.controller().name()))));
-  }
-
-  /**
-   * The rights, the absence of automated decisions, transfers, and remedies: Art. 15(1)(e), (f),
-   * (h), 15(2).
-   */
+  /** The rights, the absence of automated decisions, transfers, and remedies: Art. 15(1)(e), (f), (h), 15(2). */
   private List<Block> closing() {
     return List.of(
         heading("rights.heading"),
         paragraph("rights.intro"),
-        new Block.Bullets(
-            texts(
-                "rights.rectify",
-                "rights.erase",
-                "rights.restrict",
-                "rights.object",
-                "rights.port")),
+        new Block.Bullets(texts("rights.rectify", "rights.erase", "rights.restrict", "rights.object", "rights.port")),
         paragraph("rights.how"),
         heading("automated.heading"),
         paragraph("automated.text"),
@@ -167,9 +120,7 @@ final class CoverLetter {
   }
 
   private String companies() {
-    return String.join(
-        texts.text("companies.and"),
-        answer.map().controllers().stream().map(Controller::name).toList());
+    return String.join(texts.text("companies.and"), answer.map().controllers().stream().map(Controller::name).toList());
   }
 
   private List<String> texts(String... keys) {

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.export;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,11 @@ final class LetterPdf {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final String FAMILY = "Liberation Sans";
   private static final int NORMAL_WEIGHT = 400;
+
+  static {
+    // The renderer logs every step; our logs hold only what someone has to act on.
+    XRLog.setLoggingEnabled(false);
+  }
 
   private LetterPdf() {}
 
@@ -63,7 +69,7 @@ final class LetterPdf {
 
   private static Document page(Letter letter) {
     Document page = LetterHtml.page(letter);
-    page.head().appendElement("meta").attr("name", "description").attr("content", letter.title());
+    page.head().appendElement("meta").attr("name", "subject").attr("content", letter.title());
     page.head().appendElement("style").appendChild(new DataNode(style()));
     page.body().appendElement("p").addClass("brand").text("Mister VoIP");
     LetterHtml.append(page.body(), letter);

@@ -9,16 +9,15 @@ import java.util.SortedMap;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import org.jsoup.nodes.Element;
 
-/**
- * A bar for each month, drawn as SVG inside the page, with the same numbers as a table for who
- * cannot see it.
- */
+/** A bar for each month, drawn as SVG inside the page, with the same numbers as a table for who cannot see it. */
 final class MonthChart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 190;
   private static final int BASE = 160;
   private static final int TALLEST = 130;
-  private static final int MOST_LABELS = 14;
+  private static final int MOST_LABELS = 12;
+  private static final int MOST_BARS = 24;
+  private static final int MARGIN = 18;
   private static final double BAR_SHARE = 0.72;
 
   private final Texts texts;
@@ -34,15 +33,15 @@ final class MonthChart {
   void append(Element parent, String title, SortedMap<YearMonth, Long> months) {
     Element figure = parent.appendElement("figure");
     Element svg = figure.appendElement("svg");
-    svg.attr("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
-        .attr("role", "img")
-        .attr("aria-label", title);
-    long most = Math.max(1, months.values().stream().mapToLong(Long::longValue).max().orElse(1));
-    double step = (double) WIDTH / months.size();
-    int every = Math.max(1, (months.size() + MOST_LABELS - 1) / MOST_LABELS);
+    svg.attr("viewBox", "0 0 " + WIDTH + " " + HEIGHT).attr("role", "img").attr("aria-label", title);
+    // Bars of many years would be too thin to see; the numbers below hold every month.
+    SortedMap<YearMonth, Long> latest = months.tailMap(months.lastKey().minusMonths(MOST_BARS - 1));
+    long most = Math.max(1, latest.values().stream().mapToLong(Long::longValue).max().orElse(1));
+    double step = (WIDTH - 2.0 * MARGIN) / latest.size();
+    int every = Math.max(1, (latest.size() + MOST_LABELS - 1) / MOST_LABELS);
     int index = 0;
-    for (Map.Entry<YearMonth, Long> month : months.entrySet()) {
-      bar(svg, index * step, step, month, most, index % every == 0);
+    for (Map.Entry<YearMonth, Long> month : latest.entrySet()) {
+      bar(svg, MARGIN + index * step, step, month, most, index % every == 0);
       index++;
     }
     line(svg);
@@ -50,13 +49,7 @@ final class MonthChart {
     numbers(figure, title, List.copyOf(months.entrySet()));
   }
 
-  private void bar(
-      Element svg,
-      double x,
-      double step,
-      Map.Entry<YearMonth, Long> month,
-      long most,
-      boolean labelled) {
+  private void bar(Element svg, double x, double step, Map.Entry<YearMonth, Long> month, long most, boolean labelled) {
     double height = (double) TALLEST * month.getValue() / most;
     svg.appendElement("rect")
         .attr("x", number(x + step * (1 - BAR_SHARE) / 2))
@@ -65,7 +58,9 @@ final class MonthChart {
         .attr("height", number(height));
     if (labelled) {
       double middle = x + step / 2;
-      label(svg, middle, BASE - height - 6, Long.toString(month.getValue()));
+      if (month.getValue() > 0) {
+        label(svg, middle, BASE - height - 6, Long.toString(month.getValue()));
+      }
       label(svg, middle, BASE + 15.0, shortMonth.format(month.getKey()));
       label(svg, middle, BASE + 28.0, Integer.toString(month.getKey().getYear()));
     }
@@ -76,11 +71,7 @@ final class MonthChart {
   }
 
   private static void line(Element svg) {
-    svg.appendElement("line")
-        .attr("x1", "0")
-        .attr("x2", number(WIDTH))
-        .attr("y1", number(BASE))
-        .attr("y2", number(BASE));
+    svg.appendElement("line").attr("x1", "0").attr("x2", number(WIDTH)).attr("y1", number(BASE)).attr("y2", number(BASE));
   }
 
   private void numbers(Element figure, String title, List<Map.Entry<YearMonth, Long>> months) {

@@ -6,40 +6,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.LetterHtml;
-import nl.mistervoip.privacy.platform.letter.PlainText;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The page on which a person sees their data at a glance: one file, no script, nothing from
- * elsewhere; it works offline, on a phone and with a screen reader. Built as a tree, so whatever
- * was stored stays text; should a browser think otherwise, the page's own policy lets nothing run
- * or load.
+ * The page on which a person sees their data at a glance: one file, no script, nothing from elsewhere; it works offline,
+ * on a phone and with a screen reader. Built as a tree, so whatever was stored stays text; should a browser think
+ * otherwise, the page's own policy lets nothing run or load.
  */
 final class Overview {
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; media-src 'self' file:";
+  private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; media-src 'self' file:";
   private static final String STYLE = resource("overview.css");
 
   private final Answer answer;
-  private final ValueText values;
+  private final OverviewRows rows;
 
   Overview(Answer answer) {
     this.answer = answer;
-    this.values = new ValueText(answer.language(), answer.texts());
+    this.rows = new OverviewRows(answer);
   }
 
   byte[] page(List<StoreView> views) {
     Letter head = new Letter(answer.texts().locale(), text("overview.title"), List.of(), List.of());
     Document page = LetterHtml.page(head);
-    page.head()
-        .appendElement("meta")
-        .attr("http-equiv", "Content-Security-Policy")
-        .attr("content", POLICY);
+    page.head().appendElement("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY);
     page.head().appendElement("style").appendChild(new DataNode(STYLE));
     header(page.body());
     Element main = page.body().appendElement("main");
@@ -47,7 +40,7 @@ final class Overview {
     views.forEach(view -> section(main, view));
     Element searched = main.appendElement("section").attr("id", "searched");
     searched.appendElement("h2").text(text("searched.heading"));
-    LetterHtml.append(scrolling(searched, text("searched.heading")), CoverLetter.searched(answer));
+    LetterHtml.append(OverviewRows.scrolling(searched, text("searched.heading")), CoverLetter.searched(answer));
     return page.outerHtml().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -65,14 +58,9 @@ final class Overview {
     for (StoreView view : views) {
       Element item = list.appendElement("li");
       item.appendElement("a").attr("href", "#" + view.searched().store().id()).text(title(view));
-      item.appendElement("span")
-          .addClass("count")
-          .text(Long.toString(view.searched().outcome().count()));
+      item.appendElement("span").addClass("count").text(Long.toString(view.searched().outcome().count()));
     }
-    nav.appendElement("p")
-        .appendElement("a")
-        .attr("href", FileNames.letter(answer.language()))
-        .text(text("overview.letter"));
+    nav.appendElement("p").appendElement("a").attr("href", FileNames.letter(answer.language())).text(text("overview.letter"));
   }
 
   private void section(Element main, StoreView view) {
@@ -81,63 +69,16 @@ final class Overview {
     Element section = main.appendElement("section").attr("id", id);
     section.appendElement("h2").text(title(view));
     section.appendElement("p").text(searched.store().texts().purpose().in(answer.language()));
-    section
-        .appendElement("p")
-        .addClass("muted")
-        .text(text("overview.held-by", "controller", searched.controller().name()));
+    section.appendElement("p").addClass("muted").text(text("overview.held-by", "controller", searched.controller().name()));
     if (view.months().size() > 1) {
-      new MonthChart(answer.texts())
-          .append(section, text("chart.title", "title", title(view)), view.months());
+      new MonthChart(answer.texts()).append(section, text("chart.title", "title", title(view)), view.months());
     }
-    rows(section, view);
+    rows.append(section, title(view), view);
     Element files = section.appendElement("p");
     files.appendText(text("overview.files", "n", Long.toString(searched.outcome().count())) + " ");
-    link(files, FileNames.csv(id));
+    OverviewRows.link(files, FileNames.csv(id));
     files.appendText(", ");
-    link(files, FileNames.json(id));
-  }
-
-  private void rows(Element section, StoreView view) {
-    List<Field> fields = view.searched().shownFields();
-    String shown = Integer.toString(view.latest().size());
-    boolean all = view.latest().size() == view.searched().outcome().count();
-    Element table = scrolling(section, title(view)).appendElement("table");
-    table.appendElement("caption").text(text(all ? "overview.all" : "overview.latest", "n", shown));
-    Element head = table.appendElement("thead").appendElement("tr");
-    fields.forEach(
-        field ->
-            head.appendElement("th")
-                .attr("scope", "col")
-                .text(CsvFile.title(field, answer.language())));
-    Element body = table.appendElement("tbody");
-    for (GatheredItem item : view.latest()) {
-      Element row = body.appendElement("tr");
-      fields.forEach(field -> cell(row.appendElement("td"), field, item));
-    }
-  }
-
-  private void cell(Element cell, Field field, GatheredItem item) {
-    String text = PlainText.line(values.of(field.kind(), Paths.at(item.fields(), field.name())));
-    if (field.kind() == Field.Kind.OBJECT && !text.isEmpty()) {
-      cell.appendElement("audio")
-          .attr("controls", "")
-          .attr("preload", "none")
-          .attr("src", text)
-          .attr("aria-label", text);
-      link(cell, text);
-    } else {
-      cell.text(text);
-    }
-  }
-
-  /** A wide table scrolls inside its own frame, which the keyboard can reach. */
-  private static Element scrolling(Element parent, String label) {
-    Element frame = parent.appendElement("div").addClass("wide");
-    return frame.attr("tabindex", "0").attr("role", "region").attr("aria-label", label);
-  }
-
-  private static void link(Element parent, String file) {
-    parent.appendElement("a").attr("href", file).text(file);
+    OverviewRows.link(files, FileNames.json(id));
   }
 
   private String title(StoreView view) {

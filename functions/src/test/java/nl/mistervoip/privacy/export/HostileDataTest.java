@@ -25,7 +25,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 class HostileDataTest {
-  @Property(tries = 40)
+  @Property(tries = 16)
   void whateverWasStoredShouldStayText(@ForAll("hostile") String text) throws IOException {
     Desk desk = new Desk(stored(text), ANNEKE, Language.NL, Right.ACCESS);
     desk.searchAll();
