@@ -6,7 +6,10 @@ import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.Language;
 
-/** Purpose, category, recipients, term and source of one kind of data: GDPR Art. 15(1)(a)-(d) and (g). */
+/**
+ * Purpose, category, recipients, term and source of one kind of data: GDPR Art. 15(1)(a)-(d) and
+ * (g).
+ */
 final class CategorySection {
   private CategorySection() {}
 
@@ -25,12 +28,17 @@ final class CategorySection {
                 fact(texts, "basis", PackageTexts.basis(about.basis(), texts, language)),
                 fact(texts, "source", about.source().in(language)),
                 fact(texts, "recipients", recipients(store, texts)),
-                fact(texts, "term", PackageTexts.ground(store.retention().ground(), texts, language)),
+                fact(
+                    texts,
+                    "term",
+                    PackageTexts.ground(store.retention().ground(), texts, language)),
                 fact(texts, "controller", found.controller().name()))));
   }
 
   private static String recipients(Store store, Texts texts) {
-    return store.recipients().isEmpty() ? texts.text("about.no-recipients") : String.join(", ", store.recipients());
+    return store.recipients().isEmpty()
+        ? texts.text("about.no-recipients")
+        : String.join(", ", store.recipients());
   }
 
   private static Block.Fact fact(Texts texts, String name, String value) {

@@ -8,8 +8,9 @@ import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.Texts;
 
 /**
- * The letter that answers the request: confirms, says what is in the package, where was searched, and for each kind of
- * data everything that GDPR Art. 15(1)(a)-(h) and 15(2) ask for, generated from the data map.
+ * The letter that answers the request: confirms, says what is in the package, where was searched,
+ * and for each kind of data everything that GDPR Art. 15(1)(a)-(h) and 15(2) ask for, generated
+ * from the data map.
  */
 final class CoverLetter {
   private final Answer answer;
@@ -31,7 +32,9 @@ final class CoverLetter {
     return new CoverLetter(answer).letter(recordings, missing);
   }
 
-  /** Where was searched, with which kinds of identifiers, and what came of it: one row per store. */
+  /**
+   * Where was searched, with which kinds of identifiers, and what came of it: one row per store.
+   */
   static Block searched(Answer answer) {
     CoverLetter letter = new CoverLetter(answer);
     return new Block.Table(
@@ -44,7 +47,11 @@ final class CoverLetter {
     List<Block> blocks = new ArrayList<>();
     blocks.add(reference());
     blocks.add(paragraph("greeting"));
-    blocks.add(paragraph(answer.found().isEmpty() ? "intro.nothing" : answer.portabilityOnly() ? "intro.portability" : "intro.access"));
+    blocks.add(
+        paragraph(
+            answer.found().isEmpty()
+                ? "intro.nothing"
+                : answer.portabilityOnly() ? "intro.portability" : "intro.access"));
     blocks.addAll(contents(recordings, missing));
     blocks.addAll(searchedSection());
     answer.found().forEach(found -> blocks.addAll(CategorySection.blocks(found, answer)));
@@ -54,7 +61,8 @@ final class CoverLetter {
         texts.locale(),
         texts.text(answer.portabilityOnly() ? "title.portability" : "title.access"),
         blocks,
-        List.of(texts.text("footer", "companies", companies(), "case", answer.record().id().value())));
+        List.of(
+            texts.text("footer", "companies", companies(), "case", answer.record().id().value())));
   }
 
   private Block reference() {
@@ -73,7 +81,8 @@ final class CoverLetter {
       items.add(texts.text("contents.recordings", "n", Integer.toString(recordings - missing)));
     }
     items.add(texts.text("contents.manifest"));
-    List<Block> blocks = new ArrayList<>(List.of(heading("contents.heading"), new Block.Bullets(items)));
+    List<Block> blocks =
+        new ArrayList<>(List.of(heading("contents.heading"), new Block.Bullets(items)));
     if (missing > 0) {
       blocks.add(new Block.Note(texts.text("contents.missing", "n", Integer.toString(missing))));
     }
@@ -89,7 +98,8 @@ final class CoverLetter {
 
   private List<String> searchedRow(Answer.Searched searched) {
     StoreOutcome outcome = searched.outcome();
-    String with = String.join(", ", outcome.searchedWith().stream().map(answer::identifierTitle).toList());
+    String with =
+        String.join(", ", outcome.searchedWith().stream().map(answer::identifierTitle).toList());
     String found =
         switch (outcome.result()) {
           case FOUND -> Long.toString(outcome.count());
@@ -100,12 +110,21 @@ final class CoverLetter {
     return List.of(searched.store().texts().title().in(answer.language()), with, found);
   }
 
-  /** The rights, the absence of automated decisions, transfers, and remedies: Art. 15(1)(e), (f), (h), 15(2). */
+  /**
+   * The rights, the absence of automated decisions, transfers, and remedies: Art. 15(1)(e), (f),
+   * (h), 15(2).
+   */
   private List<Block> closing() {
     return List.of(
         heading("rights.heading"),
         paragraph("rights.intro"),
-        new Block.Bullets(texts("rights.rectify", "rights.erase", "rights.restrict", "rights.object", "rights.port")),
+        new Block.Bullets(
+            texts(
+                "rights.rectify",
+                "rights.erase",
+                "rights.restrict",
+                "rights.object",
+                "rights.port")),
         paragraph("rights.how"),
         heading("automated.heading"),
         paragraph("automated.text"),
@@ -120,7 +139,9 @@ final class CoverLetter {
   }
 
   private String companies() {
-    return String.join(texts.text("companies.and"), answer.map().controllers().stream().map(Controller::name).toList());
+    return String.join(
+        texts.text("companies.and"),
+        answer.map().controllers().stream().map(Controller::name).toList());
   }
 
   private List<String> texts(String... keys) {

@@ -9,7 +9,10 @@ import java.util.SortedMap;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import org.jsoup.nodes.Element;
 
-/** A bar for each month, drawn as SVG inside the page, with the same numbers as a table for who cannot see it. */
+/**
+ * A bar for each month, drawn as SVG inside the page, with the same numbers as a table for who
+ * cannot see it.
+ */
 final class MonthChart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 190;
@@ -33,7 +36,9 @@ final class MonthChart {
   void append(Element parent, String title, SortedMap<YearMonth, Long> months) {
     Element figure = parent.appendElement("figure");
     Element svg = figure.appendElement("svg");
-    svg.attr("viewBox", "0 0 " + WIDTH + " " + HEIGHT).attr("role", "img").attr("aria-label", title);
+    svg.attr("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
+        .attr("role", "img")
+        .attr("aria-label", title);
     // Bars of many years would be too thin to see; the numbers below hold every month.
     SortedMap<YearMonth, Long> latest = months.tailMap(months.lastKey().minusMonths(MOST_BARS - 1));
     long most = Math.max(1, latest.values().stream().mapToLong(Long::longValue).max().orElse(1));
@@ -49,7 +54,13 @@ final class MonthChart {
     numbers(figure, title, List.copyOf(months.entrySet()));
   }
 
-  private void bar(Element svg, double x, double step, Map.Entry<YearMonth, Long> month, long most, boolean labelled) {
+  private void bar(
+      Element svg,
+      double x,
+      double step,
+      Map.Entry<YearMonth, Long> month,
+      long most,
+      boolean labelled) {
     double height = (double) TALLEST * month.getValue() / most;
     svg.appendElement("rect")
         .attr("x", number(x + step * (1 - BAR_SHARE) / 2))
@@ -71,7 +82,11 @@ final class MonthChart {
   }
 
   private static void line(Element svg) {
-    svg.appendElement("line").attr("x1", "0").attr("x2", number(WIDTH)).attr("y1", number(BASE)).attr("y2", number(BASE));
+    svg.appendElement("line")
+        .attr("x1", "0")
+        .attr("x2", number(WIDTH))
+        .attr("y1", number(BASE))
+        .attr("y2", number(BASE));
   }
 
   private void numbers(Element figure, String title, List<Map.Entry<YearMonth, Long>> months) {

@@ -13,12 +13,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The page on which a person sees their data at a glance: one file, no script, nothing from elsewhere; it works offline,
- * on a phone and with a screen reader. Built as a tree, so whatever was stored stays text; should a browser think
- * otherwise, the page's own policy lets nothing run or load.
+ * The page on which a person sees their data at a glance: one file, no script, nothing from
+ * elsewhere; it works offline, on a phone and with a screen reader. Built as a tree, so whatever
+ * was stored stays text; should a browser think otherwise, the page's own policy lets nothing run
+ * or load.
  */
 final class Overview {
-  private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; media-src 'self' file:";
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; media-src 'self' file:";
   private static final String STYLE = resource("overview.css");
 
   private final Answer answer;
@@ -32,7 +34,10 @@ final class Overview {
   byte[] page(List<StoreView> views) {
     Letter head = new Letter(answer.texts().locale(), text("overview.title"), List.of(), List.of());
     Document page = LetterHtml.page(head);
-    page.head().appendElement("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY);
+    page.head()
+        .appendElement("meta")
+        .attr("http-equiv", "Content-Security-Policy")
+        .attr("content", POLICY);
     page.head().appendElement("style").appendChild(new DataNode(STYLE));
     header(page.body());
     Element main = page.body().appendElement("main");
@@ -40,7 +45,8 @@ final class Overview {
     views.forEach(view -> section(main, view));
     Element searched = main.appendElement("section").attr("id", "searched");
     searched.appendElement("h2").text(text("searched.heading"));
-    LetterHtml.append(OverviewRows.scrolling(searched, text("searched.heading")), CoverLetter.searched(answer));
+    LetterHtml.append(
+        OverviewRows.scrolling(searched, text("searched.heading")), CoverLetter.searched(answer));
     return page.outerHtml().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -58,9 +64,14 @@ final class Overview {
     for (StoreView view : views) {
       Element item = list.appendElement("li");
       item.appendElement("a").attr("href", "#" + view.searched().store().id()).text(title(view));
-      item.appendElement("span").addClass("count").text(Long.toString(view.searched().outcome().count()));
+      item.appendElement("span")
+          .addClass("count")
+          .text(Long.toString(view.searched().outcome().count()));
     }
-    nav.appendElement("p").appendElement("a").attr("href", FileNames.letter(answer.language())).text(text("overview.letter"));
+    nav.appendElement("p")
+        .appendElement("a")
+        .attr("href", FileNames.letter(answer.language()))
+        .text(text("overview.letter"));
   }
 
   private void section(Element main, StoreView view) {
@@ -69,9 +80,13 @@ final class Overview {
     Element section = main.appendElement("section").attr("id", id);
     section.appendElement("h2").text(title(view));
     section.appendElement("p").text(searched.store().texts().purpose().in(answer.language()));
-    section.appendElement("p").addClass("muted").text(text("overview.held-by", "controller", searched.controller().name()));
+    section
+        .appendElement("p")
+        .addClass("muted")
+        .text(text("overview.held-by", "controller", searched.controller().name()));
     if (view.months().size() > 1) {
-      new MonthChart(answer.texts()).append(section, text("chart.title", "title", title(view)), view.months());
+      new MonthChart(answer.texts())
+          .append(section, text("chart.title", "title", title(view)), view.months());
     }
     rows.append(section, title(view), view);
     Element files = section.appendElement("p");

@@ -27,7 +27,9 @@ final class OverviewRows {
     String count = Integer.toString(view.latest().size());
     boolean all = view.latest().size() == view.searched().outcome().count();
     Element table = scrolling(section, title).appendElement("table");
-    table.appendElement("caption").text(answer.texts().text(all ? "overview.all" : "overview.latest", "n", count));
+    table
+        .appendElement("caption")
+        .text(answer.texts().text(all ? "overview.all" : "overview.latest", "n", count));
     if (view.latest().size() == 1) {
       single(table.addClass("one"), fields, view.latest().getFirst());
     } else {
@@ -47,7 +49,11 @@ final class OverviewRows {
 
   private void many(Element table, List<Field> fields, List<GatheredItem> items) {
     Element head = table.appendElement("thead").appendElement("tr");
-    fields.forEach(field -> head.appendElement("th").attr("scope", "col").text(CsvFile.title(field, answer.language())));
+    fields.forEach(
+        field ->
+            head.appendElement("th")
+                .attr("scope", "col")
+                .text(CsvFile.title(field, answer.language())));
     Element body = table.appendElement("tbody");
     for (GatheredItem item : items) {
       Element row = body.appendElement("tr");
@@ -62,7 +68,11 @@ final class OverviewRows {
   private void cell(Element cell, Field field, GatheredItem item) {
     String text = shown(field, item);
     if (field.kind() == Field.Kind.OBJECT && !text.isEmpty()) {
-      cell.appendElement("audio").attr("controls", "").attr("preload", "none").attr("src", text).attr("aria-label", text);
+      cell.appendElement("audio")
+          .attr("controls", "")
+          .attr("preload", "none")
+          .attr("src", text)
+          .attr("aria-label", text);
       link(cell, text);
     } else {
       cell.text(text);

@@ -99,7 +99,8 @@ class HandlersTest {
   private static String sample(String variable) {
     return switch (variable) {
       case "PUBLIC_BASE_URL", "OIDC_ISSUER" -> "https://privacy.example";
-      case "DESK_ADDRESS", "SERVICE_DESK_ADDRESS", "LETTERS_SENDER" -> "someone@example.nl";
+      case "DESK_ADDRESS", "LETTERS_SENDER" -> "desk@example.nl";
+      case "SERVICE_DESK_ADDRESS" -> "service@example.nl";
       case "EXPORT_ENABLED" -> "true";
       case "REQUEST_MACHINE_ARN" -> "arn:aws:states:eu-west-1:000000000000:stateMachine:request";
       default -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
