@@ -150,12 +150,7 @@ class BuildPackageTest {
     english.searchAll();
     english.build();
     try (PDDocument pdf = Loader.loadPDF(english.files().getOrDefault("answer.pdf", new byte[0]))) {
-<<<<<<< HEAD
       assertThat(new PDFTextStripper().getText(pdf)).contains("Answer to your request for access", "Names of our staff");
-=======
-      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-          .contains("Answer to your request for access", "staff member");
->>>>>>> 0b7e036 (Start handlers in tests as Lambda does, and drop what nothing uses)
     }
     assertThat(new String(english.files().getOrDefault("call-records.csv", new byte[0]), UTF_8))
         .contains("Started at", "06/10/2026 11:15:00", "withheld", "+3140123xxxx");
