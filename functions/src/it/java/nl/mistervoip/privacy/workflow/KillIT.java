@@ -2,7 +2,7 @@ package nl.mistervoip.privacy.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -17,39 +17,37 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KillIT {
-  private static final List<String> ACCESS =
-      List.of(
-          "advance-case",
-          "send-letter",
-          "assess-identity",
-          "await-confirmation",
-          "resolve-subject",
-          "search-store",
-          "build-package",
-          "request-approval",
-          "deliver-package");
-  private static final List<String> ERASURE =
-      List.of(
-          "plan-erasure",
-          "check-plan",
-          "erase-store",
-          "read-back",
-          "conclude-erasure",
-          "request-approval");
+  /** Step and moment: after that many AWS requests, or with all work done and only the answer lost. */
+  private static final Map<String, String> ACCESS =
+      Map.of(
+          "advance-case", "request:2",
+          "send-letter", "response",
+          "assess-identity", "request:6",
+          "await-confirmation", "response",
+          "resolve-subject", "request:4",
+          "search-store", "request:3",
+          "build-package", "response",
+          "request-approval", "request:2",
+          "deliver-package", "request:3");
+
+  private static final Map<String, String> ERASURE =
+      Map.of(
+          "plan-erasure", "request:8",
+          "request-approval", "response",
+          "check-plan", "response",
+          "erase-store", "request:5",
+          "read-back", "response",
+          "conclude-erasure", "request:4");
 
   private final RunningDesk desk = new RunningDesk();
   private final KillHooks hooks = new KillHooks();
 
   static Stream<Arguments> accessSteps() {
-    return ACCESS.stream()
-        .flatMap(
-            step -> Stream.of("request:2", "response").map(moment -> Arguments.of(step, moment)));
+    return ACCESS.entrySet().stream().map(step -> Arguments.of(step.getKey(), step.getValue()));
   }
 
   static Stream<Arguments> erasureSteps() {
-    return ERASURE.stream()
-        .flatMap(
-            step -> Stream.of("request:2", "response").map(moment -> Arguments.of(step, moment)));
+    return ERASURE.entrySet().stream().map(step -> Arguments.of(step.getKey(), step.getValue()));
   }
 
   @ParameterizedTest(name = "{0} killed at {1}")
