@@ -140,7 +140,10 @@ final class Journey {
         () -> codes().size() >= wanted ? Optional.of(codes().getLast()) : Optional.empty());
   }
 
-  /** Text messages name no case; each test has a customer of its own, so all of them are of this case. */
+  /**
+   * Text messages name no case; each test has a customer of its own, so all of them are of this
+   * case.
+   */
   private List<String> codes() {
     List<String> byText =
         desk.texts(customer.mobile()).stream()

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KillIT {
-  /** Step and moment: after that many AWS requests, or with all work done and only the answer lost. */
+  /**
+   * Step and moment: after that many AWS requests, or with all work done and only the answer lost.
+   */
   private static final Map<String, String> ACCESS =
       Map.of(
           "advance-case", "request:2",

@@ -45,9 +45,13 @@ class BuildPackageTest {
       stated.add(file.path("path").asText());
     }
     stated.add("manifest.json");
-    assertThat(files.keySet()).isEqualTo(stated).contains("antwoord.pdf", "overzicht.html", "call-records.csv");
-    assertThat(review.digest()).isEqualTo(Sha256.hex(files.getOrDefault("manifest.json", new byte[0])));
-    assertThat(review.bytes()).isEqualTo(desk.vault.find(desk.id(), BuildPackage.PACKAGE).orElseThrow().length);
+    assertThat(files.keySet())
+        .isEqualTo(stated)
+        .contains("antwoord.pdf", "overzicht.html", "call-records.csv");
+    assertThat(review.digest())
+        .isEqualTo(Sha256.hex(files.getOrDefault("manifest.json", new byte[0])));
+    assertThat(review.bytes())
+        .isEqualTo(desk.vault.find(desk.id(), BuildPackage.PACKAGE).orElseThrow().length);
   }
 
   @Test
@@ -64,15 +68,20 @@ class BuildPackageTest {
   void everyCategoryShouldHaveAsManyRecordsAsTheSummarySays() throws IOException {
     Review review = desk.build();
     Map<String, byte[]> files = desk.files();
-    assertThat(review.summary()).hasSize(desk.landscape.map().stores().size()).containsEntry("call-records", 3L);
+    assertThat(review.summary())
+        .hasSize(desk.landscape.map().stores().size())
+        .containsEntry("call-records", 3L);
     for (Map.Entry<String, Long> store : review.summary().entrySet()) {
       if (store.getValue() > 0) {
         String csv = new String(files.getOrDefault(store.getKey() + ".csv", new byte[0]), UTF_8);
         try (CSVParser parser = CsvFile.FORMAT.parse(new StringReader(csv.substring(1)))) {
           assertThat(parser.getRecords()).as(store.getKey()).hasSize((int) (store.getValue() + 1));
         }
-        JsonNode json = Json.read(files.getOrDefault(store.getKey() + ".json", new byte[0]), JsonNode.class);
-        assertThat(json.path("records").size()).as(store.getKey()).isEqualTo(store.getValue().intValue());
+        JsonNode json =
+            Json.read(files.getOrDefault(store.getKey() + ".json", new byte[0]), JsonNode.class);
+        assertThat(json.path("records").size())
+            .as(store.getKey())
+            .isEqualTo(store.getValue().intValue());
       }
     }
   }
@@ -90,9 +99,13 @@ class BuildPackageTest {
   void recordingsShouldBeAudioFilesThatTheTablesPointAt() {
     desk.build();
     Map<String, byte[]> files = desk.files();
-    assertThat(files.getOrDefault("recordings/2026-10-20_1500_001.wav", new byte[0])).asString(UTF_8).isEqualTo("RIFFR-100042-1");
-    JsonNode recordings = Json.read(files.getOrDefault("recordings.json", new byte[0]), JsonNode.class);
-    assertThat(recordings.path("records").path(0).path("audio_key").asText()).isEqualTo("recordings/2026-10-20_1500_001.wav");
+    assertThat(files.getOrDefault("recordings/2026-10-20_1500_001.wav", new byte[0]))
+        .asString(UTF_8)
+        .isEqualTo("RIFFR-100042-1");
+    JsonNode recordings =
+        Json.read(files.getOrDefault("recordings.json", new byte[0]), JsonNode.class);
+    assertThat(recordings.path("records").path(0).path("audio_key").asText())
+        .isEqualTo("recordings/2026-10-20_1500_001.wav");
   }
 
   @Test
@@ -130,7 +143,8 @@ class BuildPackageTest {
   void theOverviewShouldStandOnItsOwn() {
     desk.build();
     Map<String, byte[]> files = desk.files();
-    Document page = Jsoup.parse(new String(files.getOrDefault("overzicht.html", new byte[0]), UTF_8));
+    Document page =
+        Jsoup.parse(new String(files.getOrDefault("overzicht.html", new byte[0]), UTF_8));
     assertThat(page.select("script, link, iframe, img")).isEmpty();
     assertThat(page.expectFirst("html").attr("lang")).isEqualTo("nl");
     assertThat(page.select("[href^=http], [src^=http]")).isEmpty();
@@ -139,7 +153,8 @@ class BuildPackageTest {
     assertThat(page.select("a[href^=#]").eachAttr("href"))
         .isNotEmpty()
         .allSatisfy(anchor -> assertThat(page.getElementById(anchor.substring(1))).isNotNull());
-    assertThat(page.select("table")).allSatisfy(table -> assertThat(table.select("caption")).hasSize(1));
+    assertThat(page.select("table"))
+        .allSatisfy(table -> assertThat(table.select("caption")).hasSize(1));
     assertThat(page.select("th")).allSatisfy(cell -> assertThat(cell.attr("scope")).isNotEmpty());
     assertThat(page.select("svg rect")).hasSizeGreaterThan(2);
   }
@@ -150,7 +165,8 @@ class BuildPackageTest {
     english.searchAll();
     english.build();
     try (PDDocument pdf = Loader.loadPDF(english.files().getOrDefault("answer.pdf", new byte[0]))) {
-      assertThat(new PDFTextStripper().getText(pdf)).contains("Answer to your request for access", "Names of our staff");
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("Answer to your request for access", "Names of our staff");
     }
     assertThat(new String(english.files().getOrDefault("call-records.csv", new byte[0]), UTF_8))
         .contains("Started at", "06/10/2026 11:15:00", "withheld", "+3140123xxxx");
@@ -162,7 +178,8 @@ class BuildPackageTest {
     Desk lossy = new Desk(landscape(), ANNEKE, Language.NL, Right.ACCESS);
     lossy.searchAll();
     var audio = lossy.landscape.map().store("recording-audio");
-    lossy.landscape.search(audio, lossy.landscape.resolve(ANNEKE), item -> lossy.landscape.delete(item.ref()));
+    lossy.landscape.search(
+        audio, lossy.landscape.resolve(ANNEKE), item -> lossy.landscape.delete(item.ref()));
     assertThat(lossy.build().missingRecordings()).isEqualTo(1);
     assertThat(lossy.files().keySet()).noneMatch(path -> path.startsWith("recordings/"));
   }
