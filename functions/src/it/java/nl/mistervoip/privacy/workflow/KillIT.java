@@ -86,7 +86,7 @@ class KillIT {
         .isTrue();
     assertThat(
             journey.mails().stream()
-                .filter(mail -> mail.text().contains("Autoriteit Persoonsgegevens")))
+                .filter(mail -> mail.subject().contains("erasure has been carried out")))
         .as("one confirmation")
         .hasSize(1);
   }
