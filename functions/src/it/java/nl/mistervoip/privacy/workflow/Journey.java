@@ -24,7 +24,7 @@ final class Journey {
   static final String ERASURE =
       "Dear sir or madam,\r\n\r\nPlease erase all personal data you hold about me, under article 17"
           + " GDPR.\r\n\r\nKind regards\r\n";
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final RunningDesk desk;
   private final Customer customer;
