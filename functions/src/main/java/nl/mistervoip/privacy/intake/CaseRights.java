@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.intake;
 import java.util.Comparator;
 import java.util.List;
 import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.intake.reading.Label;
 
 /** The rights that a case carries out, from what was read. */
 final class CaseRights {

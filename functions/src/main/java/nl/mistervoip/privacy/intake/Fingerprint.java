@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
 
 /**
  * Tells whether two raw mails are one mail that was delivered twice. What servers write on top at

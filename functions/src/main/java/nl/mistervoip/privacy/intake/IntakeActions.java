@@ -2,9 +2,11 @@ package nl.mistervoip.privacy.intake;
 
 import java.time.Instant;
 import nl.mistervoip.privacy.intake.Decision.Extra;
-import nl.mistervoip.privacy.intake.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.intake.mail.MailReading;
+import nl.mistervoip.privacy.intake.reading.Label;
 
 /** Does what was decided. Every part may run twice; nothing here decides. */
 final class IntakeActions {

@@ -1,21 +1,25 @@
 package nl.mistervoip.privacy.intake;
 
-import static nl.mistervoip.privacy.intake.MachineSign.AUTO_GENERATED;
-import static nl.mistervoip.privacy.intake.MachineSign.BULK;
-import static nl.mistervoip.privacy.intake.MachineSign.DAEMON_SENDER;
-import static nl.mistervoip.privacy.intake.MachineSign.DELIVERY_REPORT;
-import static nl.mistervoip.privacy.intake.MachineSign.EMPTY_SENDER;
-import static nl.mistervoip.privacy.intake.MachineSign.LIST;
-import static nl.mistervoip.privacy.intake.MachineSign.NO_REPLY_SENDER;
-import static nl.mistervoip.privacy.intake.MachineSign.READ_RECEIPT;
+import static nl.mistervoip.privacy.intake.mail.MachineSign.AUTO_GENERATED;
+import static nl.mistervoip.privacy.intake.mail.MachineSign.BULK;
+import static nl.mistervoip.privacy.intake.mail.MachineSign.DAEMON_SENDER;
+import static nl.mistervoip.privacy.intake.mail.MachineSign.DELIVERY_REPORT;
+import static nl.mistervoip.privacy.intake.mail.MachineSign.EMPTY_SENDER;
+import static nl.mistervoip.privacy.intake.mail.MachineSign.LIST;
+import static nl.mistervoip.privacy.intake.mail.MachineSign.NO_REPLY_SENDER;
+import static nl.mistervoip.privacy.intake.mail.MachineSign.READ_RECEIPT;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.intake.Decision.Extra;
-import nl.mistervoip.privacy.intake.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.intake.mail.MachineSign;
+import nl.mistervoip.privacy.intake.mail.Problem;
+import nl.mistervoip.privacy.intake.reading.Classification;
+import nl.mistervoip.privacy.intake.reading.Label;
 
 /**
  * Decides what becomes of a mail. Pure. Where two things are possible it leans to a person: a
@@ -129,7 +133,7 @@ final class IntakePolicy {
     if (read.has(Label.DECEASED)) {
       return Optional.of(TriageReason.DECEASED);
     }
-    return isForeign(read) ? Optional.of(TriageReason.OTHER_LANGUAGE) : Optional.empty();
+    return read.isForeign() ? Optional.of(TriageReason.OTHER_LANGUAGE) : Optional.empty();
   }
 
   private static Outcome withoutRight(ReadMail mail, Classification read) {
@@ -139,10 +143,6 @@ final class IntakePolicy {
     return TriageGrounds.withoutRight(mail, read)
         .<Outcome>map(reason -> triage(reason, read))
         .orElseGet(() -> new Outcome.Forward(read.wireNames()));
-  }
-
-  static boolean isForeign(Classification read) {
-    return !Set.of("nl", "en", LanguageVote.UNKNOWN).contains(read.language());
   }
 
   private static Outcome openCase(Classification read) {

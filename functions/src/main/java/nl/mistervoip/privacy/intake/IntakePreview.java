@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.mistervoip.privacy.intake.MailReading.ReadMail;
-import nl.mistervoip.privacy.intake.MailReading.UnreadableMail;
+import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.mail.MailReading.UnreadableMail;
 import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.intake.mail.MailParser;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
+import nl.mistervoip.privacy.intake.mail.MailReading;
+import nl.mistervoip.privacy.intake.reading.Lexicon;
+import nl.mistervoip.privacy.intake.reading.Classification;
+import nl.mistervoip.privacy.intake.reading.Identifiers;
+import nl.mistervoip.privacy.intake.reading.Classifier;
 
 /**
  * Shows what intake would do with a mail, without a system: for {@code desk classify} and for
@@ -63,7 +70,7 @@ public final class IntakePreview {
   private static void fill(Map<String, Object> shown, UnreadableMail mail) {
     Decision decision = IntakePolicy.decideUnread(mail.problem(), Optional.empty());
     shown.put("labels", List.of());
-    shown.put("language", LanguageVote.UNKNOWN);
+    shown.put("language", Classification.UNKNOWN_LANGUAGE);
     shown.put("action", decision.outcome().action());
     shown.put("auto_reply", mail.headers().isAutoReply());
     shown.put("identifiers", Map.of());

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.intake;
 
 import java.util.Optional;
 import java.util.Set;
+import nl.mistervoip.privacy.intake.mail.MailAddress;
 
 /**
  * What is known about a mail besides its content.

@@ -1,7 +1,13 @@
 package nl.mistervoip.privacy.intake;
 
 import java.util.Set;
-import nl.mistervoip.privacy.intake.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.mail.TextView;
+import nl.mistervoip.privacy.intake.mail.MailParser;
+import nl.mistervoip.privacy.intake.mail.Problem;
+import nl.mistervoip.privacy.intake.mail.MailReading;
+import nl.mistervoip.privacy.intake.mail.ParseLimits;
+import nl.mistervoip.privacy.intake.reading.BsnMask;
 
 /**
  * Gets a raw mail and reads it. A BSN in it is overwritten in the bucket before anything is made of

@@ -2,6 +2,8 @@ package nl.mistervoip.privacy.intake;
 
 import java.time.Instant;
 import java.util.List;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
+import nl.mistervoip.privacy.intake.mail.MailReading;
 
 /**
  * A mail with what is needed to act on it. Prints nothing of its content.

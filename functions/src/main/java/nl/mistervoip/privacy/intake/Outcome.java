@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.intake.reading.Label;
 
 /**
  * What becomes of a mail. Each is kept in the mail register, so none holds personal data. The

@@ -11,6 +11,8 @@ import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
+import nl.mistervoip.privacy.intake.mail.MailAddress;
 
 /**
  * Finds the case that a mail answers: by the mail of ours it replies to, by the address it was sent

@@ -1,7 +1,10 @@
 package nl.mistervoip.privacy.intake;
 
 import java.util.Optional;
-import nl.mistervoip.privacy.intake.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.reading.Classification;
+import nl.mistervoip.privacy.intake.reading.Label;
+import nl.mistervoip.privacy.intake.reading.Words;
 
 /** Why a mail in which no right was read goes to a person and not to the service desk. Pure. */
 final class TriageGrounds {
@@ -41,7 +44,7 @@ final class TriageGrounds {
       return Optional.of(
           mail.attachments().isEmpty() ? TriageReason.EMPTY : TriageReason.ATTACHMENT_ONLY);
     }
-    return IntakePolicy.isForeign(read) && !topicKnown
+    return read.isForeign() && !topicKnown
         ? Optional.of(TriageReason.OTHER_LANGUAGE)
         : Optional.empty();
   }

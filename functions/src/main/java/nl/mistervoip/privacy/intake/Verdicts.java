@@ -1,5 +1,8 @@
 package nl.mistervoip.privacy.intake;
 
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
+import nl.mistervoip.privacy.intake.mail.MailAddress;
+
 /**
  * What SES found about a mail. Only these count: an Authentication-Results header alone proves
  * nothing.

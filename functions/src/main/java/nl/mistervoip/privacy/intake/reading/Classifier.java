@@ -1,0 +1,163 @@
+package nl.mistervoip.privacy.intake.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.mail.MachineSign;
+import nl.mistervoip.privacy.intake.mail.TextView;
+
+/**
+ * Reads what a mail asks for, and why. Every right that is named counts; below certainty a person
+ * decides.
+ */
+public final class Classifier {
+  /** From this sum on a label is settled. */
+  private static final int SETTLED = 3;
+
+  /** From this sum on a person looks. */
+  private static final int SUSPECTED = 2;
+
+  private static final int LONGEST_REASONS = 40;
+
+  /** Where one of these is certain, naming a right is not asking for it. */
+  private static final Set<Label> OVERRULING =
+      Set.of(
+          Label.SALES,
+          Label.NEWSLETTER,
+          Label.JOB,
+          Label.B2B_AVG_PAPERWORK,
+          Label.PHISHING,
+          Label.AUTHORITY_DEMAND);
+
+  private final Lexicon lexicon;
+
+  /** A classifier over these rules. */
+  public Classifier(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Reads what a mail asks for. */
+  public Classification classify(ReadMail mail) {
+    List<Evidence> all = new ArrayList<>();
+    List<Set<Label>> settledPerView = new ArrayList<>();
+    for (TextView view : mail.views()) {
+      List<Evidence> evidence = overruled(evidence(mail, view), mail);
+      settledPerView.add(LabelRules.settled(sums(evidence), SETTLED));
+      all.addAll(evidence);
+    }
+    boolean differ = settledPerView.size() > 1 && LabelRules.rightsDiffer(settledPerView);
+    return concluded(mail, all, differ);
+  }
+
+  private List<Evidence> evidence(ReadMail mail, TextView view) {
+    List<Evidence> all =
+        new ArrayList<>(lexicon.evidence(view.name(), "subject", mail.headers().subject()));
+    all.addAll(lexicon.evidence(view.name(), "body", view.fresh()));
+    all.addAll(lexicon.evidence(view.name(), "forwarded", view.forwarded()));
+    lexicon.evidence(view.name(), "footer", view.footer()).stream()
+        .filter(evidence -> evidence.isRight() && !evidence.isMention())
+        .map(evidence -> evidence.counting(SUSPECTED, "below the signature"))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static List<Evidence> overruled(List<Evidence> all, ReadMail mail) {
+    Map<Label, Integer> sums = sums(all);
+    boolean list = mail.headers().signs().contains(MachineSign.LIST);
+    boolean overruled =
+        OVERRULING.stream().anyMatch(topic -> sums.getOrDefault(topic, 0) >= SETTLED) || list;
+    return all.stream()
+        .map(
+            e ->
+                overruled && e.rule().label().isPrivacy() && e.isMention()
+                    ? e.counting(0, "the mail is something else")
+                    : e)
+        .toList();
+  }
+
+  /** The sum of each label; a rule counts once, however often it matches. */
+  private static Map<Label, Integer> sums(List<Evidence> all) {
+    Map<String, Evidence> strongest = new TreeMap<>();
+    for (Evidence evidence : all) {
+      strongest.merge(evidence.rule().id(), evidence, (a, b) -> a.weight() >= b.weight() ? a : b);
+    }
+    Map<Label, Integer> sums = new EnumMap<>(Label.class);
+    strongest.values().forEach(e -> sums.merge(e.rule().label(), e.weight(), Integer::sum));
+    return sums;
+  }
+
+  private Classification concluded(ReadMail mail, List<Evidence> all, boolean differ) {
+    Map<Label, Integer> sums = sums(all);
+    List<Label> settled = LabelRules.consistent(LabelRules.settled(sums, SETTLED), sums);
+    Label topic = LabelRules.topic(sums, mail.headers());
+    return new Classification(
+        settled,
+        suspected(all, sums, settled),
+        topic,
+        sums.getOrDefault(topic, 0) >= SETTLED || topic == Label.AUTO_REPLY,
+        LabelRules.asksService(sums(besideRights(all))),
+        differ,
+        language(mail),
+        confidence(sums, settled),
+        all.stream().map(Evidence::reason).distinct().limit(LONGEST_REASONS).toList());
+  }
+
+  /**
+   * What stands in sentences that ask for no right: "a copy of my invoices" is no question about an
+   * invoice.
+   */
+  private static List<Evidence> besideRights(List<Evidence> all) {
+    Set<String> asking =
+        all.stream()
+            .filter(e -> e.isRight() && e.weight() > 0)
+            .map(Evidence::place)
+            .collect(Collectors.toSet());
+    return all.stream().filter(e -> !asking.contains(e.place())).toList();
+  }
+
+  private static List<Label> suspected(
+      List<Evidence> all, Map<Label, Integer> sums, List<Label> settled) {
+    return Arrays.stream(Label.values())
+        .filter(label -> label.isPrivacy() && !settled.contains(label))
+        .filter(label -> sums.getOrDefault(label, 0) >= SUSPECTED || isOnlyNegated(label, all))
+        .toList();
+  }
+
+  /**
+   * "Verwijder mijn gegevens niet" asks for nothing, or our reading is wrong: a person sees which.
+   */
+  private static boolean isOnlyNegated(Label label, List<Evidence> all) {
+    return all.stream()
+        .anyMatch(
+            e ->
+                e.rule().label() == label
+                    && e.rule().weight() >= SETTLED
+                    && e.note().equals("negated"));
+  }
+
+  private String language(ReadMail mail) {
+    TextView first = mail.views().getFirst();
+    return LanguageVote.of(
+        mail.headers().subject() + "\n\n" + first.fresh() + "\n\n" + first.forwarded(),
+        lexicon.languages());
+  }
+
+  private static double confidence(Map<Label, Integer> sums, List<Label> settled) {
+    int privacy =
+        sums.entrySet().stream()
+            .filter(e -> e.getKey().isPrivacy())
+            .mapToInt(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+    int weakest =
+        settled.stream().mapToInt(label -> sums.getOrDefault(label, SETTLED)).min().orElse(0);
+    double certainty = settled.isEmpty() ? Math.pow(2, -privacy) : 1 - Math.pow(2, -weakest);
+    return Math.round(certainty * 1000) / 1000.0;
+  }
+}
