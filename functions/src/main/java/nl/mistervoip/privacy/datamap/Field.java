@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.datamap;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,16 @@ import java.util.Optional;
  * @param mask what of it may be shown
  * @param withheldBy an attribute that, when true, means that this field was withheld from the
  *     customer (Tw 11.9): it is never shown then
+ * @param values what each code means, for a field of kind {@link Kind#CODE}; a code that is not
+ *     here is shown as it is stored
  */
-public record Field(String name, Wording title, Kind kind, Mask mask, Optional<String> withheldBy) {
+public record Field(
+    String name,
+    Wording title,
+    Kind kind,
+    Mask mask,
+    Optional<String> withheldBy,
+    Map<String, Wording> values) {
   /** What a field holds. */
   public enum Kind {
     /** Short text. */

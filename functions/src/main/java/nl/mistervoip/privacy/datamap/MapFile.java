@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.datamap;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files of the map as they are written, before they are put together. */
@@ -57,15 +58,22 @@ final class MapFile {
     }
   }
 
-  /** A field as written: what has no mask is shown whole. */
+  /** A field as written: what has no mask is shown whole, a code without wording as it is. */
   record FieldEntry(
       String name,
       Wording title,
       Field.Kind kind,
       Optional<Field.Mask> mask,
-      Optional<String> withheldBy) {
+      Optional<String> withheldBy,
+      Optional<Map<String, Wording>> values) {
     Field field() {
-      return new Field(name, title, kind, mask.orElse(Field.Mask.NONE), withheldBy);
+      return new Field(
+          name,
+          title,
+          kind,
+          mask.orElse(Field.Mask.NONE),
+          withheldBy,
+          values.orElse(Map.of()));
     }
   }
 }

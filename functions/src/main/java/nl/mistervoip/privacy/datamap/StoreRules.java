@@ -96,6 +96,13 @@ final class StoreRules {
       if (!seen.add(field.name())) {
         faults.store(store, "fields", "field " + field.name() + " is there twice.", "Drop one.");
       }
+      if (!field.values().isEmpty() && field.kind() != Field.Kind.CODE) {
+        faults.store(
+            store,
+            "fields",
+            "field " + field.name() + " has wordings of values and is no code.",
+            "Make its kind code, or drop the values.");
+      }
       field
           .withheldBy()
           .filter(name -> store.field(name).isEmpty())

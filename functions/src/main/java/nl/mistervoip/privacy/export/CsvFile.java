@@ -78,7 +78,7 @@ final class CsvFile {
 
   /** Numbers keep their sign: a negative amount is a number, not a formula. */
   private String cell(Field field, GatheredItem item) {
-    String text = values.of(field.kind(), Paths.at(item.fields(), field.name()));
+    String text = values.of(field, Paths.at(item.fields(), field.name()));
     boolean number =
         (field.kind() == Field.Kind.AMOUNT_CENTS || field.kind() == Field.Kind.NUMBER)
             && Paths.at(item.fields(), field.name()).isNumber();

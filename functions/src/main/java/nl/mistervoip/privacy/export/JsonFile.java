@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.TreeSet;
 import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.Language;
@@ -43,9 +45,22 @@ final class JsonFile {
       json.writeStringField("name", field.name());
       json.writeStringField("title", field.title().in(language));
       json.writeStringField("kind", field.kind().name().toLowerCase(java.util.Locale.ROOT));
+      meanings(json, field);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Codes stay as they are stored, so that a machine reads the same in every language. */
+  private void meanings(JsonGenerator json, Field field) throws IOException {
+    if (field.values().isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("values");
+    for (String code : new TreeSet<>(field.values().keySet())) {
+      json.writeStringField(code, Objects.requireNonNull(field.values().get(code)).in(language));
+    }
+    json.writeEndObject();
   }
 
   private static void record(JsonGenerator json, GatheredItem item) {

@@ -62,7 +62,7 @@ final class OverviewRows {
   }
 
   private String shown(Field field, GatheredItem item) {
-    return PlainText.line(values.of(field.kind(), Paths.at(item.fields(), field.name())));
+    return PlainText.line(values.of(field, Paths.at(item.fields(), field.name())));
   }
 
   private void cell(Element cell, Field field, GatheredItem item) {

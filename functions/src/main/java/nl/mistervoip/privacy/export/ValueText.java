@@ -27,6 +27,7 @@ final class ValueText {
   private static final int SECONDS_PER_HOUR = 3600;
   private static final int SECONDS_PER_MINUTE = 60;
 
+  private final Language language;
   private final Texts texts;
   private final DateTimeFormatter day;
   private final DateTimeFormatter moment;
@@ -34,13 +35,26 @@ final class ValueText {
 
   ValueText(Language language, Texts texts) {
     String date = language == Language.NL ? "dd-MM-uuuu" : "dd/MM/uuuu";
+    this.language = language;
     this.texts = texts;
     this.day = DateTimeFormatter.ofPattern(date, language.locale());
     this.moment = DateTimeFormatter.ofPattern(date + " HH:mm:ss", language.locale());
     this.decimalComma = language == Language.NL;
   }
 
-  String of(Field.Kind kind, JsonNode value) {
+  /** A value of a field; a code by its meaning, where the map tells it. */
+  String of(Field field, JsonNode value) {
+    if (value.isArray() && field.kind() == Field.Kind.CODE) {
+      List<String> parts = new ArrayList<>();
+      value.forEach(element -> parts.add(of(field, element)));
+      return String.join(" | ", parts);
+    }
+    return Optional.ofNullable(field.values().get(value.asText()))
+        .map(wording -> wording.in(language))
+        .orElseGet(() -> of(field.kind(), value));
+  }
+
+  private String of(Field.Kind kind, JsonNode value) {
     if (value.isMissingNode() || value.isNull()) {
       return "";
     }

@@ -52,7 +52,8 @@ final class Landscapes {
                 new Wording("Andere nummer", "Other number"),
                 Kind.PHONE,
                 Mask.THIRD_PARTY,
-                Optional.of("withheld")),
+                Optional.of("withheld"),
+                Map.of()),
             field("withheld", "Anoniem", Kind.FLAG, Mask.NONE),
             field("seconds", "Duur", Kind.DURATION_SECONDS, Mask.NONE),
             field("cents", "Kosten", Kind.AMOUNT_CENTS, Mask.NONE));
@@ -118,7 +119,7 @@ final class Landscapes {
   }
 
   static Field field(String name, String title, Kind kind, Mask mask) {
-    return new Field(name, new Wording(title, title), kind, mask, Optional.empty());
+    return new Field(name, new Wording(title, title), kind, mask, Optional.empty(), Map.of());
   }
 
   static Item item(Store store, String key, ObjectNode fields) {
