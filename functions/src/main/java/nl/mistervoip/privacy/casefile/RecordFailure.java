@@ -27,6 +27,10 @@ final class RecordFailure {
 
   CaseState record(CaseId id, String error, Instant now) {
     CaseRecord present = cases.get(id);
+    if (present.state() == CaseState.CLOSED_WITHDRAWN) {
+      // Its workflows were stopped because nothing is owed any more; that is no failure.
+      return present.state();
+    }
     // A case that was closed meanwhile stays closed; a person still has to hear of the failure.
     CaseState state =
         present.state().closed()

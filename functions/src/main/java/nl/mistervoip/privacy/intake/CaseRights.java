@@ -24,6 +24,11 @@ final class CaseRights {
         .toList();
   }
 
+  /** Whether a mail asks for a right that the case does not have. */
+  static boolean goBeyond(List<Right> rights, List<Label> labels) {
+    return of(labels).stream().anyMatch(right -> !covers(rights, right));
+  }
+
   static boolean covers(List<Right> rights, Right asked) {
     return rights.contains(asked)
         || (asked == Right.RECIPIENTS_LIST && rights.contains(Right.ACCESS));
