@@ -12,9 +12,7 @@ class DynamoCaseSendersIT implements CaseSendersContract {
           List.of(new Emulator.Key("sender_key", "S"), new Emulator.Key("due", "S")));
   private static final CaseKeys KEYS =
       new CaseKeys(
-          TABLE,
-          Emulator.AWS.dynamo(),
-          new KmsKeyWrap(Emulator.wrappingKey(), Emulator.AWS.kms()));
+          TABLE, Emulator.AWS.dynamo(), new KmsKeyWrap(Emulator.wrappingKey(), Emulator.AWS.kms()));
 
   @Override
   public CaseSenders senders() {

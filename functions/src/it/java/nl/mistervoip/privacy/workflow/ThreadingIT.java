@@ -89,7 +89,8 @@ class ThreadingIT {
     return Stream.of("request", "verify-identity", "access", "erasure")
         .flatMap(
             name ->
-                desk.sfn
+                desk
+                    .sfn
                     .listExecutionsPaginator(
                         list ->
                             list.stateMachineArn(MACHINES + "privacy-desk-" + name)

@@ -63,7 +63,9 @@ final class Console {
             .toList());
   }
 
-  /** Nobody has to decide any more on what a closed case asked; what was decided is shown always. */
+  /**
+   * Nobody has to decide any more on what a closed case asked; what was decided is shown always.
+   */
   private boolean isMoot(Approval approval) {
     return !approval.decided()
         && approval

@@ -4,8 +4,8 @@ import java.util.List;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * Who has an open case, by a keyed pseudonym of the sender's address, so that a new mail of the same
- * person finds it. The pseudonym goes when the case closes.
+ * Who has an open case, by a keyed pseudonym of the sender's address, so that a new mail of the
+ * same person finds it. The pseudonym goes when the case closes.
  */
 public interface CaseSenders {
   /**

@@ -64,6 +64,8 @@ record CaseUpdate(
     removed.forEach(name -> names.put("#" + name, name));
     return removed.isEmpty()
         ? ""
-        : removed.stream().map(name -> "#" + name).collect(Collectors.joining(", ", " REMOVE ", ""));
+        : removed.stream()
+            .map(name -> "#" + name)
+            .collect(Collectors.joining(", ", " REMOVE ", ""));
   }
 }

@@ -9,8 +9,8 @@ import nl.mistervoip.privacy.intake.mail.MachineSign;
 import nl.mistervoip.privacy.intake.mail.MailAddress;
 
 /**
- * Whether a mail may be answered by a machine (RFC 3834 2 and 4): never a machine, a list, ourselves
- * or what may be a forgery, and one sender once in 24 hours. The case goes on either way.
+ * Whether a mail may be answered by a machine (RFC 3834 2 and 4): never a machine, a list,
+ * ourselves or what may be a forgery, and one sender once in 24 hours. The case goes on either way.
  */
 final class Acknowledging {
   /** Why no acknowledgement goes out; stands in the audit of the case. */
@@ -67,8 +67,7 @@ final class Acknowledging {
         .anyMatch(address -> OwnAddresses.contain(ownAddresses, address))) {
       return Optional.of(Withheld.OWN_ADDRESS);
     }
-    if (signs.contains(MachineSign.NO_REPLY_SENDER)
-        || UNREAD.matcher(envelope.local()).matches()) {
+    if (signs.contains(MachineSign.NO_REPLY_SENDER) || UNREAD.matcher(envelope.local()).matches()) {
       return Optional.of(Withheld.NO_REPLY);
     }
     return signs.isEmpty() ? Optional.empty() : Optional.of(Withheld.MACHINE);
@@ -76,8 +75,6 @@ final class Acknowledging {
 
   private Optional<Withheld> today(OpenedMail mail, Instant now) {
     String key = keys.of(new MailAddress(mail.envelopeSender(), ""));
-    return claims.claim(key, mail.id(), now)
-        ? Optional.empty()
-        : Optional.of(Withheld.ONCE_A_DAY);
+    return claims.claim(key, mail.id(), now) ? Optional.empty() : Optional.of(Withheld.ONCE_A_DAY);
   }
 }

@@ -32,7 +32,9 @@ record BreachClock(Instant detectedAt) {
     return detectedAt.plus(FULL_NOTICE);
   }
 
-  /** A moment as people in Amsterdam read it, with its zone because a night may have two hours 2. */
+  /**
+   * A moment as people in Amsterdam read it, with its zone because a night may have two hours 2.
+   */
   static String shown(Instant moment) {
     ZonedDateTime local = moment.atZone(Deadlines.ZONE);
     return FORM.format(local);

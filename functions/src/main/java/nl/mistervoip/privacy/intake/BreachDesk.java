@@ -32,8 +32,7 @@ final class BreachDesk {
     BreachClock clock = new BreachClock(mail.receivedAt());
     alarms.raise(new Alarms.Alarm(Label.BREACH_REPORT.wireName(), mail.id()));
     register.open(mail.id(), clock, now);
-    Outbox.Mail envelope =
-        new Outbox.Mail("breach/" + mail.id(), Optional.empty(), from, team);
+    Outbox.Mail envelope = new Outbox.Mail("breach/" + mail.id(), Optional.empty(), from, team);
     String messageId = outbox.send(envelope, notice(mail.id(), clock).getBytes(UTF_8));
     if (messageId.isEmpty()) {
       throw new IllegalStateException("The outbox gave no id for the notice of " + mail.id() + ".");

@@ -16,12 +16,12 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.intake.mail.MailAddress;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.reading.Identifiers;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Deadlines;
-import nl.mistervoip.privacy.intake.mail.MailHeaders;
-import nl.mistervoip.privacy.intake.reading.Identifiers;
 
 /** Opens a case from a mail, and adds a mail to a case. Each step may run twice. */
 final class CaseOpening {

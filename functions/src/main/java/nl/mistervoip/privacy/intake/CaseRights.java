@@ -2,8 +2,8 @@ package nl.mistervoip.privacy.intake;
 
 import java.util.Comparator;
 import java.util.List;
-import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.intake.reading.Label;
+import nl.mistervoip.privacy.request.Right;
 
 /** The rights that a case carries out, from what was read. */
 final class CaseRights {

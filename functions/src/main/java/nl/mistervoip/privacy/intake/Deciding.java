@@ -38,7 +38,9 @@ final class Deciding {
         mail.verdicts(), mail.authenticated(), ownAddresses, thread, bounced(mail));
   }
 
-  /** Anybody can write such a report; it moves no case, and only who saw our letter knows its id. */
+  /**
+   * Anybody can write such a report; it moves no case, and only who saw our letter knows its id.
+   */
   private Optional<CaseId> bounced(OpenedMail mail) {
     if (!mail.headers().signs().contains(MachineSign.DELIVERY_REPORT)) {
       return Optional.empty();

@@ -28,7 +28,9 @@ record Decision(Outcome outcome, Set<Extra> also, Optional<CaseId> caseId) {
     return new Decision(outcome, Set.of(), Optional.empty());
   }
 
-  /** Whether the raw mail stays until a person lets it go: it waits for one, or reports a breach. */
+  /**
+   * Whether the raw mail stays until a person lets it go: it waits for one, or reports a breach.
+   */
   boolean keepsRawMail() {
     return outcome.needsPerson() || also.contains(Extra.ALARM);
   }

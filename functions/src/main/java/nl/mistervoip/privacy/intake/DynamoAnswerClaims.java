@@ -25,10 +25,14 @@ final class DynamoAnswerClaims implements AnswerClaims {
   public boolean claim(String senderKey, String mailId, Instant now) {
     Map<String, AttributeValue> item =
         Map.of(
-            KEY, Attributes.text("answer#" + senderKey),
-            "ses_id", Attributes.text(mailId),
-            "claimed_at", Attributes.instant(now),
-            "expires_at", Attributes.number(now.plus(APART).getEpochSecond()));
+            KEY,
+            Attributes.text("answer#" + senderKey),
+            "ses_id",
+            Attributes.text(mailId),
+            "claimed_at",
+            Attributes.instant(now),
+            "expires_at",
+            Attributes.number(now.plus(APART).getEpochSecond()));
     try {
       dynamo.putItem(
           put ->

@@ -25,12 +25,18 @@ final class DynamoBreachRegister implements BreachRegister {
   public void open(String mailId, BreachClock clock, Instant now) {
     Map<String, AttributeValue> item =
         Map.of(
-            KEY, Attributes.text("breach#" + mailId),
-            "ses_id", Attributes.text(mailId),
-            RegisterItem.STATE, Attributes.text("BREACH_OPEN"),
-            "received_at", Attributes.instant(clock.detectedAt()),
-            "notice_due_by", Attributes.instant(clock.noticeDueBy()),
-            "registered_at", Attributes.instant(now));
+            KEY,
+            Attributes.text("breach#" + mailId),
+            "ses_id",
+            Attributes.text(mailId),
+            RegisterItem.STATE,
+            Attributes.text("BREACH_OPEN"),
+            "received_at",
+            Attributes.instant(clock.detectedAt()),
+            "notice_due_by",
+            Attributes.instant(clock.noticeDueBy()),
+            "registered_at",
+            Attributes.instant(now));
     try {
       dynamo.putItem(
           put ->
@@ -45,9 +51,7 @@ final class DynamoBreachRegister implements BreachRegister {
   @Override
   public Optional<Entry> find(String mailId) {
     Map<String, AttributeValue> item =
-        dynamo
-            .getItem(get -> get.tableName(table).key(key(mailId)).consistentRead(true))
-            .item();
+        dynamo.getItem(get -> get.tableName(table).key(key(mailId)).consistentRead(true)).item();
     return item.isEmpty()
         ? Optional.empty()
         : Optional.of(

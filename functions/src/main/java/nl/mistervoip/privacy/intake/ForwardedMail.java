@@ -27,8 +27,7 @@ final class ForwardedMail {
   private final String link;
   private final String boundary;
 
-  ForwardedMail(
-      String from, String to, OpenedMail mail, Decision decision, String linkForStaff) {
+  ForwardedMail(String from, String to, OpenedMail mail, Decision decision, String linkForStaff) {
     this.from = from;
     this.to = to;
     this.mail = mail;

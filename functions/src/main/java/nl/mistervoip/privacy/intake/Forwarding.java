@@ -29,7 +29,8 @@ final class Forwarding {
 
   void pass(OpenedMail mail, Decision decision) {
     String key = "forward/" + mail.id();
-    ForwardedMail message = new ForwardedMail(
+    ForwardedMail message =
+        new ForwardedMail(
             deskAddress, serviceDeskAddress, mail, decision, linkForStaff.apply(mail.id()));
     Outbox.Mail envelope = new Outbox.Mail(key, Optional.empty(), deskAddress, serviceDeskAddress);
     String messageId = outbox.send(envelope, message.bytes());

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-  private final MailStore mails;
   private final MailOpening opening;
   private final MailRegister register;
   private final Deciding deciding;
@@ -27,7 +26,6 @@ final class Intake {
       Deciding deciding,
       IntakeActions actions,
       Clock clock) {
-    this.mails = mails;
     this.opening = new MailOpening(mails);
     this.register = register;
     this.deciding = deciding;

@@ -9,12 +9,12 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseSenders;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.intake.reading.Classifier;
+import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Settings;
-import nl.mistervoip.privacy.intake.reading.Lexicon;
-import nl.mistervoip.privacy.intake.reading.Classifier;
 
 /** Puts the room together from the settings of the function. */
 @Factory
@@ -47,8 +47,7 @@ final class IntakeFactory {
 
   @Singleton
   Acknowledging acknowledging(Settings settings, SenderKeys keys, AwsClients aws) {
-    AnswerClaims claims =
-        new DynamoAnswerClaims(settings.required("MAIL_TABLE"), aws.dynamo());
+    AnswerClaims claims = new DynamoAnswerClaims(settings.required("MAIL_TABLE"), aws.dynamo());
     return new Acknowledging(ownAddresses(settings), keys, claims);
   }
 

@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.intake;
 
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

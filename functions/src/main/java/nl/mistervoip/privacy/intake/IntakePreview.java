@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.mistervoip.privacy.intake.ThreadFacts.Link;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
+import nl.mistervoip.privacy.intake.mail.MailParser;
+import nl.mistervoip.privacy.intake.mail.MailReading;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.MailReading.UnreadableMail;
-import nl.mistervoip.privacy.intake.ThreadFacts.Link;
-import nl.mistervoip.privacy.request.Right;
-import nl.mistervoip.privacy.intake.mail.MailParser;
-import nl.mistervoip.privacy.intake.mail.MailHeaders;
-import nl.mistervoip.privacy.intake.mail.MailReading;
-import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.reading.Classification;
-import nl.mistervoip.privacy.intake.reading.Identifiers;
 import nl.mistervoip.privacy.intake.reading.Classifier;
+import nl.mistervoip.privacy.intake.reading.Identifiers;
+import nl.mistervoip.privacy.intake.reading.Lexicon;
+import nl.mistervoip.privacy.request.Right;
 
 /**
  * Shows what intake would do with a mail, without a system: for {@code desk classify} and for

@@ -16,7 +16,9 @@ enum JoinEffect {
   REMINDER("reminder", "case-reminder"),
   /** The person takes the request back: a person of the team is asked to confirm that. */
   WITHDRAWAL("withdrawal", "case-withdrawal"),
-  /** The person tells who they are. Shown to a person; a code in a mail proves nothing by itself. */
+  /**
+   * The person tells who they are. Shown to a person; a code in a mail proves nothing by itself.
+   */
   IDENTITY_REPLY("identity-reply", "case-identity-reply"),
   /** The person complains about how we handle data. */
   COMPLAINT("complaint", "complaint"),

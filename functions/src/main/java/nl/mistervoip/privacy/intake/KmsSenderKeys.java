@@ -23,9 +23,7 @@ final class KmsSenderKeys implements SenderKeys {
     byte[] mac =
         kms.generateMac(
                 call ->
-                    call.keyId(keyId)
-                        .macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)
-                        .message(message))
+                    call.keyId(keyId).macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256).message(message))
             .mac()
             .asByteArray();
     return HexFormat.of().formatHex(mac);

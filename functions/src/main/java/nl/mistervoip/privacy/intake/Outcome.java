@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.mistervoip.privacy.intake.reading.Label;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
-import nl.mistervoip.privacy.intake.reading.Label;
 
 /**
  * What becomes of a mail. Each is kept in the mail register, so none holds personal data. The

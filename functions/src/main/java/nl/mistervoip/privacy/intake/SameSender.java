@@ -8,9 +8,10 @@ import nl.mistervoip.privacy.intake.reading.Classification;
 import nl.mistervoip.privacy.intake.reading.Label;
 
 /**
- * Decides about a mail that names no case, from a proven sender who has one open. Pure. What clearly
- * belongs to the case joins it; what may be a request of its own goes to a person with the case
- * proposed, because agencies and families share one mailbox; everything else is read as from anyone.
+ * Decides about a mail that names no case, from a proven sender who has one open. Pure. What
+ * clearly belongs to the case joins it; what may be a request of its own goes to a person with the
+ * case proposed, because agencies and families share one mailbox; everything else is read as from
+ * anyone.
  */
 final class SameSender {
   private static final Set<Label> ABOUT_A_REQUEST =
@@ -41,7 +42,8 @@ final class SameSender {
     if (!read.suspected().isEmpty()) {
       return triage(TriageReason.UNSURE, read, thread);
     }
-    // A fault, an invoice or an order is the service desk's, whoever writes; an answer to a question
+    // A fault, an invoice or an order is the service desk's, whoever writes; an answer to a
+    // question
     // of ours speaks of nothing that we know.
     return read.topic() == Label.OTHER ? Optional.of(joined(read, thread)) : Optional.empty();
   }
@@ -55,7 +57,6 @@ final class SameSender {
 
   private static Optional<Outcome> triage(
       TriageReason reason, Classification read, ThreadFacts thread) {
-    return Optional.of(
-        new Outcome.Triage(reason, read.proposed(), Optional.of(thread.caseId())));
+    return Optional.of(new Outcome.Triage(reason, read.proposed(), Optional.of(thread.caseId())));
   }
 }

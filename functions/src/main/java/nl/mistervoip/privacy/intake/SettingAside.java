@@ -26,7 +26,9 @@ final class SettingAside {
     this.alarms = alarms;
   }
 
-  /** The store keeps the first form only, so a second try cannot replace the mail by its remains. */
+  /**
+   * The store keeps the first form only, so a second try cannot replace the mail by its remains.
+   */
   void take(OpenedMail mail) {
     store.keep(mail.id(), mail.bytes().octets());
     clear(mail.id());

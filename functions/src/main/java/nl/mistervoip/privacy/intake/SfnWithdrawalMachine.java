@@ -24,8 +24,7 @@ final class SfnWithdrawalMachine implements WithdrawalMachine {
 
   @Override
   public void start(CaseId id, String mailId) {
-    String input =
-        new String(Json.write(Map.of("caseId", id.value(), "messageId", mailId)), UTF_8);
+    String input = new String(Json.write(Map.of("caseId", id.value(), "messageId", mailId)), UTF_8);
     String name = id.value() + "-" + shortened(mailId);
     try {
       sfn.startExecution(call -> call.stateMachineArn(machineArn).name(name).input(input));
@@ -35,8 +34,6 @@ final class SfnWithdrawalMachine implements WithdrawalMachine {
   }
 
   static String shortened(String mailId) {
-    return mailId.length() <= LONGEST
-        ? mailId
-        : LinkSecrets.hashOf(mailId).substring(0, LONGEST);
+    return mailId.length() <= LONGEST ? mailId : LinkSecrets.hashOf(mailId).substring(0, LONGEST);
   }
 }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseSenders;
-import nl.mistervoip.privacy.intake.ThreadFacts.Link;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.intake.ThreadFacts.Link;
+import nl.mistervoip.privacy.intake.mail.MailAddress;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.request.CaseId;
-import nl.mistervoip.privacy.intake.mail.MailHeaders;
-import nl.mistervoip.privacy.intake.mail.MailAddress;
 
 /**
  * Finds the case that a mail answers: by the mail of ours it replies to, by the address it was sent
@@ -27,8 +27,7 @@ final class Threads {
   private final CaseSenders senders;
   private final SenderKeys keys;
 
-  Threads(
-      Outbox outbox, Cases cases, CaseVault vault, CaseSenders senders, SenderKeys senderKeys) {
+  Threads(Outbox outbox, Cases cases, CaseVault vault, CaseSenders senders, SenderKeys senderKeys) {
     this.outbox = outbox;
     this.cases = cases;
     this.vault = vault;

@@ -78,8 +78,7 @@ class MailKeepingTest {
                         statement ->
                             grants.add(
                                 entry.getKey() + " " + statement.path("Action").toString())));
-    assertThat(grants)
-        .containsExactly("Intake \"kms:GenerateDataKey\"", "Intake \"s3:PutObject\"");
+    assertThat(grants).containsExactly("Intake \"kms:GenerateDataKey\"", "Intake \"s3:PutObject\"");
   }
 
   private static String keyOf(JsonNode bucket) {

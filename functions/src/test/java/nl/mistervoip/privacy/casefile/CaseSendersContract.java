@@ -43,7 +43,8 @@ public interface CaseSendersContract {
     String sender = any();
     CaseId id = opened(0);
     senders().note(id, sender);
-    assertThat(cases().apply(id, CaseEvent.WITHDRAW, "officer-1", TickingClock.NOW).state().closed())
+    assertThat(
+            cases().apply(id, CaseEvent.WITHDRAW, "officer-1", TickingClock.NOW).state().closed())
         .isTrue();
     assertThat(senders().openCasesOf(sender)).isEmpty();
     senders().note(id, sender);
@@ -62,10 +63,7 @@ public interface CaseSendersContract {
 
   private CaseId opened(int days) {
     CaseRecord record =
-        aCase()
-            .ofMessage(any())
-            .receivedAt(TickingClock.NOW.plus(Duration.ofDays(days)))
-            .build();
+        aCase().ofMessage(any()).receivedAt(TickingClock.NOW.plus(Duration.ofDays(days))).build();
     assertThat(cases().open(record, TickingClock.NOW)).isTrue();
     return record.id();
   }

@@ -18,7 +18,9 @@ class BreachClockTest {
   @Test
   void theNightWhenTheClockChangesShouldStillHaveTwentyFourHours() {
     BreachClock clock = new BreachClock(Instant.parse("2026-10-24T23:30:00Z"));
-    assertThat(BreachClock.shown(clock.detectedAt())).isEqualTo("zondag 25 oktober 2026 01:30 (CEST)");
-    assertThat(BreachClock.shown(clock.noticeDueBy())).isEqualTo("maandag 26 oktober 2026 00:30 (CET)");
+    assertThat(BreachClock.shown(clock.detectedAt()))
+        .isEqualTo("zondag 25 oktober 2026 01:30 (CEST)");
+    assertThat(BreachClock.shown(clock.noticeDueBy()))
+        .isEqualTo("maandag 26 oktober 2026 00:30 (CET)");
   }
 }

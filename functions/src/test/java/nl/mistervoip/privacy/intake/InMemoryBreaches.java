@@ -32,8 +32,6 @@ final class InMemoryBreaches implements BreachRegister {
     entries.computeIfPresent(
         mailId,
         (id, entry) ->
-            entry.closedBy().isPresent()
-                ? entry
-                : new Entry(id, entry.clock(), Optional.of(by)));
+            entry.closedBy().isPresent() ? entry : new Entry(id, entry.clock(), Optional.of(by)));
   }
 }

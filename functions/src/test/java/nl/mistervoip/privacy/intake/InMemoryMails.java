@@ -22,8 +22,7 @@ final class InMemoryMails implements MailStore {
 
   @Override
   public byte[] read(String id, int most) {
-    byte[] raw =
-        Optional.ofNullable(mails.get(id)).orElseThrow(() -> new MissingMailException(id));
+    byte[] raw = Optional.ofNullable(mails.get(id)).orElseThrow(() -> new MissingMailException(id));
     return Arrays.copyOf(raw, Math.min(raw.length, most));
   }
 

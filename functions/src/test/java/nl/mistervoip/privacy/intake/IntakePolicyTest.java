@@ -68,7 +68,8 @@ class IntakePolicyTest {
     return switch (decision.outcome()) {
       case Outcome.OpenCase open -> "case";
       case Outcome.JoinCase join ->
-          "join " + String.join("+", join.effects().stream().map(JoinEffect::noted).sorted().toList());
+          "join "
+              + String.join("+", join.effects().stream().map(JoinEffect::noted).sorted().toList());
       case Outcome.Forward forward -> "forward";
       case Outcome.Alarm alarm -> "alarm";
       case Outcome.Triage triage ->
@@ -155,8 +156,7 @@ class IntakePolicyTest {
   void aSenderWithSeveralOpenCasesShouldHaveAPersonChoose(String labels) {
     ThreadFacts several =
         new ThreadFacts(CASE, true, List.of(Right.ACCESS), true, Link.SENDER_OF_SEVERAL);
-    assertThat(
-            shown(decide(read(labels, Label.OTHER), facts(Mails.PROVEN, Optional.of(several)))))
+    assertThat(shown(decide(read(labels, Label.OTHER), facts(Mails.PROVEN, Optional.of(several)))))
         .isEqualTo("triage SEVERAL_CASES in case");
   }
 
@@ -165,8 +165,7 @@ class IntakePolicyTest {
       strings = {"", "reminder", "withdrawal_of_request", "identity_reply", "complaint_privacy"})
   void aReplyOfAStrangerShouldNeverJoin(String labels) {
     ThreadFacts strange = new ThreadFacts(CASE, true, List.of(Right.ACCESS), false, Link.NAMED);
-    assertThat(
-            shown(decide(read(labels, Label.OTHER), facts(Mails.PROVEN, Optional.of(strange)))))
+    assertThat(shown(decide(read(labels, Label.OTHER), facts(Mails.PROVEN, Optional.of(strange)))))
         .isEqualTo("triage STRANGER in case");
   }
 
@@ -190,8 +189,7 @@ class IntakePolicyTest {
 
   @Test
   void aRequestFromAForgedSenderShouldStillOpenACase() {
-    assertThat(
-            shown(decide(read("access", Label.OTHER), facts(Mails.FORGED, Optional.empty()))))
+    assertThat(shown(decide(read("access", Label.OTHER), facts(Mails.FORGED, Optional.empty()))))
         .isEqualTo("case");
   }
 
@@ -232,8 +230,7 @@ class IntakePolicyTest {
   }
 
   private static String byHeader(String header, Classification read) {
-    return shown(
-        IntakePolicy.decide(Mails.mail("m").header(header.strip()).read(), read, alone()));
+    return shown(IntakePolicy.decide(Mails.mail("m").header(header.strip()).read(), read, alone()));
   }
 
   @ParameterizedTest
@@ -256,8 +253,7 @@ class IntakePolicyTest {
   @Test
   void aLetterThatCameBackShouldBelongToItsCase() {
     MailFacts bounced =
-        new MailFacts(
-            Mails.PROVEN, false, IntakeScene.OWN, Optional.empty(), Optional.of(CASE));
+        new MailFacts(Mails.PROVEN, false, IntakeScene.OWN, Optional.empty(), Optional.of(CASE));
     Decision decision = decide(read("", Label.OTHER), bounced);
     assertThat(shown(decision)).isEqualTo("join bounce");
   }

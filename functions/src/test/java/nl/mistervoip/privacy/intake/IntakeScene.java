@@ -92,8 +92,7 @@ final class IntakeScene {
         clock);
   }
 
-  private CaseOpening opening(
-      Fuse fuse, Cases allCases, CaseVault sealed, CaseSenders known) {
+  private CaseOpening opening(Fuse fuse, Cases allCases, CaseVault sealed, CaseSenders known) {
     AnswerClaims claims = fuse.around(AnswerClaims.class, this::claim, Set.of("claim"));
     return new CaseOpening(
         allCases,
@@ -105,8 +104,7 @@ final class IntakeScene {
         new Acknowledging(OWN, keys, claims));
   }
 
-  private IntakeActions actions(
-      Fuse fuse, MailStore store, Outbox out, CaseOpening opening) {
+  private IntakeActions actions(Fuse fuse, MailStore store, Outbox out, CaseOpening opening) {
     Alarms waking = fuse.around(Alarms.class, alarms, Set.of("raise"));
     AsideStore secrets = fuse.around(AsideStore.class, aside::putIfAbsent, Set.of("keep"));
     WithdrawalMachine asking =

@@ -107,8 +107,7 @@ class IntakeTest {
     CaseId id = scene.opened(Mails.mail("m1"));
     CaseRecord before = scene.cases.get(id);
     scene.clock.advance(Duration.ofDays(21));
-    Mails reminder =
-        Mails.mail("m2").body(Mails.REMINDER).receivedAt(scene.clock.instant());
+    Mails reminder = Mails.mail("m2").body(Mails.REMINDER).receivedAt(scene.clock.instant());
     IntakeAnswer answer = scene.receive(reminder);
     assertThat(answer.action()).isEqualTo("reply");
     assertThat(answer.caseId()).contains(id.value());
@@ -296,7 +295,8 @@ class IntakeTest {
     assertThat(scene.receive(mail).action()).isEqualTo("triage");
     scene.mails.put("m2", mail.raw());
     ReceivedMail copy =
-        new ReceivedMail("m2", scene.clock.instant(), "politie@example.org", List.of(), Mails.PROVEN);
+        new ReceivedMail(
+            "m2", scene.clock.instant(), "politie@example.org", List.of(), Mails.PROVEN);
     assertThat(scene.intake(Fuse.counting()).receive(copy).action()).isEqualTo("triage");
     assertThat(SettingAside.isRemains(scene.mails.read("m2", 1000))).isTrue();
     assertThat(scene.aside).containsOnlyKeys("m1");
@@ -308,7 +308,10 @@ class IntakeTest {
     String letter =
         scene.outbox.send(
             new Outbox.Mail(
-                id + "/acknowledgement", java.util.Optional.of(id.value()), Mails.DESK, "x@y.example"),
+                id + "/acknowledgement",
+                java.util.Optional.of(id.value()),
+                Mails.DESK,
+                "x@y.example"),
             "hello".getBytes(UTF_8));
     CaseRecord before = scene.cases.get(id);
     IntakeAnswer answer = scene.receive(Reports.bounce("m2", "failed", "5.1.1", letter));

@@ -22,8 +22,7 @@ final class Mails {
       "Ik heb drie weken geleden om inzage in mijn gegevens gevraagd en nog niets gehoord. Wanneer"
           + " krijg ik antwoord?";
   static final String WITHDRAWAL = "Ik trek mijn verzoek in. U hoeft niets meer te doen.";
-  static final String COMPLAINT =
-      "Ik dien een klacht in over hoe jullie met mijn privacy omgaan.";
+  static final String COMPLAINT = "Ik dien een klacht in over hoe jullie met mijn privacy omgaan.";
   static final String FAULT =
       "Sinds vanochtend heb ik geen internet meer, alle lampjes op de modem knipperen.";
   static final String BREACH =

@@ -32,7 +32,10 @@ class ThreadsTest {
   void aCaseNumberShouldFindItsCaseInSubjectAndPlusAddressOnly() {
     assertThat(found(stranger().subject("Re: iets [" + id + "]"))).contains(id);
     assertThat(found(stranger().to("info+" + id + "@mister-voip.example"))).contains(id);
-    assertThat(found(stranger().to("info+" + id.value().toLowerCase(java.util.Locale.ROOT) + "@x.example")))
+    assertThat(
+            found(
+                stranger()
+                    .to("info+" + id.value().toLowerCase(java.util.Locale.ROOT) + "@x.example")))
         .contains(id);
     assertThat(found(stranger().body("Het gaat om " + id))).isEmpty();
     assertThat(found(stranger().subject("[MV-0000-0000]"))).isEmpty();
@@ -58,7 +61,9 @@ class ThreadsTest {
               assertThat(facts.link()).isEqualTo(Link.NAMED);
             });
     assertThat(
-            threads.find(Mails.mail("m2").subject("[" + id + "]").opened()).orElseThrow()
+            threads
+                .find(Mails.mail("m2").subject("[" + id + "]").opened())
+                .orElseThrow()
                 .fromRequester())
         .isTrue();
   }
