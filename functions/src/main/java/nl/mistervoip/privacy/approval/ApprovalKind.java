@@ -13,27 +13,36 @@ enum ApprovalKind {
   /** Whether data may be erased as planned. */
   ERASURE,
   /** Whether a retention sweep may be released. */
-  SWEEP;
+  SWEEP,
+  /** Whether the person really took the request back: the case then closes unanswered. */
+  WITHDRAWAL;
 
   /**
    * The events of the case.
    *
-   * @param asked when the decision is laid before the team
+   * @param asked when the decision is laid before the team; empty when the case goes on meanwhile
    * @param approved when the team agrees
-   * @param refused when the team refuses
+   * @param refused when the team refuses; empty when the case goes on as if nobody had asked
    */
-  record Moves(CaseEvent asked, CaseEvent approved, CaseEvent refused) {}
+  record Moves(Optional<CaseEvent> asked, CaseEvent approved, Optional<CaseEvent> refused) {
+    static Moves of(CaseEvent asked, CaseEvent approved, CaseEvent refused) {
+      return new Moves(Optional.of(asked), approved, Optional.of(refused));
+    }
+  }
 
   private static final Moves OF_IDENTITY =
-      new Moves(CaseEvent.DOUBT_IDENTITY, CaseEvent.CONFIRM_IDENTITY, CaseEvent.REFUSE);
+      Moves.of(CaseEvent.DOUBT_IDENTITY, CaseEvent.CONFIRM_IDENTITY, CaseEvent.REFUSE);
   private static final Moves OF_A_RIGHT =
-      new Moves(CaseEvent.ASK_APPROVAL, CaseEvent.APPROVE, CaseEvent.REFUSE);
+      Moves.of(CaseEvent.ASK_APPROVAL, CaseEvent.APPROVE, CaseEvent.REFUSE);
+  private static final Moves OF_A_WITHDRAWAL =
+      new Moves(Optional.empty(), CaseEvent.WITHDRAW, Optional.empty());
 
   /** Empty when no case is concerned. */
   Optional<Moves> moves() {
     return switch (this) {
       case IDENTITY -> Optional.of(OF_IDENTITY);
       case ACCESS, ERASURE -> Optional.of(OF_A_RIGHT);
+      case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
       case SWEEP -> Optional.empty();
     };
   }

@@ -1,16 +1,11 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.ApprovalKind.Moves;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
-import nl.mistervoip.privacy.casefile.LetterFacts;
-import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
@@ -21,20 +16,32 @@ final class CaseEffects {
   private final Cases cases;
   private final CaseVault vault;
   private final DecisionNotes notes;
+  private final RefusalLetter letter;
 
   CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes) {
     this.cases = cases;
     this.vault = vault;
     this.notes = notes;
+    this.letter = new RefusalLetter(cases, vault);
   }
 
   /** Lays the decision before the team as far as the case is concerned. */
   void ask(Question question, Instant now) {
-    question
-        .kind()
-        .moves()
-        .ifPresent(
-            moves -> cases.apply(new CaseId(question.subject()), moves.asked(), "system", now));
+    question.kind().moves().ifPresent(moves -> ask(new CaseId(question.subject()), moves, now));
+  }
+
+  private void ask(CaseId id, Moves moves, Instant now) {
+    moves
+        .asked()
+        .ifPresentOrElse(
+            event -> cases.apply(id, event, "system", now), () -> requireOpen(id, moves));
+  }
+
+  /** What does not move the case when asked is still no question about a closed one. */
+  private void requireOpen(CaseId id, Moves moves) {
+    if (cases.get(id).state().closed()) {
+      throw new Cases.TransitionRefusedException(id, moves.approved());
+    }
   }
 
   /** Whether the case stands where this verdict can take effect. */
@@ -46,8 +53,9 @@ final class CaseEffects {
         .map(
             moves -> {
               CaseState state = cases.get(new CaseId(after.question().subject())).state();
-              CaseEvent event = event(moves, after.verdict());
-              return state == Lifecycle.target(event) || Lifecycle.next(state, event).isPresent();
+              return event(moves, after.verdict())
+                  .map(event -> allowed(state, event))
+                  .orElse(!state.closed());
             })
         .orElse(true);
   }
@@ -73,10 +81,19 @@ final class CaseEffects {
         move(id, moves, moves.approved(), by, now);
       }
       case Verdict.Refused refused -> {
-        notes.find(decided, refused.by()).ifPresent(note -> writeLetter(decided, id, note));
-        move(id, moves, moves.refused(), refused.by(), now);
+        moves.refused().ifPresent(event -> refuse(decided, id, refused.by(), now));
       }
     }
+  }
+
+  private void refuse(Approval decided, CaseId id, String by, Instant now) {
+    notes.find(decided, by).ifPresent(note -> letter.write(decided, id, note));
+    Moves moves = decided.question().kind().moves().orElseThrow();
+    moves.refused().ifPresent(event -> move(id, moves, event, by, now));
+  }
+
+  private static boolean allowed(CaseState state, CaseEvent event) {
+    return state == Lifecycle.target(event) || Lifecycle.next(state, event).isPresent();
   }
 
   /**
@@ -85,62 +102,16 @@ final class CaseEffects {
    */
   private void move(CaseId id, Moves moves, CaseEvent event, String by, Instant now) {
     CaseState state = cases.get(id).state();
-    if (state != Lifecycle.target(event) && Lifecycle.next(state, event).isEmpty()) {
-      cases.apply(id, moves.asked(), "system", now);
+    if (!allowed(state, event)) {
+      moves.asked().ifPresent(asked -> cases.apply(id, asked, "system", now));
     }
     cases.apply(id, event, by, now);
   }
 
-  private void writeLetter(Approval decided, CaseId id, DecisionNote note) {
-    Map<String, String> values = new HashMap<>();
-    values.put(LetterFields.GROUND, note.ground());
-    values.put(LetterFields.REASON, note.reason());
-    values.put(LetterFields.ATTEMPT, attempt(decided));
-    partRefused(decided, id).ifPresent(right -> values.put(LetterFields.RIGHT, right));
-    vault.putJson(
-        id,
-        LetterFacts.vaultName(LetterFields.REFUSAL),
-        new LetterFacts(recipient(decided, id), "mail", values, Map.of()));
-  }
-
-  /** Which of several things asked this is about; an identity refused is the end of all of them. */
-  private Optional<String> partRefused(Approval decided, CaseId id) {
-    ApprovalKind kind = decided.question().kind();
-    return Optional.of(kind.wireName())
-        .filter(right -> kind != ApprovalKind.IDENTITY && cases.get(id).rights().size() > 1);
-  }
-
-  /**
-   * Another number for each decision that can be refused in a case, so that each refusal is sent.
-   */
-  private static String attempt(Approval decided) {
-    int inCase =
-        switch (decided.question().kind()) {
-          case IDENTITY, SWEEP -> 1;
-          case ACCESS -> 2;
-          case ERASURE -> 3;
-        };
-    return Integer.toString((decided.round() - 1) * 3 + inCase);
-  }
-
-  /**
-   * Once the identity is settled, the contact point on file; before, whoever asked, who learns
-   * nothing new.
-   */
-  private String recipient(Approval decided, CaseId id) {
-    return decided.question().kind() == ApprovalKind.IDENTITY
-        ? LetterFacts.REQUESTER
-        : vault
-            .find(id, SubjectRef.VAULT_NAME)
-            .map(json -> Json.read(json, SubjectRef.class))
-            .flatMap(SubjectRef::mail)
-            .orElse(LetterFacts.REQUESTER);
-  }
-
-  private static CaseEvent event(Moves moves, Verdict verdict) {
+  private static Optional<CaseEvent> event(Moves moves, Verdict verdict) {
     return switch (verdict) {
       case Verdict.Pending pending -> moves.asked();
-      case Verdict.Approved approved -> moves.approved();
+      case Verdict.Approved approved -> Optional.of(moves.approved());
       case Verdict.Refused refused -> moves.refused();
     };
   }

@@ -56,7 +56,24 @@ final class Console {
       throw ConsoleProblem.badRequest(
           "state is one of " + String.join(", ", ApprovalState.ALL) + ".");
     }
-    return new ApprovalsView(approvals.inState(state).stream().map(ApprovalView::of).toList());
+    return new ApprovalsView(
+        approvals.inState(state).stream()
+            .filter(approval -> !isMoot(approval))
+            .map(ApprovalView::of)
+            .toList());
+  }
+
+  /**
+   * Nobody has to decide any more on what a closed case asked; what was decided is shown always.
+   */
+  private boolean isMoot(Approval approval) {
+    return !approval.decided()
+        && approval
+            .question()
+            .caseId()
+            .flatMap(cases::find)
+            .filter(record -> record.state().closed())
+            .isPresent();
   }
 
   private List<ApprovalView> approvalsOf(CaseId id) {

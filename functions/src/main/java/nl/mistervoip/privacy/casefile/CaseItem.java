@@ -47,6 +47,9 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
   /** The case's data key, wrapped by KMS; removed on shredding. */
   static final String WRAPPED_KEY = "wrapped_key";
 
+  /** Pseudonym of who opened it, while it is open: the partition of the index {@code by-sender}. */
+  static final String SENDER = "sender_key";
+
   static final String BY_DUE = "by-due";
   static final String LAST_EVENT = "last_event";
   static final String LAST_ACTOR = "last_actor";

@@ -1,6 +1,8 @@
 package nl.mistervoip.privacy.casefile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,10 +54,18 @@ record CaseUpdate(
   }
 
   private static String removing(CaseItem after, Map<String, String> names) {
-    if (after.record().resumeState().isPresent()) {
-      return "";
+    List<String> removed = new ArrayList<>();
+    if (after.record().resumeState().isEmpty()) {
+      removed.add(CaseItem.RESUME_STATE);
     }
-    names.put("#" + CaseItem.RESUME_STATE, CaseItem.RESUME_STATE);
-    return " REMOVE #" + CaseItem.RESUME_STATE;
+    if (after.record().state().closed()) {
+      removed.add(CaseItem.SENDER);
+    }
+    removed.forEach(name -> names.put("#" + name, name));
+    return removed.isEmpty()
+        ? ""
+        : removed.stream()
+            .map(name -> "#" + name)
+            .collect(Collectors.joining(", ", " REMOVE ", ""));
   }
 }

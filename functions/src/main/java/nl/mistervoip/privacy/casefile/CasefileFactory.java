@@ -3,7 +3,9 @@ package nl.mistervoip.privacy.casefile;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Prototype;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.List;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.platform.Alarms;
@@ -29,8 +31,20 @@ final class CasefileFactory {
   }
 
   @Singleton
+  CaseSenders senders(Settings settings, AwsClients aws) {
+    return new DynamoCaseSenders(settings.required("CASES_TABLE"), aws.dynamo());
+  }
+
+  @Singleton
   CaseVault vault(Settings settings, AwsClients aws, CaseKeys keys) {
     return new SealedVault(keys, new S3Documents(settings.required("CASE_BUCKET"), aws.s3()));
+  }
+
+  @Singleton
+  @Requires(property = "case.machine.arns")
+  StopCase stopCase(Cases cases, AuditLog audit, Settings settings, AwsClients aws) {
+    List<String> machines = List.of(settings.required("CASE_MACHINE_ARNS").split(","));
+    return new StopCase(cases, new SfnRunningWork(machines, aws.sfn()), audit);
   }
 
   @Prototype

@@ -8,7 +8,7 @@ import java.util.Map;
  * and turned into a mail by the notifications room. Values may be personal: they are sealed.
  *
  * @param recipient to whom: {@code requester}, or an address or E.164 number on file
- * @param channel {@code mail} or {@code sms}
+ * @param channel {@code mail}, {@code sms} or {@link #WITHHELD}
  * @param values named values: dates as ISO text, counts as digits, links, codes
  * @param tables named tables for the letter, each row a map of column name to value (dates as ISO
  *     text)
@@ -20,6 +20,12 @@ public record LetterFacts(
     Map<String, List<Map<String, String>>> tables) {
   /** Stands for the address the request came from. */
   public static final String REQUESTER = "requester";
+
+  /**
+   * A channel on which nothing goes out: the letter is withheld for the value {@code reason}, and
+   * the case goes on.
+   */
+  public static final String WITHHELD = "withheld";
 
   /**
    * The vault name of a letter's facts.

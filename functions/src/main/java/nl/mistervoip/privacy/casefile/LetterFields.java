@@ -51,6 +51,9 @@ public final class LetterFields {
    */
   public static final String REFUSAL = "refusal";
 
+  /** Letter: the person took the request back, and a person of the team confirmed it. No values. */
+  public static final String WITHDRAWAL = "withdrawal";
+
   /** Letter: nobody showed who is asking within the term. Needs no values. */
   public static final String UNIDENTIFIED = "unidentified";
 

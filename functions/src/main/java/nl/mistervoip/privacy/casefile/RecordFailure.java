@@ -13,6 +13,9 @@ import nl.mistervoip.privacy.request.CaseState;
  * A step failed for good: the case waits for a person, the audit says why, and someone is woken.
  */
 final class RecordFailure {
+  /** What the rule of template.yaml says of an execution that was stopped. */
+  private static final String STOPPED = "ExecutionABORTED";
+
   private final Cases cases;
   private final AuditLog audit;
   private final AuditTrail trail;
@@ -27,6 +30,10 @@ final class RecordFailure {
 
   CaseState record(CaseId id, String error, Instant now) {
     CaseRecord present = cases.get(id);
+    if (present.state() == CaseState.CLOSED_WITHDRAWN && error.equals(STOPPED)) {
+      // We stopped the workflow ourselves because nothing is owed any more; that is no failure.
+      return present.state();
+    }
     // A case that was closed meanwhile stays closed; a person still has to hear of the failure.
     CaseState state =
         present.state().closed()

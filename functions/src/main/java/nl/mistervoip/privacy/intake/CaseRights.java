@@ -2,8 +2,8 @@ package nl.mistervoip.privacy.intake;
 
 import java.util.Comparator;
 import java.util.List;
-import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.intake.reading.Label;
+import nl.mistervoip.privacy.request.Right;
 
 /** The rights that a case carries out, from what was read. */
 final class CaseRights {
@@ -22,6 +22,11 @@ final class CaseRights {
             Comparator.comparing((Right right) -> right == Right.ERASURE)
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  /** Whether a mail asks for a right that the case does not have. */
+  static boolean goBeyond(List<Right> rights, List<Label> labels) {
+    return of(labels).stream().anyMatch(right -> !covers(rights, right));
   }
 
   static boolean covers(List<Right> rights, Right asked) {

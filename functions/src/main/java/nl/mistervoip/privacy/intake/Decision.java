@@ -28,6 +28,13 @@ record Decision(Outcome outcome, Set<Extra> also, Optional<CaseId> caseId) {
     return new Decision(outcome, Set.of(), Optional.empty());
   }
 
+  /**
+   * Whether the raw mail stays until a person lets it go: it waits for one, or reports a breach.
+   */
+  boolean keepsRawMail() {
+    return outcome.needsPerson() || also.contains(Extra.ALARM);
+  }
+
   Decision inCase(CaseId id) {
     return new Decision(outcome, also, Optional.of(id));
   }

@@ -24,13 +24,15 @@ final class ForwardedMail {
   private final String to;
   private final OpenedMail mail;
   private final Decision decision;
+  private final String link;
   private final String boundary;
 
-  ForwardedMail(String from, String to, OpenedMail mail, Decision decision) {
+  ForwardedMail(String from, String to, OpenedMail mail, Decision decision, String linkForStaff) {
     this.from = from;
     this.to = to;
     this.mail = mail;
     this.decision = decision;
+    this.link = linkForStaff;
     this.boundary = "desk-" + mail.id();
   }
 
@@ -77,8 +79,10 @@ final class ForwardedMail {
         "De mail is te groot om door te sturen. Hij staat 30 dagen in de mailbucket onder:",
         "",
         "    inbound/" + mail.id(),
+        "    " + link,
         "",
-        "Een beheerder kan hem ophalen; zie docs/runbook.md, \"Fetch a mail\".");
+        "De koppeling opent alleen voor wie als medewerker met recht op die bucket is aangemeld;",
+        "zie docs/runbook.md, \"Fetch a mail\".");
     return out.toByteArray();
   }
 

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.intake;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.mistervoip.privacy.platform.Outbox;
 
 /** Passes a mail on to the service desk, untouched. */
@@ -8,16 +9,29 @@ final class Forwarding {
   private final Outbox outbox;
   private final String deskAddress;
   private final String serviceDeskAddress;
+  private final UnaryOperator<String> linkForStaff;
 
-  Forwarding(Outbox outbox, String deskAddress, String serviceDeskAddress) {
+  /**
+   * Passes on to one address.
+   *
+   * @param linkForStaff from a mail's SES id to where staff who may see it can fetch it
+   */
+  Forwarding(
+      Outbox outbox,
+      String deskAddress,
+      String serviceDeskAddress,
+      UnaryOperator<String> linkForStaff) {
     this.outbox = outbox;
     this.deskAddress = deskAddress;
     this.serviceDeskAddress = serviceDeskAddress;
+    this.linkForStaff = linkForStaff;
   }
 
   void pass(OpenedMail mail, Decision decision) {
     String key = "forward/" + mail.id();
-    ForwardedMail message = new ForwardedMail(deskAddress, serviceDeskAddress, mail, decision);
+    ForwardedMail message =
+        new ForwardedMail(
+            deskAddress, serviceDeskAddress, mail, decision, linkForStaff.apply(mail.id()));
     Outbox.Mail envelope = new Outbox.Mail(key, Optional.empty(), deskAddress, serviceDeskAddress);
     String messageId = outbox.send(envelope, message.bytes());
     if (messageId.isEmpty()) {

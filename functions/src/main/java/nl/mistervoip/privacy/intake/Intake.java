@@ -3,13 +3,9 @@ package nl.mistervoip.privacy.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
-import nl.mistervoip.privacy.intake.mail.MailReading.UnreadableMail;
 import nl.mistervoip.privacy.intake.MailRegister.Registered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import nl.mistervoip.privacy.intake.reading.Classifier;
 
 /**
  * Takes a received mail from the bucket to what becomes of it: registers it, decides once, does it.
@@ -18,30 +14,22 @@ import nl.mistervoip.privacy.intake.reading.Classifier;
 final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-  private final MailStore mails;
   private final MailOpening opening;
   private final MailRegister register;
-  private final Threads threads;
-  private final Classifier classifier;
+  private final Deciding deciding;
   private final IntakeActions actions;
-  private final Set<String> ownAddresses;
   private final Clock clock;
 
   Intake(
       MailStore mails,
       MailRegister register,
-      Threads threads,
-      Classifier classifier,
+      Deciding deciding,
       IntakeActions actions,
-      Set<String> ownAddresses,
       Clock clock) {
-    this.mails = mails;
     this.opening = new MailOpening(mails);
     this.register = register;
-    this.threads = threads;
-    this.classifier = classifier;
+    this.deciding = deciding;
     this.actions = actions;
-    this.ownAddresses = ownAddresses;
     this.clock = clock;
   }
 
@@ -97,29 +85,21 @@ final class Intake {
   private Decision copied(ReceivedMail mail, Registered first, Instant now) {
     Decision decision = decisionOf(first);
     if (!first.id().equals(mail.id())) {
-      mails.release(mail.id());
+      actions.releaseCopy(decision, mail.id());
       register.finishCopy(mail.id(), decision, now);
     }
     return decision;
   }
 
   private Decision decide(OpenedMail mail, Instant now) {
-    Optional<ThreadFacts> thread = threads.find(mail.headers(), mail.recipients());
-    Decision decision =
-        switch (mail.reading()) {
-          case UnreadableMail unread -> IntakePolicy.decideUnread(unread.problem(), thread);
-          case ReadMail read ->
-              IntakePolicy.decide(
-                  read,
-                  classifier.classify(read),
-                  new MailFacts(mail.verdicts(), ownAddresses, thread));
-        };
+    Decision decision = deciding.decide(mail);
     return switch (decision.outcome()) {
       case Outcome.OpenCase open -> decision.inCase(register.caseFor(mail.id(), now));
       case Outcome.JoinCase join -> decision.inCase(join.caseId());
       case Outcome.Triage triage -> triage.caseId().map(decision::inCase).orElse(decision);
       case Outcome.Forward forward -> decision;
       case Outcome.Alarm alarm -> decision;
+      case Outcome.SetAside aside -> decision;
       case Outcome.Ignore ignore -> decision;
     };
   }

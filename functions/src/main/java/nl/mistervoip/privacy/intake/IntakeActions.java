@@ -2,11 +2,10 @@ package nl.mistervoip.privacy.intake;
 
 import java.time.Instant;
 import nl.mistervoip.privacy.intake.Decision.Extra;
+import nl.mistervoip.privacy.intake.mail.MailReading;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.request.CaseId;
-import nl.mistervoip.privacy.intake.mail.MailReading;
-import nl.mistervoip.privacy.intake.reading.Label;
 
 /** Does what was decided. Every part may run twice; nothing here decides. */
 final class IntakeActions {
@@ -14,40 +13,70 @@ final class IntakeActions {
   private final Forwarding forwarding;
   private final Alarms alarms;
   private final MailStore mails;
+  private final BreachDesk breaches;
+  private final SettingAside aside;
+  private final WithdrawalMachine withdrawals;
 
-  IntakeActions(CaseOpening opening, Forwarding forwarding, Alarms alarms, MailStore mails) {
+  IntakeActions(
+      CaseOpening opening,
+      Forwarding forwarding,
+      Alarms alarms,
+      MailStore mails,
+      BreachDesk breaches,
+      SettingAside aside,
+      WithdrawalMachine withdrawals) {
     this.opening = opening;
     this.forwarding = forwarding;
     this.alarms = alarms;
     this.mails = mails;
+    this.breaches = breaches;
+    this.aside = aside;
+    this.withdrawals = withdrawals;
   }
 
   void carryOut(Decision decision, OpenedMail mail, Instant now) {
     // First what cannot wait.
     if (decision.also().contains(Extra.ALARM)) {
-      raise(Label.BREACH_REPORT.wireName(), mail.id());
+      breaches.raise(mail, now);
     }
     main(decision, mail, now);
     if (decision.also().contains(Extra.FORWARD)) {
       forwarding.pass(mail, decision);
     }
-    if (!decision.outcome().needsPerson()) {
+    if (!decision.keepsRawMail()) {
       mails.release(mail.id());
     }
+  }
+
+  /** Lets the raw mail of a later delivery go; the first one is what is kept, if any is. */
+  void releaseCopy(Decision decision, String id) {
+    if (decision.outcome() instanceof Outcome.SetAside) {
+      aside.clear(id);
+    }
+    mails.release(id);
   }
 
   private void main(Decision decision, OpenedMail mail, Instant now) {
     switch (decision.outcome()) {
       case Outcome.OpenCase open -> opening.open(caseOf(decision), mail, readable(mail), open, now);
       case Outcome.JoinCase join -> {
-        opening.join(join.caseId(), mail, join.labels(), now);
-        raise("case-reply", join.caseId().value());
+        opening.join(join, mail, now);
+        join.effects().stream().sorted().forEach(effect -> effect(effect, join.caseId(), mail));
       }
       case Outcome.Forward forward -> forwarding.pass(mail, decision);
-      case Outcome.Alarm alarm -> raise(Label.BREACH_REPORT.wireName(), mail.id());
+      case Outcome.Alarm alarm -> breaches.raise(mail, now);
       case Outcome.Triage triage -> raise("mail-triage", mail.id());
+      case Outcome.SetAside secret -> aside.take(mail);
       case Outcome.Ignore ignore -> {}
     }
+  }
+
+  private void effect(JoinEffect effect, CaseId id, OpenedMail mail) {
+    switch (effect) {
+      case WITHDRAWAL -> withdrawals.start(id, mail.id());
+      case REMINDER, IDENTITY_REPLY, COMPLAINT, BOUNCE, REPLY -> {}
+    }
+    raise(effect.alarm(), id.value());
   }
 
   private void raise(String kind, String reference) {

@@ -6,20 +6,21 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseSenders;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.intake.reading.Classifier;
+import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Settings;
-import nl.mistervoip.privacy.intake.reading.Lexicon;
-import nl.mistervoip.privacy.intake.reading.Classifier;
 
 /** Puts the room together from the settings of the function. */
 @Factory
 final class IntakeFactory {
   @Singleton
-  MailStore mails(Settings settings, AwsClients aws) {
+  S3MailStore mails(Settings settings, AwsClients aws) {
     return new S3MailStore(settings.required("MAIL_BUCKET"), aws.s3());
   }
 
@@ -39,40 +40,59 @@ final class IntakeFactory {
   }
 
   @Singleton
-  Threads threads(Outbox outbox, Cases cases, CaseVault vault) {
-    return new Threads(outbox, cases, vault);
+  Threads threads(
+      Outbox outbox, Cases cases, CaseVault vault, CaseSenders senders, SenderKeys keys) {
+    return new Threads(outbox, cases, vault, senders, keys);
   }
 
   @Singleton
-  CaseOpening opening(Cases cases, CaseVault vault, AuditLog audit, RequestMachine machine) {
-    return new CaseOpening(cases, vault, audit, machine);
+  Acknowledging acknowledging(Settings settings, SenderKeys keys, AwsClients aws) {
+    AnswerClaims claims = new DynamoAnswerClaims(settings.required("MAIL_TABLE"), aws.dynamo());
+    return new Acknowledging(ownAddresses(settings), keys, claims);
   }
 
   @Singleton
-  Forwarding forwarding(Outbox outbox, Settings settings) {
-    return new Forwarding(
-        outbox, settings.required("DESK_ADDRESS"), settings.required("SERVICE_DESK_ADDRESS"));
+  CaseOpening opening(
+      Cases cases,
+      CaseVault vault,
+      AuditLog audit,
+      RequestMachine machine,
+      CaseSenders senders,
+      SenderKeys keys,
+      Acknowledging acknowledging) {
+    return new CaseOpening(cases, vault, audit, machine, senders, keys, acknowledging);
   }
 
   @Singleton
   IntakeActions actions(
-      CaseOpening opening, Forwarding forwarding, Alarms alarms, MailStore mails) {
-    return new IntakeActions(opening, forwarding, alarms, mails);
+      CaseOpening opening,
+      Forwarding forwarding,
+      Alarms alarms,
+      MailStore mails,
+      BreachDesk breaches,
+      SettingAside aside,
+      WithdrawalMachine withdrawals) {
+    return new IntakeActions(opening, forwarding, alarms, mails, breaches, aside, withdrawals);
+  }
+
+  @Singleton
+  Deciding deciding(Threads threads, Classifier classifier, Settings settings) {
+    return new Deciding(threads, classifier, ownAddresses(settings));
   }
 
   @Singleton
   Intake intake(
       MailStore mails,
       MailRegister register,
-      Threads threads,
-      Classifier classifier,
+      Deciding deciding,
       IntakeActions actions,
-      Settings settings,
       Clock clock) {
-    Set<String> own =
-        Set.of(
-            settings.required("DESK_ADDRESS").toLowerCase(Locale.ROOT),
-            settings.required("SERVICE_DESK_ADDRESS").toLowerCase(Locale.ROOT));
-    return new Intake(mails, register, threads, classifier, actions, own, clock);
+    return new Intake(mails, register, deciding, actions, clock);
+  }
+
+  private static Set<String> ownAddresses(Settings settings) {
+    return Set.of(
+        settings.required("DESK_ADDRESS").toLowerCase(Locale.ROOT),
+        settings.required("SERVICE_DESK_ADDRESS").toLowerCase(Locale.ROOT));
   }
 }

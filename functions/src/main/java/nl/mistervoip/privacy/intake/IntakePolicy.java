@@ -1,22 +1,11 @@
 package nl.mistervoip.privacy.intake;
 
-import static nl.mistervoip.privacy.intake.mail.MachineSign.AUTO_GENERATED;
-import static nl.mistervoip.privacy.intake.mail.MachineSign.BULK;
-import static nl.mistervoip.privacy.intake.mail.MachineSign.DAEMON_SENDER;
-import static nl.mistervoip.privacy.intake.mail.MachineSign.DELIVERY_REPORT;
-import static nl.mistervoip.privacy.intake.mail.MachineSign.EMPTY_SENDER;
-import static nl.mistervoip.privacy.intake.mail.MachineSign.LIST;
-import static nl.mistervoip.privacy.intake.mail.MachineSign.NO_REPLY_SENDER;
-import static nl.mistervoip.privacy.intake.mail.MachineSign.READ_RECEIPT;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.intake.Decision.Extra;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
-import nl.mistervoip.privacy.request.CaseId;
-import nl.mistervoip.privacy.intake.mail.MachineSign;
 import nl.mistervoip.privacy.intake.mail.Problem;
 import nl.mistervoip.privacy.intake.reading.Classification;
 import nl.mistervoip.privacy.intake.reading.Label;
@@ -26,14 +15,6 @@ import nl.mistervoip.privacy.intake.reading.Label;
  * glance too many costs minutes, a request too few is an infringement.
  */
 final class IntakePolicy {
-  /** Reports about our own mail: what they quote was written by us. */
-  private static final Set<MachineSign> REPORTS =
-      EnumSet.of(DELIVERY_REPORT, READ_RECEIPT, DAEMON_SENDER);
-
-  /** Senders to whom no acknowledgement may go (RFC 3834 2, RFC 5321 4.5.5). */
-  private static final Set<MachineSign> UNANSWERABLE =
-      EnumSet.of(AUTO_GENERATED, EMPTY_SENDER, NO_REPLY_SENDER, LIST, BULK);
-
   private static final Set<Label> ABOUT_AN_EARLIER_REQUEST =
       EnumSet.of(Label.REMINDER, Label.WITHDRAWAL_OF_REQUEST, Label.IDENTITY_REPLY);
 
@@ -47,30 +28,27 @@ final class IntakePolicy {
   }
 
   static Decision decide(ReadMail mail, Classification read, MailFacts facts) {
-    Optional<Outcome> stopped = sentByMachine(mail, read).or(() -> sentByUs(mail, read, facts));
+    Optional<Outcome> stopped =
+        bounced(facts)
+            .or(() -> MachineMail.decide(mail, read))
+            .or(() -> sentByUs(mail, read, facts))
+            .or(() -> secret(read));
     if (stopped.isPresent()) {
       return Decision.of(stopped.get());
     }
     Outcome outcome =
-        facts.thread().isPresent()
-            ? reply(read, facts.thread().get(), facts.verdicts())
-            : specialMatter(read)
-                .or(() -> rights(mail, read))
-                .orElseGet(() -> withoutRight(mail, read));
+        facts
+            .thread()
+            .flatMap(thread -> Replies.decide(mail, read, thread, facts))
+            .or(() -> phishing(read))
+            .or(() -> rights(mail, read))
+            .orElseGet(() -> withoutRight(mail, read));
     return new Decision(outcome, extras(outcome, read), Optional.empty());
   }
 
-  private static Optional<Outcome> sentByMachine(ReadMail mail, Classification read) {
-    Set<MachineSign> signs = mail.headers().signs();
-    boolean report = signs.stream().anyMatch(REPORTS::contains);
-    if (!mail.headers().isAutoReply()) {
-      return Optional.empty();
-    }
-    boolean mayAsk = !report && (!read.labels().isEmpty() || !read.suspected().isEmpty());
-    return Optional.of(
-        mayAsk
-            ? triage(TriageReason.MACHINE_SENDER, read)
-            : new Outcome.Ignore(IgnoreReason.AUTO_REPLY));
+  /** A letter of ours that came back for good must not vanish among the machines' mails. */
+  private static Optional<Outcome> bounced(MailFacts facts) {
+    return facts.bounced().map(Outcome.JoinCase::bounced);
   }
 
   private static Optional<Outcome> sentByUs(ReadMail mail, Classification read, MailFacts facts) {
@@ -78,28 +56,14 @@ final class IntakePolicy {
     return own ? Optional.of(triage(TriageReason.OWN_ADDRESS, read)) : Optional.empty();
   }
 
-  private static Outcome reply(Classification read, ThreadFacts thread, Verdicts verdicts) {
-    if (!thread.fromRequester()) {
-      return triage(TriageReason.STRANGER, read, thread.caseId());
-    }
-    if (verdicts.dmarc() == Verdict.FAIL) {
-      return triage(TriageReason.FORGED_SENDER, read, thread.caseId());
-    }
-    if (!thread.open()) {
-      return triage(TriageReason.CLOSED_CASE, read, thread.caseId());
-    }
-    boolean newRight =
-        CaseRights.of(read.labels()).stream()
-            .anyMatch(right -> !CaseRights.covers(thread.rights(), right));
-    return newRight
-        ? triage(TriageReason.NEW_RIGHT, read, thread.caseId())
-        : new Outcome.JoinCase(thread.caseId(), read.wireNames());
+  /** A demand of an authority is no part of any case, also when it answers one. */
+  private static Optional<Outcome> secret(Classification read) {
+    return read.topic() == Label.AUTHORITY_DEMAND && read.strongTopic()
+        ? Optional.of(new Outcome.SetAside())
+        : Optional.empty();
   }
 
-  private static Optional<Outcome> specialMatter(Classification read) {
-    if (read.topic() == Label.AUTHORITY_DEMAND && read.strongTopic()) {
-      return Optional.of(triage(TriageReason.AUTHORITY_DEMAND, read));
-    }
+  private static Optional<Outcome> phishing(Classification read) {
     if (read.topic() == Label.PHISHING && read.strongTopic()) {
       return Optional.of(triage(TriageReason.PHISHING, read));
     }
@@ -118,7 +82,7 @@ final class IntakePolicy {
 
   /** Why a request that was read still goes to a person first. */
   private static Optional<TriageReason> doubt(ReadMail mail, Classification read) {
-    if (mail.headers().signs().stream().anyMatch(UNANSWERABLE::contains)) {
+    if (MachineMail.isUnanswerable(mail)) {
       return Optional.of(TriageReason.MACHINE_SENDER);
     }
     if (mail.headers().sender().address().isEmpty()) {
@@ -164,9 +128,5 @@ final class IntakePolicy {
 
   private static Outcome.Triage triage(TriageReason reason, Classification read) {
     return new Outcome.Triage(reason, read.proposed(), Optional.empty());
-  }
-
-  private static Outcome.Triage triage(TriageReason reason, Classification read, CaseId caseId) {
-    return new Outcome.Triage(reason, read.proposed(), Optional.of(caseId));
   }
 }

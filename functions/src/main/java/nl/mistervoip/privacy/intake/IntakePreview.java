@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.mistervoip.privacy.intake.ThreadFacts.Link;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
+import nl.mistervoip.privacy.intake.mail.MailParser;
+import nl.mistervoip.privacy.intake.mail.MailReading;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.MailReading.UnreadableMail;
-import nl.mistervoip.privacy.request.Right;
-import nl.mistervoip.privacy.intake.mail.MailParser;
-import nl.mistervoip.privacy.intake.mail.MailHeaders;
-import nl.mistervoip.privacy.intake.mail.MailReading;
-import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.reading.Classification;
-import nl.mistervoip.privacy.intake.reading.Identifiers;
 import nl.mistervoip.privacy.intake.reading.Classifier;
+import nl.mistervoip.privacy.intake.reading.Identifiers;
+import nl.mistervoip.privacy.intake.reading.Lexicon;
+import nl.mistervoip.privacy.request.Right;
 
 /**
  * Shows what intake would do with a mail, without a system: for {@code desk classify} and for
@@ -48,7 +49,10 @@ public final class IntakePreview {
   private void fill(Map<String, Object> shown, ReadMail mail) {
     Classification read = classifier.classify(mail);
     Decision decision =
-        IntakePolicy.decide(mail, read, new MailFacts(PASSED, Set.of(), thread(mail.headers())));
+        IntakePolicy.decide(
+            mail,
+            read,
+            new MailFacts(PASSED, true, Set.of(), thread(mail.headers()), Optional.empty()));
     shown.put("labels", read.wireNames());
     shown.put("language", read.language());
     shown.put("action", decision.outcome().action());
@@ -57,8 +61,7 @@ public final class IntakePreview {
     shown.put("reasons", read.reasons());
     shown.put("confidence", read.confidence());
     shown.put("suspected", read.suspectedNames());
-    shown.put(
-        "why", decision.outcome() instanceof Outcome.Triage triage ? triage.reason().name() : "");
+    shown.put("why", why(decision.outcome()));
     shown.put(
         "also",
         decision.also().stream()
@@ -77,9 +80,21 @@ public final class IntakePreview {
     shown.put("reasons", List.of("unreadable: " + mail.problem().name()));
   }
 
+  private static String why(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Triage triage -> triage.reason().name();
+      case Outcome.SetAside aside -> "AUTHORITY_DEMAND";
+      case Outcome.OpenCase open -> "";
+      case Outcome.JoinCase join -> "";
+      case Outcome.Forward forward -> "";
+      case Outcome.Alarm alarm -> "";
+      case Outcome.Ignore ignore -> "";
+    };
+  }
+
   private static Optional<ThreadFacts> thread(MailHeaders headers) {
     return Threads.named(headers, List.of())
         .findFirst()
-        .map(id -> new ThreadFacts(id, true, List.of(Right.values()), true));
+        .map(id -> new ThreadFacts(id, true, List.of(Right.values()), true, Link.NAMED));
   }
 }

@@ -3,17 +3,25 @@ package nl.mistervoip.privacy.intake;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.intake.mail.MailAddress;
+import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * What is known about a mail besides its content.
  *
  * @param verdicts what SES found
+ * @param authenticated whether they prove that it comes from the mailbox its From names
  * @param ownAddresses the addresses of the desk and the service desk, lower case
  * @param thread the case it answers, if it answers one
+ * @param bounced the case whose letter it reports as undeliverable for good, if it does
  */
-record MailFacts(Verdicts verdicts, Set<String> ownAddresses, Optional<ThreadFacts> thread) {
+record MailFacts(
+    Verdicts verdicts,
+    boolean authenticated,
+    Set<String> ownAddresses,
+    Optional<ThreadFacts> thread,
+    Optional<CaseId> bounced) {
   boolean isOwn(MailAddress sender) {
-    return ownAddresses.contains(sender.address().replaceFirst("\\+[^@]*@", "@"));
+    return OwnAddresses.contain(ownAddresses, sender);
   }
 
   @Override

@@ -50,6 +50,11 @@ record OpenedMail(
     return reading.headers();
   }
 
+  /** Whether the mail comes from the mailbox that its From names, by what SES found. */
+  boolean authenticated() {
+    return verdicts.authenticate(headers(), envelopeSender);
+  }
+
   @Override
   public String toString() {
     return "OpenedMail[" + id + "]";

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.mistervoip.privacy.intake.reading.Label;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
-import nl.mistervoip.privacy.intake.reading.Label;
 
 /**
  * What becomes of a mail. Each is kept in the mail register, so none holds personal data. The
@@ -20,6 +21,7 @@ import nl.mistervoip.privacy.intake.reading.Label;
   @JsonSubTypes.Type(value = Outcome.Forward.class, name = "forward"),
   @JsonSubTypes.Type(value = Outcome.Alarm.class, name = "alarm"),
   @JsonSubTypes.Type(value = Outcome.Triage.class, name = "triage"),
+  @JsonSubTypes.Type(value = Outcome.SetAside.class, name = "set-aside"),
   @JsonSubTypes.Type(value = Outcome.Ignore.class, name = "ignore")
 })
 sealed interface Outcome {
@@ -37,8 +39,27 @@ sealed interface Outcome {
    *
    * @param caseId which
    * @param labels what was read
+   * @param effects what it does there
    */
-  record JoinCase(CaseId caseId, List<String> labels) implements Outcome {}
+  record JoinCase(CaseId caseId, List<String> labels, Set<JoinEffect> effects) implements Outcome {
+    /** Fixes the effects. */
+    public JoinCase {
+      effects = Set.copyOf(effects);
+    }
+
+    /** A mail of a person: its effects follow from what was read. */
+    public JoinCase(CaseId caseId, List<String> labels) {
+      this(caseId, labels, JoinEffect.of(labels));
+    }
+
+    /** A letter of ours that came back for good. */
+    static JoinCase bounced(CaseId caseId) {
+      return new JoinCase(
+          caseId,
+          List.of(Label.NOT_PRIVACY.wireName(), Label.AUTO_REPLY.wireName()),
+          Set.of(JoinEffect.BOUNCE));
+    }
+  }
 
   /**
    * No privacy matter: to the service desk.
@@ -66,6 +87,12 @@ sealed interface Outcome {
       implements Outcome {}
 
   /**
+   * Secret (Telecommunicatiewet 13.5): into the store of what is set aside. Not even what was read
+   * is kept here.
+   */
+  record SetAside() implements Outcome {}
+
+  /**
    * Nothing.
    *
    * @param reason why
@@ -80,6 +107,8 @@ sealed interface Outcome {
       case Forward forward -> "forward";
       case Alarm alarm -> "alarm";
       case Triage triage -> "triage";
+      // A person looks, only not here.
+      case SetAside aside -> "triage";
       case Ignore ignore -> "ignore";
     };
   }
@@ -92,11 +121,15 @@ sealed interface Outcome {
       case Forward forward -> forward.labels();
       case Alarm alarm -> alarm.labels();
       case Triage triage -> triage.labels();
+      case SetAside aside -> List.of();
       case Ignore ignore -> List.of(Label.NOT_PRIVACY.wireName(), Label.AUTO_REPLY.wireName());
     };
   }
 
-  /** Whether a person still has to do something with the mail itself. */
+  /**
+   * Whether a person still has to do something with the mail itself, here: what was set aside waits
+   * elsewhere.
+   */
   default boolean needsPerson() {
     return this instanceof Triage || this instanceof Alarm;
   }

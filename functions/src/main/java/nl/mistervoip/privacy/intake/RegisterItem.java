@@ -58,6 +58,7 @@ final class RegisterItem {
     return switch (outcome) {
       case Outcome.Triage triage -> triage.reason().name();
       case Outcome.Ignore ignore -> ignore.reason().name();
+      case Outcome.SetAside aside -> "SET_ASIDE";
       case Outcome.OpenCase open -> "";
       case Outcome.JoinCase join -> "";
       case Outcome.Forward forward -> "";

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.s3.model.Tag;
  * carries the tag.
  */
 final class S3MailStore implements MailStore {
-  private static final String PREFIX = "inbound/";
-  private static final Tag RELEASED = Tag.builder().key("keep").value("30-days").build();
+  static final String PREFIX = "inbound/";
+  static final Tag RELEASED = Tag.builder().key("keep").value("30-days").build();
 
   private final String bucket;
   private final S3Client s3;
@@ -24,6 +24,22 @@ final class S3MailStore implements MailStore {
   S3MailStore(String bucket, S3Client s3) {
     this.bucket = bucket;
     this.s3 = s3;
+  }
+
+  /**
+   * Where staff find a mail in the console of AWS; it opens for nobody who is not signed in with a
+   * right to the bucket, and so may stand in a mail.
+   */
+  String linkForStaff(String region, String id) {
+    return "https://"
+        + region
+        + ".console.aws.amazon.com/s3/object/"
+        + bucket
+        + "?region="
+        + region
+        + "&prefix="
+        + PREFIX
+        + id;
   }
 
   @Override

@@ -5,39 +5,56 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CaseSenders;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.intake.ThreadFacts.Link;
+import nl.mistervoip.privacy.intake.mail.MailAddress;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.request.CaseId;
-import nl.mistervoip.privacy.intake.mail.MailHeaders;
-import nl.mistervoip.privacy.intake.mail.MailAddress;
 
 /**
  * Finds the case that a mail answers: by the mail of ours it replies to, by the address it was sent
- * to, by its subject.
+ * to, by its subject; and at last by its sender, if it is proven to be the sender.
  */
 final class Threads {
   private final Outbox outbox;
   private final Cases cases;
   private final CaseVault vault;
+  private final CaseSenders senders;
+  private final SenderKeys keys;
 
-  Threads(Outbox outbox, Cases cases, CaseVault vault) {
+  Threads(Outbox outbox, Cases cases, CaseVault vault, CaseSenders senders, SenderKeys senderKeys) {
     this.outbox = outbox;
     this.cases = cases;
     this.vault = vault;
+    this.senders = senders;
+    this.keys = senderKeys;
   }
 
-  Optional<ThreadFacts> find(MailHeaders headers, List<String> envelopeRecipients) {
+  Optional<ThreadFacts> find(OpenedMail mail) {
+    return named(mail.headers(), mail.recipients(), outbox)
+        .flatMap(id -> cases.find(id).stream())
+        .findFirst()
+        .map(record -> facts(record, mail.headers()))
+        .or(() -> bySender(mail));
+  }
+
+  /** The case whose letter this id belonged to. */
+  Optional<CaseId> ofLetter(String messageId) {
+    return outbox.referenceOf(messageId).flatMap(CaseId::findIn);
+  }
+
+  private static Stream<CaseId> named(
+      MailHeaders headers, List<String> envelopeRecipients, Outbox outbox) {
     Stream<CaseId> answered =
         headers.threadIds().stream()
             .flatMap(id -> outbox.referenceOf(id).stream())
             .flatMap(text -> CaseId.findIn(text).stream());
-    return Stream.concat(answered, named(headers, envelopeRecipients))
-        .flatMap(id -> cases.find(id).stream())
-        .findFirst()
-        .map(record -> facts(record, headers));
+    return Stream.concat(answered, named(headers, envelopeRecipients));
   }
 
   /** The case numbers a mail names in its recipients' addresses and its subject. */
@@ -53,7 +70,27 @@ final class Threads {
   private ThreadFacts facts(CaseRecord record, MailHeaders headers) {
     boolean open = !record.state().closed();
     return new ThreadFacts(
-        record.id(), open, record.rights(), open && isRequester(record.id(), headers.sender()));
+        record.id(),
+        open,
+        record.rights(),
+        open && isRequester(record.id(), headers.sender()),
+        Link.NAMED);
+  }
+
+  /** Only a proven sender: whoever only claims an address learns nothing and joins nothing. */
+  private Optional<ThreadFacts> bySender(OpenedMail mail) {
+    if (!mail.authenticated()) {
+      return Optional.empty();
+    }
+    List<CaseRecord> open =
+        senders.openCasesOf(keys.of(mail.headers().sender())).stream()
+            .flatMap(id -> cases.find(id).stream())
+            .filter(record -> !record.state().closed())
+            .toList();
+    Link link = open.size() == 1 ? Link.SENDER : Link.SENDER_OF_SEVERAL;
+    return open.stream()
+        .findFirst()
+        .map(record -> new ThreadFacts(record.id(), true, record.rights(), true, link));
   }
 
   private boolean isRequester(CaseId id, MailAddress sender) {

@@ -20,10 +20,16 @@ enum TriageReason {
   STRANGER,
   /** Claims to be the requester and fails the sender's own check (DMARC). */
   FORGED_SENDER,
+  /** Answers a case in the name of its requester, and nothing proves that it comes from there. */
+  UNPROVEN_SENDER,
   /** Answers a case that is closed. */
   CLOSED_CASE,
   /** Asks, in an open case, for a right that the case does not have. */
   NEW_RIGHT,
+  /** Asks once more, in a mail of its own, for what an open case of the same sender asks. */
+  REPEATED_REQUEST,
+  /** Belongs to one of several open cases of the same sender. */
+  SEVERAL_CASES,
   /** Belongs to a request that was not found: a reminder, a withdrawal, an answer. */
   NO_CASE_FOUND,
   /** Asks for a right, but was sent by a machine or from an address that cannot be answered. */
@@ -39,8 +45,6 @@ enum TriageReason {
    * say.
    */
   DECEASED,
-  /** A demand of an authority: secret (Telecommunicatiewet 13.5), never a case. */
-  AUTHORITY_DEMAND,
   /** Looks like phishing. */
   PHISHING
 }

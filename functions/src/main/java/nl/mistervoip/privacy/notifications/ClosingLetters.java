@@ -30,6 +30,16 @@ final class ClosingLetters {
     return draft(context, "refusal.title", blocks);
   }
 
+  /** Short: the person decided this, so there is nothing to object to (no remedies). */
+  static Letters.Draft withdrawal(LetterContext context) {
+    return new Letters.Draft(
+        context.text("withdrawal.title"),
+        List.of(
+            context.paragraph("withdrawal.intro"),
+            context.paragraph("withdrawal.not-you"),
+            context.paragraph("withdrawal.again")));
+  }
+
   static Letters.Draft unidentified(LetterContext context) {
     return draft(
         context,

@@ -17,6 +17,7 @@ enum LetterKind {
   PACKAGE_CODE(LetterFields.PACKAGE_CODE, true, true),
   ERASURE_CONFIRMATION(LetterFields.ERASURE_CONFIRMATION, true, false),
   REFUSAL(LetterFields.REFUSAL, true, false),
+  WITHDRAWAL(LetterFields.WITHDRAWAL, false, false),
   UNIDENTIFIED(LetterFields.UNIDENTIFIED, false, false),
   NO_DATA(LetterFields.NO_DATA, true, false);
 

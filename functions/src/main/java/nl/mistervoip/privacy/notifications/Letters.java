@@ -35,6 +35,7 @@ final class Letters {
       case PACKAGE_CODE -> OneTimeLetters.packageCode(context);
       case ERASURE_CONFIRMATION -> ErasureConfirmation.draft(context);
       case REFUSAL -> ClosingLetters.refusal(context);
+      case WITHDRAWAL -> ClosingLetters.withdrawal(context);
       case UNIDENTIFIED -> ClosingLetters.unidentified(context);
       case NO_DATA -> ClosingLetters.noData(context);
     };

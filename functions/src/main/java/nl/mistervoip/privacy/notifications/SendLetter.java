@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
 
 /**
  * Use case: takes a letter's facts out of the case, writes the letter and hands it to the outbox,
@@ -66,10 +67,26 @@ final class SendLetter {
     LetterFacts known =
         facts.orElseThrow(
             () -> new MissingDocumentException(id, LetterFacts.vaultName(kind.key())));
+    Optional<String> withheld = withheld(record, kind, known);
+    if (withheld.isPresent()) {
+      audit.append(LetterAudit.withheld(id, kind, withheld.get()), now);
+      forget(id, kind);
+      return;
+    }
     Texts texts = Texts.of(Letters.BUNDLE, record.language().locale());
     send(kind, new LetterContext(record, known, texts, sender, now));
-    audit.append(sentEvent(id, kind, known), now);
+    audit.append(LetterAudit.sent(id, kind, known), now);
     forget(id, kind);
+  }
+
+  /** Why a letter does not go out, if it does not. */
+  private static Optional<String> withheld(CaseRecord record, LetterKind kind, LetterFacts facts) {
+    if (record.state() == CaseState.CLOSED_WITHDRAWN && kind != LetterKind.WITHDRAWAL) {
+      return Optional.of("case-withdrawn");
+    }
+    return facts.channel().equals(LetterFacts.WITHHELD)
+        ? Optional.of(facts.values().getOrDefault(LetterFields.REASON, "unnamed"))
+        : Optional.empty();
   }
 
   private Optional<LetterFacts> facts(CaseId id, LetterKind kind) {
@@ -112,16 +129,5 @@ final class SendLetter {
 
   private static String key(CaseId id, LetterKind kind, Optional<String> attempt) {
     return id + "/" + kind.key() + attempt.filter(n -> !n.equals("1")).map(n -> "/" + n).orElse("");
-  }
-
-  private static AuditLog.Event sentEvent(CaseId id, LetterKind kind, LetterFacts facts) {
-    String attempt = facts.values().getOrDefault(LetterFields.ATTEMPT, "1");
-    return new AuditLog.Event(
-        id.value(),
-        "letter.sent",
-        "system",
-        "",
-        Map.of("letter", kind.key(), "channel", facts.channel()),
-        "letter.sent/" + kind.key() + "/" + attempt);
   }
 }

@@ -71,7 +71,10 @@ public final class Lifecycle {
               edges(CLOSE_REFUSED, CLOSED_REFUSED, REFUSED),
               edges(CLOSE_UNIDENTIFIED, CLOSED_UNIDENTIFIED, IDENTIFYING, IDENTITY_DOUBTED),
               edges(RESUME, ACKNOWLEDGED, NEEDS_ATTENTION),
-              fromEveryOpenState(WITHDRAW, CLOSED_WITHDRAWN),
+              // What is being carried out is finished first: never half an erasure.
+              fromEveryOpenState(WITHDRAW, CLOSED_WITHDRAWN).stream()
+                  .filter(edge -> edge.from() != EXECUTING)
+                  .toList(),
               fromEveryOpenState(FAIL, NEEDS_ATTENTION))
           .flatMap(List::stream)
           .toList();

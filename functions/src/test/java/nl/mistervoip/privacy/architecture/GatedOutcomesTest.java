@@ -29,6 +29,7 @@ class GatedOutcomesTest {
     "access, DeliverPackage, 1",
     "erasure, EraseStore, 2",
     "retention-sweep, SweepBatch, 1",
+    "withdrawal, StopCase, 1",
   })
   void anOutcomeShouldBeOutOfReachWithoutAnApproval(String file, String function, int people) {
     JsonNode machine = Repository.stateMachine(file);
@@ -47,6 +48,7 @@ class GatedOutcomesTest {
     "erasure, refusal",
     "erasure, erasure-confirmation",
     "verify-identity, refusal",
+    "withdrawal, withdrawal",
   })
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
     JsonNode machine = Repository.stateMachine(file);
@@ -94,6 +96,7 @@ class GatedOutcomesTest {
             "${ResolveSubject}",
             "${SearchStore}",
             "${SendLetter}",
+            "${StopCase}",
             "${SweepBatch}");
   }
 

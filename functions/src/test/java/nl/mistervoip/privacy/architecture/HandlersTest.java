@@ -99,10 +99,12 @@ class HandlersTest {
   private static String sample(String variable) {
     return switch (variable) {
       case "PUBLIC_BASE_URL", "OIDC_ISSUER" -> "https://privacy.example";
-      case "DESK_ADDRESS", "LETTERS_SENDER" -> "desk@example.nl";
+      case "DESK_ADDRESS", "LETTERS_SENDER", "PRIVACY_TEAM_ADDRESS" -> "desk@example.nl";
       case "SERVICE_DESK_ADDRESS" -> "service@example.nl";
       case "EXPORT_ENABLED" -> "true";
       case "REQUEST_MACHINE_ARN" -> "arn:aws:states:eu-west-1:000000000000:stateMachine:request";
+      case "WITHDRAWAL_MACHINE_ARN", "CASE_MACHINE_ARNS" ->
+          "arn:aws:states:eu-west-1:000000000000:stateMachine:any";
       default -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
     };
   }

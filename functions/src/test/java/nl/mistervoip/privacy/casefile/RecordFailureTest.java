@@ -66,6 +66,24 @@ class RecordFailureTest {
   }
 
   @Test
+  void theWorkThatWasStoppedForAWithdrawalShouldBeNoFailure() {
+    assertThat(
+            cases.apply(CASE, CaseEvent.WITHDRAW, "officer-1", TickingClock.NOW).state().closed())
+        .isTrue();
+    assertThat(failure.record(CASE, "ExecutionABORTED", TickingClock.NOW))
+        .isEqualTo(CaseState.CLOSED_WITHDRAWN);
+    assertThat(alarms.raised()).isEmpty();
+    assertThat(audit.eventsOf(CASE.value())).containsExactly("case.opened", "case.withdraw");
+  }
+
+  @Test
+  void workThatWasStoppedByHandShouldBeAFailure() {
+    assertThat(failure.record(CASE, "ExecutionABORTED", TickingClock.NOW))
+        .isEqualTo(CaseState.NEEDS_ATTENTION);
+    assertThat(alarms.raised()).hasSize(1);
+  }
+
+  @Test
   void whatIsNoErrorNameShouldNotBeKept() {
     assertThat(failure.record(CASE, "no account for jan@klant.example", TickingClock.NOW).closed())
         .isFalse();

@@ -45,7 +45,7 @@ final class LetterSamples {
 
   static LetterFacts facts(LetterKind kind) {
     return switch (kind) {
-      case RECEIPT, UNIDENTIFIED -> facts(Map.of(), Map.of());
+      case RECEIPT, WITHDRAWAL, UNIDENTIFIED -> facts(Map.of(), Map.of());
       case IDENTITY_REMINDER_1, IDENTITY_REMINDER_2 ->
           facts(Map.of(LetterFields.EXPIRES, EXPIRES.toString()), Map.of());
       case IDENTITY_LINK -> facts(link(LetterFields.CODE_CHANNEL, "sms"), Map.of());

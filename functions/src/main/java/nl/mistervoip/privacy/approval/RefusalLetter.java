@@ -1,0 +1,70 @@
+package nl.mistervoip.privacy.approval;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** What a refusal tells the person who asked, and where it goes. */
+final class RefusalLetter {
+  private final Cases cases;
+  private final CaseVault vault;
+
+  RefusalLetter(Cases cases, CaseVault vault) {
+    this.cases = cases;
+    this.vault = vault;
+  }
+
+  /** Lays down what the letter of refusal has to say, as the person of the team gave it. */
+  void write(Approval decided, CaseId id, DecisionNote note) {
+    Map<String, String> values = new HashMap<>();
+    values.put(LetterFields.GROUND, note.ground());
+    values.put(LetterFields.REASON, note.reason());
+    values.put(LetterFields.ATTEMPT, attempt(decided));
+    partRefused(decided, id).ifPresent(right -> values.put(LetterFields.RIGHT, right));
+    vault.putJson(
+        id,
+        LetterFacts.vaultName(LetterFields.REFUSAL),
+        new LetterFacts(recipient(decided, id), "mail", values, Map.of()));
+  }
+
+  /** Which of several things asked this is about; an identity refused is the end of all of them. */
+  private Optional<String> partRefused(Approval decided, CaseId id) {
+    ApprovalKind kind = decided.question().kind();
+    return Optional.of(kind.wireName())
+        .filter(right -> kind != ApprovalKind.IDENTITY && cases.get(id).rights().size() > 1);
+  }
+
+  /**
+   * Another number for each decision that can be refused in a case, so that each refusal is sent.
+   */
+  private static String attempt(Approval decided) {
+    int inCase =
+        switch (decided.question().kind()) {
+          case IDENTITY, SWEEP, WITHDRAWAL -> 1;
+          case ACCESS -> 2;
+          case ERASURE -> 3;
+        };
+    return Integer.toString((decided.round() - 1) * 3 + inCase);
+  }
+
+  /**
+   * Once the identity is settled, the contact point on file; before, whoever asked, who learns
+   * nothing new.
+   */
+  private String recipient(Approval decided, CaseId id) {
+    return decided.question().kind() == ApprovalKind.IDENTITY
+        ? LetterFacts.REQUESTER
+        : vault
+            .find(id, SubjectRef.VAULT_NAME)
+            .map(json -> Json.read(json, SubjectRef.class))
+            .flatMap(SubjectRef::mail)
+            .orElse(LetterFacts.REQUESTER);
+  }
+}

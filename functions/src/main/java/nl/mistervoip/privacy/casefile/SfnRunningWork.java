@@ -1,0 +1,54 @@
+package nl.mistervoip.privacy.casefile;
+
+import java.util.List;
+import nl.mistervoip.privacy.request.CaseId;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/**
+ * Executions of Step Functions. The parent has the case number as its name, its children have names
+ * that begin with it; parents come first, so that none starts a child after its children were
+ * stopped.
+ */
+final class SfnRunningWork implements RunningWork {
+  private final List<String> machineArns;
+  private final SfnClient sfn;
+
+  /**
+   * Works on these machines.
+   *
+   * @param machineArns parents before children
+   */
+  SfnRunningWork(List<String> machineArns, SfnClient sfn) {
+    this.machineArns = List.copyOf(machineArns);
+    this.sfn = sfn;
+  }
+
+  @Override
+  public int stop(CaseId id, String cause) {
+    int stopped = 0;
+    for (String machine : machineArns) {
+      for (ExecutionListItem execution : running(machine, id)) {
+        sfn.stopExecution(
+            call -> call.executionArn(execution.executionArn()).error("Withdrawn").cause(cause));
+        stopped++;
+      }
+    }
+    return stopped;
+  }
+
+  private List<ExecutionListItem> running(String machine, CaseId id) {
+    return sfn
+        .listExecutionsPaginator(
+            call -> call.stateMachineArn(machine).statusFilter(ExecutionStatus.RUNNING))
+        .executions()
+        .stream()
+        .filter(execution -> isOf(id, execution.name()))
+        .toList();
+  }
+
+  static boolean isOf(CaseId id, String execution) {
+    return execution.equals(id.value()) || execution.startsWith(id.value() + "-");
+  }
+}

@@ -1,0 +1,39 @@
+package nl.mistervoip.privacy.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.request.CaseId;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+
+/** Starts the state machine; the execution's name holds case and mail, so each mail asks once. */
+final class SfnWithdrawalMachine implements WithdrawalMachine {
+  /** An execution's name has 80 characters, of which the case number takes 13. */
+  private static final int LONGEST = 60;
+
+  private final String machineArn;
+  private final SfnClient sfn;
+
+  SfnWithdrawalMachine(String machineArn, SfnClient sfn) {
+    this.machineArn = machineArn;
+    this.sfn = sfn;
+  }
+
+  @Override
+  public void start(CaseId id, String mailId) {
+    String input = new String(Json.write(Map.of("caseId", id.value(), "messageId", mailId)), UTF_8);
+    String name = id.value() + "-" + shortened(mailId);
+    try {
+      sfn.startExecution(call -> call.stateMachineArn(machineArn).name(name).input(input));
+    } catch (ExecutionAlreadyExistsException e) {
+      // An earlier try came this far.
+    }
+  }
+
+  static String shortened(String mailId) {
+    return mailId.length() <= LONGEST ? mailId : LinkSecrets.hashOf(mailId).substring(0, LONGEST);
+  }
+}

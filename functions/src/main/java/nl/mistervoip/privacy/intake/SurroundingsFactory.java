@@ -1,0 +1,49 @@
+package nl.mistervoip.privacy.intake;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import nl.mistervoip.privacy.platform.Alarms;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Outbox;
+import nl.mistervoip.privacy.platform.Settings;
+
+/** The people, stores and workflows around a mail, from the settings of the function. */
+@Factory
+final class SurroundingsFactory {
+  @Singleton
+  SenderKeys senderKeys(Settings settings, AwsClients aws) {
+    return new KmsSenderKeys(settings.required("SENDER_MAC_KEY_ID"), aws.kms());
+  }
+
+  @Singleton
+  WithdrawalMachine withdrawals(Settings settings, AwsClients aws) {
+    return new SfnWithdrawalMachine(settings.required("WITHDRAWAL_MACHINE_ARN"), aws.sfn());
+  }
+
+  @Singleton
+  BreachDesk breaches(Settings settings, AwsClients aws, Alarms alarms, Outbox outbox) {
+    BreachRegister register =
+        new DynamoBreachRegister(settings.required("MAIL_TABLE"), aws.dynamo());
+    return new BreachDesk(
+        register,
+        alarms,
+        outbox,
+        settings.required("DESK_ADDRESS"),
+        settings.required("PRIVACY_TEAM_ADDRESS"));
+  }
+
+  @Singleton
+  SettingAside aside(Settings settings, AwsClients aws, MailStore mails, Alarms alarms) {
+    AsideStore store = new S3AsideStore(settings.required("ASIDE_BUCKET"), aws.s3());
+    return new SettingAside(store, mails, alarms);
+  }
+
+  @Singleton
+  Forwarding forwarding(Outbox outbox, Settings settings, AwsClients aws, S3MailStore mails) {
+    return new Forwarding(
+        outbox,
+        settings.required("DESK_ADDRESS"),
+        settings.required("SERVICE_DESK_ADDRESS"),
+        id -> mails.linkForStaff(aws.s3().serviceClientConfiguration().region().id(), id));
+  }
+}
