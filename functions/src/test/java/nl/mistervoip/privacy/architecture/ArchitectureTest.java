@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,9 @@ class ArchitectureTest {
           Map.entry(
               "retention",
               Set.of("request", "platform", "audit", "casefile", "datamap", "erasure")),
-          Map.entry("approval", Set.of("request", "platform", "audit", "casefile", "datamap")),
+          Map.entry(
+              "approval",
+              Set.of("request", "platform", "audit", "casefile", "datamap", "intake")),
           Map.entry("notifications", Set.of("request", "platform", "audit", "casefile")));
 
   static List<String> rooms() {
@@ -76,6 +79,32 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(forbidden.toArray(String[]::new))
         .check(CLASSES);
+  }
+
+  @Test
+  void theConsoleShouldReachIntakeThroughItsPublicEntriesOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + "approval..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(BASE + "intake", BASE + "intake.mail..", BASE + "intake.reading..")
+        .check(CLASSES);
+    assertThat(
+            CLASSES.stream()
+                .filter(type -> type.getPackageName().startsWith(BASE + "approval"))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getName())
+                .filter(name -> name.startsWith(BASE + "intake"))
+                .map(name -> name.replaceAll("\\$.*", "").substring(BASE.length()))
+                .collect(Collectors.toCollection(TreeSet::new)))
+        .as("read views and commands, never stores")
+        .containsExactly(
+            "intake.reconcile.Reconciliation",
+            "intake.triage.DecisionRequest",
+            "intake.triage.TriageDesk",
+            "intake.triage.TriageProblem",
+            "intake.triage.TriageViews");
   }
 
   @Test

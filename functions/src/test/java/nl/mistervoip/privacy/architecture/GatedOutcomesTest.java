@@ -80,6 +80,7 @@ class GatedOutcomesTest {
             "${AssessIdentity}",
             "${AwaitConfirmation}",
             "${BuildPackage}",
+            "${CarryOutTriage}",
             "${CheckPlan}",
             "${ConcludeErasure}",
             "${DeliverPackage}",
