@@ -70,9 +70,12 @@ class ReconciliationIT {
         .containsEntry("failed", 2)
         .containsEntry("lost", 0);
     assertThat(young.balanced()).isTrue();
-    assertThat(Emulator.AWS.sqs().getQueueAttributes(
-                call -> call.queueUrl(queueUrl).attributeNamesWithStrings("All"))
-            .attributesAsStrings())
+    assertThat(
+            Emulator.AWS
+                .sqs()
+                .getQueueAttributes(
+                    call -> call.queueUrl(queueUrl).attributeNamesWithStrings("All"))
+                .attributesAsStrings())
         .as("the events stay for the redrive")
         .containsEntry("ApproximateNumberOfMessagesNotVisible", "2");
   }

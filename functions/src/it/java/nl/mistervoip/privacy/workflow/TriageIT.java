@@ -21,8 +21,7 @@ class TriageIT {
   private final String sesId = UUID.randomUUID().toString().replace("-", "");
 
   private JsonNode decide(String user, String body, int status) {
-    RunningDesk.Answer answer =
-        desk.api(user, "POST", "/api/triage/" + sesId + "/decision", body);
+    RunningDesk.Answer answer = desk.api(user, "POST", "/api/triage/" + sesId + "/decision", body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     return answer.json();
   }
@@ -31,8 +30,7 @@ class TriageIT {
   void anUnsureMailShouldBecomeACaseWithItsOwnReceiptOnceAPersonCorrectedIt() {
     String sender = "kari-" + UUID.randomUUID() + "@example.org";
     Instant before = Instant.now().minusSeconds(1);
-    JsonNode answer =
-        Journey.deliver(desk, sesId, Journey.mail(sender, "Anfrage", GERMAN), sender);
+    JsonNode answer = Journey.deliver(desk, sesId, Journey.mail(sender, "Anfrage", GERMAN), sender);
     assertThat(answer.path("action").asText()).isEqualTo("triage");
 
     JsonNode shown = desk.api("officer-1", "GET", "/api/triage/" + sesId, "").json();

@@ -60,10 +60,8 @@ final class CarryOutTriage {
   }
 
   void carryOut(String id, Instant now) {
-    WaitingMail waiting =
-        ports.queue().find(id).orElseThrow(() -> new NothingDecidedException(id));
-    PersonsDecision person =
-        waiting.decision().orElseThrow(() -> new NothingDecidedException(id));
+    WaitingMail waiting = ports.queue().find(id).orElseThrow(() -> new NothingDecidedException(id));
+    PersonsDecision person = waiting.decision().orElseThrow(() -> new NothingDecidedException(id));
     if (waiting.stage() == WaitingMail.Stage.DECIDED) {
       carryOut(waiting, person, now);
     }

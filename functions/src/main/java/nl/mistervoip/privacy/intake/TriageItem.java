@@ -86,9 +86,12 @@ final class TriageItem {
         .map(
             parts ->
                 Map.of(
-                    RegisterItem.STATE, Attributes.text(state),
-                    RECEIVED, Attributes.text(parts[0]),
-                    KEY, Attributes.text(parts[1])));
+                    RegisterItem.STATE,
+                    Attributes.text(state),
+                    RECEIVED,
+                    Attributes.text(parts[0]),
+                    KEY,
+                    Attributes.text(parts[1])));
   }
 
   private static String decoded(String cursor) {

@@ -222,7 +222,8 @@ class ConsoleApiTest {
     assertThat(report.path("provableFrom").asText()).isEqualTo("2026-03-05T10:00:00Z");
   }
 
-  private static final String OPEN_ACCESS = "{\"labels\":[\"access\"],\"reason\":\"asks to see it\"}";
+  private static final String OPEN_ACCESS =
+      "{\"labels\":[\"access\"],\"reason\":\"asks to see it\"}";
 
   @Test
   void theQueueShouldTellTheServiceDeskNoMoreThanThatSomethingWaits() {

@@ -51,8 +51,7 @@ class ArchitectureTest {
               "retention",
               Set.of("request", "platform", "audit", "casefile", "datamap", "erasure")),
           Map.entry(
-              "approval",
-              Set.of("request", "platform", "audit", "casefile", "datamap", "intake")),
+              "approval", Set.of("request", "platform", "audit", "casefile", "datamap", "intake")),
           Map.entry("notifications", Set.of("request", "platform", "audit", "casefile")));
 
   static List<String> rooms() {

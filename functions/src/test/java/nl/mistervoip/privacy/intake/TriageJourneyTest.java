@@ -91,8 +91,11 @@ class TriageJourneyTest {
 
     deliver();
     assertThat(scene.cases.open()).as("delivered again").hasSize(1);
-    assertThat(scene.queue.in(nl.mistervoip.privacy.intake.triage.WaitingMail.Stage.WAITING, "", 9)
-            .items())
+    assertThat(
+            scene
+                .queue
+                .in(nl.mistervoip.privacy.intake.triage.WaitingMail.Stage.WAITING, "", 9)
+                .items())
         .isEmpty();
   }
 }

@@ -148,7 +148,6 @@ interface TriageQueueContract {
     queue.learn(lesson("a"), RECEIVED);
     Page<Correction> first = queue.learned("", 1);
     assertThat(first.items()).containsExactly(lesson("a"));
-    assertThat(queue.learned(first.next().orElseThrow(), 1).items())
-        .containsExactly(lesson("b"));
+    assertThat(queue.learned(first.next().orElseThrow(), 1).items()).containsExactly(lesson("b"));
   }
 }

@@ -102,8 +102,7 @@ final class AwsMailRecords implements MailRecords {
   /** The id in a receipt event; nothing else of it is looked at. */
   static Optional<String> mailId(String event) {
     try {
-      JsonNode id =
-          Json.MAPPER.readTree(event).at("/Records/0/ses/mail/messageId");
+      JsonNode id = Json.MAPPER.readTree(event).at("/Records/0/ses/mail/messageId");
       return Optional.of(id.asText("")).filter(text -> !text.isEmpty());
     } catch (JsonProcessingException e) {
       return Optional.empty();

@@ -86,8 +86,7 @@ public final class Reconciliation {
     List<Registered> registered = new ArrayList<>();
     from.datesUntil(to.plusDays(1)).map(records::registeredOn).forEach(registered::addAll);
     List<Stored> counted = ofThoseDays(stored, registered, new Period(from, to));
-    return report(
-        from, to, MailCount.of(new MailCount.Facts(counted, registered, failed), now));
+    return report(from, to, MailCount.of(new MailCount.Facts(counted, registered, failed), now));
   }
 
   private record Period(LocalDate from, LocalDate to) {

@@ -62,10 +62,7 @@ public final class Lessons {
   private static List<String> settled(Ruling ruling) {
     if (!ruling.labels().isEmpty()) {
       return ruling.labels().stream().anyMatch(Lessons::isTopic)
-          ? Stream.concat(
-                  Stream.of("not_privacy"), ruling.labels().stream())
-              .distinct()
-              .toList()
+          ? Stream.concat(Stream.of("not_privacy"), ruling.labels().stream()).distinct().toList()
           : ruling.labels();
     }
     return switch (ruling) {

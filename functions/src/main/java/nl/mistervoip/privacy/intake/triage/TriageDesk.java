@@ -106,11 +106,7 @@ public final class TriageDesk {
     return deciding.decide(required(id), request, user, now);
   }
 
-  /**
-   * A page of what decisions taught, without personal data.
-   *
-   * @param cursor of an earlier page, or empty text
-   */
+  /** A page of what decisions taught, without personal data, after the cursor of an earlier one. */
   public TriageViews.Lessons corrections(String cursor) {
     TriageQueue.Page<Correction> page = queue.learned(cursor, PAGE);
     return new TriageViews.Lessons(page.items(), page.next());
@@ -137,8 +133,7 @@ public final class TriageDesk {
   private static Line line(WaitingMail mail, boolean withReading, Instant now) {
     boolean setAside = mail.isSetAside();
     Optional<Reading> reading =
-        Optional.of(
-                new Reading(mail.labels(), mail.caseId().map(CaseId::value), mail.verdicts()))
+        Optional.of(new Reading(mail.labels(), mail.caseId().map(CaseId::value), mail.verdicts()))
             .filter(any -> withReading && !setAside);
     return new Line(
         mail.id(),

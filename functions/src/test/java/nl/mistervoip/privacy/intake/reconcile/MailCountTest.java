@@ -42,12 +42,16 @@ class MailCountTest {
 
   @ParameterizedTest
   @CsvSource({
-    "case, CASE", "reply, REPLY", "forward, FORWARD", "alarm, ALARM", "triage, TRIAGE",
-    "ignore, IGNORE", "surprise, UNEXPLAINED"
+    "case, CASE",
+    "reply, REPLY",
+    "forward, FORWARD",
+    "alarm, ALARM",
+    "triage, TRIAGE",
+    "ignore, IGNORE",
+    "surprise, UNEXPLAINED"
   })
   void aMailThatEndedShouldCountWhereItEnded(String action, Place place) {
-    MailCount count =
-        count(List.of(stored("a", EARLIER)), List.of(done("a", action)), Set.of("a"));
+    MailCount count = count(List.of(stored("a", EARLIER)), List.of(done("a", action)), Set.of("a"));
     assertThat(count.in(place)).containsExactly("a");
     assertThat(count.out()).isEqualTo(1).isEqualTo(count.in());
   }
@@ -106,8 +110,7 @@ class MailCountTest {
     for (int i = 0; i < entries.size(); i++) {
       int kind = Math.abs(entries.get(i));
       String action = actions.get(kind % 5);
-      registered.add(
-          new Registered("m" + i, EARLIER, !action.isEmpty(), action, kind % 7 == 0));
+      registered.add(new Registered("m" + i, EARLIER, !action.isEmpty(), action, kind % 7 == 0));
       all.add("m" + i);
     }
     for (int i = 0; i < failures.size(); i++) {
@@ -157,7 +160,8 @@ class MailCountTest {
 
   @Test
   void theIdOfAFailedMailShouldBeReadFromItsEvent() {
-    assertThat(AwsMailRecords.mailId("{\"Records\":[{\"ses\":{\"mail\":{\"messageId\":\"abc\"}}}]}"))
+    assertThat(
+            AwsMailRecords.mailId("{\"Records\":[{\"ses\":{\"mail\":{\"messageId\":\"abc\"}}}]}"))
         .contains("abc");
     assertThat(AwsMailRecords.mailId("no json")).isEmpty();
     assertThat(AwsMailRecords.mailId("{}")).isEmpty();

@@ -25,11 +25,29 @@ class DeidentifierTest {
             Arbitraries.of(
                 "verwijder", "mijn", "gegevens", "Graag inzage", "please", "delete", "m'n"),
             Arbitraries.of(
-                "Anneke", "Voorbeeld", "d'Ancona", "Müller-Özdemir", "Kerkstraat", "Utrecht",
-                "anneke.voorbeeld@example.nl", "<a@b.example>", "a＠example.nl",
-                "https://example.nl/?q=Jansen", "www.example.nl", "+31612345678", "06-1234 5678",
-                "1234AB", "NL91ABNA0417164300", "١٢٣٤", "²³", "Ⅷ", "𝟙𝟚", "ＡＢ１"),
-            Arbitraries.strings().withChars('\0', 'a', '9', '@', '\n', 'é', '.', '\u200d').ofMaxLength(12),
+                "Anneke",
+                "Voorbeeld",
+                "d'Ancona",
+                "Müller-Özdemir",
+                "Kerkstraat",
+                "Utrecht",
+                "anneke.voorbeeld@example.nl",
+                "<a@b.example>",
+                "a＠example.nl",
+                "https://example.nl/?q=Jansen",
+                "www.example.nl",
+                "+31612345678",
+                "06-1234 5678",
+                "1234AB",
+                "NL91ABNA0417164300",
+                "١٢٣٤",
+                "²³",
+                "Ⅷ",
+                "𝟙𝟚",
+                "ＡＢ１"),
+            Arbitraries.strings()
+                .withChars('\0', 'a', '9', '@', '\n', 'é', '.', '\u200d')
+                .ofMaxLength(12),
             Arbitraries.strings().ofMaxLength(12));
     return piece.list().ofMaxSize(30).map(pieces -> String.join(" ", pieces));
   }

@@ -86,13 +86,11 @@ public final class InMemoryTriageQueue implements TriageQueue {
         decision);
   }
 
-  private static <T> Page<T> page(
-      List<T> all, String cursor, int limit, Function<T, String> name) {
+  private static <T> Page<T> page(List<T> all, String cursor, int limit, Function<T, String> name) {
     int start = all.stream().map(name).toList().indexOf(cursor) + 1;
     List<T> items = all.subList(start, Math.min(all.size(), start + limit));
     boolean more = start + limit < all.size();
     return new Page<>(
-        List.copyOf(items),
-        more ? Optional.of(name.apply(items.getLast())) : Optional.empty());
+        List.copyOf(items), more ? Optional.of(name.apply(items.getLast())) : Optional.empty());
   }
 }

@@ -76,8 +76,7 @@ class TriageRulesTest {
   @Test
   void aDecisionWithoutAReasonShouldBeRefused() {
     assertThatThrownBy(
-            () ->
-                TriageRules.ruling(new DecisionRequest(List.of("access"), "", false, "", " ")))
+            () -> TriageRules.ruling(new DecisionRequest(List.of("access"), "", false, "", " ")))
         .hasMessageContaining("reason");
   }
 }
