@@ -4,6 +4,7 @@ decisions. There is no side door: what a user may not do in the console, this re
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -99,6 +100,33 @@ class Console:
     def verify_audit(self) -> dict:
         """Checks all hash chains of the audit log."""
         return self._call("GET", "/api/audit/verify")
+
+    def triage(self, state: str = "waiting") -> Iterator[dict]:
+        """The mails that wait for a person (or are `decided`), oldest receipt first; pages are fetched as needed."""
+        return self._pages("/api/triage", "mails", {"state": state})
+
+    def waiting_mail(self, mail_id: str) -> dict:
+        """One waiting mail in full; the look is on the audit."""
+        return self._call("GET", f"/api/triage/{quote(mail_id, safe='')}")
+
+    def decide_mail(self, mail_id: str, decision: dict) -> dict:
+        """Decides what becomes of a waiting mail; the API refuses if somebody decided before."""
+        return self._call("POST", f"/api/triage/{quote(mail_id, safe='')}/decision", json=decision)
+
+    def corrections(self) -> Iterator[dict]:
+        """What people's decisions taught, without personal data."""
+        return self._pages("/api/triage/corrections", "corrections", {})
+
+    def reconcile_mail(self, days: dict[str, str]) -> dict:
+        """Counts what came in against what became of it; `days` may hold `from` and `to`."""
+        return self._call("GET", "/api/mail/reconciliation", params=days)
+
+    def _pages(self, path: str, field: str, params: dict[str, str]) -> Iterator[dict]:
+        page = self._call("GET", path, params=params)
+        yield from page[field]
+        while page.get("next"):
+            page = self._call("GET", path, params=params | {"cursor": page["next"]})
+            yield from page[field]
 
     def _decide(self, approval_id: str, verb: str, body: dict) -> dict:
         return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/{verb}", json=body)

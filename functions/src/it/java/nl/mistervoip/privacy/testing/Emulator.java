@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.AwsClients;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -62,6 +63,41 @@ public final class Emulator {
                     .globalSecondaryIndexes(byIndex));
     AWS.dynamo().waiter().waitUntilTableExists(wait -> wait.tableName(name));
     return name;
+  }
+
+  /**
+   * A new table shaped as that of received mails, with its two indexes.
+   *
+   * @return the table's name
+   */
+  public static String mailTable() {
+    String name = "it-" + UUID.randomUUID();
+    Key state = new Key("state", "S");
+    Key day = new Key("received_day", "S");
+    Key received = new Key("received_at", "S");
+    Key key = new Key("register_key", "S");
+    AWS.dynamo()
+        .createTable(
+            create ->
+                create
+                    .tableName(name)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .keySchema(schema(List.of(key)))
+                    .attributeDefinitions(
+                        Stream.of(key, state, day, received).map(Emulator::definition).toList())
+                    .globalSecondaryIndexes(
+                        index("by-state", List.of(state, received)),
+                        index("by-day", List.of(day, received))));
+    AWS.dynamo().waiter().waitUntilTableExists(wait -> wait.tableName(name));
+    return name;
+  }
+
+  private static GlobalSecondaryIndex index(String name, List<Key> keys) {
+    return GlobalSecondaryIndex.builder()
+        .indexName(name)
+        .keySchema(schema(keys))
+        .projection(projection -> projection.projectionType(ProjectionType.ALL))
+        .build();
   }
 
   /**

@@ -12,6 +12,8 @@ import nl.mistervoip.privacy.audit.AuditVerification;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
@@ -76,7 +78,13 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  @Requires(beans = {SignIn.class, AuditVerification.class})
+  @Requires(beans = {TriageDesk.class, Reconciliation.class})
+  MailConsole mailConsole(TriageDesk desk, Reconciliation reconciliation) {
+    return new MailConsole(desk, reconciliation);
+  }
+
+  @Singleton
+  @Requires(beans = {SignIn.class, AuditVerification.class, MailConsole.class})
   ConsoleApi consoleApi(
       SignIn signIn,
       Cases cases,
@@ -84,8 +92,9 @@ final class ApprovalFactory {
       AuditTrail trail,
       Decisions decisions,
       AuditVerification verification,
+      MailConsole mails,
       Clock clock) {
     Console console = new Console(cases, approvals, trail);
-    return new ConsoleApi(signIn, console, decisions, verification, clock);
+    return new ConsoleApi(signIn, console, decisions, verification, mails, clock);
   }
 }

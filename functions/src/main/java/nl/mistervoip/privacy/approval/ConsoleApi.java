@@ -26,6 +26,7 @@ final class ConsoleApi {
   private final Console console;
   private final Decisions decisions;
   private final AuditVerification verification;
+  private final MailConsole mails;
   private final Clock clock;
 
   ConsoleApi(
@@ -33,11 +34,13 @@ final class ConsoleApi {
       Console console,
       Decisions decisions,
       AuditVerification verification,
+      MailConsole mails,
       Clock clock) {
     this.signIn = signIn;
     this.console = console;
     this.decisions = decisions;
     this.verification = verification;
+    this.mails = mails;
     this.clock = clock;
   }
 
@@ -65,6 +68,11 @@ final class ConsoleApi {
           case REFUSE ->
               ApprovalView.of(decisions.refuse(match.id(), user, refusal(body(request)), now));
           case VERIFY_AUDIT -> verification.verify(now);
+          case LIST_TRIAGE -> mails.list(request.queryParameters(), user, now);
+          case SHOW_TRIAGE -> mails.show(match.id(), user, now);
+          case DECIDE_TRIAGE -> mails.decide(match.id(), body(request), user, now);
+          case LIST_CORRECTIONS -> mails.corrections(request.queryParameters());
+          case RECONCILE_MAIL -> mails.reconcile(request.queryParameters(), now);
         });
   }
 

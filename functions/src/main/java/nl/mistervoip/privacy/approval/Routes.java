@@ -4,6 +4,7 @@ import static nl.mistervoip.privacy.approval.Role.ADMINISTRATOR;
 import static nl.mistervoip.privacy.approval.Role.APPROVER;
 import static nl.mistervoip.privacy.approval.Role.AUDITOR;
 import static nl.mistervoip.privacy.approval.Role.PRIVACY_OFFICER;
+import static nl.mistervoip.privacy.approval.Role.SERVICE_DESK;
 
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,12 @@ final class Routes {
     LIST_APPROVALS,
     APPROVE,
     REFUSE,
-    VERIFY_AUDIT
+    VERIFY_AUDIT,
+    LIST_TRIAGE,
+    SHOW_TRIAGE,
+    DECIDE_TRIAGE,
+    LIST_CORRECTIONS,
+    RECONCILE_MAIL
   }
 
   /**
@@ -49,6 +55,8 @@ final class Routes {
   private static final Set<Role> DECIDERS = Set.of(PRIVACY_OFFICER, APPROVER);
   private static final Set<Role> VERIFIERS = Set.of(AUDITOR, ADMINISTRATOR);
 
+  private static final Set<Role> QUEUE_WATCHERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
+
   static final List<Route> ALL =
       List.of(
           route("GET", "/api/cases", READERS, Action.LIST_CASES),
@@ -56,7 +64,12 @@ final class Routes {
           route("GET", "/api/approvals", READERS, Action.LIST_APPROVALS),
           route("POST", "/api/approvals/([^/]+)/approve", DECIDERS, Action.APPROVE),
           route("POST", "/api/approvals/([^/]+)/refuse", DECIDERS, Action.REFUSE),
-          route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT));
+          route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT),
+          route("GET", "/api/triage", QUEUE_WATCHERS, Action.LIST_TRIAGE),
+          route("GET", "/api/triage/corrections", DECIDERS, Action.LIST_CORRECTIONS),
+          route("GET", "/api/triage/([^/]+)", DECIDERS, Action.SHOW_TRIAGE),
+          route("POST", "/api/triage/([^/]+)/decision", DECIDERS, Action.DECIDE_TRIAGE),
+          route("GET", "/api/mail/reconciliation", VERIFIERS, Action.RECONCILE_MAIL));
 
   private Routes() {}
 

@@ -91,10 +91,12 @@ final class DynamoMailRegister implements MailRegister {
     Map<String, AttributeValue> values = ended(State.DONE, now);
     values.put(":expires", expiry(now));
     values.putAll(RegisterItem.decided(decision));
+    values.put(":copy", AttributeValue.fromBool(true));
     Map<String, String> names = Map.of("#state", RegisterItem.STATE, "#action", "action");
     set(
         id,
-        RegisterItem.DECIDE + ", #state = :state, finished_at = :now, expires_at = :expires",
+        RegisterItem.DECIDE
+            + ", #state = :state, finished_at = :now, expires_at = :expires, is_copy = :copy",
         names,
         values);
   }

@@ -5,5 +5,9 @@ enum IgnoreReason {
   /** The object SES writes when a receipt rule is made. */
   SETUP_NOTIFICATION,
   /** A machine answered by itself: out of office, a bounce, a read receipt. */
-  AUTO_REPLY
+  AUTO_REPLY,
+  /** A person found that nobody asks anything in earnest. */
+  SPAM,
+  /** A person dealt with it outside this system. */
+  HANDLED
 }

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.intake;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import nl.mistervoip.privacy.platform.Settings;
 
 /** Puts the room together from the settings of the function. */
 @Factory
+@Requires(property = "request.machine.arn")
 final class IntakeFactory {
   @Singleton
   S3MailStore mails(Settings settings, AwsClients aws) {

@@ -16,7 +16,9 @@ interface MailRegister {
     /** Everything that was decided has been done. */
     DONE,
     /** Everything that software does has been done; a person has to look. */
-    TRIAGE
+    TRIAGE,
+    /** A person decided; it is being carried out. */
+    DECIDED
   }
 
   /**

@@ -29,6 +29,7 @@ final class RegisterItem {
     item.put("ses_id", Attributes.text(mail.id()));
     item.put(STATE, Attributes.text(State.RECEIVED.name()));
     item.put("received_at", Attributes.instant(mail.receivedAt()));
+    item.put("received_day", Attributes.text(mail.receivedAt().toString().substring(0, 10)));
     item.put("registered_at", Attributes.instant(now));
     item.put("verdicts", json(mail.verdicts()));
     return item;

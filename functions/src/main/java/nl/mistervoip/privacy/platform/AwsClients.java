@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The AWS clients, each made when first asked for: a function pays at start only for what it uses.
@@ -25,6 +26,7 @@ public final class AwsClients {
   private final Supplier<SesClient> ses = once(() -> SesClient.builder().httpClient(http).build());
   private final Supplier<SnsClient> sns = once(() -> SnsClient.builder().httpClient(http).build());
   private final Supplier<KmsClient> kms = once(() -> KmsClient.builder().httpClient(http).build());
+  private final Supplier<SqsClient> sqs = once(() -> SqsClient.builder().httpClient(http).build());
 
   /**
    * The client of DynamoDB.
@@ -78,6 +80,15 @@ public final class AwsClients {
    */
   public KmsClient kms() {
     return kms.get();
+  }
+
+  /**
+   * The client of SQS.
+   *
+   * @return the shared client
+   */
+  public SqsClient sqs() {
+    return sqs.get();
   }
 
   private static <T> Supplier<T> once(Supplier<T> make) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditReport;
+import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
+import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -27,13 +29,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsoleApiTest {
   /** Method, path and who may, written down a second time on purpose. */
   private static final Map<String, Set<String>> MATRIX =
-      Map.of(
-          "GET /api/cases", Set.of("privacy-officer", "approver", "auditor"),
-          "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor"),
-          "GET /api/approvals", Set.of("privacy-officer", "approver", "auditor"),
-          "POST /api/approvals/x/approve", Set.of("privacy-officer", "approver"),
-          "POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver"),
-          "GET /api/audit/verify", Set.of("auditor", "administrator"));
+      Map.ofEntries(
+          Map.entry("GET /api/cases", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/approvals", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("POST /api/approvals/x/approve", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
+          Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
+          Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/triage/m1", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/triage/m1/decision", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")));
 
   private static final String AGREEMENT =
       """
@@ -42,12 +50,14 @@ class ConsoleApiTest {
 
   private final Issuer issuer = new Issuer();
   private final ApprovalScene scene = new ApprovalScene();
+  private final WaitingScene waiting = new WaitingScene(scene.records, scene.audit);
   private final ConsoleApi api =
       new ConsoleApi(
           new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()),
           new Console(scene.records, scene.rows, scene.audit),
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
+          new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
@@ -210,5 +220,72 @@ class ConsoleApiTest {
     JsonNode report = json(as("auditor", "GET /api/audit/verify", ""));
     assertThat(report.path("intact").asBoolean()).isTrue();
     assertThat(report.path("provableFrom").asText()).isEqualTo("2026-03-05T10:00:00Z");
+  }
+
+  private static final String OPEN_ACCESS =
+      "{\"labels\":[\"access\"],\"reason\":\"asks to see it\"}";
+
+  @Test
+  void theQueueShouldTellTheServiceDeskNoMoreThanThatSomethingWaits() {
+    waiting.waits("m2", "UNSURE", List.of("access"));
+    JsonNode officer = json(as("approver", "GET /api/triage", "")).path("mails").path(0);
+    assertThat(officer.path("reason").asText()).isEqualTo("UNSURE");
+    assertThat(officer.path("reading").path("labels").path(0).asText()).isEqualTo("access");
+    JsonNode desk = json(as("service-desk", "GET /api/triage", "")).path("mails").path(0);
+    assertThat(desk.path("id").asText()).isEqualTo("m2");
+    assertThat(desk.has("reading")).isFalse();
+  }
+
+  @Test
+  void aSecondDecisionShouldBe409AndADoubleClickNot() {
+    waiting.waits("m2", "UNSURE", List.of("access"));
+    String route = "POST /api/triage/m2/decision";
+    JsonNode decided = json(as("officer-1", "approver", route, OPEN_ACCESS));
+    assertThat(decided.path("by").asText()).isEqualTo("officer-1");
+    assertThat(decided.path("ruling").asText()).isEqualTo("open");
+    assertThat(as("officer-1", "approver", route, OPEN_ACCESS).status()).isEqualTo(200);
+    PageResponse late = as("officer-2", "approver", route, OPEN_ACCESS);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.headers()).containsEntry("Content-Type", "application/problem+json");
+    assertThat(json(late).path("detail").asText()).contains("before you");
+    assertThat(waiting.started).containsOnly("m2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"labels\":[\"access\"]}",
+        "{\"labels\":[\"nonsense\"],\"reason\":\"r\"}",
+        "{\"none\":\"bin\",\"reason\":\"r\"}",
+        "{\"caseId\":\"MV-0000-0000\",\"reason\":\"r\"}"
+      })
+  void aDecisionThatMakesNoSenseShouldBe400AndDecideNothing(String body) {
+    waiting.waits("m2", "UNSURE", List.of());
+    assertThat(as("approver", "POST /api/triage/m2/decision", body).status()).isEqualTo(400);
+    assertThat(json(as("approver", "GET /api/triage", "")).path("mails")).hasSize(1);
+    assertThat(waiting.started).isEmpty();
+  }
+
+  @Test
+  void theCountOfMailsShouldTakeDatesAndSaySoWhenTheyAreNone() {
+    String bearer = "Bearer " + issuer.token(NOW, "officer-1", "administrator");
+    for (Map<String, String> days :
+        List.of(Map.of("from", "yesterday"), Map.of("from", "2026-02-01", "to", "2026-01-01"))) {
+      PageResponse response =
+          api.answer(
+              new PageRequest(
+                  "GET",
+                  "/api/mail/reconciliation",
+                  Map.of(),
+                  days,
+                  Map.of("authorization", bearer),
+                  Map.of(),
+                  ""));
+      assertThat(response.status()).isEqualTo(400);
+    }
+    JsonNode report = json(as("administrator", "GET /api/mail/reconciliation", ""));
+    assertThat(report.path("balanced").asBoolean()).isTrue();
+    assertThat(report.path("received").asInt()).isZero();
   }
 }

@@ -50,7 +50,8 @@ class ArchitectureTest {
           Map.entry(
               "retention",
               Set.of("request", "platform", "audit", "casefile", "datamap", "erasure")),
-          Map.entry("approval", Set.of("request", "platform", "audit", "casefile", "datamap")),
+          Map.entry(
+              "approval", Set.of("request", "platform", "audit", "casefile", "datamap", "intake")),
           Map.entry("notifications", Set.of("request", "platform", "audit", "casefile")));
 
   static List<String> rooms() {
@@ -76,6 +77,32 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(forbidden.toArray(String[]::new))
         .check(CLASSES);
+  }
+
+  @Test
+  void theConsoleShouldReachIntakeThroughItsPublicEntriesOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + "approval..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(BASE + "intake", BASE + "intake.mail..", BASE + "intake.reading..")
+        .check(CLASSES);
+    Set<String> used = new TreeSet<>();
+    CLASSES.stream()
+        .filter(type -> type.getPackageName().startsWith(BASE + "approval"))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> outermost(dependency.getTargetClass()))
+        .filter(name -> name.startsWith(BASE + "intake"))
+        .forEach(name -> used.add(name.substring(BASE.length())));
+    assertThat(used)
+        .as("read views and commands, never stores")
+        .containsExactly(
+            "intake.reconcile.Reconciliation",
+            "intake.triage.DecisionRequest",
+            "intake.triage.TriageDesk",
+            "intake.triage.TriageProblem",
+            "intake.triage.TriageViews");
   }
 
   @Test

@@ -82,6 +82,7 @@ class GatedOutcomesTest {
             "${AssessIdentity}",
             "${AwaitConfirmation}",
             "${BuildPackage}",
+            "${CarryOutTriage}",
             "${CheckPlan}",
             "${ConcludeErasure}",
             "${DeliverPackage}",

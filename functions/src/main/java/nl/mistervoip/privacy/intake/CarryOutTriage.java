@@ -1,0 +1,125 @@
+package nl.mistervoip.privacy.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.intake.mail.MailReading;
+import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
+import nl.mistervoip.privacy.intake.mail.MailReading.UnreadableMail;
+import nl.mistervoip.privacy.intake.mail.TextView;
+import nl.mistervoip.privacy.intake.reading.Classification;
+import nl.mistervoip.privacy.intake.reading.Classifier;
+import nl.mistervoip.privacy.intake.triage.Lessons;
+import nl.mistervoip.privacy.intake.triage.PersonsDecision;
+import nl.mistervoip.privacy.intake.triage.TriageDesk;
+import nl.mistervoip.privacy.intake.triage.TriageQueue;
+import nl.mistervoip.privacy.intake.triage.WaitingMail;
+import nl.mistervoip.privacy.platform.Json;
+
+/**
+ * Carries out what a person decided about a mail, as intake carries out its own decisions. May die
+ * after any write and run again; the receipt stays the first one, and so does the clock.
+ */
+final class CarryOutTriage {
+  /** Nobody decided on this mail; only the console starts this step. */
+  static final class NothingDecidedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NothingDecidedException(String id) {
+      super("No person decided on mail " + id + ".");
+    }
+  }
+
+  /**
+   * What it works with.
+   *
+   * @param queue the waiting mails
+   * @param register gives case numbers
+   * @param mails the raw mails
+   * @param actions what intake does
+   * @param audit hears of it
+   */
+  record Ports(
+      TriageQueue queue,
+      MailRegister register,
+      MailStore mails,
+      IntakeActions actions,
+      AuditLog audit) {}
+
+  private final Ports ports;
+  private final MailOpening opening;
+  private final Classifier classifier;
+  private final Lessons lessons;
+
+  CarryOutTriage(Ports ports, Classifier classifier, Lessons lessons) {
+    this.ports = ports;
+    this.opening = new MailOpening(ports.mails());
+    this.classifier = classifier;
+    this.lessons = lessons;
+  }
+
+  void carryOut(String id, Instant now) {
+    WaitingMail waiting = ports.queue().find(id).orElseThrow(() -> new NothingDecidedException(id));
+    PersonsDecision person = waiting.decision().orElseThrow(() -> new NothingDecidedException(id));
+    if (waiting.stage() == WaitingMail.Stage.DECIDED) {
+      carryOut(waiting, person, now);
+    }
+  }
+
+  private void carryOut(WaitingMail waiting, PersonsDecision person, Instant now) {
+    OpenedMail mail = opened(waiting);
+    ReadMail read = readable(mail.reading());
+    Classification reading = classifier.classify(read);
+    Decision decision =
+        TriageOutcome.of(
+            person.ruling(),
+            reading.answerLanguage(),
+            () -> ports.register().caseFor(waiting.id(), now));
+    ports.actions().carryOut(decision, mail, now);
+    lessons.of(waiting, read, reading).ifPresent(lesson -> ports.queue().learn(lesson, now));
+    ports.audit().append(event(waiting.id(), person, decision), now);
+    ports.queue().finish(waiting.id(), ending(decision, person), now);
+  }
+
+  private OpenedMail opened(WaitingMail waiting) {
+    Verdicts verdicts = Json.MAPPER.convertValue(waiting.verdicts(), Verdicts.class);
+    MailOpening.Opened content = opening.open(waiting.id(), verdicts);
+    return new OpenedMail(
+        waiting.id(),
+        waiting.receivedAt(),
+        verdicts,
+        ReturnPath.of(content.raw().octets()),
+        List.of(),
+        content.raw(),
+        readable(content.reading()));
+  }
+
+  /** What software could not read, a person did: its header is enough to answer. */
+  private static ReadMail readable(MailReading reading) {
+    return switch (reading) {
+      case ReadMail read -> read;
+      case UnreadableMail unread ->
+          new ReadMail(
+              unread.headers(), List.of(new TextView("text", "", "", "", "")), List.of(), true);
+    };
+  }
+
+  private static TriageQueue.Ending ending(Decision decision, PersonsDecision person) {
+    return new TriageQueue.Ending(
+        decision.outcome().action(),
+        person.ruling().labels(),
+        decision.caseId().map(id -> id.value()).orElse(""));
+  }
+
+  private static AuditLog.Event event(String id, PersonsDecision person, Decision decision) {
+    Map<String, String> facts =
+        Map.of(
+            "message", id,
+            "action", decision.outcome().action(),
+            "case", decision.caseId().map(number -> number.value()).orElse(""),
+            "decidedBy", person.by());
+    return new AuditLog.Event(
+        TriageDesk.chainOf(id), "mail.carried-out", "system", "", facts, "mail.carried-out");
+  }
+}

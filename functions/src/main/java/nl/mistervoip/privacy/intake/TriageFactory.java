@@ -1,0 +1,93 @@
+package nl.mistervoip.privacy.intake;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.intake.mail.ParseLimits;
+import nl.mistervoip.privacy.intake.reading.Classifier;
+import nl.mistervoip.privacy.intake.reading.Lexicon;
+import nl.mistervoip.privacy.intake.reading.Vocabulary;
+import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.triage.Lessons;
+import nl.mistervoip.privacy.intake.triage.RawMails;
+import nl.mistervoip.privacy.intake.triage.TriageDesk;
+import nl.mistervoip.privacy.intake.triage.TriageQueue;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Settings;
+
+/**
+ * Puts triage together: for the console what people see and decide, for intake's own function what
+ * carries it out. Which of the two follows from the settings that the function is given.
+ */
+@Factory
+final class TriageFactory {
+  @Singleton
+  TriageQueue queue(Settings settings, AwsClients aws) {
+    return new DynamoTriageQueue(settings.required("MAIL_TABLE"), aws.dynamo());
+  }
+
+  @Singleton
+  @Requires(property = "triage.machine.arn")
+  TriageDesk desk(
+      TriageQueue queue, Cases cases, AuditLog audit, Settings settings, AwsClients aws) {
+    RawMails raws = raws(new S3MailStore(settings.required("MAIL_BUCKET"), aws.s3()));
+    SfnTriageMachine machine =
+        new SfnTriageMachine(settings.required("TRIAGE_MACHINE_ARN"), aws.sfn());
+    return new TriageDesk(
+        new TriageDesk.Ports(queue, raws, cases, machine, audit),
+        once(() -> new Classifier(Lexicon.load())));
+  }
+
+  @Singleton
+  @Requires(property = "triage.machine.arn")
+  Reconciliation reconciliation(Settings settings, AwsClients aws) {
+    return Reconciliation.over(
+        aws,
+        settings.required("MAIL_TABLE"),
+        settings.required("MAIL_BUCKET"),
+        settings.required("INTAKE_FAILURES_URL"));
+  }
+
+  @Singleton
+  @Requires(property = "request.machine.arn")
+  CarryOutTriage carryOut(
+      TriageQueue queue,
+      MailRegister register,
+      MailStore mails,
+      IntakeActions actions,
+      AuditLog audit,
+      Classifier classifier) {
+    return new CarryOutTriage(
+        new CarryOutTriage.Ports(queue, register, mails, actions, audit),
+        classifier,
+        new Lessons(once(Vocabulary::load)));
+  }
+
+  private static RawMails raws(MailStore mails) {
+    return id -> {
+      try {
+        return Optional.of(mails.read(id, ParseLimits.RAW_BYTES + 1));
+      } catch (MailStore.MissingMailException e) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  /** A look at a list needs neither rules nor vocabulary: both are loaded when first asked for. */
+  private static <T> Supplier<T> once(Supplier<T> make) {
+    return new Supplier<>() {
+      private Optional<T> made = Optional.empty();
+
+      @Override
+      public synchronized T get() {
+        T value = made.orElseGet(make);
+        made = Optional.of(value);
+        return value;
+      }
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package nl.mistervoip.privacy.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.intake.triage.Correction;
+import nl.mistervoip.privacy.intake.triage.PersonsDecision;
+import nl.mistervoip.privacy.intake.triage.WaitingMail;
+import nl.mistervoip.privacy.intake.triage.WaitingMail.Stage;
+import nl.mistervoip.privacy.platform.Attributes;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.CaseId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Items of the register as the triage queue reads and writes them. */
+final class TriageItem {
+  /** The state under which lessons are listed; no mail has it. */
+  static final String LESSON = "LESSON";
+
+  /** People and laws change how requests are worded; older lessons teach little. */
+  private static final Duration LESSON_KEPT = Duration.ofDays(3 * 365);
+
+  private static final String KEY = "register_key";
+  private static final String RECEIVED = "received_at";
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+  private TriageItem() {}
+
+  static WaitingMail mail(Map<String, AttributeValue> item) {
+    return new WaitingMail(
+        Attributes.text(item, "ses_id"),
+        Attributes.instant(item, RECEIVED),
+        stage(MailRegister.State.valueOf(Attributes.text(item, RegisterItem.STATE))),
+        Attributes.optionalText(item, "action").orElse(""),
+        Attributes.optionalText(item, "reason").orElse(""),
+        item.containsKey("labels") ? Attributes.texts(item, "labels") : List.of(),
+        Attributes.optionalText(item, "case_id").filter(id -> !id.isEmpty()).map(CaseId::new),
+        verdicts(Attributes.text(item, "verdicts")),
+        Attributes.optionalText(item, "person")
+            .map(json -> Json.read(json.getBytes(UTF_8), PersonsDecision.class)));
+  }
+
+  static Map<String, AttributeValue> lesson(Correction correction, Instant now) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(KEY, Attributes.text("lesson#" + correction.name()));
+    item.put(RegisterItem.STATE, Attributes.text(LESSON));
+    item.put(RECEIVED, Attributes.text(correction.day().toString()));
+    item.put("lesson", json(correction));
+    item.put("expires_at", Attributes.number(now.plus(LESSON_KEPT).getEpochSecond()));
+    return item;
+  }
+
+  static Correction lesson(Map<String, AttributeValue> item) {
+    return Json.read(Attributes.text(item, "lesson").getBytes(UTF_8), Correction.class);
+  }
+
+  static AttributeValue json(Object value) {
+    return Attributes.text(new String(Json.write(value), UTF_8));
+  }
+
+  /** Where a page ended, for whoever asks for the next. */
+  static Optional<String> cursor(Map<String, AttributeValue> lastKey) {
+    return lastKey.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                    (Attributes.text(lastKey, RECEIVED) + " " + Attributes.text(lastKey, KEY))
+                        .getBytes(UTF_8)));
+  }
+
+  /** The key to go on after; a cursor that is none starts at the beginning. */
+  static Optional<Map<String, AttributeValue>> startKey(String state, String cursor) {
+    return Optional.of(decoded(cursor).split(" ", 2))
+        .filter(parts -> parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty())
+        .map(
+            parts ->
+                Map.of(
+                    RegisterItem.STATE,
+                    Attributes.text(state),
+                    RECEIVED,
+                    Attributes.text(parts[0]),
+                    KEY,
+                    Attributes.text(parts[1])));
+  }
+
+  private static String decoded(String cursor) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static Stage stage(MailRegister.State state) {
+    return switch (state) {
+      case TRIAGE -> Stage.WAITING;
+      case DECIDED -> Stage.DECIDED;
+      case RECEIVED, DONE -> Stage.ELSEWHERE;
+    };
+  }
+
+  private static Map<String, String> verdicts(String json) {
+    try {
+      return Json.MAPPER.readValue(json, TEXTS);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The verdicts of a registered mail are not readable.", e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package nl.mistervoip.privacy.intake.triage;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.Cases;
+
+/**
+ * Takes a person's decision: notes it while the mail still waits, and has it carried out. A double
+ * click, or a crash in between, ends the same.
+ */
+final class Deciding {
+  private final TriageQueue queue;
+  private final Cases cases;
+  private final TriageMachine machine;
+  private final AuditLog audit;
+
+  Deciding(TriageQueue queue, Cases cases, TriageMachine machine, AuditLog audit) {
+    this.queue = queue;
+    this.cases = cases;
+    this.machine = machine;
+    this.audit = audit;
+  }
+
+  TriageViews.Decided decide(WaitingMail mail, DecisionRequest request, String user, Instant now) {
+    PersonsDecision wanted =
+        new PersonsDecision(user, now, TriageRules.ruling(request), request.reason());
+    switch (mail.stage()) {
+      case WAITING -> {
+        requireOpen(wanted.ruling());
+        note(mail.id(), wanted);
+      }
+      case DECIDED, ELSEWHERE -> requireSame(mail, wanted);
+    }
+    audit.append(event(mail.id(), wanted), now);
+    if (mail.stage() != WaitingMail.Stage.ELSEWHERE) {
+      machine.start(mail.id());
+    }
+    return decided(mail.id(), wanted);
+  }
+
+  private void note(String id, PersonsDecision wanted) {
+    if (!queue.decide(id, wanted)) {
+      requireSame(queue.find(id).orElseThrow(TriageProblem::notFound), wanted);
+    }
+  }
+
+  private static void requireSame(WaitingMail mail, PersonsDecision wanted) {
+    if (mail.decision().filter(wanted::repeats).isEmpty()) {
+      throw TriageProblem.decidedBefore();
+    }
+  }
+
+  private void requireOpen(Ruling ruling) {
+    if (ruling instanceof Ruling.Merge merge) {
+      CaseRecord record =
+          cases
+              .find(merge.caseId())
+              .orElseThrow(() -> TriageProblem.invalid("There is no case with this number."));
+      if (record.state().closed()) {
+        throw TriageProblem.invalid(
+            "This case is closed. A mail that asks anew opens a case of its own: send its labels.");
+      }
+    }
+  }
+
+  private static AuditLog.Event event(String id, PersonsDecision decision) {
+    Map<String, String> facts =
+        Map.of(
+            "message", id,
+            "ruling", name(decision.ruling()),
+            "labels", String.join(" ", decision.ruling().labels()),
+            "case", caseOf(decision.ruling()));
+    return new AuditLog.Event(
+        TriageDesk.chainOf(id), "mail.decided", decision.by(), "", facts, "mail.decided");
+  }
+
+  private static String caseOf(Ruling ruling) {
+    return ruling instanceof Ruling.Merge merge ? merge.caseId().value() : "";
+  }
+
+  private static TriageViews.Decided decided(String id, PersonsDecision decision) {
+    return new TriageViews.Decided(
+        id, "decided", decision.by(), name(decision.ruling()), decision.ruling().labels());
+  }
+
+  private static String name(Ruling ruling) {
+    return ruling.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+}

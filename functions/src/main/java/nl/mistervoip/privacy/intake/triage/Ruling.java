@@ -1,0 +1,59 @@
+package nl.mistervoip.privacy.intake.triage;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** What a person decided about a waiting mail; kept in the mail register, so no personal data. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ruling")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Ruling.Open.class, name = "open"),
+  @JsonSubTypes.Type(value = Ruling.Merge.class, name = "merge"),
+  @JsonSubTypes.Type(value = Ruling.Forward.class, name = "forward"),
+  @JsonSubTypes.Type(value = Ruling.Leave.class, name = "leave")
+})
+public sealed interface Ruling {
+  /**
+   * A request: it opens a case.
+   *
+   * @param labels what it asks for, by wire name; at least one right
+   * @param split whether the service desk gets the mail as well
+   */
+  record Open(List<String> labels, boolean split) implements Ruling {}
+
+  /**
+   * Part of an existing case.
+   *
+   * @param caseId which
+   * @param labels what it is, may be empty
+   * @param split whether the service desk gets the mail as well
+   */
+  record Merge(CaseId caseId, List<String> labels, boolean split) implements Ruling {}
+
+  /**
+   * No privacy matter: to the service desk.
+   *
+   * @param labels what it is, may be empty
+   */
+  record Forward(List<String> labels) implements Ruling {}
+
+  /**
+   * Nothing more is to be done.
+   *
+   * @param why spam, or handled by a person outside this system
+   * @param labels what it is, may be empty
+   */
+  record Leave(Why why, List<String> labels) implements Ruling {}
+
+  /** Why nothing more is to be done. */
+  enum Why {
+    /** Nobody asks anything in earnest. */
+    SPAM,
+    /** A person dealt with it elsewhere, such as a breach that is in the breach procedure. */
+    HANDLED
+  }
+
+  /** The labels that the person settled; empty when the person said nothing about them. */
+  List<String> labels();
+}

@@ -1,0 +1,101 @@
+package nl.mistervoip.privacy.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.intake.reading.Classifier;
+import nl.mistervoip.privacy.intake.reading.Lexicon;
+import nl.mistervoip.privacy.intake.triage.DecisionRequest;
+import nl.mistervoip.privacy.intake.triage.TriageDesk;
+import nl.mistervoip.privacy.intake.triage.TriageViews;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.junit.jupiter.api.Test;
+
+/** The way of an unsure mail: intake, the queue, a person, and what intake does with the answer. */
+class TriageJourneyTest {
+  private static final Classifier CLASSIFIER = new Classifier(Lexicon.load());
+  private static final Verdicts PASSED =
+      new Verdicts(Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.PASS);
+  private static final String ID = "unsure1";
+  private static final Instant RECEIVED = Instant.parse("2026-03-02T08:00:00Z");
+
+  /** In a language that is not read: a person has to. */
+  private static final String RAW =
+      """
+      Return-Path: <kari@example.org>
+      From: <kari@example.org>
+      To: <info@mister-voip.nl>
+      Subject: Anfrage
+      Message-ID: <unsure@mail.example>
+      MIME-Version: 1.0
+      Content-Type: text/plain; charset=utf-8
+
+      Sehr geehrte Damen und Herren, bitte teilen Sie mir mit, welche Daten Sie zu meiner Person
+      haben, und senden Sie mir eine Kopie davon. Mit freundlichen Grussen, Kari
+      """
+          .replace("\n", "\r\n");
+
+  private final CarryOutScene scene = new CarryOutScene();
+  private final List<String> machine = new ArrayList<>();
+  private final TriageDesk desk =
+      new TriageDesk(
+          new TriageDesk.Ports(
+              scene.queue,
+              id -> Optional.ofNullable(scene.mails.raws.get(id)),
+              scene.cases,
+              machine::add,
+              scene.audit),
+          () -> CLASSIFIER);
+
+  private IntakeAnswer deliver() {
+    Intake intake =
+        new Intake(
+            scene.mails,
+            scene.register,
+            new Threads(scene.outbox, scene.cases, scene.vault),
+            CLASSIFIER,
+            scene.actions,
+            Set.of("info@mister-voip.nl"),
+            TickingClock.atNow());
+    return intake.receive(
+        new ReceivedMail(ID, RECEIVED, "kari@example.org", List.of("info@mister-voip.nl"), PASSED));
+  }
+
+  @Test
+  void anUnsureMailShouldWaitBeReadBeCorrectedAndOpenACaseWithItsFirstReceipt() {
+    scene.mails.raws.put(ID, RAW.getBytes(UTF_8));
+    assertThat(deliver().action()).isEqualTo("triage");
+    assertThat(scene.mails.released).isEmpty();
+
+    Instant now = CarryOutScene.NOW;
+    TriageViews.Line line = desk.list("waiting", "", true, now).mails().getFirst();
+    assertThat(line.id()).isEqualTo(ID);
+    assertThat(desk.show(ID, "officer-1", now).parts().getFirst().text()).contains("eine Kopie");
+    desk.decide(
+        ID, new DecisionRequest(List.of("access"), "", false, "", "asks for a copy"), "o-1", now);
+    assertThat(machine).containsExactly(ID);
+    scene.carrying.carryOut(ID, now);
+
+    CaseRecord record = scene.cases.get(CaseId.ofMessage(ID));
+    assertThat(record.receivedAt()).isEqualTo(RECEIVED);
+    assertThat(scene.started).containsExactly(record.id());
+    assertThat(desk.list("waiting", "", true, now).mails()).isEmpty();
+    assertThat(desk.list("decided", "", true, now).mails()).isEmpty();
+
+    deliver();
+    assertThat(scene.cases.open()).as("delivered again").hasSize(1);
+    assertThat(
+            scene
+                .queue
+                .in(nl.mistervoip.privacy.intake.triage.WaitingMail.Stage.WAITING, "", 9)
+                .items())
+        .isEmpty();
+  }
+}
