@@ -29,6 +29,7 @@ final class Intake {
 
   Intake(
       MailStore mails,
+      MailOpening opening,
       MailRegister register,
       Threads threads,
       Classifier classifier,
@@ -36,7 +37,7 @@ final class Intake {
       Set<String> ownAddresses,
       Clock clock) {
     this.mails = mails;
-    this.opening = new MailOpening(mails);
+    this.opening = opening;
     this.register = register;
     this.threads = threads;
     this.classifier = classifier;

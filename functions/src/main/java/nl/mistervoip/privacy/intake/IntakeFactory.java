@@ -24,6 +24,12 @@ final class IntakeFactory {
   }
 
   @Singleton
+  MailOpening mailOpening(MailStore mails, Settings settings, AwsClients aws) {
+    return new MailOpening(
+        mails, new LambdaAttachmentReader(settings.required("ATTACHMENT_FUNCTION"), aws.lambda()));
+  }
+
+  @Singleton
   MailRegister register(Settings settings, AwsClients aws) {
     return new DynamoMailRegister(settings.required("MAIL_TABLE"), aws.dynamo());
   }
@@ -63,6 +69,7 @@ final class IntakeFactory {
   @Singleton
   Intake intake(
       MailStore mails,
+      MailOpening mailOpening,
       MailRegister register,
       Threads threads,
       Classifier classifier,
@@ -73,6 +80,6 @@ final class IntakeFactory {
         Set.of(
             settings.required("DESK_ADDRESS").toLowerCase(Locale.ROOT),
             settings.required("SERVICE_DESK_ADDRESS").toLowerCase(Locale.ROOT));
-    return new Intake(mails, register, threads, classifier, actions, own, clock);
+    return new Intake(mails, mailOpening, register, threads, classifier, actions, own, clock);
   }
 }

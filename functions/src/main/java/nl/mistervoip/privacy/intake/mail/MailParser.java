@@ -23,9 +23,9 @@ public final class MailParser {
    */
   public static MailReading parse(byte[] raw) {
     if (raw.length > ParseLimits.RAW_BYTES) {
-    return headerOnly(raw, Problem.TOO_LARGE);
+      return headerOnly(raw, Problem.TOO_LARGE);
     }
-    PartWalker walker = new PartWalker(raw);
+    PartWalker walker = PartWalker.of(raw);
     try {
       walker.walk();
       return readable(walker.mail());
@@ -34,9 +34,42 @@ public final class MailParser {
     }
   }
 
+  /**
+   * Takes the documents out of a raw mail, to be read apart.
+   *
+   * @param raw the mail as received
+   * @return the attached documents, their index as in {@link #parse}; none of a mail that cannot be
+   *     read
+   */
+  public static List<Document> documents(byte[] raw) {
+    if (raw.length > ParseLimits.RAW_BYTES) {
+      return List.of();
+    }
+    PartWalker walker = PartWalker.collecting(raw);
+    try {
+      walker.walk();
+      return List.copyOf(walker.mail().documents());
+    } catch (IOException | MimeException | RuntimeException | StackOverflowError e) {
+      // The mail as a whole is unreadable then, and a person looks at it for that reason.
+      return List.of();
+    }
+  }
+
+  /**
+   * Reads a text file whose encoding is unknown.
+   *
+   * @param bytes its content
+   * @param html whether it is HTML
+   * @return what can be seen of it
+   */
+  public static String textFile(byte[] bytes, boolean html) {
+    String text = TextDecoder.decode(bytes, "utf-8");
+    return html ? HtmlText.of(text).rich() : text;
+  }
+
   /** Reads no more than the header. */
   public static MailReading.UnreadableMail headerOnly(byte[] raw, Problem problem) {
-    PartWalker walker = new PartWalker(raw);
+    PartWalker walker = PartWalker.of(raw);
     try {
       walker.walkHeader();
     } catch (IOException | MimeException | RuntimeException e) {
@@ -47,10 +80,12 @@ public final class MailParser {
 
   private static MailReading readable(WalkedMail mail) {
     MailHeaders headers = MailHeaders.of(mail.fields());
+    Content own = mail.own().filled();
+    Content nested = mail.nested().filled();
     List<TextView> views = new ArrayList<>();
-    views.add(view("text", mail.own().filled().plain(), mail.nested().filled().plain(), headers));
+    views.add(view("text", own.plain(), nested.plain(), headers));
     TextView rich =
-        view("html", mail.own().filled().rich(), mail.nested().filled().rich(), headers);
+        view("html", own.rich(), nested.rich(), headers).hiding(own.hidden(), nested.hidden());
     if (!sameWords(views.getFirst(), rich)) {
       views.add(rich);
     }
@@ -69,7 +104,8 @@ public final class MailParser {
 
   private static boolean sameWords(TextView first, TextView second) {
     return letters(first.fresh()).equals(letters(second.fresh()))
-        && letters(first.forwarded()).equals(letters(second.forwarded()));
+        && letters(first.forwarded()).equals(letters(second.forwarded()))
+        && letters(first.footer()).equals(letters(second.footer()));
   }
 
   private static String letters(String text) {
