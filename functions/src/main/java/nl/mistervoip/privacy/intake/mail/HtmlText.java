@@ -96,7 +96,9 @@ final class HtmlText {
     }
 
     void close(Element element) {
-      breakBefore(element);
+      if (!element.normalName().equals("br")) {
+        breakBefore(element);
+      }
       quoteDepth -= isQuote(element) ? 1 : 0;
     }
 

@@ -80,7 +80,9 @@ public final class MailParser {
 
   private static MailReading readable(WalkedMail mail) {
     MailHeaders headers = MailHeaders.of(mail.fields());
-    Content own = mail.own().filled();
+    Content filled = mail.own().filled();
+    Uuencode.Split split = Uuencode.split(filled.plain());
+    Content own = new Content(split.text(), Uuencode.split(filled.rich()).text(), filled.hidden());
     Content nested = mail.nested().filled();
     List<TextView> views = new ArrayList<>();
     views.add(view("text", own.plain(), nested.plain(), headers));
@@ -89,13 +91,16 @@ public final class MailParser {
     if (!sameWords(views.getFirst(), rich)) {
       views.add(rich);
     }
+    List<Attachment> attachments = new ArrayList<>(mail.attachments());
+    // Behind those of the parts, whose places the documents know.
+    attachments.addAll(split.files());
     boolean damaged = mail.damaged() || mail.fields().size() == 0;
     return new MailReading.ReadMail(
-        headers, List.copyOf(views), List.copyOf(mail.attachments()), damaged);
+        headers, List.copyOf(views), List.copyOf(attachments), damaged);
   }
 
   private static TextView view(String name, String own, String nested, MailHeaders headers) {
-    QuoteSplitter.Split split = QuoteSplitter.split(Uuencode.removedFrom(own), headers.subject());
+    QuoteSplitter.Split split = QuoteSplitter.split(own, headers.subject());
     boolean onlyQuotes = split.fresh().isBlank() && headers.threadIds().isEmpty();
     FooterSplitter.Split fresh = FooterSplitter.split(split.fresh());
     String forwarded = split.forwarded() + (onlyQuotes ? split.quoted() : "") + "\n\n" + nested;

@@ -101,18 +101,33 @@ final class PartWalker {
   private Content multipart(HeaderFields fields, Place place) throws IOException, MimeException {
     boolean alternative = fields.value("content-type").equals("multipart/alternative");
     alternatives += alternative ? 1 : 0;
+    Content content = parts(place);
+    alternatives -= alternative ? 1 : 0;
+    return alternative ? content.filled() : content;
+  }
+
+  private Content parts(Place place) throws IOException, MimeException {
     Content content = Content.NONE;
+    Content preamble = Content.NONE;
+    int parts = 0;
     for (EntityState state = stream.next();
         !ends(state, EntityState.T_END_MULTIPART);
         state = stream.next()) {
       if (state == EntityState.T_START_BODYPART) {
+        parts++;
         Content part = entity(new HeaderFields(), place.part());
         // Parts that stand beside each other are both read in both views; sides of one text not.
         content = content.then(alternatives == 0 ? part.filled() : part);
+      } else if (state == EntityState.T_PREAMBLE) {
+        preamble = Content.same(TextDecoder.decode(budget.text(stream.getInputStream()), "utf-8"));
       }
     }
-    alternatives -= alternative ? 1 : 0;
-    return alternative ? content.filled() : content;
+    if (parts > 0) {
+      return content;
+    }
+    // The boundary never comes: what stands before it is all there is.
+    mail.markDamaged();
+    return preamble;
   }
 
   private void nested(Place place) throws IOException, MimeException {
