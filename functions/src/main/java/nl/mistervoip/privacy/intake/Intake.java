@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import nl.mistervoip.privacy.intake.MailRegister.Registered;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.MailReading.UnreadableMail;
-import nl.mistervoip.privacy.intake.MailRegister.Registered;
+import nl.mistervoip.privacy.intake.reading.Classifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import nl.mistervoip.privacy.intake.reading.Classifier;
 
 /**
  * Takes a received mail from the bucket to what becomes of it: registers it, decides once, does it.

@@ -8,12 +8,12 @@ import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.intake.reading.Classifier;
+import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Settings;
-import nl.mistervoip.privacy.intake.reading.Lexicon;
-import nl.mistervoip.privacy.intake.reading.Classifier;
 
 /** Puts the room together from the settings of the function. */
 @Factory
@@ -26,7 +26,7 @@ final class IntakeFactory {
   @Singleton
   MailOpening mailOpening(MailStore mails, Settings settings, AwsClients aws) {
     return new MailOpening(
-        mails, new LambdaAttachmentReader(settings.required("ATTACHMENT_FUNCTION"), aws.lambda()));
+        mails, new LambdaAttachmentReader(settings.required("ATTACHMENT_FUNCTION"), aws::lambda));
   }
 
   @Singleton

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.intake.mail.Attachment;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
+import nl.mistervoip.privacy.intake.mail.MailParser;
+import nl.mistervoip.privacy.intake.mail.MailReading;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.MailReading.UnreadableMail;
-import nl.mistervoip.privacy.request.Right;
-import nl.mistervoip.privacy.intake.mail.MailParser;
-import nl.mistervoip.privacy.intake.mail.MailHeaders;
-import nl.mistervoip.privacy.intake.mail.MailReading;
-import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.reading.Classification;
-import nl.mistervoip.privacy.intake.reading.Identifiers;
 import nl.mistervoip.privacy.intake.reading.Classifier;
+import nl.mistervoip.privacy.intake.reading.Identifiers;
+import nl.mistervoip.privacy.intake.reading.Lexicon;
+import nl.mistervoip.privacy.request.Right;
 
 /**
  * Shows what intake would do with a mail, without a system: for {@code desk classify} and for
@@ -43,9 +43,7 @@ public final class IntakePreview {
     shown.put("file", file);
     switch (reading) {
       case ReadMail read ->
-          fill(
-              shown,
-              read.hasUnread() ? MailOpening.joined(read, attachments.read(raw)) : read);
+          fill(shown, read.hasUnread() ? MailOpening.joined(read, attachments.read(raw)) : read);
       case UnreadableMail unread -> fill(shown, unread);
     }
     return shown;

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.intake;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.mistervoip.privacy.intake.mail.DocumentText;
 import nl.mistervoip.privacy.platform.Json;
 import org.slf4j.Logger;
@@ -23,9 +24,10 @@ final class LambdaAttachmentReader implements AttachmentReader {
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
   private final String function;
-  private final LambdaClient lambda;
+  private final Supplier<LambdaClient> lambda;
 
-  LambdaAttachmentReader(String function, LambdaClient lambda) {
+  /** The client is made when the first document comes: most mails have none. */
+  LambdaAttachmentReader(String function, Supplier<LambdaClient> lambda) {
     this.function = function;
     this.lambda = lambda;
   }
@@ -34,14 +36,17 @@ final class LambdaAttachmentReader implements AttachmentReader {
   public List<DocumentText> read(String id) {
     try {
       InvokeResponse answer =
-          lambda.invoke(
-              call ->
-                  call.functionName(function)
-                      .payload(SdkBytes.fromByteArray(Json.write(new ReadAttachmentsHandler.Input(id))))
-                      .overrideConfiguration(limits -> limits.apiCallTimeout(PATIENCE)));
+          lambda
+              .get()
+              .invoke(
+                  call ->
+                      call.functionName(function)
+                          .payload(
+                              SdkBytes.fromByteArray(
+                                  Json.write(new ReadAttachmentsHandler.Input(id))))
+                          .overrideConfiguration(limits -> limits.apiCallTimeout(PATIENCE)));
       if (answer.functionError() == null) {
-        return Json.read(
-                answer.payload().asByteArray(), ReadAttachmentsHandler.Output.class)
+        return Json.read(answer.payload().asByteArray(), ReadAttachmentsHandler.Output.class)
             .documents();
       }
       LOG.warn("The attachments of mail {} were not read: {}", id, answer.functionError());

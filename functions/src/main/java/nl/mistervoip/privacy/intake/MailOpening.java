@@ -59,7 +59,8 @@ final class MailOpening {
   static ReadMail joined(ReadMail mail, List<DocumentText> documents) {
     return mail.with(
         documents.stream()
-            .map(text -> new DocumentText(text.index(), text.reading(), BsnMask.masked(text.text())))
+            .map(
+                text -> new DocumentText(text.index(), text.reading(), BsnMask.masked(text.text())))
             .toList());
   }
 

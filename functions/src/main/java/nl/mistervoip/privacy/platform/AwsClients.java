@@ -27,7 +27,9 @@ public final class AwsClients {
   private final Supplier<SesClient> ses = once(() -> SesClient.builder().httpClient(http).build());
   private final Supplier<SnsClient> sns = once(() -> SnsClient.builder().httpClient(http).build());
   private final Supplier<LambdaClient> lambda =
-      once(() -> LambdaClient.builder()
+      once(
+          () ->
+              LambdaClient.builder()
                   .httpClient(http)
                   .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
                   .build());

@@ -118,15 +118,15 @@ class MailOpeningTest {
   private Outcome decided(MailOpening opening) {
     ReadMail mail = (ReadMail) opening.open("mail-1", PASSED).reading();
     return IntakePolicy.decide(
-            mail,
-            classifier.classify(mail),
-            new MailFacts(PASSED, Set.of(), Optional.empty()))
+            mail, classifier.classify(mail), new MailFacts(PASSED, Set.of(), Optional.empty()))
         .outcome();
   }
 
   private void store(String text, byte[] pdf) {
     String raw =
-        "From: jan@klant.example\r\nContent-Type: multipart/mixed; boundary=grens\r\n\r\n--grens\r\n"
+        "From: jan@klant.example\r\n"
+            + "Content-Type: multipart/mixed; boundary=grens\r\n\r\n"
+            + "--grens\r\n"
             + "Content-Type: text/plain\r\n\r\n"
             + text
             + "\r\n--grens\r\nContent-Type: application/pdf; name=brief.pdf\r\n"

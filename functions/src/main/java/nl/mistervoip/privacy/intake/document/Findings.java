@@ -30,8 +30,6 @@ final class Findings {
 
   DocumentText of(int index) throws IOException {
     DocumentText found = DocumentText.of(index, text.toString());
-    return unread
-        ? new DocumentText(index, Attachment.Reading.UNREAD, found.text())
-        : found;
+    return unread ? new DocumentText(index, Attachment.Reading.UNREAD, found.text()) : found;
   }
 }

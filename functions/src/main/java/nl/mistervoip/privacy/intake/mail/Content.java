@@ -26,8 +26,7 @@ record Content(String plain, String rich, String hidden) {
 
   /** The sides of a multipart/alternative: a side that is missing is taken from the other. */
   Content filled() {
-    return new Content(
-        plain.isBlank() ? rich : plain, rich.isBlank() ? plain : rich, hidden);
+    return new Content(plain.isBlank() ? rich : plain, rich.isBlank() ? plain : rich, hidden);
   }
 
   private static String joined(String first, String second) {

@@ -54,8 +54,6 @@ public enum DocumentType {
     return Arrays.stream(values())
         .filter(type -> type.mimeType.equals(mimeType) || type.aliases.contains(mimeType))
         .findFirst()
-        .or(
-            () ->
-                Arrays.stream(values()).filter(type -> name.endsWith(type.nameEnd)).findFirst());
+        .or(() -> Arrays.stream(values()).filter(type -> name.endsWith(type.nameEnd)).findFirst());
   }
 }

@@ -80,7 +80,9 @@ final class FooterSplitter {
       if (isDisclaimer(paragraph)) {
         footer.append(paragraph).append("\n\n");
       } else {
-        paragraph.lines().forEach(line -> (isPhoneMark(line) ? footer : kept).append(line).append('\n'));
+        paragraph
+            .lines()
+            .forEach(line -> (isPhoneMark(line) ? footer : kept).append(line).append('\n'));
         kept.append('\n');
       }
     }

@@ -87,8 +87,7 @@ final class Leaf {
   boolean isDamaged() {
     // mime4j reads a multipart without a boundary as one text: the parts in it are not told apart.
     boolean lostParts = declared.startsWith("multipart/");
-    String transfer =
-        Optional.ofNullable(descriptor.getTransferEncoding()).orElse("").strip();
+    String transfer = Optional.ofNullable(descriptor.getTransferEncoding()).orElse("").strip();
     return lostParts || !TRANSFER.contains(transfer.toLowerCase(Locale.ROOT));
   }
 

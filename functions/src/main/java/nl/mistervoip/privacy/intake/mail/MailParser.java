@@ -95,8 +95,7 @@ public final class MailParser {
     // Behind those of the parts, whose places the documents know.
     attachments.addAll(split.files());
     boolean damaged = mail.damaged() || mail.fields().size() == 0;
-    return new MailReading.ReadMail(
-        headers, List.copyOf(views), List.copyOf(attachments), damaged);
+    return new MailReading.ReadMail(headers, List.copyOf(views), List.copyOf(attachments), damaged);
   }
 
   private static TextView view(String name, String own, String nested, MailHeaders headers) {

@@ -4,6 +4,7 @@ import com.beetstra.jutf7.CharsetProvider;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderMalfunctionError;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,12 @@ final class TextDecoder {
 
   static String decodeRaw(byte[] bytes, String declared) {
     Optional<Charset> charset = byOrderMark(bytes).or(() -> named(declared));
-    if (charset.isPresent() && !isGuess(charset.get(), bytes)) {
-      return new String(bytes, charset.get());
+    try {
+      if (charset.isPresent() && !isGuess(charset.get(), bytes)) {
+        return new String(bytes, charset.get());
+      }
+    } catch (CoderMalfunctionError e) {
+      // A decoder that stumbles over bytes which are not what was declared: guess.
     }
     return strictUtf8(bytes).orElseGet(() -> new String(bytes, WINDOWS_1252));
   }
@@ -84,12 +89,15 @@ final class TextDecoder {
 
   /**
    * What senders declare without looking: Unicode, ASCII and the single-byte Latin sets, whose
-   * bytes by chance are hardly ever valid UTF-8; and UTF-16 for bytes that cannot be it.
+   * bytes by chance are hardly ever valid UTF-8; and UTF-16 and UTF-7 for bytes that cannot be it.
    */
   private static boolean isGuess(Charset charset, byte[] bytes) {
     String name = charset.name().toLowerCase(Locale.ROOT);
     if (name.startsWith("utf-16")) {
       return byOrderMark(bytes).isEmpty() && !hasNul(bytes);
+    }
+    if (name.equals("utf-7")) {
+      return hasHighBit(bytes);
     }
     if (charset.equals(StandardCharsets.UTF_8)
         || charset.equals(StandardCharsets.US_ASCII)
@@ -99,6 +107,15 @@ final class TextDecoder {
     }
     boolean latin = name.startsWith("iso-8859-") || name.startsWith("windows-12");
     return latin && strictUtf8(bytes).isPresent();
+  }
+
+  private static boolean hasHighBit(byte[] bytes) {
+    for (byte octet : bytes) {
+      if (octet < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasNul(byte[] bytes) {

@@ -25,8 +25,7 @@ final class Visibility {
     Map<String, String> style = declarations(element.attr("style"));
     String color = color(style.getOrDefault("color", element.attr("color")), outer.color());
     String own = style.getOrDefault("background", element.attr("bgcolor"));
-    String background =
-        color(style.getOrDefault("background-color", own), outer.background());
+    String background = color(style.getOrDefault("background-color", own), outer.background());
     boolean hidden = outer.hidden() || element.hasAttr("hidden") || hides(style);
     open.push(new Style(hidden, color, background));
   }
@@ -36,7 +35,8 @@ final class Visibility {
   }
 
   boolean isHidden() {
-    return !open.isEmpty() && (open.peek().hidden() || open.peek().color().equals(open.peek().background()));
+    return !open.isEmpty()
+        && (open.peek().hidden() || open.peek().color().equals(open.peek().background()));
   }
 
   private static boolean hides(Map<String, String> style) {

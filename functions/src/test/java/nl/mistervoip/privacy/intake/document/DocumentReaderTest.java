@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.intake.mail.DocumentText;
 import nl.mistervoip.privacy.intake.mail.MailParser;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.ParseLimits;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,8 +40,7 @@ class DocumentReaderTest {
         Arguments.of("application/zip", zip("brief.pdf", SampleDocuments.pdf(ASKED))),
         Arguments.of("application/zip", zip("brief.txt", ASKED.getBytes(UTF_8))),
         Arguments.of("application/zip", zip("a.html", ("<p>" + ASKED).getBytes(UTF_8))),
-        Arguments.of(
-            "application/ms-tnef", SampleDocuments.tnef(ASKED, "foto.jpg", new byte[10])),
+        Arguments.of("application/ms-tnef", SampleDocuments.tnef(ASKED, "foto.jpg", new byte[10])),
         Arguments.of(
             "application/octet-stream; name=winmail.dat",
             SampleDocuments.tnef("", "brief.pdf", SampleDocuments.pdf(ASKED))));
@@ -135,14 +135,17 @@ class DocumentReaderTest {
     AtomicLong watch = new AtomicLong();
     DocumentReader slow =
         new DocumentReader(() -> watch.getAndAdd(ParseLimits.DOCUMENTS_TIME.toNanos() / 20));
-    List<DocumentText> texts = slow.read(mail("application/pdf", SampleDocuments.pdf(ASKED, 9, false)));
+    List<DocumentText> texts =
+        slow.read(mail("application/pdf", SampleDocuments.pdf(ASKED, 9, false)));
     assertThat(texts).extracting(DocumentText::reading).containsExactly(Reading.UNREAD);
   }
 
   @Test
   void entitiesShouldNeitherGrowNorReachOut() {
     String bomb =
-        "<!DOCTYPE d [<!ENTITY a \"" + ASKED.repeat(50) + "\"><!ENTITY x SYSTEM \"file:///etc/hostname\">]>";
+        "<!DOCTYPE d [<!ENTITY a \""
+            + ASKED.repeat(50)
+            + "\"><!ENTITY x SYSTEM \"file:///etc/hostname\">]>";
     String xml = bomb + "<w:document xmlns:w=\"w\"><w:p><w:t>&x;&a;</w:t></w:p></w:document>";
     ReadMail mail = read(DOCX, zip("word/document.xml", xml.getBytes(UTF_8)));
     assertThat(mail.views().getFirst().forwarded()).doesNotContain(ASKED);
@@ -180,6 +183,14 @@ class DocumentReaderTest {
     assertThat(mail.views().getFirst().forwarded()).contains(ASKED);
   }
 
+  @Test
+  void theReadersShouldLogNothingOfADocument() {
+    // PDFBox logs by commons-logging, POI by log4j: both end in the log of the function.
+    assertThat(LogFactory.getLog("org.apache.pdfbox.pdfparser.COSParser").isErrorEnabled())
+        .isFalse();
+    assertThat(LogFactory.getLog("org.apache.poi.hmef.HMEFMessage").isErrorEnabled()).isFalse();
+  }
+
   private void assertUnread(String type, byte[] document) {
     ReadMail mail = read(type, document);
     assertThat(mail.hasUnread()).isTrue();
@@ -192,7 +203,8 @@ class DocumentReaderTest {
   }
 
   private static byte[] mail(String type, byte[] document) {
-    return (head(type) .replace("\r\n\r\n", "\r\n") + part(type, document).replaceFirst("Content-Type: [^\r]*\r\n", ""))
+    return (head(type).replace("\r\n\r\n", "\r\n")
+            + part(type, document).replaceFirst("Content-Type: [^\r]*\r\n", ""))
         .getBytes(UTF_8);
   }
 

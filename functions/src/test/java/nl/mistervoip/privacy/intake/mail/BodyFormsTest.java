@@ -35,6 +35,8 @@ class BodyFormsTest {
     "iso-8859-15, iso-8859-15",
     "utf-8, utf-8",
     "utf-16le, utf-16le",
+    "utf-7, utf-8",
+    "utf-7, windows-1252",
     "utf-7, utf-7"
   })
   void aTextShouldBeReadWhateverCharsetIsDeclared(String declared, String actual) {
@@ -48,6 +50,12 @@ class BodyFormsTest {
             "Content-Transfer-Encoding: base64\r\nContent-Type: text/plain; charset=" + declared,
             body);
     assertThat(Raw.first(mail).fresh()).contains(EURO);
+  }
+
+  @Test
+  void aShiftThatUtf7DoesNotAllowShouldNotStopTheReading() {
+    byte[] mail = Raw.text("text/plain; charset=utf-7", "Wis +\u00dc\u00fc alles");
+    assertThat(Raw.first(mail).fresh()).contains("Wis", "alles");
   }
 
   @Test
@@ -99,7 +107,12 @@ class BodyFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"V2lzIG1pam4gZ2VnZXZlbnMu", "V2lz!IG1pa\r\n\r\nm4gZ2VnZXZlbnM", "V2lzIG1pam4gZ2VnZXZlbnMu===="})
+  @ValueSource(
+      strings = {
+        "V2lzIG1pam4gZ2VnZXZlbnMu",
+        "V2lz!IG1pa\r\n\r\nm4gZ2VnZXZlbnM",
+        "V2lzIG1pam4gZ2VnZXZlbnMu===="
+      })
   void brokenBase64ShouldBeReadAsFarAsItGoes(String body) {
     byte[] mail = Raw.mail("Content-Transfer-Encoding: base64\r\nContent-Type: text/plain", body);
     assertThat(Raw.first(mail).fresh()).contains("Wis mijn gegeve");
@@ -255,8 +268,7 @@ class BodyFormsTest {
   void charactersThatCannotBeSeenShouldNotHideWords() {
     String hidden = "V\0er\u200bwij\u202eder\u2060 al m\u00adijn gege\ufeffvens.";
     byte[] mail =
-        Raw.text(
-            "text/plain; charset=utf-8", new String(hidden.getBytes(UTF_8), ISO_8859_1));
+        Raw.text("text/plain; charset=utf-8", new String(hidden.getBytes(UTF_8), ISO_8859_1));
     assertThat(Raw.first(mail).fresh()).contains("Verwijder al mijn gegevens.");
   }
 

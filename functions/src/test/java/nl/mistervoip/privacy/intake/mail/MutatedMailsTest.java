@@ -69,7 +69,8 @@ class MutatedMailsTest {
       tally = readWhole(i, mail, tally);
     }
     System.out.printf(
-        "%,d mutated mails: %,d read (%,d damaged), %,d unreadable; slowest %.0f ms, mean %.2f ms%n",
+        "%,d mutated mails: %,d read (%,d damaged), %,d unreadable; slowest %.0f ms, mean %.2f"
+            + " ms%n",
         mails,
         tally.read(),
         tally.damaged(),
@@ -90,8 +91,8 @@ class MutatedMailsTest {
         assertThat(classifier.classify(whole).wireNames()).isNotEmpty();
       }
       return tally.with(reading, System.nanoTime() - start);
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new AssertionError("Mutation " + number + " of seed " + SEED + " escaped.", e);
+    } catch (RuntimeException | Error e) {
+      throw new IllegalStateException("Mutation " + number + " of seed " + SEED + " escaped.", e);
     }
   }
 

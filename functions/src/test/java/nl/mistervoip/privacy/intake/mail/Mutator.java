@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 /** Damages a mail the way transport, scanners, old programs and attackers do; by chance, seeded. */
 final class Mutator {
   private static final List<String> CHARSETS =
-      List.of("utf-8", "utf-7", "utf-16", "iso-2022-jp", "gb18030", "x-none", "ibm1047", "us-ascii");
+      List.of(
+          "utf-8", "utf-7", "utf-16", "iso-2022-jp", "gb18030", "x-none", "ibm1047", "us-ascii");
   private static final List<String> HEADERS =
       List.of(
           "Content-Type: multipart/mixed; boundary=\"grens\"",

@@ -98,8 +98,7 @@ class ParseLimitsTest {
   void mailsDeclaredAsFilesShouldCountAsMailsWithinEachOther() {
     String inner = Raw.HEAD + PLAIN + "\r\nWis mijn gegevens.";
     for (int i = 0; i < 4; i++) {
-      String file =
-          Raw.base64Part("application/octet-stream; name=mail.eml", Raw.bytes(inner));
+      String file = Raw.base64Part("application/octet-stream; name=mail.eml", Raw.bytes(inner));
       inner = new String(Raw.mixed(file), java.nio.charset.StandardCharsets.ISO_8859_1);
     }
     assertThat(Raw.problem(Raw.bytes(inner))).isEqualTo(Problem.TOO_MANY_NESTED_MAILS);

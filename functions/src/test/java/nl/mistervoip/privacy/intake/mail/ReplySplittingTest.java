@@ -78,7 +78,9 @@ class ReplySplittingTest {
   @Test
   void aDisclaimerShouldStandApart() {
     ReadMail mail = Raw.read(Raw.resource("disclaimer-nl"));
-    assertThat(mail.views().getFirst().fresh()).contains("welke gegevens").doesNotContain("bezwaar");
+    assertThat(mail.views().getFirst().fresh())
+        .contains("welke gegevens")
+        .doesNotContain("bezwaar");
     assertThat(mail.views().getFirst().footer()).contains("bezwaar");
     assertThat(classifier.classify(mail).wireNames()).containsExactly("access");
   }
