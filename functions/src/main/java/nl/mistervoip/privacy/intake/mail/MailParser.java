@@ -88,7 +88,8 @@ public final class MailParser {
     views.add(view("text", own.plain(), nested.plain(), headers));
     TextView rich =
         view("html", own.rich(), nested.rich(), headers).hiding(own.hidden(), nested.hidden());
-    if (!sameWords(views.getFirst(), rich)) {
+    boolean hides = !own.hidden().isBlank() || !nested.hidden().isBlank();
+    if (hides || !sameWords(views.getFirst(), rich)) {
       views.add(rich);
     }
     List<Attachment> attachments = new ArrayList<>(mail.attachments());
@@ -108,8 +109,7 @@ public final class MailParser {
 
   private static boolean sameWords(TextView first, TextView second) {
     return letters(first.fresh()).equals(letters(second.fresh()))
-        && letters(first.forwarded()).equals(letters(second.forwarded()))
-        && letters(first.footer()).equals(letters(second.footer()));
+        && letters(first.forwarded()).equals(letters(second.forwarded()));
   }
 
   private static String letters(String text) {
