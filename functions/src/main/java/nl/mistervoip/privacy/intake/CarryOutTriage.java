@@ -36,25 +36,23 @@ final class CarryOutTriage {
    *
    * @param queue the waiting mails
    * @param register gives case numbers
-   * @param mails the raw mails
+   * @param opening reads the raw mails
    * @param actions what intake does
    * @param audit hears of it
    */
   record Ports(
       TriageQueue queue,
       MailRegister register,
-      MailStore mails,
+      MailOpening opening,
       IntakeActions actions,
       AuditLog audit) {}
 
   private final Ports ports;
-  private final MailOpening opening;
   private final Classifier classifier;
   private final Lessons lessons;
 
   CarryOutTriage(Ports ports, Classifier classifier, Lessons lessons) {
     this.ports = ports;
-    this.opening = new MailOpening(ports.mails());
     this.classifier = classifier;
     this.lessons = lessons;
   }
@@ -84,7 +82,7 @@ final class CarryOutTriage {
 
   private OpenedMail opened(WaitingMail waiting) {
     Verdicts verdicts = Json.MAPPER.convertValue(waiting.verdicts(), Verdicts.class);
-    MailOpening.Opened content = opening.open(waiting.id(), verdicts);
+    MailOpening.Opened content = ports.opening().open(waiting.id(), verdicts);
     return new OpenedMail(
         waiting.id(),
         waiting.receivedAt(),

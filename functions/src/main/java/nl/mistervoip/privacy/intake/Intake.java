@@ -21,12 +21,12 @@ final class Intake {
   private final Clock clock;
 
   Intake(
-      MailStore mails,
+      MailOpening opening,
       MailRegister register,
       Deciding deciding,
       IntakeActions actions,
       Clock clock) {
-    this.opening = new MailOpening(mails);
+    this.opening = opening;
     this.register = register;
     this.deciding = deciding;
     this.actions = actions;

@@ -27,6 +27,12 @@ final class IntakeFactory {
   }
 
   @Singleton
+  MailOpening mailOpening(MailStore mails, Settings settings, AwsClients aws) {
+    return new MailOpening(
+        mails, new LambdaAttachmentReader(settings.required("ATTACHMENT_FUNCTION"), aws::lambda));
+  }
+
+  @Singleton
   MailRegister register(Settings settings, AwsClients aws) {
     return new DynamoMailRegister(settings.required("MAIL_TABLE"), aws.dynamo());
   }
@@ -84,12 +90,12 @@ final class IntakeFactory {
 
   @Singleton
   Intake intake(
-      MailStore mails,
+      MailOpening mailOpening,
       MailRegister register,
       Deciding deciding,
       IntakeActions actions,
       Clock clock) {
-    return new Intake(mails, register, deciding, actions, clock);
+    return new Intake(mailOpening, register, deciding, actions, clock);
   }
 
   private static Set<String> ownAddresses(Settings settings) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.intake.ThreadFacts.Link;
+import nl.mistervoip.privacy.intake.mail.Attachment;
 import nl.mistervoip.privacy.intake.mail.MailHeaders;
 import nl.mistervoip.privacy.intake.mail.MailParser;
 import nl.mistervoip.privacy.intake.mail.MailReading;
@@ -27,6 +29,7 @@ public final class IntakePreview {
       new Verdicts(Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.PASS, Verdict.PASS);
 
   private final Classifier classifier = new Classifier(Lexicon.load());
+  private final LocalAttachmentReader attachments = new LocalAttachmentReader();
 
   /**
    * Reads one raw mail.
@@ -40,7 +43,8 @@ public final class IntakePreview {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("file", file);
     switch (reading) {
-      case ReadMail read -> fill(shown, read);
+      case ReadMail read ->
+          fill(shown, read.hasUnread() ? MailOpening.joined(read, attachments.read(raw)) : read);
       case UnreadableMail unread -> fill(shown, unread);
     }
     return shown;
@@ -68,6 +72,19 @@ public final class IntakePreview {
             .map(extra -> extra.name().toLowerCase(java.util.Locale.ROOT))
             .sorted()
             .toList());
+    shown.put("notes", notes(mail));
+  }
+
+  /** What a person should know of the form of the mail. */
+  private static List<String> notes(ReadMail mail) {
+    return Stream.of(
+            mail.viewsDiffer() ? "text and HTML differ" : "",
+            mail.headers().hasLookalikeSender() ? "sender written in mixed scripts" : "",
+            mail.damaged() ? "damaged" : "",
+            mail.hasUnread() ? "an attached document was not read" : "",
+            mail.attachments().stream().anyMatch(Attachment::isPicture) ? "picture or scan" : "")
+        .filter(note -> !note.isEmpty())
+        .toList();
   }
 
   private static void fill(Map<String, Object> shown, UnreadableMail mail) {

@@ -57,12 +57,12 @@ final class TriageFactory {
   CarryOutTriage carryOut(
       TriageQueue queue,
       MailRegister register,
-      MailStore mails,
+      MailOpening opening,
       IntakeActions actions,
       AuditLog audit,
       Classifier classifier) {
     return new CarryOutTriage(
-        new CarryOutTriage.Ports(queue, register, mails, actions, audit),
+        new CarryOutTriage.Ports(queue, register, opening, actions, audit),
         classifier,
         new Lessons(once(Vocabulary::load)));
   }

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.intake;
 
 import java.util.Optional;
+import nl.mistervoip.privacy.intake.mail.Attachment;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.reading.Classification;
 import nl.mistervoip.privacy.intake.reading.Label;
@@ -36,7 +37,13 @@ final class TriageGrounds {
       return Optional.of(TriageReason.UNREADABLE);
     }
     boolean topicKnown = read.topic() != Label.OTHER;
-    boolean attachment = mail.attachments().stream().anyMatch(part -> !part.inline());
+    if (mail.hasUnread()) {
+      // The request may stand in what could not be read: locked, too large, or broken.
+      return Optional.of(TriageReason.ATTACHMENT_ONLY);
+    }
+    boolean attachment =
+        mail.attachments().stream()
+            .anyMatch(part -> !part.inline() && part.reading() != Attachment.Reading.READ);
     if (attachment && !read.strongTopic() && words(mail) < SHORT) {
       return Optional.of(TriageReason.ATTACHMENT_ONLY);
     }

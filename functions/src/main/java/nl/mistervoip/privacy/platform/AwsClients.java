@@ -2,10 +2,12 @@ package nl.mistervoip.privacy.platform;
 
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -25,6 +27,13 @@ public final class AwsClients {
   private final Supplier<SfnClient> sfn = once(() -> SfnClient.builder().httpClient(http).build());
   private final Supplier<SesClient> ses = once(() -> SesClient.builder().httpClient(http).build());
   private final Supplier<SnsClient> sns = once(() -> SnsClient.builder().httpClient(http).build());
+  private final Supplier<LambdaClient> lambda =
+      once(
+          () ->
+              LambdaClient.builder()
+                  .httpClient(http)
+                  .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                  .build());
   private final Supplier<KmsClient> kms = once(() -> KmsClient.builder().httpClient(http).build());
   private final Supplier<SqsClient> sqs = once(() -> SqsClient.builder().httpClient(http).build());
 
@@ -89,6 +98,16 @@ public final class AwsClients {
    */
   public SqsClient sqs() {
     return sqs.get();
+  }
+
+  /**
+   * The client of Lambda. It asks once: a function that was ended by what it was given would be
+   * ended again.
+   *
+   * @return the shared client
+   */
+  public LambdaClient lambda() {
+    return lambda.get();
   }
 
   private static <T> Supplier<T> once(Supplier<T> make) {

@@ -6,21 +6,27 @@ package nl.mistervoip.privacy.intake.mail;
  *
  * @param plain reading the plain side
  * @param rich reading the HTML side, as text
+ * @param hidden what the HTML keeps from the eye
  */
-record Content(String plain, String rich) {
-  static final Content NONE = new Content("", "");
+record Content(String plain, String rich, String hidden) {
+  static final Content NONE = new Content("", "", "");
 
   static Content same(String text) {
-    return new Content(text, text);
+    return new Content(text, text, "");
+  }
+
+  static Content plain(String text) {
+    return new Content(text, "", "");
   }
 
   Content then(Content next) {
-    return new Content(joined(plain, next.plain), joined(rich, next.rich));
+    return new Content(
+        joined(plain, next.plain), joined(rich, next.rich), joined(hidden, next.hidden));
   }
 
   /** The sides of a multipart/alternative: a side that is missing is taken from the other. */
   Content filled() {
-    return new Content(plain.isBlank() ? rich : plain, rich.isBlank() ? plain : rich);
+    return new Content(plain.isBlank() ? rich : plain, rich.isBlank() ? plain : rich, hidden);
   }
 
   private static String joined(String first, String second) {

@@ -55,11 +55,18 @@ final class FooterSplitter {
   private static final List<String> PHONE_MARKS =
       List.of(
           "verstuurd vanaf",
+          "verstuurd vanuit",
+          "verstuurd met",
           "verzonden vanaf",
+          "verzonden vanuit",
+          "verzonden via",
           "verzonden met",
-          "sent from my",
+          "sent from",
+          "sent via",
           "get outlook for",
+          "download outlook voor",
           "outlook voor",
+          "yahoo mail:",
           "sent with");
 
   private FooterSplitter() {}
@@ -70,7 +77,14 @@ final class FooterSplitter {
     StringBuilder kept = new StringBuilder();
     StringBuilder footer = new StringBuilder();
     for (String paragraph : body.split("\n\\s*\n")) {
-      (isFooter(paragraph) ? footer : kept).append(paragraph).append("\n\n");
+      if (isDisclaimer(paragraph)) {
+        footer.append(paragraph).append("\n\n");
+      } else {
+        paragraph
+            .lines()
+            .forEach(line -> (isPhoneMark(line) ? footer : kept).append(line).append('\n'));
+        kept.append('\n');
+      }
     }
     return new Split(kept.toString(), footer + (mark < 0 ? "" : text.substring(mark)));
   }
@@ -87,15 +101,14 @@ final class FooterSplitter {
     return shortEnough ? at : -1;
   }
 
-  private static boolean isFooter(String paragraph) {
+  private static boolean isDisclaimer(String paragraph) {
     String text = paragraph.strip().toLowerCase(Locale.ROOT);
-    boolean disclaimer =
-        DISCLAIMER_STARTS.stream().anyMatch(text::startsWith)
-            && DISCLAIMER_WORDS.stream().anyMatch(text::contains);
-    boolean phone =
-        text.lines().count() == 1
-            && text.length() < 80
-            && PHONE_MARKS.stream().anyMatch(text::startsWith);
-    return disclaimer || phone;
+    return DISCLAIMER_STARTS.stream().anyMatch(text::startsWith)
+        && DISCLAIMER_WORDS.stream().anyMatch(text::contains);
+  }
+
+  private static boolean isPhoneMark(String line) {
+    String text = line.strip().toLowerCase(Locale.ROOT);
+    return text.length() < 80 && PHONE_MARKS.stream().anyMatch(text::startsWith);
   }
 }

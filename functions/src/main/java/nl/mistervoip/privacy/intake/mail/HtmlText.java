@@ -11,7 +11,8 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * The text of an HTML body, with its line structure, and quoted blocks marked with {@code >} as in
- * plain text. Hidden text is read as well: all that a mail says is looked at. Nothing is fetched.
+ * plain text. What is hidden from the eye stands apart: it may not change what the visible text
+ * asks, and it is not lost. Only a tree is built; nothing is fetched, run or rendered.
  */
 final class HtmlText {
   private static final Set<String> BLOCKS =
@@ -42,42 +43,70 @@ final class HtmlText {
 
   private HtmlText() {}
 
-  static String of(String html) {
+  /** The visible text as the rich side of a content, and what is hidden. */
+  static Content of(String html) {
     Document document = Jsoup.parse(html);
     document.select("script, style, head, title, noscript, template").remove();
-    Writer writer = new Writer();
-    document.traverse(writer);
-    return TextDecoder.clean(writer.text());
+    Writer visible = new Writer();
+    StringBuilder hidden = new StringBuilder();
+    document.traverse(new Sorter(visible, hidden));
+    return new Content("", TextDecoder.clean(visible.text()), TextDecoder.clean(hidden.toString()));
   }
 
-  private static final class Writer implements NodeVisitor {
-    private final StringBuilder out = new StringBuilder();
-    private int quoteDepth;
-    private boolean lineStart = true;
+  /** Gives each text to the visible or the hidden side. */
+  private static final class Sorter implements NodeVisitor {
+    private final Writer visible;
+    private final StringBuilder hidden;
+    private final Visibility visibility = new Visibility();
+
+    Sorter(Writer visible, StringBuilder hidden) {
+      this.visible = visible;
+      this.hidden = hidden;
+    }
 
     @Override
     public void head(Node node, int depth) {
-      if (node instanceof TextNode text) {
-        append(text);
-      } else if (node instanceof Element element) {
-        breakBefore(element);
-        quoteDepth += isQuote(element) ? 1 : 0;
+      if (node instanceof Element element) {
+        visibility.enter(element);
+        visible.open(element);
+      } else if (node instanceof TextNode text && visibility.isHidden()) {
+        hidden.append(text.text()).append('\n');
+      } else if (node instanceof TextNode text) {
+        visible.append(text);
       }
     }
 
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        breakBefore(element);
-        quoteDepth -= isQuote(element) ? 1 : 0;
+        visible.close(element);
+        visibility.leave();
       }
+    }
+  }
+
+  private static final class Writer {
+    private final StringBuilder out = new StringBuilder();
+    private int quoteDepth;
+    private boolean lineStart = true;
+
+    void open(Element element) {
+      breakBefore(element);
+      quoteDepth += isQuote(element) ? 1 : 0;
+    }
+
+    void close(Element element) {
+      if (!element.normalName().equals("br")) {
+        breakBefore(element);
+      }
+      quoteDepth -= isQuote(element) ? 1 : 0;
     }
 
     String text() {
       return out.toString();
     }
 
-    private void append(TextNode node) {
+    void append(TextNode node) {
       boolean kept = node.parentNameIs("pre");
       String text = kept ? node.getWholeText() : node.getWholeText().replaceAll("\\s+", " ");
       for (String line : text.split("\n", -1)) {

@@ -41,6 +41,13 @@ public record MailHeaders(
     return from.size() == 1 ? from.getFirst() : new MailAddress("", "");
   }
 
+  /**
+   * Whether a sender is written in letters that look like others (Unicode TR 39, mixed scripts).
+   */
+  public boolean hasLookalikeSender() {
+    return from.stream().anyMatch(MailAddress::isMixedScript);
+  }
+
   /** Whether a machine answered or reported by itself. */
   public boolean isAutoReply() {
     return signs.stream().anyMatch(MachineSign::isReply);

@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.intake.mail;
 
+import java.time.Duration;
+
 /**
  * How much of a mail is read. Source: docs reference "domain", section 4, unless said otherwise.
  * Over a limit the raw mail is kept and a person looks; nothing is bounced.
@@ -37,6 +39,27 @@ public final class ParseLimits {
    * 3.6.4).
    */
   static final int THREAD_IDS = 20;
+
+  /** Pages of one attached PDF. */
+  public static final int PDF_PAGES = 200;
+
+  /** Files in one ZIP, also where the ZIP is a document of an office program. */
+  public static final int ZIP_ENTRIES = 200;
+
+  /** All files of one ZIP together, unpacked, in bytes. */
+  public static final long ZIP_BYTES = 100L * 1024 * 1024;
+
+  /** How many times larger a file in a ZIP may be unpacked than packed. */
+  public static final int ZIP_RATIO = 100;
+
+  /** What a file in a ZIP may unpack to whatever the ratio: short texts compress without limit. */
+  public static final int ZIP_RATIO_FREE_BYTES = 64 * 1024;
+
+  /** The text of all documents of a mail together, in characters; keeps an answer under 6 MB. */
+  public static final int DOCUMENT_TEXT_CHARS = 1_000_000;
+
+  /** How long the documents of one mail may take together. */
+  public static final Duration DOCUMENTS_TIME = Duration.ofSeconds(8);
 
   private ParseLimits() {}
 }

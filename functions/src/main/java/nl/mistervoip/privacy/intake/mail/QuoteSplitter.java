@@ -65,8 +65,7 @@ final class QuoteSplitter {
     Zone zone = Zone.FRESH;
     for (int i = 0; i < lines.length; i++) {
       zone = zone == Zone.FRESH ? zoneFrom(i) : zone;
-      boolean quote = lines[i].startsWith(">") && zone == Zone.FRESH;
-      if (quote || (zone == Zone.FRESH && attributionLength(i) > 0)) {
+      if (zone == Zone.FRESH && (lines[i].startsWith(">") || attributionLength(i) > 0)) {
         (isForward ? forwarded : quoted).append(lines[i]).append('\n');
       } else {
         target(zone).append(lines[i]).append('\n');

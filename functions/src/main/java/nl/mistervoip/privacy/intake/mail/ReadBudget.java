@@ -37,6 +37,17 @@ final class ReadBudget {
     return out.toByteArray();
   }
 
+  /** Reads content that is no text of the mail itself: a document, or a mail in disguise. */
+  byte[] content(InputStream content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+      decoded(read);
+      out.write(chunk, 0, read);
+    }
+    return out.toByteArray();
+  }
+
   /** Reads past content that is not text. */
   long skip(InputStream content) throws IOException {
     byte[] chunk = new byte[CHUNK];

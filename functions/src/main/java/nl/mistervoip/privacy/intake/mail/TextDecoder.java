@@ -1,13 +1,17 @@
 package nl.mistervoip.privacy.intake.mail;
 
+import com.beetstra.jutf7.CharsetProvider;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderMalfunctionError;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Bytes to text when the declared charset may lie: UTF-8 is believed when it is valid, and
@@ -17,6 +21,9 @@ import java.util.Optional;
 final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  /** Names of UTF-7 (RFC 2152, and as used in the wild), which the JDK does not know. */
+  private static final Set<String> UTF_7 = Set.of("utf-7", "utf7", "unicode-1-1-utf-7");
+
   private TextDecoder() {}
 
   static String decode(byte[] bytes, String declared) {
@@ -25,8 +32,12 @@ final class TextDecoder {
 
   static String decodeRaw(byte[] bytes, String declared) {
     Optional<Charset> charset = byOrderMark(bytes).or(() -> named(declared));
-    if (charset.isPresent() && !isGuess(charset.get())) {
-      return new String(bytes, charset.get());
+    try {
+      if (charset.isPresent() && !isGuess(charset.get(), bytes)) {
+        return new String(bytes, charset.get());
+      }
+    } catch (CoderMalfunctionError e) {
+      // A decoder that stumbles over bytes which are not what was declared: guess.
     }
     return strictUtf8(bytes).orElseGet(() -> new String(bytes, WINDOWS_1252));
   }
@@ -66,6 +77,9 @@ final class TextDecoder {
   }
 
   private static Optional<Charset> named(String declared) {
+    if (UTF_7.contains(declared.strip().toLowerCase(Locale.ROOT))) {
+      return Optional.of(new CharsetProvider().charsetForName("UTF-7"));
+    }
     try {
       return Optional.of(Charset.forName(declared.strip()));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -73,12 +87,44 @@ final class TextDecoder {
     }
   }
 
-  /** The charsets that senders declare without looking. */
-  private static boolean isGuess(Charset charset) {
-    return charset.equals(StandardCharsets.UTF_8)
+  /**
+   * What senders declare without looking: Unicode, ASCII and the single-byte Latin sets, whose
+   * bytes by chance are hardly ever valid UTF-8; and UTF-16 and UTF-7 for bytes that cannot be it.
+   */
+  private static boolean isGuess(Charset charset, byte[] bytes) {
+    String name = charset.name().toLowerCase(Locale.ROOT);
+    if (name.startsWith("utf-16")) {
+      return byOrderMark(bytes).isEmpty() && !hasNul(bytes);
+    }
+    if (name.equals("utf-7")) {
+      return hasHighBit(bytes);
+    }
+    if (charset.equals(StandardCharsets.UTF_8)
         || charset.equals(StandardCharsets.US_ASCII)
         || charset.equals(StandardCharsets.ISO_8859_1)
-        || charset.equals(WINDOWS_1252);
+        || charset.equals(WINDOWS_1252)) {
+      return true;
+    }
+    boolean latin = name.startsWith("iso-8859-") || name.startsWith("windows-12");
+    return latin && strictUtf8(bytes).isPresent();
+  }
+
+  private static boolean hasHighBit(byte[] bytes) {
+    for (byte octet : bytes) {
+      if (octet < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasNul(byte[] bytes) {
+    for (byte octet : bytes) {
+      if (octet == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> strictUtf8(byte[] bytes) {

@@ -7,6 +7,7 @@ import java.util.List;
 final class WalkedMail {
   private final HeaderFields fields = new HeaderFields();
   private final List<Attachment> attachments = new ArrayList<>();
+  private final List<Document> documents = new ArrayList<>();
   private Content own = Content.NONE;
   private Content nested = Content.NONE;
   private boolean damaged;
@@ -19,6 +20,11 @@ final class WalkedMail {
     return attachments;
   }
 
+  /** The attached documents, when the walk collects them. */
+  List<Document> documents() {
+    return documents;
+  }
+
   /** The text of the mail itself. */
   Content own() {
     return own;
@@ -28,7 +34,7 @@ final class WalkedMail {
     own = content;
   }
 
-  /** The text of the mails attached to it. */
+  /** The text of the mails and text files attached to it. */
   Content nested() {
     return nested;
   }
