@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.audit.AuditVerification;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
@@ -84,8 +85,11 @@ final class ApprovalFactory {
       AuditTrail trail,
       Decisions decisions,
       AuditVerification verification,
+      Optional<SuppressionList> list,
+      AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail);
-    return new ConsoleApi(signIn, console, decisions, verification, clock);
+    Suppressions suppressions = new Suppressions(list, audit);
+    return new ConsoleApi(signIn, console, decisions, verification, suppressions, clock);
   }
 }

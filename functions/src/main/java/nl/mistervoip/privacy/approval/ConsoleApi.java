@@ -21,11 +21,13 @@ final class ConsoleApi {
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_DIGEST = 200;
   private static final int LONGEST_TEXT = 4000;
+  private static final int LONGEST_ADDRESS = 254;
 
   private final SignIn signIn;
   private final Console console;
   private final Decisions decisions;
   private final AuditVerification verification;
+  private final Suppressions suppressions;
   private final Clock clock;
 
   ConsoleApi(
@@ -33,11 +35,13 @@ final class ConsoleApi {
       Console console,
       Decisions decisions,
       AuditVerification verification,
+      Suppressions suppressions,
       Clock clock) {
     this.signIn = signIn;
     this.console = console;
     this.decisions = decisions;
     this.verification = verification;
+    this.suppressions = suppressions;
     this.clock = clock;
   }
 
@@ -65,6 +69,8 @@ final class ConsoleApi {
           case REFUSE ->
               ApprovalView.of(decisions.refuse(match.id(), user, refusal(body(request)), now));
           case VERIFY_AUDIT -> verification.verify(now);
+          case CHECK_SUPPRESSION ->
+              suppressions.check(Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
         });
   }
 

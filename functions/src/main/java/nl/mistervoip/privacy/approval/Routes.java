@@ -20,7 +20,8 @@ final class Routes {
     LIST_APPROVALS,
     APPROVE,
     REFUSE,
-    VERIFY_AUDIT
+    VERIFY_AUDIT,
+    CHECK_SUPPRESSION
   }
 
   /**
@@ -48,6 +49,7 @@ final class Routes {
   private static final Set<Role> READERS = Set.of(PRIVACY_OFFICER, APPROVER, AUDITOR);
   private static final Set<Role> DECIDERS = Set.of(PRIVACY_OFFICER, APPROVER);
   private static final Set<Role> VERIFIERS = Set.of(AUDITOR, ADMINISTRATOR);
+  private static final Set<Role> SENDERS = Set.of(ADMINISTRATOR);
 
   static final List<Route> ALL =
       List.of(
@@ -56,7 +58,9 @@ final class Routes {
           route("GET", "/api/approvals", READERS, Action.LIST_APPROVALS),
           route("POST", "/api/approvals/([^/]+)/approve", DECIDERS, Action.APPROVE),
           route("POST", "/api/approvals/([^/]+)/refuse", DECIDERS, Action.REFUSE),
-          route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT));
+          route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT),
+          // The address is in the body: addresses in a URL end in logs.
+          route("POST", "/api/suppressions/check", SENDERS, Action.CHECK_SUPPRESSION));
 
   private Routes() {}
 

@@ -10,13 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditReport;
+import nl.mistervoip.privacy.datamap.MarketingContact;
+import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +38,8 @@ class ConsoleApiTest {
           "GET /api/approvals", Set.of("privacy-officer", "approver", "auditor"),
           "POST /api/approvals/x/approve", Set.of("privacy-officer", "approver"),
           "POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver"),
-          "GET /api/audit/verify", Set.of("auditor", "administrator"));
+          "GET /api/audit/verify", Set.of("auditor", "administrator"),
+          "POST /api/suppressions/check", Set.of("administrator"));
 
   private static final String AGREEMENT =
       """
@@ -42,12 +48,14 @@ class ConsoleApiTest {
 
   private final Issuer issuer = new Issuer();
   private final ApprovalScene scene = new ApprovalScene();
+  private final SuppressionList list = new InMemoryLandscape().suppressions(Fuse.counting());
   private final ConsoleApi api =
       new ConsoleApi(
           new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()),
           new Console(scene.records, scene.rows, scene.audit),
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
+          new Suppressions(Optional.of(list), scene.audit),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
@@ -83,7 +91,7 @@ class ConsoleApiTest {
   @ParameterizedTest(name = "{0} as {1}")
   @MethodSource("matrix")
   void everyAddressShouldServeItsRolesAndNoOther(String route, String role) {
-    int status = as(role, route, "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\"}").status();
+    int status = as(role, route, "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"address\":\"a@example.nl\"}").status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);
     } else {
@@ -203,6 +211,34 @@ class ConsoleApiTest {
                 ""));
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.body()).contains("open, approved, refused").doesNotContain("script");
+  }
+
+  @Test
+  void anAddressOnTheSuppressionListShouldBeToldInAnySpellingAndWrittenDownWithoutIt() {
+    list.add(MarketingContact.of("anneke.voorbeeld@example.nl").orElseThrow(), NOW);
+    list.add(MarketingContact.of("+31612345678").orElseThrow(), NOW);
+
+    assertThat(suppressed("Anneke.Voorbeeld@Example.NL ")).isEqualTo("{\"suppressed\":true}");
+    assertThat(suppressed("06-123 456 78")).isEqualTo("{\"suppressed\":true}");
+    assertThat(suppressed("iemand.anders@example.nl")).isEqualTo("{\"suppressed\":false}");
+    assertThat(scene.audit.eventsOf("suppression-2026-03-05"))
+        .contains("suppression.checked")
+        .allMatch("suppression.checked"::equals);
+    assertThat(scene.audit.events().toString()).doesNotContain("example.nl", "12345678");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nobody", "a@b@c.example", "0", "+31", "<a@example.nl>"})
+  void whatIsNoAddressShouldNotBeLookedUp(String address) {
+    String body = "{\"address\":\"" + address + "\"}";
+    PageResponse response = as("administrator", "POST /api/suppressions/check", body);
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(scene.audit.events()).isEmpty();
+  }
+
+  private String suppressed(String address) {
+    String body = "{\"address\":\"" + address + "\"}";
+    return as("administrator", "POST /api/suppressions/check", body).body();
   }
 
   @Test

@@ -35,7 +35,7 @@ interface LandscapeContract {
   void set(Place.Table table, Map<String, AttributeValue> key, String attribute);
 
   default Landscape landscape() {
-    return new MappedLandscape(MAP, tables(), buckets());
+    return new MappedLandscape(MAP, tables(), buckets(), InMemoryStores.HASHES);
   }
 
   default ItemWriter writer() {
@@ -299,7 +299,8 @@ interface LandscapeContract {
             tickets.erasure(),
             tickets.portable(),
             tickets.fields(),
-            tickets.produces());
+            tickets.produces(),
+            tickets.objection());
     assertThat(landscape().search(lost, subject, item -> {}))
         .isEqualTo(new Outcome.Unreachable("lost", "ResourceNotFoundException"));
   }
