@@ -103,6 +103,7 @@ class HandlersTest {
       case "SERVICE_DESK_ADDRESS" -> "service@example.nl";
       case "EXPORT_ENABLED" -> "true";
       case "REQUEST_MACHINE_ARN" -> "arn:aws:states:eu-west-1:000000000000:stateMachine:request";
+      case "MARKETING_LEAD_DAYS" -> "28";
       default -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
     };
   }

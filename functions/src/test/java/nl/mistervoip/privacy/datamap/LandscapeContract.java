@@ -58,6 +58,29 @@ interface LandscapeContract {
   }
 
   @Test
+  default void aPersonShouldSeeTheirOwnSuppressionsAndNotThoseOfAFormerHolderOfTheirNumber() {
+    SuppressionList list = new MappedSuppressionList(MAP, tables(), InMemoryStores.HASHES);
+    Instant heldByCornelis = Instant.parse("2020-05-01T10:00:00Z");
+    list.add(MarketingContact.of("+31850101234").orElseThrow(), heldByCornelis);
+    list.add(MarketingContact.of("anneke.voorbeeld@example.nl").orElseThrow(), NOW);
+    list.add(MarketingContact.of("+31612345678").orElseThrow(), NOW);
+    list.add(MarketingContact.of("robin.sample@example.com").orElseThrow(), NOW);
+
+    assertThat(found(SuppressionList.STORE, ANNEKE))
+        .as("address and mobile, the mobile once although it is a line as well")
+        .hasSize(2)
+        .allSatisfy(
+            item -> assertThat(item.at("objected_at").asText()).isEqualTo(NOW.toString()));
+    assertThat(found(SuppressionList.STORE, CORNELIS))
+        .singleElement()
+        .satisfies(
+            item -> assertThat(item.at("objected_at").asText()).contains("2020-05-01"));
+    assertThat(due(SuppressionList.STORE, LocalDate.parse("2099-01-01")))
+        .as("no term runs while the company advertises")
+        .isEmpty();
+  }
+
+  @Test
   default void aCustomerShouldBeLocatedByEachThingThatAMailMayTell() {
     for (Map.Entry<String, String> given :
         Map.of(
