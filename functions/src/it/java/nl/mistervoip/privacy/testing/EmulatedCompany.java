@@ -48,7 +48,8 @@ public final class EmulatedCompany implements AutoCloseable {
             .deduceEnvironment(false)
             .environmentPropertySource(false)
             .banner(false)
-            .properties(Map.of(
+            .properties(
+                Map.of(
                     "landscape.prefix", prefix,
                     "recordings.bucket", bucket,
                     "suppression.mac.key.id", Emulator.macKey()))

@@ -31,7 +31,8 @@ final class Marketing {
   /** What marketing is told when it asks before sending. */
   static boolean suppressed(RunningDesk desk, String contact) {
     String body = RunningDesk.JSON.createObjectNode().put("address", contact).toString();
-    RunningDesk.Answer answer = desk.api("administrator-1", "POST", "/api/suppressions/check", body);
+    RunningDesk.Answer answer =
+        desk.api("administrator-1", "POST", "/api/suppressions/check", body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer.json().path("suppressed").asBoolean();
   }

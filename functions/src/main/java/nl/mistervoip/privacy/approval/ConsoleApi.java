@@ -70,7 +70,8 @@ final class ConsoleApi {
               ApprovalView.of(decisions.refuse(match.id(), user, refusal(body(request)), now));
           case VERIFY_AUDIT -> verification.verify(now);
           case CHECK_SUPPRESSION ->
-              suppressions.check(Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
+              suppressions.check(
+                  Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
         });
   }
 

@@ -37,7 +37,8 @@ final class GuardedObjectionWriter implements ObjectionWriter {
 
   private Written stop(Store store, Place.Table table, ItemRef ref, Instant objectedAt) {
     Optional<Map<String, AttributeValue>> row = reader.find(table, Rows.key(table, ref.key()));
-    Map<String, AttributeValue> missing = row.map(read -> missing(store, read, objectedAt)).orElse(Map.of());
+    Map<String, AttributeValue> missing =
+        row.map(read -> missing(store, read, objectedAt)).orElse(Map.of());
     if (row.isEmpty() || missing.isEmpty()) {
       return Written.ALREADY;
     }

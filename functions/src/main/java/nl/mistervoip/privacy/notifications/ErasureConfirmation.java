@@ -106,7 +106,9 @@ final class ErasureConfirmation {
         .orElseGet(() -> context.text(openEnd(row)));
   }
 
-  /** What a law or a dispute keeps has no end that can be dated, and it is not that of a contract. */
+  /**
+   * What a law or a dispute keeps has no end that can be dated, and it is not that of a contract.
+   */
   private static String openEnd(Map<String, String> row) {
     return cell(row, OUTCOME).equals(OUTCOME_AT_CONTRACT_END)
         ? "erasure.until.unknown"

@@ -28,7 +28,8 @@ record ContactsToSuppress(Set<MarketingContact> given, Set<MarketingContact> onF
     Set<MarketingContact> given = new LinkedHashSet<>();
     Stream.concat(
             Stream.of(asking(requester)),
-            TOLD.stream().flatMap(kind -> Optional.ofNullable(requester.identifiers().get(kind)).stream()))
+            TOLD.stream()
+                .flatMap(kind -> Optional.ofNullable(requester.identifiers().get(kind)).stream()))
         .flatMap(text -> MarketingContact.of(text).stream())
         .forEach(given::add);
     return new ContactsToSuppress(given, Set.of());
@@ -42,9 +43,7 @@ record ContactsToSuppress(Set<MarketingContact> given, Set<MarketingContact> onF
    * @return the address in From, or the envelope sender when there is none
    */
   static String asking(Requester requester) {
-    return requester.fromAddress().isBlank()
-        ? requester.envelopeSender()
-        : requester.fromAddress();
+    return requester.fromAddress().isBlank() ? requester.envelopeSender() : requester.fromAddress();
   }
 
   /**

@@ -54,8 +54,7 @@ final class MarketingObjection {
   private final AuditLog audit;
   private final LeadDays lead;
 
-  MarketingObjection(
-      Cases cases, CaseVault vault, Company company, AuditLog audit, LeadDays lead) {
+  MarketingObjection(Cases cases, CaseVault vault, Company company, AuditLog audit, LeadDays lead) {
     this.cases = cases;
     this.vault = vault;
     this.company = company;

@@ -91,7 +91,12 @@ class ConsoleApiTest {
   @ParameterizedTest(name = "{0} as {1}")
   @MethodSource("matrix")
   void everyAddressShouldServeItsRolesAndNoOther(String route, String role) {
-    int status = as(role, route, "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"address\":\"a@example.nl\"}").status();
+    int status =
+        as(
+                role,
+                route,
+                "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"address\":\"a@example.nl\"}")
+            .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);
     } else {

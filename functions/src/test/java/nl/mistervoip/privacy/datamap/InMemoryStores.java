@@ -16,7 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * testing.InMemoryLandscape}.
  */
 public final class InMemoryStores {
-  /** Hashes as stable as those of a key, with nothing to guess them by but the code of this test. */
+  /**
+   * Hashes as stable as those of a key, with nothing to guess them by but the code of this test.
+   */
   static final ContactHashes HASHES =
       new ContactHashes(text -> RowDigest.sha256(("key of the tests|" + text).getBytes(UTF_8)));
 

@@ -69,12 +69,10 @@ interface LandscapeContract {
     assertThat(found(SuppressionList.STORE, ANNEKE))
         .as("address and mobile, the mobile once although it is a line as well")
         .hasSize(2)
-        .allSatisfy(
-            item -> assertThat(item.at("objected_at").asText()).isEqualTo(NOW.toString()));
+        .allSatisfy(item -> assertThat(item.at("objected_at").asText()).isEqualTo(NOW.toString()));
     assertThat(found(SuppressionList.STORE, CORNELIS))
         .singleElement()
-        .satisfies(
-            item -> assertThat(item.at("objected_at").asText()).contains("2020-05-01"));
+        .satisfies(item -> assertThat(item.at("objected_at").asText()).contains("2020-05-01"));
     assertThat(due(SuppressionList.STORE, LocalDate.parse("2099-01-01")))
         .as("no term runs while the company advertises")
         .isEmpty();

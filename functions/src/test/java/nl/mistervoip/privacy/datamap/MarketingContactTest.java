@@ -10,8 +10,13 @@ class MarketingContactTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "+31612345678", "0612345678", "06-12345678", "06 12 34 56 78", "0031 6 12345678",
-        "+31 (0)6 1234 5678", " +31.6.12345678 "
+        "+31612345678",
+        "0612345678",
+        "06-12345678",
+        "06 12 34 56 78",
+        "0031 6 12345678",
+        "+31 (0)6 1234 5678",
+        " +31.6.12345678 "
       })
   void aNumberShouldBeTheSameInEveryNotation(String written) {
     assertThat(MarketingContact.of(written))
@@ -27,8 +32,21 @@ class MarketingContactTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "@", "a@", "@b", "a@b@c", "a b@example.nl", "<a@b.nl>", "12", "+0612345678",
-        "0800-FREE", "++31612345678", "1234AB"})
+      strings = {
+        "",
+        " ",
+        "@",
+        "a@",
+        "@b",
+        "a@b@c",
+        "a b@example.nl",
+        "<a@b.nl>",
+        "12",
+        "+0612345678",
+        "0800-FREE",
+        "++31612345678",
+        "1234AB"
+      })
   void whatIsNeitherShouldBeNoContact(String written) {
     assertThat(MarketingContact.of(written)).isEmpty();
   }

@@ -55,8 +55,7 @@ class LettersTest {
 
   @Test
   void theAcknowledgementShouldTellApartWhatStopsAtOnceAndWhatNeedsACheck() {
-    String text =
-        text(LetterKind.RECEIPT, Language.EN, Right.ACCESS, Right.OBJECTION_MARKETING);
+    String text = text(LetterKind.RECEIPT, Language.EN, Right.ACCESS, Right.OBJECTION_MARKETING);
     assertThat(text)
         .contains("We stop advertising at once", "a link and a code", "no later than 5 April 2026");
     assertThat(text(LetterKind.RECEIPT, Language.NL, Right.CONSENT_WITHDRAWAL))

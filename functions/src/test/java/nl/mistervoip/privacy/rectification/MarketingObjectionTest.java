@@ -56,9 +56,7 @@ class MarketingObjectionTest {
     MarketingObjection objection() {
       MarketingObjection.Company stores =
           new MarketingObjection.Company(
-              company,
-              company.suppressions(fuse),
-              new Consents(company, company.objections(fuse)));
+              company, company.suppressions(fuse), new Consents(company, company.objections(fuse)));
       CaseVault vault = fuse.around(CaseVault.class, documents, Set.of("putJson"));
       AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
       return new MarketingObjection(cases, vault, stores, log, new LeadDays(28));

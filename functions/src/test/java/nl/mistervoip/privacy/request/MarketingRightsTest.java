@@ -9,8 +9,7 @@ class MarketingRightsTest {
   @Test
   void aWithdrawalOfConsentShouldBeAboutMarketingOnlyBesideAnObjectionToIt() {
     assertThat(
-            MarketingRights.othersIn(
-                List.of(Right.OBJECTION_MARKETING, Right.CONSENT_WITHDRAWAL)))
+            MarketingRights.othersIn(List.of(Right.OBJECTION_MARKETING, Right.CONSENT_WITHDRAWAL)))
         .isEmpty();
     assertThat(MarketingRights.areIn(List.of(Right.CONSENT_WITHDRAWAL))).isFalse();
     assertThat(MarketingRights.othersIn(List.of(Right.CONSENT_WITHDRAWAL)))
