@@ -21,6 +21,7 @@ import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An objection on real tables: conditional writes, typed values, and death in between. */
 class ObjectionOnEmulatorIT {
@@ -42,11 +43,12 @@ class ObjectionOnEmulatorIT {
           .filteredOn(row -> row.toString().contains("100042"))
           .singleElement()
           .satisfies(
-              row -> {
-                assertThat(row.get("withdrawn_at").s()).isEqualTo(NOW.toString());
-                assertThat(row.get("inactive_since").n())
-                    .isEqualTo(Long.toString(NOW.getEpochSecond()));
-              });
+              row ->
+                  assertThat(row)
+                      .containsEntry("withdrawn_at", AttributeValue.fromS(NOW.toString()))
+                      .containsEntry(
+                          "inactive_since",
+                          AttributeValue.fromN(Long.toString(NOW.getEpochSecond()))));
       assertThat(company.scan("marketing-consents"))
           .filteredOn(row -> row.toString().contains("100099"))
           .singleElement()
