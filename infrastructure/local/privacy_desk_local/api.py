@@ -128,6 +128,10 @@ class Console:
             page = self._call("GET", path, params=params | {"cursor": page["next"]})
             yield from page[field]
 
+    def suppressed(self, contact: str) -> bool:
+        """Whether advertising to this mail address or phone number is forbidden; it travels in the body only."""
+        return self._call("POST", "/api/suppressions/check", json={"address": contact})["suppressed"]
+
     def _decide(self, approval_id: str, verb: str, body: dict) -> dict:
         return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/{verb}", json=body)
 

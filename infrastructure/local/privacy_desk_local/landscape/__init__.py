@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import chain
 
-from privacy_desk_local.landscape import demo_people, population, writer
+from privacy_desk_local.landscape import demo_people, population, suppressions, writer
 from privacy_desk_local.landscape.rows import Row
 from privacy_desk_local.settings import Settings
 
@@ -28,11 +28,14 @@ def seed(settings: Settings, customers: int = 25, as_of: date | None = None) -> 
     """
     stores = writer.Stores.of(settings)
     moment = as_of or _this_month()
+    hashed = suppressions.hashing(settings)
     counts: Counter[str] = Counter()
     everyone = chain(demo_people.everyone(moment), population.customers(customers, moment))
     for people in writer.chunks(everyone, AT_ONCE):
         known = stores.known_customers([person.number for person in people])
-        counts.update(stores.write(rows_of([person for person in people if person.number not in known], moment)))
+        new = [person for person in people if person.number not in known]
+        counts.update(stores.write(chain(suppressions.of_customers(new, hashed), rows_of(new, moment))))
+    counts.update(stores.write(suppressions.of_others(moment, hashed)))
     return dict(counts)
 
 

@@ -166,3 +166,14 @@ def consent(customer: int, channel: str, given: datetime, withdrawn: datetime | 
         topics=["aanbiedingen", "nieuwe diensten"],
         inactive_since=withdrawn and int((withdrawn - datetime(1970, 1, 1)).total_seconds()),
     )
+
+
+def suppressed(contact_hash: str, channel: str, objected: datetime) -> Row:
+    """An entry of the suppression list: who it is about is in the keyed hash only."""
+    return row(
+        "suppression-list",
+        (contact_hash,),
+        contact_hash=contact_hash,
+        channel=channel,
+        objected_at=instant(objected),
+    )

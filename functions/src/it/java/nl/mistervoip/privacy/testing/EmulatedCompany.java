@@ -10,7 +10,9 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.ItemWriter;
 import nl.mistervoip.privacy.datamap.KeyAttribute;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.ObjectionWriter;
 import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.SuppressionList;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -46,7 +48,11 @@ public final class EmulatedCompany implements AutoCloseable {
             .deduceEnvironment(false)
             .environmentPropertySource(false)
             .banner(false)
-            .properties(Map.of("landscape.prefix", prefix, "recordings.bucket", bucket))
+            .properties(
+                Map.of(
+                    "landscape.prefix", prefix,
+                    "recordings.bucket", bucket,
+                    "suppression.mac.key.id", Emulator.macKey()))
             .start();
   }
 
@@ -76,6 +82,24 @@ public final class EmulatedCompany implements AutoCloseable {
    */
   public ItemWriter writer() {
     return context.getBean(ItemWriter.class);
+  }
+
+  /**
+   * Its suppression list, hashed under a key of this company alone.
+   *
+   * @return the list over the emulator
+   */
+  public SuppressionList suppressions() {
+    return context.getBean(SuppressionList.class);
+  }
+
+  /**
+   * What writes objections into its stores.
+   *
+   * @return the writer over the emulator
+   */
+  public ObjectionWriter objections() {
+    return context.getBean(ObjectionWriter.class);
   }
 
   /**

@@ -41,11 +41,18 @@ class KillIT {
           "read-back", "response",
           "conclude-erasure", "request:4");
 
+  private static final Map<String, String> OBJECTION =
+      Map.of("stop-marketing", "request:9", "send-letter", "request:5", "advance-case", "response");
+
   private final RunningDesk desk = new RunningDesk();
   private final KillHooks hooks = new KillHooks();
 
   static Stream<Arguments> accessSteps() {
     return ACCESS.entrySet().stream().map(step -> Arguments.of(step.getKey(), step.getValue()));
+  }
+
+  static Stream<Arguments> objectionSteps() {
+    return OBJECTION.entrySet().stream().map(step -> Arguments.of(step.getKey(), step.getValue()));
   }
 
   static Stream<Arguments> erasureSteps() {
@@ -89,5 +96,25 @@ class KillIT {
                 .filter(mail -> mail.subject().contains("erasure has been carried out")))
         .as("one confirmation")
         .hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0} killed at {1}")
+  @MethodSource("objectionSteps")
+  void anObjectionToMarketingShouldEndOnceWhenAStepIsKilled(String step, String moment) {
+    Customer customer = Customer.unused(desk);
+    Journey journey = new Journey(desk, customer, "Stop met die reclame", Journey.NO_MARKETING);
+    hooks.arm(step, journey.expectedCaseId(), moment);
+    journey.mailIn().awaitState("CLOSED_ANSWERED");
+
+    assertThat(hooks.fired(step, journey.caseId()))
+        .as("%s was killed at %s", step, moment)
+        .isTrue();
+    assertThat(
+            journey.mails().stream()
+                .filter(mail -> mail.subject().contains("Wij sturen u geen reclame meer")))
+        .as("one confirmation")
+        .hasSize(1);
+    assertThat(Marketing.withdrawals(desk, customer)).isNotEmpty().doesNotContain("");
+    assertThat(Marketing.suppressed(desk, customer.email())).isTrue();
   }
 }

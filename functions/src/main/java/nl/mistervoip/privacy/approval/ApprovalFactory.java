@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.audit.AuditVerification;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -93,8 +94,12 @@ final class ApprovalFactory {
       Decisions decisions,
       AuditVerification verification,
       MailConsole mails,
+      Optional<SuppressionList> list,
+      AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail);
-    return new ConsoleApi(signIn, console, decisions, verification, mails, clock);
+    Suppressions suppressions = new Suppressions(list, audit);
+    return new ConsoleApi(
+        signIn, console, decisions, verification, mails, suppressions, clock);
   }
 }

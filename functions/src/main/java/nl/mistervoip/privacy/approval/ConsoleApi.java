@@ -21,12 +21,14 @@ final class ConsoleApi {
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_DIGEST = 200;
   private static final int LONGEST_TEXT = 4000;
+  private static final int LONGEST_ADDRESS = 254;
 
   private final SignIn signIn;
   private final Console console;
   private final Decisions decisions;
   private final AuditVerification verification;
   private final MailConsole mails;
+  private final Suppressions suppressions;
   private final Clock clock;
 
   ConsoleApi(
@@ -35,12 +37,14 @@ final class ConsoleApi {
       Decisions decisions,
       AuditVerification verification,
       MailConsole mails,
+      Suppressions suppressions,
       Clock clock) {
     this.signIn = signIn;
     this.console = console;
     this.decisions = decisions;
     this.verification = verification;
     this.mails = mails;
+    this.suppressions = suppressions;
     this.clock = clock;
   }
 
@@ -73,6 +77,9 @@ final class ConsoleApi {
           case DECIDE_TRIAGE -> mails.decide(match.id(), body(request), user, now);
           case LIST_CORRECTIONS -> mails.corrections(request.queryParameters());
           case RECONCILE_MAIL -> mails.reconcile(request.queryParameters(), now);
+          case CHECK_SUPPRESSION ->
+              suppressions.check(
+                  Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
         });
   }
 

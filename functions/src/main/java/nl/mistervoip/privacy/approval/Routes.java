@@ -26,7 +26,8 @@ final class Routes {
     SHOW_TRIAGE,
     DECIDE_TRIAGE,
     LIST_CORRECTIONS,
-    RECONCILE_MAIL
+    RECONCILE_MAIL,
+    CHECK_SUPPRESSION
   }
 
   /**
@@ -54,6 +55,7 @@ final class Routes {
   private static final Set<Role> READERS = Set.of(PRIVACY_OFFICER, APPROVER, AUDITOR);
   private static final Set<Role> DECIDERS = Set.of(PRIVACY_OFFICER, APPROVER);
   private static final Set<Role> VERIFIERS = Set.of(AUDITOR, ADMINISTRATOR);
+  private static final Set<Role> SENDERS = Set.of(ADMINISTRATOR);
 
   private static final Set<Role> QUEUE_WATCHERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
 
@@ -69,7 +71,9 @@ final class Routes {
           route("GET", "/api/triage/corrections", DECIDERS, Action.LIST_CORRECTIONS),
           route("GET", "/api/triage/([^/]+)", DECIDERS, Action.SHOW_TRIAGE),
           route("POST", "/api/triage/([^/]+)/decision", DECIDERS, Action.DECIDE_TRIAGE),
-          route("GET", "/api/mail/reconciliation", VERIFIERS, Action.RECONCILE_MAIL));
+          route("GET", "/api/mail/reconciliation", VERIFIERS, Action.RECONCILE_MAIL),
+          // The address is in the body: addresses in a URL end in logs.
+          route("POST", "/api/suppressions/check", SENDERS, Action.CHECK_SUPPRESSION));
 
   private Routes() {}
 

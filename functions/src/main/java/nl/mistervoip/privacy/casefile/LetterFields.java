@@ -54,6 +54,13 @@ public final class LetterFields {
   /** Letter: the person took the request back, and a person of the team confirmed it. No values. */
   public static final String WITHDRAWAL = "withdrawal";
 
+  /**
+   * Letter: advertising has stopped. Values {@link #SINCE}, {@link #UNTIL}; {@link #CONTACTS}, one
+   * row for each address or number that the person gave; {@link #MORE} when something else was
+   * asked too.
+   */
+  public static final String MARKETING_STOPPED = "marketing-stopped";
+
   /** Letter: nobody showed who is asking within the term. Needs no values. */
   public static final String UNIDENTIFIED = "unidentified";
 
@@ -137,6 +144,15 @@ public final class LetterFields {
 
   /** Outcome: will be erased when the contract has ended. */
   public static final String OUTCOME_AT_CONTRACT_END = "at-contract-end";
+
+  /** Value: the day from which on something holds. */
+  public static final String SINCE = "since";
+
+  /** Value: {@code yes} when the case asks more than the letter answers. */
+  public static final String MORE = "more";
+
+  /** Table: addresses and numbers as the person gave them, in column {@link #VALUE}. */
+  public static final String CONTACTS = "contacts";
 
   /** Table: the kinds of identifiers that were searched with. */
   public static final String SEARCHED = "searched";

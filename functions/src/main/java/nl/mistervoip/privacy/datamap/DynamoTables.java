@@ -80,14 +80,37 @@ final class DynamoTables implements Tables {
   @Override
   public boolean remove(Place.Table table, Guard guard, List<String> attributes) {
     Expression condition = Expression.of(guard);
-    String removal = "REMOVE " + condition.names(attributes);
+    return update(table, guard, condition, "REMOVE " + condition.names(attributes));
+  }
+
+  @Override
+  public boolean set(Place.Table table, Guard guard, Map<String, AttributeValue> values) {
+    Expression condition = Expression.of(guard);
+    return update(table, guard, condition, "SET " + condition.assignments(values));
+  }
+
+  @Override
+  public boolean insert(Place.Table table, Map<String, AttributeValue> row) {
+    Expression condition =
+        Expression.of(new Guard(Map.of(), List.copyOf(Rows.keyOf(table, row).keySet()), List.of()));
+    return written(
+        () ->
+            dynamo.putItem(
+                b ->
+                    b.tableName(physical(table))
+                        .item(row)
+                        .conditionExpression(condition.text())
+                        .expressionAttributeNames(condition.names())));
+  }
+
+  private boolean update(Place.Table table, Guard guard, Expression condition, String change) {
     return written(
         () ->
             dynamo.updateItem(
                 b ->
                     b.tableName(physical(table))
                         .key(Rows.keyOf(table, guard.row()))
-                        .updateExpression(removal)
+                        .updateExpression(change)
                         .conditionExpression(condition.text())
                         .expressionAttributeNames(condition.names())
                         .expressionAttributeValues(condition.values())));

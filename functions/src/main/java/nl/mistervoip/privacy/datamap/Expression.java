@@ -63,6 +63,13 @@ final class Expression {
     return attributes.stream().map(this::name).collect(Collectors.joining(", "));
   }
 
+  /** Assignments of these values, separated by commas. */
+  String assignments(Map<String, AttributeValue> attributes) {
+    return attributes.entrySet().stream()
+        .map(entry -> name(entry.getKey()) + " = " + value(entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
   private void range(KeyAttribute sort, Tables.Range range) {
     if (range.atLeast().isPresent() && range.atMost().isPresent()) {
       // A key condition may name the sort key once only.

@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.KmsPseudonyms;
+import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.platform.Settings;
 
 /**
@@ -33,9 +35,29 @@ final class LandscapeFactory {
     return new S3Buckets(clients.s3(), physical, Backoff.sleeping());
   }
 
+  /** Only functions that resolve a person, or ask or fill the suppression list, need the key. */
   @Singleton
-  Landscape landscape(DataMap map, Tables tables, Buckets buckets) {
-    return new MappedLandscape(map, tables, buckets);
+  ContactHashes contactHashes(AwsClients clients, Settings settings) {
+    return new ContactHashes(
+        settings
+            .optional("SUPPRESSION_MAC_KEY_ID")
+            .<Pseudonyms>map(key -> new KmsPseudonyms(clients, key))
+            .orElse(any -> settings.required("SUPPRESSION_MAC_KEY_ID")));
+  }
+
+  @Singleton
+  Landscape landscape(DataMap map, Tables tables, Buckets buckets, ContactHashes hashes) {
+    return new MappedLandscape(map, tables, buckets, hashes);
+  }
+
+  @Singleton
+  SuppressionList suppressionList(DataMap map, Tables tables, ContactHashes hashes) {
+    return new MappedSuppressionList(map, tables, hashes);
+  }
+
+  @Singleton
+  ObjectionWriter objectionWriter(DataMap map, Tables tables) {
+    return new GuardedObjectionWriter(map, tables);
   }
 
   @Singleton

@@ -36,7 +36,8 @@ final class MapFile {
       Erasure erasure,
       Boolean portable,
       List<FieldEntry> fields,
-      List<ProducedIdentifier> produces) {
+      List<ProducedIdentifier> produces,
+      List<Moment> objection) {
     Store store(String controller) {
       Place place =
           table
@@ -54,7 +55,8 @@ final class MapFile {
           erasure,
           portable,
           fields.stream().map(FieldEntry::field).toList(),
-          produces);
+          produces,
+          objection);
     }
   }
 

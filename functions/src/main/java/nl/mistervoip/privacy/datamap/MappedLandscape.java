@@ -20,14 +20,14 @@ final class MappedLandscape implements Landscape {
   private final DueSearch due;
   private final ItemReader items;
 
-  MappedLandscape(DataMap map, Tables tables, Buckets buckets) {
+  MappedLandscape(DataMap map, Tables tables, Buckets buckets, ContactHashes hashes) {
     TableReader reader = new TableReader(tables);
     ObjectReader objects = new ObjectReader(buckets);
     this.map = map;
     this.locator = new CustomerLocator(map, reader);
     this.search = new SubjectSearch(map, reader, objects);
     this.file = new CustomerFile(map, search);
-    this.resolver = new SubjectResolver(map, reader);
+    this.resolver = new SubjectResolver(map, reader, hashes);
     this.due = new DueSearch(map, reader, objects);
     this.items = new ItemReader(map, reader, objects);
   }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,16 @@ final class Rows {
       case S -> AttributeValue.fromS(text);
       case N -> AttributeValue.fromN(new BigDecimal(text).toPlainString());
       case B -> AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(text)));
+    };
+  }
+
+  /** A moment as a store writes it. */
+  static AttributeValue moment(Moment.Form form, Instant moment) {
+    return switch (form) {
+      case INSTANT -> AttributeValue.fromS(moment.toString());
+      case DATE, LAST_DAY ->
+          AttributeValue.fromS(LocalDate.ofInstant(moment, Moment.ZONE).toString());
+      case EPOCH_SECONDS -> AttributeValue.fromN(Long.toString(moment.getEpochSecond()));
     };
   }
 

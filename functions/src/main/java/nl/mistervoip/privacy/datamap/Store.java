@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param portable whether it is within Art. 20: provided or observed, on consent or contract
  * @param fields its fields in the order of an answer
  * @param produces the identifiers that its items reveal
+ * @param objection the moments that are set when the person objects to direct marketing (Art.
+ *     21(3)); empty for what is no marketing
  */
 public record Store(
     String id,
@@ -30,7 +32,8 @@ public record Store(
     Erasure erasure,
     boolean portable,
     List<Field> fields,
-    List<ProducedIdentifier> produces) {
+    List<ProducedIdentifier> produces,
+    List<Moment> objection) {
   /**
    * What the person is told about a store.
    *

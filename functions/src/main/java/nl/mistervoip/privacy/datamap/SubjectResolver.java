@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 final class SubjectResolver {
   private final DataMap map;
   private final TableReader reader;
+  private final ContactHashes hashes;
 
-  SubjectResolver(DataMap map, TableReader reader) {
+  SubjectResolver(DataMap map, TableReader reader, ContactHashes hashes) {
     this.map = map;
     this.reader = reader;
+    this.hashes = hashes;
   }
 
   Subject resolve(CustomerRef ref) {
@@ -78,7 +80,14 @@ final class SubjectResolver {
         ? Stream.empty()
         : item.all(one.attribute()).stream()
             .flatMap(SubjectResolver::texts)
+            .flatMap(value -> asLookedUp(one.kind(), value))
             .map(value -> new Identifier(one.kind(), value, interval));
+  }
+
+  private Stream<String> asLookedUp(String kind, String value) {
+    return map.identifier(kind).hashed()
+        ? MarketingContact.of(value).map(hashes::of).stream()
+        : Stream.of(value);
   }
 
   private static Interval interval(ProducedIdentifier one, Item item) {

@@ -68,6 +68,12 @@ interface Tables {
   /** Removes attributes of a row if the guard holds; false when it does not. */
   boolean remove(Place.Table table, Guard guard, List<String> attributes);
 
+  /** Sets attributes of a row if the guard holds; false when it does not. */
+  boolean set(Place.Table table, Guard guard, Map<String, AttributeValue> values);
+
+  /** Puts a row if its key is free; false when it is not, and the row there stays as it is. */
+  boolean insert(Place.Table table, Map<String, AttributeValue> row);
+
   /** The table does not answer. The problem names a class of error, never data. */
   final class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
+import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**

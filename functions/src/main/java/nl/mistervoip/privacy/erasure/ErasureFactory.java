@@ -10,6 +10,8 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.ItemWriter;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.KmsPseudonyms;
+import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.platform.Settings;
 
 /** Puts the room together. Functions of retention know no cases: they get the eraser alone. */

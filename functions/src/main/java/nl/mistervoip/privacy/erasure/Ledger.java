@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.erasure;
 
 import java.time.Instant;
 import java.util.List;
+import nl.mistervoip.privacy.platform.Pseudonyms;
 
 /** The ledger of erasures: entries are added once and never changed. */
 interface Ledger {

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.erasure;
 
 import java.util.List;
+import nl.mistervoip.privacy.platform.Pseudonyms;
 
 /**
  * What a case did to one store, for whom only as a pseudonym: enough to finish kept items later and

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.platform.letter.Block;
+import nl.mistervoip.privacy.request.MarketingRights;
 import nl.mistervoip.privacy.request.Right;
 
 /**
@@ -20,8 +21,7 @@ final class Acknowledgement {
     blocks.add(facts(context));
     blocks.addAll(understood(context));
     blocks.add(context.heading("acknowledgement.next"));
-    blocks.addAll(identity(context));
-    blocks.add(context.paragraph("acknowledgement.due", "due", due(context)));
+    blocks.addAll(next(context));
     return new Letters.Draft(context.text("acknowledgement.title"), blocks);
   }
 
@@ -47,13 +47,21 @@ final class Acknowledgement {
   }
 
   /**
-   * An objection to direct marketing needs no proof of who is asking (design 7.1, GDPR Art. 21(3)).
+   * An objection to direct marketing needs no proof of who is asking and does not wait (design 7.1,
+   * GDPR Art. 21(3)); the rest of the request does.
    */
-  private static List<Block> identity(LetterContext context) {
-    return context.record().rights().equals(List.of(Right.OBJECTION_MARKETING))
-        ? List.of(context.paragraph("acknowledgement.marketing"))
-        : List.of(
-            context.paragraph("acknowledgement.identity"), context.note("acknowledgement.no-id"));
+  private static List<Block> next(LetterContext context) {
+    List<Right> rights = context.record().rights();
+    List<Block> blocks = new ArrayList<>();
+    if (MarketingRights.areIn(rights)) {
+      blocks.add(context.paragraph("acknowledgement.marketing"));
+    }
+    if (!MarketingRights.areIn(rights) || !MarketingRights.othersIn(rights).isEmpty()) {
+      blocks.add(context.paragraph("acknowledgement.identity"));
+      blocks.add(context.note("acknowledgement.no-id"));
+      blocks.add(context.paragraph("acknowledgement.due", "due", due(context)));
+    }
+    return blocks;
   }
 
   private static String due(LetterContext context) {

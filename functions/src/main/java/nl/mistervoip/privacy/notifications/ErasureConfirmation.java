@@ -103,7 +103,16 @@ final class ErasureConfirmation {
     return Optional.of(cell(row, UNTIL))
         .filter(until -> !until.isBlank())
         .map(until -> context.texts().day(LocalDate.parse(until)))
-        .orElseGet(() -> context.text("erasure.until.unknown"));
+        .orElseGet(() -> context.text(openEnd(row)));
+  }
+
+  /**
+   * What a law or a dispute keeps has no end that can be dated, and it is not that of a contract.
+   */
+  private static String openEnd(Map<String, String> row) {
+    return cell(row, OUTCOME).equals(OUTCOME_AT_CONTRACT_END)
+        ? "erasure.until.unknown"
+        : "erasure.until.open";
   }
 
   private static List<Block> backups(LetterContext context) {

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.notifications;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,11 @@ record LetterContext(
 
   List<Map<String, String>> table(String name) {
     return facts.tables().getOrDefault(name, List.of());
+  }
+
+  /** A value that is an ISO date, as the reader writes it. */
+  String day(String name) {
+    return texts.day(LocalDate.parse(value(name)));
   }
 
   /** A value that is an ISO instant, as the reader writes it. */

@@ -16,6 +16,7 @@ enum LetterKind {
   PACKAGE_LINK(LetterFields.PACKAGE_LINK, true, true),
   PACKAGE_CODE(LetterFields.PACKAGE_CODE, true, true),
   ERASURE_CONFIRMATION(LetterFields.ERASURE_CONFIRMATION, true, false),
+  MARKETING_STOPPED(LetterFields.MARKETING_STOPPED, true, false),
   REFUSAL(LetterFields.REFUSAL, true, false),
   WITHDRAWAL(LetterFields.WITHDRAWAL, false, false),
   UNIDENTIFIED(LetterFields.UNIDENTIFIED, false, false),

@@ -34,6 +34,7 @@ final class Letters {
       case PACKAGE_LINK -> OneTimeLetters.packageLink(context);
       case PACKAGE_CODE -> OneTimeLetters.packageCode(context);
       case ERASURE_CONFIRMATION -> ErasureConfirmation.draft(context);
+      case MARKETING_STOPPED -> MarketingStopped.draft(context);
       case REFUSAL -> ClosingLetters.refusal(context);
       case WITHDRAWAL -> ClosingLetters.withdrawal(context);
       case UNIDENTIFIED -> ClosingLetters.unidentified(context);

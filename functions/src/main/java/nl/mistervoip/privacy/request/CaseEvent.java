@@ -22,6 +22,10 @@ public enum CaseEvent {
   ANSWER,
   /** The case is closed with an answer. */
   CLOSE,
+  /**
+   * Direct marketing was all it was about, and that has been stopped; nobody had to be identified.
+   */
+  CLOSE_MARKETING_STOPPED,
   /** The privacy team refused a right, or to accept who is asking. */
   REFUSE,
   /** The case is closed because everything asked was refused. */

@@ -6,6 +6,7 @@ import static nl.mistervoip.privacy.request.CaseEvent.APPROVE;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_APPROVAL;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_IDENTITY;
 import static nl.mistervoip.privacy.request.CaseEvent.CLOSE;
+import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_MARKETING_STOPPED;
 import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_REFUSED;
 import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_UNIDENTIFIED;
 import static nl.mistervoip.privacy.request.CaseEvent.CONFIRM_IDENTITY;
@@ -67,6 +68,7 @@ public final class Lifecycle {
               edges(APPROVE, EXECUTING, AWAITING_APPROVAL),
               edges(ANSWER, ANSWERED, EXECUTING),
               edges(CLOSE, CLOSED_ANSWERED, ANSWERED, REFUSED),
+              edges(CLOSE_MARKETING_STOPPED, CLOSED_ANSWERED, ACKNOWLEDGED),
               edges(REFUSE, REFUSED, AWAITING_APPROVAL, IDENTITY_DOUBTED),
               edges(CLOSE_REFUSED, CLOSED_REFUSED, REFUSED),
               edges(CLOSE_UNIDENTIFIED, CLOSED_UNIDENTIFIED, IDENTIFYING, IDENTITY_DOUBTED),

@@ -10,15 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditReport;
+import nl.mistervoip.privacy.datamap.MarketingContact;
+import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +46,8 @@ class ConsoleApiTest {
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/triage/m1", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/triage/m1/decision", Set.of("privacy-officer", "approver")),
-          Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")));
+          Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")),
+          Map.entry("POST /api/suppressions/check", Set.of("administrator")));
 
   private static final String AGREEMENT =
       """
@@ -51,6 +57,7 @@ class ConsoleApiTest {
   private final Issuer issuer = new Issuer();
   private final ApprovalScene scene = new ApprovalScene();
   private final WaitingScene waiting = new WaitingScene(scene.records, scene.audit);
+  private final SuppressionList list = new InMemoryLandscape().suppressions(Fuse.counting());
   private final ConsoleApi api =
       new ConsoleApi(
           new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()),
@@ -58,6 +65,7 @@ class ConsoleApiTest {
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
           new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
+          new Suppressions(Optional.of(list), scene.audit),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
@@ -93,7 +101,12 @@ class ConsoleApiTest {
   @ParameterizedTest(name = "{0} as {1}")
   @MethodSource("matrix")
   void everyAddressShouldServeItsRolesAndNoOther(String route, String role) {
-    int status = as(role, route, "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\"}").status();
+    int status =
+        as(
+                role,
+                route,
+                "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"address\":\"a@example.nl\"}")
+            .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);
     } else {
@@ -213,6 +226,34 @@ class ConsoleApiTest {
                 ""));
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.body()).contains("open, approved, refused").doesNotContain("script");
+  }
+
+  @Test
+  void anAddressOnTheSuppressionListShouldBeToldInAnySpellingAndWrittenDownWithoutIt() {
+    list.add(MarketingContact.of("anneke.voorbeeld@example.nl").orElseThrow(), NOW);
+    list.add(MarketingContact.of("+31612345678").orElseThrow(), NOW);
+
+    assertThat(suppressed("Anneke.Voorbeeld@Example.NL ")).isEqualTo("{\"suppressed\":true}");
+    assertThat(suppressed("06-123 456 78")).isEqualTo("{\"suppressed\":true}");
+    assertThat(suppressed("iemand.anders@example.nl")).isEqualTo("{\"suppressed\":false}");
+    assertThat(scene.audit.eventsOf("suppression-2026-03-05"))
+        .contains("suppression.checked")
+        .allMatch("suppression.checked"::equals);
+    assertThat(scene.audit.events().toString()).doesNotContain("example.nl", "12345678");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nobody", "a@b@c.example", "0", "+31", "<a@example.nl>"})
+  void whatIsNoAddressShouldNotBeLookedUp(String address) {
+    String body = "{\"address\":\"" + address + "\"}";
+    PageResponse response = as("administrator", "POST /api/suppressions/check", body);
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(scene.audit.events()).isEmpty();
+  }
+
+  private String suppressed(String address) {
+    String body = "{\"address\":\"" + address + "\"}";
+    return as("administrator", "POST /api/suppressions/check", body).body();
   }
 
   @Test

@@ -47,6 +47,7 @@ class ArchitectureTest {
           Map.entry("identity", Set.of("request", "platform", "audit", "casefile", "datamap")),
           Map.entry("export", Set.of("request", "platform", "audit", "casefile", "datamap")),
           Map.entry("erasure", Set.of("request", "platform", "audit", "casefile", "datamap")),
+          Map.entry("rectification", Set.of("request", "platform", "audit", "casefile", "datamap")),
           Map.entry(
               "retention",
               Set.of("request", "platform", "audit", "casefile", "datamap", "erasure")),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,80 @@ class GatedOutcomesTest {
             "${SearchStore}",
             "${SendLetter}",
             "${StopCase}",
+            "${StopMarketing}",
             "${SweepBatch}");
+  }
+
+  @Test
+  void marketingShouldStopWithoutAPersonAndBeforeAnyoneIsAskedWhoTheyAre() {
+    JsonNode objection = Repository.stateMachine("objection");
+    assertThat(approvalNames(objection)).isEmpty();
+    assertThat(reachable(objection, Set.of(), Set.of("approved")))
+        .containsAll(invoking(objection, "${StopMarketing}"));
+
+    JsonNode request = Repository.stateMachine("privacy-request");
+    Set<String> identity = starting(request, "${VerifyIdentity}");
+    assertThat(identity).hasSize(1);
+    assertThat(reachable(request, identity, Set.of()))
+        .containsAll(starting(request, "${Objection}"))
+        .containsAll(closing(request, "CLOSE_MARKETING_STOPPED"));
+  }
+
+  @Test
+  void onlyStoppedMarketingShouldEndACaseWithoutKnowingWhoAsks() {
+    JsonNode request = Repository.stateMachine("privacy-request");
+    Set<String> withoutIdentity =
+        reachable(request, starting(request, "${VerifyIdentity}"), Set.of());
+    assertThat(withoutIdentity)
+        .doesNotContainAnyElementsOf(starting(request, "${Access}"))
+        .doesNotContainAnyElementsOf(starting(request, "${Erasure}"))
+        .doesNotContainAnyElementsOf(closing(request, "CLOSE"))
+        .doesNotContainAnyElementsOf(closing(request, "CLOSE_REFUSED"));
+    assertThat(reachable(request, starting(request, "${Objection}"), Set.of()))
+        .as("nothing is closed before it has stopped")
+        .doesNotContainAnyElementsOf(closing(request, "CLOSE_MARKETING_STOPPED"));
+    assertThat(reachable(request, Set.of(), Set.of("objection_marketing")))
+        .as("nothing is stopped that was not asked")
+        .doesNotContainAnyElementsOf(starting(request, "${Objection}"));
+  }
+
+  @Test
+  void theObjectionShouldDoNothingElse() {
+    JsonNode objection = Repository.stateMachine("objection");
+    Set<String> functions = new TreeSet<>();
+    Set<String> letters = new TreeSet<>();
+    states(objection)
+        .values()
+        .forEach(
+            state -> {
+              functions.add(state.path("Arguments").path("FunctionName").asText());
+              letters.add(payload(state).path("letter").asText());
+            });
+    assertThat(functions)
+        .containsExactlyInAnyOrder("", "${StopMarketing}", "${SendLetter}", "${RecordFailure}");
+    assertThat(letters).containsExactlyInAnyOrder("", "marketing-stopped");
+  }
+
+  private static Set<String> starting(JsonNode machine, String child) {
+    return named(machine, state -> state.path("Arguments").path("StateMachineArn"), child);
+  }
+
+  private static Set<String> closing(JsonNode machine, String event) {
+    return named(machine, state -> payload(state).path("event"), event);
+  }
+
+  private static Set<String> named(
+      JsonNode machine, Function<JsonNode, JsonNode> field, String text) {
+    Set<String> names = new TreeSet<>();
+    states(machine)
+        .forEach(
+            (name, state) -> {
+              if (field.apply(state).asText().equals(text)) {
+                names.add(name);
+              }
+            });
+    assertThat(names).as("%s occurs", text).isNotEmpty();
+    return names;
   }
 
   private static void assertGated(JsonNode machine, Set<String> outcomes) {

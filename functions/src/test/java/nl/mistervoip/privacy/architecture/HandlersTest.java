@@ -105,6 +105,7 @@ class HandlersTest {
       case "REQUEST_MACHINE_ARN" -> "arn:aws:states:eu-west-1:000000000000:stateMachine:request";
       case "WITHDRAWAL_MACHINE_ARN", "CASE_MACHINE_ARNS" ->
           "arn:aws:states:eu-west-1:000000000000:stateMachine:any";
+      case "MARKETING_LEAD_DAYS" -> "28";
       default -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
     };
   }

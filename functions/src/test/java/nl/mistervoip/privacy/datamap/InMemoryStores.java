@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.datamap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * testing.InMemoryLandscape}.
  */
 public final class InMemoryStores {
+  /**
+   * Hashes as stable as those of a key, with nothing to guess them by but the code of this test.
+   */
+  static final ContactHashes HASHES =
+      new ContactHashes(text -> RowDigest.sha256(("key of the tests|" + text).getBytes(UTF_8)));
+
   private final DataMap map;
   final InMemoryTables tables = new InMemoryTables();
   final InMemoryBuckets buckets = new InMemoryBuckets();
@@ -34,7 +42,7 @@ public final class InMemoryStores {
    * @return the landscape
    */
   public Landscape landscape() {
-    return new MappedLandscape(map, tables, buckets);
+    return new MappedLandscape(map, tables, buckets, HASHES);
   }
 
   /**
@@ -57,6 +65,27 @@ public final class InMemoryStores {
         map,
         fuse.around(Tables.class, tables, Set.of("delete", "remove")),
         fuse.around(Buckets.class, buckets, Set.of("delete")));
+  }
+
+  /**
+   * The suppression list in these stores, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the list
+   */
+  public SuppressionList suppressions(Fuse fuse) {
+    return new MappedSuppressionList(
+        map, fuse.around(Tables.class, tables, Set.of("insert")), HASHES);
+  }
+
+  /**
+   * What writes objections into these stores, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public ObjectionWriter objections(Fuse fuse) {
+    return new GuardedObjectionWriter(map, fuse.around(Tables.class, tables, Set.of("set")));
   }
 
   /**

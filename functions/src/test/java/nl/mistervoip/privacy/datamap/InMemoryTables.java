@@ -145,6 +145,29 @@ final class InMemoryTables implements Tables {
     return true;
   }
 
+  @Override
+  public synchronized boolean set(
+      Place.Table table, Guard guard, Map<String, AttributeValue> values) {
+    reach(table);
+    if (!holds(table, guard)) {
+      return false;
+    }
+    Map<String, AttributeValue> row = new TreeMap<>(of(table).get(Rows.keyOf(table, guard.row())));
+    row.putAll(values);
+    put(table, row);
+    return true;
+  }
+
+  @Override
+  public synchronized boolean insert(Place.Table table, Map<String, AttributeValue> row) {
+    reach(table);
+    if (of(table).containsKey(Rows.keyOf(table, row))) {
+      return false;
+    }
+    put(table, row);
+    return true;
+  }
+
   private boolean holds(Place.Table table, Guard guard) {
     return Optional.ofNullable(of(table).get(Rows.keyOf(table, guard.row())))
         .filter(

@@ -35,7 +35,7 @@ interface LandscapeContract {
   void set(Place.Table table, Map<String, AttributeValue> key, String attribute);
 
   default Landscape landscape() {
-    return new MappedLandscape(MAP, tables(), buckets());
+    return new MappedLandscape(MAP, tables(), buckets(), InMemoryStores.HASHES);
   }
 
   default ItemWriter writer() {
@@ -55,6 +55,27 @@ interface LandscapeContract {
     assertThat(landscape().due(landscape().map().store(store), today, items::add))
         .isInstanceOf(Outcome.Searched.class);
     return items;
+  }
+
+  @Test
+  default void aPersonShouldSeeTheirOwnSuppressionsAndNotThoseOfAFormerHolderOfTheirNumber() {
+    SuppressionList list = new MappedSuppressionList(MAP, tables(), InMemoryStores.HASHES);
+    Instant heldByCornelis = Instant.parse("2020-05-01T10:00:00Z");
+    list.add(MarketingContact.of("+31850101234").orElseThrow(), heldByCornelis);
+    list.add(MarketingContact.of("anneke.voorbeeld@example.nl").orElseThrow(), NOW);
+    list.add(MarketingContact.of("+31612345678").orElseThrow(), NOW);
+    list.add(MarketingContact.of("robin.sample@example.com").orElseThrow(), NOW);
+
+    assertThat(found(SuppressionList.STORE, ANNEKE))
+        .as("address and mobile, the mobile once although it is a line as well")
+        .hasSize(2)
+        .allSatisfy(item -> assertThat(item.at("objected_at").asText()).isEqualTo(NOW.toString()));
+    assertThat(found(SuppressionList.STORE, CORNELIS))
+        .singleElement()
+        .satisfies(item -> assertThat(item.at("objected_at").asText()).contains("2020-05-01"));
+    assertThat(due(SuppressionList.STORE, LocalDate.parse("2099-01-01")))
+        .as("no term runs while the company advertises")
+        .isEmpty();
   }
 
   @Test
@@ -299,7 +320,8 @@ interface LandscapeContract {
             tickets.erasure(),
             tickets.portable(),
             tickets.fields(),
-            tickets.produces());
+            tickets.produces(),
+            tickets.objection());
     assertThat(landscape().search(lost, subject, item -> {}))
         .isEqualTo(new Outcome.Unreachable("lost", "ResourceNotFoundException"));
   }

@@ -37,4 +37,16 @@ final class MeddlingTables implements Tables {
     meddle.accept(table, Rows.keyOf(table, guard.row()));
     return tables.remove(table, guard, attributes);
   }
+
+  @Override
+  public boolean set(Place.Table table, Guard guard, Map<String, AttributeValue> values) {
+    meddle.accept(table, Rows.keyOf(table, guard.row()));
+    return tables.set(table, guard, values);
+  }
+
+  @Override
+  public boolean insert(Place.Table table, Map<String, AttributeValue> row) {
+    meddle.accept(table, Rows.keyOf(table, row));
+    return tables.insert(table, row);
+  }
 }

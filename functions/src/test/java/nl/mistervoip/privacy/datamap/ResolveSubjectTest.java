@@ -32,7 +32,13 @@ class ResolveSubjectTest {
             landscape.resolve(new CustomerRef("100042", List.of())).identifiers());
     assertThat(subject.identifiers())
         .extracting(Identifier::kind)
-        .containsOnly("customer-number", "line", "portal-username", "invoice-number");
+        .containsOnly(
+            "customer-number",
+            "line",
+            "portal-username",
+            "invoice-number",
+            "suppressed-contact",
+            "suppressed-line");
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.MarketingContact;
+import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.testing.Fuse;
@@ -32,6 +34,23 @@ class ErasureJourneyTest {
     assertThat(invoice.fields().has("sent_to")).isFalse();
     assertThat(invoice.fields().path("total_cents").asInt()).isEqualTo(1295);
     assertThat(invoice.fields().path("billed_to").path("name").asText()).isEqualTo("Robin Sample");
+  }
+
+  @Test
+  void whoeverObjectedToMarketingShouldStaySuppressedWhenErased() {
+    World world = robin(Fuse.counting());
+    MarketingContact address = MarketingContact.of("robin.sample@example.com").orElseThrow();
+    SuppressionList list = world.landscape.suppressions(Fuse.counting());
+    list.add(address, Instant.parse("2026-01-05T10:00:00Z"));
+    ErasurePlan plan = world.plan();
+    assertThat(plan.summary()).containsEntry("suppression-list/kept", 1L);
+    world.carryOut(plan);
+    assertThat(list.holds(address)).isTrue();
+    assertThat(world.landscape.all("customers"))
+        .as("although the customer is gone")
+        .noneMatch(item -> item.at("customer_number").asInt() == 100099);
+    assertThat(world.letter().tables().toString())
+        .contains("as long as we send advertising, so that you do not get it (GDPR 21(3))");
   }
 
   @Test

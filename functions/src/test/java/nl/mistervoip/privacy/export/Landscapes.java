@@ -74,7 +74,8 @@ final class Landscapes {
         plain.erasure(),
         plain.portable(),
         plain.fields(),
-        plain.produces());
+        plain.produces(),
+        plain.objection());
   }
 
   static Store tickets() {
@@ -115,6 +116,7 @@ final class Landscapes {
         new Erasure(Erasure.Method.DELETE, List.of(), 1, Optional.empty()),
         true,
         List.of(fields),
+        List.of(),
         List.of());
   }
 

@@ -52,6 +52,8 @@ class LetterBundlesTest {
       var rows = Map.of(LetterFields.OUTCOMES, List.of(outcome("x", outcome, "y", "2030-01-01")));
       compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(Map.of(), rows), texts);
     }
+    var undated = Map.of(LetterFields.OUTCOMES, List.of(outcome("x", "kept", "y", "")));
+    compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(Map.of(), undated), texts);
     for (LetterKind kind : List.of(LetterKind.IDENTITY_CODE, LetterKind.PACKAGE_CODE)) {
       OneTimeLetters.textMessage(
           kind, LetterSamples.context(LetterSamples.facts(kind), texts, Language.NL));

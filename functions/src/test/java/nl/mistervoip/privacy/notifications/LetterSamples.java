@@ -55,6 +55,13 @@ final class LetterSamples {
               Map.of(LetterFields.CODE, "048213", LetterFields.EXPIRES, EXPIRES.toString()),
               Map.of());
       case ERASURE_CONFIRMATION -> facts(Map.of(), Map.of(LetterFields.OUTCOMES, outcomes()));
+      case MARKETING_STOPPED ->
+          facts(
+              Map.of(
+                  LetterFields.SINCE, "2026-03-05",
+                  LetterFields.UNTIL, "2026-04-02",
+                  LetterFields.MORE, "yes"),
+              Map.of(LetterFields.CONTACTS, List.of(Map.of(LetterFields.VALUE, MAILBOX))));
       case REFUSAL ->
           facts(
               Map.of(

@@ -40,11 +40,48 @@ class LettersTest {
   }
 
   @Test
-  void theAcknowledgementOfAMarketingObjectionShouldAskForNoIdentity() {
-    String text = text(LetterKind.RECEIPT, Language.NL, Right.OBJECTION_MARKETING);
+  void theAcknowledgementOfAMarketingObjectionShouldSpeakOfNoIdentityCheck() {
+    for (List<Right> rights :
+        List.of(
+            List.of(Right.OBJECTION_MARKETING),
+            List.of(Right.OBJECTION_MARKETING, Right.CONSENT_WITHDRAWAL))) {
+      String text = text(LetterKind.RECEIPT, Language.NL, rights.toArray(Right[]::new));
+      assertThat(text)
+          .contains("Met reclame stoppen wij meteen")
+          .contains("hoeft u niet te laten zien wie u bent")
+          .doesNotContain("een link en een code", "paspoort", "U krijgt uiterlijk op");
+    }
+  }
+
+  @Test
+  void theAcknowledgementShouldTellApartWhatStopsAtOnceAndWhatNeedsACheck() {
+    String text = text(LetterKind.RECEIPT, Language.EN, Right.ACCESS, Right.OBJECTION_MARKETING);
     assertThat(text)
-        .contains("hoeft u niet te laten zien wie u bent")
-        .doesNotContain("een link en een code");
+        .contains("We stop advertising at once", "a link and a code", "no later than 5 April 2026");
+    assertThat(text(LetterKind.RECEIPT, Language.NL, Right.CONSENT_WITHDRAWAL))
+        .as("by itself a withdrawal may be about anything")
+        .contains("een link en een code")
+        .doesNotContain("Met reclame stoppen wij meteen");
+  }
+
+  @Test
+  void theConfirmationThatAdvertisingStoppedShouldSayWhatFromWhenAndHowItStaysSo() {
+    assertThat(text(LetterKind.MARKETING_STOPPED, Language.NL, Right.OBJECTION_MARKETING))
+        .contains("Wij sturen u geen reclame meer", "Gestopt op: 5 maart 2026")
+        .contains(LetterSamples.MAILBOX, "een onleesbare code (een hash)")
+        .contains("tot en met 2 april 2026", "U vroeg ook nog iets anders")
+        .as("nothing is refused")
+        .doesNotContain("Autoriteit Persoonsgegevens", "rechtbank");
+    assertThat(text(LetterKind.MARKETING_STOPPED, Language.EN, Right.OBJECTION_MARKETING))
+        .contains("We send you no more advertising", "Stopped on: 5 March 2026")
+        .contains("up to and including 2 April 2026", "an unreadable code (a hash)");
+  }
+
+  @Test
+  void whatIsKeptWithoutADateShouldNotBeSaidToEndWithAContract() {
+    var row = LetterSamples.outcome("Bezwaar tegen reclame", "kept", "AVG 21(3)", "");
+    String text = erasure(Map.of(LetterFields.OUTCOMES, List.of(row)));
+    assertThat(text).contains("as long as the reason holds").doesNotContain("end of the contract");
   }
 
   @Test

@@ -79,6 +79,22 @@ class LifecycleTest {
     assertThat(intoExecuting).containsExactly(CaseEvent.APPROVE);
   }
 
+  @Test
+  void aCaseShouldEndWithoutIdentityOnlyWhenMarketingStopped() {
+    List<CaseEvent> ends =
+        Lifecycle.edges().stream()
+            .filter(edge -> edge.from() == CaseState.ACKNOWLEDGED && edge.to().closed())
+            .map(Lifecycle.Edge::event)
+            .toList();
+    assertThat(ends)
+        .containsExactlyInAnyOrder(CaseEvent.CLOSE_MARKETING_STOPPED, CaseEvent.WITHDRAW);
+    assertThat(Lifecycle.allowedBefore(CaseEvent.CLOSE_MARKETING_STOPPED))
+        .containsExactly(CaseState.ACKNOWLEDGED);
+    assertThat(Lifecycle.target(CaseEvent.CLOSE_MARKETING_STOPPED))
+        .as("from here no right is prepared any more")
+        .isEqualTo(CaseState.CLOSED_ANSWERED);
+  }
+
   private static List<CaseState> waysFrom(CaseState state) {
     return Arrays.stream(CaseEvent.values())
         .flatMap(event -> Lifecycle.next(state, event).stream())

@@ -17,9 +17,11 @@ import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.datamap.ItemWriter;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Located;
+import nl.mistervoip.privacy.datamap.ObjectionWriter;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
+import nl.mistervoip.privacy.datamap.SuppressionList;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -79,6 +81,26 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   public InMemoryLandscape putAudio(String key, byte[] content) {
     stores.putObject("recordings", key, content, "audio/wav");
     return this;
+  }
+
+  /**
+   * The suppression list in these stores with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the list
+   */
+  public SuppressionList suppressions(Fuse fuse) {
+    return stores.suppressions(fuse);
+  }
+
+  /**
+   * What writes objections into these stores with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public ObjectionWriter objections(Fuse fuse) {
+    return stores.objections(fuse);
   }
 
   /**

@@ -186,6 +186,7 @@ public final class StoreFixture {
         new Erasure(method, List.copyOf(keep), order, necessity),
         true,
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -1,17 +1,22 @@
-package nl.mistervoip.privacy.erasure;
+package nl.mistervoip.privacy.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import nl.mistervoip.privacy.platform.AwsClients;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 
 /** Pseudonyms by HMAC-SHA-256 under a key that never leaves KMS. */
-final class KmsPseudonyms implements Pseudonyms {
+public final class KmsPseudonyms implements Pseudonyms {
   private final AwsClients clients;
   private final String keyId;
 
-  KmsPseudonyms(AwsClients clients, String keyId) {
+  /**
+   * Pseudonyms under one key.
+   *
+   * @param clients gives the client of KMS
+   * @param keyId id or ARN of an HMAC-256 key
+   */
+  public KmsPseudonyms(AwsClients clients, String keyId) {
     this.clients = clients;
     this.keyId = keyId;
   }

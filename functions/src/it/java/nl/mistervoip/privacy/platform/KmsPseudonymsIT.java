@@ -1,8 +1,7 @@
-package nl.mistervoip.privacy.erasure;
+package nl.mistervoip.privacy.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.mistervoip.privacy.platform.AwsClients;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;

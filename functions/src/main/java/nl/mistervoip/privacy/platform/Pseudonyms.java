@@ -1,11 +1,11 @@
-package nl.mistervoip.privacy.erasure;
+package nl.mistervoip.privacy.platform;
 
 /**
  * Turns an identifier into a pseudonym that only the holder of the key can compute (GDPR Art.
- * 4(5)): the ledger can be asked "was this customer erased?" without holding a customer number.
+ * 4(5)): a list or ledger can be asked about somebody without holding who they are.
  */
 @FunctionalInterface
-interface Pseudonyms {
+public interface Pseudonyms {
   /**
    * The pseudonym of an identifier; the same identifier always gives the same pseudonym.
    *

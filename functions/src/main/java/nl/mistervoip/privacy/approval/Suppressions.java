@@ -1,0 +1,63 @@
+package nl.mistervoip.privacy.approval;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.datamap.MarketingContact;
+import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.request.Deadlines;
+
+/**
+ * Answers whether advertising may go to an address: what marketing asks before it sends. Each
+ * question is written down, for the answer says something about somebody; the address is not.
+ */
+final class Suppressions {
+  /**
+   * The answer, and nothing else: not since when, not who.
+   *
+   * @param suppressed whether no advertising may go there
+   */
+  record Answer(boolean suppressed) {}
+
+  private final Optional<SuppressionList> list;
+  private final AuditLog audit;
+
+  Suppressions(Optional<SuppressionList> list, AuditLog audit) {
+    this.list = list;
+    this.audit = audit;
+  }
+
+  Answer check(String address, User user, Instant now) {
+    SuppressionList entries =
+        list.orElseThrow(
+            () ->
+                ConsoleProblem.unavailable(
+                    "The suppression list is out of reach: set LANDSCAPE_PREFIX and"
+                        + " SUPPRESSION_MAC_KEY_ID for the console function, see"
+                        + " docs/settings.md."));
+    MarketingContact contact =
+        MarketingContact.of(address)
+            .orElseThrow(
+                () ->
+                    ConsoleProblem.badRequest(
+                        "Send address as a mail address or a phone number, such as"
+                            + " +31201234567."));
+    boolean suppressed = entries.holds(contact);
+    audit.append(event(suppressed, user, now), now);
+    return new Answer(suppressed);
+  }
+
+  /** A chain for each day, so that none grows without end. */
+  private static AuditLog.Event event(boolean suppressed, User user, Instant now) {
+    String day = LocalDate.ofInstant(now, Deadlines.ZONE).toString();
+    return new AuditLog.Event(
+        "suppression-" + day,
+        "suppression.checked",
+        user.id(),
+        "GDPR 21(3)",
+        Map.of("suppressed", Boolean.toString(suppressed)),
+        "suppression.checked/" + now + "/" + user.id());
+  }
+}

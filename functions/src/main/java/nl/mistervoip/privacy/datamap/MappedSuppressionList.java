@@ -1,0 +1,74 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The suppression list in the table that the data map names. */
+final class MappedSuppressionList implements SuppressionList {
+  /** S: 64 hexadecimal digits. */
+  private static final String CONTACT_HASH = "contact_hash";
+
+  /** S: mail or phone. */
+  private static final String CHANNEL = "channel";
+
+  /** S: ISO instant. */
+  private static final String OBJECTED_AT = "objected_at";
+
+  /** S: the shard of the sweep's index. */
+  private static final String SHARD = "retention_shard";
+
+  private final Place.Table table;
+  private final Tables tables;
+  private final ContactHashes hashes;
+
+  MappedSuppressionList(DataMap map, Tables tables, ContactHashes hashes) {
+    this.table =
+        switch (map.store(STORE).place()) {
+          case Place.Table place -> place;
+          case Place.Objects _ ->
+              throw new IllegalArgumentException("The suppression list is a table.");
+        };
+    this.tables = tables;
+    this.hashes = hashes;
+  }
+
+  @Override
+  public void add(MarketingContact contact, Instant objectedAt) {
+    String hash = hashes.of(contact);
+    Map<String, AttributeValue> row =
+        Map.of(
+            CONTACT_HASH, AttributeValue.fromS(hash),
+            CHANNEL, AttributeValue.fromS(contact.channel().name().toLowerCase(Locale.ROOT)),
+            OBJECTED_AT, AttributeValue.fromS(objectedAt.toString()),
+            SHARD, AttributeValue.fromS(shard(hash)));
+    reachable(() -> tables.insert(table, row));
+  }
+
+  @Override
+  public boolean holds(MarketingContact contact) {
+    Map<String, AttributeValue> key =
+        Map.of(CONTACT_HASH, AttributeValue.fromS(hashes.of(contact)));
+    return !reachable(() -> tables.get(table, List.of(key))).isEmpty();
+  }
+
+  private static String shard(String hash) {
+    CRC32 crc = new CRC32();
+    crc.update(hash.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return Long.toString(crc.getValue() % Retention.SHARDS);
+  }
+
+  private static <T> T reachable(Supplier<T> asking) {
+    try {
+      return asking.get();
+    } catch (Tables.UnavailableException e) {
+      throw new Landscape.UnreachableStoreException(
+          STORE, Optional.ofNullable(e.getMessage()).orElse("no answer"));
+    }
+  }
+}
