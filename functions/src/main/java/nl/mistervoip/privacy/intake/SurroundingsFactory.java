@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.intake;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -9,6 +10,7 @@ import nl.mistervoip.privacy.platform.Settings;
 
 /** The people, stores and workflows around a mail, from the settings of the function. */
 @Factory
+@Requires(property = "request.machine.arn")
 final class SurroundingsFactory {
   @Singleton
   SenderKeys senderKeys(Settings settings, AwsClients aws) {

@@ -34,6 +34,7 @@ final class TriageOutcome {
               forward(merge.split()),
               Optional.of(merge.caseId()));
       case Ruling.Forward forward -> Decision.of(new Outcome.Forward(topics(forward.labels())));
+      case Ruling.SetAside aside -> Decision.of(new Outcome.SetAside());
       case Ruling.Leave leave ->
           Decision.of(
               new Outcome.Ignore(

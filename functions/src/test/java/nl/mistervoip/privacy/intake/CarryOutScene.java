@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseSenders;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.intake.reading.Classifier;
@@ -29,6 +30,7 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAlarms;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryCaseSenders;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryOutbox;
 import nl.mistervoip.privacy.testing.InMemoryVault;
@@ -85,6 +87,9 @@ final class CarryOutScene {
   final InMemoryOutbox outbox = new InMemoryOutbox();
   final InMemoryAlarms alarms = new InMemoryAlarms();
   final RegisterOnQueue register = new RegisterOnQueue(queue);
+  final InMemoryCaseSenders senders = new InMemoryCaseSenders(cases);
+  final SenderKeys keys = new FakeSenderKeys();
+  final Map<String, byte[]> aside = new HashMap<>();
   final List<CaseId> started = new ArrayList<>();
   final CarryOutTriage carrying;
   final IntakeActions actions;
@@ -102,17 +107,37 @@ final class CarryOutScene {
             fuse.around(Cases.class, cases, Set.of("open", "apply")),
             fuse.around(CaseVault.class, vault, Set.of("put", "putJson")),
             log,
-            machine);
+            machine,
+            fuse.around(CaseSenders.class, senders, Set.of("note")),
+            keys,
+            new Acknowledging(IntakeScene.OWN, keys, (sender, mail, now) -> true));
     Outbox sending = fuse.around(Outbox.class, outbox, Set.of("send"));
-    Forwarding forwarding = new Forwarding(sending, "info@example.nl", "service@example.nl");
+    Forwarding forwarding =
+        new Forwarding(
+            sending, "info@example.nl", "service@example.nl", id -> "https://console.example/");
     Alarms waking = fuse.around(Alarms.class, alarms, Set.of("raise"));
-    this.actions = new IntakeActions(opening, forwarding, waking, store);
+    AsideStore secrets = fuse.around(AsideStore.class, aside::putIfAbsent, Set.of("keep"));
+    this.actions =
+        new IntakeActions(
+            opening,
+            forwarding,
+            waking,
+            store,
+            new BreachDesk(
+                new InMemoryBreaches(new HashMap<>()),
+                waking,
+                sending,
+                "info@example.nl",
+                IntakeScene.TEAM),
+            new SettingAside(secrets, store, waking),
+            (id, mailId) -> {});
     TriageQueue writing =
         fuse.around(TriageQueue.class, queue, Set.of("decide", "finish", "learn"));
     MailRegister numbers = fuse.around(MailRegister.class, register, Set.of("caseFor"));
     this.carrying =
         new CarryOutTriage(
-            new CarryOutTriage.Ports(writing, numbers, store, actions, log),
+            new CarryOutTriage.Ports(
+                writing, numbers, new MailOpening(store, id -> List.of()), actions, log),
             CLASSIFIER,
             new Lessons(() -> VOCABULARY));
     mails.raws.put(ID, RAW.getBytes(UTF_8));

@@ -85,7 +85,7 @@ final class IntakeScene {
     CaseSenders known = fuse.around(CaseSenders.class, senders, Set.of("note"));
     Threads threads = new Threads(out, allCases, sealed, known, keys);
     return new Intake(
-        store,
+        new MailOpening(store, id -> List.of()),
         entries,
         new Deciding(threads, CLASSIFIER, OWN),
         actions(fuse, store, out, opening(fuse, allCases, sealed, known)),

@@ -57,12 +57,13 @@ class TriageJourneyTest {
   private IntakeAnswer deliver() {
     Intake intake =
         new Intake(
-            scene.mails,
+            new MailOpening(scene.mails, id -> List.of()),
             scene.register,
-            new Threads(scene.outbox, scene.cases, scene.vault),
-            CLASSIFIER,
+            new Deciding(
+                new Threads(scene.outbox, scene.cases, scene.vault, scene.senders, scene.keys),
+                CLASSIFIER,
+                Set.of("info@mister-voip.nl")),
             scene.actions,
-            Set.of("info@mister-voip.nl"),
             TickingClock.atNow());
     return intake.receive(
         new ReceivedMail(ID, RECEIVED, "kari@example.org", List.of("info@mister-voip.nl"), PASSED));

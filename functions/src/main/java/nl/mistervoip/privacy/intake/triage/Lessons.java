@@ -68,6 +68,7 @@ public final class Lessons {
     return switch (ruling) {
       case Ruling.Open open -> List.of();
       case Ruling.Merge merge -> List.of();
+      case Ruling.SetAside aside -> List.of();
       case Ruling.Forward forward -> NONE;
       case Ruling.Leave leave -> leave.why() == Ruling.Why.SPAM ? NONE : List.of();
     };

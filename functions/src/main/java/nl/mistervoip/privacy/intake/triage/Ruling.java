@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.request.CaseId;
   @JsonSubTypes.Type(value = Ruling.Open.class, name = "open"),
   @JsonSubTypes.Type(value = Ruling.Merge.class, name = "merge"),
   @JsonSubTypes.Type(value = Ruling.Forward.class, name = "forward"),
+  @JsonSubTypes.Type(value = Ruling.SetAside.class, name = "set-aside"),
   @JsonSubTypes.Type(value = Ruling.Leave.class, name = "leave")
 })
 public sealed interface Ruling {
@@ -37,6 +38,17 @@ public sealed interface Ruling {
    * @param labels what it is, may be empty
    */
   record Forward(List<String> labels) implements Ruling {}
+
+  /**
+   * A demand of an authority: secret (Telecommunicatiewet 13.5), into the store of what is set
+   * aside.
+   */
+  record SetAside() implements Ruling {
+    @Override
+    public List<String> labels() {
+      return List.of();
+    }
+  }
 
   /**
    * Nothing more is to be done.

@@ -30,8 +30,7 @@ final class TriageRules {
     }
     List<Label> labels = request.labels().stream().distinct().map(TriageRules::label).toList();
     if (labels.contains(Label.AUTHORITY_DEMAND)) {
-      throw TriageProblem.invalid(
-          "A demand of an authority is not handled here. Leave the mail and follow the runbook.");
+      return setAside(request, labels);
     }
     if (!request.none().isEmpty()) {
       return none(request, labels);
@@ -39,6 +38,15 @@ final class TriageRules {
     return request.caseId().isEmpty()
         ? byLabels(labels, request.split())
         : new Ruling.Merge(caseId(request.caseId()), names(labels), request.split());
+  }
+
+  private static Ruling setAside(DecisionRequest request, List<Label> labels) {
+    boolean more = request.split() || !request.caseId().isEmpty() || !request.none().isEmpty();
+    if (more || labels.size() > 1) {
+      throw TriageProblem.invalid(
+          "A demand of an authority is secret: send that label alone, and it is set aside.");
+    }
+    return new Ruling.SetAside();
   }
 
   private static Ruling none(DecisionRequest request, List<Label> labels) {

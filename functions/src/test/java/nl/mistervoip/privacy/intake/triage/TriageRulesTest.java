@@ -58,7 +58,9 @@ class TriageRulesTest {
     "acces, '', '', There is no label acces",
     "<b>, '', '', There is no label like that",
     "unnamed_right, '', '', There is no label unnamed_right",
-    "authority_demand, '', '', demand of an authority",
+    "authority_demand access, '', '', send that label alone",
+    "authority_demand, MV-7K3F-9Q2M, '', send that label alone",
+    "authority_demand, '', handled, send that label alone",
     "access, '', spam, asks for no right",
     "'', MV-7K3F-9Q2M, forward, has no case",
     "'', '', bin, none is one of",
@@ -71,6 +73,13 @@ class TriageRulesTest {
         .hasMessageContaining(said)
         .extracting(problem -> ((TriageProblem) problem).kind())
         .isEqualTo(TriageProblem.Kind.INVALID);
+  }
+
+  @Test
+  void aDemandOfAnAuthorityShouldBeSetAsideAndLeaveNoLabel() {
+    Ruling ruling = TriageRules.ruling(request("authority_demand", "", ""));
+    assertThat(ruling).isEqualTo(new Ruling.SetAside());
+    assertThat(ruling.labels()).isEmpty();
   }
 
   @Test
