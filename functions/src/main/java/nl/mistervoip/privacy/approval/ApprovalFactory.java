@@ -99,7 +99,6 @@ final class ApprovalFactory {
       Clock clock) {
     Console console = new Console(cases, approvals, trail);
     Suppressions suppressions = new Suppressions(list, audit);
-    return new ConsoleApi(
-        signIn, console, decisions, verification, mails, suppressions, clock);
+    return new ConsoleApi(signIn, console, decisions, verification, mails, suppressions, clock);
   }
 }

@@ -70,12 +70,7 @@ final class MapFile {
       Optional<Map<String, Wording>> values) {
     Field field() {
       return new Field(
-          name,
-          title,
-          kind,
-          mask.orElse(Field.Mask.NONE),
-          withheldBy,
-          values.orElse(Map.of()));
+          name, title, kind, mask.orElse(Field.Mask.NONE), withheldBy, values.orElse(Map.of()));
     }
   }
 }

@@ -1,7 +1,7 @@
 package nl.mistervoip.privacy.intake;
 
-import nl.mistervoip.privacy.intake.mail.MailHeaders;
 import nl.mistervoip.privacy.intake.mail.MailAddress;
+import nl.mistervoip.privacy.intake.mail.MailHeaders;
 
 /**
  * What SES found about a mail. Only these count: an Authentication-Results header alone proves

@@ -118,7 +118,9 @@ class MailOpeningTest {
   private Outcome decided(MailOpening opening) {
     ReadMail mail = (ReadMail) opening.open("mail-1", PASSED).reading();
     return IntakePolicy.decide(
-            mail, classifier.classify(mail), new MailFacts(PASSED, true, Set.of(), Optional.empty(), Optional.empty()))
+            mail,
+            classifier.classify(mail),
+            new MailFacts(PASSED, true, Set.of(), Optional.empty(), Optional.empty()))
         .outcome();
   }
 
