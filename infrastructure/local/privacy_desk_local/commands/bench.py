@@ -1,0 +1,56 @@
+"""`desk bench`: figures, each beside the ceiling of the emulator in the same run. Never part of the tests."""
+
+from pathlib import Path
+
+import click
+
+from privacy_desk_local.settings import Settings
+
+
+@click.group()
+def bench() -> None:
+    """Measure; figures go into docs/measurements.md with command and date."""
+
+
+@bench.command("intake")
+@click.option("--rate", type=click.FloatRange(min=0.1), default=10, show_default=True, help="Mails a second.")
+@click.option("--seconds", type=click.FloatRange(min=1), default=60, show_default=True, help="How long.")
+@click.option("--every", type=click.IntRange(min=1), default=10, show_default=True, help="One in so many asks for a right.")
+@click.option("--mails", "folder", type=click.Path(path_type=Path), help="A folder as for classify --eval.")
+@click.option("--patience", type=float, default=900, show_default=True, help="Seconds to wait for the last mail.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+def intake(rate, seconds, every, folder, patience, as_json) -> None:
+    """Send mails at a steady rate and count where each of them ended; exit 1 when one is missing."""
+    from privacy_desk_local import mail_load, show
+    from privacy_desk_local.api import Console
+    from privacy_desk_local.errors import DeskError
+
+    settings = Settings.from_env()
+    corpus = mail_load.Corpus.read(folder or mail_load.CORPUS)
+
+    def report() -> dict:
+        # Signed in anew each time: a long run outlives a token.
+        return Console.sign_in(settings, "administrator-1").reconcile_mail({})
+
+    ceiling = mail_load.raw_ceiling(settings, corpus.other[0], 200)
+    before = report()
+    sent = mail_load.send(settings, corpus.stream(every), rate, seconds)
+    after, drained = mail_load.settle(report, before, len(sent.ids), patience)
+    places = {place: number - before["places"].get(place, 0) for place, number in after["places"].items()}
+    row = {
+        "sent": len(sent.ids),
+        "offered_per_second": rate,
+        "sent_per_second": round(len(sent.ids) / sent.took, 2),
+        "slowest_handover_seconds": round(sent.slowest, 2),
+        "last_placed_after_seconds": round(drained, 1),
+        "places": {place: number for place, number in places.items() if number},
+        "accounted": sum(places.values()),
+        "raw_http_puts_per_second": round(ceiling, 1),
+    }
+    if as_json:
+        show.json_lines([row])
+    else:
+        show.table(["figure", "value"], [[name, value] for name, value in row.items()], "")
+    missing = len(sent.ids) - sum(places.values())
+    if missing or not after["balanced"] or places.get("in_progress"):
+        raise DeskError(f"{missing} mails are missing, or not every mail has its place. See: desk mail --reconcile")
