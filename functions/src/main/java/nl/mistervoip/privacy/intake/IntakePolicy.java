@@ -133,7 +133,10 @@ final class IntakePolicy {
     if (read.has(Label.DECEASED)) {
       return Optional.of(TriageReason.DECEASED);
     }
-    return read.isForeign() ? Optional.of(TriageReason.OTHER_LANGUAGE) : Optional.empty();
+    if (read.isForeign()) {
+      return Optional.of(TriageReason.OTHER_LANGUAGE);
+    }
+    return read.sure() ? Optional.empty() : Optional.of(TriageReason.UNSURE);
   }
 
   private static Outcome withoutRight(ReadMail mail, Classification read) {

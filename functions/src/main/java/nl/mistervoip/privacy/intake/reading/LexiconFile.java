@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param rightsTalk phrases that speak of rights in general
  * @param fuzzy words whose misspellings are recognised
  * @param notMisspelt proper words that look like a misspelling of one of those
+ * @param ideas named lists of phrases that mean about the same, for the statistical model
  * @param rules the rules
  */
 record LexiconFile(
@@ -39,6 +40,7 @@ record LexiconFile(
     List<String> rightsTalk,
     List<String> fuzzy,
     List<String> notMisspelt,
+    Map<String, List<String>> ideas,
     List<RuleText> rules) {
   /** How a rule counts. */
   enum Kind {
