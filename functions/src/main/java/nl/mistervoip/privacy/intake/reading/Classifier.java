@@ -23,6 +23,9 @@ public final class Classifier {
   /** From this sum on a person looks. */
   private static final int SUSPECTED = 2;
 
+  /** What a machine sends asks for nothing, unless it looks very much like a request. */
+  private static final double MACHINE_ASKS = 0.8;
+
   private static final int LONGEST_REASONS = 40;
 
   /** Where one of these is certain, naming a right is not asking for it. */
@@ -109,8 +112,7 @@ public final class Classifier {
       ReadMail mail, List<Evidence> all, boolean differ, Opinion opinion) {
     Map<Label, Integer> sums = sums(all);
     List<Label> ruled = LabelRules.consistent(LabelRules.settled(sums, SETTLED), sums);
-    Set<Label> read = opinion.labels(Set.copyOf(ruled));
-    List<Label> settled = List.copyOf(mail.headers().isAutoReply() ? Set.copyOf(ruled) : read);
+    List<Label> settled = settled(mail, all, ruled, opinion);
     Label topic = LabelRules.topic(sums, mail.headers());
     return new Classification(
         settled,
@@ -126,6 +128,32 @@ public final class Classifier {
                 opinion.reasons().stream(), all.stream().map(Evidence::reason).distinct())
             .limit(LONGEST_REASONS)
             .toList());
+  }
+
+  /**
+   * A letter that cites the articles is read by the rules alone: its sentences are those of the
+   * generators, and they name what they want. Elsewhere the model has its say.
+   */
+  private static List<Label> settled(
+      ReadMail mail, List<Evidence> all, List<Label> ruled, Opinion opinion) {
+    Map<Label, Integer> sums = sums(all);
+    boolean citesArticles =
+        all.stream().anyMatch(e -> e.rule().id().endsWith(".article") && e.weight() >= SETTLED);
+    if (citesArticles && ruled.stream().anyMatch(label -> label.right().isPresent())) {
+      return ruled;
+    }
+    if (mail.headers().isAutoReply() && opinion.any() < MACHINE_ASKS) {
+      return List.of();
+    }
+    Set<Label> hinted = java.util.EnumSet.noneOf(Label.class);
+    hinted.addAll(ruled);
+    sums.forEach(
+        (label, sum) -> {
+          if (sum >= SUSPECTED) {
+            hinted.add(label);
+          }
+        });
+    return List.copyOf(opinion.labels(hinted));
   }
 
   /**

@@ -27,13 +27,13 @@ public final class Lexicon {
   private final Map<String, List<Integer>> ideas = new java.util.TreeMap<>();
 
   private Lexicon(LexiconFile file) {
-    Phrases phrases = new Phrases(file.groups());
+    Phrases phrases = new Phrases(withIdeas(file));
     rules = file.rules().stream().map(rule -> Rule.of(rule, phrases)).toList();
     negation = phrases.sets(file.negation());
     notNegation = phrases.sets(file.notNegation());
     past = phrases.sets(file.past());
     rightsTalk = phrases.sets(file.rightsTalk());
-    file.ideas().forEach((name, list) -> ideas.put(name, phrases.sets(list.stream().map(Words::plain).toList())));
+    file.ideas().forEach((name, list) -> ideas.put(name, phrases.sets(List.of("@i-" + name))));
     tree = phrases.tree();
     Set<String> known = new HashSet<>(tree.exactWords());
     known.addAll(file.notMisspelt());
@@ -43,6 +43,15 @@ public final class Lexicon {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+  }
+
+  /** Rules may name an idea as {@code @i-name}. */
+  private static Map<String, List<String>> withIdeas(LexiconFile file) {
+    Map<String, List<String>> groups = new java.util.HashMap<>(file.groups());
+    file.ideas()
+        .forEach(
+            (name, list) -> groups.put("i-" + name, list.stream().map(Words::plain).toList()));
+    return groups;
   }
 
   /** The lexicon that ships with the code. */
