@@ -137,10 +137,9 @@ public final class Classifier {
   private static List<Label> settled(
       ReadMail mail, List<Evidence> all, List<Label> ruled, Opinion opinion) {
     Map<Label, Integer> sums = sums(all);
-    boolean citesArticles =
-        all.stream().anyMatch(e -> e.rule().id().endsWith(".article") && e.weight() >= SETTLED);
-    if (citesArticles && ruled.stream().anyMatch(label -> label.right().isPresent())) {
-      return ruled;
+    List<Label> firm = firm(all);
+    if (!firm.isEmpty() && all.stream().anyMatch(Classifier::citesArticle)) {
+      return firm;
     }
     if (mail.headers().isAutoReply() && opinion.any() < MACHINE_ASKS) {
       return List.of();
@@ -154,6 +153,18 @@ public final class Classifier {
           }
         });
     return List.copyOf(opinion.labels(hinted));
+  }
+
+  /** What the rules settle that need no seconding. */
+  private static List<Label> firm(List<Evidence> all) {
+    Map<Label, Integer> sums =
+        sums(all.stream().filter(e -> e.rule().weight() >= SETTLED).toList());
+    return LabelRules.consistent(LabelRules.settled(sums, SETTLED), sums);
+  }
+
+  private static boolean citesArticle(Evidence evidence) {
+    return evidence.rule().id().endsWith(".article")
+        && (evidence.weight() >= SETTLED || evidence.note().equals(SentenceTalk.EARLIER));
   }
 
   /**

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record Opinion(Map<String, Double> probabilities) {
   /** From here on a mail asks for something of ours. */
-  private static final double ASKS = 0.3;
+  private static final double ASKS = 0.17;
 
   /** From here on a person looks, whatever the rules say. */
   private static final double PERHAPS = 0.03;
