@@ -27,6 +27,9 @@ record Opinion(Map<String, Double> probabilities) {
   /** Without any rule a label needs this. */
   private static final double ALONE = 0.35;
 
+  /** Moving data is not read without a rule: moving a number looks too much like it. */
+  private static final double NEVER = 1.1;
+
   /** Labels that stand beside another are found rarer than they are. */
   private static final double BESIDE = 0.15;
 
@@ -95,13 +98,16 @@ record Opinion(Map<String, Double> probabilities) {
     if (hinted.contains(label)) {
       return SECONDED;
     }
+    if (label == Label.PORTABILITY) {
+      return NEVER;
+    }
     return COMPANIONS.contains(label) ? BESIDE : ALONE;
   }
 
   /** The label that fits best, for a person to judge. */
   Label likeliest() {
     return privacy()
-        .filter(label -> label != Label.ON_BEHALF)
+        .filter(label -> label != Label.ON_BEHALF && label != Label.PORTABILITY)
         .max(Comparator.comparingDouble(this::of))
         .orElse(Label.ACCESS);
   }
