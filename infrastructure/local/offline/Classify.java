@@ -29,8 +29,7 @@ final class Classify {
       bench(preview, List.of(arguments).subList(1, arguments.length), number, out);
     } else {
       for (String file : arguments) {
-        out.println(
-            new String(Json.write(preview.of(file, bytes(file))), StandardCharsets.UTF_8));
+        out.println(new String(Json.write(preview.of(file, bytes(file))), StandardCharsets.UTF_8));
       }
     }
     out.flush();
@@ -47,7 +46,8 @@ final class Classify {
   }
 
   /** One thread; a first round over as many mails warms up and is not counted. */
-  private static void bench(IntakePreview preview, List<String> files, int number, PrintStream out) {
+  private static void bench(
+      IntakePreview preview, List<String> files, int number, PrintStream out) {
     List<byte[]> mails = new ArrayList<>();
     files.forEach(file -> mails.add(bytes(file)));
     long[] nanos = new long[number];

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.MachineSign;
+import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.TextView;
 
 /**

@@ -12,10 +12,10 @@ import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.TextView;
 
 /**
- * What the statistical model looks at: words, pairs of neighbouring words, pieces of words, ideas of
- * the lexicon that stand near each other, rules that matched, and signs of the header. Each kind
- * weighs the same in a short mail and in a long one. Features are kept as numbers only, so the model
- * holds no text of anyone.
+ * What the statistical model looks at: words, pairs of neighbouring words, pieces of words, ideas
+ * of the lexicon that stand near each other, rules that matched, and signs of the header. Each kind
+ * weighs the same in a short mail and in a long one. Features are kept as numbers only, so the
+ * model holds no text of anyone.
  */
 final class Features {
   /** A power of two; features that share a number are told apart by their company. */
@@ -55,7 +55,9 @@ final class Features {
     }
   }
 
-  /** Deterministic everywhere: {@code String.hashCode} is specified, then mixed (murmur3 fmix32). */
+  /**
+   * Deterministic everywhere: {@code String.hashCode} is specified, then mixed (murmur3 fmix32).
+   */
   static int bucket(String feature) {
     int h = feature.hashCode();
     h ^= h >>> 16;

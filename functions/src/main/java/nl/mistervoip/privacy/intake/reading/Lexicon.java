@@ -49,8 +49,7 @@ public final class Lexicon {
   private static Map<String, List<String>> withIdeas(LexiconFile file) {
     Map<String, List<String>> groups = new java.util.HashMap<>(file.groups());
     file.ideas()
-        .forEach(
-            (name, list) -> groups.put("i-" + name, list.stream().map(Words::plain).toList()));
+        .forEach((name, list) -> groups.put("i-" + name, list.stream().map(Words::plain).toList()));
     return groups;
   }
 

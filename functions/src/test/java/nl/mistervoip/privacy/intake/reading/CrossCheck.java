@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Cross-check by writer: learns from all writers but one, and reads that one. Shows how far the
- * reading carries to people whose mails it has never seen. The writer is the start of the file name.
+ * reading carries to people whose mails it has never seen. The writer is the start of the file
+ * name.
  */
 final class CrossCheck {
   private CrossCheck() {}
@@ -23,7 +24,9 @@ final class CrossCheck {
     Training training = new Training(lexicon);
     Map<String, List<MailSet.Item>> writers =
         MailSet.of(Path.of(args[0])).stream()
-            .collect(Collectors.groupingBy(i -> i.file().split("-")[0], TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    i -> i.file().split("-")[0], TreeMap::new, Collectors.toList()));
     List<ModelTrainer.Example> texts = training.texts(Path.of(args[1]));
     Map<String, List<ModelTrainer.Example>> examples = new TreeMap<>();
     writers.forEach((writer, items) -> examples.put(writer, training.mails(items)));
@@ -41,15 +44,26 @@ final class CrossCheck {
         Set<String> want = Figures.privacy(item.labels());
         Set<String> got = Figures.privacy(new TreeSet<>(read.wireNames()));
         if (!want.equals(got)) {
-          misses.append(item.file()).append(want.isEmpty() ? " FALSE " : got.isEmpty() ? " MISS " : " LABEL ")
-              .append(item.labels()).append(" got ").append(got).append(read.suspectedNames()).append(' ')
-              .append(read.reasons().stream().limit(9).toList()).append('\n');
+          misses
+              .append(item.file())
+              .append(want.isEmpty() ? " FALSE " : got.isEmpty() ? " MISS " : " LABEL ")
+              .append(item.labels())
+              .append(" got ")
+              .append(got)
+              .append(read.suspectedNames())
+              .append(' ')
+              .append(read.reasons().stream().limit(9).toList())
+              .append('\n');
         }
       }
       System.out.println(left + " " + figures);
     }
     System.out.println("all " + all);
-    all.labels().forEach((label, n) -> System.out.printf("  %-22s right %d excess %d missed %d%n", label, n[0], n[1], n[2]));
+    all.labels()
+        .forEach(
+            (label, n) ->
+                System.out.printf(
+                    "  %-22s right %d excess %d missed %d%n", label, n[0], n[1], n[2]));
     Files.writeString(Path.of(args[2]), misses.toString());
   }
 }

@@ -40,7 +40,9 @@ final class Figures {
     missed += !want.isEmpty() && got.isEmpty() ? 1 : 0;
     boolean numberAsData = item.labels().contains("porting") && got.contains("portability");
     boolean dataAsNumber =
-        want.contains("portability") && !got.contains("portability") && read.topic() == Label.PORTING;
+        want.contains("portability")
+            && !got.contains("portability")
+            && read.topic() == Label.PORTING;
     confused += numberAsData || dataAsNumber ? 1 : 0;
     for (String label : PRIVACY) {
       int[] counts = labels.computeIfAbsent(label, any -> new int[3]);

@@ -26,7 +26,8 @@ class IdentifiersTest {
     "085 123 4567, +31851234567"
   })
   void everyDutchNotationShouldBecomeE164(String written, String expected) {
-    assertThat(found("Mijn nummer is " + written + " overdag.")).containsEntry("phone-number", expected);
+    assertThat(found("Mijn nummer is " + written + " overdag."))
+        .containsEntry("phone-number", expected);
   }
 
   @ParameterizedTest
@@ -38,7 +39,9 @@ class IdentifiersTest {
   @Test
   void customerNumberPostcodeInvoiceAndIbanShouldBeRead() {
     Map<String, String> found =
-        found("Klantnummer: 4410928, 7411 ab hoort niet, 7411 AB wel. Factuur F2025-8841. NL91 ABNA 0417 1643 00");
+        found(
+            "Klantnummer: 4410928, 7411 ab hoort niet, 7411 AB wel. Factuur F2025-8841. NL91 ABNA"
+                + " 0417 1643 00");
     assertThat(found)
         .containsEntry("customer-number", "4410928")
         .containsEntry("postcode", "7411 AB")

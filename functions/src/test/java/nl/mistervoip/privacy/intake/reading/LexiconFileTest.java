@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 class LexiconFileTest {
   @Test
   void aFieldThatDoesNotExistShouldBeNamedWithItsLineAndWhatToDo() {
-    String yaml = "version: \"1\"\nlanguages: {}\nrules:\n  - {id: a, label: access, wieght: 3, all: [[x]]}\n";
+    String yaml =
+        "version: \"1\"\n"
+            + "languages: {}\n"
+            + "rules:\n"
+            + "  - {id: a, label: access, wieght: 3, all: [[x]]}\n";
     assertThatThrownBy(
             () -> LexiconFile.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(IllegalStateException.class)

@@ -66,8 +66,7 @@ final class MailSet {
             ("From: a@postvak.example\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
                     + line.substring(bar + 1).strip())
                 .getBytes(StandardCharsets.UTF_8);
-        items.add(
-            new Item("s" + number, labels, "und", (ReadMail) MailParser.parse(raw)));
+        items.add(new Item("s" + number, labels, "und", (ReadMail) MailParser.parse(raw)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -46,7 +46,6 @@ final class ModelTrainer {
     return new Model(targets);
   }
 
-
   private record Packed(Set<String> labels, int[] index, float[] value, double weight) {
     static Packed of(Example example) {
       int[] index = example.features().keySet().stream().mapToInt(i -> i).toArray();
@@ -80,7 +79,10 @@ final class ModelTrainer {
         for (int i = 0; i < example.index.length; i++) {
           sum += weights[example.index[i]] * example.value[i];
         }
-        double error = (1 / (1 + Math.exp(-sum)) - (example.is(name) ? 1 : 0)) * example.weight() * (example.is(name) ? lift : 1);
+        double error =
+            (1 / (1 + Math.exp(-sum)) - (example.is(name) ? 1 : 0))
+                * example.weight()
+                * (example.is(name) ? lift : 1);
         for (int i = 0; i < example.index.length; i++) {
           int at = example.index[i];
           double gradient = error * example.value[i] + DECAY * weights[at];

@@ -75,8 +75,7 @@ class StandardLettersTest {
   private static String filled(String template, Set<String> flags) {
     return FLAG.matcher(template)
         .replaceAll(
-            match ->
-                Matcher.quoteReplacement(flags.contains(match.group(1)) ? match.group(2) : ""))
+            match -> Matcher.quoteReplacement(flags.contains(match.group(1)) ? match.group(2) : ""))
         .replaceAll("</?italic>", "")
         .replace("{request_article}", "15")
         .replace("{request_date}", "3 oktober 2026")
@@ -88,8 +87,10 @@ class StandardLettersTest {
 
   private static ReadMail mail(String text) {
     byte[] raw =
-        ("From: J. Voorbeeld <j@voorbeeld.example>\r\nTo: info@mister-voip.nl\r\nSubject: Verzoek\r\n"
-                + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+        ("From: J. Voorbeeld <j@voorbeeld.example>\r\n"
+             + "To: info@mister-voip.nl\r\n"
+             + "Subject: Verzoek\r\n"
+             + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
                 + text)
             .getBytes(StandardCharsets.UTF_8);
     return (ReadMail) MailParser.parse(raw);

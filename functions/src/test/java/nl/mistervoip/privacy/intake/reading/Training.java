@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes {@code intake/model.bin.gz} from the tuned mails and the short texts, and from nothing else;
- * how to run it stands in {@code mails/README.md}.
+ * Makes {@code intake/model.bin.gz} from the tuned mails and the short texts, and from nothing
+ * else; how to run it stands in {@code mails/README.md}.
  */
 final class Training {
   /** A short text says less than a mail. */
@@ -40,10 +40,13 @@ final class Training {
         weight);
   }
 
-  /** Arguments: the folder of the tuned mails, the file with the short texts, the model to write. */
+  /**
+   * Arguments: the folder of the tuned mails, the file with the short texts, the model to write.
+   */
   public static void main(String[] args) throws IOException {
     Training training = new Training(Lexicon.load());
-    List<ModelTrainer.Example> examples = new ArrayList<>(training.mails(MailSet.of(Path.of(args[0]))));
+    List<ModelTrainer.Example> examples =
+        new ArrayList<>(training.mails(MailSet.of(Path.of(args[0]))));
     examples.addAll(training.texts(Path.of(args[1])));
     try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
       ModelTrainer.train(examples).write(out);
