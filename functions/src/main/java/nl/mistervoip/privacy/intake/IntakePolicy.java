@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.intake.Decision.Extra;
+import nl.mistervoip.privacy.intake.mail.MachineSign;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.Problem;
 import nl.mistervoip.privacy.intake.reading.Classification;
 import nl.mistervoip.privacy.intake.reading.Label;
+import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * Decides what becomes of a mail. Pure. Where two things are possible it leans to a person: a
@@ -97,7 +99,10 @@ final class IntakePolicy {
     if (read.has(Label.DECEASED)) {
       return Optional.of(TriageReason.DECEASED);
     }
-    return read.isForeign() ? Optional.of(TriageReason.OTHER_LANGUAGE) : Optional.empty();
+    if (read.isForeign()) {
+      return Optional.of(TriageReason.OTHER_LANGUAGE);
+    }
+    return read.sure() ? Optional.empty() : Optional.of(TriageReason.UNSURE);
   }
 
   private static Outcome withoutRight(ReadMail mail, Classification read) {

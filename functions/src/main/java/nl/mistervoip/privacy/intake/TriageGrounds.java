@@ -18,10 +18,8 @@ final class TriageGrounds {
     if (read.has(Label.COMPLAINT_PRIVACY)) {
       return Optional.of(TriageReason.COMPLAINT);
     }
-    if (read.has(Label.DECEASED) && read.labels().size() == 1 && read.suspected().isEmpty()) {
-      // The contract of someone who died is the service desk's work; heirs do not inherit the
-      // rights.
-      return Optional.empty();
+    if (read.has(Label.DECEASED)) {
+      return Optional.of(TriageReason.DECEASED);
     }
     if (!read.labels().isEmpty()) {
       return Optional.of(TriageReason.NO_CASE_FOUND);

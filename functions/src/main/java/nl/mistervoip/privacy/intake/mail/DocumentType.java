@@ -11,26 +11,27 @@ import java.util.Optional;
  */
 public enum DocumentType {
   /** Portable Document Format (ISO 32000). */
-  PDF("application/pdf", List.of("application/x-pdf"), ".pdf"),
+  PDF("application/pdf", "application/x-pdf", ".pdf"),
   /** Word (ISO/IEC 29500). */
   DOCX(
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-      List.of(),
+      "",
       ".docx"),
   /** OpenDocument text (ISO/IEC 26300). */
-  ODT("application/vnd.oasis.opendocument.text", List.of(), ".odt"),
+  ODT("application/vnd.oasis.opendocument.text", "", ".odt"),
   /** What Outlook wraps a mail in (MS-OXTNEF). */
-  TNEF("application/ms-tnef", List.of("application/vnd.ms-tnef"), "winmail.dat"),
+  TNEF("application/ms-tnef", "application/vnd.ms-tnef", "winmail.dat"),
   /** A package of files; those in it are read, further packages are not. */
-  ZIP("application/zip", List.of("application/x-zip-compressed", "application/x-zip"), ".zip"),
+  ZIP("application/zip", "application/x-zip-compressed application/x-zip", ".zip"),
   /** Older and rarer text formats, for which there is no reader: a person looks. */
-  UNSUPPORTED("application/msword", List.of("application/rtf", "text/rtf"), ".doc");
+  UNSUPPORTED("application/msword", "application/rtf text/rtf", ".doc");
 
   private final String mimeType;
-  private final List<String> aliases;
+  /** Separated by blanks. */
+  private final String aliases;
   private final String nameEnd;
 
-  DocumentType(String mimeType, List<String> aliases, String nameEnd) {
+  DocumentType(String mimeType, String aliases, String nameEnd) {
     this.mimeType = mimeType;
     this.aliases = aliases;
     this.nameEnd = nameEnd;
@@ -52,8 +53,13 @@ public enum DocumentType {
   public static Optional<DocumentType> of(String mimeType, String fileName) {
     String name = fileName.strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(type -> type.mimeType.equals(mimeType) || type.aliases.contains(mimeType))
+        .filter(type -> type.isDeclaredAs(mimeType))
         .findFirst()
         .or(() -> Arrays.stream(values()).filter(type -> name.endsWith(type.nameEnd)).findFirst());
+  }
+
+  private boolean isDeclaredAs(String declared) {
+    return !declared.isEmpty()
+        && (mimeType.equals(declared) || List.of(aliases.split(" ")).contains(declared));
   }
 }

@@ -21,6 +21,10 @@ public final class BsnMask {
           "(?i)(?<![\\p{L}])(?:bsn|burger ?service ?-?(?:nummer|nr)|sofi ?-?(?:nummer|nr)|citizen"
               + " service number)[^0-9\\n"
               + "]{0,30}([0-9](?:[ .-]?[0-9]){7,8})(?![0-9])");
+  private static final Pattern BEFORE_WORD =
+      Pattern.compile(
+          "(?i)(?<![0-9])([0-9](?:[ .-]?[0-9]){8})(?![0-9])[^0-9\\n]{0,24}(?<!\\p{L})"
+              + "(?:bsn|burger ?service|sofi ?-?n|citizen service)");
   private static final int[] WEIGHTS = {9, 8, 7, 6, 5, 4, 3, 2, -1};
 
   private BsnMask() {}
@@ -28,10 +32,12 @@ public final class BsnMask {
   /** The numbers as written in a text. */
   public static Set<String> in(String text) {
     Set<String> found = new HashSet<>();
-    Matcher matcher = IN_TEXT.matcher(text);
-    while (matcher.find()) {
-      if (passesElevenTest(matcher.group(1).replaceAll("[^0-9]", ""))) {
-        found.add(matcher.group(1));
+    for (Pattern pattern : List.of(IN_TEXT, BEFORE_WORD)) {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        if (passesElevenTest(matcher.group(1).replaceAll("[^0-9]", ""))) {
+          found.add(matcher.group(1));
+        }
       }
     }
     return found;

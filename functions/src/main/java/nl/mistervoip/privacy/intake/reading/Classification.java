@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.request.Language;
  *
  * @param labels the privacy labels that are settled, in the order of {@link Label}; empty when it
  *     is none
+ * @param sure whether rules and model agree on them; a person looks when they do not
  * @param suspected privacy labels for which too little speaks, so that a person looks
  * @param topic what else it is about; {@code OTHER} when unknown
  * @param strongTopic whether the topic is certain
@@ -23,6 +24,7 @@ import nl.mistervoip.privacy.request.Language;
  */
 public record Classification(
     List<Label> labels,
+    boolean sure,
     List<Label> suspected,
     Label topic,
     boolean strongTopic,

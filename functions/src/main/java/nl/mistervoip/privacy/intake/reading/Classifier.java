@@ -23,6 +23,9 @@ public final class Classifier {
   /** From this sum on a person looks. */
   private static final int SUSPECTED = 2;
 
+  /** What a machine sends asks for nothing, unless it looks very much like a request. */
+  private static final double MACHINE_ASKS = 0.8;
+
   private static final int LONGEST_REASONS = 40;
 
   /** Where one of these is certain, naming a right is not asking for it. */
@@ -36,26 +39,39 @@ public final class Classifier {
           Label.AUTHORITY_DEMAND);
 
   private final Lexicon lexicon;
+  private final Features features;
+  private final Model model;
 
-  /** A classifier over these rules. */
+  /** A classifier over these rules and the model that ships with the code. */
   public Classifier(Lexicon lexicon) {
+    this(lexicon, Model.load());
+  }
+
+  Classifier(Lexicon lexicon, Model model) {
     this.lexicon = lexicon;
+    this.features = new Features(lexicon);
+    this.model = model;
   }
 
   /** Reads what a mail asks for. */
   public Classification classify(ReadMail mail) {
     List<Evidence> all = new ArrayList<>();
     List<Set<Label>> settledPerView = new ArrayList<>();
+    Map<String, Double> probabilities = new TreeMap<>();
     for (TextView view : mail.views()) {
-      List<Evidence> evidence = overruled(evidence(mail, view), mail);
+      List<Evidence> found = evidence(mail, view);
+      model
+          .probabilities(features.of(mail, view, found))
+          .forEach((name, value) -> probabilities.merge(name, value, Math::max));
+      List<Evidence> evidence = overruled(found, mail);
       settledPerView.add(LabelRules.settled(sums(evidence), SETTLED));
       all.addAll(evidence);
     }
     boolean differ = settledPerView.size() > 1 && LabelRules.rightsDiffer(settledPerView);
-    return concluded(mail, all, differ);
+    return concluded(mail, all, differ, new Opinion(probabilities));
   }
 
-  private List<Evidence> evidence(ReadMail mail, TextView view) {
+  List<Evidence> evidence(ReadMail mail, TextView view) {
     List<Evidence> all =
         new ArrayList<>(lexicon.evidence(view.name(), "subject", mail.headers().subject()));
     all.addAll(lexicon.evidence(view.name(), "body", view.fresh()));
@@ -92,20 +108,63 @@ public final class Classifier {
     return sums;
   }
 
-  private Classification concluded(ReadMail mail, List<Evidence> all, boolean differ) {
+  private Classification concluded(
+      ReadMail mail, List<Evidence> all, boolean differ, Opinion opinion) {
     Map<Label, Integer> sums = sums(all);
-    List<Label> settled = LabelRules.consistent(LabelRules.settled(sums, SETTLED), sums);
+    List<Label> ruled = LabelRules.consistent(LabelRules.settled(sums, SETTLED), sums);
+    List<Label> settled = settled(mail, all, ruled, opinion);
     Label topic = LabelRules.topic(sums, mail.headers());
     return new Classification(
         settled,
-        suspected(all, sums, settled),
+        !settled.isEmpty() && ruled.containsAll(settled),
+        suspected(all, sums, settled, opinion),
         topic,
         sums.getOrDefault(topic, 0) >= SETTLED || topic == Label.AUTO_REPLY,
         LabelRules.asksService(sums(besideRights(all))),
         differ,
         language(mail),
         confidence(sums, settled),
-        all.stream().map(Evidence::reason).distinct().limit(LONGEST_REASONS).toList());
+        java.util.stream.Stream.concat(
+                opinion.reasons().stream(), all.stream().map(Evidence::reason).distinct())
+            .limit(LONGEST_REASONS)
+            .toList());
+  }
+
+  /**
+   * A letter that cites the articles is read by the rules alone: its sentences are those of the
+   * generators, and they name what they want. Elsewhere the model has its say.
+   */
+  private static List<Label> settled(
+      ReadMail mail, List<Evidence> all, List<Label> ruled, Opinion opinion) {
+    Map<Label, Integer> sums = sums(all);
+    List<Label> firm = firm(all);
+    if (!firm.isEmpty() && all.stream().anyMatch(Classifier::citesArticle)) {
+      return firm;
+    }
+    if (mail.headers().isAutoReply() && opinion.any() < MACHINE_ASKS) {
+      return List.of();
+    }
+    Set<Label> hinted = java.util.EnumSet.noneOf(Label.class);
+    hinted.addAll(ruled);
+    sums.forEach(
+        (label, sum) -> {
+          if (sum >= SUSPECTED) {
+            hinted.add(label);
+          }
+        });
+    return List.copyOf(opinion.labels(hinted));
+  }
+
+  /** What the rules settle that need no seconding. */
+  private static List<Label> firm(List<Evidence> all) {
+    Map<Label, Integer> sums =
+        sums(all.stream().filter(e -> e.rule().weight() >= SETTLED).toList());
+    return LabelRules.consistent(LabelRules.settled(sums, SETTLED), sums);
+  }
+
+  private static boolean citesArticle(Evidence evidence) {
+    return evidence.rule().id().endsWith(".article")
+        && (evidence.weight() >= SETTLED || evidence.note().equals(SentenceTalk.EARLIER));
   }
 
   /**
@@ -122,10 +181,15 @@ public final class Classifier {
   }
 
   private static List<Label> suspected(
-      List<Evidence> all, Map<Label, Integer> sums, List<Label> settled) {
+      List<Evidence> all, Map<Label, Integer> sums, List<Label> settled, Opinion opinion) {
+    boolean perhaps = settled.isEmpty() && opinion.perhaps();
     return Arrays.stream(Label.values())
         .filter(label -> label.isPrivacy() && !settled.contains(label))
-        .filter(label -> sums.getOrDefault(label, 0) >= SUSPECTED || isOnlyNegated(label, all))
+        .filter(
+            label ->
+                sums.getOrDefault(label, 0) >= SUSPECTED
+                    || isOnlyNegated(label, all)
+                    || (perhaps && label == opinion.likeliest()))
         .toList();
   }
 

@@ -81,6 +81,7 @@ public enum Label {
     return Arrays.stream(values())
         .filter(label -> label.wireName().equals(wireName))
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(
+            () -> new IllegalArgumentException("There is no label " + wireName + "; see Label."));
   }
 }

@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.intake.reading;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param rightsTalk phrases that speak of rights in general
  * @param fuzzy words whose misspellings are recognised
  * @param notMisspelt proper words that look like a misspelling of one of those
+ * @param ideas named lists of phrases that mean about the same, for the statistical model
  * @param rules the rules
  */
 record LexiconFile(
@@ -39,6 +41,7 @@ record LexiconFile(
     List<String> rightsTalk,
     List<String> fuzzy,
     List<String> notMisspelt,
+    Map<String, List<String>> ideas,
     List<RuleText> rules) {
   /** How a rule counts. */
   enum Kind {
@@ -71,6 +74,16 @@ record LexiconFile(
       Optional<Boolean> stubborn) {}
 
   static LexiconFile load() {
+    try (InputStream in =
+        Objects.requireNonNull(LexiconFile.class.getResourceAsStream("/intake/lexicon.yaml"))) {
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The lexicon intake/lexicon.yaml cannot be read.", e);
+    }
+  }
+
+  /** Reads a lexicon; what does not fit is named with its line and what to do. */
+  static LexiconFile read(InputStream in) throws IOException {
     YAMLMapper mapper =
         YAMLMapper.builder(new YAMLFactory())
             .addModule(new Jdk8Module())
@@ -78,12 +91,14 @@ record LexiconFile(
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
-    try (InputStream in =
-        Objects.requireNonNull(LexiconFile.class.getResourceAsStream("/intake/lexicon.yaml"))) {
+    try {
       return mapper.readValue(in, LexiconFile.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The lexicon intake/lexicon.yaml does not fit; correct it and build again.", e);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw new IllegalStateException(
+          "Line %d of intake/lexicon.yaml does not fit: %s. Correct it by the explanation at the head of the file."
+              .formatted(line, e.getOriginalMessage()),
+          e);
     }
   }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
  * earlier request.
  */
 final class SentenceTalk {
+  /** The note of what speaks of an earlier request. */
+  static final String EARLIER = "earlier request";
+
   private static final int A_LIST = 3;
 
   private SentenceTalk() {}
@@ -38,7 +41,7 @@ final class SentenceTalk {
   private static Evidence demoted(
       Evidence evidence, Map<Integer, Long> rightsNamed, Set<Integer> past) {
     if (evidence.isRight() && past.contains(evidence.sentence())) {
-      return evidence.counting(0, "earlier request");
+      return evidence.counting(0, EARLIER);
     }
     boolean listed = rightsNamed.getOrDefault(evidence.sentence(), 0L) >= A_LIST;
     return listed && evidence.isRight() && evidence.isMention()

@@ -1,0 +1,99 @@
+package nl.mistervoip.privacy.intake.reading;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Logistic regression, one per target: what a mail that looks like this one usually asks for.
+ * Weights are kept in one byte each. Made by the trainer under {@code src/test} from the mails that
+ * the rules were tuned on; see {@code mails/README.md}.
+ */
+final class Model {
+  /** The target "asks for any privacy matter". */
+  static final String ANY = "any";
+
+  private static final int FORMAT = 1;
+
+  /** The weights of one target. */
+  record Target(float bias, float scale, byte[] weights) {
+    double probability(Map<Integer, Float> features) {
+      double sum = 0;
+      for (Map.Entry<Integer, Float> feature : features.entrySet()) {
+        sum += weights[feature.getKey()] * feature.getValue();
+      }
+      return 1 / (1 + Math.exp(-(bias + scale * sum)));
+    }
+  }
+
+  private final Map<String, Target> targets;
+
+  Model(Map<String, Target> targets) {
+    this.targets = new TreeMap<>(targets);
+  }
+
+  /** The model that ships with the code. */
+  static Model load() {
+    try (InputStream in =
+        Objects.requireNonNull(Model.class.getResourceAsStream("/intake/model.bin.gz"))) {
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The model intake/model.bin.gz cannot be read; train it again (mails/README.md).", e);
+    }
+  }
+
+  /** The probability of every target, between 0 and 1, by its name. */
+  Map<String, Double> probabilities(Map<Integer, Float> features) {
+    Map<String, Double> all = new TreeMap<>();
+    targets.forEach((name, target) -> all.put(name, target.probability(features)));
+    return all;
+  }
+
+  private static Model read(InputStream raw) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(raw)))) {
+      if (in.readInt() != FORMAT) {
+        throw new IOException("unknown format");
+      }
+      Map<String, Target> targets = new TreeMap<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        String name = in.readUTF();
+        float bias = in.readFloat();
+        float scale = in.readFloat();
+        byte[] weights = new byte[Features.BUCKETS];
+        in.readFully(weights);
+        targets.put(name, new Target(bias, scale, weights));
+      }
+      return new Model(targets);
+    }
+  }
+
+  /** Writes it in the form that {@link #load} reads; the same model gives the same bytes. */
+  void write(OutputStream raw) throws IOException {
+    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(raw))) {
+      out.writeInt(FORMAT);
+      out.writeInt(targets.size());
+      for (Map.Entry<String, Target> entry : targets.entrySet()) {
+        out.writeUTF(entry.getKey());
+        out.writeFloat(entry.getValue().bias());
+        out.writeFloat(entry.getValue().scale());
+        out.write(entry.getValue().weights());
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Model" + targets.keySet();
+  }
+}
