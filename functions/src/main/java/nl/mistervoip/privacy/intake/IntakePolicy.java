@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.intake.Decision.Extra;
-import nl.mistervoip.privacy.intake.mail.MachineSign;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.Problem;
 import nl.mistervoip.privacy.intake.reading.Classification;
 import nl.mistervoip.privacy.intake.reading.Label;
-import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * Decides what becomes of a mail. Pure. Where two things are possible it leans to a person: a

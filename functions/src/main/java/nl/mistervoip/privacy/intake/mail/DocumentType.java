@@ -13,10 +13,7 @@ public enum DocumentType {
   /** Portable Document Format (ISO 32000). */
   PDF("application/pdf", "application/x-pdf", ".pdf"),
   /** Word (ISO/IEC 29500). */
-  DOCX(
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-      "",
-      ".docx"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "", ".docx"),
   /** OpenDocument text (ISO/IEC 26300). */
   ODT("application/vnd.oasis.opendocument.text", "", ".odt"),
   /** What Outlook wraps a mail in (MS-OXTNEF). */
@@ -27,8 +24,10 @@ public enum DocumentType {
   UNSUPPORTED("application/msword", "application/rtf text/rtf", ".doc");
 
   private final String mimeType;
+
   /** Separated by blanks. */
   private final String aliases;
+
   private final String nameEnd;
 
   DocumentType(String mimeType, String aliases, String nameEnd) {

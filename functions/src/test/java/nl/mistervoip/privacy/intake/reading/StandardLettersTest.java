@@ -88,9 +88,9 @@ class StandardLettersTest {
   private static ReadMail mail(String text) {
     byte[] raw =
         ("From: J. Voorbeeld <j@voorbeeld.example>\r\n"
-             + "To: info@mister-voip.nl\r\n"
-             + "Subject: Verzoek\r\n"
-             + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+                + "To: info@mister-voip.nl\r\n"
+                + "Subject: Verzoek\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
                 + text)
             .getBytes(StandardCharsets.UTF_8);
     return (ReadMail) MailParser.parse(raw);
