@@ -25,7 +25,17 @@ final class Model {
   private static final int FORMAT = 1;
 
   /** The weights of one target. */
-  record Target(float bias, float scale, byte[] weights) {
+  static final class Target {
+    private final float bias;
+    private final float scale;
+    private final byte[] weights;
+
+    Target(float bias, float scale, byte[] weights) {
+      this.bias = bias;
+      this.scale = scale;
+      this.weights = weights.clone();
+    }
+
     double probability(Map<Integer, Float> features) {
       double sum = 0;
       for (Map.Entry<Integer, Float> feature : features.entrySet()) {
@@ -85,9 +95,9 @@ final class Model {
       out.writeInt(targets.size());
       for (Map.Entry<String, Target> entry : targets.entrySet()) {
         out.writeUTF(entry.getKey());
-        out.writeFloat(entry.getValue().bias());
-        out.writeFloat(entry.getValue().scale());
-        out.write(entry.getValue().weights());
+        out.writeFloat(entry.getValue().bias);
+        out.writeFloat(entry.getValue().scale);
+        out.write(entry.getValue().weights);
       }
     }
   }
