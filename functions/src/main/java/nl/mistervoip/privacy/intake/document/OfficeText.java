@@ -14,15 +14,17 @@ import javax.xml.stream.XMLStreamReader;
  * The text of a document that is a ZIP of XML files. The XML is read as a stream, without a tree
  * and without document types, so that neither its depth nor its entities cost anything.
  */
-enum OfficeText {
+final class OfficeText {
   /** Word: text stands in {@code w:t}; deleted text in another element, which is passed over. */
-  DOCX(
+  static final OfficeText DOCX =
+      new OfficeText(
       Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml"),
       "word/document.xml",
       Set.of("t"),
-      Set.of("p", "br", "cr", "tr")),
+      Set.of("p", "br", "cr", "tr"));
   /** OpenDocument: all characters are text, but for what change tracking keeps. */
-  ODT(Pattern.compile("content\\.xml"), "content.xml", Set.of(), Set.of("p", "h", "line-break"));
+  static final OfficeText ODT =
+      new OfficeText(Pattern.compile("content\\.xml"), "content.xml", Set.of(), Set.of("p", "h", "line-break"));
 
   /** Elements that stand for white space within a line. */
   private static final Set<String> SPACES = Set.of("tab", "s", "tc");
