@@ -29,6 +29,12 @@ public final class LetterFields {
    */
   public static final String IDENTITY_REMINDER_2 = "identity-reminder-2";
 
+  /**
+   * Letter to the contact point that was on file for longer: a request came in shortly after
+   * another contact point was changed. Value {@link #HOLD_UNTIL}.
+   */
+  public static final String IDENTITY_HOLD = "identity-hold";
+
   /** Letter: a link to the package. Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}. */
   public static final String PACKAGE_LINK = "package-link";
 
@@ -68,6 +74,9 @@ public final class LetterFields {
 
   /** Value: until when a link or code works, an ISO instant. */
   public static final String EXPIRES = "expires";
+
+  /** Value: the moment from which a held request goes on, an ISO instant. */
+  public static final String HOLD_UNTIL = "hold-until";
 
   /** Value: how often the package may be fetched, digits. */
   public static final String DOWNLOADS = "downloads";

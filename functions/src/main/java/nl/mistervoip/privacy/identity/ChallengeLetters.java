@@ -40,6 +40,12 @@ final class ChallengeLetters {
     REMINDERS.forEach(letter -> put(id, letter, challenge.link(), reminder));
   }
 
+  /** Tells the older contact point that a request came in shortly after the other was changed. */
+  void writeHold(CaseId id, IdentityDecision.HoldFirst hold) {
+    Map<String, String> values = Map.of(LetterFields.HOLD_UNTIL, hold.until().toString());
+    put(id, LetterFields.IDENTITY_HOLD, hold.tell(), values);
+  }
+
   private void put(CaseId id, String letter, ContactPoint to, Map<String, String> values) {
     LetterFacts facts = new LetterFacts(to.value(), channel(to), values, Map.of());
     vault.putJson(id, LetterFacts.vaultName(letter), facts);

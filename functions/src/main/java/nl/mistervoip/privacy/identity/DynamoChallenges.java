@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.identity;
 import static nl.mistervoip.privacy.identity.ChallengeRows.text;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Challenges in DynamoDB. */
 final class DynamoChallenges implements Challenges {
   private static final AttributeValue OPEN = text(ChallengeState.OPEN.wireName());
+  private static final AttributeValue CODE_GIVEN = text(ChallengeState.CODE_GIVEN.wireName());
+  private static final AttributeValue CONFIRMED = text(ChallengeState.CONFIRMED.wireName());
+  private static final String RUNNING = "challenge_state IN (:open, :given)";
 
   private final AwsClients aws;
   private final String table;
@@ -65,24 +69,64 @@ final class DynamoChallenges implements Challenges {
             update
                 .updateExpression("SET last_try = :now ADD tries :one")
                 .conditionExpression(
-                    "challenge_state = :open AND tries < :limit AND valid_until > :now")
+                    RUNNING + " AND tries < :limit AND valid_until > :now")
                 .expressionAttributeValues(
                     Map.of(
                         ":one", ChallengeRows.number(1),
                         ":open", OPEN,
+                        ":given", CODE_GIVEN,
                         ":limit", ChallengeRows.number(limit),
                         ":now", ChallengeRows.moment(now))));
   }
 
   @Override
-  public Optional<Challenge> end(String tokenHash, ChallengeState end) {
+  public Optional<Challenge> passCode(String tokenHash) {
+    return move(tokenHash, OPEN, CODE_GIVEN, "");
+  }
+
+  @Override
+  public Optional<Challenge> takeFactsTry(String tokenHash, int limit, Instant now) {
     return update(
         tokenHash,
         update ->
             update
-                .updateExpression("SET challenge_state = :end")
-                .conditionExpression("challenge_state = :open")
-                .expressionAttributeValues(Map.of(":end", text(end.wireName()), ":open", OPEN)));
+                .updateExpression("SET last_try = :now ADD facts_tries :one")
+                .conditionExpression(
+                    "challenge_state = :given AND facts_tries < :limit AND valid_until > :now")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":one", ChallengeRows.number(1),
+                        ":given", CODE_GIVEN,
+                        ":limit", ChallengeRows.number(limit),
+                        ":now", ChallengeRows.moment(now))));
+  }
+
+  @Override
+  public Optional<Challenge> endWithFacts(String tokenHash) {
+    return move(tokenHash, CODE_GIVEN, CONFIRMED, ", facts_given = :yes");
+  }
+
+  @Override
+  public Optional<Challenge> end(String tokenHash, ChallengeState end) {
+    Optional<Challenge> ended = move(tokenHash, OPEN, text(end.wireName()), "");
+    return ended.isEmpty() && end == ChallengeState.CONFIRMED
+        ? move(tokenHash, CODE_GIVEN, CONFIRMED, "")
+        : ended;
+  }
+
+  private Optional<Challenge> move(
+      String tokenHash, AttributeValue from, AttributeValue to, String more) {
+    Map<String, AttributeValue> values = new HashMap<>(Map.of(":from", from, ":to", to));
+    if (!more.isEmpty()) {
+      values.put(":yes", AttributeValue.fromBool(true));
+    }
+    return update(
+        tokenHash,
+        update ->
+            update
+                .updateExpression("SET challenge_state = :to" + more)
+                .conditionExpression("challenge_state = :from")
+                .expressionAttributeValues(values));
   }
 
   @Override
