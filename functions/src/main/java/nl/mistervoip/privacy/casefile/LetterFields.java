@@ -10,7 +10,10 @@ public final class LetterFields {
   /** Letter: the request arrived. Needs no facts. */
   public static final String ACKNOWLEDGEMENT = "acknowledgement";
 
-  /** Letter: a one-time link to confirm who is asking. Values {@link #LINK}, {@link #EXPIRES}. */
+  /**
+   * Letter: a one-time link to confirm who is asking. Values {@link #LINK}, {@link #EXPIRES},
+   * {@link #FACTS} if facts are asked as well.
+   */
   public static final String IDENTITY_LINK = "identity-link";
 
   /**
@@ -74,6 +77,9 @@ public final class LetterFields {
 
   /** Value: until when a link or code works, an ISO instant. */
   public static final String EXPIRES = "expires";
+
+  /** Value, optional: any text when the page behind the link also asks for facts. */
+  public static final String FACTS = "facts";
 
   /** Value: the moment from which a held request goes on, an ISO instant. */
   public static final String HOLD_UNTIL = "hold-until";

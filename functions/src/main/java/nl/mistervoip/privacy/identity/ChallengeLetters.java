@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.identity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.casefile.CaseVault;
@@ -23,14 +24,11 @@ final class ChallengeLetters {
 
   void write(CaseId id, SealedChallenge challenge) {
     String expires = challenge.validUntil().toString();
-    Map<String, String> link =
-        Map.of(
-            LetterFields.LINK,
-            baseUrl + "/verify/" + challenge.secrets().token(),
-            LetterFields.EXPIRES,
-            expires,
-            LetterFields.CODE_CHANNEL,
-            channel(challenge.code()));
+    Map<String, String> link = new HashMap<>();
+    link.put(LetterFields.LINK, baseUrl + "/verify/" + challenge.secrets().token());
+    link.put(LetterFields.EXPIRES, expires);
+    link.put(LetterFields.CODE_CHANNEL, channel(challenge.code()));
+    challenge.answer().ifPresent(any -> link.put(LetterFields.FACTS, "asked"));
     Map<String, String> code =
         Map.of(LetterFields.CODE, challenge.secrets().code(), LetterFields.EXPIRES, expires);
     put(id, LetterFields.IDENTITY_LINK, challenge.link(), link);

@@ -47,6 +47,7 @@ class GatedOutcomesTest {
     "erasure, refusal",
     "erasure, erasure-confirmation",
     "verify-identity, refusal",
+    "verify-identity, unidentified",
   })
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
     JsonNode machine = Repository.stateMachine(file);
