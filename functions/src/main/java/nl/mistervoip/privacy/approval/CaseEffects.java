@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.ApprovalKind.Moves;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
@@ -70,12 +71,18 @@ final class CaseEffects {
             .find(decided, by)
             .flatMap(DecisionNote::subject)
             .ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
+        notes
+            .find(decided, by)
+            .flatMap(DecisionNote::proof)
+            .ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
         move(id, moves, moves.approved(), by, now);
       }
       case Verdict.Refused refused -> {
         notes.find(decided, refused.by()).ifPresent(note -> writeLetter(decided, id, note));
         move(id, moves, moves.refused(), refused.by(), now);
       }
+      case Verdict.Unidentified closed ->
+          move(id, moves, CaseEvent.CLOSE_UNIDENTIFIED, closed.by(), now);
     }
   }
 
@@ -142,6 +149,7 @@ final class CaseEffects {
       case Verdict.Pending pending -> moves.asked();
       case Verdict.Approved approved -> moves.approved();
       case Verdict.Refused refused -> moves.refused();
+      case Verdict.Unidentified closed -> CaseEvent.CLOSE_UNIDENTIFIED;
     };
   }
 }

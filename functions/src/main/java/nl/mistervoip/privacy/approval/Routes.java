@@ -20,6 +20,7 @@ final class Routes {
     LIST_APPROVALS,
     APPROVE,
     REFUSE,
+    CLOSE_UNIDENTIFIED,
     VERIFY_AUDIT
   }
 
@@ -56,6 +57,11 @@ final class Routes {
           route("GET", "/api/approvals", READERS, Action.LIST_APPROVALS),
           route("POST", "/api/approvals/([^/]+)/approve", DECIDERS, Action.APPROVE),
           route("POST", "/api/approvals/([^/]+)/refuse", DECIDERS, Action.REFUSE),
+          route(
+              "POST",
+              "/api/approvals/([^/]+)/close-unidentified",
+              DECIDERS,
+              Action.CLOSE_UNIDENTIFIED),
           route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT));
 
   private Routes() {}

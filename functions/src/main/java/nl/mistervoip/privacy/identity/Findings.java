@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.identity;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -82,8 +83,8 @@ record Findings(Located who, List<ContactPoint> contacts, Optional<String> answe
   private String mailOnFile() {
     return contacts.stream()
         .filter(point -> point.channel() == Channel.EMAIL)
+        .min(Comparator.comparing(ContactPoint::since))
         .map(ContactPoint::value)
-        .findFirst()
         .orElse("");
   }
 

@@ -33,6 +33,7 @@ class ConsoleApiTest {
           "GET /api/approvals", Set.of("privacy-officer", "approver", "auditor"),
           "POST /api/approvals/x/approve", Set.of("privacy-officer", "approver"),
           "POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver"),
+          "POST /api/approvals/x/close-unidentified", Set.of("privacy-officer", "approver"),
           "GET /api/audit/verify", Set.of("auditor", "administrator"));
 
   private static final String AGREEMENT =
@@ -70,6 +71,14 @@ class ConsoleApiTest {
 
   private String post(ApprovalKind kind, String verb) {
     return "POST /api/approvals/" + scene.approvalId(kind) + "/" + verb;
+  }
+
+  @Test
+  void aNumberToCallShouldNeverBeTakenFromTheRequest() {
+    String body = "{\"digest\":\"d\",\"reason\":\"r\",\"phone\":\"+31600000009\"}";
+    PageResponse response = as("approver", post(ApprovalKind.IDENTITY, "approve"), body);
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body()).contains("on file");
   }
 
   static Stream<Arguments> matrix() {

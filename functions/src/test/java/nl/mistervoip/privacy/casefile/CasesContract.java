@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import nl.mistervoip.privacy.request.Pause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -35,6 +36,19 @@ public interface CasesContract {
     CaseRecord record = aCase().ofMessage(any()).asking(Right.ACCESS, Right.ERASURE).build();
     assertThat(cases().open(record, NOW)).isTrue();
     assertThat(cases().find(record.id())).contains(record);
+  }
+
+  @Test
+  default void askingInTimeShouldPauseTheSecondDatesUntilThePersonAnswers() {
+    CaseId id = opened();
+    cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW);
+    CaseRecord asked = cases().apply(id, CaseEvent.ASK_IDENTITY, "system", NOW);
+    assertThat(asked.pause()).contains(new Pause(NOW, Optional.empty()));
+    Instant later = NOW.plus(Duration.ofDays(7));
+    CaseRecord answered = cases().apply(id, CaseEvent.CONFIRM_IDENTITY, "system", later);
+    assertThat(answered.pause()).contains(new Pause(NOW, Optional.of(later)));
+    assertThat(answered.due()).isEqualTo(asked.due());
+    assertThat(cases().find(id)).contains(answered);
   }
 
   @Test
