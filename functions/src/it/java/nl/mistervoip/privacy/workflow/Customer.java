@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
@@ -29,6 +30,20 @@ record Customer(String number, String email, String mobile) {
   /** The demo person of that number. */
   static Customer numbered(RunningDesk desk, String number) {
     return scan(desk).stream().filter(one -> one.number().equals(number)).findFirst().orElseThrow();
+  }
+
+  /** The amount of the last invoice, in cents, as it stands on the customer's own paper. */
+  long lastInvoiceCents(RunningDesk desk) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName("mistervoip-invoices")
+            .indexName("by-customer")
+            .keyConditionExpression("customer_number = :number")
+            .expressionAttributeValues(Map.of(":number", AttributeValue.fromN(number)))
+            .scanIndexForward(false)
+            .limit(1)
+            .build();
+    return Long.parseLong(value(desk.dynamo.query(request).items().getFirst(), "total_cents"));
   }
 
   private static List<Customer> all(RunningDesk desk) {
