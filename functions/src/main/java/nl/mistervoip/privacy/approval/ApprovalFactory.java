@@ -82,10 +82,11 @@ final class ApprovalFactory {
       Cases cases,
       Approvals approvals,
       AuditTrail trail,
+      CaseVault vault,
       Decisions decisions,
       AuditVerification verification,
       Clock clock) {
-    Console console = new Console(cases, approvals, trail);
+    Console console = new Console(cases, approvals, trail, vault);
     return new ConsoleApi(signIn, console, decisions, verification, clock);
   }
 }

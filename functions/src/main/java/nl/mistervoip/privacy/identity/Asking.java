@@ -71,7 +71,7 @@ final class Asking {
     }
     IdentityProof proof =
         new IdentityProof(
-            reached.ordinal(),
+            reached.number(),
             facts ? "link-and-facts" : "link",
             sealed.reasons().stream().map(Reason::code).toList(),
             challenge.lastTry());

@@ -7,6 +7,7 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.casefile.IdentityHold;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.Requester;
@@ -50,7 +51,7 @@ final class AssessIdentity {
     CaseRecord record = cases.get(id);
     Assessment assessment = asking.resume(record, now).orElseGet(() -> decide(record, now));
     String version = policy.document().version();
-    vault.putJson(id, CaseFileNote.VAULT_NAME, CaseFileNote.of(assessment, version));
+    vault.putJson(id, IdentityAssessment.VAULT_NAME, assessment.plain(version));
     audit.append(assessment.event(id, version), now);
     return assessment;
   }
@@ -88,7 +89,7 @@ final class AssessIdentity {
   private static IdentityProof proof(IdentityDecision.NothingNeeded none, Instant now) {
     Level level = none.needed().level();
     return new IdentityProof(
-        level.ordinal(),
+        level.number(),
         level == Level.L0 ? "none" : "sender",
         none.reasons().stream().map(Reason::code).toList(),
         now);

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Language;
 
 /**
  * How the identity of a case is to be settled, for the audit: codes only.
@@ -46,6 +48,17 @@ record Assessment(
 
   static Assessment toPerson(Needed needed, Reason reason) {
     return new Assessment(PERSON, needed, List.of(reason), Optional.empty());
+  }
+
+  /** The same for the case file. */
+  IdentityAssessment plain(String policyVersion) {
+    return new IdentityAssessment(
+        outcome,
+        policyVersion,
+        needed.level().name(),
+        needed.floor().name(),
+        reasons.stream().map(reason -> reason.plain(Language.NL)).toList(),
+        reasons.stream().map(reason -> reason.plain(Language.EN)).toList());
   }
 
   AuditLog.Event event(CaseId id, String policyVersion) {

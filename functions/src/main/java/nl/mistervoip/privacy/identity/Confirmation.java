@@ -152,8 +152,8 @@ final class Confirmation {
     boolean code = LinkSecrets.matches(token, form.code(), counted.hashes().codeHash());
     String answer = CustomerFacts.typed(form.customerNumber(), form.amount());
     // Both are always compared, so that the time tells nothing either.
-    boolean given = LinkSecrets.answers(token, answer, check.hash()) & code;
-    if (given && !form.later()) {
+    boolean given = LinkSecrets.answers(token, answer, check.hash());
+    if (code && given && !form.later()) {
       return ending.withFacts(counted, now);
     }
     if (code && form.later()) {

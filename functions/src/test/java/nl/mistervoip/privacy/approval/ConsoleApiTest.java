@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditReport;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -46,7 +47,7 @@ class ConsoleApiTest {
   private final ConsoleApi api =
       new ConsoleApi(
           new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()),
-          new Console(scene.records, scene.rows, scene.audit),
+          new Console(scene.records, scene.rows, scene.audit, scene.documents),
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
           TickingClock.atNow());
@@ -71,6 +72,18 @@ class ConsoleApiTest {
 
   private String post(ApprovalKind kind, String verb) {
     return "POST /api/approvals/" + scene.approvalId(kind) + "/" + verb;
+  }
+
+  @Test
+  void aCaseShouldShowWhyItsIdentityIsNotSettled() {
+    scene.documents.putJson(
+        scene.id,
+        IdentityAssessment.VAULT_NAME,
+        new IdentityAssessment(
+            "person", "test", "L3", "L2", List.of("Niemand gevonden."), List.of("Nobody found.")));
+    JsonNode shown = json(as("approver", "GET /api/cases/" + scene.id, ""));
+    assertThat(shown.path("identity").path("en").get(0).asText()).isEqualTo("Nobody found.");
+    assertThat(shown.path("identity").path("floor").asText()).isEqualTo("L2");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.casefile.IdentityHold;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
@@ -85,7 +86,7 @@ class AssessIdentityTest {
             IdentityScene.from("nobody@example.com"),
             new FakeCustomers());
     assertThat(scene.assess.assess(scene.id(), NOW).outcome()).isEqualTo("person");
-    assertThat(scene.documents.names(scene.id(), "")).containsExactlyInAnyOrder("requester", CaseFileNote.VAULT_NAME);
+    assertThat(scene.documents.names(scene.id(), "")).containsExactlyInAnyOrder("requester", IdentityAssessment.VAULT_NAME);
     assertThat(scene.rows.ofCase(scene.id())).isEmpty();
   }
 

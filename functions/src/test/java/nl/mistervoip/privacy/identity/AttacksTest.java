@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.identity;
 import static nl.mistervoip.privacy.identity.IdentityScene.NOW;
 import static nl.mistervoip.privacy.identity.IdentityScene.ON_FILE;
 import static nl.mistervoip.privacy.identity.IdentityScene.PHONE;
-import static nl.mistervoip.privacy.identity.IdentityScene.from;
 import static nl.mistervoip.privacy.identity.IdentityScene.onFile;
 import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +76,7 @@ class AttacksTest {
   void aStrangerWhoNamesEverythingInTheMailShouldGetNothing() {
     Map<String, String> known =
         Map.of("customer-number", "100001", "phone-number", PHONE, "email", ON_FILE);
-    IdentityScene scene = scene(from(ATTACKER, known), onFile(400));
+    IdentityScene scene = scene(IdentityScene.from(ATTACKER, known), onFile(400));
     scene.assess.assess(scene.id(), NOW);
     onlyToContactPointsOnFile(scene);
     assertThat(scene.documents.getJson(scene.id(), SubjectRef.VAULT_NAME, SubjectRef.class).mail())
@@ -86,11 +85,11 @@ class AttacksTest {
 
   @Test
   void aReplyInSomebodyElsesThreadShouldNotChangeWhoIsAsked() {
-    IdentityScene scene = scene(from(ON_FILE), onFile(400));
+    IdentityScene scene = scene(IdentityScene.from(ON_FILE), onFile(400));
     scene.assess.assess(scene.id(), NOW);
     String token = scene.token();
     // The hijacked reply joins the case; the step may run again with what it said.
-    scene.documents.putJson(scene.id(), Requester.VAULT_NAME, from(ATTACKER));
+    scene.documents.putJson(scene.id(), Requester.VAULT_NAME, IdentityScene.from(ATTACKER));
     scene.assess.assess(scene.id(), NOW.plusSeconds(60));
     assertThat(scene.token()).isEqualTo(token);
     onlyToContactPointsOnFile(scene);
@@ -161,22 +160,22 @@ class AttacksTest {
                 "100001",
                 new ContactPoint(Channel.EMAIL, ON_FILE, before),
                 new ContactPoint(Channel.MOBILE, "+31600000666", NOW.minus(Duration.ofDays(2))));
-    IdentityScene scene = scene(from(ON_FILE), simSwapped);
+    IdentityScene scene = scene(IdentityScene.from(ON_FILE), simSwapped);
     assertThat(scene.assess.assess(scene.id(), NOW).outcome()).isEqualTo("hold");
     assertThat(scene.letter(LetterFields.IDENTITY_HOLD).recipient()).isEqualTo(ON_FILE);
     assertThat(scene.rows.ofCase(scene.id())).isEmpty();
 
-    Instant later = NOW.plus(Duration.ofHours(72));
+    Instant later = NOW.plus(Duration.ofDays(3));
     assertThat(scene.assess.assess(scene.id(), later).outcome()).isEqualTo("challenge");
     onlyToContactPointsOnFile(scene);
   }
 
   @Test
   void aTakenOverMailboxShouldGoToAPersonWhoMustWait() {
-    IdentityScene scene = scene(from(ON_FILE), onFile(3));
+    IdentityScene scene = scene(IdentityScene.from(ON_FILE), onFile(3));
     putOffToAPerson(scene);
     assertThat(scene.assess.assess(scene.id(), NOW).holdUntil())
-        .contains(NOW.plus(Duration.ofHours(72)));
+        .contains(NOW.plus(Duration.ofDays(3)));
   }
 
   @Test
@@ -197,7 +196,7 @@ class AttacksTest {
                 new ContactPoint(Channel.MOBILE, PHONE, NOW.minus(Duration.ofDays(400))));
     // The former holder still gives the number as his own.
     IdentityScene scene =
-        scene(from("former-holder@example.com", Map.of("phone-number", PHONE)), present);
+        scene(IdentityScene.from("former-holder@example.com", Map.of("phone-number", PHONE)), present);
     scene.assess.assess(scene.id(), NOW);
     onlyToContactPointsOnFile(scene);
   }
@@ -207,7 +206,7 @@ class AttacksTest {
     Instant since = NOW.minus(Duration.ofDays(400));
     FakeCustomers both =
         onFile(400).with("100002", new ContactPoint(Channel.EMAIL, ON_FILE, since));
-    putOffToAPerson(scene(from(ON_FILE), both));
+    putOffToAPerson(scene(IdentityScene.from(ON_FILE), both));
   }
 
   @Test
@@ -225,9 +224,9 @@ class AttacksTest {
 
   @Test
   void aKnownAndAnUnknownPersonShouldLookTheSameToWhoAsks() {
-    IdentityScene known = scene(from(ATTACKER, Map.of("customer-number", "100001")), onFile(400));
+    IdentityScene known = scene(IdentityScene.from(ATTACKER, Map.of("customer-number", "100001")), onFile(400));
     IdentityScene unknown =
-        scene(from(ATTACKER, Map.of("customer-number", "999999")), new FakeCustomers());
+        scene(IdentityScene.from(ATTACKER, Map.of("customer-number", "999999")), new FakeCustomers());
     known.assess.assess(known.id(), NOW);
     unknown.assess.assess(unknown.id(), NOW);
     for (IdentityScene scene : List.of(known, unknown)) {
@@ -241,7 +240,7 @@ class AttacksTest {
   private static CaseId nextCase(IdentityScene scene, String message, Right right) {
     var record = aCase().ofMessage(message).asking(right).build();
     scene.cases.put(record);
-    scene.documents.putJson(record.id(), Requester.VAULT_NAME, from(ON_FILE));
+    scene.documents.putJson(record.id(), Requester.VAULT_NAME, IdentityScene.from(ON_FILE));
     return record.id();
   }
 }

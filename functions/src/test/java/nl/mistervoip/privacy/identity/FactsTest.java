@@ -135,10 +135,10 @@ class FactsTest {
         scene.id(), scene.tasks.waiting("token-2"), NOW.plus(Duration.ofHours(23)));
     assertThat(scene.tasks.answered()).isEmpty();
     scene.awaiting.await(
-        scene.id(), scene.tasks.waiting("token-3"), NOW.plus(Duration.ofHours(24)));
+        scene.id(), scene.tasks.waiting("token-3"), NOW.plus(Duration.ofDays(1)));
     assertThat(scene.tasks.answered())
         .containsExactly(new Answered("token-3", Map.of("outcome", "confirmed")));
-    assertThat(proof(scene, NOW.plus(Duration.ofHours(24))).level()).isEqualTo(2);
+    assertThat(proof(scene, NOW.plus(Duration.ofDays(1))).level()).isEqualTo(2);
   }
 
   @Test

@@ -228,7 +228,7 @@ class IdentityPolicyTest {
     var hold =
         (IdentityDecision.HoldFirst) policy.decide(facts(Right.ACCESS, ALL, MAIL, fresh));
     assertThat(hold.tell()).isEqualTo(MAIL);
-    assertThat(hold.until()).isEqualTo(RECEIVED.plus(Duration.ofHours(72)));
+    assertThat(hold.until()).isEqualTo(RECEIVED.plus(Duration.ofDays(3)));
   }
 
   @Test
