@@ -154,8 +154,7 @@ class MainJobIT {
     assertThat(desk.submitCode(link, code).text()).contains("name=\"amount\"");
     RunningDesk.Answer wrong =
         desk.submit(
-            link,
-            Map.of("step", "facts", "code", code, "customer-number", "1", "amount", "0,01"));
+            link, Map.of("step", "facts", "code", code, "customer-number", "1", "amount", "0,01"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(journey.withoutFacts(link, code).status()).isEqualTo(200);
     journey.approve("officer-1");
@@ -174,10 +173,7 @@ class MainJobIT {
     String path = "/api/approvals/" + unknown.awaitApproval().path("approvalId").asText();
     assertThat(
             desk.api(
-                    "officer-1",
-                    "POST",
-                    path + "/close-unidentified",
-                    "{\"reason\":\"no answer\"}")
+                    "officer-1", "POST", path + "/close-unidentified", "{\"reason\":\"no answer\"}")
                 .status())
         .isEqualTo(200);
     unknown.awaitState("CLOSED_UNIDENTIFIED");

@@ -67,7 +67,10 @@ final class ConsoleApi {
           case CLOSE_UNIDENTIFIED ->
               ApprovalView.of(
                   decisions.closeUnidentified(
-                      match.id(), user, Fields.required(body(request), "reason", LONGEST_TEXT), now));
+                      match.id(),
+                      user,
+                      Fields.required(body(request), "reason", LONGEST_TEXT),
+                      now));
           case VERIFY_AUDIT -> verification.verify(now);
         });
   }

@@ -56,8 +56,7 @@ final class SearchStore {
     Instant now = clock.instant();
     CaseRecord record = cases.get(id);
     Store store = landscape.map().store(storeId);
-    return finished(id, storeId, now)
-        .orElseGet(() -> search(record, store, now));
+    return finished(id, storeId, now).orElseGet(() -> search(record, store, now));
   }
 
   private StoreOutcome search(CaseRecord record, Store store, Instant now) {

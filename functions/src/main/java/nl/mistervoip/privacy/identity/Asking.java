@@ -49,11 +49,9 @@ final class Asking {
 
   private Assessment resume(CaseRecord record, Challenge challenge, Instant now) {
     SealedChallenge sealed = sealed(record.id(), challenge);
-    Assessment failed =
-        Assessment.toPerson(sealed.needed(), Reason.EARLIER_CHALLENGE_FAILED);
+    Assessment failed = Assessment.toPerson(sealed.needed(), Reason.EARLIER_CHALLENGE_FAILED);
     return switch (challenge.state()) {
-      case OPEN ->
-          challenge.expiredAt(now) ? failed : Assessment.of(ask(record, challenge, now));
+      case OPEN -> challenge.expiredAt(now) ? failed : Assessment.of(ask(record, challenge, now));
       case CODE_GIVEN -> Assessment.of(ask(record, challenge, now));
       case CONFIRMED -> confirmed(record, challenge, sealed);
       case BLOCKED, EXPIRED -> failed;
@@ -61,10 +59,8 @@ final class Asking {
   }
 
   /** Goes on with what was reached, unless that is too little for anything. */
-  private Assessment confirmed(
-      CaseRecord record, Challenge challenge, SealedChallenge sealed) {
-    boolean facts =
-        challenge.factsGiven() || sealed.reasons().contains(Reason.FACTS_GIVEN_EARLIER);
+  private Assessment confirmed(CaseRecord record, Challenge challenge, SealedChallenge sealed) {
+    boolean facts = challenge.factsGiven() || sealed.reasons().contains(Reason.FACTS_GIVEN_EARLIER);
     Level reached = facts ? Level.L3 : Level.L2;
     if (reached.compareTo(sealed.needed().floor()) < 0) {
       return Assessment.toPerson(sealed.needed(), Reason.FACTS_NOT_GIVEN);

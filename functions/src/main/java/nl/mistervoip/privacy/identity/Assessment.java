@@ -65,12 +65,18 @@ record Assessment(
     String codes = reasons.stream().map(Reason::code).collect(Collectors.joining(" "));
     Map<String, String> facts =
         Map.of(
-            "outcome", outcome,
-            "level", needed.level().name(),
-            "floor", needed.floor().name(),
-            "reasons", codes,
-            "policy", policyVersion,
-            "hold_until", holdUntil.map(Instant::toString).orElse(""));
+            "outcome",
+            outcome,
+            "level",
+            needed.level().name(),
+            "floor",
+            needed.floor().name(),
+            "reasons",
+            codes,
+            "policy",
+            policyVersion,
+            "hold_until",
+            holdUntil.map(Instant::toString).orElse(""));
     // The reasons are part of what makes it unique: a case assessed anew to another end shows both.
     String once = "identity.assessed/" + outcome + "/" + codes;
     return new AuditLog.Event(

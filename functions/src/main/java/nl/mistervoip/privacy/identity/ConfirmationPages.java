@@ -27,8 +27,7 @@ final class ConfirmationPages {
       case PageOutcome.WrongFacts wrong ->
           response(422, facts(wrong.language(), wrong.code(), wrong(wrong)));
       case PageOutcome.Busy busy -> response(409, page(busy.language(), "busy"));
-      case PageOutcome.Confirmed done ->
-          response(200, page(done.language(), done(done)));
+      case PageOutcome.Confirmed done -> response(200, page(done.language(), done(done)));
       case PageOutcome.Blocked blocked -> response(423, page(blocked.language(), "blocked"));
       case PageOutcome.Expired expired -> response(410, page(expired.language(), "expired"));
       case PageOutcome.Unknown unknown -> response(404, unknown());
@@ -55,8 +54,7 @@ final class ConfirmationPages {
   }
 
   private static WebPage wrong(PageOutcome.Wrong wrong) {
-    return alerted(wrong.language(), "wrong")
-        .paragraph(left(wrong.language(), wrong.triesLeft()));
+    return alerted(wrong.language(), "wrong").paragraph(left(wrong.language(), wrong.triesLeft()));
   }
 
   private static WebPage wrong(PageOutcome.WrongFacts wrong) {

@@ -27,9 +27,7 @@ record ContactPoints(List<ContactPoint> all, Instant latest) {
   /** Whether a way to reach the person was changed shortly before the request. */
   boolean changed() {
     return all.stream()
-        .anyMatch(
-            point ->
-                point.channel() != Channel.POSTAL_CODE && point.since().isAfter(latest));
+        .anyMatch(point -> point.channel() != Channel.POSTAL_CODE && point.since().isAfter(latest));
   }
 
   boolean any(Channel channel) {

@@ -68,8 +68,7 @@ final class DynamoChallenges implements Challenges {
         update ->
             update
                 .updateExpression("SET last_try = :now ADD tries :one")
-                .conditionExpression(
-                    RUNNING + " AND tries < :limit AND valid_until > :now")
+                .conditionExpression(RUNNING + " AND tries < :limit AND valid_until > :now")
                 .expressionAttributeValues(
                     Map.of(
                         ":one", ChallengeRows.number(1),

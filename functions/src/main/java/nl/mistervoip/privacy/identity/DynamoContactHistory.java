@@ -54,8 +54,7 @@ final class DynamoContactHistory implements ContactHistory {
   @Override
   public void note(ContactPoint point, CaseId id, Instant now) {
     AttributeValue entry = AttributeValue.fromSs(List.of(now + BLANK + id));
-    AttributeValue end =
-        AttributeValue.fromN(Long.toString(now.plus(KEPT).getEpochSecond()));
+    AttributeValue end = AttributeValue.fromN(Long.toString(now.plus(KEPT).getEpochSecond()));
     aws.dynamo()
         .updateItem(
             update ->

@@ -24,8 +24,7 @@ final class EarlierCases {
   private final Cases cases;
   private final Duration linksWithin;
 
-  EarlierCases(
-      ContactHistory contacts, Challenges challenges, Cases cases, Duration linksWithin) {
+  EarlierCases(ContactHistory contacts, Challenges challenges, Cases cases, Duration linksWithin) {
     this.contacts = contacts;
     this.challenges = challenges;
     this.cases = cases;

@@ -24,8 +24,7 @@ sealed interface IdentityDecision {
    * @param link the mail address on file to which the link goes
    * @param code the contact point on file to which the code goes
    */
-  record SendChallenge(
-      Needed needed, List<Reason> reasons, ContactPoint link, ContactPoint code)
+  record SendChallenge(Needed needed, List<Reason> reasons, ContactPoint link, ContactPoint code)
       implements IdentityDecision {
     /** Whether facts are asked for after the code. */
     boolean asksFacts() {

@@ -59,8 +59,7 @@ final class IdentityFactory {
   @Requires(beans = {Landscape.class, CaseVault.class, ContactHistory.class})
   EarlierCases earlierCases(
       ContactHistory contacts, Challenges challenges, Cases cases, PolicyDocument policy) {
-    return new EarlierCases(
-        contacts, challenges, cases, policy.contactPoint().linksWithin());
+    return new EarlierCases(contacts, challenges, cases, policy.contactPoint().linksWithin());
   }
 
   @Singleton

@@ -22,8 +22,7 @@ final class IdentityPolicy {
   }
 
   IdentityDecision decide(IdentityFacts facts) {
-    Needed needed =
-        document.needed(facts.rights(), facts.kinds(), facts.history().before());
+    Needed needed = document.needed(facts.rights(), facts.kinds(), facts.history().before());
     // Who asks for somebody else is judged by a person first, whatever the right (GDPR Art. 12(6)).
     if (facts.labels().contains("deceased")) {
       return person(needed, Reason.DECEASED);
@@ -77,9 +76,7 @@ final class IdentityPolicy {
     }
     if (facts.history().links() >= document.contactPoint().links()) {
       return new IdentityDecision.PersonJudges(
-          needed,
-          List.of(Reason.TOO_MANY_LINKS),
-          Optional.of(until).filter(moment -> changed));
+          needed, List.of(Reason.TOO_MANY_LINKS), Optional.of(until).filter(moment -> changed));
     }
     return changed && facts.now().isBefore(until)
         ? new IdentityDecision.HoldFirst(

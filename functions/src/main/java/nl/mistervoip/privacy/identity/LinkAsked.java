@@ -32,11 +32,12 @@ record LinkAsked(Needed needed, IdentityFacts facts, ContactPoints contacts) {
     List<ContactPoint> mails = contacts.settled(Channel.EMAIL);
     // A second address is another mailbox: better than two mails to the same one.
     ContactPoint code = phone.orElse(mails.getLast());
-    return new IdentityDecision.SendChallenge(
-        needed, List.copyOf(reasons), mails.getFirst(), code);
+    return new IdentityDecision.SendChallenge(needed, List.copyOf(reasons), mails.getFirst(), code);
   }
 
-  /** What was given recently is not asked again (GDPR Art. 12(2)), unless there was trouble since. */
+  /**
+   * What was given recently is not asked again (GDPR Art. 12(2)), unless there was trouble since.
+   */
   private Optional<Reason> aboutFacts() {
     if (needed.level().compareTo(Level.L3) < 0) {
       return Optional.empty();
@@ -44,8 +45,7 @@ record LinkAsked(Needed needed, IdentityFacts facts, ContactPoints contacts) {
     if (facts.history().before().equals(Set.of(Before.FACTS_GIVEN))) {
       return Optional.of(Reason.FACTS_GIVEN_EARLIER);
     }
-    return Optional.of(
-        facts.onFile().facts() ? Reason.FACTS_ASKED : Reason.FACTS_NOT_ON_FILE);
+    return Optional.of(facts.onFile().facts() ? Reason.FACTS_ASKED : Reason.FACTS_NOT_ON_FILE);
   }
 
   @Override

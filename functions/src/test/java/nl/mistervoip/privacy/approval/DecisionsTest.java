@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.IdentityHold;
+import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
@@ -27,7 +28,6 @@ import nl.mistervoip.privacy.request.CaseState;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import nl.mistervoip.privacy.casefile.IdentityProof;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionsTest {

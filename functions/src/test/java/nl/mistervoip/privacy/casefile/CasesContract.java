@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import nl.mistervoip.privacy.request.Pause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -16,6 +15,7 @@ import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Lifecycle;
+import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;

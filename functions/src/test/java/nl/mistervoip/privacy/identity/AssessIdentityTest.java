@@ -86,7 +86,8 @@ class AssessIdentityTest {
             IdentityScene.from("nobody@example.com"),
             new FakeCustomers());
     assertThat(scene.assess.assess(scene.id(), NOW).outcome()).isEqualTo("person");
-    assertThat(scene.documents.names(scene.id(), "")).containsExactlyInAnyOrder("requester", IdentityAssessment.VAULT_NAME);
+    assertThat(scene.documents.names(scene.id(), ""))
+        .containsExactlyInAnyOrder("requester", IdentityAssessment.VAULT_NAME);
     assertThat(scene.rows.ofCase(scene.id())).isEmpty();
   }
 

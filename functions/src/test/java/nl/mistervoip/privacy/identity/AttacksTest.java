@@ -196,7 +196,9 @@ class AttacksTest {
                 new ContactPoint(Channel.MOBILE, PHONE, NOW.minus(Duration.ofDays(400))));
     // The former holder still gives the number as his own.
     IdentityScene scene =
-        scene(IdentityScene.from("former-holder@example.com", Map.of("phone-number", PHONE)), present);
+        scene(
+            IdentityScene.from("former-holder@example.com", Map.of("phone-number", PHONE)),
+            present);
     scene.assess.assess(scene.id(), NOW);
     onlyToContactPointsOnFile(scene);
   }
@@ -224,9 +226,11 @@ class AttacksTest {
 
   @Test
   void aKnownAndAnUnknownPersonShouldLookTheSameToWhoAsks() {
-    IdentityScene known = scene(IdentityScene.from(ATTACKER, Map.of("customer-number", "100001")), onFile(400));
+    IdentityScene known =
+        scene(IdentityScene.from(ATTACKER, Map.of("customer-number", "100001")), onFile(400));
     IdentityScene unknown =
-        scene(IdentityScene.from(ATTACKER, Map.of("customer-number", "999999")), new FakeCustomers());
+        scene(
+            IdentityScene.from(ATTACKER, Map.of("customer-number", "999999")), new FakeCustomers());
     known.assess.assess(known.id(), NOW);
     unknown.assess.assess(unknown.id(), NOW);
     for (IdentityScene scene : List.of(known, unknown)) {

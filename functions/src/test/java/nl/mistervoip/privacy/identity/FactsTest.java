@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FactsTest {
-  private static final Answered CONFIRMED =
-      new Answered("token-1", Map.of("outcome", "confirmed"));
+  private static final Answered CONFIRMED = new Answered("token-1", Map.of("outcome", "confirmed"));
 
   private static IdentityScene waiting() {
     IdentityScene scene = IdentityScene.withInvoice();
@@ -134,8 +133,7 @@ class FactsTest {
     scene.awaiting.await(
         scene.id(), scene.tasks.waiting("token-2"), NOW.plus(Duration.ofHours(23)));
     assertThat(scene.tasks.answered()).isEmpty();
-    scene.awaiting.await(
-        scene.id(), scene.tasks.waiting("token-3"), NOW.plus(Duration.ofDays(1)));
+    scene.awaiting.await(scene.id(), scene.tasks.waiting("token-3"), NOW.plus(Duration.ofDays(1)));
     assertThat(scene.tasks.answered())
         .containsExactly(new Answered("token-3", Map.of("outcome", "confirmed")));
     assertThat(proof(scene, NOW.plus(Duration.ofDays(1))).level()).isEqualTo(2);

@@ -154,8 +154,7 @@ class IdentityPolicyTest {
       Right right, DataKind kind, Before before) {
     Level plain = expected(right, kind);
     boolean raised = before != Before.FACTS_GIVEN && plain == Level.L2;
-    assertThat(document.level(right, kind, Set.of(before)))
-        .isEqualTo(raised ? Level.L3 : plain);
+    assertThat(document.level(right, kind, Set.of(before))).isEqualTo(raised ? Level.L3 : plain);
   }
 
   @ParameterizedTest
@@ -225,8 +224,7 @@ class IdentityPolicyTest {
   @Test
   void aPhoneChangedRecentlyShouldHoldTheCaseAndTellTheMailbox() {
     ContactPoint fresh = point(Channel.MOBILE, "+31600000002", 3);
-    var hold =
-        (IdentityDecision.HoldFirst) policy.decide(facts(Right.ACCESS, ALL, MAIL, fresh));
+    var hold = (IdentityDecision.HoldFirst) policy.decide(facts(Right.ACCESS, ALL, MAIL, fresh));
     assertThat(hold.tell()).isEqualTo(MAIL);
     assertThat(hold.until()).isEqualTo(RECEIVED.plus(Duration.ofDays(3)));
   }
@@ -234,8 +232,7 @@ class IdentityPolicyTest {
   @Test
   void aMailboxChangedRecentlyShouldHoldTheCaseWhenAnOlderOneIsOnFile() {
     ContactPoint fresh = point(Channel.EMAIL, "new@example.nl", 3);
-    var hold =
-        (IdentityDecision.HoldFirst) policy.decide(facts(Right.ACCESS, ALL, fresh, MAIL));
+    var hold = (IdentityDecision.HoldFirst) policy.decide(facts(Right.ACCESS, ALL, fresh, MAIL));
     assertThat(hold.tell()).isEqualTo(MAIL);
     IdentityFacts later =
         at(
@@ -284,8 +281,8 @@ class IdentityPolicyTest {
         (IdentityDecision.SendChallenge) policy.decide(facts(Right.ACCESS, ALL, PHONE, MAIL));
     assertThat(decision.link()).isEqualTo(MAIL);
     assertThat(decision.code()).isEqualTo(PHONE);
-    assertThat(decision.reasons()).containsExactly(
-            Reason.FACTS_ASKED, Reason.CONTACT_ON_FILE, Reason.CODE_TO_PHONE);
+    assertThat(decision.reasons())
+        .containsExactly(Reason.FACTS_ASKED, Reason.CONTACT_ON_FILE, Reason.CODE_TO_PHONE);
   }
 
   @Test

@@ -50,7 +50,15 @@ final class IdentityScene {
         fuse.around(
             Challenges.class,
             rows,
-            Set.of("claim", "takeTry", "end", "passCode", "takeFactsTry", "endWithFacts", "keepTaskToken", "forgetTaskToken"));
+            Set.of(
+                "claim",
+                "takeTry",
+                "end",
+                "passCode",
+                "takeFactsTry",
+                "endWithFacts",
+                "keepTaskToken",
+                "forgetTaskToken"));
     CaseVault vault = fuse.around(CaseVault.class, documents, Set.of("put", "putJson", "destroy"));
     AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
     WorkflowTasks workflow = fuse.around(WorkflowTasks.class, tasks, Set.of("succeed"));
@@ -73,11 +81,9 @@ final class IdentityScene {
     this.assess =
         new AssessIdentity(
             cases, vault, customers, new IdentityPolicy(policy), asking, earlier, log);
-    this.awaiting =
-        new AwaitConfirmation(challenges, settlement, policy.challenge().factsWithin());
+    this.awaiting = new AwaitConfirmation(challenges, settlement, policy.challenge().factsWithin());
     this.confirmation =
-        new Confirmation(
-            challenges, new Ending(challenges, settlement, log), policy.challenge());
+        new Confirmation(challenges, new Ending(challenges, settlement, log), policy.challenge());
     cases.put(record);
     documents.putJson(record.id(), Requester.VAULT_NAME, requester);
   }

@@ -51,13 +51,16 @@ final class LetterSamples {
       case IDENTITY_LINK ->
           facts(
               Map.of(
-                  LetterFields.LINK, LINK,
-                  LetterFields.EXPIRES, EXPIRES.toString(),
-                  LetterFields.FACTS, "asked",
-                  LetterFields.CODE_CHANNEL, "sms"),
+                  LetterFields.LINK,
+                  LINK,
+                  LetterFields.EXPIRES,
+                  EXPIRES.toString(),
+                  LetterFields.FACTS,
+                  "asked",
+                  LetterFields.CODE_CHANNEL,
+                  "sms"),
               Map.of());
-      case IDENTITY_HOLD ->
-          facts(Map.of(LetterFields.HOLD_UNTIL, EXPIRES.toString()), Map.of());
+      case IDENTITY_HOLD -> facts(Map.of(LetterFields.HOLD_UNTIL, EXPIRES.toString()), Map.of());
       case PACKAGE_LINK -> facts(link(LetterFields.DOWNLOADS, "3"), Map.of());
       case IDENTITY_CODE, PACKAGE_CODE ->
           facts(
