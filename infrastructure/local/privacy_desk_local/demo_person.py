@@ -133,7 +133,7 @@ class Person:
             ExpressionAttributeValues={":mail": {"S": self.mailbox}},
         )["Items"]
         number = known[0]["customer_number"]
-        invoice = landscape.query(
+        latest = landscape.query(
             TableName="mistervoip-invoices",
             IndexName="by-customer",
             KeyConditionExpression="customer_number = :number",
@@ -141,6 +141,8 @@ class Person:
             ScanIndexForward=False,
             Limit=1,
         )["Items"][0]
+        key = {"invoice_number": latest["invoice_number"]}
+        invoice = landscape.get_item(TableName="mistervoip-invoices", Key=key)["Item"]
         cents = int(invoice["total_cents"]["N"])
         return {"customer-number": number["N"], "amount": f"{cents // 100},{cents % 100:02d}"}
 

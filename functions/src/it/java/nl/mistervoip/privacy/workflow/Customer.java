@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * @param mobile on file in E.164 form, empty when there is none
  */
 record Customer(String number, String email, String mobile) {
+  private static final AttributeValue UNKNOWN = AttributeValue.fromS("");
   private static final Deque<Customer> FREE = new ArrayDeque<>();
 
   /** A customer that no other test uses. */
@@ -43,7 +44,15 @@ record Customer(String number, String email, String mobile) {
             .scanIndexForward(false)
             .limit(1)
             .build();
-    return Long.parseLong(value(desk.dynamo.query(request).items().getFirst(), "total_cents"));
+    // The index holds keys only.
+    AttributeValue invoice =
+        desk.dynamo.query(request).items().getFirst().getOrDefault("invoice_number", UNKNOWN);
+    Map<String, AttributeValue> paper =
+        desk.dynamo
+            .getItem(
+                get -> get.tableName("mistervoip-invoices").key(Map.of("invoice_number", invoice)))
+            .item();
+    return Long.parseLong(value(paper, "total_cents"));
   }
 
   private static List<Customer> all(RunningDesk desk) {

@@ -67,14 +67,7 @@ final class CaseEffects {
       case Verdict.Pending pending -> {}
       case Verdict.Approved approved -> {
         String by = decided.given().getLast().by();
-        notes
-            .find(decided, by)
-            .flatMap(DecisionNote::subject)
-            .ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
-        notes
-            .find(decided, by)
-            .flatMap(DecisionNote::proof)
-            .ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
+        notes.find(decided, by).ifPresent(note -> keep(id, note));
         move(id, moves, moves.approved(), by, now);
       }
       case Verdict.Refused refused -> {
@@ -84,6 +77,12 @@ final class CaseEffects {
       case Verdict.Unidentified closed ->
           move(id, moves, CaseEvent.CLOSE_UNIDENTIFIED, closed.by(), now);
     }
+  }
+
+  /** Whose data it is and how surely that was settled, when the decision was about that. */
+  private void keep(CaseId id, DecisionNote note) {
+    note.subject().ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
+    note.proof().ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
   }
 
   /**

@@ -7,15 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityProof;
-import nl.mistervoip.privacy.datamap.ContactPoint;
-import nl.mistervoip.privacy.datamap.Field;
-import nl.mistervoip.privacy.datamap.Identifier;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Landscape.UnreachableStoreException;
 import nl.mistervoip.privacy.datamap.Outcome;
@@ -37,8 +33,6 @@ final class SearchStore {
    * answer.
    */
   private static final Duration FRESH = Duration.ofMinutes(30);
-
-  private static final String SHARED_LINE = "shared-line";
 
   private final Cases cases;
   private final CaseVault vault;
@@ -109,7 +103,7 @@ final class SearchStore {
       Gathering gathering =
           new Gathering(
               store,
-              new Redaction(store, own(store, subject, strong), texts),
+              new Redaction(store, new PersonsOwn(landscape).of(store, subject, strong), texts),
               Paths.timeAttribute(landscape.map(), store));
       vault.write(
           id,
@@ -148,27 +142,5 @@ final class SearchStore {
   private StoreOutcome keep(CaseId id, StoreOutcome outcome) {
     vault.putJson(id, StoreOutcome.outcomeName(outcome.store()), outcome);
     return outcome;
-  }
-
-  /**
-   * Numbers of others are part of the person's own calls, in full only to the sole user of the line
-   * who surely asks (domain rules 2.3).
-   */
-  private OwnData own(Store store, Subject subject, boolean strong) {
-    List<String> values =
-        new ArrayList<>(subject.identifiers().stream().map(Identifier::value).toList());
-    if (store.fields().stream().map(Field::mask).anyMatch(SearchStore::needsToKnow)) {
-      values.addAll(
-          landscape.contactPoints(subject.ref()).stream().map(ContactPoint::value).toList());
-      Map<String, String> facts = landscape.accountFacts(subject.ref());
-      values.addAll(facts.values());
-      boolean sole = !Boolean.parseBoolean(facts.getOrDefault(SHARED_LINE, "true"));
-      return new OwnData(values, strong && sole);
-    }
-    return new OwnData(values, false);
-  }
-
-  private static boolean needsToKnow(Field.Mask mask) {
-    return mask == Field.Mask.SCAN || mask == Field.Mask.THIRD_PARTY;
   }
 }

@@ -66,16 +66,15 @@ final class ChallengeRows {
     row.put(LAST_TRY, moment(challenge.lastTry()));
     row.put(VALID_UNTIL, moment(challenge.validUntil()));
     row.put(EXPIRES_AT, second(challenge.validUntil().plus(KEPT_AFTER)));
-    challenge
-        .facts()
-        .ifPresent(
-            facts -> {
-              row.put(FACTS_HASH, text(facts.hash()));
-              row.put(FACTS_TRIES, number(facts.tries()));
-              row.put(FACTS_GIVEN, AttributeValue.fromBool(facts.given()));
-            });
+    challenge.facts().ifPresent(facts -> put(row, facts));
     challenge.taskToken().ifPresent(token -> row.put(TASK_TOKEN, text(token)));
     return row;
+  }
+
+  private static void put(Map<String, AttributeValue> row, FactsCheck facts) {
+    row.put(FACTS_HASH, text(facts.hash()));
+    row.put(FACTS_TRIES, number(facts.tries()));
+    row.put(FACTS_GIVEN, AttributeValue.fromBool(facts.given()));
   }
 
   static Map<String, AttributeValue> pointer(Challenge challenge) {

@@ -7,16 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Challenges in DynamoDB. */
 final class DynamoChallenges implements Challenges {
@@ -26,11 +22,11 @@ final class DynamoChallenges implements Challenges {
   private static final String RUNNING = "challenge_state IN (:open, :given)";
 
   private final AwsClients aws;
-  private final String table;
+  private final ChallengeTable table;
 
   DynamoChallenges(AwsClients aws, String table) {
     this.aws = aws;
-    this.table = table;
+    this.table = new ChallengeTable(aws, table);
   }
 
   @Override
@@ -51,19 +47,20 @@ final class DynamoChallenges implements Challenges {
 
   @Override
   public Optional<Challenge> ofCase(CaseId id) {
-    return row(ChallengeRows.pointerKey(id))
+    return table
+        .row(ChallengeRows.pointerKey(id))
         .map(pointer -> Objects.requireNonNull(pointer.get(ChallengeRows.POINTS_TO)).s())
         .flatMap(this::find);
   }
 
   @Override
   public Optional<Challenge> find(String tokenHash) {
-    return row(tokenHash).map(ChallengeRows::challenge);
+    return table.row(tokenHash).map(ChallengeRows::challenge);
   }
 
   @Override
   public Optional<Challenge> takeTry(String tokenHash, int limit, Instant now) {
-    return update(
+    return table.update(
         tokenHash,
         update ->
             update
@@ -85,7 +82,7 @@ final class DynamoChallenges implements Challenges {
 
   @Override
   public Optional<Challenge> takeFactsTry(String tokenHash, int limit, Instant now) {
-    return update(
+    return table.update(
         tokenHash,
         update ->
             update
@@ -119,7 +116,7 @@ final class DynamoChallenges implements Challenges {
     if (!more.isEmpty()) {
       values.put(":yes", AttributeValue.fromBool(true));
     }
-    return update(
+    return table.update(
         tokenHash,
         update ->
             update
@@ -130,7 +127,8 @@ final class DynamoChallenges implements Challenges {
 
   @Override
   public Challenge keepTaskToken(String tokenHash, String taskToken) {
-    return update(
+    return table
+        .update(
             tokenHash,
             update ->
                 update
@@ -142,7 +140,7 @@ final class DynamoChallenges implements Challenges {
 
   @Override
   public void forgetTaskToken(String tokenHash, String taskToken) {
-    update(
+    table.update(
         tokenHash,
         update ->
             update
@@ -151,39 +149,10 @@ final class DynamoChallenges implements Challenges {
                 .expressionAttributeValues(Map.of(":token", text(taskToken))));
   }
 
-  private Optional<Challenge> update(String key, Consumer<UpdateItemRequest.Builder> change) {
-    try {
-      Map<String, AttributeValue> after =
-          aws.dynamo()
-              .updateItem(
-                  update -> {
-                    update.tableName(table).key(Map.of(ChallengeRows.KEY, text(key)));
-                    update.returnValues(ReturnValue.ALL_NEW);
-                    change.accept(update);
-                  })
-              .attributes();
-      return Optional.of(ChallengeRows.challenge(after));
-    } catch (ConditionalCheckFailedException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Map<String, AttributeValue>> row(String key) {
-    return Optional.of(
-            aws.dynamo()
-                .getItem(
-                    get ->
-                        get.tableName(table)
-                            .key(Map.of(ChallengeRows.KEY, text(key)))
-                            .consistentRead(true))
-                .item())
-        .filter(item -> !item.isEmpty());
-  }
-
   private TransactWriteItem fresh(Map<String, AttributeValue> item) {
     Put put =
         Put.builder()
-            .tableName(table)
+            .tableName(table.name())
             .item(item)
             .conditionExpression("attribute_not_exists(token_hash)")
             .build();
