@@ -89,9 +89,13 @@ class Console:
             raise DeskError(f"More than one decision is open under {identifier}; name one of: {names}")
         return fitting[0]
 
-    def approve(self, approval_id: str, digest: str, reason: str) -> dict:
+    def approve(self, approval_id: str, digest: str, reason: str, identity: dict | None = None) -> dict:
         """Approves exactly what has this digest; the API refuses if it changed since."""
-        return self._decide(approval_id, "approve", {"digest": digest, "reason": reason})
+        return self._decide(approval_id, "approve", {"digest": digest, "reason": reason} | (identity or {}))
+
+    def close_unidentified(self, approval_id: str, reason: str) -> dict:
+        """Closes a case in which nobody showed who asks."""
+        return self._decide(approval_id, "close-unidentified", {"reason": reason})
 
     def refuse(self, approval_id: str, ground: str, reason: str) -> dict:
         """Refuses on a ground of the law, with the reason that the person will read."""

@@ -57,7 +57,9 @@ def case(case_id, user, as_json) -> None:
         show.json_lines([found])
         return
     timeline, approvals = found.pop("timeline", []), found.pop("approvals", [])
-    show.table(["fact", "value"], found.items(), "")
+    # The paused dates only show when a pause moved them; the plain ones are those that count.
+    facts = [(name, value) for name, value in found.items() if value is not None]
+    show.table(["fact", "value"], facts, "")
     show.table(
         ["when", "event", "by"],
         [[e.get("at"), e.get("event"), e.get("actor")] for e in timeline],
@@ -74,8 +76,10 @@ def case(case_id, user, as_json) -> None:
 @AS_USER
 @click.option("--digest", help="Approve only if this is still what is open; default: what is shown.")
 @click.option("--reason", default="approved after review", show_default=True)
+@click.option("--means", help="How an identity was settled: call-back, person, mandate or guardian.")
+@click.option("--customer", metavar="NUMBER", help="Whose data it is, for an identity that nobody is known for.")
 @JSON
-def approve(identifier, user, digest, reason, as_json) -> None:
+def approve(identifier, user, digest, reason, means, customer, as_json) -> None:
     """Approve what waits under ID (a case, a sweep or an approval), exactly as shown."""
     from privacy_desk_local import show
 
@@ -83,7 +87,8 @@ def approve(identifier, user, digest, reason, as_json) -> None:
     opened = console.open_approval(identifier)
     if not as_json:
         show.table(["fact", "value"], _summary(opened), "")
-    result = console.approve(opened["approvalId"], digest or opened["digest"], reason)
+    identity = {name: value for name, value in (("means", means), ("customerNumber", customer)) if value}
+    result = console.approve(opened["approvalId"], digest or opened["digest"], reason, identity)
     _decided(result, as_json)
 
 
@@ -98,6 +103,18 @@ def refuse(identifier, user, ground, reason, as_json) -> None:
     console = _console(user)
     opened = console.open_approval(identifier)
     _decided(console.refuse(opened["approvalId"], ground, reason), as_json)
+
+
+@click.command("close-unidentified")
+@click.argument("identifier", metavar="ID")
+@AS_USER
+@click.option("--reason", required=True, help="Why the case is closed; for the case file.")
+@JSON
+def close_unidentified(identifier, user, reason, as_json) -> None:
+    """Close a case in which nobody showed who asks; the person gets the letter that says how to go on."""
+    console = _console(user)
+    opened = console.open_approval(identifier)
+    _decided(console.close_unidentified(opened["approvalId"], reason), as_json)
 
 
 def _summary(opened: dict) -> list:

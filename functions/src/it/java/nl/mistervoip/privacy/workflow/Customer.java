@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * @param mobile on file in E.164 form, empty when there is none
  */
 record Customer(String number, String email, String mobile) {
+  private static final AttributeValue UNKNOWN = AttributeValue.fromS("");
   private static final Deque<Customer> FREE = new ArrayDeque<>();
 
   /** A customer that no other test uses. */
@@ -29,6 +31,28 @@ record Customer(String number, String email, String mobile) {
   /** The demo person of that number. */
   static Customer numbered(RunningDesk desk, String number) {
     return scan(desk).stream().filter(one -> one.number().equals(number)).findFirst().orElseThrow();
+  }
+
+  /** The amount of the last invoice, in cents, as it stands on the customer's own paper. */
+  long lastInvoiceCents(RunningDesk desk) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName("mistervoip-invoices")
+            .indexName("by-customer")
+            .keyConditionExpression("customer_number = :number")
+            .expressionAttributeValues(Map.of(":number", AttributeValue.fromN(number)))
+            .scanIndexForward(false)
+            .limit(1)
+            .build();
+    // The index holds keys only.
+    AttributeValue invoice =
+        desk.dynamo.query(request).items().getFirst().getOrDefault("invoice_number", UNKNOWN);
+    Map<String, AttributeValue> paper =
+        desk.dynamo
+            .getItem(
+                get -> get.tableName("mistervoip-invoices").key(Map.of("invoice_number", invoice)))
+            .item();
+    return Long.parseLong(value(paper, "total_cents"));
   }
 
   private static List<Customer> all(RunningDesk desk) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -119,8 +120,28 @@ final class Journey {
   Journey confirmIdentity() {
     String link = awaitLink("/verify/");
     desk.page(link);
-    assertThat(desk.submitCode(link, awaitCode(link)).status()).isEqualTo(200);
+    String code = awaitCode(link);
+    RunningDesk.Answer answer = desk.submitCode(link, code);
+    assertThat(answer.status()).isEqualTo(200);
+    if (answer.text().contains("name=\"amount\"")) {
+      assertThat(giveFacts(link, code).status()).isEqualTo(200);
+    }
     return this;
+  }
+
+  /** Who asks for calls or recordings also gives customer number and amount of the last invoice. */
+  RunningDesk.Answer giveFacts(String link, String code) {
+    long cents = customer.lastInvoiceCents(desk);
+    String amount = "%d,%02d".formatted(cents / 100, cents % 100);
+    return desk.submit(
+        link,
+        Map.of(
+            "step", "facts", "code", code, "customer-number", customer.number(), "amount", amount));
+  }
+
+  /** Who does not have the last invoice at hand goes on with less. */
+  RunningDesk.Answer withoutFacts(String link, String code) {
+    return desk.submit(link, Map.of("step", "facts", "code", code, "later", "1"));
   }
 
   String awaitLink(String kind) {

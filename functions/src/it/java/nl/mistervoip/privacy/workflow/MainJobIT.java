@@ -147,6 +147,46 @@ class MainJobIT {
   }
 
   @Test
+  void whoHasNoInvoiceAtHandShouldGetAPackageWithoutRecordings() throws Exception {
+    Journey journey = access().mailIn();
+    String link = journey.awaitLink("/verify/");
+    String code = journey.awaitCode(link);
+    assertThat(desk.submitCode(link, code).text()).contains("name=\"amount\"");
+    RunningDesk.Answer wrong =
+        desk.submit(
+            link, Map.of("step", "facts", "code", code, "customer-number", "1", "amount", "0,01"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(journey.withoutFacts(link, code).status()).isEqualTo(200);
+    journey.approve("officer-1");
+    String download = journey.awaitLink("/download/");
+    Map<String, byte[]> files =
+        unzip(desk.submitCode(download, journey.awaitCode(download)).bytes());
+    String manifest = new String(file(files, "manifest.json"), StandardCharsets.UTF_8);
+    assertThat(manifest).contains("unproven");
+    assertThat(files.keySet()).noneMatch(name -> name.startsWith("recordings/"));
+  }
+
+  @Test
+  void aCaseInWhichNobodyShowedWhoAsksShouldBeClosedByAPersonWithALetter() {
+    Customer nobody = new Customer("0", "niemand-" + UUID.randomUUID() + "@example.org", "");
+    Journey unknown = new Journey(desk, nobody, "Inzage", Journey.ACCESS).mailIn();
+    String path = "/api/approvals/" + unknown.awaitApproval().path("approvalId").asText();
+    assertThat(
+            desk.api(
+                    "officer-1", "POST", path + "/close-unidentified", "{\"reason\":\"no answer\"}")
+                .status())
+        .isEqualTo(200);
+    unknown.awaitState("CLOSED_UNIDENTIFIED");
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () ->
+                assertThat(unknown.mails().getLast().text())
+                    .contains("Autoriteit Persoonsgegevens")
+                    .contains("nieuw verzoek"));
+  }
+
+  @Test
   void fiveWrongCodesShouldBlockTheLinkAndAskAPerson() {
     Journey journey = access().mailIn();
     String link = journey.awaitLink("/verify/");

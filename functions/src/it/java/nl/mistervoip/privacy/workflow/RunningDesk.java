@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -99,7 +101,19 @@ final class RunningDesk {
 
   /** Sends the code form of a page. */
   Answer submitCode(String link, String code) {
-    String form = "code=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+    return submit(link, Map.of("code", code));
+  }
+
+  /** Sends a form of a page. */
+  Answer submit(String link, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
     return Answer.of(
         send(request(link, "POST", "application/x-www-form-urlencoded", form).build()));
   }

@@ -82,6 +82,7 @@ record Approval(
       case Verdict.Pending pending -> ApprovalState.OPEN;
       case Verdict.Approved approved -> ApprovalState.APPROVED;
       case Verdict.Refused refused -> ApprovalState.REFUSED;
+      case Verdict.Unidentified closed -> ApprovalState.REFUSED;
     };
   }
 
@@ -110,6 +111,10 @@ record Approval(
 
   Approval refused(String user, String ground, Instant now) {
     return with(given, new Verdict.Refused(user, now, ground), carrying);
+  }
+
+  Approval closedUnidentified(String user, Instant now) {
+    return with(given, new Verdict.Unidentified(user, now), carrying);
   }
 
   Approval caseMoved() {

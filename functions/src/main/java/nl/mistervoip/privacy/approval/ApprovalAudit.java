@@ -27,6 +27,9 @@ final class ApprovalAudit {
     if (approval.verdict() instanceof Verdict.Refused refused) {
       append(approval, "approval.refused", refused.by(), refused.ground(), Map.of(), now);
     }
+    if (approval.verdict() instanceof Verdict.Unidentified closed) {
+      append(approval, "approval.unidentified", closed.by(), "GDPR Art. 12(6)", Map.of(), now);
+    }
   }
 
   private void append(

@@ -91,13 +91,14 @@ final class ApprovalFactory {
       Cases cases,
       Approvals approvals,
       AuditTrail trail,
+      CaseVault vault,
       Decisions decisions,
       AuditVerification verification,
       MailConsole mails,
       Optional<SuppressionList> list,
       AuditLog audit,
       Clock clock) {
-    Console console = new Console(cases, approvals, trail);
+    Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
     return new ConsoleApi(signIn, console, decisions, verification, mails, suppressions, clock);
   }

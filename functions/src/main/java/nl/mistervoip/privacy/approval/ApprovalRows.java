@@ -32,6 +32,7 @@ final class ApprovalRows {
   private static final String ROUND = "round";
   private static final String GIVEN = "given";
   private static final String VERDICT = "verdict";
+  private static final String UNIDENTIFIED = "unidentified";
   private static final String REFUSED_BY = "refused_by";
   private static final String REFUSED_AT = "refused_at";
   private static final String GROUND = "ground";
@@ -101,12 +102,18 @@ final class ApprovalRows {
       case Verdict.Pending pending -> row.put(VERDICT, text("pending"));
       case Verdict.Approved approved -> row.put(VERDICT, text(ApprovalState.APPROVED));
       case Verdict.Refused refused -> {
-        row.put(VERDICT, text(ApprovalState.REFUSED));
-        row.put(REFUSED_BY, text(refused.by()));
-        row.put(REFUSED_AT, text(refused.at().toString()));
+        putRefused(row, ApprovalState.REFUSED, refused.by(), refused.at());
         row.put(GROUND, text(refused.ground()));
       }
+      case Verdict.Unidentified closed -> putRefused(row, UNIDENTIFIED, closed.by(), closed.at());
     }
+  }
+
+  private static void putRefused(
+      Map<String, AttributeValue> row, String verdict, String by, Instant at) {
+    row.put(VERDICT, text(verdict));
+    row.put(REFUSED_BY, text(by));
+    row.put(REFUSED_AT, text(at.toString()));
   }
 
   private static Verdict verdict(Map<String, AttributeValue> row) {
@@ -115,6 +122,8 @@ final class ApprovalRows {
       case ApprovalState.REFUSED ->
           new Verdict.Refused(
               text(row, REFUSED_BY), Instant.parse(text(row, REFUSED_AT)), text(row, GROUND));
+      case UNIDENTIFIED ->
+          new Verdict.Unidentified(text(row, REFUSED_BY), Instant.parse(text(row, REFUSED_AT)));
       default -> new Verdict.Pending();
     };
   }

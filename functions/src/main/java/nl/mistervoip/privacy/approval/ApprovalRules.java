@@ -39,6 +39,7 @@ final class ApprovalRules {
       case Verdict.Approved approved ->
           approval.givenBy(user) ? new Ruling.Repeated() : alreadyDecided("approved");
       case Verdict.Refused refused -> alreadyDecided("refused");
+      case Verdict.Unidentified closed -> alreadyDecided("closed");
       case Verdict.Pending pending ->
           approval.givenBy(user)
               ? rejected(
@@ -53,7 +54,22 @@ final class ApprovalRules {
       case Verdict.Approved approved -> alreadyDecided("approved");
       case Verdict.Refused refused ->
           refused.by().equals(user) ? new Ruling.Repeated() : alreadyDecided("refused");
+      case Verdict.Unidentified closed -> alreadyDecided("closed");
       case Verdict.Pending pending -> new Ruling.Counts(approval.refused(user, ground, now));
+    };
+  }
+
+  static Ruling closeUnidentified(Approval approval, String user, Instant now) {
+    if (approval.question().kind() != ApprovalKind.IDENTITY) {
+      return rejected(
+          "Not about who asks", "Only a question of identity can be closed like this. Refuse it.");
+    }
+    return switch (approval.verdict()) {
+      case Verdict.Approved approved -> alreadyDecided("approved");
+      case Verdict.Refused refused -> alreadyDecided("refused");
+      case Verdict.Unidentified closed ->
+          closed.by().equals(user) ? new Ruling.Repeated() : alreadyDecided("closed");
+      case Verdict.Pending pending -> new Ruling.Counts(approval.closedUnidentified(user, now));
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.ApprovalKind.Moves;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
@@ -74,15 +75,14 @@ final class CaseEffects {
       case Verdict.Pending pending -> {}
       case Verdict.Approved approved -> {
         String by = decided.given().getLast().by();
-        notes
-            .find(decided, by)
-            .flatMap(DecisionNote::subject)
-            .ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
+        notes.find(decided, by).ifPresent(note -> keep(id, note));
         move(id, moves, moves.approved(), by, now);
       }
       case Verdict.Refused refused -> {
         moves.refused().ifPresent(event -> refuse(decided, id, refused.by(), now));
       }
+      case Verdict.Unidentified closed ->
+          move(id, moves, CaseEvent.CLOSE_UNIDENTIFIED, closed.by(), now);
     }
   }
 
@@ -94,6 +94,12 @@ final class CaseEffects {
 
   private static boolean allowed(CaseState state, CaseEvent event) {
     return state == Lifecycle.target(event) || Lifecycle.next(state, event).isPresent();
+  }
+
+  /** Whose data it is and how surely that was settled, when the decision was about that. */
+  private void keep(CaseId id, DecisionNote note) {
+    note.subject().ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
+    note.proof().ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
   }
 
   /**
@@ -113,6 +119,7 @@ final class CaseEffects {
       case Verdict.Pending pending -> moves.asked();
       case Verdict.Approved approved -> Optional.of(moves.approved());
       case Verdict.Refused refused -> moves.refused();
+      case Verdict.Unidentified closed -> Optional.of(CaseEvent.CLOSE_UNIDENTIFIED);
     };
   }
 }

@@ -57,6 +57,7 @@ final class Consequences {
     return switch (verdict) {
       case Verdict.Approved approved -> ApprovalState.APPROVED;
       case Verdict.Refused refused -> ApprovalState.REFUSED;
+      case Verdict.Unidentified closed -> "unidentified";
       case Verdict.Pending pending -> throw new IllegalStateException("Nothing is decided yet.");
     };
   }

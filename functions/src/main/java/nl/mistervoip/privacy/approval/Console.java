@@ -12,7 +12,10 @@ import nl.mistervoip.privacy.approval.Views.CasesView;
 import nl.mistervoip.privacy.approval.Views.EventView;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
+import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** What the team may look at. */
@@ -22,11 +25,13 @@ final class Console {
   private final Cases cases;
   private final Approvals approvals;
   private final AuditTrail trail;
+  private final CaseVault vault;
 
-  Console(Cases cases, Approvals approvals, AuditTrail trail) {
+  Console(Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault) {
     this.cases = cases;
     this.approvals = approvals;
     this.trail = trail;
+    this.vault = vault;
   }
 
   /** The open cases, soonest due first, then those closed most recently. */
@@ -48,6 +53,7 @@ final class Console {
     Map<String, Object> whole = new LinkedHashMap<>(Fields.of(CaseView.of(record)));
     whole.put("timeline", trail.of(record.id().value()).stream().map(EventView::of).toList());
     whole.put("approvals", approvalsOf(record.id()));
+    identity(record.id()).ifPresent(found -> whole.put("identity", found));
     return whole;
   }
 
@@ -74,6 +80,13 @@ final class Console {
             .flatMap(cases::find)
             .filter(record -> record.state().closed())
             .isPresent();
+  }
+
+  /** Why who asks is settled as it is; a case whose key is gone has no such words any more. */
+  private Optional<Map<String, Object>> identity(CaseId id) {
+    return vault
+        .find(id, IdentityAssessment.VAULT_NAME)
+        .map(json -> Fields.of(Json.read(json, IdentityAssessment.class)));
   }
 
   private List<ApprovalView> approvalsOf(CaseId id) {

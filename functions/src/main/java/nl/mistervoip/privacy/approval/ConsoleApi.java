@@ -71,6 +71,13 @@ final class ConsoleApi {
               ApprovalView.of(decisions.approve(match.id(), user, agreement(body(request)), now));
           case REFUSE ->
               ApprovalView.of(decisions.refuse(match.id(), user, refusal(body(request)), now));
+          case CLOSE_UNIDENTIFIED ->
+              ApprovalView.of(
+                  decisions.closeUnidentified(
+                      match.id(),
+                      user,
+                      Fields.required(body(request), "reason", LONGEST_TEXT),
+                      now));
           case VERIFY_AUDIT -> verification.verify(now);
           case LIST_TRIAGE -> mails.list(request.queryParameters(), user, now);
           case SHOW_TRIAGE -> mails.show(match.id(), user, now);
@@ -88,10 +95,14 @@ final class ConsoleApi {
   }
 
   private static Decisions.Agreement agreement(JsonNode body) {
+    if (body.has("phone") || body.has("number")) {
+      throw ConsoleProblem.badRequest("The number to call is the one on file; send none.");
+    }
     return new Decisions.Agreement(
         Fields.required(body, "digest", LONGEST_DIGEST),
         Fields.optional(body, "reason", LONGEST_TEXT),
-        Fields.optional(body, "customerNumber", LONGEST_ID));
+        Fields.optional(body, "customerNumber", LONGEST_ID),
+        Fields.optional(body, "means", LONGEST_ID));
   }
 
   private static Decisions.Refusal refusal(JsonNode body) {

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import java.util.Optional;
+import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 
 /**
@@ -9,9 +10,15 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
  *
  * @param ground of the law, empty text when approving
  * @param reason in plain words
+ * @param proof how it was settled who asks, when the person settled that
  * @param subject whose data it is, when the person settled that with an identity
  */
-record DecisionNote(String ground, String reason, Optional<SubjectRef> subject) {
+record DecisionNote(
+    String ground, String reason, Optional<IdentityProof> proof, Optional<SubjectRef> subject) {
+  static DecisionNote of(String ground, String reason) {
+    return new DecisionNote(ground, reason, Optional.empty(), Optional.empty());
+  }
+
   @Override
   public String toString() {
     return "DecisionNote[REDACTED]";

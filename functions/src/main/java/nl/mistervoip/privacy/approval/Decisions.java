@@ -1,12 +1,15 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.IdentityHold;
+import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.CaseId;
 
 /** What a signed-in person does to an approval. */
 final class Decisions {
@@ -38,8 +41,9 @@ final class Decisions {
    * @param digest of what the person saw
    * @param reason in plain words, may be empty text
    * @param customerNumber whose data it is, for an identity; empty text when it is known already
+   * @param means by what an identity was settled, a name of {@link SettledBy}; empty text for none
    */
-  record Agreement(String digest, String reason, String customerNumber) {
+  record Agreement(String digest, String reason, String customerNumber, String means) {
     @Override
     public String toString() {
       return "Agreement[REDACTED]";
@@ -62,8 +66,7 @@ final class Decisions {
   Approval approve(String approvalId, User user, Agreement agreement, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
         approval -> ApprovalRules.approve(approval, user.id(), agreement.digest(), now);
-    Function<Approval, DecisionNote> note =
-        approval -> new DecisionNote("", agreement.reason(), settled(approval, agreement, now));
+    Function<Approval, DecisionNote> note = approval -> note(approval, agreement, now);
     return decide(approvalId, user, rule, note, now);
   }
 
@@ -71,8 +74,15 @@ final class Decisions {
     Function<Approval, ApprovalRules.Ruling> rule =
         approval -> ApprovalRules.refuse(approval, user.id(), refusal.ground(), now);
     Function<Approval, DecisionNote> note =
-        approval -> new DecisionNote(refusal.ground(), refusal.reason(), Optional.empty());
+        approval -> DecisionNote.of(refusal.ground(), refusal.reason());
     return decide(approvalId, user, rule, note, now);
+  }
+
+  /** A person closes a case in which nobody showed who asks. */
+  Approval closeUnidentified(String approvalId, User user, String reason, Instant now) {
+    Function<Approval, ApprovalRules.Ruling> rule =
+        approval -> ApprovalRules.closeUnidentified(approval, user.id(), now);
+    return decide(approvalId, user, rule, approval -> DecisionNote.of("", reason), now);
   }
 
   private Approval decide(
@@ -115,22 +125,29 @@ final class Decisions {
     }
   }
 
-  private Optional<SubjectRef> settled(Approval approval, Agreement agreement, Instant now) {
-    if (approval.question().kind() != ApprovalKind.IDENTITY) {
-      return Optional.empty();
+  private DecisionNote note(Approval approval, Agreement agreement, Instant now) {
+    return approval.question().kind() == ApprovalKind.IDENTITY
+        ? identity(new CaseId(approval.question().subject()), agreement, now)
+        : DecisionNote.of("", agreement.reason());
+  }
+
+  private DecisionNote identity(CaseId id, Agreement agreement, Instant now) {
+    SettledBy means = SettledBy.ofWireName(agreement.means());
+    if (agreement.reason().isEmpty()) {
+      throw ConsoleProblem.badRequest("Say as reason what you saw or heard; name no document.");
     }
-    return approval
-        .question()
-        .caseId()
-        .flatMap(
-            id -> {
-              vault
-                  .find(id, IdentityHold.VAULT_NAME)
-                  .map(json -> Json.read(json, IdentityHold.class))
-                  .filter(hold -> now.isBefore(hold.until()))
-                  .ifPresent(hold -> onHold(hold));
-              return subjects.settle(id, agreement.customerNumber(), now);
-            });
+    vault
+        .find(id, IdentityHold.VAULT_NAME)
+        .map(json -> Json.read(json, IdentityHold.class))
+        .filter(hold -> now.isBefore(hold.until()))
+        .ifPresent(Decisions::onHold);
+    Optional<SubjectRef> subject = subjects.settle(id, agreement.customerNumber(), now);
+    if (means == SettledBy.CALL_BACK) {
+      subjects.requireNumberOnFile(id, subject);
+    }
+    IdentityProof proof =
+        new IdentityProof(means.level(), means.wireName(), List.of("person-judged"), now);
+    return new DecisionNote("", agreement.reason(), Optional.of(proof), subject);
   }
 
   private static void onHold(IdentityHold hold) {

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,27 @@ final class Subjects {
     return Optional.empty();
   }
 
+  /**
+   * Nobody can have been called back who has no number on file.
+   *
+   * @param id the case
+   * @param settled the customer just looked up; empty when it was known already
+   */
+  void requireNumberOnFile(CaseId id, Optional<SubjectRef> settled) {
+    SubjectRef subject =
+        settled.orElseGet(() -> vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class));
+    CustomerRef customer = new CustomerRef(subject.customerNumber(), subject.controllerIds());
+    boolean number =
+        subject.phone().isPresent()
+            || landscape.stream()
+                .flatMap(stores -> stores.contactPoints(customer).stream())
+                .anyMatch(point -> point.channel() == Channel.MOBILE);
+    if (!number) {
+      throw ConsoleProblem.conflict(
+          "No number on file", "This customer cannot have been called back. Choose other means.");
+    }
+  }
+
   private SubjectRef lookUp(String customerNumber, Instant now) {
     Landscape stores =
         landscape.orElseThrow(
@@ -65,8 +87,9 @@ final class Subjects {
   private static Optional<String> first(List<ContactPoint> contacts, Channel channel) {
     return contacts.stream()
         .filter(point -> point.channel() == channel)
-        .map(ContactPoint::value)
-        .findFirst();
+        // The one on file for longest: a newer one may be a stranger's.
+        .min(Comparator.comparing(ContactPoint::since))
+        .map(ContactPoint::value);
   }
 
   private static ConsoleProblem unknown() {

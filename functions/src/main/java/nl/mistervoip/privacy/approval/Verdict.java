@@ -18,4 +18,12 @@ sealed interface Verdict {
    * @param ground of the law
    */
   record Refused(String by, Instant at, String ground) implements Verdict {}
+
+  /**
+   * One person closed the case because nobody showed who asks.
+   *
+   * @param by the signed-in user's id
+   * @param at when
+   */
+  record Unidentified(String by, Instant at) implements Verdict {}
 }

@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
 
 /** What the API shows; no personal data and never a task token. */
 final class Views {
   private Views() {}
 
-  /** A case in a list; dates in Europe/Amsterdam, {@code received} as instant. */
+  /**
+   * A case in a list; dates in Europe/Amsterdam, {@code received} and the pause as instants. The
+   * plain dates are those that count; the paused ones are shown beside them.
+   */
   record CaseView(
       String caseId,
       String state,
@@ -24,6 +29,10 @@ final class Views {
       LocalDate dueOuter,
       LocalDate extended,
       LocalDate ackBy,
+      Optional<Instant> pausedAt,
+      Optional<Instant> resumedAt,
+      Optional<LocalDate> pausedDue,
+      Optional<LocalDate> pausedDueOuter,
       String waitingFor) {
     static CaseView of(CaseRecord record) {
       return new CaseView(
@@ -37,6 +46,10 @@ final class Views {
           record.due().dueOuter(),
           record.due().extended(),
           record.due().ackBy(),
+          record.pause().map(Pause::since),
+          record.pause().flatMap(Pause::until),
+          record.pause().flatMap(pause -> pause.moved(record.due())).map(Pause.Dates::due),
+          record.pause().flatMap(pause -> pause.moved(record.due())).map(Pause.Dates::dueOuter),
           record.waitingFor());
     }
   }

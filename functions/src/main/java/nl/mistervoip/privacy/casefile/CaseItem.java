@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.DueDates;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -56,8 +58,14 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
   static final String LAST_AT = "last_at";
   static final String RESUME_STATE = "resume_state";
 
+  /** When the person was asked to show who is asking, in time to pause the second due dates. */
+  static final String PAUSED_AT = "paused_at";
+
+  /** When the person was no longer waited for. */
+  static final String RESUMED_AT = "resumed_at";
+
   CaseItem movedTo(CaseState state, Transition transition) {
-    return new CaseItem(record.movedTo(state), revision + 1, transition);
+    return new CaseItem(record.movedTo(state, transition.at()), revision + 1, transition);
   }
 
   Map<String, AttributeValue> attributes() {
@@ -86,6 +94,7 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
     item.put(LAST_EVENT, Attributes.text(last.event()));
     item.put(LAST_ACTOR, Attributes.text(last.actor()));
     item.put(LAST_AT, Attributes.instant(last.at()));
+    record.pause().ifPresent(pause -> item.putAll(attributes(pause)));
     record.resumeState().ifPresent(state -> item.put(RESUME_STATE, Attributes.text(state.name())));
     return item;
   }
@@ -103,8 +112,25 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
             Attributes.instant(item, "received_at"),
             dates(item),
             CaseRecord.waitingFor(state),
-            Attributes.optionalText(item, RESUME_STATE).map(CaseState::valueOf));
+            Attributes.optionalText(item, RESUME_STATE).map(CaseState::valueOf),
+            pause(item));
     return new CaseItem(record, Attributes.number(item, REVISION), transition(item));
+  }
+
+  private static Map<String, AttributeValue> attributes(Pause pause) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(PAUSED_AT, Attributes.instant(pause.since()));
+    pause.until().ifPresent(end -> item.put(RESUMED_AT, Attributes.instant(end)));
+    return item;
+  }
+
+  private static Optional<Pause> pause(Map<String, AttributeValue> item) {
+    return Attributes.optionalText(item, PAUSED_AT)
+        .map(
+            since ->
+                new Pause(
+                    Instant.parse(since),
+                    Attributes.optionalText(item, RESUMED_AT).map(Instant::parse)));
   }
 
   private static Transition transition(Map<String, AttributeValue> item) {

@@ -7,6 +7,7 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.DueDates;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
 
 /**
@@ -23,6 +24,7 @@ import nl.mistervoip.privacy.request.Right;
  * @param waitingFor whom the case waits for: {@code system}, {@code person}, {@code privacy-team}
  *     or {@code nobody}
  * @param resumeState where a case in need of attention came from, if it is in need of attention
+ * @param pause the time in which the person was asked to show who is asking, if that was in time
  */
 public record CaseRecord(
     CaseId id,
@@ -33,18 +35,61 @@ public record CaseRecord(
     Instant receivedAt,
     DueDates due,
     String waitingFor,
-    Optional<CaseState> resumeState) {
+    Optional<CaseState> resumeState,
+    Optional<Pause> pause) {
+  /** A case whose clock was never paused. */
+  public CaseRecord(
+      CaseId id,
+      CaseState state,
+      List<Right> rights,
+      List<String> labels,
+      Language language,
+      Instant receivedAt,
+      DueDates due,
+      String waitingFor,
+      Optional<CaseState> resumeState) {
+    this(
+        id,
+        state,
+        rights,
+        labels,
+        language,
+        receivedAt,
+        due,
+        waitingFor,
+        resumeState,
+        Optional.empty());
+  }
+
   /**
    * The same case after a transition that the lifecycle allowed.
    *
    * @param next the state after
+   * @param now when
    * @return the case in that state; one in need of attention remembers where it came from
    */
-  public CaseRecord movedTo(CaseState next) {
+  public CaseRecord movedTo(CaseState next, Instant now) {
     Optional<CaseState> resume =
         next == CaseState.NEEDS_ATTENTION ? Optional.of(state) : Optional.empty();
     return new CaseRecord(
-        id, next, rights, labels, language, receivedAt, due, waitingFor(next), resume);
+        id,
+        next,
+        rights,
+        labels,
+        language,
+        receivedAt,
+        due,
+        waitingFor(next),
+        resume,
+        pausedBy(next, now));
+  }
+
+  /** The clock of the second dates stands still exactly while the case waits for the person. */
+  private Optional<Pause> pausedBy(CaseState next, Instant now) {
+    if (next == CaseState.IDENTIFYING) {
+      return pause.or(() -> Pause.begun(due.received(), now));
+    }
+    return pause.map(running -> running.endedAt(now));
   }
 
   /**

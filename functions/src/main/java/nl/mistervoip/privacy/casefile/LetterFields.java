@@ -10,7 +10,10 @@ public final class LetterFields {
   /** Letter: the request arrived. Needs no facts. */
   public static final String ACKNOWLEDGEMENT = "acknowledgement";
 
-  /** Letter: a one-time link to confirm who is asking. Values {@link #LINK}, {@link #EXPIRES}. */
+  /**
+   * Letter: a one-time link to confirm who is asking. Values {@link #LINK}, {@link #EXPIRES},
+   * {@link #FACTS} if facts are asked as well.
+   */
   public static final String IDENTITY_LINK = "identity-link";
 
   /**
@@ -28,6 +31,12 @@ public final class LetterFields {
    * Letter: second reminder that the identity link waits; carries no link. Value {@link #EXPIRES}.
    */
   public static final String IDENTITY_REMINDER_2 = "identity-reminder-2";
+
+  /**
+   * Letter to the contact point that was on file for longer: a request came in shortly after
+   * another contact point was changed. Value {@link #HOLD_UNTIL}.
+   */
+  public static final String IDENTITY_HOLD = "identity-hold";
 
   /** Letter: a link to the package. Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}. */
   public static final String PACKAGE_LINK = "package-link";
@@ -78,6 +87,12 @@ public final class LetterFields {
 
   /** Value: until when a link or code works, an ISO instant. */
   public static final String EXPIRES = "expires";
+
+  /** Value, optional: any text when the page behind the link also asks for facts. */
+  public static final String FACTS = "facts";
+
+  /** Value: the moment from which a held request goes on, an ISO instant. */
+  public static final String HOLD_UNTIL = "hold-until";
 
   /** Value: how often the package may be fetched, digits. */
   public static final String DOWNLOADS = "downloads";

@@ -110,6 +110,14 @@ final class GraphRules {
                     "lookups/locate",
                     "Store " + way.store() + " has no such index.",
                     "Name an index that the store declares."));
+    lookups.strongIdentity().stream()
+        .filter(id -> !ids.contains(id))
+        .forEach(
+            id ->
+                faults.shared(
+                    "lookups/strong-identity",
+                    "Store " + id + " is unknown.",
+                    "Name a store of the map."));
     lookups.contactPoints().stream()
         .filter(one -> !ids.contains(one.store()))
         .forEach(

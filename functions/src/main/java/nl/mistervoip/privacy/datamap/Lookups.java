@@ -13,13 +13,16 @@ import java.util.Optional;
  * @param locate the ways to find a customer
  * @param contactPoints where the contact points are
  * @param facts where the account facts are
+ * @param strongIdentity the stores that are disclosed only to who showed more than possession of a
+ *     contact point (identity level 3)
  */
 public record Lookups(
     String customer,
     String root,
     List<Locate> locate,
     List<Contact> contactPoints,
-    List<Fact> facts) {
+    List<Fact> facts,
+    List<String> strongIdentity) {
   /**
    * A way to find a customer.
    *

@@ -90,10 +90,20 @@ final class CoverLetter {
   }
 
   private List<Block> searchedSection() {
-    return List.of(
-        heading("searched.heading"),
-        new Block.Paragraph(texts.text("searched.complete", "companies", companies())),
-        searched(answer));
+    List<Block> blocks =
+        new ArrayList<>(
+            List.of(
+                heading("searched.heading"),
+                new Block.Paragraph(texts.text("searched.complete", "companies", companies())),
+                searched(answer)));
+    if (answer.stores().stream().anyMatch(CoverLetter::unproven)) {
+      blocks.add(new Block.Note(texts.text("searched.more-proof")));
+    }
+    return List.copyOf(blocks);
+  }
+
+  private static boolean unproven(Answer.Searched searched) {
+    return searched.outcome().result() == StoreOutcome.Result.UNPROVEN;
   }
 
   private List<String> searchedRow(Answer.Searched searched) {
@@ -105,6 +115,7 @@ final class CoverLetter {
           case FOUND -> Long.toString(outcome.count());
           case NOTHING -> texts.text("searched.nothing");
           case WITHHELD -> texts.text("searched.withheld");
+          case UNPROVEN -> texts.text("searched.unproven");
           case UNREACHABLE -> texts.text("searched.unreachable");
         };
     return List.of(searched.store().texts().title().in(answer.language()), with, found);

@@ -59,6 +59,9 @@ final class FieldMask {
   private String thirdParty(Field.Kind kind, String text) {
     boolean nested = kind == Field.Kind.LIST || kind == Field.Kind.DOCUMENT;
     boolean number = PHONE.matcher(text).matches();
+    if (number && own.callsInFull()) {
+      return text;
+    }
     if (own.has(text) || own.hasNumber(text) || text.isBlank() || (nested && !number)) {
       return text;
     }

@@ -14,7 +14,20 @@ final class OwnData {
   private final Set<String> texts = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
 
+  private final boolean callsInFull;
+
   OwnData(Collection<String> values) {
+    this(values, false);
+  }
+
+  /**
+   * With the numbers that the person called or was called by.
+   *
+   * @param values the person's own
+   * @param callsInFull whether those numbers are shown whole
+   */
+  OwnData(Collection<String> values, boolean callsInFull) {
+    this.callsInFull = callsInFull;
     for (String value : values) {
       texts.add(plain(value));
       String number = number(value);
@@ -32,6 +45,11 @@ final class OwnData {
   /** Whether a phone number is one of the person's own, in national or international form. */
   boolean hasNumber(String text) {
     return numbers.contains(number(text));
+  }
+
+  /** Whether the numbers in the person's own calls are shown whole. */
+  boolean callsInFull() {
+    return callsInFull;
   }
 
   /** Whether a word is part of one of the person's own values, such as a surname. */

@@ -11,9 +11,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
-import nl.mistervoip.privacy.datamap.ContactPoint;
-import nl.mistervoip.privacy.datamap.Field;
-import nl.mistervoip.privacy.datamap.Identifier;
+import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Landscape.UnreachableStoreException;
 import nl.mistervoip.privacy.datamap.Outcome;
@@ -52,9 +50,26 @@ final class SearchStore {
     Instant now = clock.instant();
     CaseRecord record = cases.get(id);
     Store store = landscape.map().store(storeId);
-    return finished(id, storeId, now)
-        .orElseGet(
-            () -> asked(record, store) ? gather(record, store, now) : withheld(id, storeId, now));
+    return finished(id, storeId, now).orElseGet(() -> search(record, store, now));
+  }
+
+  private StoreOutcome search(CaseRecord record, Store store, Instant now) {
+    if (!asked(record, store)) {
+      return without(record.id(), store, StoreOutcome.Result.WITHHELD, now);
+    }
+    boolean strong = strong(record.id());
+    return strong || !landscape.map().lookups().strongIdentity().contains(store.id())
+        ? gather(record, store, strong, now)
+        : without(record.id(), store, StoreOutcome.Result.UNPROVEN, now);
+  }
+
+  /** A case that does not say how its identity was settled is answered with the least. */
+  private boolean strong(CaseId id) {
+    return vault
+        .find(id, IdentityProof.VAULT_NAME)
+        .map(json -> Json.read(json, IdentityProof.class))
+        .filter(IdentityProof::strong)
+        .isPresent();
   }
 
   private Optional<StoreOutcome> finished(CaseId id, String store, Instant now) {
@@ -75,11 +90,11 @@ final class SearchStore {
     return store.portable() || !portabilityOnly;
   }
 
-  private StoreOutcome withheld(CaseId id, String store, Instant now) {
-    return keep(id, StoreOutcome.without(store, StoreOutcome.Result.WITHHELD, "", now));
+  private StoreOutcome without(CaseId id, Store store, StoreOutcome.Result result, Instant now) {
+    return keep(id, StoreOutcome.without(store.id(), result, "", now));
   }
 
-  private StoreOutcome gather(CaseRecord record, Store store, Instant now) {
+  private StoreOutcome gather(CaseRecord record, Store store, boolean strong, Instant now) {
     CaseId id = record.id();
     Subject subject = vault.getJson(id, Subject.VAULT_NAME, Subject.class);
     List<Outcome> ended = new ArrayList<>();
@@ -88,7 +103,7 @@ final class SearchStore {
       Gathering gathering =
           new Gathering(
               store,
-              new Redaction(store, own(store, subject), texts),
+              new Redaction(store, new PersonsOwn(landscape).of(store, subject, strong), texts),
               Paths.timeAttribute(landscape.map(), store));
       vault.write(
           id,
@@ -127,20 +142,5 @@ final class SearchStore {
   private StoreOutcome keep(CaseId id, StoreOutcome outcome) {
     vault.putJson(id, StoreOutcome.outcomeName(outcome.store()), outcome);
     return outcome;
-  }
-
-  private OwnData own(Store store, Subject subject) {
-    List<String> values =
-        new ArrayList<>(subject.identifiers().stream().map(Identifier::value).toList());
-    if (store.fields().stream().map(Field::mask).anyMatch(SearchStore::needsToKnow)) {
-      values.addAll(
-          landscape.contactPoints(subject.ref()).stream().map(ContactPoint::value).toList());
-      values.addAll(landscape.accountFacts(subject.ref()).values());
-    }
-    return new OwnData(values);
-  }
-
-  private static boolean needsToKnow(Field.Mask mask) {
-    return mask == Field.Mask.SCAN || mask == Field.Mask.THIRD_PARTY;
   }
 }

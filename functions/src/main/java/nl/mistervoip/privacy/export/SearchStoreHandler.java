@@ -20,7 +20,8 @@ public final class SearchStoreHandler
    * How it went.
    *
    * @param store the id of the store
-   * @param outcome {@code found}, {@code nothing}, {@code withheld} or {@code unreachable}
+   * @param outcome {@code found}, {@code nothing}, {@code withheld}, {@code unproven} or {@code
+   *     unreachable}
    * @param count how many items were gathered
    */
   public record Result(String store, String outcome, long count) {}

@@ -40,6 +40,8 @@ record StoreOutcome(
     NOTHING,
     /** The store is outside what was asked: Art. 20 covers less than Art. 15. */
     WITHHELD,
+    /** Given only to who showed more surely who asks; the answer says how to get it. */
+    UNPROVEN,
     UNREACHABLE;
 
     String wireName() {

@@ -1,12 +1,15 @@
 package nl.mistervoip.privacy.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * Prepares link and code. The secrets are sealed first, then the challenge is claimed for the case,
@@ -18,57 +21,96 @@ final class Asking {
   private final CaseVault vault;
   private final ChallengeLetters letters;
   private final LinkSecrets secrets;
-  private final PolicyDocument policy;
+  private final ContactHistory history;
   private final AuditLog audit;
+  private final Duration valid;
 
   Asking(
       Challenges challenges,
       CaseVault vault,
       ChallengeLetters letters,
       LinkSecrets secrets,
-      PolicyDocument policy,
-      AuditLog audit) {
+      ContactHistory history,
+      AuditLog audit,
+      Duration valid) {
     this.challenges = challenges;
     this.vault = vault;
     this.letters = letters;
     this.secrets = secrets;
-    this.policy = policy;
+    this.history = history;
     this.audit = audit;
+    this.valid = valid;
   }
 
   /** What follows from the challenge that the case has already, if it has one. */
   Optional<Assessment> resume(CaseRecord record, Instant now) {
-    return challenges
-        .ofCase(record.id())
-        .map(
-            challenge ->
-                switch (challenge.state()) {
-                  case OPEN ->
-                      challenge.expiredAt(now)
-                          ? Assessment.failedEarlier()
-                          : Assessment.of(ask(record, challenge, now));
-                  case CONFIRMED -> Assessment.confirmedEarlier();
-                  case BLOCKED, EXPIRED -> Assessment.failedEarlier();
-                });
+    return challenges.ofCase(record.id()).map(challenge -> resume(record, challenge, now));
   }
 
-  void ask(CaseRecord record, IdentityDecision.SendChallenge decision, Instant now) {
+  private Assessment resume(CaseRecord record, Challenge challenge, Instant now) {
+    SealedChallenge sealed = sealed(record.id(), challenge);
+    Assessment failed = Assessment.toPerson(sealed.needed(), Reason.EARLIER_CHALLENGE_FAILED);
+    return switch (challenge.state()) {
+      case OPEN -> challenge.expiredAt(now) ? failed : Assessment.of(ask(record, challenge, now));
+      case CODE_GIVEN -> Assessment.of(ask(record, challenge, now));
+      case CONFIRMED -> confirmed(record, challenge, sealed);
+      case BLOCKED, EXPIRED -> failed;
+    };
+  }
+
+  /** Goes on with what was reached, unless that is too little for anything. */
+  private Assessment confirmed(CaseRecord record, Challenge challenge, SealedChallenge sealed) {
+    boolean facts = challenge.factsGiven() || sealed.reasons().contains(Reason.FACTS_GIVEN_EARLIER);
+    Level reached = facts ? Level.L3 : Level.L2;
+    if (reached.compareTo(sealed.needed().floor()) < 0) {
+      return Assessment.toPerson(sealed.needed(), Reason.FACTS_NOT_GIVEN);
+    }
+    IdentityProof proof =
+        new IdentityProof(
+            reached.number(),
+            facts ? "link-and-facts" : "link",
+            sealed.reasons().stream().map(Reason::code).toList(),
+            challenge.lastTry());
+    vault.putJson(record.id(), IdentityProof.VAULT_NAME, proof);
+    return Assessment.confirmedEarlier(sealed.needed());
+  }
+
+  /**
+   * Claims and prepares a challenge.
+   *
+   * @param record the case
+   * @param decision of the policy
+   * @param answer the right answer to the question for facts, empty when none is asked
+   * @param now the time of asking
+   */
+  void ask(
+      CaseRecord record,
+      IdentityDecision.SendChallenge decision,
+      Optional<String> answer,
+      Instant now) {
     SealedChallenge sealed =
         new SealedChallenge(
             secrets.issue(),
             decision.link(),
             decision.code(),
-            decision.level(),
+            decision.needed(),
+            answer,
             decision.reasons(),
-            now.plus(policy.challengeValid()));
+            now.plus(valid));
+    history.note(decision.link(), record.id(), now);
     Challenge wanted = sealed.fresh(record.id(), record.language(), now);
     vault.putJson(record.id(), SealedChallenge.vaultName(wanted), sealed);
     ask(record, challenges.claim(wanted), now);
   }
 
+  /** Tells the older contact point that the request is held. */
+  void hold(CaseId id, IdentityDecision.HoldFirst hold) {
+    letters.writeHold(id, hold);
+  }
+
   private SealedChallenge ask(CaseRecord record, Challenge claimed, Instant now) {
     String name = SealedChallenge.vaultName(claimed);
-    SealedChallenge sealed = vault.getJson(record.id(), name, SealedChallenge.class);
+    SealedChallenge sealed = sealed(record.id(), claimed);
     // What an earlier run sealed and never claimed is of no use to anyone.
     vault.names(record.id(), SealedChallenge.FOLDER).stream()
         .filter(other -> !other.equals(name))
@@ -78,12 +120,17 @@ final class Asking {
     return sealed;
   }
 
+  private SealedChallenge sealed(CaseId id, Challenge challenge) {
+    return vault.getJson(id, SealedChallenge.vaultName(challenge), SealedChallenge.class);
+  }
+
   private static AuditLog.Event asked(Challenge challenge, SealedChallenge sealed) {
     Map<String, String> facts =
         Map.of(
             "challenge", challenge.shortId(),
             "link_by", sealed.link().channel().name(),
             "code_by", sealed.code().channel().name(),
+            "facts", Boolean.toString(sealed.answer().isPresent()),
             "valid_until", challenge.validUntil().toString());
     return new AuditLog.Event(
         challenge.caseId().value(),

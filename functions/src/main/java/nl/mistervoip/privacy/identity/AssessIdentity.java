@@ -2,13 +2,17 @@ package nl.mistervoip.privacy.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.casefile.IdentityHold;
+import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Located;
 import nl.mistervoip.privacy.request.CaseId;
@@ -23,6 +27,7 @@ final class AssessIdentity {
   private final Landscape landscape;
   private final IdentityPolicy policy;
   private final Asking asking;
+  private final EarlierCases earlier;
   private final AuditLog audit;
 
   AssessIdentity(
@@ -31,32 +36,35 @@ final class AssessIdentity {
       Landscape landscape,
       IdentityPolicy policy,
       Asking asking,
+      EarlierCases earlier,
       AuditLog audit) {
     this.cases = cases;
     this.vault = vault;
     this.landscape = landscape;
     this.policy = policy;
     this.asking = asking;
+    this.earlier = earlier;
     this.audit = audit;
   }
 
   Assessment assess(CaseId id, Instant now) {
     CaseRecord record = cases.get(id);
     Assessment assessment = asking.resume(record, now).orElseGet(() -> decide(record, now));
-    audit.append(assessment.event(id, policy.document().version()), now);
+    String version = policy.document().version();
+    vault.putJson(id, IdentityAssessment.VAULT_NAME, assessment.plain(version));
+    audit.append(assessment.event(id, version), now);
     return assessment;
   }
 
   private Assessment decide(CaseRecord record, Instant now) {
     Requester requester = vault.getJson(record.id(), Requester.VAULT_NAME, Requester.class);
     Findings findings = find(requester, now);
-    IdentityDecision decision = policy.decide(findings.facts(record, requester));
+    History history = earlier.of(findings.contacts(), record.id(), now);
+    IdentityDecision decision = policy.decide(findings.facts(record, requester, history, now));
     findings
         .subject(decision, requester)
         .ifPresent(subject -> vault.putJson(record.id(), SubjectRef.VAULT_NAME, subject));
-    if (decision instanceof IdentityDecision.SendChallenge challenge) {
-      asking.ask(record, challenge, now);
-    }
+    prepare(record, decision, findings, now);
     Assessment assessment = Assessment.of(decision);
     assessment
         .holdUntil()
@@ -65,10 +73,35 @@ final class AssessIdentity {
     return assessment;
   }
 
+  private void prepare(
+      CaseRecord record, IdentityDecision decision, Findings findings, Instant now) {
+    switch (decision) {
+      case IdentityDecision.NothingNeeded none ->
+          vault.putJson(record.id(), IdentityProof.VAULT_NAME, proof(none, now));
+      case IdentityDecision.SendChallenge challenge ->
+          asking.ask(
+              record, challenge, findings.answer().filter(any -> challenge.asksFacts()), now);
+      case IdentityDecision.HoldFirst hold -> asking.hold(record.id(), hold);
+      case IdentityDecision.PersonJudges person -> {}
+    }
+  }
+
+  private static IdentityProof proof(IdentityDecision.NothingNeeded none, Instant now) {
+    Level level = none.needed().level();
+    return new IdentityProof(
+        level.number(),
+        level == Level.L0 ? "none" : "sender",
+        none.reasons().stream().map(Reason::code).toList(),
+        now);
+  }
+
   private Findings find(Requester requester, Instant now) {
     Located who = landscape.locate(Findings.identifiers(requester), now);
-    return new Findings(
-        who,
-        who instanceof Located.Found found ? landscape.contactPoints(found.customer()) : List.of());
+    return who instanceof Located.Found(CustomerRef customer)
+        ? new Findings(
+            who,
+            landscape.contactPoints(customer),
+            CustomerFacts.onFile(customer.number(), landscape.accountFacts(customer)))
+        : new Findings(who, List.of(), Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.identity;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
+import java.time.Instant;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
@@ -23,9 +24,10 @@ public final class AssessIdentityHandler
    * What the state machine goes on with.
    *
    * @param caseId the case
-   * @param outcome {@code none}, {@code challenge} or {@code person}
+   * @param outcome {@code none}, {@code challenge}, {@code hold} or {@code person}
+   * @param holdUntil the ISO instant until which the case is held, empty text when it is not
    */
-  public record Output(String caseId, String outcome) {}
+  public record Output(String caseId, String outcome, String holdUntil) {}
 
   /** For Lambda. */
   public AssessIdentityHandler() {
@@ -41,6 +43,7 @@ public final class AssessIdentityHandler
   @Override
   protected Output handle(Input input) {
     Assessment assessment = assessIdentity.assess(new CaseId(input.caseId()), clock.instant());
-    return new Output(input.caseId(), assessment.outcome());
+    String until = assessment.holdUntil().map(Instant::toString).orElse("");
+    return new Output(input.caseId(), assessment.outcome(), until);
   }
 }

@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -10,21 +11,32 @@ import nl.mistervoip.privacy.request.CaseId;
 final class AwaitConfirmation {
   private final Challenges challenges;
   private final Settlement settlement;
+  private final Duration factsWithin;
 
-  AwaitConfirmation(Challenges challenges, Settlement settlement) {
+  AwaitConfirmation(Challenges challenges, Settlement settlement, Duration factsWithin) {
     this.challenges = challenges;
     this.settlement = settlement;
+    this.factsWithin = factsWithin;
   }
 
   void await(CaseId id, String taskToken, Instant now) {
     Challenge asked = challenges.ofCase(id).orElseThrow(NoChallengeException::new);
     Challenge waited = challenges.keepTaskToken(asked.key(), taskToken);
-    Challenge present =
-        waited.open() && waited.expiredAt(now)
-            ? challenges.end(waited.key(), ChallengeState.EXPIRED).orElse(waited)
-            : waited;
-    if (!present.open()) {
+    Challenge present = endedByTime(waited, now);
+    if (present.ended()) {
       settlement.finish(present, now);
     }
+  }
+
+  /** Who gave the code and left the facts open is helped on with what the code allows. */
+  private Challenge endedByTime(Challenge challenge, Instant now) {
+    boolean factsLate =
+        challenge.codeGiven() && !now.isBefore(challenge.lastTry().plus(factsWithin));
+    if (factsLate || (challenge.codeGiven() && challenge.expiredAt(now))) {
+      return challenges.end(challenge.key(), ChallengeState.CONFIRMED).orElse(challenge);
+    }
+    return challenge.open() && challenge.expiredAt(now)
+        ? challenges.end(challenge.key(), ChallengeState.EXPIRED).orElse(challenge)
+        : challenge;
   }
 }

@@ -18,6 +18,7 @@ import nl.mistervoip.privacy.request.Language;
  * @param lastTry when the last code was tried, whole seconds; the moment of sending before the
  *     first
  * @param validUntil until when it works, whole seconds
+ * @param facts the question that follows the code, if one does
  * @param taskToken of the workflow that waits for it; empty before it waits and after it was told
  */
 record Challenge(
@@ -28,6 +29,7 @@ record Challenge(
     int tries,
     Instant lastTry,
     Instant validUntil,
+    Optional<FactsCheck> facts,
     Optional<String> taskToken) {
   Challenge {
     lastTry = lastTry.truncatedTo(ChronoUnit.SECONDS);
@@ -49,6 +51,19 @@ record Challenge(
 
   boolean open() {
     return state == ChallengeState.OPEN;
+  }
+
+  /** Whether the code was given and the facts are still open. */
+  boolean codeGiven() {
+    return state == ChallengeState.CODE_GIVEN;
+  }
+
+  boolean ended() {
+    return !open() && !codeGiven();
+  }
+
+  boolean factsGiven() {
+    return facts.filter(FactsCheck::given).isPresent();
   }
 
   boolean expiredAt(Instant now) {

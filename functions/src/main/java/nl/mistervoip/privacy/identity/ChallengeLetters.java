@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.identity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.casefile.CaseVault;
@@ -23,14 +24,11 @@ final class ChallengeLetters {
 
   void write(CaseId id, SealedChallenge challenge) {
     String expires = challenge.validUntil().toString();
-    Map<String, String> link =
-        Map.of(
-            LetterFields.LINK,
-            baseUrl + "/verify/" + challenge.secrets().token(),
-            LetterFields.EXPIRES,
-            expires,
-            LetterFields.CODE_CHANNEL,
-            channel(challenge.code()));
+    Map<String, String> link = new HashMap<>();
+    link.put(LetterFields.LINK, baseUrl + "/verify/" + challenge.secrets().token());
+    link.put(LetterFields.EXPIRES, expires);
+    link.put(LetterFields.CODE_CHANNEL, channel(challenge.code()));
+    challenge.answer().ifPresent(any -> link.put(LetterFields.FACTS, "asked"));
     Map<String, String> code =
         Map.of(LetterFields.CODE, challenge.secrets().code(), LetterFields.EXPIRES, expires);
     put(id, LetterFields.IDENTITY_LINK, challenge.link(), link);
@@ -38,6 +36,12 @@ final class ChallengeLetters {
     // The reminders carry no link: they point at the first mail, so that no second secret is about.
     Map<String, String> reminder = Map.of(LetterFields.EXPIRES, expires);
     REMINDERS.forEach(letter -> put(id, letter, challenge.link(), reminder));
+  }
+
+  /** Tells the older contact point that a request came in shortly after the other was changed. */
+  void writeHold(CaseId id, IdentityDecision.HoldFirst hold) {
+    Map<String, String> values = Map.of(LetterFields.HOLD_UNTIL, hold.until().toString());
+    put(id, LetterFields.IDENTITY_HOLD, hold.tell(), values);
   }
 
   private void put(CaseId id, String letter, ContactPoint to, Map<String, String> values) {

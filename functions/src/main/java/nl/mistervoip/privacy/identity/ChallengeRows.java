@@ -38,6 +38,11 @@ final class ChallengeRows {
   /** S: the token of the waiting workflow. */
   static final String TASK_TOKEN = "task_token";
 
+  /** N: tries of the facts counted. */
+  static final String FACTS_TRIES = "facts_tries";
+
+  private static final String FACTS_HASH = "facts_hash";
+  private static final String FACTS_GIVEN = "facts_given";
   private static final String CASE_ID = "case_id";
   private static final String CODE_HASH = "code_hash";
   private static final String LANGUAGE = "language";
@@ -61,8 +66,15 @@ final class ChallengeRows {
     row.put(LAST_TRY, moment(challenge.lastTry()));
     row.put(VALID_UNTIL, moment(challenge.validUntil()));
     row.put(EXPIRES_AT, second(challenge.validUntil().plus(KEPT_AFTER)));
+    challenge.facts().ifPresent(facts -> put(row, facts));
     challenge.taskToken().ifPresent(token -> row.put(TASK_TOKEN, text(token)));
     return row;
+  }
+
+  private static void put(Map<String, AttributeValue> row, FactsCheck facts) {
+    row.put(FACTS_HASH, text(facts.hash()));
+    row.put(FACTS_TRIES, number(facts.tries()));
+    row.put(FACTS_GIVEN, AttributeValue.fromBool(facts.given()));
   }
 
   static Map<String, AttributeValue> pointer(Challenge challenge) {
@@ -85,7 +97,18 @@ final class ChallengeRows {
         Integer.parseInt(value(row, TRIES).n()),
         instant(row, LAST_TRY),
         instant(row, VALID_UNTIL),
+        facts(row),
         Optional.ofNullable(row.get(TASK_TOKEN)).map(AttributeValue::s));
+  }
+
+  private static Optional<FactsCheck> facts(Map<String, AttributeValue> row) {
+    return Optional.ofNullable(row.get(FACTS_HASH))
+        .map(
+            hash ->
+                new FactsCheck(
+                    hash.s(),
+                    Integer.parseInt(value(row, FACTS_TRIES).n()),
+                    value(row, FACTS_GIVEN).bool()));
   }
 
   static AttributeValue text(String value) {

@@ -1,9 +1,11 @@
 package nl.mistervoip.privacy.identity;
 
-/** Where a challenge stands; only OPEN ever changes. */
+/** Where a challenge stands; only OPEN and CODE_GIVEN ever change. */
 enum ChallengeState {
   /** Waits for the person. */
   OPEN("open"),
+  /** The right code was given; facts are asked as well, and may be left open. */
+  CODE_GIVEN("code-given"),
   /** The right code was given. */
   CONFIRMED("confirmed"),
   /** Too many wrong codes were given. */
@@ -23,6 +25,6 @@ enum ChallengeState {
   }
 
   static ChallengeState ofWireName(String name) {
-    return valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    return valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
   }
 }

@@ -29,15 +29,42 @@ interface Challenges {
    * @param tokenHash the challenge
    * @param limit how many tries there are
    * @param now the time of the try
-   * @return the challenge after counting, its own try in {@code tries}; empty when it is not open,
-   *     expired or used up
+   * @return the challenge after counting, its own try in {@code tries}; empty when it has ended,
+   *     expired or is used up
    */
   Optional<Challenge> takeTry(String tokenHash, int limit, Instant now);
 
   /**
-   * Ends an open challenge.
+   * Notes that the right code was given and that facts are asked as well.
    *
    * @param tokenHash the challenge
+   * @return the challenge after it; empty when it was not open
+   */
+  Optional<Challenge> passCode(String tokenHash);
+
+  /**
+   * Counts a try of the facts before they are compared.
+   *
+   * @param tokenHash the challenge
+   * @param limit how many tries there are
+   * @param now the time of the try
+   * @return the challenge after counting; empty when the code was not given, it expired or the
+   *     tries are used up
+   */
+  Optional<Challenge> takeFactsTry(String tokenHash, int limit, Instant now);
+
+  /**
+   * Ends a challenge with the code and the facts.
+   *
+   * @param tokenHash the challenge, whose code was given
+   * @return the challenge after it; empty when the code was not given or it had ended before
+   */
+  Optional<Challenge> endWithFacts(String tokenHash);
+
+  /**
+   * Ends a challenge without facts.
+   *
+   * @param tokenHash the challenge; one whose code was given can only be confirmed
    * @param end how it ended
    * @return the challenge after it; empty when it had ended before
    */

@@ -2,15 +2,14 @@ package nl.mistervoip.privacy.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 
 /**
  * The person's side of a challenge. Opening the link settles nothing, because mail scanners open
- * links; only the code does. Each try is counted before it is compared.
+ * links; only the code does, and where the policy asks for facts, those after it. Each try is
+ * counted before it is compared.
  */
 final class Confirmation {
   private static final Pattern SIX_DIGITS =
@@ -20,15 +19,28 @@ final class Confirmation {
   private static final Duration COMPARING = Duration.ofMinutes(1);
 
   private final Challenges challenges;
-  private final Settlement settlement;
-  private final AuditLog audit;
-  private final int limit;
+  private final Ending ending;
+  private final PolicyDocument.ChallengeRules rules;
 
-  Confirmation(Challenges challenges, Settlement settlement, AuditLog audit, int limit) {
+  Confirmation(Challenges challenges, Ending ending, PolicyDocument.ChallengeRules rules) {
     this.challenges = challenges;
-    this.settlement = settlement;
-    this.audit = audit;
-    this.limit = limit;
+    this.ending = ending;
+    this.rules = rules;
+  }
+
+  /**
+   * What a person sends after the code.
+   *
+   * @param code the code once more: the link alone opens no question
+   * @param customerNumber as typed
+   * @param amount of the last invoice, as typed
+   * @param later whether the person does not have these at hand
+   */
+  record FactsForm(String code, String customerNumber, String amount, boolean later) {
+    @Override
+    public String toString() {
+      return "FactsForm[REDACTED]";
+    }
   }
 
   /**
@@ -64,6 +76,29 @@ final class Confirmation {
         });
   }
 
+  /**
+   * What the facts bring about. Whatever is wrong, code, number, amount or all of them, the answer
+   * is the same.
+   *
+   * @param token from the link, however malformed
+   * @param form what the person sent
+   * @param now the time of the try
+   * @return what came of it
+   */
+  PageOutcome facts(String token, FactsForm form, Instant now) {
+    return with(
+        token,
+        challenge -> {
+          PageOutcome seen = seen(challenge, now);
+          return seen instanceof PageOutcome.Ask && challenge.codeGiven()
+              ? challenges
+                  .takeFactsTry(challenge.key(), rules.factsTries(), now)
+                  .map(counted -> judged(counted, token, form, now))
+                  .orElseGet(() -> with(token, again -> seen(again, now)))
+              : seen;
+        });
+  }
+
   private PageOutcome with(String token, Function<Challenge, PageOutcome> then) {
     return LinkSecrets.wellFormed(token)
         ? challenges.find(LinkSecrets.hashOf(token)).map(then).orElseGet(PageOutcome.Unknown::new)
@@ -71,20 +106,20 @@ final class Confirmation {
   }
 
   private PageOutcome seen(Challenge challenge, Instant now) {
-    if (!challenge.open()) {
-      finishIfLeft(challenge, now);
-      return PageOutcome.of(challenge, true);
+    if (challenge.ended()) {
+      return ending.ended(challenge, now);
     }
     if (challenge.expiredAt(now)) {
       return end(challenge, ChallengeState.EXPIRED, now);
     }
-    return challenge.tries() >= limit
-        ? lastTryTaken(challenge, now)
-        : new PageOutcome.Ask(challenge.language());
+    boolean used =
+        challenge.tries() >= rules.codeTries()
+            || challenge.facts().filter(facts -> facts.tries() >= rules.factsTries()).isPresent();
+    return used ? lastTryTaken(challenge, now) : new PageOutcome.Ask(challenge.language());
   }
 
   /**
-   * All tries taken and still open: the last one is being compared at this moment, or died while it
+   * All tries taken and not ended: the last one is being compared at this moment, or died while it
    * was.
    */
   private PageOutcome lastTryTaken(Challenge challenge, Instant now) {
@@ -93,56 +128,46 @@ final class Confirmation {
         : end(challenge, ChallengeState.BLOCKED, now);
   }
 
-  /** Whoever ended it may have died before telling the workflow. */
-  private void finishIfLeft(Challenge ended, Instant now) {
-    if (ended.taskToken().isPresent()) {
-      settlement.finish(ended, now);
-    }
-  }
-
   private PageOutcome tried(Challenge challenge, String token, String typed, Instant now) {
     return challenges
-        .takeTry(challenge.key(), limit, now)
+        .takeTry(challenge.key(), rules.codeTries(), now)
         .map(counted -> judged(counted, token, typed, now))
         .orElseGet(() -> with(token, again -> seen(again, now)));
   }
 
   private PageOutcome judged(Challenge counted, String token, String typed, Instant now) {
     if (LinkSecrets.matches(token, typed, counted.hashes().codeHash())) {
+      return counted.facts().isPresent()
+          ? ending.codeGiven(counted, typed, now)
+          : end(counted, ChallengeState.CONFIRMED, now);
+    }
+    ending.wrong("code", counted, counted.tries(), now);
+    return counted.tries() >= rules.codeTries()
+        ? end(counted, ChallengeState.BLOCKED, now)
+        : new PageOutcome.Wrong(counted.language(), rules.codeTries() - counted.tries());
+  }
+
+  private PageOutcome judged(Challenge counted, String token, FactsForm form, Instant now) {
+    FactsCheck check = counted.facts().orElseThrow();
+    boolean code = LinkSecrets.matches(token, form.code(), counted.hashes().codeHash());
+    String answer = CustomerFacts.typed(form.customerNumber(), form.amount());
+    // Both are always compared, so that the time tells nothing either.
+    boolean given = LinkSecrets.answers(token, answer, check.hash());
+    if (code && given && !form.later()) {
+      return ending.withFacts(counted, now);
+    }
+    if (code && form.later()) {
       return end(counted, ChallengeState.CONFIRMED, now);
     }
-    audit.append(wrong(counted), now);
-    return counted.tries() >= limit
-        ? end(counted, ChallengeState.BLOCKED, now)
-        : new PageOutcome.Wrong(counted.language(), limit - counted.tries());
+    ending.wrong("facts", counted, check.tries(), now);
+    return check.tries() >= rules.factsTries()
+        ? end(counted, ChallengeState.CONFIRMED, now)
+        : new PageOutcome.WrongFacts(
+            counted.language(), form.code(), rules.factsTries() - check.tries());
   }
 
+  /** Whose code was given is not blocked and does not expire: the case goes on with less. */
   private PageOutcome end(Challenge challenge, ChallengeState end, Instant now) {
-    return challenges
-        .end(challenge.key(), end)
-        .map(
-            ended -> {
-              settlement.finish(ended, now);
-              return PageOutcome.of(ended, false);
-            })
-        .orElseGet(() -> endedMeanwhile(challenge));
-  }
-
-  private PageOutcome endedMeanwhile(Challenge challenge) {
-    return challenges
-        .find(challenge.key())
-        .map(other -> PageOutcome.of(other, true))
-        .orElseGet(PageOutcome.Unknown::new);
-  }
-
-  private static AuditLog.Event wrong(Challenge counted) {
-    String number = Integer.toString(counted.tries());
-    return new AuditLog.Event(
-        counted.caseId().value(),
-        "identity.wrong-code",
-        "system",
-        "",
-        Map.of("challenge", counted.shortId(), "tries", number),
-        "identity.wrong-code/" + counted.shortId() + "/" + number);
+    return ending.end(challenge, challenge.codeGiven() ? ChallengeState.CONFIRMED : end, now);
   }
 }

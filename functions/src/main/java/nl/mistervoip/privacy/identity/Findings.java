@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.identity;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +20,9 @@ import nl.mistervoip.privacy.datamap.Located;
  *
  * @param who whom the stores know
  * @param contacts the contact points on file, none when nobody was found
+ * @param answer the right answer to the question for facts, if there are facts to ask for
  */
-record Findings(Located who, List<ContactPoint> contacts) {
+record Findings(Located who, List<ContactPoint> contacts, Optional<String> answer) {
   /** What the mail says of its sender; the address it came from counts when the text names none. */
   static Map<String, String> identifiers(Requester requester) {
     Map<String, String> identifiers = new HashMap<>(requester.identifiers());
@@ -27,17 +30,19 @@ record Findings(Located who, List<ContactPoint> contacts) {
     return Map.copyOf(identifiers);
   }
 
-  IdentityFacts facts(CaseRecord record, Requester requester) {
+  IdentityFacts facts(CaseRecord record, Requester requester, History history, Instant now) {
     return new IdentityFacts(
         record.rights(),
         // The mail rarely says which data is meant, and "all" is how a request is read.
         EnumSet.allOf(DataKind.class),
         who,
-        contacts,
+        new IdentityFacts.OnFile(contacts, answer.isPresent()),
         requester.fromAddress(),
         requester.authenticated(),
         record.labels(),
-        record.receivedAt());
+        history,
+        record.receivedAt(),
+        now);
   }
 
   /**
@@ -53,11 +58,13 @@ record Findings(Located who, List<ContactPoint> contacts) {
                       Optional.of(
                           subject(
                               customer,
-                              none.level() == Level.L0 ? "" : requester.fromAddress(),
+                              none.needed().level() == Level.L0 ? "" : requester.fromAddress(),
                               ""));
                   case IdentityDecision.SendChallenge challenge ->
                       Optional.of(
                           subject(customer, challenge.link().value(), phone(challenge.code())));
+                  case IdentityDecision.HoldFirst hold ->
+                      Optional.of(subject(customer, hold.tell().value(), ""));
                   case IdentityDecision.PersonJudges person ->
                       person.senderIsSubject()
                           ? Optional.of(subject(customer, mailOnFile(), ""))
@@ -76,8 +83,8 @@ record Findings(Located who, List<ContactPoint> contacts) {
   private String mailOnFile() {
     return contacts.stream()
         .filter(point -> point.channel() == Channel.EMAIL)
+        .min(Comparator.comparing(ContactPoint::since))
         .map(ContactPoint::value)
-        .findFirst()
         .orElse("");
   }
 

@@ -34,38 +34,60 @@ final class IdentityFactory {
   }
 
   @Singleton
-  AwaitConfirmation awaitConfirmation(Challenges challenges, Settlement settlement) {
-    return new AwaitConfirmation(challenges, settlement);
+  AwaitConfirmation awaitConfirmation(
+      Challenges challenges, Settlement settlement, PolicyDocument policy) {
+    return new AwaitConfirmation(challenges, settlement, policy.challenge().factsWithin());
   }
 
   @Singleton
   Confirmation confirmation(
       Challenges challenges, Settlement settlement, AuditLog audit, PolicyDocument policy) {
-    return new Confirmation(challenges, settlement, audit, policy.challengeTries());
+    Ending ending = new Ending(challenges, settlement, audit);
+    return new Confirmation(challenges, ending, policy.challenge());
   }
 
   @Singleton
-  @Requires(beans = {Landscape.class, CaseVault.class})
+  @Requires(property = "contact.mac.key.id")
+  ContactHistory contactHistory(AwsClients aws, Settings settings) {
+    return new DynamoContactHistory(
+        aws,
+        settings.required("CHALLENGES_TABLE"),
+        new KeyedHash(aws, settings.required("CONTACT_MAC_KEY_ID")));
+  }
+
+  @Singleton
+  @Requires(beans = {Landscape.class, CaseVault.class, ContactHistory.class})
+  EarlierCases earlierCases(
+      ContactHistory contacts, Challenges challenges, Cases cases, PolicyDocument policy) {
+    return new EarlierCases(contacts, challenges, cases, policy.contactPoint().linksWithin());
+  }
+
+  @Singleton
+  @Requires(beans = {Landscape.class, CaseVault.class, ContactHistory.class})
   Asking asking(
       Challenges challenges,
       CaseVault vault,
       LinkSecrets secrets,
+      ContactHistory history,
       PolicyDocument policy,
       AuditLog audit,
       Settings settings) {
     ChallengeLetters letters = new ChallengeLetters(vault, settings.required("PUBLIC_BASE_URL"));
-    return new Asking(challenges, vault, letters, secrets, policy, audit);
+    return new Asking(
+        challenges, vault, letters, secrets, history, audit, policy.challenge().valid());
   }
 
   @Singleton
-  @Requires(beans = {Landscape.class, CaseVault.class})
+  @Requires(beans = {Landscape.class, CaseVault.class, ContactHistory.class})
   AssessIdentity assessIdentity(
       Cases cases,
       CaseVault vault,
       Landscape landscape,
       PolicyDocument policy,
       Asking asking,
+      EarlierCases earlier,
       AuditLog audit) {
-    return new AssessIdentity(cases, vault, landscape, new IdentityPolicy(policy), asking, audit);
+    return new AssessIdentity(
+        cases, vault, landscape, new IdentityPolicy(policy), asking, earlier, audit);
   }
 }

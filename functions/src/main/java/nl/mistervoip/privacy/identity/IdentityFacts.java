@@ -13,21 +13,40 @@ import nl.mistervoip.privacy.request.Right;
  * @param rights what is asked
  * @param kinds the kinds of data that this concerns
  * @param who whom the stores know under what the mail says
- * @param contacts the contact points on file, none when nobody was found
+ * @param onFile what the stores hold to ask that person by
  * @param sender the address that the mail came from
  * @param authenticated whether that sender is aligned (DMARC, or SPF or DKIM aligned)
  * @param labels what was read in the mail, by wire name
+ * @param history what happened before at the contact points on file
  * @param receivedAt when the mail server accepted the request
+ * @param now the time of deciding
  */
 record IdentityFacts(
     List<Right> rights,
     Set<DataKind> kinds,
     Located who,
-    List<ContactPoint> contacts,
+    OnFile onFile,
     String sender,
     boolean authenticated,
     List<String> labels,
-    Instant receivedAt) {
+    History history,
+    Instant receivedAt,
+    Instant now) {
+  /**
+   * What the stores hold to ask a person by.
+   *
+   * @param contacts the contact points, none when nobody was found
+   * @param facts whether there are facts to ask for: customer number and last invoice
+   */
+  record OnFile(List<ContactPoint> contacts, boolean facts) {
+    static final OnFile NOTHING = new OnFile(List.of(), false);
+
+    @Override
+    public String toString() {
+      return "OnFile[REDACTED]";
+    }
+  }
+
   @Override
   public String toString() {
     return "IdentityFacts[REDACTED]";

@@ -1,11 +1,8 @@
 package nl.mistervoip.privacy.identity;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
 import nl.mistervoip.privacy.datamap.Located;
 
@@ -25,86 +22,72 @@ final class IdentityPolicy {
   }
 
   IdentityDecision decide(IdentityFacts facts) {
-    Level level = levelOf(facts);
+    Needed needed = document.needed(facts.rights(), facts.kinds(), facts.history().before());
     // Who asks for somebody else is judged by a person first, whatever the right (GDPR Art. 12(6)).
     if (facts.labels().contains("deceased")) {
-      return person(level, Reason.DECEASED);
+      return person(needed, Reason.DECEASED);
     }
     if (facts.labels().contains("on_behalf")) {
-      return person(level, Reason.ON_BEHALF);
+      return person(needed, Reason.ON_BEHALF);
     }
-    if (level == Level.L0) {
-      return new IdentityDecision.NothingNeeded(level, List.of(Reason.NO_PROOF_NEEDED));
+    if (needed.level() == Level.L0) {
+      return new IdentityDecision.NothingNeeded(needed, List.of(Reason.NO_PROOF_NEEDED));
     }
     return switch (facts.who()) {
-      case Located.Unknown unknown -> person(level, Reason.UNKNOWN_PERSON);
-      case Located.Ambiguous ambiguous -> person(level, Reason.AMBIGUOUS_PERSON);
-      case Located.Found found -> byMeans(level, facts);
+      case Located.Unknown unknown -> person(needed, Reason.UNKNOWN_PERSON);
+      case Located.Ambiguous ambiguous -> person(needed, Reason.AMBIGUOUS_PERSON);
+      case Located.Found found -> byMeans(needed, facts);
     };
   }
 
-  /** The strictest cell of everything asked; a case that asks nothing we know is for a person. */
-  private Level levelOf(IdentityFacts facts) {
-    return facts.rights().stream()
-        .flatMap(right -> facts.kinds().stream().map(kind -> document.level(right, kind)))
-        .max(Level::compareTo)
-        .orElse(Level.L4);
-  }
-
-  private IdentityDecision byMeans(Level level, IdentityFacts facts) {
-    return switch (level) {
-      case L0, L1 -> senderOrChallenge(level, facts);
-      case L2 -> challenge(level, facts, List.of());
-      case L3, L4 -> person(level, Reason.MEANS_NOT_OFFERED);
+  private IdentityDecision byMeans(Needed needed, IdentityFacts facts) {
+    ContactPoints contacts = contacts(facts);
+    return switch (needed.floor()) {
+      case L0, L1 -> senderOrLink(needed, facts, contacts);
+      case L2, L3 -> link(needed, facts, contacts, List.of());
+      case L4 -> person(needed, Reason.MEANS_NOT_OFFERED);
     };
   }
 
-  private IdentityDecision senderOrChallenge(Level level, IdentityFacts facts) {
+  private ContactPoints contacts(IdentityFacts facts) {
+    Instant latest = facts.receivedAt().minus(document.contactPoint().settledAfter());
+    return new ContactPoints(facts.onFile().contacts(), latest);
+  }
+
+  private IdentityDecision senderOrLink(
+      Needed needed, IdentityFacts facts, ContactPoints contacts) {
     boolean onFile =
-        settled(facts, Channel.EMAIL).stream()
+        contacts.settled(Channel.EMAIL).stream()
             .anyMatch(point -> point.value().equalsIgnoreCase(facts.sender()));
-    return facts.authenticated() && onFile
-        ? new IdentityDecision.NothingNeeded(level, List.of(Reason.SENDER_ON_FILE))
-        : challenge(level, facts, List.of(Reason.SENDER_NOT_PROVEN));
+    return needed.level() == Level.L1 && facts.authenticated() && onFile
+        ? new IdentityDecision.NothingNeeded(needed, List.of(Reason.SENDER_ON_FILE))
+        : link(needed, facts, contacts, List.of(Reason.SENDER_NOT_PROVEN));
   }
 
-  private IdentityDecision challenge(Level level, IdentityFacts facts, List<Reason> before) {
-    List<ContactPoint> mails = settled(facts, Channel.EMAIL);
-    if (mails.isEmpty()) {
-      return withoutMail(level, facts);
+  private IdentityDecision link(
+      Needed needed, IdentityFacts facts, ContactPoints contacts, List<Reason> before) {
+    Instant until = facts.receivedAt().plus(document.contactPoint().holdAfterChange());
+    boolean changed = contacts.changed();
+    if (contacts.settled(Channel.EMAIL).isEmpty()) {
+      return contacts.any(Channel.EMAIL)
+          ? new IdentityDecision.PersonJudges(
+              needed, List.of(Reason.CONTACT_CHANGED), Optional.of(until))
+          : person(needed, Reason.NO_CONTACT_POINT);
     }
-    Optional<ContactPoint> phone = settled(facts, Channel.MOBILE).stream().findFirst();
-    List<Reason> reasons = new ArrayList<>(before);
-    reasons.add(Reason.CONTACT_ON_FILE);
-    reasons.add(phone.isPresent() ? Reason.CODE_TO_PHONE : Reason.CODE_BY_MAIL);
-    // A second address is another mailbox: better than two mails to the same one.
-    ContactPoint code = phone.orElse(mails.getLast());
-    return new IdentityDecision.SendChallenge(level, List.copyOf(reasons), mails.getFirst(), code);
+    if (facts.history().links() >= document.contactPoint().links()) {
+      return new IdentityDecision.PersonJudges(
+          needed, List.of(Reason.TOO_MANY_LINKS), Optional.of(until).filter(moment -> changed));
+    }
+    return changed && facts.now().isBefore(until)
+        ? new IdentityDecision.HoldFirst(
+            needed,
+            List.of(Reason.CONTACT_CHANGED, Reason.OLDER_CONTACT_KEPT),
+            until,
+            contacts.settled(Channel.EMAIL).getFirst())
+        : new LinkAsked(needed, facts, contacts).after(before);
   }
 
-  private IdentityDecision withoutMail(Level level, IdentityFacts facts) {
-    boolean changed = facts.contacts().stream().anyMatch(isOf(Channel.EMAIL));
-    return changed
-        ? new IdentityDecision.PersonJudges(
-            level,
-            List.of(Reason.CONTACT_CHANGED),
-            Optional.of(facts.receivedAt().plus(document.holdAfterChange())))
-        : person(level, Reason.NO_CONTACT_POINT);
-  }
-
-  private List<ContactPoint> settled(IdentityFacts facts, Channel channel) {
-    Instant latest = facts.receivedAt().minus(document.contactPointSettledAfter());
-    return facts.contacts().stream()
-        .filter(isOf(channel))
-        .filter(point -> !point.since().isAfter(latest))
-        .toList();
-  }
-
-  private static Predicate<ContactPoint> isOf(Channel channel) {
-    return point -> point.channel() == channel;
-  }
-
-  private static IdentityDecision person(Level level, Reason reason) {
-    return new IdentityDecision.PersonJudges(level, List.of(reason), Optional.empty());
+  private static IdentityDecision person(Needed needed, Reason reason) {
+    return new IdentityDecision.PersonJudges(needed, List.of(reason), Optional.empty());
   }
 }

@@ -27,6 +27,33 @@ sealed interface PageOutcome {
   record Wrong(Language language, int triesLeft) implements PageOutcome {}
 
   /**
+   * The code was right; facts are asked as well.
+   *
+   * @param language of the page
+   * @param code that was given, to be sent along with the facts
+   */
+  record AskFacts(Language language, String code) implements PageOutcome {
+    @Override
+    public String toString() {
+      return "AskFacts[" + language + "]";
+    }
+  }
+
+  /**
+   * Code or facts were not right; nobody is told which.
+   *
+   * @param language of the page
+   * @param code that was sent along
+   * @param triesLeft at least one
+   */
+  record WrongFacts(Language language, String code, int triesLeft) implements PageOutcome {
+    @Override
+    public String toString() {
+      return "WrongFacts[" + language + " " + triesLeft + "]";
+    }
+  }
+
+  /**
    * The last code is being compared by another call, after a double click for example.
    *
    * @param language of the page
@@ -38,8 +65,9 @@ sealed interface PageOutcome {
    *
    * @param language of the page
    * @param before whether it had been confirmed before this call
+   * @param inPart whether facts were asked and not given, so that not everything is given
    */
-  record Confirmed(Language language, boolean before) implements PageOutcome {}
+  record Confirmed(Language language, boolean before, boolean inPart) implements PageOutcome {}
 
   /**
    * Too many wrong codes.
@@ -67,8 +95,12 @@ sealed interface PageOutcome {
    */
   static PageOutcome of(Challenge challenge, boolean before) {
     return switch (challenge.state()) {
-      case OPEN -> new Ask(challenge.language());
-      case CONFIRMED -> new Confirmed(challenge.language(), before);
+      case OPEN, CODE_GIVEN -> new Ask(challenge.language());
+      case CONFIRMED ->
+          new Confirmed(
+              challenge.language(),
+              before,
+              challenge.facts().isPresent() && !challenge.factsGiven());
       case BLOCKED -> new Blocked(challenge.language());
       case EXPIRED -> new Expired(challenge.language());
     };

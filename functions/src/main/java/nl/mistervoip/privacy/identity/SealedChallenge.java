@@ -15,7 +15,8 @@ import nl.mistervoip.privacy.request.Language;
  * @param secrets token and code
  * @param link the mail address to which the link goes
  * @param code the contact point to which the code goes
- * @param level that was asked for
+ * @param needed the levels asked for
+ * @param answer the right answer to the question for facts, empty when none is asked
  * @param reasons why
  * @param validUntil until when link and code work
  */
@@ -23,7 +24,8 @@ record SealedChallenge(
     LinkSecrets.Secrets secrets,
     ContactPoint link,
     ContactPoint code,
-    Level level,
+    Needed needed,
+    Optional<String> answer,
     List<Reason> reasons,
     Instant validUntil) {
   /** The folder in the vault; a document's name below it says nothing of the token. */
@@ -34,8 +36,19 @@ record SealedChallenge(
   }
 
   Challenge fresh(CaseId id, Language language, Instant now) {
+    Optional<FactsCheck> facts =
+        answer.map(
+            right -> new FactsCheck(LinkSecrets.answerHash(secrets.token(), right), 0, false));
     return new Challenge(
-        secrets.hashes(), id, language, ChallengeState.OPEN, 0, now, validUntil, Optional.empty());
+        secrets.hashes(),
+        id,
+        language,
+        ChallengeState.OPEN,
+        0,
+        now,
+        validUntil,
+        facts,
+        Optional.empty());
   }
 
   @Override

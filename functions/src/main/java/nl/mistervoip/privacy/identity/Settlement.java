@@ -39,6 +39,11 @@ final class Settlement {
             });
   }
 
+  private static String facts(Challenge ended) {
+    String asked = ended.factsGiven() ? "given" : "not-given";
+    return ended.facts().isPresent() ? asked : "not-asked";
+  }
+
   private static AuditLog.Event event(Challenge ended) {
     String name = "identity." + ended.state().wireName();
     return new AuditLog.Event(
@@ -46,7 +51,10 @@ final class Settlement {
         name,
         "system",
         "GDPR Art. 12(6)",
-        Map.of("challenge", ended.shortId(), "tries", Integer.toString(ended.tries())),
+        Map.of(
+            "challenge", ended.shortId(),
+            "tries", Integer.toString(ended.tries()),
+            "facts", facts(ended)),
         name + "/" + ended.shortId());
   }
 }

@@ -13,6 +13,7 @@ enum LetterKind {
   IDENTITY_CODE(LetterFields.IDENTITY_CODE, true, true),
   IDENTITY_REMINDER_1(LetterFields.IDENTITY_REMINDER_1, true, false),
   IDENTITY_REMINDER_2(LetterFields.IDENTITY_REMINDER_2, true, false),
+  IDENTITY_HOLD(LetterFields.IDENTITY_HOLD, true, false),
   PACKAGE_LINK(LetterFields.PACKAGE_LINK, true, true),
   PACKAGE_CODE(LetterFields.PACKAGE_CODE, true, true),
   ERASURE_CONFIRMATION(LetterFields.ERASURE_CONFIRMATION, true, false),

@@ -4,8 +4,11 @@ import static nl.mistervoip.privacy.casefile.LetterFields.CODE;
 import static nl.mistervoip.privacy.casefile.LetterFields.CODE_CHANNEL;
 import static nl.mistervoip.privacy.casefile.LetterFields.DOWNLOADS;
 import static nl.mistervoip.privacy.casefile.LetterFields.EXPIRES;
+import static nl.mistervoip.privacy.casefile.LetterFields.FACTS;
+import static nl.mistervoip.privacy.casefile.LetterFields.HOLD_UNTIL;
 import static nl.mistervoip.privacy.casefile.LetterFields.LINK;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.mistervoip.privacy.platform.letter.Block;
 
@@ -16,15 +19,25 @@ final class OneTimeLetters {
   private OneTimeLetters() {}
 
   static Letters.Draft identityLink(LetterContext context) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(context.paragraph("identity-link.intro"));
+    blocks.add(context.paragraph("identity-link.action"));
+    blocks.add(new Block.Button(context.text("identity-link.button"), context.value(LINK)));
+    blocks.add(context.paragraph(channel(context)));
+    context.optional(FACTS).ifPresent(any -> blocks.add(context.paragraph("identity-link.facts")));
+    blocks.add(new Block.Facts(List.of(expires(context))));
+    blocks.add(context.note("identity-link.not-you"));
+    return new Letters.Draft(context.text("identity-link.title"), List.copyOf(blocks));
+  }
+
+  /** To the contact point that was on file for longer: somebody may have taken over the other. */
+  static Letters.Draft identityHold(LetterContext context) {
     return new Letters.Draft(
-        context.text("identity-link.title"),
+        context.text("identity-hold.title"),
         List.of(
-            context.paragraph("identity-link.intro"),
-            context.paragraph("identity-link.action"),
-            new Block.Button(context.text("identity-link.button"), context.value(LINK)),
-            context.paragraph(channel(context)),
-            new Block.Facts(List.of(expires(context))),
-            context.note("identity-link.not-you")));
+            context.paragraph("identity-hold.intro"),
+            context.paragraph("identity-hold.wait", "until", context.moment(HOLD_UNTIL)),
+            context.note("identity-hold.not-you")));
   }
 
   static Letters.Draft identityCode(LetterContext context) {

@@ -108,6 +108,31 @@ public final class LinkSecrets {
         codeHash.getBytes(StandardCharsets.US_ASCII));
   }
 
+  /**
+   * What a table may hold of an answer that goes with a link.
+   *
+   * @param token of the link
+   * @param answer the answer in its one form
+   * @return HMAC-SHA-256 of the answer with the token as key, hexadecimal
+   */
+  public static String answerHash(String token, String answer) {
+    return keyedHash(token, "answer/" + answer);
+  }
+
+  /**
+   * Compares an answer in constant time. The caller counts the try before it asks.
+   *
+   * @param token as it stands in the link
+   * @param answer in its one form
+   * @param answerHash as stored
+   * @return true when the answer is the right one
+   */
+  public static boolean answers(String token, String answer, String answerHash) {
+    return MessageDigest.isEqual(
+        answerHash(token, answer).getBytes(StandardCharsets.US_ASCII),
+        answerHash.getBytes(StandardCharsets.US_ASCII));
+  }
+
   private static String keyedHash(String token, String code) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

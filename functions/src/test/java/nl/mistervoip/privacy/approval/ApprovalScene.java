@@ -69,7 +69,12 @@ final class ApprovalScene {
   private static FakeCustomers customers() {
     Instant since = NOW.minus(Duration.ofDays(400));
     return new FakeCustomers()
-        .with("100001", new ContactPoint(ContactPoint.Channel.EMAIL, "sam@example.nl", since));
+        .with("100001", new ContactPoint(ContactPoint.Channel.EMAIL, "sam@example.nl", since))
+        .with(
+            "100002",
+            new ContactPoint(ContactPoint.Channel.EMAIL, "kim@example.nl", since),
+            new ContactPoint(ContactPoint.Channel.EMAIL, "new@example.nl", NOW),
+            new ContactPoint(ContactPoint.Channel.MOBILE, "+31600000002", since));
   }
 
   static ApprovalScene identity() {
@@ -100,7 +105,14 @@ final class ApprovalScene {
   }
 
   Approval approve(ApprovalKind kind, User user, String customerNumber) {
-    return agree(kind, user, new Decisions.Agreement(DIGEST, "looks right", customerNumber));
+    return agree(kind, user, new Decisions.Agreement(DIGEST, "looks right", customerNumber, ""));
+  }
+
+  Approval settle(User user, String customerNumber, String means) {
+    return agree(
+        ApprovalKind.IDENTITY,
+        user,
+        new Decisions.Agreement(DIGEST, "heard what I needed", customerNumber, means));
   }
 
   Approval agree(ApprovalKind kind, User user, Decisions.Agreement agreement) {

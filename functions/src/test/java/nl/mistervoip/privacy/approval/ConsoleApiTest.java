@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditReport;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
@@ -41,6 +42,8 @@ class ConsoleApiTest {
           Map.entry("GET /api/approvals", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/approvals/x/approve", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/approvals/x/close-unidentified", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
           Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
@@ -61,7 +64,7 @@ class ConsoleApiTest {
   private final ConsoleApi api =
       new ConsoleApi(
           new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()),
-          new Console(scene.records, scene.rows, scene.audit),
+          new Console(scene.records, scene.rows, scene.audit, scene.documents),
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
           new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
@@ -88,6 +91,26 @@ class ConsoleApiTest {
 
   private String post(ApprovalKind kind, String verb) {
     return "POST /api/approvals/" + scene.approvalId(kind) + "/" + verb;
+  }
+
+  @Test
+  void aCaseShouldShowWhyItsIdentityIsNotSettled() {
+    scene.documents.putJson(
+        scene.id,
+        IdentityAssessment.VAULT_NAME,
+        new IdentityAssessment(
+            "person", "test", "L3", "L2", List.of("Niemand gevonden."), List.of("Nobody found.")));
+    JsonNode shown = json(as("approver", "GET /api/cases/" + scene.id, ""));
+    assertThat(shown.path("identity").path("en").get(0).asText()).isEqualTo("Nobody found.");
+    assertThat(shown.path("identity").path("floor").asText()).isEqualTo("L2");
+  }
+
+  @Test
+  void aNumberToCallShouldNeverBeTakenFromTheRequest() {
+    String body = "{\"digest\":\"d\",\"reason\":\"r\",\"phone\":\"+31600000009\"}";
+    PageResponse response = as("approver", post(ApprovalKind.IDENTITY, "approve"), body);
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body()).contains("on file");
   }
 
   static Stream<Arguments> matrix() {

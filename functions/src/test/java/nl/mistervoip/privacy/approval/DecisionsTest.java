@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.IdentityHold;
+import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
@@ -26,6 +27,8 @@ import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseState;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionsTest {
   private static void rejected(int status, String words, ThrowingCallable call) {
@@ -65,7 +68,7 @@ class DecisionsTest {
   @Test
   void aStaleDigestShouldBeRejectedAndChangeNothing() {
     ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
-    Decisions.Agreement stale = new Decisions.Agreement("digest-0", "", "");
+    Decisions.Agreement stale = new Decisions.Agreement("digest-0", "", "", "");
     rejected(409, "Changed since you looked", () -> scene.agree(ACCESS, ONE, stale));
     assertThat(scene.row(ACCESS).given()).isEmpty();
     assertThat(scene.tasks.answered()).isEmpty();
@@ -79,7 +82,7 @@ class DecisionsTest {
     scene.ask(ERASURE, 2, "digest-2", "task-2");
     assertThat(scene.row(ERASURE).given()).isEmpty();
     rejected(409, "Changed since you looked", () -> scene.approve(ERASURE, TWO));
-    Decisions.Agreement current = new Decisions.Agreement("digest-2", "", "");
+    Decisions.Agreement current = new Decisions.Agreement("digest-2", "", "", "");
     assertThat(scene.agree(ERASURE, ONE, current).state()).isEqualTo("open");
     assertThat(scene.agree(ERASURE, TWO, current).state()).isEqualTo("approved");
     assertThat(scene.told()).containsExactly("task-2 approved");
@@ -143,6 +146,64 @@ class DecisionsTest {
     } catch (ConsoleProblem samePerson) {
       return false;
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"person, 3", "call-back, 3", "mandate, 2", "guardian, 2", "'', 3"})
+  void theMeansShouldSayHowSurelyItWasSettled(String means, int level) {
+    ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
+    scene.settle(ONE, "100002", means);
+    IdentityProof proof =
+        scene.documents.getJson(scene.id, IdentityProof.VAULT_NAME, IdentityProof.class);
+    assertThat(proof.level()).isEqualTo(level);
+    assertThat(proof.means()).isEqualTo(means.isEmpty() ? "person" : means);
+    assertThat(scene.state()).isEqualTo(CaseState.IDENTIFIED);
+  }
+
+  @Test
+  void theAnswerShouldGoToTheSubjectsOwnOldestContactPoint() {
+    ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
+    scene.settle(ONE, "100002", "mandate");
+    SubjectRef subject = scene.documents.getJson(scene.id, SubjectRef.VAULT_NAME, SubjectRef.class);
+    assertThat(subject.mail()).contains("kim@example.nl");
+  }
+
+  @Test
+  void whoHasNoNumberOnFileCannotHaveBeenCalledBack() {
+    ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
+    rejected(409, "No number on file", () -> scene.settle(ONE, "100001", "call-back"));
+    assertThat(scene.row(IDENTITY).given()).isEmpty();
+  }
+
+  @Test
+  void anIdentityShouldNotBeSettledWithoutAReasonOrByUnknownMeans() {
+    ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
+    Decisions.Agreement silent = new Decisions.Agreement(ApprovalScene.DIGEST, "", "100001", "");
+    rejected(400, "reason", () -> scene.agree(IDENTITY, ONE, silent));
+    rejected(400, "call-back", () -> scene.settle(ONE, "100001", "passport"));
+  }
+
+  @Test
+  void closingAsUnidentifiedShouldCloseTheCaseAndTellTheWorkflow() {
+    ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
+    Approval after =
+        scene.decisions.closeUnidentified(scene.approvalId(IDENTITY), ONE, "no answer", NOW);
+    assertThat(after.state()).isEqualTo("refused");
+    assertThat(scene.state()).isEqualTo(CaseState.CLOSED_UNIDENTIFIED);
+    assertThat(scene.told()).containsExactly("task-1 unidentified");
+    assertThat(ApprovalRows.approval(ApprovalRows.row(after))).isEqualTo(after);
+    assertThat(scene.decisions.closeUnidentified(after.id(), ONE, "no answer", NOW))
+        .isEqualTo(after);
+    rejected(409, "Decided already", () -> scene.approve(IDENTITY, TWO, "100001"));
+  }
+
+  @Test
+  void onlyAQuestionOfIdentityShouldBeClosedAsUnidentified() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    rejected(
+        409,
+        "Not about who asks",
+        () -> scene.decisions.closeUnidentified(scene.approvalId(ACCESS), ONE, "x", NOW));
   }
 
   @Test
@@ -213,7 +274,7 @@ class DecisionsTest {
     Question question =
         new Question("SWEEP-1-release", "SWEEP-1", SWEEP, 1, "digest-1", Map.of("invoices", 3));
     scene.request.request(question, scene.tasks.waiting("task-1"), NOW);
-    Decisions.Agreement agreement = new Decisions.Agreement("digest-1", "release it", "");
+    Decisions.Agreement agreement = new Decisions.Agreement("digest-1", "release it", "", "");
     assertThat(scene.decisions.approve("SWEEP-1-release", ONE, agreement, NOW).state())
         .isEqualTo("approved");
     assertThat(scene.state()).isEqualTo(CaseState.PREPARING);

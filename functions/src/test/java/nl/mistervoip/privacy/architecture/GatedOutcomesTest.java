@@ -50,6 +50,7 @@ class GatedOutcomesTest {
     "erasure, erasure-confirmation",
     "verify-identity, refusal",
     "withdrawal, withdrawal",
+    "verify-identity, unidentified",
   })
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
     JsonNode machine = Repository.stateMachine(file);

@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Lifecycle;
+import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,19 @@ public interface CasesContract {
     CaseRecord record = aCase().ofMessage(any()).asking(Right.ACCESS, Right.ERASURE).build();
     assertThat(cases().open(record, NOW)).isTrue();
     assertThat(cases().find(record.id())).contains(record);
+  }
+
+  @Test
+  default void askingInTimeShouldPauseTheSecondDatesUntilThePersonAnswers() {
+    CaseId id = opened();
+    cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW);
+    CaseRecord asked = cases().apply(id, CaseEvent.ASK_IDENTITY, "system", NOW);
+    assertThat(asked.pause()).contains(new Pause(NOW, Optional.empty()));
+    Instant later = NOW.plus(Duration.ofDays(7));
+    CaseRecord answered = cases().apply(id, CaseEvent.CONFIRM_IDENTITY, "system", later);
+    assertThat(answered.pause()).contains(new Pause(NOW, Optional.of(later)));
+    assertThat(answered.due()).isEqualTo(asked.due());
+    assertThat(cases().find(id)).contains(answered);
   }
 
   @Test

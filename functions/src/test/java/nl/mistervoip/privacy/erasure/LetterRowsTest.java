@@ -30,7 +30,7 @@ class LetterRowsTest {
                   .keptFromBookYear(Period.ofYears(7))
                   .reducedTo("amount")
                   .build()),
-          new Lookups("customer", "customer", List.of(), List.of(), List.of()));
+          new Lookups("customer", "customer", List.of(), List.of(), List.of(), List.of()));
 
   @Test
   void rowsShouldBeCountedTogetherPerCategoryAndReadErasedFirst() {

@@ -169,7 +169,7 @@ class BuildPackageTest {
           .contains("Answer to your request for access", "Names of our staff");
     }
     assertThat(new String(english.files().getOrDefault("call-records.csv", new byte[0]), UTF_8))
-        .contains("Started at", "06/10/2026 11:15:00", "withheld", "+3140123xxxx");
+        .contains("Started at", "06/10/2026 11:15:00", "withheld", "+31401234567");
   }
 
   @Test

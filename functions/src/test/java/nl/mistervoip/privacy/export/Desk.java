@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Store;
@@ -43,6 +44,15 @@ final class Desk {
     cases.put(record);
     vault.putJson(id(), Subject.VAULT_NAME, landscape.resolve(person));
     phoneOnFile(Optional.of("+31612345678"));
+    shown(3);
+  }
+
+  /** How surely it was settled who asks. */
+  void shown(int level) {
+    vault.putJson(
+        id(),
+        IdentityProof.VAULT_NAME,
+        new IdentityProof(level, "link", java.util.List.of(), clock.instant()));
   }
 
   CaseId id() {

@@ -78,6 +78,35 @@ class SearchStoreTest {
   }
 
   @Test
+  void atLevelTwoRecordingsShouldBeLeftOutAndNumbersOfOthersCovered() {
+    desk.shown(2);
+    assertThat(desk.search("recordings").result()).isEqualTo(Result.UNPROVEN);
+    assertThat(desk.search("recording-audio").result()).isEqualTo(Result.UNPROVEN);
+    assertThat(desk.search("call-records").result()).isEqualTo(Result.FOUND);
+    assertThat(gathered("call-records")).contains("xxxx");
+    assertThat(desk.vault.names(desk.id(), "gathered/")).doesNotContain("gathered/recordings");
+  }
+
+  @Test
+  void atLevelThreeTheSoleUserOfALineShouldSeeNumbersInFullAndAHouseholdShouldNot() {
+    Desk shared = new Desk(landscape(), ANNEKE, Language.NL, Right.ACCESS);
+    shared.search("call-records");
+    boolean alone =
+        "false".equals(shared.landscape.accountFacts(ANNEKE).getOrDefault("shared-line", "true"));
+    String calls =
+        new String(
+            shared.vault.find(shared.id(), "gathered/call-records").orElseThrow(),
+            StandardCharsets.UTF_8);
+    assertThat(calls.contains("xxxx")).isEqualTo(!alone);
+  }
+
+  @Test
+  void aCaseThatDoesNotSayHowSurelyShouldBeAnsweredWithTheLeast() {
+    desk.vault.destroy(desk.id(), nl.mistervoip.privacy.casefile.IdentityProof.VAULT_NAME);
+    assertThat(desk.search("recordings").result()).isEqualTo(Result.UNPROVEN);
+  }
+
+  @Test
   void secretsAndWithheldNumbersShouldNotEvenBeGathered() {
     desk.searchAll();
     for (String name : desk.vault.names(desk.id(), "gathered/")) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.casefile.IdentityHold;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
@@ -40,7 +41,7 @@ class AssessIdentityTest {
     assertThat(link.channel()).isEqualTo("mail");
     assertThat(link.values())
         .containsEntry(LetterFields.CODE_CHANNEL, "sms")
-        .containsEntry(LetterFields.EXPIRES, "2026-03-19T10:00:00Z")
+        .containsEntry(LetterFields.EXPIRES, "2026-03-26T10:00:00Z")
         .doesNotContainKey(LetterFields.CODE);
     assertThat(link.values().get(LetterFields.LINK)).startsWith(BASE + "/verify/");
     assertThat(code.recipient()).isEqualTo(PHONE);
@@ -85,7 +86,8 @@ class AssessIdentityTest {
             IdentityScene.from("nobody@example.com"),
             new FakeCustomers());
     assertThat(scene.assess.assess(scene.id(), NOW).outcome()).isEqualTo("person");
-    assertThat(scene.documents.names(scene.id(), "")).containsExactly("requester");
+    assertThat(scene.documents.names(scene.id(), ""))
+        .containsExactlyInAnyOrder("requester", IdentityAssessment.VAULT_NAME);
     assertThat(scene.rows.ofCase(scene.id())).isEmpty();
   }
 
@@ -137,7 +139,7 @@ class AssessIdentityTest {
   void aCaseWhoseLinkExpiredOrWasBlockedShouldGoToAPerson() {
     IdentityScene expired = IdentityScene.known();
     expired.assess.assess(expired.id(), NOW);
-    assertThat(expired.assess.assess(expired.id(), NOW.plus(Duration.ofDays(15))).outcome())
+    assertThat(expired.assess.assess(expired.id(), NOW.plus(Duration.ofDays(22))).outcome())
         .isEqualTo("person");
 
     IdentityScene blocked = IdentityScene.known();

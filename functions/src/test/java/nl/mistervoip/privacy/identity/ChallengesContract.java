@@ -32,6 +32,7 @@ interface ChallengesContract {
         0,
         NOW,
         NOW.plus(Duration.ofDays(14)),
+        Optional.of(new FactsCheck("a-hash", 0, false)),
         Optional.empty());
   }
 
@@ -105,6 +106,40 @@ interface ChallengesContract {
     assertThat(challenges().find(challenge.key()))
         .map(Challenge::state)
         .contains(ChallengeState.CONFIRMED);
+  }
+
+  @Test
+  default void factsShouldBeTriedOnlyAfterTheCodeAndNeverMoreThanTheLimit() {
+    Challenge challenge = claimed();
+    assertThat(challenges().takeFactsTry(challenge.key(), 3, NOW)).isEmpty();
+    assertThat(challenges().endWithFacts(challenge.key())).isEmpty();
+    assertThat(challenges().passCode(challenge.key())).map(Challenge::codeGiven).contains(true);
+    assertThat(challenges().passCode(challenge.key())).isEmpty();
+    long taken =
+        IntStream.range(0, 24)
+            .parallel()
+            .filter(i -> challenges().takeFactsTry(challenge.key(), 3, NOW).isPresent())
+            .count();
+    assertThat(taken).isEqualTo(3);
+    assertThat(challenges().takeFactsTry(challenge.key(), 9, challenge.validUntil())).isEmpty();
+  }
+
+  @Test
+  default void whoseCodeWasGivenShouldEndConfirmedOnlyWithOrWithoutFacts() {
+    Challenge with = claimed();
+    Challenge without = claimed();
+    challenges().passCode(with.key());
+    challenges().passCode(without.key());
+    assertThat(challenges().end(without.key(), ChallengeState.BLOCKED)).isEmpty();
+    assertThat(challenges().end(without.key(), ChallengeState.EXPIRED)).isEmpty();
+    assertThat(challenges().end(without.key(), ChallengeState.CONFIRMED))
+        .map(Challenge::factsGiven)
+        .contains(false);
+    Challenge given = challenges().endWithFacts(with.key()).orElseThrow();
+    assertThat(given.factsGiven()).isTrue();
+    assertThat(given.state()).isEqualTo(ChallengeState.CONFIRMED);
+    assertThat(challenges().find(with.key())).contains(given);
+    assertThat(challenges().endWithFacts(without.key())).isEmpty();
   }
 
   @Test

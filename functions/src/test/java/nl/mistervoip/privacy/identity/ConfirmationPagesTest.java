@@ -23,8 +23,15 @@ class ConfirmationPagesTest {
                     Arguments.of(422, true, new PageOutcome.NoCode(language), language),
                     Arguments.of(422, true, new PageOutcome.Wrong(language, 1), language),
                     Arguments.of(422, true, new PageOutcome.Wrong(language, 4), language),
-                    Arguments.of(200, false, new PageOutcome.Confirmed(language, false), language),
-                    Arguments.of(200, false, new PageOutcome.Confirmed(language, true), language),
+                    Arguments.of(
+                        200, false, new PageOutcome.Confirmed(language, false, false), language),
+                    Arguments.of(
+                        200, false, new PageOutcome.Confirmed(language, true, false), language),
+                    Arguments.of(
+                        200, false, new PageOutcome.Confirmed(language, false, true), language),
+                    Arguments.of(200, true, new PageOutcome.AskFacts(language, "123456"), language),
+                    Arguments.of(
+                        422, true, new PageOutcome.WrongFacts(language, "123456", 1), language),
                     Arguments.of(409, false, new PageOutcome.Busy(language), language),
                     Arguments.of(423, false, new PageOutcome.Blocked(language), language),
                     Arguments.of(410, false, new PageOutcome.Expired(language), language),

@@ -45,7 +45,7 @@ class ConfirmationTest {
   void theRightCodeShouldConfirmAndTellTheWorkflow() {
     IdentityScene scene = waiting();
     assertThat(scene.confirmation.enter(scene.token(), scene.code(), NOW))
-        .isEqualTo(new PageOutcome.Confirmed(Language.NL, false));
+        .isEqualTo(new PageOutcome.Confirmed(Language.NL, false, false));
     assertThat(scene.tasks.answered()).containsExactly(answer("confirmed"));
     assertThat(scene.events()).endsWith("identity.confirmed");
     assertThat(scene.challenge().taskToken()).isEmpty();
@@ -173,7 +173,7 @@ class ConfirmationTest {
   @Test
   void anExpiredLinkShouldSaySoAndTellTheWorkflow() {
     IdentityScene scene = waiting();
-    Instant late = NOW.plus(Duration.ofDays(14));
+    Instant late = NOW.plus(Duration.ofDays(21));
     assertThat(scene.confirmation.enter(scene.token(), scene.code(), late))
         .isEqualTo(new PageOutcome.Expired(Language.NL));
     assertThat(scene.tasks.answered()).containsExactly(answer("expired"));
@@ -182,7 +182,7 @@ class ConfirmationTest {
   @Test
   void aWaitThatStartsAfterExpiryShouldEndAtOnce() {
     IdentityScene scene = asked();
-    Instant late = NOW.plus(Duration.ofDays(20));
+    Instant late = NOW.plus(Duration.ofDays(30));
     scene.awaiting.await(scene.id(), scene.tasks.waiting("token-1"), late);
     assertThat(scene.tasks.answered()).containsExactly(answer("expired"));
   }

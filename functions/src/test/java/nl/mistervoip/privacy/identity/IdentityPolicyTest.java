@@ -21,10 +21,12 @@ import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Located;
+import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,8 +56,45 @@ class IdentityPolicyTest {
       boolean authenticated,
       List<String> labels,
       ContactPoint... contacts) {
+    return facts(rights, kinds, who, authenticated, labels, History.NONE, contacts);
+  }
+
+  private static IdentityFacts facts(
+      List<Right> rights,
+      Set<DataKind> kinds,
+      Located who,
+      boolean authenticated,
+      List<String> labels,
+      History history,
+      ContactPoint... contacts) {
+    return at(RECEIVED, rights, kinds, who, authenticated, labels, history, contacts);
+  }
+
+  private static IdentityFacts at(
+      Instant now,
+      List<Right> rights,
+      Set<DataKind> kinds,
+      Located who,
+      boolean authenticated,
+      List<String> labels,
+      History history,
+      ContactPoint... contacts) {
     return new IdentityFacts(
-        rights, kinds, who, List.of(contacts), "Sam@Example.nl", authenticated, labels, RECEIVED);
+        rights,
+        kinds,
+        who,
+        new IdentityFacts.OnFile(List.of(contacts), true),
+        "Sam@Example.nl",
+        authenticated,
+        labels,
+        history,
+        RECEIVED,
+        now);
+  }
+
+  private static IdentityFacts past(Right right, Before... before) {
+    History history = new History(Set.of(before), 0);
+    return facts(List.of(right), ALL, FOUND, true, List.of(), history, MAIL, PHONE);
   }
 
   /** What domain.md 1.3 asks, written down a second time on purpose. */
@@ -64,7 +103,18 @@ class IdentityPolicyTest {
       case OBJECTION_MARKETING, CONSENT_WITHDRAWAL -> Level.L0;
       case RESTRICTION, OBJECTION_OTHER -> Level.L1;
       case RECTIFICATION -> kind == DataKind.ACCOUNT ? Level.L1 : Level.L2;
-      case ACCESS, PORTABILITY, ERASURE, RECIPIENTS_LIST -> Level.L2;
+      case ACCESS, PORTABILITY -> kind == DataKind.ACCOUNT ? Level.L2 : Level.L3;
+      case ERASURE, RECIPIENTS_LIST -> Level.L2;
+    };
+  }
+
+  /** Who asks for everything and gives no facts gets what the lightest cell allows, or nothing. */
+  private static Level expectedFloor(Right right) {
+    return switch (right) {
+      case ACCESS, PORTABILITY -> Level.L2;
+      case RECTIFICATION, ERASURE, RECIPIENTS_LIST -> Level.L2;
+      case RESTRICTION, OBJECTION_OTHER -> Level.L1;
+      case OBJECTION_MARKETING, CONSENT_WITHDRAWAL -> Level.L0;
     };
   }
 
@@ -77,12 +127,127 @@ class IdentityPolicyTest {
   @MethodSource("cells")
   void everyCellShouldAskForItsLevelAndMeans(Right right, DataKind kind) {
     IdentityDecision decision = policy.decide(facts(right, Set.of(kind), MAIL, PHONE));
-    assertThat(decision.level()).isEqualTo(expected(right, kind));
+    assertThat(decision.needed().level()).isEqualTo(expected(right, kind));
     switch (expected(right, kind)) {
       case L0, L1 -> assertThat(decision).isInstanceOf(IdentityDecision.NothingNeeded.class);
-      case L2 -> assertThat(decision).isInstanceOf(IdentityDecision.SendChallenge.class);
-      case L3, L4 -> assertThat(decision).isInstanceOf(IdentityDecision.PersonJudges.class);
+      case L2 -> assertThat(asksFacts(decision)).isFalse();
+      case L3 -> assertThat(asksFacts(decision)).isTrue();
+      case L4 -> assertThat(decision).isInstanceOf(IdentityDecision.PersonJudges.class);
     }
+  }
+
+  private static boolean asksFacts(IdentityDecision decision) {
+    return ((IdentityDecision.SendChallenge) decision).asksFacts();
+  }
+
+  static Stream<Arguments> raisedCells() {
+    return cells()
+        .flatMap(
+            cell ->
+                Stream.of(Before.values())
+                    .map(before -> Arguments.of(cell.get()[0], cell.get()[1], before)));
+  }
+
+  @ParameterizedTest(name = "{0} {1} after {2}")
+  @MethodSource("raisedCells")
+  void whatHappenedBeforeShouldRaiseEveryCellFromLevelTwoOnAndNoOther(
+      Right right, DataKind kind, Before before) {
+    Level plain = expected(right, kind);
+    boolean raised = before != Before.FACTS_GIVEN && plain == Level.L2;
+    assertThat(document.level(right, kind, Set.of(before))).isEqualTo(raised ? Level.L3 : plain);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Right.class)
+  void everyRightShouldHaveItsFloor(Right right) {
+    assertThat(document.needed(List.of(right), ALL, Set.of()).floor())
+        .isEqualTo(expectedFloor(right));
+  }
+
+  @Test
+  void erasureWithAccessShouldWaitForTheStricterFloorOfTheTwo() {
+    Set<Before> blocked = Set.of(Before.LINK_BLOCKED);
+    Needed needed = document.needed(List.of(Right.ACCESS, Right.ERASURE), ALL, blocked);
+    assertThat(needed).isEqualTo(new Needed(Level.L3, Level.L3));
+  }
+
+  @Test
+  void troubleBeforeShouldAskForFactsEvenToErase() {
+    IdentityDecision decision = policy.decide(past(Right.ERASURE, Before.LINK_BLOCKED));
+    assertThat(asksFacts(decision)).isTrue();
+    assertThat(decision.reasons()).contains(Reason.EARLIER_TROUBLE);
+  }
+
+  @Test
+  void factsGivenLatelyShouldNotBeAskedAgainUnlessThereWasTrouble() {
+    assertThat(asksFacts(policy.decide(past(Right.ACCESS, Before.FACTS_GIVEN)))).isFalse();
+    assertThat(
+            asksFacts(policy.decide(past(Right.ACCESS, Before.FACTS_GIVEN, Before.LINK_BLOCKED))))
+        .isTrue();
+  }
+
+  @Test
+  void withoutFactsOnFileAccessShouldGoOnWithLessAndARaisedErasureToAPerson() {
+    IdentityFacts access = withoutFacts(past(Right.ACCESS));
+    IdentityFacts erasure = withoutFacts(past(Right.ERASURE, Before.REFUSED));
+    assertThat(policy.decide(access).reasons()).contains(Reason.FACTS_NOT_ON_FILE);
+    assertThat(policy.decide(access)).isInstanceOf(IdentityDecision.SendChallenge.class);
+    assertThat(policy.decide(erasure)).isInstanceOf(IdentityDecision.PersonJudges.class);
+  }
+
+  private static IdentityFacts withoutFacts(IdentityFacts facts) {
+    return new IdentityFacts(
+        facts.rights(),
+        facts.kinds(),
+        facts.who(),
+        new IdentityFacts.OnFile(facts.onFile().contacts(), false),
+        facts.sender(),
+        facts.authenticated(),
+        facts.labels(),
+        facts.history(),
+        facts.receivedAt(),
+        facts.now());
+  }
+
+  @Test
+  void tooManyLinksShouldGoToAPerson() {
+    int limit = document.contactPoint().links();
+    History few = new History(Set.of(), limit - 1);
+    History many = new History(Set.of(), limit);
+    List<Right> access = List.of(Right.ACCESS);
+    assertThat(policy.decide(facts(access, ALL, FOUND, true, List.of(), few, MAIL)))
+        .isInstanceOf(IdentityDecision.SendChallenge.class);
+    assertThat(policy.decide(facts(access, ALL, FOUND, true, List.of(), many, MAIL)).reasons())
+        .containsExactly(Reason.TOO_MANY_LINKS);
+  }
+
+  @Test
+  void aPhoneChangedRecentlyShouldHoldTheCaseAndTellTheMailbox() {
+    ContactPoint fresh = point(Channel.MOBILE, "+31600000002", 3);
+    var hold = (IdentityDecision.HoldFirst) policy.decide(facts(Right.ACCESS, ALL, MAIL, fresh));
+    assertThat(hold.tell()).isEqualTo(MAIL);
+    assertThat(hold.until()).isEqualTo(RECEIVED.plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void aMailboxChangedRecentlyShouldHoldTheCaseWhenAnOlderOneIsOnFile() {
+    ContactPoint fresh = point(Channel.EMAIL, "new@example.nl", 3);
+    var hold = (IdentityDecision.HoldFirst) policy.decide(facts(Right.ACCESS, ALL, fresh, MAIL));
+    assertThat(hold.tell()).isEqualTo(MAIL);
+    IdentityFacts later =
+        at(
+            hold.until(),
+            List.of(Right.ACCESS),
+            ALL,
+            FOUND,
+            true,
+            List.of(),
+            History.NONE,
+            fresh,
+            MAIL);
+    var challenge = (IdentityDecision.SendChallenge) policy.decide(later);
+    assertThat(challenge.link()).isEqualTo(MAIL);
+    assertThat(challenge.code()).isEqualTo(MAIL);
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -100,7 +265,7 @@ class IdentityPolicyTest {
   @Test
   void theStrictestOfSeveralRightsShouldDecide() {
     List<Right> both = List.of(Right.OBJECTION_MARKETING, Right.ERASURE);
-    assertThat(policy.decide(facts(both, ALL, FOUND, true, List.of(), MAIL)).level())
+    assertThat(policy.decide(facts(both, ALL, FOUND, true, List.of(), MAIL)).needed().level())
         .isEqualTo(Level.L2);
   }
 
@@ -116,7 +281,8 @@ class IdentityPolicyTest {
         (IdentityDecision.SendChallenge) policy.decide(facts(Right.ACCESS, ALL, PHONE, MAIL));
     assertThat(decision.link()).isEqualTo(MAIL);
     assertThat(decision.code()).isEqualTo(PHONE);
-    assertThat(decision.reasons()).containsExactly(Reason.CONTACT_ON_FILE, Reason.CODE_TO_PHONE);
+    assertThat(decision.reasons())
+        .containsExactly(Reason.FACTS_ASKED, Reason.CONTACT_ON_FILE, Reason.CODE_TO_PHONE);
   }
 
   @Test
@@ -146,10 +312,22 @@ class IdentityPolicyTest {
   }
 
   @Test
-  void aPhoneChangedRecentlyShouldNotGetTheCode() {
+  void aPhoneChangedRecentlyShouldNotGetTheCodeAfterTheHoldEither() {
     ContactPoint fresh = point(Channel.MOBILE, "+31600000002", 3);
+    Instant later = RECEIVED.plus(Duration.ofDays(4));
     var decision =
-        (IdentityDecision.SendChallenge) policy.decide(facts(Right.ACCESS, ALL, MAIL, fresh));
+        (IdentityDecision.SendChallenge)
+            policy.decide(
+                at(
+                    later,
+                    List.of(Right.ACCESS),
+                    ALL,
+                    FOUND,
+                    true,
+                    List.of(),
+                    History.NONE,
+                    MAIL,
+                    fresh));
     assertThat(decision.code()).isEqualTo(MAIL);
     assertThat(decision.reasons()).contains(Reason.CODE_BY_MAIL);
   }
@@ -192,13 +370,13 @@ class IdentityPolicyTest {
   @Test
   void levelsThatSoftwareCannotReachShouldGoToAPerson() {
     Map<String, Map<DataKind, Level>> matrix = new HashMap<>(document.matrix());
-    Map<DataKind, Level> access = new HashMap<>(matrix.getOrDefault("access", Map.of()));
-    access.put(DataKind.RECORDINGS, Level.L3);
-    matrix.put("access", access);
+    Map<DataKind, Level> erasure = new HashMap<>(matrix.getOrDefault("erasure", Map.of()));
+    erasure.put(DataKind.RECORDINGS, Level.L4);
+    matrix.put("erasure", erasure);
     IdentityPolicy stricter = new IdentityPolicy(with(matrix));
-    assertThat(stricter.decide(facts(Right.ACCESS, ALL, MAIL, PHONE)).reasons())
+    assertThat(stricter.decide(facts(Right.ERASURE, ALL, MAIL, PHONE)).reasons())
         .containsExactly(Reason.MEANS_NOT_OFFERED);
-    assertThat(stricter.decide(facts(Right.ACCESS, Set.of(DataKind.ACCOUNT), MAIL, PHONE)))
+    assertThat(stricter.decide(facts(Right.ERASURE, Set.of(DataKind.ACCOUNT), MAIL, PHONE)))
         .isInstanceOf(IdentityDecision.SendChallenge.class);
   }
 
@@ -211,18 +389,21 @@ class IdentityPolicyTest {
 
   @Test
   void everyReasonShouldBePlainWords() {
-    assertThat(Reason.values()).allSatisfy(reason -> assertThat(reason.plain()).endsWith("."));
+    for (Language language : Language.values()) {
+      assertThat(Reason.values())
+          .allSatisfy(reason -> assertThat(reason.plain(language)).endsWith("."));
+    }
   }
 
   private PolicyDocument with(Map<String, Map<DataKind, Level>> matrix) {
     return new PolicyDocument(
         "test",
         document.validFrom(),
-        document.contactPointSettledAfter(),
-        document.holdAfterChange(),
-        document.challengeValid(),
-        document.challengeTries(),
-        matrix);
+        document.contactPoint(),
+        document.challenge(),
+        matrix,
+        document.narrowable(),
+        document.raises());
   }
 
   @Property(tries = 500)
@@ -232,7 +413,7 @@ class IdentityPolicyTest {
       Instant latest = facts.receivedAt().minus(Duration.ofDays(30));
       assertThat(facts.who()).isInstanceOf(Located.Found.class);
       for (ContactPoint to : List.of(challenge.link(), challenge.code())) {
-        assertThat(facts.contacts()).contains(to);
+        assertThat(facts.onFile().contacts()).contains(to);
         assertThat(to.since()).isBeforeOrEqualTo(latest);
         assertThat(to.channel()).isNotEqualTo(Channel.POSTAL_CODE);
       }

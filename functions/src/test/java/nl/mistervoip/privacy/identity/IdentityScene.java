@@ -35,6 +35,7 @@ final class IdentityScene {
   static final Instant NOW = TickingClock.NOW;
 
   final InMemoryChallenges rows = new InMemoryChallenges();
+  final InMemoryContactHistory history = new InMemoryContactHistory();
   final InMemoryVault documents = new InMemoryVault();
   final InMemoryAudit audit = new InMemoryAudit();
   final InMemoryTasks tasks = new InMemoryTasks();
@@ -49,19 +50,40 @@ final class IdentityScene {
         fuse.around(
             Challenges.class,
             rows,
-            Set.of("claim", "takeTry", "end", "keepTaskToken", "forgetTaskToken"));
+            Set.of(
+                "claim",
+                "takeTry",
+                "end",
+                "passCode",
+                "takeFactsTry",
+                "endWithFacts",
+                "keepTaskToken",
+                "forgetTaskToken"));
     CaseVault vault = fuse.around(CaseVault.class, documents, Set.of("put", "putJson", "destroy"));
     AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
     WorkflowTasks workflow = fuse.around(WorkflowTasks.class, tasks, Set.of("succeed"));
     PolicyDocument policy = PolicyDocument.inForce();
     ChallengeLetters letters = new ChallengeLetters(vault, BASE);
-    Asking asking = new Asking(challenges, vault, letters, new LinkSecrets(), policy, log);
+    ContactHistory contacts = fuse.around(ContactHistory.class, history, Set.of("note"));
+    Asking asking =
+        new Asking(
+            challenges,
+            vault,
+            letters,
+            new LinkSecrets(),
+            contacts,
+            log,
+            policy.challenge().valid());
+    EarlierCases earlier =
+        new EarlierCases(contacts, challenges, cases, policy.contactPoint().linksWithin());
     Settlement settlement = new Settlement(challenges, workflow, log);
     this.record = record;
     this.assess =
-        new AssessIdentity(cases, vault, customers, new IdentityPolicy(policy), asking, log);
-    this.awaiting = new AwaitConfirmation(challenges, settlement);
-    this.confirmation = new Confirmation(challenges, settlement, log, policy.challengeTries());
+        new AssessIdentity(
+            cases, vault, customers, new IdentityPolicy(policy), asking, earlier, log);
+    this.awaiting = new AwaitConfirmation(challenges, settlement, policy.challenge().factsWithin());
+    this.confirmation =
+        new Confirmation(challenges, new Ending(challenges, settlement, log), policy.challenge());
     cases.put(record);
     documents.putJson(record.id(), Requester.VAULT_NAME, requester);
   }
@@ -72,6 +94,19 @@ final class IdentityScene {
 
   static IdentityScene known(Fuse fuse) {
     return new IdentityScene(fuse, aCase().build(), from(ON_FILE), onFile(400));
+  }
+
+  /** A known person with an invoice of 45.99 euros. */
+  static IdentityScene withInvoice() {
+    return withInvoice(Fuse.counting());
+  }
+
+  static IdentityScene withInvoice(Fuse fuse) {
+    return new IdentityScene(
+        fuse,
+        aCase().build(),
+        from(ON_FILE),
+        onFile(400).withFacts("100001", Map.of("last-invoice-amount", "4599")));
   }
 
   static FakeCustomers onFile(int daysBefore) {

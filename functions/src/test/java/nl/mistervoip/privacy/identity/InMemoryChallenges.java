@@ -34,7 +34,7 @@ final class InMemoryChallenges implements Challenges {
   @Override
   public synchronized Optional<Challenge> takeTry(String tokenHash, int limit, Instant now) {
     return find(tokenHash)
-        .filter(one -> one.open() && one.tries() < limit && !one.expiredAt(now))
+        .filter(one -> !one.ended() && one.tries() < limit && !one.expiredAt(now))
         .map(
             one ->
                 stored(
@@ -46,13 +46,60 @@ final class InMemoryChallenges implements Challenges {
                         one.tries() + 1,
                         now,
                         one.validUntil(),
+                        one.facts(),
                         one.taskToken())));
+  }
+
+  @Override
+  public synchronized Optional<Challenge> passCode(String tokenHash) {
+    return find(tokenHash)
+        .filter(Challenge::open)
+        .map(one -> stored(with(one, ChallengeState.CODE_GIVEN, one.taskToken())));
+  }
+
+  @Override
+  public synchronized Optional<Challenge> takeFactsTry(String tokenHash, int limit, Instant now) {
+    return find(tokenHash)
+        .filter(one -> one.codeGiven() && !one.expiredAt(now))
+        .filter(one -> one.facts().orElseThrow().tries() < limit)
+        .map(
+            one -> {
+              FactsCheck facts = one.facts().orElseThrow();
+              FactsCheck counted = new FactsCheck(facts.hash(), facts.tries() + 1, facts.given());
+              return stored(with(one, one.state(), now, counted));
+            });
+  }
+
+  @Override
+  public synchronized Optional<Challenge> endWithFacts(String tokenHash) {
+    return find(tokenHash)
+        .filter(Challenge::codeGiven)
+        .map(
+            one -> {
+              FactsCheck facts = one.facts().orElseThrow();
+              FactsCheck given = new FactsCheck(facts.hash(), facts.tries(), true);
+              return stored(with(one, ChallengeState.CONFIRMED, one.lastTry(), given));
+            });
+  }
+
+  private static Challenge with(
+      Challenge one, ChallengeState state, Instant lastTry, FactsCheck facts) {
+    return new Challenge(
+        one.hashes(),
+        one.caseId(),
+        one.language(),
+        state,
+        one.tries(),
+        lastTry,
+        one.validUntil(),
+        Optional.of(facts),
+        one.taskToken());
   }
 
   @Override
   public synchronized Optional<Challenge> end(String tokenHash, ChallengeState end) {
     return find(tokenHash)
-        .filter(Challenge::open)
+        .filter(one -> one.open() || (one.codeGiven() && end == ChallengeState.CONFIRMED))
         .map(one -> stored(with(one, end, one.taskToken())));
   }
 
@@ -85,6 +132,7 @@ final class InMemoryChallenges implements Challenges {
         one.tries(),
         one.lastTry(),
         one.validUntil(),
+        one.facts(),
         taskToken);
   }
 }

@@ -35,6 +35,7 @@ class IntakePolicyTest {
   private static Classification read(String labels, String suspected, Label topic) {
     return new Classification(
         labels(labels),
+        !labels.isEmpty(),
         labels(suspected),
         topic,
         topic != Label.OTHER,

@@ -48,7 +48,19 @@ final class LetterSamples {
       case RECEIPT, WITHDRAWAL, UNIDENTIFIED -> facts(Map.of(), Map.of());
       case IDENTITY_REMINDER_1, IDENTITY_REMINDER_2 ->
           facts(Map.of(LetterFields.EXPIRES, EXPIRES.toString()), Map.of());
-      case IDENTITY_LINK -> facts(link(LetterFields.CODE_CHANNEL, "sms"), Map.of());
+      case IDENTITY_LINK ->
+          facts(
+              Map.of(
+                  LetterFields.LINK,
+                  LINK,
+                  LetterFields.EXPIRES,
+                  EXPIRES.toString(),
+                  LetterFields.FACTS,
+                  "asked",
+                  LetterFields.CODE_CHANNEL,
+                  "sms"),
+              Map.of());
+      case IDENTITY_HOLD -> facts(Map.of(LetterFields.HOLD_UNTIL, EXPIRES.toString()), Map.of());
       case PACKAGE_LINK -> facts(link(LetterFields.DOWNLOADS, "3"), Map.of());
       case IDENTITY_CODE, PACKAGE_CODE ->
           facts(

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class FakeCustomers implements Landscape {
   private record Known(CustomerRef customer, List<ContactPoint> contacts) {}
 
   private final List<Known> all = new ArrayList<>();
+  private final Map<String, Map<String, String>> facts = new HashMap<>();
 
   /**
    * Adds a customer.
@@ -34,6 +36,18 @@ public final class FakeCustomers implements Landscape {
    */
   public FakeCustomers with(String number, ContactPoint... contacts) {
     all.add(new Known(new CustomerRef(number, List.of("mister-voip")), List.of(contacts)));
+    return this;
+  }
+
+  /**
+   * Adds account facts.
+   *
+   * @param number the customer number
+   * @param known fact to value
+   * @return this landscape
+   */
+  public FakeCustomers withFacts(String number, Map<String, String> known) {
+    facts.put(number, known);
     return this;
   }
 
@@ -64,7 +78,7 @@ public final class FakeCustomers implements Landscape {
 
   @Override
   public Map<String, String> accountFacts(CustomerRef customer) {
-    return Map.of();
+    return facts.getOrDefault(customer.number(), Map.of());
   }
 
   @Override

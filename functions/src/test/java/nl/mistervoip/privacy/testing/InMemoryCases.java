@@ -66,7 +66,7 @@ public final class InMemoryCases implements Cases {
         Lifecycle.next(before.state(), event)
             .orElseThrow(() -> new TransitionRefusedException(id, event));
     int revision = cases.getOrDefault(id, new Kept(before, 0, now)).revision() + 1;
-    CaseRecord after = before.movedTo(state);
+    CaseRecord after = before.movedTo(state, now);
     cases.put(id, new Kept(after, revision, now));
     audit.append(
         event(

@@ -108,6 +108,50 @@ public final class WebPage {
   }
 
   /**
+   * Adds a form with fields of one line and buttons.
+   *
+   * @param form what it asks
+   * @return this page
+   */
+  public WebPage form(WebForm form) {
+    Element element = main.appendElement("form").attr("method", "post");
+    form.hidden()
+        .forEach(
+            (name, value) ->
+                element
+                    .appendElement("input")
+                    .attr("type", "hidden")
+                    .attr("name", name)
+                    .attr("value", value));
+    form.fields().forEach(field -> append(element, field));
+    for (WebForm.Button button : form.buttons()) {
+      Element pressed = element.appendElement("button").attr("type", "submit").text(button.text());
+      if (!button.name().isEmpty()) {
+        pressed.attr("name", button.name()).attr("value", "1");
+      }
+      if (button.unfilled()) {
+        pressed.attr("formnovalidate", "");
+      }
+    }
+    return this;
+  }
+
+  private static void append(Element form, WebForm.Field field) {
+    String hint = field.name() + "-hint";
+    form.appendElement("label").attr("for", field.name()).text(field.label());
+    form.appendElement("p").addClass("hint").attr("id", hint).text(field.hint());
+    form.appendElement("input")
+        .attr("id", field.name())
+        .attr("name", field.name())
+        .attr("type", "text")
+        .attr("inputmode", field.keyboard())
+        .attr("autocomplete", "off")
+        .attr("maxlength", "40")
+        .attr("aria-describedby", hint)
+        .attr("required", "");
+  }
+
+  /**
    * The document.
    *
    * @return HTML, all text escaped
