@@ -18,13 +18,18 @@ final class OfficeText {
   /** Word: text stands in {@code w:t}; deleted text in another element, which is passed over. */
   static final OfficeText DOCX =
       new OfficeText(
-      Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml"),
-      "word/document.xml",
-      Set.of("t"),
-      Set.of("p", "br", "cr", "tr"));
+          Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml"),
+          "word/document.xml",
+          Set.of("t"),
+          Set.of("p", "br", "cr", "tr"));
+
   /** OpenDocument: all characters are text, but for what change tracking keeps. */
   static final OfficeText ODT =
-      new OfficeText(Pattern.compile("content\\.xml"), "content.xml", Set.of(), Set.of("p", "h", "line-break"));
+      new OfficeText(
+          Pattern.compile("content\\.xml"),
+          "content.xml",
+          Set.of(),
+          Set.of("p", "h", "line-break"));
 
   /** Elements that stand for white space within a line. */
   private static final Set<String> SPACES = Set.of("tab", "s", "tc");
