@@ -8,16 +8,18 @@ from pathlib import Path
 from privacy_desk_local.errors import DeskError
 from privacy_desk_local.settings import Settings
 
-TARGET = Path("functions") / "target"
-
 
 def classpath(settings: Settings) -> str:
-    """The compiled production classes and their libraries; raises DeskError when they are not built yet."""
-    target = settings.repository / TARGET
-    classes = target / "classes"
-    if not classes.is_dir():
-        raise DeskError(f"{classes} does not exist. Build first, with: desk up, or mvn -pl functions package")
-    return ":".join([str(classes), str(target / "lib" / "*")])
+    """The production classes and their libraries, as the functions run from them; built first when there is need."""
+    import click
+
+    from privacy_desk_local import build
+    from privacy_desk_local.runtime.code import bundle
+
+    if build.needed(settings):
+        click.echo("desk: building the functions (once, a few minutes on a new machine) ...", err=True)
+        build.run(settings)
+    return bundle(build.zip_file(settings), settings.cache_dir / "code").class_path
 
 
 def run_source(settings: Settings, source: Path, arguments: list[str]) -> str:
