@@ -39,7 +39,6 @@ public final class Classifier {
           Label.AUTHORITY_DEMAND);
 
   private final Lexicon lexicon;
-  private final Features features;
   private final Model model;
 
   /** A classifier over these rules and the model that ships with the code. */
@@ -49,7 +48,6 @@ public final class Classifier {
 
   Classifier(Lexicon lexicon, Model model) {
     this.lexicon = lexicon;
-    this.features = new Features(lexicon);
     this.model = model;
   }
 
@@ -61,7 +59,7 @@ public final class Classifier {
     for (TextView view : mail.views()) {
       List<Evidence> found = evidence(mail, view);
       model
-          .probabilities(features.of(mail, view, found))
+          .probabilities(Features.of(mail, view))
           .forEach((name, value) -> probabilities.merge(name, value, Math::max));
       List<Evidence> evidence = overruled(found, mail);
       settledPerView.add(LabelRules.settled(sums(evidence), SETTLED));
@@ -113,13 +111,15 @@ public final class Classifier {
     Map<Label, Integer> sums = sums(all);
     List<Label> ruled = LabelRules.consistent(LabelRules.settled(sums, SETTLED), sums);
     List<Label> settled = settled(mail, all, ruled, opinion);
-    Label topic = LabelRules.topic(sums, mail.headers());
+    Label topic = mail.headers().isAutoReply() ? Label.AUTO_REPLY : opinion.topic(sums);
     return new Classification(
         settled,
         !settled.isEmpty() && ruled.containsAll(settled),
         suspected(all, sums, settled, opinion),
         topic,
-        sums.getOrDefault(topic, 0) >= SETTLED || topic == Label.AUTO_REPLY,
+        sums.getOrDefault(topic, 0) >= SETTLED
+            || opinion.isCertain(topic)
+            || topic == Label.AUTO_REPLY,
         LabelRules.asksService(sums(besideRights(all))),
         differ,
         language(mail),
@@ -189,7 +189,7 @@ public final class Classifier {
             label ->
                 sums.getOrDefault(label, 0) >= SUSPECTED
                     || isOnlyNegated(label, all)
-                    || (perhaps && label == opinion.likeliest()))
+                    || (perhaps && label == opinion.likeliest(Set.of())))
         .toList();
   }
 

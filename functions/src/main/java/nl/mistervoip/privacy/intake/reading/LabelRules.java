@@ -1,14 +1,10 @@
 package nl.mistervoip.privacy.intake.reading;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.mistervoip.privacy.intake.mail.MachineSign;
-import nl.mistervoip.privacy.intake.mail.MailHeaders;
 
 /** Which labels go together and which of two readings wins. */
 final class LabelRules {
@@ -71,23 +67,5 @@ final class LabelRules {
     return sums.entrySet().stream()
         .filter(entry -> entry.getKey().isService())
         .anyMatch(entry -> entry.getValue() >= (PASSING.contains(entry.getKey()) ? 5 : 3));
-  }
-
-  static Label topic(Map<Label, Integer> sums, MailHeaders headers) {
-    if (headers.isAutoReply()) {
-      return Label.AUTO_REPLY;
-    }
-    int list = headers.signs().contains(MachineSign.LIST) ? 2 : 0;
-    return Arrays.stream(Label.values())
-        .filter(label -> !label.isPrivacy())
-        .filter(label -> weight(label, sums, list) >= 2)
-        .max(
-            Comparator.comparingInt((Label label) -> weight(label, sums, list))
-                .thenComparing(Comparator.reverseOrder()))
-        .orElse(Label.OTHER);
-  }
-
-  private static int weight(Label label, Map<Label, Integer> sums, int list) {
-    return sums.getOrDefault(label, 0) + (label == Label.NEWSLETTER ? list : 0);
   }
 }

@@ -24,7 +24,6 @@ public final class Lexicon {
   private final List<Integer> notNegation;
   private final List<Integer> past;
   private final List<Integer> rightsTalk;
-  private final Map<String, List<Integer>> ideas = new java.util.TreeMap<>();
 
   private Lexicon(LexiconFile file) {
     Phrases phrases = new Phrases(withIdeas(file));
@@ -33,7 +32,6 @@ public final class Lexicon {
     notNegation = phrases.sets(file.notNegation());
     past = phrases.sets(file.past());
     rightsTalk = phrases.sets(file.rightsTalk());
-    file.ideas().forEach((name, list) -> ideas.put(name, phrases.sets(List.of("@i-" + name))));
     tree = phrases.tree();
     Set<String> known = new HashSet<>(tree.exactWords());
     known.addAll(file.notMisspelt());
@@ -84,22 +82,6 @@ public final class Lexicon {
       }
     }
     return SentenceTalk.demoted(all, sentences(rightsTalk, findings), sentences(past, findings));
-  }
-
-  /** The ideas that a text touches, in the order of their names and places. */
-  List<Features.Idea> ideas(String text) {
-    Findings findings = tree.find(Words.of(text), spelling);
-    List<Features.Idea> found = new ArrayList<>();
-    ideas.forEach(
-        (name, sets) ->
-            sets.stream()
-                .flatMap(set -> findings.of(set).stream())
-                .forEach(
-                    span ->
-                        found.add(
-                            new Features.Idea(
-                                name, span.start(), span.end(), findings.sentenceOf(span)))));
-    return found;
   }
 
   private Evidence weighed(Evidence evidence, Rule.Match match, Findings findings) {

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param rightsTalk phrases that speak of rights in general
  * @param fuzzy words whose misspellings are recognised
  * @param notMisspelt proper words that look like a misspelling of one of those
- * @param ideas named lists of phrases that mean about the same, for the statistical model
+ * @param ideas named lists of phrases that mean about the same, for the wider rules
  * @param rules the rules
  */
 record LexiconFile(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ final class Model {
   /** The target "asks for any privacy matter". */
   static final String ANY = "any";
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** The weights of one target. */
   static final class Target {
@@ -36,19 +37,26 @@ final class Model {
       this.weights = weights.clone();
     }
 
-    double probability(Map<Integer, Float> features) {
+    double probability(Vector vector) {
       double sum = 0;
-      for (Map.Entry<Integer, Float> feature : features.entrySet()) {
-        sum += weights[feature.getKey()] * feature.getValue();
+      for (int i = 0; i < vector.size(); i++) {
+        sum += weights[vector.bucket(i)] * vector.value(i);
       }
       return 1 / (1 + Math.exp(-(bias + scale * sum)));
     }
   }
 
+  private final Rarity rarity;
   private final Map<String, Target> targets;
 
-  Model(Map<String, Target> targets) {
+  Model(Rarity rarity, Map<String, Target> targets) {
+    this.rarity = rarity;
     this.targets = new TreeMap<>(targets);
+  }
+
+  /** A model that has learned nothing: only rules speak. */
+  static Model untrained() {
+    return new Model(Rarity.of(List.of()), Map.of());
   }
 
   /** The model that ships with the code. */
@@ -63,9 +71,10 @@ final class Model {
   }
 
   /** The probability of every target, between 0 and 1, by its name. */
-  Map<String, Double> probabilities(Map<Integer, Float> features) {
+  Map<String, Double> probabilities(List<Features.Kind> features) {
     Map<String, Double> all = new TreeMap<>();
-    targets.forEach((name, target) -> all.put(name, target.probability(features)));
+    Vector vector = Vector.of(features, rarity);
+    targets.forEach((name, target) -> all.put(name, target.probability(vector)));
     return all;
   }
 
@@ -75,6 +84,7 @@ final class Model {
       if (in.readInt() != FORMAT) {
         throw new IOException("unknown format");
       }
+      Rarity rarity = Rarity.read(in);
       Map<String, Target> targets = new TreeMap<>();
       for (int left = in.readInt(); left > 0; left--) {
         String name = in.readUTF();
@@ -84,7 +94,7 @@ final class Model {
         in.readFully(weights);
         targets.put(name, new Target(bias, scale, weights));
       }
-      return new Model(targets);
+      return new Model(rarity, targets);
     }
   }
 
@@ -92,6 +102,7 @@ final class Model {
   void write(OutputStream raw) throws IOException {
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(raw))) {
       out.writeInt(FORMAT);
+      rarity.write(out);
       out.writeInt(targets.size());
       for (Map.Entry<String, Target> entry : targets.entrySet()) {
         out.writeUTF(entry.getKey());

@@ -15,30 +15,34 @@ import java.util.stream.Collectors;
  * @param probabilities by label name, and {@link Model#ANY}
  */
 record Opinion(Map<String, Double> probabilities) {
+  // The bounds were chosen on the cross-check by writer (mails/README.md).
+
   /** From here on a mail asks for something of ours. */
-  private static final double ASKS = 0.17;
+  private static final double ASKS = 0.3;
 
   /** From here on a person looks, whatever the rules say. */
-  private static final double PERHAPS = 0.03;
+  private static final double PERHAPS = 0.05;
 
   /** A rule that matched is believed from here on. */
-  private static final double SECONDED = 0.02;
+  private static final double SECONDED = 0.1;
 
   /** Without any rule a label needs this. */
   private static final double ALONE = 0.35;
 
+  /** Labels that stand beside another are found rarer than they are. */
+  private static final double BESIDE = 0.3;
+
   /** Moving data is not read without a rule: moving a number looks too much like it. */
   private static final double NEVER = 1.1;
 
-  /** Labels that stand beside another are found rarer than they are. */
-  private static final double BESIDE = 0.15;
+  /** How little a rule adds to a topic: the model tells topics better than the rules. */
+  private static final double RULE_IN_DOUBT = 0.001;
 
-  // How much the mail as a whole, its best label and its best other topic say; fitted on the
-  // cross-check by writer (mails/README.md).
-  private static final double WHOLE = 0.45;
-  private static final double BEST_LABEL = 0.48;
-  private static final double BEST_TOPIC = -0.40;
-  private static final double OFFSET = -1.1;
+  /** From here on a topic is certain without a rule. */
+  private static final double CERTAIN = 0.6;
+
+  /** What a rule adds when the best of unlikely labels is looked for. */
+  private static final double HINT = 0.15;
 
   private static final Set<Label> COMPANIONS =
       EnumSet.of(
@@ -51,17 +55,7 @@ record Opinion(Map<String, Double> probabilities) {
 
   /** The probability that it asks for anything of ours. */
   double any() {
-    double sum =
-        WHOLE * logit(of(Model.ANY))
-            + BEST_LABEL * logit(privacy().mapToDouble(this::of).max().orElse(0))
-            + BEST_TOPIC * logit(topics().mapToDouble(this::of).max().orElse(0))
-            + OFFSET;
-    return 1 / (1 + Math.exp(-sum));
-  }
-
-  private static double logit(double probability) {
-    double bounded = Math.clamp(probability, 1e-5, 1 - 1e-5);
-    return Math.log(bounded / (1 - bounded));
+    return of(Model.ANY);
   }
 
   double of(Label label) {
@@ -89,7 +83,7 @@ record Opinion(Map<String, Double> probabilities) {
     if (!asks()) {
       chosen.clear();
     } else if (chosen.stream().allMatch(label -> label == Label.ON_BEHALF)) {
-      chosen.add(likeliest());
+      chosen.add(likeliest(hinted));
     }
     return chosen;
   }
@@ -105,21 +99,35 @@ record Opinion(Map<String, Double> probabilities) {
   }
 
   /** The label that fits best, for a person to judge. */
-  Label likeliest() {
+  Label likeliest(Set<Label> hinted) {
     return privacy()
-        .filter(label -> label != Label.ON_BEHALF && label != Label.PORTABILITY)
-        .max(Comparator.comparingDouble(this::of))
+        .filter(label -> label != Label.ON_BEHALF)
+        .filter(label -> label != Label.PORTABILITY || hinted.contains(label))
+        .max(Comparator.comparingDouble(label -> of(label) + (hinted.contains(label) ? HINT : 0)))
         .orElse(Label.ACCESS);
+  }
+
+  boolean isCertain(Label topic) {
+    return of(topic) >= CERTAIN;
+  }
+
+  /**
+   * What a mail is about that asks for nothing of ours; rules decide between what is equally
+   * likely.
+   */
+  Label topic(Map<Label, Integer> sums) {
+    return Arrays.stream(Label.values())
+        .filter(label -> !label.isPrivacy() && label != Label.NOT_PRIVACY)
+        .max(
+            Comparator.comparingDouble(
+                label -> of(label) + RULE_IN_DOUBT * sums.getOrDefault(label, 0)))
+        .filter(label -> of(label) + sums.getOrDefault(label, 0) > 0)
+        .orElse(Label.OTHER);
   }
 
   private static java.util.stream.Stream<Label> privacy() {
     return Arrays.stream(Label.values())
         .filter(label -> label.isPrivacy() && label != Label.UNNAMED_RIGHT);
-  }
-
-  private static java.util.stream.Stream<Label> topics() {
-    return Arrays.stream(Label.values())
-        .filter(label -> !label.isPrivacy() && label != Label.NOT_PRIVACY);
   }
 
   /** For a person: the labels that the model finds likely. */

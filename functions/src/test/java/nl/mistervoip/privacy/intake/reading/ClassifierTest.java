@@ -55,10 +55,13 @@ class ClassifierTest {
     Classification read =
         read(
             "Re: antwoord",
-            "Bedankt voor de snelle hulp, het werkt weer!\n\n"
-                + "Op 3 nov 2026 om 10:00 schreef Mister VoIP <info@mister-voip.nl>:\n"
-                + "> U hebt recht op inzage, correctie, verwijdering en bezwaar.\n"
-                + "> Ik verzoek om verwijdering van mijn gegevens.");
+            """
+            Bedankt voor de snelle hulp, het werkt weer!
+
+            Op 3 nov 2026 om 10:00 schreef Mister VoIP <info@mister-voip.nl>:
+            > U hebt recht op inzage, correctie, verwijdering en bezwaar.
+            > Ik verzoek om verwijdering van mijn gegevens.
+            """);
     assertThat(read.labels()).isEmpty();
   }
 

@@ -21,7 +21,7 @@ final class CrossCheck {
   /** Arguments: the folder of the tuned mails, the file with the short texts, where misses go. */
   public static void main(String[] args) throws Exception {
     Lexicon lexicon = Lexicon.load();
-    Training training = new Training(lexicon);
+    Training training = new Training();
     Map<String, List<MailSet.Item>> writers =
         MailSet.of(Path.of(args[0])).stream()
             .collect(

@@ -13,10 +13,12 @@ class LexiconFileTest {
   @Test
   void aFieldThatDoesNotExistShouldBeNamedWithItsLineAndWhatToDo() {
     String yaml =
-        "version: \"1\"\n"
-            + "languages: {}\n"
-            + "rules:\n"
-            + "  - {id: a, label: access, wieght: 3, all: [[x]]}\n";
+        """
+        version: "1"
+        languages: {}
+        rules:
+          - {id: a, label: access, wieght: 3, all: [[x]]}
+        """;
     assertThatThrownBy(
             () -> LexiconFile.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(IllegalStateException.class)

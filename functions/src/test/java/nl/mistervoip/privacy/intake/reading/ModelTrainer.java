@@ -18,7 +18,7 @@ final class ModelTrainer {
   private static final int EPOCHS = 15;
   private static final double RATE = 0.5;
   private static final double DECAY = 2e-5;
-  private static final double BALANCE = 0.5;
+  private static final double BALANCE = 0;
   private static final long SEED = 15;
 
   /**
@@ -29,7 +29,7 @@ final class ModelTrainer {
    * @param features of one of its views
    * @param weight how much it counts
    */
-  record Example(String id, Set<String> labels, Map<Integer, Float> features, double weight) {}
+  record Example(String id, Set<String> labels, List<Features.Kind> features, double weight) {}
 
   private ModelTrainer() {}
 
@@ -37,23 +37,26 @@ final class ModelTrainer {
     Set<String> names = new TreeSet<>(Set.of(Model.ANY));
     examples.forEach(example -> names.addAll(example.labels()));
     names.remove("not_privacy");
-    List<Packed> packed = examples.stream().map(Packed::of).toList();
+    Rarity rarity = Rarity.of(examples.stream().map(ModelTrainer::buckets).toList());
+    List<Packed> packed = examples.stream().map(example -> Packed.of(example, rarity)).toList();
     Map<String, Model.Target> targets = new TreeMap<>();
     names.parallelStream()
         .map(name -> Map.entry(name, fit(packed, name)))
         .toList()
         .forEach(entry -> targets.put(entry.getKey(), entry.getValue()));
-    return new Model(targets);
+    return new Model(rarity, targets);
   }
 
-  private record Packed(Set<String> labels, int[] index, float[] value, double weight) {
-    static Packed of(Example example) {
-      int[] index = example.features().keySet().stream().mapToInt(i -> i).toArray();
-      float[] value = new float[index.length];
-      for (int i = 0; i < index.length; i++) {
-        value[i] = example.features().get(index[i]);
-      }
-      return new Packed(example.labels(), index, value, example.weight());
+  private static Set<Integer> buckets(Example example) {
+    return example.features().stream()
+        .flatMap(kind -> kind.buckets().stream())
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private record Packed(Set<String> labels, Vector vector, double weight) {
+    static Packed of(Example example, Rarity rarity) {
+      return new Packed(
+          example.labels(), Vector.of(example.features(), rarity), example.weight());
     }
 
     boolean is(String name) {
@@ -76,16 +79,16 @@ final class ModelTrainer {
       Collections.shuffle(order, random);
       for (Packed example : order) {
         double sum = bias;
-        for (int i = 0; i < example.index.length; i++) {
-          sum += weights[example.index[i]] * example.value[i];
+        for (int i = 0; i < example.vector().size(); i++) {
+          sum += weights[example.vector().bucket(i)] * example.vector().value(i);
         }
         double error =
             (1 / (1 + Math.exp(-sum)) - (example.is(name) ? 1 : 0))
                 * example.weight()
                 * (example.is(name) ? lift : 1);
-        for (int i = 0; i < example.index.length; i++) {
-          int at = example.index[i];
-          double gradient = error * example.value[i] + DECAY * weights[at];
+        for (int i = 0; i < example.vector().size(); i++) {
+          int at = example.vector().bucket(i);
+          double gradient = error * example.vector().value(i) + DECAY * weights[at];
           squares[at] += gradient * gradient;
           weights[at] -= RATE * gradient / Math.sqrt(squares[at]);
         }

@@ -13,15 +13,7 @@ import java.util.List;
  */
 final class Training {
   /** A short text says less than a mail. */
-  private static final double TEXT_WEIGHT = 0.5;
-
-  private final Classifier rules;
-  private final Features features;
-
-  Training(Lexicon lexicon) {
-    rules = new Classifier(lexicon, new Model(java.util.Map.of()));
-    features = new Features(lexicon);
-  }
+  private static final double TEXT_WEIGHT = 1;
 
   List<ModelTrainer.Example> mails(List<MailSet.Item> items) {
     return items.stream().map(item -> example(item, 1)).toList();
@@ -36,7 +28,7 @@ final class Training {
     return new ModelTrainer.Example(
         item.file(),
         item.labels(),
-        features.of(item.mail(), view, rules.evidence(item.mail(), view)),
+        Features.of(item.mail(), view),
         weight);
   }
 
@@ -44,7 +36,7 @@ final class Training {
    * Arguments: the folder of the tuned mails, the file with the short texts, the model to write.
    */
   public static void main(String[] args) throws IOException {
-    Training training = new Training(Lexicon.load());
+    Training training = new Training();
     List<ModelTrainer.Example> examples =
         new ArrayList<>(training.mails(MailSet.of(Path.of(args[0]))));
     examples.addAll(training.texts(Path.of(args[1])));
