@@ -55,8 +55,7 @@ final class ModelTrainer {
 
   private record Packed(Set<String> labels, Vector vector, double weight) {
     static Packed of(Example example, Rarity rarity) {
-      return new Packed(
-          example.labels(), Vector.of(example.features(), rarity), example.weight());
+      return new Packed(example.labels(), Vector.of(example.features(), rarity), example.weight());
     }
 
     boolean is(String name) {

@@ -26,10 +26,7 @@ final class Training {
   private ModelTrainer.Example example(MailSet.Item item, double weight) {
     var view = item.mail().views().getFirst();
     return new ModelTrainer.Example(
-        item.file(),
-        item.labels(),
-        Features.of(item.mail(), view),
-        weight);
+        item.file(), item.labels(), Features.of(item.mail(), view), weight);
   }
 
   /**
