@@ -26,9 +26,7 @@ final class Journey {
       "Dear sir or madam,\r\n\r\nPlease erase all personal data you hold about me, under article 17"
           + " GDPR.\r\n\r\nKind regards\r\n";
   static final String NO_MARKETING =
-      "Goedemorgen,\r\n\r\n"
-          + "Stop met die reclame. Ik wil geen reclame meer van jullie.\r\n\r\n"
-          + "Groet\r\n";
+      "Goedemorgen,\r\n\r\nStop met die reclame van jullie.\r\n\r\nGroet\r\n";
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final RunningDesk desk;
