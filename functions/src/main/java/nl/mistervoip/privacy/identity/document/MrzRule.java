@@ -1,0 +1,55 @@
+package nl.mistervoip.privacy.identity.document;
+
+import java.util.regex.Pattern;
+import nl.mistervoip.privacy.identity.document.vision.TextLine;
+
+/**
+ * Lines of a machine-readable zone (ICAO 9303), also the single line of a driving licence (ISO
+ * 18013): long runs of capitals and digits, filled up with {@code <}.
+ */
+final class MrzRule {
+  private static final String FILLERS = "<«《‹〈＜≤く";
+  private static final Pattern START =
+      Pattern.compile("([PIAC][A-Z0-9<]|[D0O][1Il])[NMH][L1I][D0O].*");
+  private static final int LONG = 25;
+  private static final int SUSPICIOUS = 14;
+
+  private MrzRule() {}
+
+  static Verdict of(TextLine line) {
+    return of(line.text());
+  }
+
+  static Verdict of(String text) {
+    String packed = text.replace(" ", "");
+    long fillers = packed.chars().filter(MrzRule::filler).count();
+    int run = longestRun(packed);
+    long digits = packed.chars().filter(Character::isDigit).count();
+    boolean started = packed.length() >= 9 && START.matcher(packed).matches() && digits + fillers > 2;
+    if (fillers >= 2 || started || run >= LONG && digits >= 6) {
+      return Verdict.VISIBLE;
+    }
+    boolean mixed = run >= SUSPICIOUS && digits >= 4 && run - digits >= 2;
+    return fillers == 1 || mixed ? Verdict.UNSURE : Verdict.NOT_SEEN;
+  }
+
+  /** Whether the line is that of a driving licence, which never holds a BSN. */
+  static boolean licence(String text) {
+    return text.replace(" ", "").matches("[D0O][1Il][NMH][L1I][D0O].*");
+  }
+
+  static boolean filler(int character) {
+    return FILLERS.indexOf(character) >= 0;
+  }
+
+  private static int longestRun(String text) {
+    int longest = 0;
+    int run = 0;
+    for (char character : text.toCharArray()) {
+      boolean fits = character >= 'A' && character <= 'Z' || Character.isDigit(character);
+      run = fits || filler(character) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+}
