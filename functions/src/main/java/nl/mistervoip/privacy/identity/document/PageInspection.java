@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.identity.document.vision.Codes;
 import nl.mistervoip.privacy.identity.document.vision.FaceModel;
+import nl.mistervoip.privacy.identity.document.vision.Pixels;
 import nl.mistervoip.privacy.identity.document.vision.Quad;
 import nl.mistervoip.privacy.identity.document.vision.ReadPage;
 import nl.mistervoip.privacy.identity.document.vision.TextEyes;
@@ -100,7 +101,7 @@ final class PageInspection {
     int width = Math.clamp(right + AROUND - x, 1, copy.getWidth() - x);
     int height = Math.clamp(bottom + AROUND - y, 1, copy.getHeight() - y);
     BufferedImage part =
-        nl.mistervoip.privacy.identity.document.vision.Pixels.flattened(
+        Pixels.flattened(
             copy.getSubimage(x, y, width, height));
     return Findings.of(eyes.readUpright(part), Codes.look(part)).clean();
   }

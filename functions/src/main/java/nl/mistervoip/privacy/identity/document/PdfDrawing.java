@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.rendering.ImageType;
@@ -15,7 +17,8 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /** Draws pages with a limited number of operators; on demand a single picture of the page only. */
 final class PdfDrawing extends PDFRenderer {
-  private static final int MOST_OPERATORS = 200_000;
+  private static final int MOST_OPERATORS = 50_000;
+  private static final int COST_OF_FORM = 200;
   private static final int ALL = -1;
 
   private int only = ALL;
@@ -58,10 +61,21 @@ final class PdfDrawing extends PDFRenderer {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      if (++operators > MOST_OPERATORS) {
+      spend(1);
+      super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+      spend(COST_OF_FORM);
+      super.showForm(form);
+    }
+
+    private void spend(int operations) throws IOException {
+      operators += operations;
+      if (operators > MOST_OPERATORS) {
         throw new BudgetException();
       }
-      super.processOperator(operator, operands);
     }
 
     @Override
@@ -100,7 +114,7 @@ final class PdfDrawing extends PDFRenderer {
     }
 
     @Override
-    public void shadingFill(org.apache.pdfbox.cos.COSName shading) throws IOException {
+    public void shadingFill(COSName shading) throws IOException {
       if (only == ALL) {
         super.shadingFill(shading);
       }

@@ -4,6 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ final class Model {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final String input;
+  private FloatBuffer room = FloatBuffer.allocate(0);
 
   /**
    * Loads a network.
@@ -33,6 +36,22 @@ final class Model {
     } catch (OrtException problem) {
       throw new VisionException("a model cannot be loaded", problem);
     }
+  }
+
+  /**
+   * Room for the input, used again and again: memory outside the heap is given back late.
+   *
+   * @param floats how many are needed
+   * @return empty buffer of at least that size
+   */
+  FloatBuffer room(int floats) {
+    if (room.capacity() < floats) {
+      room =
+          ByteBuffer.allocateDirect(floats * Float.BYTES)
+              .order(ByteOrder.nativeOrder())
+              .asFloatBuffer();
+    }
+    return room.clear();
   }
 
   /**

@@ -1,8 +1,6 @@
 package nl.mistervoip.privacy.identity.document.vision;
 
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +47,9 @@ final class TextDetector {
     return Math.max(MULTIPLE, (int) Math.round(side / MULTIPLE) * MULTIPLE);
   }
 
-  private static FloatBuffer planes(BufferedImage picture) {
+  private FloatBuffer planes(BufferedImage picture) {
     int[] pixels = Pixels.of(picture);
-    FloatBuffer planes = direct(3 * pixels.length);
+    FloatBuffer planes = model.room(3 * pixels.length);
     for (int plane = 0; plane < 3; plane++) {
       for (int pixel : pixels) {
         float value = ((pixel >> (8 * plane)) & 0xFF) / 255f;
@@ -59,12 +57,6 @@ final class TextDetector {
       }
     }
     return planes.flip();
-  }
-
-  static FloatBuffer direct(int floats) {
-    return ByteBuffer.allocateDirect(floats * Float.BYTES)
-        .order(ByteOrder.nativeOrder())
-        .asFloatBuffer();
   }
 
   private static Quad stretched(Quad box, double scaleX, double scaleY) {

@@ -34,9 +34,9 @@ final class TextRecogniser {
     return new TextLine(box, decoded(output));
   }
 
-  private static FloatBuffer planes(BufferedImage picture, Quad box, int width) {
+  private FloatBuffer planes(BufferedImage picture, Quad box, int width) {
     int[] pixels = Crop.of(picture, box, width, HEIGHT);
-    FloatBuffer planes = TextDetector.direct(3 * pixels.length);
+    FloatBuffer planes = model.room(3 * pixels.length);
     for (int plane = 0; plane < 3; plane++) {
       for (int pixel : pixels) {
         planes.put(((pixel >> (8 * plane)) & 0xFF) / 127.5f - 1);
