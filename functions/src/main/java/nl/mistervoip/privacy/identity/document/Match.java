@@ -13,6 +13,6 @@ public enum Match {
 
   /** The better of the answers of two pages: the order of the constants. */
   Match or(Match other) {
-    return ordinal() <= other.ordinal() ? this : other;
+    return compareTo(other) <= 0 ? this : other;
   }
 }

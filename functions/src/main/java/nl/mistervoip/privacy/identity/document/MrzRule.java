@@ -11,6 +11,10 @@ final class MrzRule {
   private static final String FILLERS = "<«《‹〈＜≤く";
   private static final Pattern START =
       Pattern.compile("([PIAC][A-Z0-9<]|[D0O][1Il])[NMH][L1I][D0O].*");
+  // Birth date, sex and date of expiry, with their check digits.
+  private static final Pattern DATES = Pattern.compile("\\d{6,7}[MFKX<]\\d{5,7}");
+  // Under a pen line fillers read as K.
+  private static final Pattern MISREAD = Pattern.compile("KKK|KK.*KK");
   private static final int LONG = 25;
   private static final int SUSPICIOUS = 14;
 
@@ -25,17 +29,22 @@ final class MrzRule {
     long fillers = packed.chars().filter(MrzRule::filler).count();
     int run = longestRun(packed);
     long digits = packed.chars().filter(Character::isDigit).count();
-    boolean started = packed.length() >= 9 && START.matcher(packed).matches() && digits + fillers > 2;
+    boolean started = packed.length() >= 9 && START.matcher(packed).matches() && digits + fillers > 0;
     if (fillers >= 2 || started || run >= LONG && digits >= 6) {
       return Verdict.VISIBLE;
     }
     boolean mixed = run >= SUSPICIOUS && digits >= 4 && run - digits >= 2;
-    return fillers == 1 || mixed ? Verdict.UNSURE : Verdict.NOT_SEEN;
+    boolean like = DATES.matcher(packed).find() || run >= SUSPICIOUS && misread(packed);
+    return fillers == 1 || mixed || like ? Verdict.UNSURE : Verdict.NOT_SEEN;
   }
 
   /** Whether the line is that of a driving licence, which never holds a BSN. */
   static boolean licence(String text) {
     return text.replace(" ", "").matches("[D0O][1Il][NMH][L1I][D0O].*");
+  }
+
+  private static boolean misread(String packed) {
+    return MISREAD.matcher(packed).find();
   }
 
   static boolean filler(int character) {

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class NumberRule {
   private static final Pattern DATE =
       Pattern.compile(
-          "[0-3]?\\d\\s?[.\\-/]\\s?[01]?\\d\\s?[.\\-/]\\s?(19|20)\\d\\d"
+          // A reader may lose one of the two dots.
+          "[0-3]?\\d\\s?[.\\-/]\\s?[01]?\\d\\s?[.\\-/]?\\s?(19|20)\\d\\d"
+              + "|[0-3]?\\d\\s?[.\\-/]?\\s?[01]\\d\\s?[.\\-/]\\s?(19|20)\\d\\d"
               + "|[0-3]?\\d\\s?[A-Za-z]{3,9}(/[A-Za-z]{3,9})?\\s?(19|20)\\d\\d");
   private static final Pattern RUN =
       Pattern.compile("[A-Za-z0-9|!]*\\d[A-Za-z0-9|!]*|\\d{2,4}([ .]\\d{2,4}){1,3}");

@@ -21,6 +21,7 @@ final class PageInspection {
   private static final double SMALL_LETTERS = 14;
   private static final double SURE_FACE = 0.8;
   private static final double MAYBE_FACE = 0.3;
+  private static final double SLIM = 0.2;
   private static final int AROUND = 24;
 
   private final TextEyes eyes;
@@ -35,9 +36,12 @@ final class PageInspection {
     ReadPage page = eyes.read(picture);
     Findings findings = Findings.of(page.lines(), Codes.look(page.picture()));
     Map<Field, Verdict> verdicts = new EnumMap<>(findings.verdicts());
+    if (page.confidence() < BLURRED) {
+      // Nothing seen on a page that cannot be read means nothing.
+      verdicts.replaceAll((field, verdict) -> verdict.or(Verdict.UNSURE));
+    }
     verdicts.put(Field.PHOTO, photo(page.picture()));
-    List<TextLine> open =
-        page.lines().stream().filter(line -> !MrzRule.of(line).countsAsVisible()).toList();
+    List<TextLine> open = page.lines().stream().filter(PageInspection::plain).toList();
     List<Span> names = new NameSearch(ExpectedName.of(expected.name().reveal())).in(open);
     Optional<Span> born =
         expected.birthDate().flatMap(date -> new DateSearch(date.reveal()).in(open));
@@ -51,6 +55,12 @@ final class PageInspection {
         match(!names.isEmpty(), quality),
         expected.birthDate().isEmpty() ? Match.NOT_EXPECTED : match(born.isPresent(), quality),
         copy(page, kept, findings.denied()));
+  }
+
+  /** No line of a machine-readable zone, and a box that holds its text and no more. */
+  private static boolean plain(TextLine line) {
+    double perCharacter = line.box().width() / line.glyphs().size();
+    return !MrzRule.of(line).countsAsVisible() && perCharacter > SLIM * line.box().height();
   }
 
   private Verdict photo(BufferedImage picture) {

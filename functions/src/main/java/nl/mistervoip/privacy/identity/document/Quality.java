@@ -9,6 +9,6 @@ public enum Quality {
 
   /** The worse of two pages. */
   Quality or(Quality other) {
-    return ordinal() >= other.ordinal() ? this : other;
+    return compareTo(other) >= 0 ? this : other;
   }
 }

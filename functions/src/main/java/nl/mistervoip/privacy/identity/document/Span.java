@@ -12,8 +12,12 @@ import nl.mistervoip.privacy.identity.document.vision.TextLine;
  * @param distance how many letters are wrong
  */
 record Span(TextLine line, int from, int to, int distance) {
+  private static final double MARGIN = 0.1;
+
+  /** Its box, with a little around it: boxes of a reader cut off what sticks out. */
   Quad place() {
-    return line.span(from, to);
+    double margin = line.box().height() * MARGIN;
+    return line.span(from, to).grown(margin, margin);
   }
 
   double top() {

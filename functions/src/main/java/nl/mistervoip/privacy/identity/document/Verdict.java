@@ -22,6 +22,6 @@ public enum Verdict {
 
   /** The one that says more: the order of the constants. */
   Verdict or(Verdict other) {
-    return ordinal() <= other.ordinal() ? this : other;
+    return compareTo(other) <= 0 ? this : other;
   }
 }

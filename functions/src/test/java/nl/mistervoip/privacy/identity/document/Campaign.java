@@ -22,7 +22,9 @@ import nl.mistervoip.privacy.identity.document.samples.Sample;
 final class Campaign {
   private static final double OVERLAP = 0.05;
   private static final double KEPT = 0.8;
-  private static final int EVERY = 50;
+  private static final int EVERY = 10;
+  // Prime, so that every seed comes once.
+  private static final long STRIDE = 197;
 
   private final DocumentInspection inspection;
   private final Tally tally = new Tally();
@@ -38,14 +40,16 @@ final class Campaign {
     int partly = Integer.parseInt(arguments[2]);
     int threads = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1;
     Campaign campaign = new Campaign(DocumentInspection.open(threads, Optional.empty()));
+    int done = 0;
     for (int index = 0; index < Math.max(whole, partly); index++) {
+      // In an order of its own, so that a run that is stopped is a fair sample too.
       if (index < whole) {
-        campaign.measure(Generator.whole(first + index));
+        campaign.measure(Generator.whole(first + index * STRIDE % whole));
       }
       if (index < partly) {
-        campaign.measure(Generator.partly(first + index));
+        campaign.measure(Generator.partly(first + index * STRIDE % partly));
       }
-      if ((index + 1) % EVERY == 0) {
+      if (++done % EVERY == 0) {
         campaign.print();
       }
     }

@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.identity.document;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import nl.mistervoip.privacy.identity.document.samples.Kind;
 import nl.mistervoip.privacy.identity.document.samples.Region;
@@ -18,6 +20,7 @@ import nl.mistervoip.privacy.identity.document.vision.Pixels;
 /** Tesseract, as a second pair of eyes that shares nothing with ours. */
 final class IndependentReader {
   private static final Path PROGRAM = Path.of("/usr/bin/tesseract");
+  private static final Pattern ZONE_LEFT = Pattern.compile("<<|[A-Z0-9]<[A-Z0-9]");
   private static final int NUMBER = 6;
   private static final int ZONE = 10;
 
@@ -29,8 +32,9 @@ final class IndependentReader {
 
   /** Whether it reads a piece of any number, or of the machine-readable zone, off a copy. */
   static boolean reads(BufferedImage copy, Sample sample) {
-    String text = text(Pixels.scaled(copy, copy.getWidth() * 3 / 2, copy.getHeight() * 3 / 2));
-    if (text.contains("<<")) {
+    BufferedImage lit = lit(copy);
+    String text = text(Pixels.scaled(lit, lit.getWidth() * 3 / 2, lit.getHeight() * 3 / 2));
+    if (ZONE_LEFT.matcher(text).find()) {
       return true;
     }
     List<String> lines = text.toUpperCase(Locale.ROOT).lines().map(IndependentReader::packed).toList();
@@ -39,11 +43,27 @@ final class IndependentReader {
         .anyMatch(region -> lines.stream().anyMatch(line -> shows(line, region)));
   }
 
+  /** The part that is not black, with a margin. */
+  private static BufferedImage lit(BufferedImage copy) {
+    Rectangle lit = new Rectangle(0, 0, -1, -1);
+    int[] pixels = Pixels.of(copy);
+    for (int at = 0; at < pixels.length; at++) {
+      if (pixels[at] != 0) {
+        lit.add(at % copy.getWidth(), at / copy.getWidth());
+      }
+    }
+    lit.grow(40, 40);
+    Rectangle part = lit.intersection(new Rectangle(copy.getWidth(), copy.getHeight()));
+    return Pixels.flattened(copy.getSubimage(part.x, part.y, part.width, part.height));
+  }
+
   private static boolean shows(String line, Region region) {
     int length = region.kind() == Kind.MRZ ? ZONE : NUMBER;
     String secret = packed(region.text());
     for (int from = 0; from + length <= secret.length(); from++) {
-      if (line.contains(secret.substring(from, from + length))) {
+      String piece = secret.substring(from, from + length);
+      // Letters alone may be the name, which stands in the zone too but was kept from elsewhere.
+      if (line.contains(piece) && piece.chars().anyMatch(Character::isDigit)) {
         return true;
       }
     }

@@ -22,7 +22,8 @@ class RulesTest {
         "I<NLDSPECI20142<<<<<<<<<<<<<<<",
         "D1NLD12667257730L1Q41R9<<<<<<0",
         "D1NLD126672577301A1Q41R9555550",
-        "SA73656902NLD4210072F3104150"
+        "SA73656902NLD4210072F3104150",
+        "IKNLDKUJ1U7"
       })
   void aLineOfTheMachineReadableZoneShouldBeVisible(String line) {
     assertThat(verdicts(line))
@@ -40,6 +41,8 @@ class RulesTest {
         "15APR/APR2031",
         "4a.12.03.2019 4c.Gem.Zwolle",
         "12.03.201912.03.2029",
+        "21.121938",
+        "2112.1938",
         "KOPIE Mister VoIP inzageverzoek 25-11-2026",
         "1,72 m",
         "Burg. van Zwolle"

@@ -8,10 +8,8 @@ import com.google.zxing.LuminanceSource;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.detector.Detector;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ public final class Codes {
           DecodeHintType.TRY_HARDER,
           true,
           DecodeHintType.POSSIBLE_FORMATS,
-          List.of(BarcodeFormat.QR_CODE, BarcodeFormat.AZTEC, BarcodeFormat.PDF_417));
+          List.of(BarcodeFormat.QR_CODE));
 
   /** What was seen. */
   public enum Seen {
@@ -47,18 +45,16 @@ public final class Codes {
   public static Seen look(BufferedImage picture) {
     int width = picture.getWidth();
     int height = picture.getHeight();
-    LuminanceSource plain = source(picture);
     LuminanceSource half = source(Pixels.scaled(picture, width / 2 + 1, height / 2 + 1));
-    if (readable(plain) || readable(half)) {
+    LuminanceSource plain = source(picture);
+    if (readable(half) || readable(plain)) {
       return Seen.READABLE;
     }
     if (4L * width * height <= MOST_PIXELS
         && readable(source(Pixels.scaled(picture, 2 * width, 2 * height)))) {
       return Seen.READABLE;
     }
-    return corners(plain) || corners(half) || FinderMarks.in(picture)
-        ? Seen.TRACES
-        : Seen.NOTHING;
+    return FinderMarks.in(picture) ? Seen.TRACES : Seen.NOTHING;
   }
 
   private static LuminanceSource source(BufferedImage picture) {
@@ -74,16 +70,6 @@ public final class Codes {
       new MultiFormatReader().decode(new BinaryBitmap(binarizer), HINTS);
       return true;
     } catch (NotFoundException nothing) {
-      return false;
-    }
-  }
-
-  /** Whether the three corners of a QR code fit together, be its content readable or not. */
-  private static boolean corners(LuminanceSource source) {
-    try {
-      new Detector(new HybridBinarizer(source).getBlackMatrix()).detect();
-      return true;
-    } catch (ReaderException nothing) {
       return false;
     }
   }

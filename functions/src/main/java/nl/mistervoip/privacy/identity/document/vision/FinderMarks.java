@@ -55,37 +55,53 @@ final class FinderMarks {
     }
   }
 
+  /** The same proportions must be met from top to bottom and across. */
   private void note(double x, double y, double module) {
     int column = (int) x;
-    int[] runs = new int[5];
-    int top = walk(column, (int) y, -1, runs);
-    int bottom = walk(column, (int) y, 1, runs);
-    if (top < 0 || bottom < 0 || !fits(runs) || Math.abs(module(runs) - module) > module / 2) {
+    int[] down = new int[5];
+    int top = walk(column, (int) y, 0, -1, down);
+    int bottom = walk(column, (int) y, 0, 1, down);
+    if (top < 0 || bottom < 0 || !like(down, module)) {
       return;
     }
-    Mark found = new Mark(x, (top + bottom) / 2.0, (module + module(runs)) / 2);
-    if (marks.stream().noneMatch(mark -> distance(mark, found) < 3 * found.module())) {
+    int middle = (top + bottom) / 2;
+    int[] across = new int[5];
+    int back = walk(column, middle, -1, -1, across);
+    int on = walk(column, middle, 1, 1, across);
+    Mark found = new Mark(x, middle, (module + module(down)) / 2);
+    boolean known = marks.stream().anyMatch(mark -> distance(mark, found) < 3 * found.module());
+    if (back >= 0 && on >= 0 && fits(across) && !known) {
       marks.add(found);
     }
   }
 
+  private static boolean like(int[] runs, double module) {
+    return fits(runs) && Math.abs(module(runs) - module) < module / 2;
+  }
+
   /** Walks from the middle over three runs, counts them, and returns the last row of the third. */
-  private int walk(int x, int y, int step, int[] runs) {
-    int row = step < 0 ? y : y + 1;
+  private int walk(int x, int y, int dx, int dy, int[] runs) {
+    int column = dy < 0 ? x : x + dx;
+    int row = dy < 0 ? y : y + dy;
     boolean wanted = true;
     for (int run = 0; run < 3; run++) {
       int length = 0;
-      while (row >= 0 && row < dark.getHeight() && dark.get(x, row) == wanted) {
+      while (inside(column, row) && dark.get(column, row) == wanted) {
         length++;
-        row += step;
+        row += dy;
+        column += dx;
       }
       if (length == 0 && run > 0) {
         return -1;
       }
-      runs[2 + step * run] += length;
+      runs[2 + dy * run] += length;
       wanted = !wanted;
     }
-    return row - step;
+    return row - dy;
+  }
+
+  private boolean inside(int x, int y) {
+    return x >= 0 && y >= 0 && x < dark.getWidth() && y < dark.getHeight();
   }
 
   private static double module(int[] runs) {

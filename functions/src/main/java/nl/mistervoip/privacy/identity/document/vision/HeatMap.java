@@ -12,8 +12,11 @@ import java.util.Optional;
  */
 final class HeatMap {
   private static final float TEXT = 0.3f;
+  private static final double FILLED = 0.5;
   private static final double SURE = 0.5;
   private static final double GROWTH = 1.6;
+  // Parting lines takes off some of their edges.
+  private static final double PARTED_GROWTH = 2.4;
   private static final double SMALLEST = 3;
 
   private final float[] heat;
@@ -34,10 +37,45 @@ final class HeatMap {
     List<Quad> boxes = new ArrayList<>();
     for (int at = 0; at < heat.length; at++) {
       if (heat[at] > TEXT && !seen.get(at)) {
-        box(flooded(at)).ifPresent(boxes::add);
+        collect(at, boxes);
       }
     }
     return boxes;
+  }
+
+  private void collect(int first, List<Quad> boxes) {
+    int pixels = flooded(first);
+    Quad core = SmallestBox.around(corners(pixels));
+    if (pixels > core.width() * core.height() * FILLED) {
+      box(core, pixels, GROWTH).ifPresent(boxes::add);
+      return;
+    }
+    // Lines that cross, as under a watermark, are one piece: first those along the page.
+    int[] piece = Arrays.copyOf(queue, pixels);
+    BitSet straight = new Runs(piece, width).longest();
+    seen.or(only(piece));
+    flood(piece, straight, boxes);
+    BitSet rest = only(piece);
+    rest.andNot(straight);
+    flood(piece, rest, boxes);
+  }
+
+  private static BitSet only(int[] piece) {
+    BitSet only = new BitSet();
+    for (int pixel : piece) {
+      only.set(pixel);
+    }
+    return only;
+  }
+
+  private void flood(int[] piece, BitSet part, List<Quad> boxes) {
+    seen.andNot(part);
+    for (int pixel : piece) {
+      if (!seen.get(pixel)) {
+        int pixels = flooded(pixel);
+        box(SmallestBox.around(corners(pixels)), pixels, PARTED_GROWTH).ifPresent(boxes::add);
+      }
+    }
   }
 
   /** Puts all pixels connected with the first at the start of the queue; returns how many. */
@@ -61,7 +99,7 @@ final class HeatMap {
     return filled;
   }
 
-  private Optional<Quad> box(int pixels) {
+  private Optional<Quad> box(Quad core, int pixels, double growth) {
     double sum = 0;
     for (int index = 0; index < pixels; index++) {
       sum += heat[queue[index]];
@@ -69,12 +107,11 @@ final class HeatMap {
     if (pixels < SMALLEST * SMALLEST || sum / pixels < SURE) {
       return Optional.empty();
     }
-    Quad core = SmallestBox.around(corners(pixels));
     if (Math.min(core.width(), core.height()) < SMALLEST) {
       return Optional.empty();
     }
     double around = 2 * (core.width() + core.height());
-    double margin = core.width() * core.height() * GROWTH / around;
+    double margin = core.width() * core.height() * growth / around;
     return Optional.of(core.grown(margin, margin));
   }
 

@@ -68,7 +68,8 @@ final class Model {
         OrtSession.Result result = session.run(Map.of(input, tensor))) {
       // Closed with the result that it belongs to.
       OnnxTensor output = (OnnxTensor) result.get(0);
-      return new Output(output.getFloatBuffer(), output.getInfo().getShape());
+      long[] sizes = output.getInfo().getShape();
+      return new Output(output.getFloatBuffer(), (int) sizes[sizes.length - 1]);
     } catch (OrtException problem) {
       throw new VisionException("a model cannot be run", problem);
     }
@@ -78,7 +79,7 @@ final class Model {
    * What a network answers.
    *
    * @param values row by row
-   * @param shape sizes of its dimensions
+   * @param columns how many values a row has
    */
-  record Output(FloatBuffer values, long[] shape) {}
+  record Output(FloatBuffer values, int columns) {}
 }

@@ -92,10 +92,11 @@ public record Quad(Point topLeft, Point topRight, Point bottomRight, Point botto
 
   /** The same box read in the opposite direction. */
   Quad upsideDown() {
-    return new Quad(bottomRight, bottomLeft, topLeft, topRight);
+    return sideways().sideways();
   }
 
   /** The same box read from bottom to top, as on a page that lies on its side. */
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // moving the corners on is the point
   Quad sideways() {
     return new Quad(bottomLeft, topLeft, topRight, bottomRight);
   }

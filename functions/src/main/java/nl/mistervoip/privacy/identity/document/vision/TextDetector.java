@@ -8,8 +8,8 @@ import java.util.List;
 /** Finds lines of text: PP-OCRv4 tells for each pixel whether it is text, boxes are made of that. */
 final class TextDetector {
   private static final int MULTIPLE = 32;
-  private static final int MAX_SIDE = 1600;
-  private static final int MIN_SIDE = 1400;
+  private static final int MAX_SIDE = 1440;
+  private static final int MIN_SIDE = 1280;
   // The model's training: means and spreads of blue, green and red.
   private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
   private static final float[] SPREAD = {0.229f, 0.224f, 0.225f};

@@ -47,9 +47,8 @@ final class TextRecogniser {
 
   /** Best class per step; repeated ones and "nothing" drop out (CTC). */
   private List<Glyph> decoded(Model.Output output) {
-    int steps = (int) output.shape()[1];
-    int classes = (int) output.shape()[2];
-    float[] row = new float[classes];
+    int steps = output.values().remaining() / output.columns();
+    float[] row = new float[output.columns()];
     List<Glyph> glyphs = new ArrayList<>();
     int before = 0;
     for (int step = 0; step < steps; step++) {

@@ -103,7 +103,7 @@ public final class Generator {
 
   private static byte[] encoded(BufferedImage picture, Level level, Random random) {
     return switch (level) {
-      case SCAN -> random.nextBoolean() ? png(picture) : jpeg(picture, 0.9f);
+      case SCAN -> random.nextInt(10) == 0 ? png(picture) : jpeg(picture, 0.92f);
       case PHOTOCOPY -> jpeg(picture, 0.8f);
       case PHONE -> jpeg(picture, 0.5f + 0.35f * random.nextFloat());
       case POOR -> jpeg(picture, 0.22f + 0.23f * random.nextFloat());
