@@ -81,7 +81,9 @@ final class InspectId {
     Map<String, String> verdicts = new TreeMap<>();
     inspected
         .verdicts()
-        .forEach((field, verdict) -> verdicts.put(field.name().toLowerCase(Locale.ROOT), verdict.name()));
+        .forEach(
+            (field, verdict) ->
+                verdicts.put(field.name().toLowerCase(Locale.ROOT), verdict.name()));
     line.put("verdicts", verdicts);
     line.put("quality", inspected.quality().name());
     line.put("mask_was_removable", inspected.maskWasRemovable());

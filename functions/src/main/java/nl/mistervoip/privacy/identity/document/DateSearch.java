@@ -38,7 +38,10 @@ final class DateSearch {
   DateSearch(LocalDate date) {
     this.date = date;
     String day = digits("%02d".formatted(date.getDayOfMonth()));
-    String early = date.getDayOfMonth() < 10 ? LOOKALIKES.get(0) + "?" + digits("" + date.getDayOfMonth()) : day;
+    String early =
+        date.getDayOfMonth() < 10
+            ? LOOKALIKES.get(0) + "?" + digits("" + date.getDayOfMonth())
+            : day;
     String month = digits("%02d".formatted(date.getMonthValue()));
     String year = digits("" + date.getYear());
     String word = "(?<month>[\\p{L}0-9./ ]{3,19}?)";

@@ -57,7 +57,10 @@ public final class DocumentInspection {
 
   private static Inspected merged(List<InspectedPage> pages, boolean removable, Instant now) {
     Map<Field, Verdict> verdicts = new EnumMap<>(Field.class);
-    pages.forEach(page -> page.verdicts().forEach((field, verdict) -> verdicts.merge(field, verdict, Verdict::or)));
+    pages.forEach(
+        page ->
+            page.verdicts()
+                .forEach((field, verdict) -> verdicts.merge(field, verdict, Verdict::or)));
     List<BufferedImage> copies = pages.stream().flatMap(page -> page.copy().stream()).toList();
     return new Inspected(
         verdicts,
@@ -65,6 +68,8 @@ public final class DocumentInspection {
         removable,
         pages.stream().map(InspectedPage::name).reduce(Match.NOT_EXPECTED, Match::or),
         pages.stream().map(InspectedPage::birthDate).reduce(Match.NOT_EXPECTED, Match::or),
-        copies.isEmpty() ? Optional.empty() : Optional.of(Sensitive.of(KeepOnly.stamped(copies, now))));
+        copies.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Sensitive.of(KeepOnly.stamped(copies, now))));
   }
 }

@@ -29,12 +29,13 @@ final class MrzRule {
     long fillers = packed.chars().filter(MrzRule::filler).count();
     int run = longestRun(packed);
     long digits = packed.chars().filter(Character::isDigit).count();
-    boolean started = packed.length() >= 9 && START.matcher(packed).matches() && digits + fillers > 0;
-    if (fillers >= 2 || started || run >= LONG && digits >= 6) {
+    boolean started =
+        packed.length() >= 9 && START.matcher(packed).matches() && digits + fillers > 0;
+    if (fillers >= 2 || started || (run >= LONG && digits >= 6)) {
       return Verdict.VISIBLE;
     }
     boolean mixed = run >= SUSPICIOUS && digits >= 4 && run - digits >= 2;
-    boolean like = DATES.matcher(packed).find() || run >= SUSPICIOUS && misread(packed);
+    boolean like = DATES.matcher(packed).find() || (run >= SUSPICIOUS && misread(packed));
     return fillers == 1 || mixed || like ? Verdict.UNSURE : Verdict.NOT_SEEN;
   }
 
@@ -54,8 +55,9 @@ final class MrzRule {
   private static int longestRun(String text) {
     int longest = 0;
     int run = 0;
-    for (char character : text.toCharArray()) {
-      boolean fits = character >= 'A' && character <= 'Z' || Character.isDigit(character);
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean fits = (character >= 'A' && character <= 'Z') || Character.isDigit(character);
       run = fits || filler(character) ? run + 1 : 0;
       longest = Math.max(longest, run);
     }

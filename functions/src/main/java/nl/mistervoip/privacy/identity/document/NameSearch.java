@@ -29,7 +29,8 @@ final class NameSearch {
     for (TextLine line : lines) {
       List<Word> words = words(line);
       Optional<Span> surname = surname(line, words);
-      Optional<Span> first = name.given().isEmpty() ? Optional.empty() : one(line, words, name.given());
+      Optional<Span> first =
+          name.given().isEmpty() ? Optional.empty() : one(line, words, name.given());
       if (!zone(surname, first)) {
         surname.ifPresent(surnames::add);
         first.ifPresent(given::add);
@@ -43,7 +44,7 @@ final class NameSearch {
     List<Span> result = new ArrayList<>(List.of(surname));
     given.stream()
         .filter(span -> Math.abs(span.top() - surname.top()) < near)
-        .filter(span -> span.line() != surname.line() || span.to() <= surname.from())
+        .filter(span -> !span.line().equals(surname.line()) || span.to() <= surname.from())
         .min(best())
         .ifPresent(result::add);
     return result;

@@ -60,7 +60,7 @@ final class NumberRule {
 
   private static Verdict document(String run, String packed, long real, boolean mostly) {
     boolean grouped = run.length() != packed.length();
-    if (!grouped && (DOCUMENT.matcher(packed).matches() && real >= 2 || mostly && real >= 10)) {
+    if (!grouped && ((DOCUMENT.matcher(packed).matches() && real >= 2) || (mostly && real >= 10))) {
       return Verdict.VISIBLE;
     }
     long telling = blanked(YEAR, packed).chars().filter(Character::isDigit).count();
@@ -69,7 +69,8 @@ final class NumberRule {
   }
 
   private static Verdict bsn(String digits) {
-    if (digits.length() == 8 && passes("0" + digits) || digits.length() == 9 && passes(digits)) {
+    if ((digits.length() == 8 && passes("0" + digits))
+        || (digits.length() == 9 && passes(digits))) {
       return Verdict.VISIBLE;
     }
     return digits.length() >= 6 ? Verdict.UNSURE : Verdict.NOT_SEEN;
@@ -96,7 +97,8 @@ final class NumberRule {
   /** Characters that a reader takes for digits become those digits; others drop out. */
   static String digits(String text) {
     StringBuilder digits = new StringBuilder();
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       int at = "OoDQIl|!ZSsGBg".indexOf(character);
       if (at >= 0) {
         digits.append("00001111255689".charAt(at));

@@ -75,7 +75,10 @@ final class PageInspection {
 
   private static Quality quality(ReadPage page) {
     List<Double> heights =
-        page.lines().stream().map(line -> line.box().height()).sorted(Comparator.naturalOrder()).toList();
+        page.lines().stream()
+            .map(line -> line.box().height())
+            .sorted(Comparator.naturalOrder())
+            .toList();
     boolean small = heights.isEmpty() || heights.get(heights.size() / 2) < SMALL_LETTERS;
     return small || page.confidence() < BLURRED ? Quality.POOR : Quality.GOOD;
   }
@@ -110,9 +113,7 @@ final class PageInspection {
     int y = Math.clamp(top - AROUND, 0, copy.getHeight() - 1);
     int width = Math.clamp(right + AROUND - x, 1, copy.getWidth() - x);
     int height = Math.clamp(bottom + AROUND - y, 1, copy.getHeight() - y);
-    BufferedImage part =
-        Pixels.flattened(
-            copy.getSubimage(x, y, width, height));
+    BufferedImage part = Pixels.flattened(copy.getSubimage(x, y, width, height));
     return Findings.of(eyes.readUpright(part), Codes.look(part)).clean();
   }
 }

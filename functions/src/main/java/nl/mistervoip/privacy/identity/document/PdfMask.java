@@ -35,7 +35,7 @@ final class PdfMask {
       PdfDrawing drawing = new PdfDrawing(document);
       BufferedImage alone = drawing.picture(index, scale, picture);
       pictures = drawing.pictures();
-      if (pictures > MOST_PICTURES || pictures > 0 && differs(alone, shown)) {
+      if (pictures > MOST_PICTURES || (pictures > 0 && differs(alone, shown))) {
         return true;
       }
       picture++;

@@ -20,12 +20,40 @@ import org.apache.pdfbox.cos.COSStream;
 final class PdfObjects {
   private static final Set<String> ACTIVE =
       Set.of(
-          "JS", "JavaScript", "OpenAction", "AA", "Launch", "EmbeddedFile", "EmbeddedFiles", "EF",
-          "XFA", "RichMedia", "SubmitForm", "GoToE", "GoToR", "ImportData", "Rendition", "Movie",
-          "Sound", "3D");
+          "JS",
+          "JavaScript",
+          "OpenAction",
+          "AA",
+          "Launch",
+          "EmbeddedFile",
+          "EmbeddedFiles",
+          "EF",
+          "XFA",
+          "RichMedia",
+          "SubmitForm",
+          "GoToE",
+          "GoToR",
+          "ImportData",
+          "Rendition",
+          "Movie",
+          "Sound",
+          "3D");
   private static final Set<String> PACKINGS =
-      Set.of("FlateDecode", "Fl", "DCTDecode", "DCT", "CCITTFaxDecode", "CCF", "ASCII85Decode",
-          "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode", "RL", "LZWDecode", "LZW");
+      Set.of(
+          "FlateDecode",
+          "Fl",
+          "DCTDecode",
+          "DCT",
+          "CCITTFaxDecode",
+          "CCF",
+          "ASCII85Decode",
+          "A85",
+          "ASCIIHexDecode",
+          "AHx",
+          "RunLengthDecode",
+          "RL",
+          "LZWDecode",
+          "LZW");
   private static final int MOST_OBJECTS = 100_000;
   private static final int MOST_LZW_BYTES = 200_000;
 

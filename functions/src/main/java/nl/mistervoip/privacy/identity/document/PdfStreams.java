@@ -38,7 +38,8 @@ final class PdfStreams {
 
   private static int begin(byte[] file, int at) {
     int begin = at;
-    while (begin < file.length && (file[begin] == '\r' || file[begin] == '\n' || file[begin] == ' ')) {
+    while (begin < file.length
+        && (file[begin] == '\r' || file[begin] == '\n' || file[begin] == ' ')) {
       begin++;
     }
     return begin;

@@ -10,7 +10,8 @@ final class Spelling {
   /** Capitals without accents, one for each character. */
   static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       String plain = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFD);
       folded.append(special(plain.toUpperCase(Locale.ROOT).charAt(0)));
     }

@@ -104,7 +104,9 @@ final class Campaign {
     tally.count("kept birth date, " + level, born);
     tally.count("kept both, " + level, name && born);
     if (!(name && born) && sample.level() != Level.POOR) {
-      tally.remember("not both kept", id(sample) + (name ? "" : "n") + (born ? "" : "b") + (page.copy().isEmpty() ? "-" : ""));
+      tally.remember(
+          "not both kept",
+          id(sample) + (name ? "" : "n") + (born ? "" : "b") + (page.copy().isEmpty() ? "-" : ""));
     }
     tally.count("copy made, " + level, page.copy().isPresent());
     boolean leak = page.copy().isPresent() && leaks(sample, page, page.copy().orElseThrow());
@@ -145,13 +147,20 @@ final class Campaign {
   }
 
   private static String id(Sample sample) {
-    return sample.seed() + (sample.partial() ? "p" : "") + ":" + sample.type() + "/" + sample.level() + (sample.watermark() ? "/W" : "");
+    return sample.seed()
+        + (sample.partial() ? "p" : "")
+        + ":"
+        + sample.type()
+        + "/"
+        + sample.level()
+        + (sample.watermark() ? "/W" : "");
   }
 
   private static boolean kept(Sample sample, InspectedPage page, Kind kind) {
     return page.copy().isPresent()
         && sample.of(kind).stream()
-            .anyMatch(region -> Truth.shown(region, sample, page, page.copy().orElseThrow()) >= KEPT);
+            .anyMatch(
+                region -> Truth.shown(region, sample, page, page.copy().orElseThrow()) >= KEPT);
   }
 
   private boolean leaks(Sample sample, InspectedPage page, BufferedImage copy) {

@@ -41,7 +41,9 @@ class CopySampleTest {
     Tally tally = campaign.tally();
     assertThat(tally.tried("LEAKS, wholly covered")).isEqualTo(8);
     assertThat(tally.tried("LEAKS, partly covered")).isEqualTo(4);
-    assertThat(tally.hits("LEAKS, wholly covered") + tally.hits("LEAKS, partly covered")).as(campaign.report()).isZero();
+    assertThat(tally.hits("LEAKS, wholly covered") + tally.hits("LEAKS, partly covered"))
+        .as(campaign.report())
+        .isZero();
     for (Field field : Field.values()) {
       assertThat(tally.hits("missed " + field + ", non-poor")).as(campaign.report()).isZero();
     }
@@ -65,7 +67,8 @@ class CopySampleTest {
     byte[] png = inspected.keepOnly().orElseThrow().reveal();
     BufferedImage copy = ImageIO.read(new ByteArrayInputStream(png));
     assertThat(black(copy)).as("share of the page that is black").isGreaterThan(0.95);
-    assertThat(inspected.toString()).doesNotContain(sample.holder().bsn(), sample.holder().surname());
+    assertThat(inspected.toString())
+        .doesNotContain(sample.holder().bsn(), sample.holder().surname());
   }
 
   @Test

@@ -128,16 +128,25 @@ class HostileFilesTest {
     byte[] tail = "%PDF-1.7 <script>PK\3\4 CANARY".getBytes(ISO_8859_1);
     OpenedFile file = opened(joined(Generator.jpeg(page(), 0.9f), tail));
     assertThat(file.pages()).hasSize(1);
-    assertThat(new String(Generator.png(file.pages().getFirst()), ISO_8859_1)).doesNotContain("CANARY");
+    assertThat(new String(Generator.png(file.pages().getFirst()), ISO_8859_1))
+        .doesNotContain("CANARY");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void theWayACameraWasHeldShouldBeAppliedAndDropped(int tag) {
     byte[] whole = Generator.jpeg(page(), 0.9f);
-    byte[] exif = "\u00FF\u00E1\0\42Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\0\0\0\0\0\0\0".getBytes(ISO_8859_1);
+    byte[] exif =
+        "\u00FF\u00E1\0\42Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\0\0\0\0\0\0\0"
+            .getBytes(ISO_8859_1);
     exif[4 + 6 + 8 + 2 + 9] = (byte) tag;
-    BufferedImage seen = opened(joined(Arrays.copyOf(whole, 2), joined(exif, Arrays.copyOfRange(whole, 2, whole.length)))).pages().getFirst();
+    BufferedImage seen =
+        opened(
+                joined(
+                    Arrays.copyOf(whole, 2),
+                    joined(exif, Arrays.copyOfRange(whole, 2, whole.length))))
+            .pages()
+            .getFirst();
     boolean lying = tag >= 5;
     assertThat(seen.getWidth()).isEqualTo(lying ? 400 : 600);
     // Where the blue corner, top left as stored, must be seen (Exif 2.32, 4.6.4).
@@ -163,8 +172,18 @@ class HostileFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "JS", "JavaScript", "OpenAction", "AA", "Launch", "EmbeddedFile", "EmbeddedFiles", "XFA",
-        "RichMedia", "SubmitForm", "GoToE", "ImportData"
+        "JS",
+        "JavaScript",
+        "OpenAction",
+        "AA",
+        "Launch",
+        "EmbeddedFile",
+        "EmbeddedFiles",
+        "XFA",
+        "RichMedia",
+        "SubmitForm",
+        "GoToE",
+        "ImportData"
       })
   void aPdfThatDoesThingsShouldBeRefused(String name) throws IOException {
     try (PDDocument document = new PDDocument()) {
@@ -177,7 +196,10 @@ class HostileFilesTest {
     }
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
-      document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("X"), COSName.getPDFName(name));
+      document
+          .getDocumentCatalog()
+          .getCOSObject()
+          .setItem(COSName.getPDFName("X"), COSName.getPDFName(name));
       assertThat(refusal(saved(document))).isEqualTo(Refusal.PDF_ACTIVE);
     }
   }
@@ -194,13 +216,15 @@ class HostileFilesTest {
 
   @Test
   void aPdfThatUnpacksToMuchShouldBeRefused() throws IOException {
-    assertThat(refusal(Pdfs.withStream(zeros(600_000_000), "/Filter /FlateDecode"))).isEqualTo(Refusal.PDF_TOO_COMPLEX);
+    assertThat(refusal(Pdfs.withStream(zeros(600_000_000), "/Filter /FlateDecode")))
+        .isEqualTo(Refusal.PDF_TOO_COMPLEX);
   }
 
   @Test
   void aPdfPackedTwiceShouldBeRefused() throws IOException {
     byte[] twice = deflated(zeros(200_000_000));
-    assertThat(refusal(Pdfs.withStream(twice, "/Filter [/FlateDecode /FlateDecode]"))).isEqualTo(Refusal.PDF_TOO_COMPLEX);
+    assertThat(refusal(Pdfs.withStream(twice, "/Filter [/FlateDecode /FlateDecode]")))
+        .isEqualTo(Refusal.PDF_TOO_COMPLEX);
   }
 
   @Test
@@ -210,7 +234,10 @@ class HostileFilesTest {
 
   @Test
   void aPdfOfGiantSizeOrWithAGiantPictureShouldBeRefused() throws IOException {
-    assertThat(refusal(Pdfs.withStream(zeros(100), "/Filter /FlateDecode /Width 100000 /Height 100000"))).isEqualTo(Refusal.TOO_MANY_PIXELS);
+    assertThat(
+            refusal(
+                Pdfs.withStream(zeros(100), "/Filter /FlateDecode /Width 100000 /Height 100000")))
+        .isEqualTo(Refusal.TOO_MANY_PIXELS);
     assertThat(refusal(Pdfs.ofSize(1_000_000, 1_000_000))).isEqualTo(Refusal.PDF_TOO_COMPLEX);
   }
 
@@ -252,7 +279,8 @@ class HostileFilesTest {
     return out.toByteArray();
   }
 
-  private static void chunk(ByteArrayOutputStream out, String kind, byte[] content) throws IOException {
+  private static void chunk(ByteArrayOutputStream out, String kind, byte[] content)
+      throws IOException {
     byte[] body = joined(kind.getBytes(ISO_8859_1), content);
     CRC32 check = new CRC32();
     check.update(body);

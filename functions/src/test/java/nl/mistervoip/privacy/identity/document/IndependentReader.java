@@ -37,7 +37,8 @@ final class IndependentReader {
     if (ZONE_LEFT.matcher(text).find()) {
       return true;
     }
-    List<String> lines = text.toUpperCase(Locale.ROOT).lines().map(IndependentReader::packed).toList();
+    List<String> lines =
+        text.toUpperCase(Locale.ROOT).lines().map(IndependentReader::packed).toList();
     return sample.regions().stream()
         .filter(region -> region.kind().sensitive() && !region.text().isEmpty())
         .anyMatch(region -> lines.stream().anyMatch(line -> shows(line, region)));
@@ -81,7 +82,8 @@ final class IndependentReader {
       try {
         ImageIO.write(picture, "png", file.toFile());
         ProcessBuilder builder =
-            new ProcessBuilder(PROGRAM.toString(), file.toString(), "-", "--psm", "11", "-l", "eng+nld");
+            new ProcessBuilder(
+                PROGRAM.toString(), file.toString(), "-", "--psm", "11", "-l", "eng+nld");
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();

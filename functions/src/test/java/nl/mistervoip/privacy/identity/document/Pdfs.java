@@ -39,7 +39,8 @@ final class Pdfs {
   }
 
   static byte[] ofSize(float width, float height) throws IOException {
-    return document(List.of("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + width + " " + height + "] >>"));
+    return document(
+        List.of("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + width + " " + height + "] >>"));
   }
 
   /** A page beside which lies an object with this stream. */
@@ -47,20 +48,36 @@ final class Pdfs {
     String content = new String(packed, StandardCharsets.ISO_8859_1);
     return document(
         List.of(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Resources << /XObject << /A 4 0 R >> >> >>",
-            "<< /Type /XObject /Subtype /Image " + entries + " /Length " + packed.length + " >>\nstream\n" + content + "\nendstream"));
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Resources << /XObject << /A 4 0"
+                + " R >> >> >>",
+            "<< /Type /XObject /Subtype /Image "
+                + entries
+                + " /Length "
+                + packed.length
+                + " >>\nstream\n"
+                + content
+                + "\nendstream"));
   }
 
   /** Forms that each draw the next one many times. */
   static byte[] nested(int times, int depth) throws IOException {
     List<String> objects = new ArrayList<>();
-    objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources << /XObject << /A 5 0 R >> >> >>");
+    objects.add(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources <<"
+            + " /XObject << /A 5 0 R >> >> >>");
     String draw = "/A Do ".repeat(times);
     objects.add("<< /Length " + draw.length() + " >>\nstream\n" + draw + "\nendstream");
     for (int level = 0; level < depth; level++) {
       int next = Math.min(6 + level, 4 + depth);
       String body = level == depth - 1 ? "0 0 1 1 re f " : draw;
-      objects.add("<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /A " + next + " 0 R >> >> /Length " + body.length() + " >>\nstream\n" + body + "\nendstream");
+      objects.add(
+          "<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /A "
+              + next
+              + " 0 R >> >> /Length "
+              + body.length()
+              + " >>\nstream\n"
+              + body
+              + "\nendstream");
     }
     return document(objects);
   }
@@ -71,13 +88,19 @@ final class Pdfs {
     objects.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
     objects.addAll(rest);
     StringBuilder file = new StringBuilder("%PDF-1.4\n");
-    StringBuilder table = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
+    StringBuilder table =
+        new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
     for (int index = 0; index < objects.size(); index++) {
       table.append("%010d 00000 n \n".formatted(file.length()));
       file.append(index + 1).append(" 0 obj\n").append(objects.get(index)).append("\nendobj\n");
     }
     int start = file.length();
-    file.append(table).append("trailer\n<< /Size ").append(objects.size() + 1).append(" /Root 1 0 R >>\nstartxref\n").append(start).append("\n%%EOF\n");
+    file.append(table)
+        .append("trailer\n<< /Size ")
+        .append(objects.size() + 1)
+        .append(" /Root 1 0 R >>\nstartxref\n")
+        .append(start)
+        .append("\n%%EOF\n");
     return file.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 }

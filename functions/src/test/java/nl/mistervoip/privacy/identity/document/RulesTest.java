@@ -94,8 +94,12 @@ class RulesTest {
   void aCodeShouldCountAsTheBsnThatItMayHold() {
     Map<Field, Verdict> read = Findings.of(Lines.of(), Codes.Seen.READABLE).verdicts();
     Map<Field, Verdict> traces = Findings.of(Lines.of(), Codes.Seen.TRACES).verdicts();
-    assertThat(read).containsEntry(Field.QR, Verdict.VISIBLE).containsEntry(Field.BSN, Verdict.VISIBLE);
-    assertThat(traces).containsEntry(Field.QR, Verdict.UNSURE).containsEntry(Field.BSN, Verdict.UNSURE);
+    assertThat(read)
+        .containsEntry(Field.QR, Verdict.VISIBLE)
+        .containsEntry(Field.BSN, Verdict.VISIBLE);
+    assertThat(traces)
+        .containsEntry(Field.QR, Verdict.UNSURE)
+        .containsEntry(Field.BSN, Verdict.UNSURE);
   }
 
   @Test

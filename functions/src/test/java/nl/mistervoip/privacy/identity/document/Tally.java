@@ -33,7 +33,9 @@ final class Tally {
     StringBuilder report = new StringBuilder();
     counts.forEach(
         (name, pair) ->
-            report.append("%-46s %5d / %5d  %6.2f %%%n".formatted(name, pair[0], pair[1], 100.0 * pair[0] / pair[1])));
+            report.append(
+                "%-46s %5d / %5d  %6.2f %%%n"
+                    .formatted(name, pair[0], pair[1], 100.0 * pair[0] / pair[1])));
     cases.forEach((name, list) -> report.append("%s: %s%n".formatted(name, list)));
     return report.toString();
   }

@@ -16,20 +16,26 @@ final class Truth {
 
   /** How a field was left by the sender. */
   enum State {
-    ABSENT, VISIBLE, PARTLY, HIDDEN
+    ABSENT,
+    VISIBLE,
+    PARTLY,
+    HIDDEN
   }
 
   private Truth() {}
 
   static State of(Sample sample, Field field) {
-    List<Region> carriers = sample.regions().stream().filter(region -> carries(region, field)).toList();
+    List<Region> carriers =
+        sample.regions().stream().filter(region -> carries(region, field)).toList();
     if (carriers.isEmpty()) {
       return State.ABSENT;
     }
     if (carriers.stream().anyMatch(region -> region.covering() == Covering.NONE)) {
       return State.VISIBLE;
     }
-    return carriers.stream().allMatch(region -> region.covering().full()) ? State.HIDDEN : State.PARTLY;
+    return carriers.stream().allMatch(region -> region.covering().full())
+        ? State.HIDDEN
+        : State.PARTLY;
   }
 
   private static boolean carries(Region region, Field field) {
@@ -46,12 +52,14 @@ final class Truth {
   static double shown(Region region, Sample sample, InspectedPage page, BufferedImage copy) {
     Path2D place = region.place().path();
     place.transform(turn(sample, page.page().quarters()));
-    Rectangle box = place.getBounds().intersection(new Rectangle(copy.getWidth(), copy.getHeight()));
+    Rectangle box =
+        place.getBounds().intersection(new Rectangle(copy.getWidth(), copy.getHeight()));
     int inside = 0;
     int seen = 0;
     for (int y = box.y; y < box.y + box.height; y += STEP) {
       for (int x = box.x; x < box.x + box.width; x += STEP) {
-        if (place.contains(x + 0.5, y + 0.5) && (page.page().picture().getRGB(x, y) & 0xFFFFFF) != 0) {
+        if (place.contains(x + 0.5, y + 0.5)
+            && (page.page().picture().getRGB(x, y) & 0xFFFFFF) != 0) {
           inside++;
           seen += (copy.getRGB(x, y) & 0xFFFFFF) == 0 ? 0 : 1;
         }

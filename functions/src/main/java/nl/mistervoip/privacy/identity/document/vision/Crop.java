@@ -50,7 +50,7 @@ final class Crop {
   private static int mixed(int one, int other, int share) {
     int even = (one & 0xFF00FF) * (256 - share) + (other & 0xFF00FF) * share;
     int odd = (one & 0x00FF00) * (256 - share) + (other & 0x00FF00) * share;
-    return (even >>> 8) & 0xFF00FF | (odd >>> 8) & 0x00FF00;
+    return ((even >>> 8) & 0xFF00FF) | ((odd >>> 8) & 0x00FF00);
   }
 
   private static int[] averaged(int[] fine, int width, int height, int samples) {
@@ -67,7 +67,7 @@ final class Crop {
         green += (pixel >> 8) & 0xFF;
         blue += pixel & 0xFF;
       }
-      target[at] = red / parts << 16 | green / parts << 8 | blue / parts;
+      target[at] = (red / parts) << 16 | (green / parts) << 8 | blue / parts;
     }
     return target;
   }

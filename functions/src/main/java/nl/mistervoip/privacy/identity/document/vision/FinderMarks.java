@@ -126,7 +126,7 @@ final class FinderMarks {
       for (Mark other : marks) {
         double distance = distance(one, other) / one.module();
         boolean alike = Math.abs(one.module() - other.module()) < one.module() / 3;
-        if (one != other && alike && distance > 10 && distance < 60) {
+        if (alike && distance > 10 && distance < 60) {
           return true;
         }
       }

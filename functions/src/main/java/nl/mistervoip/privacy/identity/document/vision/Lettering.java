@@ -61,8 +61,7 @@ public final class Lettering {
     try {
       RandomAccessReadBuffer buffer = new RandomAccessReadBuffer(file);
       boolean compact = file.length > 3 && file[0] == 'O';
-      return new Lettering(
-          compact ? new OTFParser().parse(buffer) : new TTFParser().parse(buffer));
+      return new Lettering(compact ? new OTFParser().parse(buffer) : new TTFParser().parse(buffer));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
@@ -80,7 +79,8 @@ public final class Lettering {
   public double write(Graphics2D pen, String text, Point place, double size) {
     double x = place.x();
     double scale = size / unit;
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       AffineTransform here = AffineTransform.getTranslateInstance(x, place.y());
       here.scale(scale, -scale);
       pen.fill(here.createTransformedShape(outline(character)));

@@ -79,8 +79,7 @@ final class SmallestBox {
   private static List<Point> chain(List<Point> sorted) {
     List<Point> chain = new ArrayList<>();
     for (Point point : sorted) {
-      while (chain.size() >= 2
-          && turn(chain.get(chain.size() - 2), chain.getLast(), point) <= 0) {
+      while (chain.size() >= 2 && turn(chain.get(chain.size() - 2), chain.getLast(), point) <= 0) {
         chain.removeLast();
       }
       chain.add(point);

@@ -5,7 +5,9 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds lines of text: PP-OCRv4 tells for each pixel whether it is text, boxes are made of that. */
+/**
+ * Finds lines of text: PP-OCRv4 tells for each pixel whether it is text, boxes are made of that.
+ */
 final class TextDetector {
   private static final int MULTIPLE = 32;
   private static final int MAX_SIDE = 1440;

@@ -32,7 +32,8 @@ final class Camera {
   }
 
   private static Quad box(double width, double height) {
-    return new Quad(new Point(0, 0), new Point(width, 0), new Point(width, height), new Point(0, height));
+    return new Quad(
+        new Point(0, 0), new Point(width, 0), new Point(width, height), new Point(0, height));
   }
 
   private double angle() {
@@ -81,7 +82,8 @@ final class Camera {
         int left = (int) Math.floor(fx);
         int top = (int) Math.floor(fy);
         boolean inside = left >= 0 && top >= 0 && left < width - 1 && top < height - 1;
-        pixels[y * width + x] = inside ? mixed(source, top * width + left, width, fx - left, fy - top) : table;
+        pixels[y * width + x] =
+            inside ? mixed(source, top * width + left, width, fx - left, fy - top) : table;
       }
     }
     return target;
@@ -90,8 +92,11 @@ final class Camera {
   private static int mixed(int[] source, int at, int width, double dx, double dy) {
     int result = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
-      double top = ((source[at] >> shift) & 255) * (1 - dx) + ((source[at + 1] >> shift) & 255) * dx;
-      double bottom = ((source[at + width] >> shift) & 255) * (1 - dx) + ((source[at + width + 1] >> shift) & 255) * dx;
+      double top =
+          ((source[at] >> shift) & 255) * (1 - dx) + ((source[at + 1] >> shift) & 255) * dx;
+      double bottom =
+          ((source[at + width] >> shift) & 255) * (1 - dx)
+              + ((source[at + width + 1] >> shift) & 255) * dx;
       result |= (int) (top * (1 - dy) + bottom * dy) << shift;
     }
     return result;
@@ -108,13 +113,17 @@ final class Camera {
     double glare = handheld && random.nextInt(3) == 0 ? 90 : 0;
     double noise = level == Level.SCAN ? 3 : 7;
     for (int index = 0; index < pixels.length; index++) {
-      double away = Math.hypot(index % width - glareX, index / width - glareY) / radius;
+      int row = index / width;
+      double away = Math.hypot(index % width - glareX, row - glareY) / radius;
       double extra = glare * Math.exp(-away * away) + random.nextGaussian() * noise;
       int pixel = pixels[index];
       double red = ((pixel >> 16) & 255) * cast[0] + extra;
       double green = ((pixel >> 8) & 255) * cast[1] + extra;
       double blue = (pixel & 255) * cast[2] + extra;
-      pixels[index] = level == Level.PHOTOCOPY ? grey(red, green, blue) : clamped(red) << 16 | clamped(green) << 8 | clamped(blue);
+      pixels[index] =
+          level == Level.PHOTOCOPY
+              ? grey(red, green, blue)
+              : clamped(red) << 16 | clamped(green) << 8 | clamped(blue);
     }
   }
 

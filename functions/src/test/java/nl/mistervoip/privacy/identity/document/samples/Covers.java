@@ -16,7 +16,9 @@ final class Covers {
   private Covers() {}
 
   static void cover(Graphics2D pen, Rectangle2D place, Covering covering, Random random) {
-    Rectangle2D box = new Rectangle2D.Double(place.getX() - 6, place.getY() - 6, place.getWidth() + 12, place.getHeight() + 12);
+    Rectangle2D box =
+        new Rectangle2D.Double(
+            place.getX() - 6, place.getY() - 6, place.getWidth() + 12, place.getHeight() + 12);
     switch (covering) {
       case NONE -> {}
       case BLACK -> fill(pen, box, Color.BLACK);
@@ -39,7 +41,8 @@ final class Covers {
     path.moveTo(box.getMinX(), box.getMinY());
     boolean right = true;
     for (double y = box.getMinY(); y <= box.getMaxY() + 4; y += 8) {
-      path.lineTo((right ? box.getMaxX() : box.getMinX()) + random.nextInt(5), y + random.nextInt(3));
+      path.lineTo(
+          (right ? box.getMaxX() : box.getMinX()) + random.nextInt(5), y + random.nextInt(3));
       right = !right;
     }
     pen.draw(path);
@@ -52,9 +55,13 @@ final class Covers {
     Rectangle2D part =
         switch (random.nextInt(4)) {
           case 0 -> new Rectangle2D.Double(box.getX(), box.getY(), width * share, height);
-          case 1 -> new Rectangle2D.Double(box.getX() + width * (1 - share), box.getY(), width * share, height);
+          case 1 ->
+              new Rectangle2D.Double(
+                  box.getX() + width * (1 - share), box.getY(), width * share, height);
           case 2 -> new Rectangle2D.Double(box.getX(), box.getY(), width, height * share);
-          default -> new Rectangle2D.Double(box.getX(), box.getY() + height * (1 - share), width, height * share);
+          default ->
+              new Rectangle2D.Double(
+                  box.getX(), box.getY() + height * (1 - share), width, height * share);
         };
     fill(pen, part, random.nextInt(4) == 0 ? Color.WHITE : Color.BLACK);
   }
@@ -69,12 +76,19 @@ final class Covers {
 
   static void watermark(Graphics2D pen, Random random) {
     Graphics2D brush = (Graphics2D) pen.create();
-    brush.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.25f + 0.2f * random.nextFloat()));
+    brush.setComposite(
+        AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.25f + 0.2f * random.nextFloat()));
     brush.setColor(random.nextBoolean() ? new Color(60, 60, 60) : new Color(150, 40, 40));
-    brush.transform(AffineTransform.getRotateInstance(-0.35 - 0.3 * random.nextDouble(), Sheet.WIDTH / 2.0, Sheet.HEIGHT / 2.0));
+    brush.transform(
+        AffineTransform.getRotateInstance(
+            -0.35 - 0.3 * random.nextDouble(), Sheet.WIDTH / 2.0, Sheet.HEIGHT / 2.0));
     double step = 210 + random.nextInt(150);
     for (double y = -500; y < 2700; y += step) {
-      Fonts.SANS.write(brush, "KOPIE  Mister VoIP  inzageverzoek  25-11-2026     KOPIE  Mister VoIP", new Point(-300 - random.nextInt(200), y), 46 + random.nextInt(16));
+      Fonts.SANS.write(
+          brush,
+          "KOPIE  Mister VoIP  inzageverzoek  25-11-2026     KOPIE  Mister VoIP",
+          new Point(-300 - random.nextInt(200), y),
+          46 + random.nextInt(16));
     }
     brush.dispose();
   }

@@ -21,7 +21,8 @@ import nl.mistervoip.privacy.identity.document.vision.Quad;
 /** Draws copies; the same seed draws the same copy. */
 public final class Generator {
   private static final List<Kind> COVERED = List.of(Kind.PHOTO, Kind.MRZ, Kind.NUMBER, Kind.BSN);
-  private static final List<Covering> FULL = List.of(Covering.BLACK, Covering.WHITE, Covering.SCRIBBLE);
+  private static final List<Covering> FULL =
+      List.of(Covering.BLACK, Covering.WHITE, Covering.SCRIBBLE);
 
   private Generator() {}
 
@@ -44,8 +45,8 @@ public final class Generator {
 
   private static Sample draw(long seed, boolean partial) {
     Random random = new Random(seed * 7919 + (partial ? 1 : 0));
-    DocumentType type = DocumentType.values()[(int) Math.floorMod(seed, 5L)];
-    Level level = Level.values()[(int) Math.floorMod(seed / 5, 4L)];
+    DocumentType type = List.of(DocumentType.values()).get((int) Math.floorMod(seed, 5L));
+    Level level = List.of(Level.values()).get((int) Math.floorMod(seed / 5, 4L));
     int subset = (int) Math.floorMod(seed / 20, 16L);
     Holder holder = Holder.drawn(random);
     Sheet sheet = sheet(random, type, holder);
@@ -58,14 +59,31 @@ public final class Generator {
     int quarters = level == Level.PHONE && random.nextInt(5) == 0 ? 1 + random.nextInt(3) : 0;
     BufferedImage picture = Pixels.turned(shot.picture(), quarters);
     List<Region> seen =
-        regions.stream().map(region -> region.at(turned(shot.mapping().map(region.place()), shot.picture(), quarters))).toList();
+        regions.stream()
+            .map(
+                region ->
+                    region.at(turned(shot.mapping().map(region.place()), shot.picture(), quarters)))
+            .toList();
     byte[] file = encoded(picture, level, random);
-    return new Sample(seed, type, level, watermark, partial, holder, file, picture.getWidth(), picture.getHeight(), seen);
+    return new Sample(
+        seed,
+        type,
+        level,
+        watermark,
+        partial,
+        holder,
+        file,
+        picture.getWidth(),
+        picture.getHeight(),
+        seen);
   }
 
   private static Map<Kind, Covering> coverings(int subset, boolean partial, Random random) {
     Map<Kind, Covering> coverings = new EnumMap<>(Kind.class);
-    Covering style = partial ? (random.nextBoolean() ? Covering.HALF : Covering.PEN_LINE) : FULL.get(random.nextInt(3));
+    Covering style =
+        partial
+            ? (random.nextBoolean() ? Covering.HALF : Covering.PEN_LINE)
+            : FULL.get(random.nextInt(3));
     for (int bit = 0; bit < COVERED.size(); bit++) {
       // A partly covered copy covers all fields, as people do.
       boolean chosen = partial || (subset >> bit & 1) == 1;
@@ -92,7 +110,12 @@ public final class Generator {
     Quad current = quad;
     for (int turn = 0; turn < quarters; turn++) {
       double height = turn % 2 == 0 ? picture.getHeight() : picture.getWidth();
-      current = new Quad(turned(current.topLeft(), height), turned(current.topRight(), height), turned(current.bottomRight(), height), turned(current.bottomLeft(), height));
+      current =
+          new Quad(
+              turned(current.topLeft(), height),
+              turned(current.topRight(), height),
+              turned(current.bottomRight(), height),
+              turned(current.bottomLeft(), height));
     }
     return current;
   }

@@ -6,19 +6,79 @@ import java.util.Random;
 
 /** A person who does not exist. Numbers pass the checks of their kind. */
 public record Holder(
-    String given, String second, String prefix, String surname, LocalDate born, String bsn,
-    String number, String licence, String place, boolean woman) {
+    String given,
+    String second,
+    String prefix,
+    String surname,
+    LocalDate born,
+    String bsn,
+    String number,
+    String licence,
+    String place,
+    boolean woman) {
   private static final List<String> GIVEN =
       List.of(
-          "Pieter", "Johanna", "Willem", "Sanne", "Fatima", "Mohammed", "Daan", "Emma", "Cornelis",
-          "Lotte", "Hendrik", "Marieke", "Youssef", "Anouk", "Bram", "Femke", "Sven", "Geertruida",
-          "Ruben", "Saskia", "Thijs", "Noor", "Jasper", "Elif", "André", "Renée");
+          "Pieter",
+          "Johanna",
+          "Willem",
+          "Sanne",
+          "Fatima",
+          "Mohammed",
+          "Daan",
+          "Emma",
+          "Cornelis",
+          "Lotte",
+          "Hendrik",
+          "Marieke",
+          "Youssef",
+          "Anouk",
+          "Bram",
+          "Femke",
+          "Sven",
+          "Geertruida",
+          "Ruben",
+          "Saskia",
+          "Thijs",
+          "Noor",
+          "Jasper",
+          "Elif",
+          "André",
+          "Renée");
   private static final List<String> SURNAMES =
       List.of(
-          "Jansen", "Berg", "Bakker", "Vries", "Dijkstra", "Smit", "Meijer", "Mulder", "Boer",
-          "Hendriks", "Dekker", "Brouwer", "Wit", "Vermeulen", "Graaf", "Kuipers", "Postma", "Haan",
-          "Schouten", "Willemsen", "Hoekstra", "Koster", "Verhoeven", "Prins", "Yilmaz", "Achterberg",
-          "Noordhof", "Kuijpers", "Blankenstijn", "Zwart", "Molenaar", "Öztürk", "Müller");
+          "Jansen",
+          "Berg",
+          "Bakker",
+          "Vries",
+          "Dijkstra",
+          "Smit",
+          "Meijer",
+          "Mulder",
+          "Boer",
+          "Hendriks",
+          "Dekker",
+          "Brouwer",
+          "Wit",
+          "Vermeulen",
+          "Graaf",
+          "Kuipers",
+          "Postma",
+          "Haan",
+          "Schouten",
+          "Willemsen",
+          "Hoekstra",
+          "Koster",
+          "Verhoeven",
+          "Prins",
+          "Yilmaz",
+          "Achterberg",
+          "Noordhof",
+          "Kuijpers",
+          "Blankenstijn",
+          "Zwart",
+          "Molenaar",
+          "Öztürk",
+          "Müller");
   private static final List<String> PREFIXES =
       List.of("", "", "", "", "van der", "de", "van", "van den", "ter", "van de");
   private static final List<String> PLACES =
@@ -28,10 +88,15 @@ public record Holder(
   /** Draws one. */
   public static Holder drawn(Random random) {
     return new Holder(
-        picked(GIVEN, random), picked(GIVEN, random), picked(PREFIXES, random),
+        picked(GIVEN, random),
+        picked(GIVEN, random),
+        picked(PREFIXES, random),
         picked(SURNAMES, random),
         LocalDate.of(1938 + random.nextInt(66), 1 + random.nextInt(12), 1 + random.nextInt(28)),
-        bsn(random), documentNumber(random), digits(random, "", 10), picked(PLACES, random),
+        bsn(random),
+        documentNumber(random),
+        digits(random, "", 10),
+        picked(PLACES, random),
         random.nextBoolean());
   }
 
@@ -67,7 +132,9 @@ public record Holder(
     for (int index = 0; index < 8; index++) {
       boolean letter = index < 2 || random.nextInt(4) == 0;
       number.append(
-          letter ? LETTERS.charAt(random.nextInt(LETTERS.length())) : (char) ('1' + random.nextInt(9)));
+          letter
+              ? LETTERS.charAt(random.nextInt(LETTERS.length()))
+              : (char) ('1' + random.nextInt(9)));
     }
     return number.append((char) ('0' + random.nextInt(10))).toString();
   }

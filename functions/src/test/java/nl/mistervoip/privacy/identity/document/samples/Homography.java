@@ -18,8 +18,10 @@ final class Homography {
     for (int index = 0; index < 4; index++) {
       Point s = source[index];
       Point t = target[index];
-      rows[2 * index] = new double[] {s.x(), s.y(), 1, 0, 0, 0, -t.x() * s.x(), -t.x() * s.y(), t.x()};
-      rows[2 * index + 1] = new double[] {0, 0, 0, s.x(), s.y(), 1, -t.y() * s.x(), -t.y() * s.y(), t.y()};
+      rows[2 * index] =
+          new double[] {s.x(), s.y(), 1, 0, 0, 0, -t.x() * s.x(), -t.x() * s.y(), t.x()};
+      rows[2 * index + 1] =
+          new double[] {0, 0, 0, s.x(), s.y(), 1, -t.y() * s.x(), -t.y() * s.y(), t.y()};
     }
     return new Homography(solved(rows));
   }
@@ -49,10 +51,12 @@ final class Homography {
 
   Point map(Point p) {
     double w = h[6] * p.x() + h[7] * p.y() + 1;
-    return new Point((h[0] * p.x() + h[1] * p.y() + h[2]) / w, (h[3] * p.x() + h[4] * p.y() + h[5]) / w);
+    return new Point(
+        (h[0] * p.x() + h[1] * p.y() + h[2]) / w, (h[3] * p.x() + h[4] * p.y() + h[5]) / w);
   }
 
   Quad map(Quad quad) {
-    return new Quad(map(quad.topLeft()), map(quad.topRight()), map(quad.bottomRight()), map(quad.bottomLeft()));
+    return new Quad(
+        map(quad.topLeft()), map(quad.topRight()), map(quad.bottomRight()), map(quad.bottomLeft()));
   }
 }

@@ -91,12 +91,18 @@ final class Layouts {
       code(LEFT + 950, back + 70, 230);
     }
     boolean inside = permit && random.nextBoolean();
-    machine(
-        Mrz.card(holder, kind, inside), LEFT + 60, back + 540, 39, inside ? holder.bsn() : "-");
+    machine(Mrz.card(holder, kind, inside), LEFT + 60, back + 540, 39, inside ? holder.bsn() : "-");
   }
 
   private void person(double x, double y, double step) {
-    String[] labels = {"1 naam / surname", "2 voornamen / given names", "nationaliteit / nationality", "4 geboortedatum / date of birth", "plaats / place of birth", "geldig tot / date of expiry"};
+    String[] labels = {
+      "1 naam / surname",
+      "2 voornamen / given names",
+      "nationaliteit / nationality",
+      "4 geboortedatum / date of birth",
+      "plaats / place of birth",
+      "geldig tot / date of expiry"
+    };
     for (int row = 0; row < labels.length; row++) {
       sheet.label(labels[row], x, y + row * step);
     }
@@ -113,7 +119,9 @@ final class Layouts {
   }
 
   private String shown(String name) {
-    return upper() ? name.toUpperCase(Locale.ROOT) : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return upper()
+        ? name.toUpperCase(Locale.ROOT)
+        : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   private void licence() {
@@ -142,7 +150,11 @@ final class Layouts {
   private void licenceBack(double y) {
     sheet.card(LEFT, y, 820, random);
     double end = sheet.value(holder.bsn(), LEFT + 60, y + 70);
-    sheet.add(Kind.BSN, holder.bsn(), new Rectangle2D.Double(LEFT + 58, y + 41, end - LEFT - 56, 37), true);
+    sheet.add(
+        Kind.BSN,
+        holder.bsn(),
+        new Rectangle2D.Double(LEFT + 58, y + 41, end - LEFT - 56, 37),
+        true);
     double next = sheet.value(" / ", end, y + 70);
     sheet.field(Kind.NUMBER, holder.licence(), next, y + 70);
     String[] rows = {"AM", "A1", "B", "BE", "T"};
@@ -181,19 +193,25 @@ final class Layouts {
       for (int row = 0; row < matrix.getHeight(); row++) {
         for (int column = 0; column < matrix.getWidth(); column++) {
           if (matrix.get(column, row)) {
-            sheet.pen.fill(new Rectangle2D.Double(x + column * cell, y + row * cell, cell + 0.3, cell + 0.3));
+            sheet.pen.fill(
+                new Rectangle2D.Double(x + column * cell, y + row * cell, cell + 0.3, cell + 0.3));
           }
         }
       }
       double quiet = 4 * cell;
-      sheet.add(Kind.QR, holder.bsn(), new Rectangle2D.Double(x + quiet, y + quiet, size - 2 * quiet, size - 2 * quiet), true);
+      sheet.add(
+          Kind.QR,
+          holder.bsn(),
+          new Rectangle2D.Double(x + quiet, y + quiet, size - 2 * quiet, size - 2 * quiet),
+          true);
     } catch (WriterException problem) {
       throw new IllegalStateException(problem);
     }
   }
 
   private static String date(LocalDate date) {
-    return "%02d %s %d".formatted(date.getDayOfMonth(), MONTHS.get(date.getMonthValue() - 1), date.getYear());
+    return "%02d %s %d"
+        .formatted(date.getDayOfMonth(), MONTHS.get(date.getMonthValue() - 1), date.getYear());
   }
 
   private static String dots(LocalDate date) {

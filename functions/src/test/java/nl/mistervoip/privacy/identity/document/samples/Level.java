@@ -2,5 +2,8 @@ package nl.mistervoip.privacy.identity.document.samples;
 
 /** How a copy was made. */
 public enum Level {
-  SCAN, PHONE, PHOTOCOPY, POOR
+  SCAN,
+  PHONE,
+  PHOTOCOPY,
+  POOR
 }

@@ -47,7 +47,8 @@ final class Mrz {
   }
 
   private static String date(LocalDate date) {
-    return "%02d%02d%02d".formatted(date.getYear() % 100, date.getMonthValue(), date.getDayOfMonth());
+    return "%02d%02d%02d"
+        .formatted(date.getYear() % 100, date.getMonthValue(), date.getDayOfMonth());
   }
 
   private static String padded(String text, int length) {

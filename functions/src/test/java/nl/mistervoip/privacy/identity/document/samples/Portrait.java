@@ -22,8 +22,10 @@ final class Portrait {
     brush.fill(frame);
     brush.translate(frame.getX(), frame.getY());
     brush.scale(frame.getWidth() / 100, frame.getHeight() / 130);
-    Color skin = new Color(150 + random.nextInt(90), 110 + random.nextInt(70), 90 + random.nextInt(50));
-    Color hair = new Color(20 + random.nextInt(140), 15 + random.nextInt(90), 10 + random.nextInt(50));
+    Color skin =
+        new Color(150 + random.nextInt(90), 110 + random.nextInt(70), 90 + random.nextInt(50));
+    Color hair =
+        new Color(20 + random.nextInt(140), 15 + random.nextInt(90), 10 + random.nextInt(50));
     brush.setColor(new Color(random.nextInt(120), random.nextInt(120), random.nextInt(140)));
     brush.fill(new Ellipse2D.Double(5, 102, 90, 70));
     brush.setColor(skin.darker());

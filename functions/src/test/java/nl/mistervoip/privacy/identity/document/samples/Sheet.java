@@ -35,13 +35,17 @@ final class Sheet {
 
   /** A card with fine security lines. */
   void card(double x, double y, double height, Random random) {
-    Color paper = new Color(205 + random.nextInt(45), 210 + random.nextInt(40), 210 + random.nextInt(40));
+    Color paper =
+        new Color(205 + random.nextInt(45), 210 + random.nextInt(40), 210 + random.nextInt(40));
     pen.setColor(paper);
     pen.fill(new java.awt.geom.RoundRectangle2D.Double(x, y, 1300, height, 50, 50));
     pen.setStroke(new BasicStroke(1.3f));
     for (int line = 0; line < height / 9; line++) {
       pen.setColor(
-          new Color(paper.getRed() - 25 - random.nextInt(20), paper.getGreen() - 20, paper.getBlue() - 8));
+          new Color(
+              paper.getRed() - 25 - random.nextInt(20),
+              paper.getGreen() - 20,
+              paper.getBlue() - 8));
       Path2D wave = new Path2D.Double();
       double phase = line * 0.35;
       wave.moveTo(x + 10, y + 5 + line * 9);
@@ -75,16 +79,23 @@ final class Sheet {
   void machine(String text, double x, double y, double pitch, boolean holdsBsn) {
     pen.setColor(INK);
     for (int index = 0; index < text.length(); index++) {
-      Fonts.MACHINE.write(pen, text.substring(index, index + 1), new Point(x + index * pitch, y), pitch * 1.62);
+      Fonts.MACHINE.write(
+          pen, text.substring(index, index + 1), new Point(x + index * pitch, y), pitch * 1.62);
     }
-    add(Kind.MRZ, text, new Rectangle2D.Double(x - 3, y - pitch * 1.35, text.length() * pitch + 6, pitch * 1.6), holdsBsn);
+    add(
+        Kind.MRZ,
+        text,
+        new Rectangle2D.Double(x - 3, y - pitch * 1.35, text.length() * pitch + 6, pitch * 1.6),
+        holdsBsn);
   }
 
   void add(Kind kind, String text, Rectangle2D place, boolean holdsBsn) {
     Quad quad =
         new Quad(
-            new Point(place.getMinX(), place.getMinY()), new Point(place.getMaxX(), place.getMinY()),
-            new Point(place.getMaxX(), place.getMaxY()), new Point(place.getMinX(), place.getMaxY()));
+            new Point(place.getMinX(), place.getMinY()),
+                new Point(place.getMaxX(), place.getMinY()),
+            new Point(place.getMaxX(), place.getMaxY()),
+                new Point(place.getMinX(), place.getMaxY()));
     regions.add(new Region(kind, text, quad, Covering.NONE, holdsBsn));
   }
 }
