@@ -20,6 +20,9 @@ final class NumberRule {
       Pattern.compile("[A-Za-z0-9|!]*\\d[A-Za-z0-9|!]*|\\d{2,4}([ .]\\d{2,4}){1,3}");
   private static final Pattern GROUPED = Pattern.compile("\\d{2,4}(?:[ .]{1,2}\\d{2,4}){1,3}");
   private static final Pattern DOCUMENT = Pattern.compile("[A-Z]{2}[A-Z0-9]{6}[0-9OISBZ]");
+  // What a cover left of a number: four digits by themselves that are no year.
+  private static final Pattern REST =
+      Pattern.compile("(?<![\\w.,/-])(?!(19|20)\\d\\d)\\d{4}(?![\\w.,/-])");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
 
   /**
@@ -45,6 +48,10 @@ final class NumberRule {
           found.add(number);
         }
       }
+    }
+    Matcher rest = REST.matcher(dateless);
+    while (rest.find()) {
+      found.add(new Found(rest.start(), rest.end(), Verdict.UNSURE, Verdict.UNSURE));
     }
     return found;
   }
@@ -73,7 +80,7 @@ final class NumberRule {
         || (digits.length() == 9 && passes(digits))) {
       return Verdict.VISIBLE;
     }
-    return digits.length() >= 6 ? Verdict.UNSURE : Verdict.NOT_SEEN;
+    return digits.length() >= 5 ? Verdict.UNSURE : Verdict.NOT_SEEN;
   }
 
   /** Whether some nine digits in a row pass the eleven-test. */

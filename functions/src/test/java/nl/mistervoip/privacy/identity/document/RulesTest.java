@@ -58,7 +58,10 @@ class RulesTest {
     "861 011 405, VISIBLE",
     "8610.11.405, VISIBLE",
     "861011406, UNSURE",
-    "8610114, UNSURE"
+    "8610114, UNSURE",
+    "08282, UNSURE",
+    "7824, UNSURE",
+    "1985, NOT_SEEN"
   })
   void aBsnShouldBeSeenAndTheElevenTestShouldOnlyMakeSure(String text, Verdict verdict) {
     assertThat(verdicts(text)).containsEntry(Field.BSN, verdict);
