@@ -18,6 +18,7 @@ final class HeatMap {
   // Parting lines takes off some of their edges.
   private static final double PARTED_GROWTH = 2.4;
   private static final double SMALLEST = 3;
+  private static final double STEEP = 0.33;
 
   private final float[] heat;
   private final int width;
@@ -35,25 +36,43 @@ final class HeatMap {
 
   List<Quad> boxes() {
     List<Quad> boxes = new ArrayList<>();
+    List<int[]> tangled = new ArrayList<>();
     for (int at = 0; at < heat.length; at++) {
       if (heat[at] > TEXT && !seen.get(at)) {
-        collect(at, boxes);
+        collect(at, boxes, tangled);
       }
     }
+    double slope = slope(boxes);
+    tangled.forEach(piece -> part(piece, slope, boxes));
     return boxes;
   }
 
-  private void collect(int first, List<Quad> boxes) {
+  private void collect(int first, List<Quad> boxes, List<int[]> tangled) {
     int pixels = flooded(first);
     Quad core = SmallestBox.around(corners(pixels));
     if (pixels > core.width() * core.height() * FILLED) {
       box(core, pixels, GROWTH).ifPresent(boxes::add);
-      return;
+    } else {
+      tangled.add(Arrays.copyOf(queue, pixels));
     }
-    // Lines that cross, as under a watermark, are one piece: first those along the page.
-    int[] piece = Arrays.copyOf(queue, pixels);
-    BitSet straight = new Runs(piece, width).longest();
-    seen.or(only(piece));
+  }
+
+  /** How much the page is tilted: that of most lines, watermarks apart, which slant more. */
+  private static double slope(List<Quad> boxes) {
+    double[] slopes =
+        boxes.stream()
+            .filter(box -> box.width() > 3 * box.height() || box.height() > 3 * box.width())
+            .map(box -> box.topRight().minus(box.topLeft()))
+            .mapToDouble(edge -> edge.y() / edge.x())
+            .filter(slope -> Math.abs(slope) < STEEP)
+            .sorted()
+            .toArray();
+    return slopes.length == 0 ? 0 : slopes[slopes.length / 2];
+  }
+
+  /** Lines that cross, as under a watermark, are one piece: first those along the page. */
+  private void part(int[] piece, double slope, List<Quad> boxes) {
+    BitSet straight = new Runs(piece, width, slope).longest();
     flood(piece, straight, boxes);
     BitSet rest = only(piece);
     rest.andNot(straight);
