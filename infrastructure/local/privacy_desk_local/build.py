@@ -1,4 +1,4 @@
-"""Builds functions/target/functions.zip when its sources have changed."""
+"""Builds functions/target/functions.zip and identity-documents.zip when their sources have changed."""
 
 import hashlib
 from pathlib import Path
@@ -11,8 +11,18 @@ _PARTS = ["pom.xml", "functions/pom.xml", "functions/src/main"]
 
 
 def zip_file(settings: Settings) -> Path:
-    """The artifact that all functions run from."""
+    """The artifact that all functions but one run from."""
     return settings.repository / "functions" / "target" / "functions.zip"
+
+
+def documents_zip_file(settings: Settings) -> Path:
+    """The artifact of the function that looks at ID copies: it carries models that no other function needs."""
+    return zip_file(settings).with_name("identity-documents.zip")
+
+
+def zip_files(settings: Settings) -> list[Path]:
+    """All artifacts; one build makes them."""
+    return [zip_file(settings), documents_zip_file(settings)]
 
 
 def fingerprint(root: Path) -> str:
@@ -29,15 +39,15 @@ def fingerprint(root: Path) -> str:
 
 
 def needed(settings: Settings) -> bool:
-    """Whether the artifact is missing or older than its sources."""
+    """Whether an artifact is missing or older than its sources."""
     stamp = _stamp(settings)
-    if not zip_file(settings).exists() or not stamp.exists():
+    if not stamp.exists() or not all(file.exists() for file in zip_files(settings)):
         return True
     return stamp.read_text(encoding="ascii") != _wanted(settings)
 
 
 def run(settings: Settings) -> None:
-    """Builds the artifact without tests, and without downloading what only tests need."""
+    """Builds the artifacts without tests, and without downloading what only tests need."""
     wanted = fingerprint(settings.repository)
     maven.run(["--quiet", "-Plocal-build", "-pl", "functions", "-am", "package"], settings, "build")
     assert_built(settings)
@@ -45,9 +55,10 @@ def run(settings: Settings) -> None:
 
 
 def assert_built(settings: Settings) -> None:
-    """Raises DeskError when there is no artifact."""
-    if not zip_file(settings).exists():
-        raise DeskError(f"{zip_file(settings)} does not exist. Build it: mvn -pl functions package, or desk up")
+    """Raises DeskError when an artifact is missing."""
+    for file in zip_files(settings):
+        if not file.exists():
+            raise DeskError(f"{file} does not exist. Build it: mvn -pl functions package, or desk up")
 
 
 def _wanted(settings: Settings) -> str:
@@ -55,10 +66,10 @@ def _wanted(settings: Settings) -> str:
 
 
 def _size_and_time(settings: Settings) -> str:
-    status = zip_file(settings).stat()
-    return f"{status.st_size} {status.st_mtime_ns}"
+    states = [file.stat() for file in zip_files(settings)]
+    return " ".join(f"{state.st_size} {state.st_mtime_ns}" for state in states)
 
 
 def _stamp(settings: Settings) -> Path:
-    # Beside the artifact, so that `mvn clean` removes both.
+    # Beside the artifacts, so that `mvn clean` removes all.
     return zip_file(settings).with_name(".desk-build")

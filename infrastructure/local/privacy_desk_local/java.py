@@ -22,9 +22,22 @@ def classpath(settings: Settings) -> str:
     return bundle(build.zip_file(settings), settings.cache_dir / "code").class_path
 
 
-def run_source(settings: Settings, source: Path, arguments: list[str]) -> str:
-    """Runs one Java source file against the production classes and returns what it printed."""
-    command = [str(_java()), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath(settings), str(source)]
+def documents_classpath(settings: Settings) -> str:
+    """What the function that looks at ID copies runs from, models included; raises DeskError when it is not built yet."""
+    from privacy_desk_local import build
+    from privacy_desk_local.runtime.code import bundle
+
+    build.assert_built(settings)
+    return bundle(build.documents_zip_file(settings), settings.cache_dir / "code").class_path
+
+
+def run_source(settings: Settings, source: Path, arguments: list[str], path: str | None = None) -> str:
+    """Runs one Java source file against the production classes and returns what it printed.
+
+    `path` is the class path; by default that of `classpath`.
+    """
+    options = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"]
+    command = [str(_java()), *options, "-cp", path or classpath(settings), str(source)]
     done = subprocess.run([*command, *arguments], capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         raise DeskError(done.stderr.strip() or f"{source.name} ended with exit code {done.returncode}.")

@@ -63,7 +63,7 @@ class UploadedCode(BucketPlaces):
 
     def code(self, zip_file: Path) -> dict[str, str]:
         """See templates.Places."""
-        name = f"functions-{digest(zip_file)[:20]}.zip"
+        name = f"{zip_file.stem}-{digest(zip_file)[:20]}.zip"
         if name not in self._files:
             self.upload(name, zip_file.read_bytes())
         return {"Bucket": BUCKET, "Key": name}

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from privacy_desk_local import templates
+from privacy_desk_local.build import zip_file
 from privacy_desk_local.runtime import aot, code
 from privacy_desk_local.settings import Settings
 
@@ -28,7 +29,7 @@ class Training:
     def _run(self, settings: Settings, jdk: Path, bundle: code.CodeBundle) -> None:
         try:
             functions = _functions(settings.repository / "template.yaml")
-            handlers = sorted({name for properties in functions if (name := properties.get("Handler"))})
+            handlers = _handlers(functions, zip_file(settings).relative_to(settings.repository))
             self._problem = aot.train(jdk, bundle, handlers, _variables(functions))
         except Exception as error:  # a slower start is no reason to stop a deployment
             self._problem = repr(error)
@@ -40,6 +41,11 @@ def _functions(path: Path) -> list[dict[str, Any]]:
     shared = template.get("Globals", {}).get("Function", {})
     resources = template.get("Resources", {}).values()
     return [shared, *(item["Properties"] for item in resources if item["Type"] == "AWS::Serverless::Function")]
+
+
+def _handlers(functions: list[dict[str, Any]], code_uri: Path) -> list[str]:
+    """The handlers that run from this artifact; those of another one would not start in the training."""
+    return sorted({item["Handler"] for item in functions if "Handler" in item and item.get("CodeUri") == str(code_uri)})
 
 
 def _variables(functions: list[dict[str, Any]]) -> dict[str, str]:

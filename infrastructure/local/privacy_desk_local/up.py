@@ -125,7 +125,8 @@ def _deploy(settings: Settings, steps: Steps, home: Path, in_docker: bool) -> Tr
     if isinstance(places, MappedCode):
         bundle = places.bundle(build.zip_file(settings))
         training = Training(settings, home, bundle)
-        memory.write(settings, _CODE, {"folder": str(bundle.folder)})
+        documents = places.bundle(build.documents_zip_file(settings))
+        memory.write(settings, _CODE, {"folder": str(bundle.folder), "documents": str(documents.folder)})
         _remove_old_code(settings)
     found = deployment.deployed(settings)
     if found == prepared.fingerprint:

@@ -32,8 +32,9 @@ def project(tmp_path: Path) -> Settings:
 @pytest.fixture
 def built(project: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
     def package(*_: object) -> None:
-        build.zip_file(project).parent.mkdir(parents=True, exist_ok=True)
-        build.zip_file(project).write_bytes(b"zip")
+        for file in build.zip_files(project):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(b"zip")
 
     monkeypatch.setattr(build.maven, "run", package)
     build.run(project)
@@ -71,10 +72,20 @@ def test_a_changed_test_should_need_no_build(built):
     assert not build.needed(built)
 
 
-def test_an_artifact_that_something_else_made_should_need_a_build(built):
-    build.zip_file(built).write_bytes(b"another")
+@pytest.mark.parametrize("number", [0, 1])
+def test_an_artifact_that_something_else_made_should_need_a_build(built, number):
+    build.zip_files(built)[number].write_bytes(b"another")
 
     assert build.needed(built)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_missing_artifact_should_need_a_build(built, number):
+    build.zip_files(built)[number].unlink()
+
+    assert build.needed(built)
+    with pytest.raises(DeskError, match=r"\.zip does not exist"):
+        build.assert_built(built)
 
 
 def a_zip(path: Path, extra: str = "") -> Path:

@@ -1,0 +1,87 @@
+package nl.mistervoip.privacy.identity.document;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.identity.document.vision.Codes;
+import nl.mistervoip.privacy.identity.document.vision.Quad;
+import nl.mistervoip.privacy.identity.document.vision.TextLine;
+
+/**
+ * What the lines of a page give away, and where.
+ *
+ * @param verdicts for every field but the photo
+ * @param denied places that must never be kept
+ */
+record Findings(Map<Field, Verdict> verdicts, List<Quad> denied) {
+  private static final double ZONE_MARGIN = 1.4;
+  private static final double NUMBER_MARGIN = 0.25;
+  private static final double WIDE = 4000;
+
+  static Findings of(List<TextLine> lines, Codes.Seen codes) {
+    Findings findings = new Findings(new EnumMap<>(Field.class), new ArrayList<>());
+    for (Field field : Field.values()) {
+      findings.verdicts.put(field, Verdict.NOT_SEEN);
+    }
+    findings.see(codes);
+    lines.forEach(findings::see);
+    return findings;
+  }
+
+  boolean clean() {
+    return verdicts.values().stream().noneMatch(Verdict::countsAsVisible);
+  }
+
+  private void see(Codes.Seen codes) {
+    Verdict verdict =
+        switch (codes) {
+          case READABLE -> Verdict.VISIBLE;
+          case TRACES -> Verdict.UNSURE;
+          case NOTHING -> Verdict.NOT_SEEN;
+        };
+    note(Field.QR, verdict);
+    note(Field.BSN, verdict);
+  }
+
+  private void see(TextLine line) {
+    Verdict zone = MrzRule.of(line);
+    if (zone.countsAsVisible()) {
+      note(Field.MRZ, zone);
+      note(Field.DOCUMENT_NUMBER, zone);
+      note(Field.BSN, bsnInZone(line.text()));
+      denied.add(line.box().grown(WIDE, line.box().height() * ZONE_MARGIN));
+      return;
+    }
+    for (NumberRule.Found number : NumberRule.in(line.text())) {
+      note(Field.DOCUMENT_NUMBER, number.document());
+      note(Field.BSN, number.bsn());
+      double margin = line.box().height() * NUMBER_MARGIN;
+      denied.add(line.span(number.from(), number.to()).grown(margin, margin));
+    }
+  }
+
+  /** Older zones hold the BSN after the date of expiry, or after the number on the first line. */
+  private static Verdict bsnInZone(String text) {
+    if (MrzRule.licence(text)) {
+      return Verdict.NOT_SEEN;
+    }
+    Verdict verdict = Verdict.NOT_SEEN;
+    for (String run : text.replace(" ", "").split("[^0-9OI]+")) {
+      String digits = NumberRule.digits(run);
+      if (digits.length() >= 9) {
+        verdict = NumberRule.holdsBsn(digits) ? Verdict.VISIBLE : verdict.or(Verdict.UNSURE);
+      }
+    }
+    return verdict;
+  }
+
+  private void note(Field field, Verdict verdict) {
+    verdicts.merge(field, verdict, Verdict::or);
+  }
+
+  @Override
+  public String toString() {
+    return "[REDACTED]";
+  }
+}

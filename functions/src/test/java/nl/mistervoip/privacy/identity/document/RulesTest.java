@@ -1,0 +1,114 @@
+package nl.mistervoip.privacy.identity.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.mistervoip.privacy.identity.document.vision.Codes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulesTest {
+  private static Map<Field, Verdict> verdicts(String... lines) {
+    return Findings.of(Lines.of(lines), Codes.Seen.NOTHING).verdicts();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "P<NLDJANSEN<<PIETER<<<<<<<<<<<<<<<<<<<<<<<<<",
+        "LE64665644NLD5506242F3104150861011405<<<<<26",
+        "I<NLDSPECI20142<<<<<<<<<<<<<<<",
+        "D1NLD12667257730L1Q41R9<<<<<<0",
+        "D1NLD126672577301A1Q41R9555550",
+        "SA73656902NLD4210072F3104150",
+        "IKNLDKUJ1U7"
+      })
+  void aLineOfTheMachineReadableZoneShouldBeVisible(String line) {
+    assertThat(verdicts(line))
+        .containsEntry(Field.MRZ, Verdict.VISIBLE)
+        .containsEntry(Field.DOCUMENT_NUMBER, Verdict.VISIBLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "KONINKRIJK DER NEDERLANDEN KINGDOM OF THE NETHERLANDS",
+        "PASPOORT PASSPORT PASSEPORT",
+        "geldig tot / date of expiry",
+        "15 APR/APR 2031",
+        "15APR/APR2031",
+        "4a.12.03.2019 4c.Gem.Zwolle",
+        "12.03.201912.03.2029",
+        "21.121938",
+        "2112.1938",
+        "KOPIE Mister VoIP inzageverzoek 25-11-2026",
+        "1,72 m",
+        "Burg. van Zwolle"
+      })
+  void whatStandsOnEveryDocumentShouldGiveNothingAway(String line) {
+    assertThat(Findings.of(Lines.of(line), Codes.Seen.NOTHING).clean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "861011405, VISIBLE",
+    "86lO11405, VISIBLE",
+    "861 011 405, VISIBLE",
+    "8610.11.405, VISIBLE",
+    "861011406, UNSURE",
+    "8610114, UNSURE",
+    "08282, UNSURE",
+    "7824, UNSURE",
+    "1985, NOT_SEEN"
+  })
+  void aBsnShouldBeSeenAndTheElevenTestShouldOnlyMakeSure(String text, Verdict verdict) {
+    assertThat(verdicts(text)).containsEntry(Field.BSN, verdict);
+  }
+
+  @Test
+  void bothNumbersOfALicenceShouldBeSeenOnTheirOneLine() {
+    assertThat(verdicts("845177977/2667257730"))
+        .containsEntry(Field.BSN, Verdict.VISIBLE)
+        .containsEntry(Field.DOCUMENT_NUMBER, Verdict.VISIBLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LE6466564", "NP1B2C3D4", "SPLDK2019"})
+  void theNumberOfADocumentShouldBeVisible(String number) {
+    assertThat(verdicts(number)).containsEntry(Field.DOCUMENT_NUMBER, Verdict.VISIBLE);
+  }
+
+  @Test
+  void whatIsLeftOfANumberShouldBeUnsure() {
+    assertThat(verdicts("6466S")).containsEntry(Field.DOCUMENT_NUMBER, Verdict.UNSURE);
+  }
+
+  @Test
+  void anOldZoneShouldGiveAwayTheBsnAndANewOneShouldNot() {
+    assertThat(verdicts("LE64665644NLD5506242F3104150861011405<<<<<26"))
+        .containsEntry(Field.BSN, Verdict.VISIBLE);
+    assertThat(verdicts("LE64665644NLD5506242F3104150<<<<<<<<<<<<<<02"))
+        .containsEntry(Field.BSN, Verdict.NOT_SEEN);
+  }
+
+  @Test
+  void aCodeShouldCountAsTheBsnThatItMayHold() {
+    Map<Field, Verdict> read = Findings.of(Lines.of(), Codes.Seen.READABLE).verdicts();
+    Map<Field, Verdict> traces = Findings.of(Lines.of(), Codes.Seen.TRACES).verdicts();
+    assertThat(read)
+        .containsEntry(Field.QR, Verdict.VISIBLE)
+        .containsEntry(Field.BSN, Verdict.VISIBLE);
+    assertThat(traces)
+        .containsEntry(Field.QR, Verdict.UNSURE)
+        .containsEntry(Field.BSN, Verdict.UNSURE);
+  }
+
+  @Test
+  void unsureAndNotCheckedShouldCountAsVisible() {
+    assertThat(Verdict.UNSURE.countsAsVisible()).isTrue();
+    assertThat(Verdict.NOT_CHECKED.countsAsVisible()).isTrue();
+    assertThat(Verdict.NOT_SEEN.countsAsVisible()).isFalse();
+  }
+}
