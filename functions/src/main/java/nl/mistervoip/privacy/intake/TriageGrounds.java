@@ -24,10 +24,8 @@ final class TriageGrounds {
     if (!read.labels().isEmpty()) {
       return Optional.of(TriageReason.NO_CASE_FOUND);
     }
-    if (!read.suspected().isEmpty()) {
-      return Optional.of(TriageReason.UNSURE);
-    }
-    return unread(mail, read);
+    return unread(mail, read)
+        .or(() -> Optional.of(TriageReason.UNSURE).filter(any -> !read.suspected().isEmpty()));
   }
 
   private static Optional<TriageReason> unread(ReadMail mail, Classification read) {

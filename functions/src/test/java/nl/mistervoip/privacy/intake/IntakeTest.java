@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
@@ -266,7 +267,7 @@ class IntakeTest {
         .contains("m1")
         .doesNotContain("melder", "portaal");
     assertThat(scene.mails.released()).isEmpty();
-    assertThat(scene.breaches.get("m1").closedBy()).isEmpty();
+    assertThat(Objects.requireNonNull(scene.breaches.get("m1")).closedBy()).isEmpty();
   }
 
   @Test

@@ -114,7 +114,7 @@ public final class Classifier {
     Label topic = mail.headers().isAutoReply() ? Label.AUTO_REPLY : opinion.topic(sums);
     return new Classification(
         settled,
-        !settled.isEmpty() && ruled.containsAll(settled),
+        isSure(settled, ruled, all, opinion),
         suspected(all, sums, settled, opinion),
         topic,
         sums.getOrDefault(topic, 0) >= SETTLED
@@ -153,6 +153,13 @@ public final class Classifier {
           }
         });
     return List.copyOf(opinion.labels(hinted));
+  }
+
+  private static boolean isSure(
+      List<Label> settled, List<Label> ruled, List<Evidence> all, Opinion opinion) {
+    boolean letter = all.stream().anyMatch(Classifier::citesArticle);
+    boolean agreed = ruled.containsAll(settled) && (letter || opinion.asks());
+    return !settled.isEmpty() && (agreed || opinion.isSure(settled));
   }
 
   /** What the rules settle that need no seconding. */

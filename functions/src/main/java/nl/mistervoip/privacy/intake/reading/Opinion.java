@@ -18,19 +18,22 @@ record Opinion(Map<String, Double> probabilities) {
   // The bounds were chosen on the cross-check by writer (mails/README.md).
 
   /** From here on a mail asks for something of ours. */
-  private static final double ASKS = 0.3;
+  private static final double ASKS = 0.25;
+
+  /** From here on, and with labels that are {@link #CERTAIN}, nobody has to look first. */
+  private static final double SURE = 0.5;
 
   /** From here on a person looks, whatever the rules say. */
   private static final double PERHAPS = 0.05;
 
   /** A rule that matched is believed from here on. */
-  private static final double SECONDED = 0.1;
+  private static final double SECONDED = 0.05;
 
   /** Without any rule a label needs this. */
-  private static final double ALONE = 0.35;
+  private static final double ALONE = 0.3;
 
   /** Labels that stand beside another are found rarer than they are. */
-  private static final double BESIDE = 0.3;
+  private static final double BESIDE = 0.2;
 
   /** Moving data is not read without a rule: moving a number looks too much like it. */
   private static final double NEVER = 1.1;
@@ -38,7 +41,7 @@ record Opinion(Map<String, Double> probabilities) {
   /** How little a rule adds to a topic: the model tells topics better than the rules. */
   private static final double RULE_IN_DOUBT = 0.001;
 
-  /** From here on a topic is certain without a rule. */
+  /** From here on a label or a topic is certain without a rule. */
   private static final double CERTAIN = 0.6;
 
   /** What a rule adds when the best of unlikely labels is looked for. */
@@ -105,6 +108,18 @@ record Opinion(Map<String, Double> probabilities) {
         .filter(label -> label != Label.PORTABILITY || hinted.contains(label))
         .max(Comparator.comparingDouble(label -> of(label) + (hinted.contains(label) ? HINT : 0)))
         .orElse(Label.ACCESS);
+  }
+
+  /**
+   * Whether it can be acted upon before a person looks. On the cross-check nine in ten of such
+   * readings were right to the last label, and one in two hundred asked for nothing.
+   */
+  boolean isSure(Iterable<Label> settled) {
+    boolean certain = any() >= SURE;
+    for (Label label : settled) {
+      certain &= isCertain(label);
+    }
+    return certain;
   }
 
   boolean isCertain(Label topic) {

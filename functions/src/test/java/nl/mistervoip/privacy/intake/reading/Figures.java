@@ -52,6 +52,10 @@ final class Figures {
     }
   }
 
+  int mails() {
+    return mails;
+  }
+
   double recall() {
     return right + missed == 0 ? 1 : (double) right / (right + missed);
   }
