@@ -11,6 +11,19 @@ from privacy_desk_local.settings import Settings
 
 def classpath(settings: Settings) -> str:
     """The production classes and their libraries, as the functions run from them; built first when there is need."""
+    from privacy_desk_local import build
+
+    return _path(settings, build.zip_file(settings))
+
+
+def documents_classpath(settings: Settings) -> str:
+    """What the function that looks at ID copies runs from, models included; built first when there is need."""
+    from privacy_desk_local import build
+
+    return _path(settings, build.documents_zip_file(settings))
+
+
+def _path(settings: Settings, artifact: Path) -> str:
     import click
 
     from privacy_desk_local import build
@@ -19,16 +32,7 @@ def classpath(settings: Settings) -> str:
     if build.needed(settings):
         click.echo("desk: building the functions (once, a few minutes on a new machine) ...", err=True)
         build.run(settings)
-    return bundle(build.zip_file(settings), settings.cache_dir / "code").class_path
-
-
-def documents_classpath(settings: Settings) -> str:
-    """What the function that looks at ID copies runs from, models included; raises DeskError when it is not built yet."""
-    from privacy_desk_local import build
-    from privacy_desk_local.runtime.code import bundle
-
-    build.assert_built(settings)
-    return bundle(build.documents_zip_file(settings), settings.cache_dir / "code").class_path
+    return bundle(artifact, settings.cache_dir / "code").class_path
 
 
 def run_source(settings: Settings, source: Path, arguments: list[str], path: str | None = None) -> str:

@@ -1,4 +1,4 @@
-"""`desk format` and `desk check`: what the build asks of the sources beside the Java compiler."""
+"""`desk format`, `desk check` and `desk test-tools`: what the build asks of the sources beside the Java compiler."""
 
 import subprocess
 import sys
@@ -43,3 +43,14 @@ def check() -> None:
         done = subprocess.run([str(tools / tool), *arguments], cwd=settings.repository)
         if done.returncode:
             raise DeskError(f"{tool} found faults (see above). Correct them, then run this again.")
+
+
+@click.command("test-tools")
+def test_tools() -> None:
+    """Install the Debian packages that the tests use; as another than root, say which are missing."""
+    from privacy_desk_local import debian
+
+    packages = debian.missing()
+    debian.install(packages)
+    if packages:
+        click.echo("desk: installed " + ", ".join(packages))
