@@ -100,7 +100,10 @@ final class IntakePolicy {
     if (read.isForeign()) {
       return Optional.of(TriageReason.OTHER_LANGUAGE);
     }
-    return read.sure() ? Optional.empty() : Optional.of(TriageReason.UNSURE);
+    if (read.sure()) {
+      return Optional.empty();
+    }
+    return Optional.of(mail.hasUnread() ? TriageReason.ATTACHMENT_ONLY : TriageReason.UNSURE);
   }
 
   private static Outcome withoutRight(ReadMail mail, Classification read) {

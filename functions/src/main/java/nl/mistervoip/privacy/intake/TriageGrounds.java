@@ -21,28 +21,30 @@ final class TriageGrounds {
     if (read.has(Label.DECEASED)) {
       return Optional.of(TriageReason.DECEASED);
     }
+    if (isUnread(mail, read)) {
+      return Optional.of(TriageReason.ATTACHMENT_ONLY);
+    }
     if (!read.labels().isEmpty()) {
       return Optional.of(TriageReason.NO_CASE_FOUND);
     }
-    return unread(mail, read)
+    return unreadable(mail, read)
         .or(() -> Optional.of(TriageReason.UNSURE).filter(any -> !read.suspected().isEmpty()));
   }
 
-  private static Optional<TriageReason> unread(ReadMail mail, Classification read) {
+  /** The request may stand in what could not be read: locked, too large, broken, or a picture. */
+  private static boolean isUnread(ReadMail mail, Classification read) {
+    boolean attachment =
+        mail.attachments().stream()
+            .anyMatch(part -> !part.inline() && part.reading() != Attachment.Reading.READ);
+    boolean saysLittle = !read.strongTopic() && words(mail) < SHORT;
+    return mail.hasUnread() || (attachment && saysLittle);
+  }
+
+  private static Optional<TriageReason> unreadable(ReadMail mail, Classification read) {
     if (mail.damaged()) {
       return Optional.of(TriageReason.UNREADABLE);
     }
     boolean topicKnown = read.topic() != Label.OTHER;
-    if (mail.hasUnread()) {
-      // The request may stand in what could not be read: locked, too large, or broken.
-      return Optional.of(TriageReason.ATTACHMENT_ONLY);
-    }
-    boolean attachment =
-        mail.attachments().stream()
-            .anyMatch(part -> !part.inline() && part.reading() != Attachment.Reading.READ);
-    if (attachment && !read.strongTopic() && words(mail) < SHORT) {
-      return Optional.of(TriageReason.ATTACHMENT_ONLY);
-    }
     if (mail.isBlank() && mail.headers().subject().isBlank()) {
       return Optional.of(
           mail.attachments().isEmpty() ? TriageReason.EMPTY : TriageReason.ATTACHMENT_ONLY);

@@ -159,7 +159,10 @@ public final class Classifier {
       List<Label> settled, List<Label> ruled, List<Evidence> all, Opinion opinion) {
     boolean letter = all.stream().anyMatch(Classifier::citesArticle);
     boolean agreed = ruled.containsAll(settled) && (letter || opinion.asks());
-    return !settled.isEmpty() && (agreed || opinion.isSure(settled));
+    Map<Label, Integer> sums = sums(all);
+    boolean hinted = settled.stream().allMatch(label -> sums.getOrDefault(label, 0) >= SUSPECTED);
+    // The model alone is never sure: what no rule has ever heard of, a person reads first.
+    return !settled.isEmpty() && (agreed || (hinted && opinion.isSure(settled)));
   }
 
   /** What the rules settle that need no seconding. */

@@ -35,14 +35,14 @@ record Opinion(Map<String, Double> probabilities) {
   /** Labels that stand beside another are found rarer than they are. */
   private static final double BESIDE = 0.2;
 
-  /** Moving data is not read without a rule: moving a number looks too much like it. */
-  private static final double NEVER = 1.1;
-
   /** How little a rule adds to a topic: the model tells topics better than the rules. */
   private static final double RULE_IN_DOUBT = 0.001;
 
   /** From here on a label or a topic is certain without a rule. */
   private static final double CERTAIN = 0.6;
+
+  /** How much the best label says of the whole. */
+  private static final double BEST_LABEL = 0.7;
 
   /** What a rule adds when the best of unlikely labels is looked for. */
   private static final double HINT = 0.15;
@@ -58,7 +58,8 @@ record Opinion(Map<String, Double> probabilities) {
 
   /** The probability that it asks for anything of ours. */
   double any() {
-    return of(Model.ANY);
+    double best = privacy().mapToDouble(this::of).max().orElse(0);
+    return Math.max(of(Model.ANY), BEST_LABEL * best);
   }
 
   double of(Label label) {
@@ -95,9 +96,6 @@ record Opinion(Map<String, Double> probabilities) {
     if (hinted.contains(label)) {
       return SECONDED;
     }
-    if (label == Label.PORTABILITY) {
-      return NEVER;
-    }
     return COMPANIONS.contains(label) ? BESIDE : ALONE;
   }
 
@@ -105,7 +103,6 @@ record Opinion(Map<String, Double> probabilities) {
   Label likeliest(Set<Label> hinted) {
     return privacy()
         .filter(label -> label != Label.ON_BEHALF)
-        .filter(label -> label != Label.PORTABILITY || hinted.contains(label))
         .max(Comparator.comparingDouble(label -> of(label) + (hinted.contains(label) ? HINT : 0)))
         .orElse(Label.ACCESS);
   }
