@@ -59,7 +59,11 @@ class TriageIT {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> desk.outbox().stream().anyMatch(mail -> mail.subject().contains(caseId)));
-    assertThat(desk.api("officer-1", "GET", "/api/triage/" + sesId, "").status()).isEqualTo(404);
+    // The letter may be out before the entry is closed.
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> desk.api("officer-1", "GET", "/api/triage/" + sesId, "").status() == 404);
     assertThat(desk.api("officer-1", "GET", "/api/triage/corrections", "").text())
         .doesNotContain(sender);
   }

@@ -7,9 +7,9 @@ import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
- * Executions of Step Functions. The parent has the case number as its name, its children have names
- * that begin with it; parents come first, so that none starts a child after its children were
- * stopped.
+ * Executions of Step Functions. The parent has the case number as its name; of its children the
+ * input tells the case, because a name of their own is refused by the emulator. Parents come first,
+ * so that none starts a child after its children were stopped.
  */
 final class SfnRunningWork implements RunningWork {
   private final List<String> machineArns;
@@ -44,11 +44,19 @@ final class SfnRunningWork implements RunningWork {
             call -> call.stateMachineArn(machine).statusFilter(ExecutionStatus.RUNNING))
         .executions()
         .stream()
-        .filter(execution -> isOf(id, execution.name()))
+        .filter(execution -> isOf(id, execution))
         .toList();
   }
 
-  static boolean isOf(CaseId id, String execution) {
-    return execution.equals(id.value()) || execution.startsWith(id.value() + "-");
+  private boolean isOf(CaseId id, ExecutionListItem execution) {
+    return execution.name().equals(id.value())
+        || isAbout(
+            id,
+            sfn.describeExecution(call -> call.executionArn(execution.executionArn())).input());
+  }
+
+  /** Whether the input of an execution is about this case. */
+  static boolean isAbout(CaseId id, String input) {
+    return CaseId.findIn(input).filter(id::equals).isPresent();
   }
 }

@@ -48,9 +48,9 @@ class StopCaseTest {
   @Test
   void onlyExecutionsOfTheCaseItselfShouldCount() {
     CaseId id = new CaseId("MV-AAAA-BBBB");
-    assertThat(SfnRunningWork.isOf(id, "MV-AAAA-BBBB")).isTrue();
-    assertThat(SfnRunningWork.isOf(id, "MV-AAAA-BBBB-5b1c")).isTrue();
-    assertThat(SfnRunningWork.isOf(id, "MV-AAAA-BBBC")).isFalse();
-    assertThat(SfnRunningWork.isOf(id, "5b1c-MV-AAAA-BBBB")).isFalse();
+    assertThat(SfnRunningWork.isAbout(id, "{\"caseId\":\"MV-AAAA-BBBB\"}")).isTrue();
+    assertThat(SfnRunningWork.isAbout(id, "{\"caseId\": \"MV-AAAA-BBBB\"}")).isTrue();
+    assertThat(SfnRunningWork.isAbout(id, "{\"caseId\":\"MV-AAAA-BBBC\"}")).isFalse();
+    assertThat(SfnRunningWork.isAbout(id, "{}")).isFalse();
   }
 }
