@@ -51,8 +51,7 @@ final class SfnRunningWork implements RunningWork {
   private boolean isOf(CaseId id, ExecutionListItem execution) {
     return execution.name().equals(id.value())
         || isAbout(
-            id,
-            sfn.describeExecution(call -> call.executionArn(execution.executionArn())).input());
+            id, sfn.describeExecution(call -> call.executionArn(execution.executionArn())).input());
   }
 
   /** Whether the input of an execution is about this case. */
