@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,17 +19,17 @@ final class DynamoContactHistory implements ContactHistory {
 
   private final AwsClients aws;
   private final String table;
-  private final UnaryOperator<String> pseudonym;
+  private final Pseudonyms pseudonyms;
 
   /**
    * Over a table.
    *
-   * @param pseudonym keyed hash of a text, hexadecimal
+   * @param pseudonyms keyed hashes of contact points
    */
-  DynamoContactHistory(AwsClients aws, String table, UnaryOperator<String> pseudonym) {
+  DynamoContactHistory(AwsClients aws, String table, Pseudonyms pseudonyms) {
     this.aws = aws;
     this.table = table;
-    this.pseudonym = pseudonym;
+    this.pseudonyms = pseudonyms;
   }
 
   @Override
@@ -66,7 +66,7 @@ final class DynamoContactHistory implements ContactHistory {
   }
 
   private Map<String, AttributeValue> key(ContactPoint point) {
-    String hash = pseudonym.apply("contact-point/" + ContactPoints.plain(point));
+    String hash = pseudonyms.of("contact-point/" + ContactPoints.plain(point));
     return Map.of(ChallengeRows.KEY, AttributeValue.fromS("contact/" + hash));
   }
 }

@@ -8,6 +8,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
@@ -52,7 +53,7 @@ final class IdentityFactory {
     return new DynamoContactHistory(
         aws,
         settings.required("CHALLENGES_TABLE"),
-        new KeyedHash(aws, settings.required("CONTACT_MAC_KEY_ID")));
+        new KmsPseudonyms(aws, settings.required("CONTACT_MAC_KEY_ID")));
   }
 
   @Singleton

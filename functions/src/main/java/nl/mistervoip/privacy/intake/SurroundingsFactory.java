@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Settings;
 
@@ -14,7 +15,7 @@ import nl.mistervoip.privacy.platform.Settings;
 final class SurroundingsFactory {
   @Singleton
   SenderKeys senderKeys(Settings settings, AwsClients aws) {
-    return new KmsSenderKeys(settings.required("SENDER_MAC_KEY_ID"), aws.kms());
+    return SenderKeys.from(new KmsPseudonyms(aws, settings.required("SENDER_MAC_KEY_ID")));
   }
 
   @Singleton
