@@ -41,7 +41,7 @@ final class CaseEffects {
   /** What does not move the case when asked is still no question about a closed one. */
   private void requireOpen(CaseId id, Moves moves) {
     if (cases.get(id).state().closed()) {
-      throw new Cases.TransitionRefusedException(id, moves.approved());
+      throw new Cases.TransitionRefusedException(id, moves.approved().orElse(CaseEvent.PREPARE));
     }
   }
 
@@ -76,7 +76,7 @@ final class CaseEffects {
       case Verdict.Approved approved -> {
         String by = decided.given().getLast().by();
         notes.find(decided, by).ifPresent(note -> keep(id, note));
-        move(id, moves, moves.approved(), by, now);
+        moves.approved().ifPresent(event -> move(id, moves, event, by, now));
       }
       case Verdict.Refused refused -> {
         moves.refused().ifPresent(event -> refuse(decided, id, refused.by(), now));
@@ -117,7 +117,7 @@ final class CaseEffects {
   private static Optional<CaseEvent> event(Moves moves, Verdict verdict) {
     return switch (verdict) {
       case Verdict.Pending pending -> moves.asked();
-      case Verdict.Approved approved -> Optional.of(moves.approved());
+      case Verdict.Approved approved -> moves.approved();
       case Verdict.Refused refused -> moves.refused();
       case Verdict.Unidentified closed -> Optional.of(CaseEvent.CLOSE_UNIDENTIFIED);
     };

@@ -68,6 +68,15 @@ class GatedOutcomesTest {
   }
 
   @Test
+  void toHaveAStoreTriedAgainShouldNotOpenThePackage() {
+    JsonNode access = Repository.stateMachine("access");
+    Set<String> disclosing = named(access, state -> payload(state).path("kind"), "access");
+    assertThat(named(access, state -> payload(state).path("kind"), "retry")).hasSize(1);
+    assertThat(reachable(access, disclosing, Set.of()))
+        .doesNotContainAnyElementsOf(invoking(access, "${DeliverPackage}"));
+  }
+
+  @Test
   void everyFunctionThatDisclosesOrDestroysShouldBeInTheWalk() {
     Set<String> used = new TreeSet<>();
     Repository.stateMachines()
