@@ -40,7 +40,7 @@ class DynamoContactHistoryIT implements ContactHistoryContract {
   @Test
   void theTableShouldNotHoldTheContactPoint() {
     ContactPoint point = new ContactPoint(Channel.EMAIL, "kim.voorbeeld@example.nl", NOW);
-    history.note(point, CaseId.ofMessage("one"), NOW);
+    assertThat(history.claim(point, CaseId.ofMessage("one"), RULES, NOW)).isTrue();
     String rows =
         Emulator.AWS.dynamo().scan(ScanRequest.builder().tableName(TABLE).build()).toString();
     assertThat(rows).contains("contact/").doesNotContain("kim.voorbeeld");

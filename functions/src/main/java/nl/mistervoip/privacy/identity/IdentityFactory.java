@@ -74,8 +74,7 @@ final class IdentityFactory {
       AuditLog audit,
       Settings settings) {
     ChallengeLetters letters = new ChallengeLetters(vault, settings.required("PUBLIC_BASE_URL"));
-    return new Asking(
-        challenges, vault, letters, secrets, history, audit, policy.challenge().valid());
+    return new Asking(challenges, vault, letters, secrets, history, audit, policy);
   }
 
   @Singleton

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.LetterFields;
@@ -21,13 +23,20 @@ import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
 import nl.mistervoip.privacy.identity.Confirmation.FactsForm;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.FakeCustomers;
 import nl.mistervoip.privacy.testing.Fuse;
 import org.junit.jupiter.api.Test;
 
-/** What a stranger may try: none of it leads to data, and none of it tells who is a customer. */
-class AttacksTest {
+/**
+ * What a stranger may try: none of it leads to data, and none of it tells who is a customer. What is
+ * tried on the mail itself is in the room intake: a forged Authentication-Results header and two
+ * senders or signatures in {@code VerdictsTest}, a reply of a stranger to a thread in {@code
+ * ThreadsTest}. Codes tried at the same moment are in {@code ConfirmationTest}, facts in {@code
+ * FactsTest}.
+ */
+class IdentityAttacksTest {
   private static final String ATTACKER = "attacker@example.com";
 
   private static IdentityScene scene(Requester requester, FakeCustomers customers) {
@@ -135,7 +144,7 @@ class AttacksTest {
     scene.confirmation.enter(scene.token(), scene.code(), NOW);
     assertThat(scene.confirmation.enter(scene.token(), scene.code(), NOW))
         .isEqualTo(
-            new PageOutcome.Confirmed(nl.mistervoip.privacy.request.Language.NL, true, false));
+            new PageOutcome.Confirmed(Language.NL, true, false));
     assertThat(scene.tasks.answered()).hasSize(1);
   }
 
@@ -222,6 +231,101 @@ class AttacksTest {
             .toList();
     assertThat(outcomes)
         .containsExactly("challenge", "challenge", "challenge", "challenge", "person", "person");
+  }
+
+  @Test
+  void requestsAtTheSameMomentShouldNotPassTheLimitOfLinks() {
+    IdentityScene scene = IdentityScene.known();
+    List<CaseId> cases =
+        IntStream.range(0, 12).mapToObj(i -> nextCase(scene, "race-" + i, Right.ACCESS)).toList();
+    Map<String, Long> outcomes =
+        cases.parallelStream()
+            .map(id -> scene.assess.assess(id, NOW).outcome())
+            .collect(Collectors.groupingBy(outcome -> outcome, Collectors.counting()));
+    assertThat(outcomes).isEqualTo(Map.of("challenge", 5L, "person", 7L));
+  }
+
+  @Test
+  void aLinkTakenByAnotherCaseBetweenCountingAndSendingShouldGoToAPerson() {
+    IdentityScene scene = IdentityScene.known();
+    ContactPoint mailbox =
+        new ContactPoint(Channel.EMAIL, ON_FILE, NOW.minus(Duration.ofDays(400)));
+    var rules = PolicyDocument.inForce().contactPoint();
+    scene.history.afterReading(
+        () ->
+            IntStream.range(0, rules.links())
+                .forEach(
+                    i -> scene.history.claim(mailbox, CaseId.ofMessage("o" + i), rules, NOW)));
+    Assessment assessment = scene.assess.assess(scene.id(), NOW);
+    assertThat(assessment.outcome()).isEqualTo("person");
+    assertThat(assessment.reasons()).containsExactly(Reason.TOO_MANY_LINKS);
+    assertThat(scene.rows.ofCase(scene.id())).isEmpty();
+    assertThat(scene.documents.names(scene.id(), "letters/")).isEmpty();
+  }
+
+  @Test
+  void aNewMailboxBesideAnOlderPhoneShouldGetNothingAndThePhoneShouldBeTold() {
+    FakeCustomers takenOver =
+        new FakeCustomers()
+            .with(
+                "100001",
+                new ContactPoint(Channel.EMAIL, ON_FILE, NOW.minus(Duration.ofDays(3))),
+                new ContactPoint(Channel.MOBILE, PHONE, NOW.minus(Duration.ofDays(400))));
+    IdentityScene scene = scene(IdentityScene.from(ON_FILE), takenOver);
+    Assessment first = scene.assess.assess(scene.id(), NOW);
+    assertThat(first.outcome()).isEqualTo("hold");
+    assertThat(first.holdUntil()).contains(NOW.plus(Duration.ofHours(72)));
+    assertThat(scene.letter(LetterFields.IDENTITY_HOLD).recipient()).isEqualTo(PHONE);
+    assertThat(scene.letter(LetterFields.IDENTITY_HOLD).channel()).isEqualTo("sms");
+
+    Instant later = NOW.plus(Duration.ofHours(72));
+    assertThat(scene.assess.assess(scene.id(), later).outcome()).isEqualTo("person");
+    assertThat(scene.documents.names(scene.id(), "letters/"))
+        .containsExactly("letters/" + LetterFields.IDENTITY_HOLD);
+    assertThat(scene.rows.ofCase(scene.id())).isEmpty();
+  }
+
+  @Test
+  void whateverIsWrongInTheFactsShouldShowTheSamePageAndDoTheSameWork() {
+    List<List<String>> work = new ArrayList<>();
+    for (FactsForm wrong :
+        List.of(
+            new FactsForm("right", "100001", "45,98", false),
+            new FactsForm("right", "100002", "45,99", false),
+            new FactsForm("right", "999999", "1", false),
+            new FactsForm("right", "", "", false),
+            new FactsForm("wrong", "100001", "45,99", false),
+            new FactsForm("wrong", "100002", "1", false),
+            new FactsForm("wrong", "", "", true))) {
+      Fuse fuse = Fuse.counting();
+      IdentityScene scene = IdentityScene.withInvoice(fuse);
+      scene.assess.assess(scene.id(), NOW);
+      scene.confirmation.enter(scene.token(), scene.code(), NOW);
+      String code = wrong.code().equals("right") ? scene.code() : scene.wrongCode();
+      FactsForm form =
+          new FactsForm(code, wrong.customerNumber(), wrong.amount(), wrong.later());
+      int before = fuse.calls().size();
+      assertThat(scene.confirmation.facts(scene.token(), form, NOW))
+          .isEqualTo(new PageOutcome.WrongFacts(Language.NL, code, 2));
+      work.add(fuse.calls().subList(before, fuse.calls().size()));
+    }
+    assertThat(work).allMatch(calls -> !calls.isEmpty()).containsOnly(work.getFirst());
+  }
+
+  @Test
+  void anyWrongCodeShouldDoTheSameWorkWhateverIsAskedAfterIt() {
+    List<List<String>> work = new ArrayList<>();
+    for (boolean invoice : List.of(true, false)) {
+      Fuse fuse = Fuse.counting();
+      IdentityScene scene =
+          invoice ? IdentityScene.withInvoice(fuse) : IdentityScene.known(fuse);
+      scene.assess.assess(scene.id(), NOW);
+      int before = fuse.calls().size();
+      assertThat(scene.confirmation.enter(scene.token(), scene.wrongCode(), NOW))
+          .isEqualTo(new PageOutcome.Wrong(Language.NL, 4));
+      work.add(fuse.calls().subList(before, fuse.calls().size()));
+    }
+    assertThat(work).containsOnly(work.getFirst());
   }
 
   @Test
