@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -85,7 +86,14 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  @Requires(beans = {SignIn.class, AuditVerification.class, MailConsole.class})
+  @Requires(beans = BreachReports.class)
+  BreachConsole breachConsole(BreachReports reports) {
+    return new BreachConsole(reports);
+  }
+
+  @Singleton
+  @Requires(
+      beans = {SignIn.class, AuditVerification.class, MailConsole.class, BreachConsole.class})
   ConsoleApi consoleApi(
       SignIn signIn,
       Cases cases,
@@ -95,11 +103,13 @@ final class ApprovalFactory {
       Decisions decisions,
       AuditVerification verification,
       MailConsole mails,
+      BreachConsole breaches,
       Optional<SuppressionList> list,
       AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
-    return new ConsoleApi(signIn, console, decisions, verification, mails, suppressions, clock);
+    return new ConsoleApi(
+        signIn, console, decisions, verification, mails, breaches, suppressions, clock);
   }
 }

@@ -28,6 +28,7 @@ final class ConsoleApi {
   private final Decisions decisions;
   private final AuditVerification verification;
   private final MailConsole mails;
+  private final BreachConsole breaches;
   private final Suppressions suppressions;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ final class ConsoleApi {
       Decisions decisions,
       AuditVerification verification,
       MailConsole mails,
+      BreachConsole breaches,
       Suppressions suppressions,
       Clock clock) {
     this.signIn = signIn;
@@ -44,6 +46,7 @@ final class ConsoleApi {
     this.decisions = decisions;
     this.verification = verification;
     this.mails = mails;
+    this.breaches = breaches;
     this.suppressions = suppressions;
     this.clock = clock;
   }
@@ -84,6 +87,9 @@ final class ConsoleApi {
           case DECIDE_TRIAGE -> mails.decide(match.id(), body(request), user, now);
           case LIST_CORRECTIONS -> mails.corrections(request.queryParameters());
           case RECONCILE_MAIL -> mails.reconcile(request.queryParameters(), now);
+          case LIST_BREACHES -> breaches.list(request.queryParameters(), now);
+          case SHOW_BREACH -> breaches.show(match.id(), user, now);
+          case CLOSE_BREACH -> breaches.close(match.id(), body(request), user, now);
           case CHECK_SUPPRESSION ->
               suppressions.check(
                   Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);

@@ -28,6 +28,9 @@ final class Routes {
     DECIDE_TRIAGE,
     LIST_CORRECTIONS,
     RECONCILE_MAIL,
+    LIST_BREACHES,
+    SHOW_BREACH,
+    CLOSE_BREACH,
     CHECK_SUPPRESSION
   }
 
@@ -55,6 +58,7 @@ final class Routes {
 
   private static final Set<Role> READERS = Set.of(PRIVACY_OFFICER, APPROVER, AUDITOR);
   private static final Set<Role> DECIDERS = Set.of(PRIVACY_OFFICER, APPROVER);
+  private static final Set<Role> OFFICERS = Set.of(PRIVACY_OFFICER);
   private static final Set<Role> VERIFIERS = Set.of(AUDITOR, ADMINISTRATOR);
   private static final Set<Role> SENDERS = Set.of(ADMINISTRATOR);
 
@@ -78,6 +82,9 @@ final class Routes {
           route("GET", "/api/triage/([^/]+)", DECIDERS, Action.SHOW_TRIAGE),
           route("POST", "/api/triage/([^/]+)/decision", DECIDERS, Action.DECIDE_TRIAGE),
           route("GET", "/api/mail/reconciliation", VERIFIERS, Action.RECONCILE_MAIL),
+          route("GET", "/api/breaches", READERS, Action.LIST_BREACHES),
+          route("GET", "/api/breaches/([^/]+)", READERS, Action.SHOW_BREACH),
+          route("POST", "/api/breaches/([^/]+)/close", OFFICERS, Action.CLOSE_BREACH),
           // The address is in the body: addresses in a URL end in logs.
           route("POST", "/api/suppressions/check", SENDERS, Action.CHECK_SUPPRESSION));
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.mistervoip.privacy.intake.breach.BreachClock;
+import nl.mistervoip.privacy.intake.breach.BreachRegister;
 import nl.mistervoip.privacy.intake.reading.Label;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.Outbox;

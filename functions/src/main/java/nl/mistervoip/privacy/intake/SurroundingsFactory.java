@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.intake;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import nl.mistervoip.privacy.intake.breach.BreachRegister;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.KmsPseudonyms;
@@ -26,7 +27,7 @@ final class SurroundingsFactory {
   @Singleton
   BreachDesk breaches(Settings settings, AwsClients aws, Alarms alarms, Outbox outbox) {
     BreachRegister register =
-        new DynamoBreachRegister(settings.required("MAIL_TABLE"), aws.dynamo());
+        BreachRegister.of(settings.required("MAIL_TABLE"), aws.dynamo());
     return new BreachDesk(
         register,
         alarms,

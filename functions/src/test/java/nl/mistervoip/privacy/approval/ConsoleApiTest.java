@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.platform.Json;
@@ -49,6 +50,9 @@ class ConsoleApiTest {
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/triage/m1", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/triage/m1/decision", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/breaches", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/breaches/m1", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("POST /api/breaches/m1/close", Set.of("privacy-officer")),
           Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")),
           Map.entry("POST /api/suppressions/check", Set.of("administrator")));
 
@@ -60,6 +64,7 @@ class ConsoleApiTest {
   private final Issuer issuer = new Issuer();
   private final ApprovalScene scene = new ApprovalScene();
   private final WaitingScene waiting = new WaitingScene(scene.records, scene.audit);
+  private final BreachScene breach = new BreachScene(scene.audit);
   private final SuppressionList list = new InMemoryLandscape().suppressions(Fuse.counting());
   private final ConsoleApi api =
       new ConsoleApi(
@@ -68,6 +73,7 @@ class ConsoleApiTest {
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
           new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
+          new BreachConsole(breach.reports),
           new Suppressions(Optional.of(list), scene.audit),
           TickingClock.atNow());
 
@@ -128,7 +134,8 @@ class ConsoleApiTest {
         as(
                 role,
                 route,
-                "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"address\":\"a@example.nl\"}")
+                "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"outcome\":\"o\","
+                    + "\"address\":\"a@example.nl\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);

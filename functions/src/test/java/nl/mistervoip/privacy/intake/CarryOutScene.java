@@ -18,6 +18,7 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.reading.Vocabulary;
+import nl.mistervoip.privacy.intake.breach.InMemoryBreaches;
 import nl.mistervoip.privacy.intake.triage.InMemoryTriageQueue;
 import nl.mistervoip.privacy.intake.triage.Lessons;
 import nl.mistervoip.privacy.intake.triage.PersonsDecision;

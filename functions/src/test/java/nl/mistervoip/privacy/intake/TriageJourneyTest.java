@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.triage.DecisionRequest;
+import nl.mistervoip.privacy.intake.triage.MailShowing;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.intake.triage.TriageViews;
 import nl.mistervoip.privacy.request.CaseId;
@@ -48,11 +49,11 @@ class TriageJourneyTest {
       new TriageDesk(
           new TriageDesk.Ports(
               scene.queue,
-              id -> Optional.ofNullable(scene.mails.raws.get(id)),
+              new MailShowing(
+                  id -> Optional.ofNullable(scene.mails.raws.get(id)), () -> CLASSIFIER),
               scene.cases,
               machine::add,
-              scene.audit),
-          () -> CLASSIFIER);
+              scene.audit));
 
   private IntakeAnswer deliver() {
     Intake intake =

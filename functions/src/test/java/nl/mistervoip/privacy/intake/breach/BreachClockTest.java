@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.intake;
+package nl.mistervoip.privacy.intake.breach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.intake;
+package nl.mistervoip.privacy.intake.breach;
 
 class InMemoryBreachesTest implements BreachRegisterContract {
   private final InMemoryBreaches breaches = new InMemoryBreaches();

@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.intake;
+package nl.mistervoip.privacy.intake.breach;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,26 +16,26 @@ import nl.mistervoip.privacy.request.Deadlines;
  *
  * @param detectedAt the receipt of the report
  */
-record BreachClock(Instant detectedAt) {
+public record BreachClock(Instant detectedAt) {
   private static final Duration FIRST_NOTICE = Duration.ofHours(24);
   private static final Duration FULL_NOTICE = FIRST_NOTICE.plusDays(3);
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy HH:mm (zzz)", Locale.of("nl", "NL"));
 
   /** By when the authority has the first notice. */
-  Instant noticeDueBy() {
+  public Instant noticeDueBy() {
     return detectedAt.plus(FIRST_NOTICE);
   }
 
   /** By when the authority has everything. */
-  Instant fullNoticeDueBy() {
+  public Instant fullNoticeDueBy() {
     return detectedAt.plus(FULL_NOTICE);
   }
 
   /**
    * A moment as people in Amsterdam read it, with its zone because a night may have two hours 2.
    */
-  static String shown(Instant moment) {
+  public static String shown(Instant moment) {
     ZonedDateTime local = moment.atZone(Deadlines.ZONE);
     return FORM.format(local);
   }
