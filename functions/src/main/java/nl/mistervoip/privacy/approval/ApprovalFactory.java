@@ -85,7 +85,31 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  @Requires(beans = {SignIn.class, AuditVerification.class, MailConsole.class})
+  @Requires(property = "copy.machine.arn")
+  CopyConsole copyConsole(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      Optional<Landscape> landscape,
+      Decisions decisions,
+      AuditLog audit,
+      AwsClients aws,
+      Settings settings) {
+    CopyMachine machine =
+        new SfnCopyMachine(settings.required("COPY_MACHINE_ARN"), aws.sfn());
+    Subjects subjects = new Subjects(vault, landscape);
+    return new CopyConsole(
+        new CopyDesk(approvals, cases, vault, subjects, machine, audit), decisions);
+  }
+
+  @Singleton
+  @Requires(
+      beans = {
+        SignIn.class,
+        AuditVerification.class,
+        MailConsole.class,
+        CopyConsole.class
+      })
   ConsoleApi consoleApi(
       SignIn signIn,
       Cases cases,
@@ -95,11 +119,12 @@ final class ApprovalFactory {
       Decisions decisions,
       AuditVerification verification,
       MailConsole mails,
+      CopyConsole copies,
       Optional<SuppressionList> list,
       AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
-    return new ConsoleApi(signIn, console, decisions, verification, mails, suppressions, clock);
+    return new ConsoleApi(signIn, console, decisions, verification, mails, copies, suppressions, clock);
   }
 }

@@ -28,6 +28,7 @@ final class ConsoleApi {
   private final Decisions decisions;
   private final AuditVerification verification;
   private final MailConsole mails;
+  private final CopyConsole copies;
   private final Suppressions suppressions;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ final class ConsoleApi {
       Decisions decisions,
       AuditVerification verification,
       MailConsole mails,
+      CopyConsole copies,
       Suppressions suppressions,
       Clock clock) {
     this.signIn = signIn;
@@ -44,6 +46,7 @@ final class ConsoleApi {
     this.decisions = decisions;
     this.verification = verification;
     this.mails = mails;
+    this.copies = copies;
     this.suppressions = suppressions;
     this.clock = clock;
   }
@@ -61,8 +64,7 @@ final class ConsoleApi {
 
   private PageResponse act(Routes.Match match, User user, PageRequest request) {
     Instant now = clock.instant();
-    return PageResponse.json(
-        200,
+    Object result =
         switch (match.route().action()) {
           case LIST_CASES -> console.cases();
           case SHOW_CASE -> console.oneCase(match.id());
@@ -87,7 +89,13 @@ final class ConsoleApi {
           case CHECK_SUPPRESSION ->
               suppressions.check(
                   Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
-        });
+          case ASK_COPY -> copies.ask(match.id(), body(request), user, now);
+          case SHOW_COPY -> copies.show(match.id());
+          case SHOW_COPY_IMAGE -> copies.image(match.id(), user, now);
+          case CONFIRM_COPY -> copies.confirm(match.id(), body(request), user, now);
+          case SET_COPY_ASIDE -> copies.setAside(match.id(), body(request), user, now);
+        };
+    return result instanceof PageResponse page ? page : PageResponse.json(200, result);
   }
 
   private static String state(PageRequest request) {
@@ -97,6 +105,10 @@ final class ConsoleApi {
   private static Decisions.Agreement agreement(JsonNode body) {
     if (body.has("phone") || body.has("number")) {
       throw ConsoleProblem.badRequest("The number to call is the one on file; send none.");
+    }
+    if (body.path("means").asText().equals(SettledBy.MASKED_COPY.wireName())) {
+      throw ConsoleProblem.badRequest(
+          "Confirm a copy where it is shown: /api/cases/{id}/document/confirm.");
     }
     return new Decisions.Agreement(
         Fields.required(body, "digest", LONGEST_DIGEST),

@@ -68,6 +68,7 @@ class ConsoleApiTest {
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
           new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
+          new CopyConsole(scene.copies, scene.decisions),
           new Suppressions(Optional.of(list), scene.audit),
           TickingClock.atNow());
 

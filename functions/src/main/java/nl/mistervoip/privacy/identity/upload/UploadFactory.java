@@ -16,7 +16,6 @@ import nl.mistervoip.privacy.platform.Settings;
  * the step that prepares a link sees no upload.
  */
 @Factory
-@Requires(property = "copy.step")
 final class UploadFactory {
   /** As long as the link of the identity check. */
   private static final Duration VALID = Duration.ofDays(21);
@@ -27,14 +26,16 @@ final class UploadFactory {
   }
 
   @Singleton
-  @Requires(property = "copy.step", value = "page")
+  @Requires(property = "uploads.bucket")
+  @Requires(property = "public.base.url")
   Uploading uploading(Invitations invitations, AwsClients aws, Settings settings) {
     UploadForms forms = new S3UploadForms(settings.required("UPLOADS_BUCKET"), aws.s3());
     return new Uploading(invitations, forms, settings.required("PUBLIC_BASE_URL"));
   }
 
   @Singleton
-  @Requires(property = "copy.step", value = "prepare")
+  @Requires(property = "public.base.url")
+  @Requires(beans = {Cases.class, CaseVault.class, AuditLog.class})
   PrepareUpload prepareUpload(
       Invitations invitations,
       Cases cases,
@@ -48,7 +49,8 @@ final class UploadFactory {
   }
 
   @Singleton
-  @Requires(property = "copy.step", value = "record")
+  @Requires(property = "uploads.bucket")
+  @Requires(beans = {Cases.class, CaseVault.class, AuditLog.class})
   RecordInspection recordInspection(
       Invitations invitations,
       Cases cases,
