@@ -36,11 +36,8 @@ final class CopyConsole {
 
   Views.ApprovalView confirm(String number, JsonNode body, User user, Instant now) {
     CaseId id = caseId(number);
-    JsonNode round = body.path("round");
-    if (!round.isInt()) {
-      throw ConsoleProblem.badRequest("Send round as shown with the copy that you looked at.");
-    }
-    Decisions.Agreement agreement = desk.agreement(id, round.intValue(), reason(body));
+    Decisions.Agreement agreement =
+        desk.agreement(id, body.path("round").asInt(), reason(body));
     String approvalId = id + "-" + ApprovalKind.IDENTITY.wireName();
     return Views.ApprovalView.of(decisions.approve(approvalId, user, agreement, now));
   }

@@ -130,7 +130,8 @@ final class CopyDesk {
     Approval open = requireOpen(id);
     if (ready(id).round() != round) {
       throw ConsoleProblem.conflict(
-          "Changed since you looked", "Another copy came in. Open it and look at that one.");
+          "Not what you looked at",
+          "Look at the copy, and send its round along: another may have come in since.");
     }
     return new Decisions.Agreement(
         open.question().digest(),
@@ -144,10 +145,9 @@ final class CopyDesk {
         .filter(review -> review.outcome() == CopyReview.Outcome.READY)
         .orElseThrow(
             () ->
-                ConsoleProblem.conflict(
-                    "No copy to look at",
-                    "None has come in, or nothing of it could be kept. See"
-                        + " /api/cases/{id}/document."));
+                ConsoleProblem.notFound(
+                    "There is no copy to look at: none has come in, or nothing of it could be"
+                        + " kept."));
   }
 
   private CopyRequest request(CaseId id) {
@@ -185,15 +185,14 @@ final class CopyDesk {
   }
 
   private Approval requireOpen(CaseId id) {
+    CaseState state =
+        cases
+            .find(id)
+            .orElseThrow(() -> ConsoleProblem.notFound("There is no case with this number."))
+            .state();
     return approvals
         .find(id + "-" + ApprovalKind.IDENTITY.wireName())
-        .filter(one -> !one.decided())
-        .filter(
-            one ->
-                cases
-                    .find(id)
-                    .filter(record -> record.state() == CaseState.IDENTITY_DOUBTED)
-                    .isPresent())
+        .filter(one -> !one.decided() && state == CaseState.IDENTITY_DOUBTED)
         .orElseThrow(
             () ->
                 ConsoleProblem.conflict(

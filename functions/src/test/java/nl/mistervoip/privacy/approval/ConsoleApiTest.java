@@ -44,6 +44,16 @@ class ConsoleApiTest {
           Map.entry("POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver")),
           Map.entry(
               "POST /api/approvals/x/close-unidentified", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/MV-0000-0000/document", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/MV-0000-0000/document", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/document/image", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/cases/MV-0000-0000/document/confirm",
+              Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/cases/MV-0000-0000/document/set-aside",
+              Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
           Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
