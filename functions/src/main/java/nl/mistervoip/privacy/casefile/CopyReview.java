@@ -13,7 +13,7 @@ import java.util.Map;
  * @param verdicts field to state, both lower case, such as {@code bsn} and {@code not-seen}
  * @param quality {@code good} or {@code poor}; empty text when the file was not opened
  * @param maskWasRemovable whether what covered a field could have been taken off
- * @param name whether the expected name was found, such as {@code found} or {@code not-readable}
+ * @param name whether the expected name was found, such as {@code not-readable}
  * @param birthDate whether the expected birth date was found
  * @param problem why the file was not opened; empty text when it was
  * @param inspectedAt when it was looked at
