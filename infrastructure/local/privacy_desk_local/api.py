@@ -101,6 +101,33 @@ class Console:
         """Refuses on a ground of the law, with the reason that the person will read."""
         return self._decide(approval_id, "refuse", {"ground": ground, "reason": reason})
 
+    def copy(self, case_id: str) -> dict:
+        """How a masked copy of an identity document stands: expected beside found, or that one was asked."""
+        return self._call("GET", self._copy(case_id))
+
+    def ask_copy(self, case_id: str, wish: dict) -> dict:
+        """Asks the person for a masked copy."""
+        return self._call("POST", self._copy(case_id), json=wish)
+
+    def decide_copy(self, case_id: str, action: str, body: dict) -> dict:
+        """Confirms the identity by a copy (`confirm`), or puts the copy aside (`set-aside`)."""
+        return self._call("POST", f"{self._copy(case_id)}/{action}", json=body)
+
+    def copy_image(self, case_id: str) -> bytes:
+        """The keep-only copy, PNG; the look is on the audit."""
+        answer = loopback.session().get(
+            f"{self.base_url}{self._copy(case_id)}/image",
+            headers={"Authorization": f"Bearer {self.token}", "Accept": "image/png"},
+            timeout=TIMEOUT_SECONDS,
+        )
+        if not answer.ok:
+            raise problem_of(answer)
+        return answer.content
+
+    @staticmethod
+    def _copy(case_id: str) -> str:
+        return f"/api/cases/{quote(case_id, safe='')}/document"
+
     def verify_audit(self) -> dict:
         """Checks all hash chains of the audit log."""
         return self._call("GET", "/api/audit/verify")

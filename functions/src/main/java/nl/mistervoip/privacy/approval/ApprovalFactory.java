@@ -92,8 +92,32 @@ final class ApprovalFactory {
   }
 
   @Singleton
+  @Requires(property = "copy.machine.arn")
+  CopyConsole copyConsole(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      Optional<Landscape> landscape,
+      Decisions decisions,
+      AuditLog audit,
+      AwsClients aws,
+      Settings settings) {
+    CopyMachine machine =
+        new SfnCopyMachine(settings.required("COPY_MACHINE_ARN"), aws.sfn());
+    Subjects subjects = new Subjects(vault, landscape);
+    return new CopyConsole(
+        new CopyDesk(approvals, cases, vault, subjects, machine, audit), decisions);
+  }
+
+  @Singleton
   @Requires(
-      beans = {SignIn.class, AuditVerification.class, MailConsole.class, BreachConsole.class})
+      beans = {
+        SignIn.class,
+        AuditVerification.class,
+        MailConsole.class,
+        BreachConsole.class,
+        CopyConsole.class
+      })
   ConsoleApi consoleApi(
       SignIn signIn,
       Cases cases,
@@ -104,12 +128,13 @@ final class ApprovalFactory {
       AuditVerification verification,
       MailConsole mails,
       BreachConsole breaches,
+      CopyConsole copies,
       Optional<SuppressionList> list,
       AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
-    return new ConsoleApi(
-        signIn, console, decisions, verification, mails, breaches, suppressions, clock);
+    ConsoleApi.Desks desks = new ConsoleApi.Desks(mails, breaches, copies, suppressions);
+    return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.ApprovalKind.Moves;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -83,6 +84,20 @@ final class CaseEffects {
       }
       case Verdict.Unidentified closed ->
           move(id, moves, CaseEvent.CLOSE_UNIDENTIFIED, closed.by(), now);
+    }
+    forgetCopy(decided, id);
+  }
+
+  /** What was kept of a copy has done its work once it is decided who asks, or nobody does. */
+  private void forgetCopy(Approval decided, CaseId id) {
+    boolean over =
+        switch (decided.question().kind()) {
+          case IDENTITY -> true;
+          case WITHDRAWAL -> decided.verdict() instanceof Verdict.Approved;
+          case ACCESS, ERASURE, SWEEP, RETRY -> false;
+        };
+    if (over) {
+      vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));
     }
   }
 

@@ -27,27 +27,25 @@ final class ConsoleApi {
   private final Console console;
   private final Decisions decisions;
   private final AuditVerification verification;
-  private final MailConsole mails;
-  private final BreachConsole breaches;
-  private final Suppressions suppressions;
+  private final Desks desks;
   private final Clock clock;
+
+  /** What else people decide on beside cases, each kind by itself. */
+  record Desks(
+      MailConsole mails, BreachConsole breaches, CopyConsole copies, Suppressions suppressions) {}
 
   ConsoleApi(
       SignIn signIn,
       Console console,
       Decisions decisions,
       AuditVerification verification,
-      MailConsole mails,
-      BreachConsole breaches,
-      Suppressions suppressions,
+      Desks desks,
       Clock clock) {
     this.signIn = signIn;
     this.console = console;
     this.decisions = decisions;
     this.verification = verification;
-    this.mails = mails;
-    this.breaches = breaches;
-    this.suppressions = suppressions;
+    this.desks = desks;
     this.clock = clock;
   }
 
@@ -64,8 +62,7 @@ final class ConsoleApi {
 
   private PageResponse act(Routes.Match match, User user, PageRequest request) {
     Instant now = clock.instant();
-    return PageResponse.json(
-        200,
+    Object result =
         switch (match.route().action()) {
           case LIST_CASES -> console.cases();
           case SHOW_CASE -> console.oneCase(match.id());
@@ -82,18 +79,24 @@ final class ConsoleApi {
                       Fields.required(body(request), "reason", LONGEST_TEXT),
                       now));
           case VERIFY_AUDIT -> verification.verify(now);
-          case LIST_TRIAGE -> mails.list(request.queryParameters(), user, now);
-          case SHOW_TRIAGE -> mails.show(match.id(), user, now);
-          case DECIDE_TRIAGE -> mails.decide(match.id(), body(request), user, now);
-          case LIST_CORRECTIONS -> mails.corrections(request.queryParameters());
-          case RECONCILE_MAIL -> mails.reconcile(request.queryParameters(), now);
-          case LIST_BREACHES -> breaches.list(request.queryParameters(), now);
-          case SHOW_BREACH -> breaches.show(match.id(), user, now);
-          case CLOSE_BREACH -> breaches.close(match.id(), body(request), user, now);
+          case LIST_TRIAGE -> desks.mails().list(request.queryParameters(), user, now);
+          case SHOW_TRIAGE -> desks.mails().show(match.id(), user, now);
+          case DECIDE_TRIAGE -> desks.mails().decide(match.id(), body(request), user, now);
+          case LIST_CORRECTIONS -> desks.mails().corrections(request.queryParameters());
+          case RECONCILE_MAIL -> desks.mails().reconcile(request.queryParameters(), now);
+          case LIST_BREACHES -> desks.breaches().list(request.queryParameters(), now);
+          case SHOW_BREACH -> desks.breaches().show(match.id(), user, now);
+          case CLOSE_BREACH -> desks.breaches().close(match.id(), body(request), user, now);
           case CHECK_SUPPRESSION ->
-              suppressions.check(
+              desks.suppressions().check(
                   Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
-        });
+          case ASK_COPY -> desks.copies().ask(match.id(), body(request), user, now);
+          case SHOW_COPY -> desks.copies().show(match.id());
+          case SHOW_COPY_IMAGE -> desks.copies().image(match.id(), user, now);
+          case CONFIRM_COPY -> desks.copies().confirm(match.id(), body(request), user, now);
+          case SET_COPY_ASIDE -> desks.copies().setAside(match.id(), body(request), user, now);
+        };
+    return result instanceof PageResponse page ? page : PageResponse.json(200, result);
   }
 
   private static String state(PageRequest request) {
@@ -103,6 +106,10 @@ final class ConsoleApi {
   private static Decisions.Agreement agreement(JsonNode body) {
     if (body.has("phone") || body.has("number")) {
       throw ConsoleProblem.badRequest("The number to call is the one on file; send none.");
+    }
+    if (body.path("means").asText().equals(SettledBy.MASKED_COPY.wireName())) {
+      throw ConsoleProblem.badRequest(
+          "Confirm a copy where it is shown: /api/cases/{id}/document/confirm.");
     }
     return new Decisions.Agreement(
         Fields.required(body, "digest", LONGEST_DIGEST),

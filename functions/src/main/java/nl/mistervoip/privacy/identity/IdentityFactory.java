@@ -30,17 +30,20 @@ final class IdentityFactory {
   }
 
   @Singleton
+  @Requires(beans = AuditLog.class)
   Settlement settlement(Challenges challenges, WorkflowTasks tasks, AuditLog audit) {
     return new Settlement(challenges, tasks, audit);
   }
 
   @Singleton
+  @Requires(beans = AuditLog.class)
   AwaitConfirmation awaitConfirmation(
       Challenges challenges, Settlement settlement, PolicyDocument policy) {
     return new AwaitConfirmation(challenges, settlement, policy.challenge().factsWithin());
   }
 
   @Singleton
+  @Requires(beans = AuditLog.class)
   Confirmation confirmation(
       Challenges challenges, Settlement settlement, AuditLog audit, PolicyDocument policy) {
     Ending ending = new Ending(challenges, settlement, audit);

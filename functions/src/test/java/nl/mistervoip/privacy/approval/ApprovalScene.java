@@ -4,6 +4,7 @@ import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,8 @@ final class ApprovalScene {
   final CaseId id = aCase().build().id();
   final RequestApproval request;
   final Decisions decisions;
+  final CopyDesk copies;
+  final List<String> copiesAsked = new ArrayList<>();
 
   ApprovalScene() {
     this(Fuse.counting(), CaseState.PREPARING);
@@ -63,6 +66,14 @@ final class ApprovalScene {
     Subjects subjects = new Subjects(vault, Optional.of(customers()));
     this.request = new RequestApproval(approvals, effects, consequences, log);
     this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);
+    this.copies =
+        new CopyDesk(
+            approvals,
+            cases,
+            vault,
+            subjects,
+            (asked, round) -> copiesAsked.add(asked + " " + round),
+            fuse.around(AuditLog.class, audit, Set.of("append")));
     records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
   }
 
@@ -74,7 +85,8 @@ final class ApprovalScene {
             "100002",
             new ContactPoint(ContactPoint.Channel.EMAIL, "kim@example.nl", since),
             new ContactPoint(ContactPoint.Channel.EMAIL, "new@example.nl", NOW),
-            new ContactPoint(ContactPoint.Channel.MOBILE, "+31600000002", since));
+            new ContactPoint(ContactPoint.Channel.MOBILE, "+31600000002", since))
+        .withFacts("100001", Map.of("name", "Sam Voorbeeld"));
   }
 
   static ApprovalScene identity() {

@@ -45,6 +45,16 @@ class ConsoleApiTest {
           Map.entry("POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver")),
           Map.entry(
               "POST /api/approvals/x/close-unidentified", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/MV-0000-0000/document", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/MV-0000-0000/document", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/document/image", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/cases/MV-0000-0000/document/confirm",
+              Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/cases/MV-0000-0000/document/set-aside",
+              Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
           Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
@@ -72,9 +82,11 @@ class ConsoleApiTest {
           new Console(scene.records, scene.rows, scene.audit, scene.documents),
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
-          new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
-          new BreachConsole(breach.reports),
-          new Suppressions(Optional.of(list), scene.audit),
+          new ConsoleApi.Desks(
+              new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
+              new BreachConsole(breach.reports),
+              new CopyConsole(scene.copies, scene.decisions),
+              new Suppressions(Optional.of(list), scene.audit)),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {

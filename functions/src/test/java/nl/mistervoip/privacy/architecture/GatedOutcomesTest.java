@@ -98,10 +98,13 @@ class GatedOutcomesTest {
             "${ConcludeErasure}",
             "${DeliverPackage}",
             "${EraseStore}",
+            "${InspectDocument}",
             "${PlanErasure}",
             "${PlanSweep}",
+            "${PrepareUpload}",
             "${ReadBack}",
             "${RecordFailure}",
+            "${RecordInspection}",
             "${RemindTeam}",
             "${ReportSweep}",
             "${RequestApproval}",
@@ -161,6 +164,37 @@ class GatedOutcomesTest {
     assertThat(functions)
         .containsExactlyInAnyOrder("", "${StopMarketing}", "${SendLetter}", "${RecordFailure}");
     assertThat(letters).containsExactlyInAnyOrder("", "marketing-stopped");
+  }
+
+  @Test
+  void whatAComputerSeesOfACopyShouldDecideNothingAboutWhoAsks() {
+    JsonNode copies = Repository.stateMachine("inspect-document");
+    assertThat(approvalNames(copies)).isEmpty();
+    Set<String> functions = new TreeSet<>();
+    states(copies)
+        .values()
+        .forEach(state -> functions.add(state.path("Arguments").path("FunctionName").asText()));
+    assertThat(functions)
+        .as("nothing moves the case, answers a wait or discloses")
+        .containsExactlyInAnyOrder(
+            "",
+            "${InspectDocument}",
+            "${PrepareUpload}",
+            "${RecordInspection}",
+            "${RemindTeam}",
+            "${SendLetter}");
+  }
+
+  @Test
+  void noWayThroughALookAtACopyShouldMissItsDestruction() {
+    JsonNode copies = Repository.stateMachine("inspect-document");
+    JsonNode look = copies.path("States").path("Look at the copy and destroy it");
+    Set<String> recording = invoking(copies, "${RecordInspection}");
+    Set<String> next = new TreeSet<>(next(look, Set.of()));
+    assertThat(next).containsExactlyInAnyOrder("Note that it failed", "Record what was seen");
+    assertThat(recording).containsExactly("Record what was seen");
+    assertThat(next(copies.path("States").path("Note that it failed"), Set.of()))
+        .containsExactlyElementsOf(recording);
   }
 
   private static Set<String> starting(JsonNode machine, String child) {

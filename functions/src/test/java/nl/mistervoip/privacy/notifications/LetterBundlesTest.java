@@ -58,6 +58,9 @@ class LetterBundlesTest {
       OneTimeLetters.textMessage(
           kind, LetterSamples.context(LetterSamples.facts(kind), texts, Language.NL));
     }
+    for (String problem : List.of("heic", "too-large", "pdf-active", "failed")) {
+      compose(LetterKind.DOCUMENT_AGAIN, LetterSamples.copyAgain(problem), texts);
+    }
     texts.text("mail.from");
     assertThat(unused).isEmpty();
   }

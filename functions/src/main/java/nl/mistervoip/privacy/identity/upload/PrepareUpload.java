@@ -1,0 +1,182 @@
+package nl.mistervoip.privacy.identity.upload;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.CopyRequest;
+import nl.mistervoip.privacy.casefile.CopyReview;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+
+/**
+ * Prepares the link of a round and the letter that carries it. The secret is sealed first, then the
+ * link is claimed for the case, then the letter is made from what was sealed: dying in between, or
+ * running twice at once, still sends one link.
+ */
+final class PrepareUpload {
+  private static final String LINKS = CopyRequest.FOLDER + "link/";
+
+  private final Invitations invitations;
+  private final Cases cases;
+  private final CaseVault vault;
+  private final LinkSecrets secrets;
+  private final AuditLog audit;
+  private final Terms terms;
+
+  /**
+   * What a link is like.
+   *
+   * @param baseUrl of the pages, without a slash at the end
+   * @param valid how long it works
+   */
+  record Terms(String baseUrl, Duration valid) {}
+
+  /**
+   * A sealed link.
+   *
+   * @param token of the link
+   */
+  record SealedLink(String token) {
+    @Override
+    public String toString() {
+      return "SealedLink[REDACTED]";
+    }
+  }
+
+  PrepareUpload(
+      Invitations invitations,
+      Cases cases,
+      CaseVault vault,
+      LinkSecrets secrets,
+      AuditLog audit,
+      Terms terms) {
+    this.invitations = invitations;
+    this.cases = cases;
+    this.vault = vault;
+    this.secrets = secrets;
+    this.audit = audit;
+    this.terms = terms;
+  }
+
+  /**
+   * Prepares a round.
+   *
+   * @param id the case
+   * @param round which, from 1
+   * @param now the time of asking
+   * @return the letter to send; empty when nothing is to be asked any more
+   */
+  Optional<String> prepare(CaseId id, int round, Instant now) {
+    CaseRecord record = cases.get(id);
+    Optional<CopyRequest> request = request(id, round, now);
+    if (record.state() != CaseState.IDENTITY_DOUBTED || request.isEmpty()) {
+      return Optional.empty();
+    }
+    Invitation claimed = claim(record, round, now);
+    if (claimed.round() != round) {
+      return Optional.empty();
+    }
+    String letter = write(claimed);
+    audit.append(event(claimed, letter), now);
+    return Optional.of(letter);
+  }
+
+  /** The request of this round; empty when a later one was made or the identity was decided. */
+  private Optional<CopyRequest> request(CaseId id, int round, Instant now) {
+    Optional<CopyRequest> known =
+        vault.find(id, CopyRequest.VAULT_NAME).map(json -> Json.read(json, CopyRequest.class));
+    known
+        .filter(one -> one.round() < round)
+        .ifPresent(one -> vault.putJson(id, CopyRequest.VAULT_NAME, one.again(round, now)));
+    return known.filter(one -> one.round() <= round);
+  }
+
+  private Invitation claim(CaseRecord record, int round, Instant now) {
+    CaseId id = record.id();
+    LinkSecrets.Secrets fresh = secrets.issue();
+    Invitation wanted =
+        new Invitation(
+            fresh.hashes().tokenHash(),
+            id,
+            round,
+            record.language(),
+            now.plus(terms.valid()),
+            false);
+    vault.putJson(id, LINKS + wanted.shortId(), new SealedLink(fresh.token()));
+    Invitation claimed = invitations.claim(wanted);
+    // What an earlier run sealed and never claimed, and links of earlier rounds, are of no use.
+    vault.names(id, LINKS).stream()
+        .filter(name -> !name.equals(LINKS + claimed.shortId()))
+        .forEach(name -> vault.destroy(id, name));
+    return claimed;
+  }
+
+  private String write(Invitation claimed) {
+    CaseId id = claimed.caseId();
+    SealedLink link = vault.getJson(id, LINKS + claimed.shortId(), SealedLink.class);
+    Map<String, String> values = new HashMap<>();
+    values.put(LetterFields.LINK, terms.baseUrl() + "/upload/" + link.token());
+    values.put(LetterFields.EXPIRES, claimed.validUntil().toString());
+    values.put(LetterFields.ATTEMPT, Integer.toString(claimed.round()));
+    Optional<CopyReview> before = before(claimed);
+    before.ifPresent(review -> values.put(LetterFields.PROBLEM, problem(review)));
+    List<Map<String, String>> seen = before.map(PrepareUpload::seen).orElse(List.of());
+    String letter =
+        before.isPresent() ? LetterFields.DOCUMENT_AGAIN : LetterFields.DOCUMENT_LINK;
+    // To whoever asked: it tells nothing new, and who can still read the mail on file had a link.
+    vault.putJson(
+        id,
+        LetterFacts.vaultName(letter),
+        new LetterFacts(
+            LetterFacts.REQUESTER, "mail", values, Map.of(LetterFields.SEEN, seen)));
+    return letter;
+  }
+
+  /** What was wrong with the copy of the round before, when that is why it is asked again. */
+  private Optional<CopyReview> before(Invitation claimed) {
+    return vault
+        .find(claimed.caseId(), CopyReview.VAULT_NAME)
+        .map(json -> Json.read(json, CopyReview.class))
+        .filter(review -> review.round() == claimed.round() - 1 && review.outcome().again());
+  }
+
+  private static String problem(CopyReview review) {
+    return review.problem().isEmpty()
+        ? review.outcome().name().toLowerCase(java.util.Locale.ROOT)
+        : review.problem();
+  }
+
+  private static List<Map<String, String>> seen(CopyReview review) {
+    return review.verdicts().entrySet().stream()
+        .filter(one -> !one.getValue().equals("not-seen"))
+        .map(one -> Map.of(LetterFields.KIND, one.getKey(), LetterFields.OUTCOME, one.getValue()))
+        .toList();
+  }
+
+  private static AuditLog.Event event(Invitation claimed, String letter) {
+    Map<String, String> facts =
+        Map.of(
+            "upload", claimed.shortId(),
+            "round", Integer.toString(claimed.round()),
+            "letter", letter,
+            "valid_until", claimed.validUntil().toString());
+    return new AuditLog.Event(
+        claimed.caseId().value(),
+        "identity.copy-link",
+        "system",
+        "GDPR Art. 12(6)",
+        facts,
+        "identity.copy-link/" + claimed.shortId());
+  }
+}
