@@ -69,6 +69,19 @@ final class ApprovalFactory {
   }
 
   @Singleton
+  ConsoleApi.Packages packages(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      WorkflowTasks tasks,
+      AuditLog audit,
+      Optional<Landscape> landscape) {
+    return new ConsoleApi.Packages(
+        new PackageReview(vault, audit),
+        new MaskDecisions(approvals, cases, vault, tasks, audit, landscape));
+  }
+
+  @Singleton
   @Requires(property = "oidc.issuer")
   SignIn signIn(Settings settings, Clock clock) {
     return new SignIn(
@@ -96,10 +109,11 @@ final class ApprovalFactory {
       AuditVerification verification,
       MailConsole mails,
       Optional<SuppressionList> list,
+      ConsoleApi.Packages packages,
       AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
-    return new ConsoleApi(signIn, console, decisions, verification, mails, suppressions, clock);
+    return new ConsoleApi(signIn, console, decisions, verification, mails, suppressions, packages, clock);
   }
 }

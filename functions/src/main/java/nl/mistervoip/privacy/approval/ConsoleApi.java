@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.audit.AuditVerification;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -29,7 +30,11 @@ final class ConsoleApi {
   private final AuditVerification verification;
   private final MailConsole mails;
   private final Suppressions suppressions;
+  private final Packages packages;
   private final Clock clock;
+
+  /** What a reviewer sees and changes of a package. */
+  record Packages(PackageReview review, MaskDecisions masks) {}
 
   ConsoleApi(
       SignIn signIn,
@@ -38,6 +43,7 @@ final class ConsoleApi {
       AuditVerification verification,
       MailConsole mails,
       Suppressions suppressions,
+      Packages packages,
       Clock clock) {
     this.signIn = signIn;
     this.console = console;
@@ -45,6 +51,7 @@ final class ConsoleApi {
     this.verification = verification;
     this.mails = mails;
     this.suppressions = suppressions;
+    this.packages = packages;
     this.clock = clock;
   }
 
@@ -61,6 +68,10 @@ final class ConsoleApi {
 
   private PageResponse act(Routes.Match match, User user, PageRequest request) {
     Instant now = clock.instant();
+    if (match.route().action() == Routes.Action.SHOW_PACKAGE) {
+      String file = request.queryParameters().getOrDefault("file", "");
+      return packages.review().look(match.id(), file, user, now);
+    }
     return PageResponse.json(
         200,
         switch (match.route().action()) {
@@ -78,6 +89,15 @@ final class ConsoleApi {
                       user,
                       Fields.required(body(request), "reason", LONGEST_TEXT),
                       now));
+          case SHOW_PACKAGE -> throw new IllegalStateException("Answered above, as a file.");
+          case CHANGE_MASK ->
+              ApprovalView.of(
+                  packages
+                      .masks()
+                      .change(
+                          match.id(),
+                          Fields.required(body(request), "digest", LONGEST_DIGEST),
+                          change(body(request), user, now)));
           case VERIFY_AUDIT -> verification.verify(now);
           case LIST_TRIAGE -> mails.list(request.queryParameters(), user, now);
           case SHOW_TRIAGE -> mails.show(match.id(), user, now);
@@ -103,6 +123,21 @@ final class ConsoleApi {
         Fields.optional(body, "reason", LONGEST_TEXT),
         Fields.optional(body, "customerNumber", LONGEST_ID),
         Fields.optional(body, "means", LONGEST_ID));
+  }
+
+  private static MaskChanges.Change change(JsonNode body, User user, Instant now) {
+    return new MaskChanges.Change(
+        Fields.required(body, "store", LONGEST_ID),
+        Fields.required(body, "field", LONGEST_ID),
+        switch (Fields.required(body, "effect", LONGEST_ID)) {
+          case "hide" -> MaskChanges.Effect.HIDE;
+          case "show" -> MaskChanges.Effect.SHOW;
+          default -> throw ConsoleProblem.badRequest("effect is hide or show.");
+        },
+        Fields.optional(body, "text", LONGEST_TEXT),
+        Fields.required(body, "reason", LONGEST_TEXT),
+        user.id(),
+        now);
   }
 
   private static Decisions.Refusal refusal(JsonNode body) {

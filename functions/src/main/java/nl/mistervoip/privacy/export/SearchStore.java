@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityProof;
+import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Landscape.UnreachableStoreException;
 import nl.mistervoip.privacy.datamap.Outcome;
@@ -103,7 +104,11 @@ final class SearchStore {
       Gathering gathering =
           new Gathering(
               store,
-              new Redaction(store, new PersonsOwn(landscape).of(store, subject, strong), texts),
+              new Redaction(
+                  store,
+                  new PersonsOwn(landscape).of(store, subject, strong),
+                  texts,
+                  MaskChanges.of(vault, id).in(store.id())),
               Paths.timeAttribute(landscape.map(), store));
       vault.write(
           id,

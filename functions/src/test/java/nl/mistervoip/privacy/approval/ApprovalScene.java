@@ -23,6 +23,7 @@ import nl.mistervoip.privacy.testing.FakeCustomers;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemoryTasks;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -46,6 +47,7 @@ final class ApprovalScene {
   final CaseId id = aCase().build().id();
   final RequestApproval request;
   final Decisions decisions;
+  final ConsoleApi.Packages packages;
 
   ApprovalScene() {
     this(Fuse.counting(), CaseState.PREPARING);
@@ -63,6 +65,11 @@ final class ApprovalScene {
     Subjects subjects = new Subjects(vault, Optional.of(customers()));
     this.request = new RequestApproval(approvals, effects, consequences, log);
     this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);
+    this.packages =
+        new ConsoleApi.Packages(
+            new PackageReview(vault, audit),
+            new MaskDecisions(
+                approvals, cases, vault, workflow, audit, Optional.of(new InMemoryLandscape())));
     records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
   }
 

@@ -39,6 +39,8 @@ class ConsoleApiTest {
           Map.entry("GET /api/cases", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry(
               "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/cases/MV-0000-0000/package", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/approvals/x/approve", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver")),
@@ -69,6 +71,7 @@ class ConsoleApiTest {
           now -> new AuditReport(true, 1, 2, now, List.of()),
           new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
           new Suppressions(Optional.of(list), scene.audit),
+          scene.packages,
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
@@ -128,7 +131,7 @@ class ConsoleApiTest {
         as(
                 role,
                 route,
-                "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"address\":\"a@example.nl\"}")
+                "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"store\":\"tickets\",\"field\":\"x\",\"effect\":\"hide\",\"address\":\"a@example.nl\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);
