@@ -21,6 +21,7 @@ final class Gathering {
   private final Redaction redaction;
   private final Optional<String> timeAttribute;
   private final Map<String, Map<MaskReason, Long>> masked = new TreeMap<>();
+  private long leftOff;
   private String from = "";
   private String until = "";
 
@@ -31,6 +32,10 @@ final class Gathering {
   }
 
   void add(Item item, OutputStream out) {
+    if (redaction.leavesOff(item.fields())) {
+      leftOff++;
+      return;
+    }
     Redaction.Shown shown = redaction.of(item.fields());
     for (Redaction.Mark mark : shown.marks()) {
       masked
@@ -48,10 +53,11 @@ final class Gathering {
   }
 
   StoreOutcome outcome(Outcome.Searched searched, Instant now) {
+    long count = searched.count() - leftOff;
     return new StoreOutcome(
         store.id(),
-        searched.count() == 0 ? StoreOutcome.Result.NOTHING : StoreOutcome.Result.FOUND,
-        searched.count(),
+        count == 0 ? StoreOutcome.Result.NOTHING : StoreOutcome.Result.FOUND,
+        count,
         searched.identifiers().stream().map(Identifier::kind).distinct().sorted().toList(),
         Optional.of(from).filter(text -> !text.isEmpty()),
         Optional.of(until).filter(text -> !text.isEmpty()),

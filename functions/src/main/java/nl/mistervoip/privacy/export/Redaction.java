@@ -22,6 +22,8 @@ final class Redaction {
   private final Store store;
   private final Texts texts;
   private final ReviewedMask mask;
+  private final Helplines helplines;
+  private final boolean sharedLine;
 
   /** An item as it may be shown, nested as it is stored, and what was taken out of it. */
   record Shown(ObjectNode fields, List<Mark> marks) {}
@@ -45,9 +47,17 @@ final class Redaction {
     this.store = store;
     this.texts = texts;
     this.mask = new ReviewedMask(new FieldMask(own, texts), texts.text("covered"), changes);
+    this.helplines = new Helplines(store);
+    this.sharedLine = own.sharedLine();
   }
 
-  Shown of(ObjectNode item) {
+  /** Whether an item does not stand in the answer at all: a call with a helpline on a shared line. */
+  boolean leavesOff(ObjectNode item) {
+    return sharedLine && helplines.is(item);
+  }
+
+  Shown of(ObjectNode stored) {
+    ObjectNode item = sharedLine ? helplines.without(stored) : stored;
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
     List<Mark> marks = new ArrayList<>();
     for (Field field : store.fields()) {

@@ -24,7 +24,7 @@ record StoreView(
     SortedMap<YearMonth, Long> months,
     Optional<DayVolume> volume) {
   /** So many items are shown; all of them are in the files. */
-  static final int ROWS = 50;
+  static final int ROWS = 25;
 
   private record Timed(String time, long number, GatheredItem item) {}
 

@@ -129,6 +129,61 @@ class RedactionTest {
   }
 
   @Example
+  void aCallWithAHelplineShouldBeLeftOffASharedLineOnly() {
+    ObjectNode call = call(1, "2026-01-01T10:00:00Z", "0800-0432", false).fields();
+    ObjectNode bill = node();
+    bill.putArray("itemised").addObject().put("number", "08000113").put("cents", 0);
+    OwnData shared = new OwnData(List.of(Landscapes.OWN_NUMBER), false, true);
+    OwnData sole = new OwnData(List.of(Landscapes.OWN_NUMBER), true, false);
+    assertThat(new Redaction(Landscapes.calls(), shared, TEXTS).leavesOff(call)).isTrue();
+    assertThat(new Redaction(Landscapes.calls(), sole, TEXTS).leavesOff(call)).isFalse();
+    assertThat(
+            new Redaction(Landscapes.tickets(), shared, TEXTS)
+                .of(bill)
+                .fields()
+                .path("itemised"))
+        .isEmpty();
+    assertThat(
+            new Redaction(Landscapes.tickets(), sole, TEXTS).of(bill).fields().path("itemised"))
+        .hasSize(1);
+  }
+
+  @Property
+  void namesOfOthersInATextShouldBeCovered(
+      @ForAll("introductions") String introduction, @ForAll("names") String name) {
+    String text = "Klant belt. " + introduction + " " + name + " over de storing.";
+    String shown =
+        redact(Landscapes.tickets(), node().put("text", text)).fields().path("text").asText();
+    assertThat(shown).doesNotContain(name).contains("over de storing");
+  }
+
+  @Property
+  void identifiersOfOthersShouldNeverStayInAText(
+      @ForAll("numbers") String number, @ForAll("mailNames") String mail) {
+    String text = "Terugbellen op " + number + ", mail " + mail + "@example.org, NL91ABNA0417164300";
+    String shown =
+        redact(Landscapes.tickets(), node().put("text", text)).fields().path("text").asText();
+    assertThat(shown).doesNotContain(number, mail + "@", "NL91ABNA");
+  }
+
+  @Provide
+  Arbitrary<String> introductions() {
+    return Arbitraries.of(
+        "Mevrouw", "de heer", "Buurvrouw", "mijn zoon", "gesproken met", "namens", "Mr.", "Groeten,");
+  }
+
+  @Provide
+  Arbitrary<String> names() {
+    return Arbitraries.of(
+        "Testman", "P. de Tester", "Els Proefstra", "van der Verzin", "Öz", "O'Voorbeeld");
+  }
+
+  @Provide
+  Arbitrary<String> mailNames() {
+    return Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(20);
+  }
+
+  @Example
   void aReviewerShouldBeAbleToHideAndToShow() {
     ObjectNode item = node().put("text", "Buurvrouw Els belde; bel +32 470 12 34 56");
     assertThat(reviewed(item, change("text", Effect.HIDE, "Els")).path("text").asText())
