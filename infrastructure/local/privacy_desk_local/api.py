@@ -128,6 +128,18 @@ class Console:
     def _copy(case_id: str) -> str:
         return f"/api/cases/{quote(case_id, safe='')}/document"
 
+    def package(self, case_id: str) -> dict:
+        """What the package of a case holds, what was covered in it and what a reviewer changed."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/package")
+
+    def package_file(self, case_id: str, file: str) -> bytes:
+        """One file of the package, as the person would get it; the look is on the audit."""
+        return self._ask("GET", f"/api/cases/{quote(case_id, safe='')}/package", params={"file": file}).content
+
+    def mask(self, approval_id: str, change: dict[str, str]) -> dict:
+        """Shows or hides more than the rules do; the package is built and asked about anew."""
+        return self._decide(approval_id, "mask", change)
+
     def verify_audit(self) -> dict:
         """Checks all hash chains of the audit log."""
         return self._call("GET", "/api/audit/verify")
@@ -167,6 +179,9 @@ class Console:
         return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/{verb}", json=body)
 
     def _call(self, method: str, path: str, **more) -> dict:
+        return self._ask(method, path, **more).json()
+
+    def _ask(self, method: str, path: str, **more) -> requests.Response:
         headers = {"Authorization": f"Bearer {self.token}", "Accept": "application/json, application/problem+json"}
         try:
             answer = loopback.session().request(
@@ -176,4 +191,4 @@ class Console:
             raise DeskError(f"The desk does not answer at {self.base_url}. Start it with: desk up") from problem
         if not answer.ok:
             raise problem_of(answer)
-        return answer.json()
+        return answer

@@ -70,6 +70,19 @@ final class ApprovalFactory {
   }
 
   @Singleton
+  ConsoleApi.Packages packages(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      WorkflowTasks tasks,
+      AuditLog audit,
+      Optional<Landscape> landscape) {
+    return new ConsoleApi.Packages(
+        new PackageReview(vault, audit),
+        new MaskDecisions(approvals, cases, vault, tasks, audit, landscape));
+  }
+
+  @Singleton
   @Requires(property = "oidc.issuer")
   SignIn signIn(Settings settings, Clock clock) {
     return new SignIn(
@@ -130,11 +143,13 @@ final class ApprovalFactory {
       BreachConsole breaches,
       CopyConsole copies,
       Optional<SuppressionList> list,
+      ConsoleApi.Packages packages,
       AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
-    ConsoleApi.Desks desks = new ConsoleApi.Desks(mails, breaches, copies, suppressions);
+    ConsoleApi.Desks desks =
+        new ConsoleApi.Desks(mails, breaches, copies, packages, suppressions);
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.audit.AuditVerification;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -30,9 +31,16 @@ final class ConsoleApi {
   private final Desks desks;
   private final Clock clock;
 
-  /** What else people decide on beside cases, each kind by itself. */
+  /** What a reviewer sees and changes of a package. */
+  record Packages(PackageReview review, MaskDecisions masks) {}
+
+  /** What people look at and decide on beside a case's own questions, each kind by itself. */
   record Desks(
-      MailConsole mails, BreachConsole breaches, CopyConsole copies, Suppressions suppressions) {}
+      MailConsole mails,
+      BreachConsole breaches,
+      CopyConsole copies,
+      Packages packages,
+      Suppressions suppressions) {}
 
   ConsoleApi(
       SignIn signIn,
@@ -78,6 +86,21 @@ final class ConsoleApi {
                       user,
                       Fields.required(body(request), "reason", LONGEST_TEXT),
                       now));
+          case SHOW_PACKAGE ->
+              desks
+                  .packages()
+                  .review()
+                  .look(
+                      match.id(), request.queryParameters().getOrDefault("file", ""), user, now);
+          case CHANGE_MASK ->
+              ApprovalView.of(
+                  desks
+                      .packages()
+                      .masks()
+                      .change(
+                          match.id(),
+                          Fields.required(body(request), "digest", LONGEST_DIGEST),
+                          change(body(request), user, now)));
           case VERIFY_AUDIT -> verification.verify(now);
           case LIST_TRIAGE -> desks.mails().list(request.queryParameters(), user, now);
           case SHOW_TRIAGE -> desks.mails().show(match.id(), user, now);
@@ -116,6 +139,21 @@ final class ConsoleApi {
         Fields.optional(body, "reason", LONGEST_TEXT),
         Fields.optional(body, "customerNumber", LONGEST_ID),
         Fields.optional(body, "means", LONGEST_ID));
+  }
+
+  private static MaskChanges.Change change(JsonNode body, User user, Instant now) {
+    return new MaskChanges.Change(
+        Fields.required(body, "store", LONGEST_ID),
+        Fields.required(body, "field", LONGEST_ID),
+        switch (Fields.required(body, "effect", LONGEST_ID)) {
+          case "hide" -> MaskChanges.Effect.HIDE;
+          case "show" -> MaskChanges.Effect.SHOW;
+          default -> throw ConsoleProblem.badRequest("effect is hide or show.");
+        },
+        Fields.optional(body, "text", LONGEST_TEXT),
+        Fields.required(body, "reason", LONGEST_TEXT),
+        user.id(),
+        now);
   }
 
   private static Decisions.Refusal refusal(JsonNode body) {

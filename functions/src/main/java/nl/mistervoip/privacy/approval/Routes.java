@@ -27,6 +27,8 @@ final class Routes {
     SHOW_COPY_IMAGE,
     CONFIRM_COPY,
     SET_COPY_ASIDE,
+    SHOW_PACKAGE,
+    CHANGE_MASK,
     VERIFY_AUDIT,
     LIST_TRIAGE,
     SHOW_TRIAGE,
@@ -73,6 +75,9 @@ final class Routes {
       List.of(
           route("GET", "/api/cases", READERS, Action.LIST_CASES),
           route("GET", "/api/cases/([^/]+)", READERS, Action.SHOW_CASE),
+          // What is in it is personal: for who decides on it, and nobody else.
+          route("GET", "/api/cases/([^/]+)/package", DECIDERS, Action.SHOW_PACKAGE),
+          route("POST", "/api/approvals/([^/]+)/mask", DECIDERS, Action.CHANGE_MASK),
           route("GET", "/api/approvals", READERS, Action.LIST_APPROVALS),
           route("POST", "/api/approvals/([^/]+)/approve", DECIDERS, Action.APPROVE),
           route("POST", "/api/approvals/([^/]+)/refuse", DECIDERS, Action.REFUSE),

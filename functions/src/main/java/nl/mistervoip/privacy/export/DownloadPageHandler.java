@@ -31,8 +31,12 @@ public final class DownloadPageHandler extends WebHandler {
       case "GET", "HEAD" -> DownloadPages.of(downloadPackage.open(token, clock.instant()));
       case "POST" ->
           DownloadPages.of(
-              downloadPackage.enter(token, request.formField("code"), clock.instant()));
+              downloadPackage.enter(token, typed(request), clock.instant()));
       default -> DownloadPages.methodNotAllowed();
     };
+  }
+
+  private static DownloadPackage.Typed typed(PageRequest request) {
+    return new DownloadPackage.Typed(request.formField("code"), request.formField("password"));
   }
 }

@@ -38,6 +38,9 @@ final class Gathering {
   }
 
   void add(Item item, OutputStream out) {
+    if (redaction.leavesOff(item.fields())) {
+      return;
+    }
     Redaction.Shown shown = redaction.of(item.fields());
     count++;
     shown.marks().forEach(mark -> count(mark.field(), mark.reason(), 1));

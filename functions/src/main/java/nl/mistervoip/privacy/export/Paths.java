@@ -96,7 +96,7 @@ final class Paths {
           IBAN,
           DURATION_SECONDS,
           AMOUNT_CENTS,
-          NUMBER,
+          NUMBER, BYTES,
           FLAG,
           CODE,
           DOCUMENT,

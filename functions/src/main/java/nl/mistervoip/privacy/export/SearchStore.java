@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityProof;
+import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Landscape.UnreachableStoreException;
 import nl.mistervoip.privacy.datamap.Store;
@@ -90,15 +91,20 @@ final class SearchStore {
 
   private StoreOutcome searched(CaseRecord record, Store store, boolean strong, Instant now) {
     Subject subject = vault.getJson(record.id(), Subject.VAULT_NAME, Subject.class);
-    Task task = new Task(record.id(), store, subject, basis(record, subject, strong));
+    Task task = new Task(record.id(), store, subject, basis(record, store, subject, strong));
     return finished(task, now).orElseGet(() -> keep(record.id(), gather(task, record, strong, now)));
   }
 
   /** Who is searched for, by which map, and how much may be shown: what was gathered follows. */
-  private String basis(CaseRecord record, Subject subject, boolean strong) {
+  private String basis(CaseRecord record, Store store, Subject subject, boolean strong) {
     return Sha256.hex(
         Json.write(
-            List.of(landscape.map().version(), record.language().tag(), strong, subject)));
+            List.of(
+                landscape.map().version(),
+                record.language().tag(),
+                strong,
+                subject,
+                MaskChanges.of(vault, record.id()).in(store.id()))));
   }
 
   private Optional<StoreOutcome> finished(Task task, Instant now) {
@@ -118,7 +124,8 @@ final class SearchStore {
     try {
       Texts texts = Texts.of(PackageTexts.BUNDLE, record.language().locale());
       OwnData own = new PersonsOwn(landscape).of(store, task.subject(), strong);
-      return parts.run(task, new Redaction(store, own, texts), now);
+      List<MaskChanges.Change> changes = MaskChanges.of(vault, task.id()).in(store.id());
+      return parts.run(task, new Redaction(store, own, texts, changes), now);
     } catch (UnreachableStoreException e) {
       return StoreOutcome.without(
           store.id(), StoreOutcome.Result.UNREACHABLE, e.getClass().getName(), now);

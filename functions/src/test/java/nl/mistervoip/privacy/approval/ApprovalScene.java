@@ -24,6 +24,7 @@ import nl.mistervoip.privacy.testing.FakeCustomers;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemoryTasks;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -49,6 +50,7 @@ final class ApprovalScene {
   final Decisions decisions;
   final CopyDesk copies;
   final List<String> copiesAsked = new ArrayList<>();
+  final ConsoleApi.Packages packages;
 
   ApprovalScene() {
     this(Fuse.counting(), CaseState.PREPARING);
@@ -74,6 +76,11 @@ final class ApprovalScene {
             subjects,
             (asked, round) -> copiesAsked.add(asked + " " + round),
             fuse.around(AuditLog.class, audit, Set.of("append")));
+    this.packages =
+        new ConsoleApi.Packages(
+            new PackageReview(vault, audit),
+            new MaskDecisions(
+                approvals, cases, vault, workflow, audit, Optional.of(new InMemoryLandscape())));
     records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
   }
 

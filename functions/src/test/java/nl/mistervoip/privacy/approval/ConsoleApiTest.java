@@ -40,6 +40,8 @@ class ConsoleApiTest {
           Map.entry("GET /api/cases", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry(
               "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/cases/MV-0000-0000/package", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/approvals/x/approve", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver")),
@@ -86,6 +88,7 @@ class ConsoleApiTest {
               new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
               new BreachConsole(breach.reports),
               new CopyConsole(scene.copies, scene.decisions),
+              scene.packages,
               new Suppressions(Optional.of(list), scene.audit)),
           TickingClock.atNow());
 
@@ -147,6 +150,7 @@ class ConsoleApiTest {
                 role,
                 route,
                 "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"outcome\":\"o\","
+                    + "\"store\":\"tickets\",\"field\":\"x\",\"effect\":\"hide\","
                     + "\"address\":\"a@example.nl\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {

@@ -107,6 +107,44 @@ public final class WebPage {
   }
 
   /**
+   * Something that few want, folded away until it is opened.
+   *
+   * @param name of the field
+   * @param summary what opens it
+   * @param label of the field
+   * @param hint below the label
+   */
+  public record Choice(String name, String summary, String label, String hint) {}
+
+  /**
+   * Like {@link #codeForm(String, String, String)}, with a password that may be left out.
+   *
+   * @param label of the code
+   * @param hint below the label
+   * @param button the text on the button
+   * @param choice the password
+   * @return this page
+   */
+  public WebPage codeForm(String label, String hint, String button, Choice choice) {
+    codeForm(label, hint, button);
+    Element folded = new Element("details");
+    String described = choice.name() + "-hint";
+    folded.appendElement("summary").text(choice.summary());
+    folded.appendElement("label").attr("for", choice.name()).text(choice.label());
+    folded.appendElement("p").addClass("hint").attr("id", described).text(choice.hint());
+    folded
+        .appendElement("input")
+        .attr("id", choice.name())
+        .attr("name", choice.name())
+        .attr("type", "password")
+        .attr("autocomplete", "new-password")
+        .attr("maxlength", "100")
+        .attr("aria-describedby", described);
+    main.expectFirst("form button").before(folded);
+    return this;
+  }
+
+  /**
    * Adds a form with fields of one line and buttons.
    *
    * @param form what it asks
