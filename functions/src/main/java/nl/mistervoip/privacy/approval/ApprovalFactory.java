@@ -92,8 +92,7 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  @Requires(
-      beans = {SignIn.class, AuditVerification.class, MailConsole.class, BreachConsole.class})
+  @Requires(beans = {SignIn.class, AuditVerification.class, MailConsole.class, BreachConsole.class})
   ConsoleApi consoleApi(
       SignIn signIn,
       Cases cases,
