@@ -160,6 +160,18 @@ class Console:
         """What people's decisions taught, without personal data."""
         return self._pages("/api/triage/corrections", "corrections", {})
 
+    def breaches(self, state: str = "open") -> Iterator[dict]:
+        """The breach reports that are `open` or `closed`, newest due date first; pages are fetched as needed."""
+        return self._pages("/api/breaches", "breaches", {"state": state})
+
+    def breach(self, mail_id: str) -> dict:
+        """One breach report, with its mail for who may read it; the look is on the audit."""
+        return self._call("GET", f"/api/breaches/{quote(mail_id, safe='')}")
+
+    def close_breach(self, mail_id: str, closing: dict) -> dict:
+        """Closes a breach report for good; the API refuses if it was closed before."""
+        return self._call("POST", f"/api/breaches/{quote(mail_id, safe='')}/close", json=closing)
+
     def reconcile_mail(self, days: dict[str, str]) -> dict:
         """Counts what came in against what became of it; `days` may hold `from` and `to`."""
         return self._call("GET", "/api/mail/reconciliation", params=days)

@@ -63,7 +63,8 @@ final class BreachDesk {
 
     Kenmerk van de mail: %s
     De mail zelf staat in de mailbucket onder inbound/%s en blijft daar staan.
-    De melding blijft open tot iemand haar sluit; zie docs/runbook.md, "breach_report".
+    De melding blijft open tot een privacy officer haar sluit (desk breaches);
+    zie docs/runbook.md, "breach_report".
     """
         .formatted(
             from,

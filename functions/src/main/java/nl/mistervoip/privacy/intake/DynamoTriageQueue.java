@@ -122,7 +122,8 @@ final class DynamoTriageQueue implements TriageQueue {
     TriageItem.CURSOR.startKey(state, cursor).ifPresent(query::exclusiveStartKey);
     QueryResponse found = dynamo.query(query.build());
     return new Page<>(
-        found.items().stream().map(read).toList(), TriageItem.CURSOR.after(found.lastEvaluatedKey()));
+        found.items().stream().map(read).toList(),
+        TriageItem.CURSOR.after(found.lastEvaluatedKey()));
   }
 
   private static Map<String, AttributeValue> key(String id) {

@@ -26,8 +26,7 @@ final class SurroundingsFactory {
 
   @Singleton
   BreachDesk breaches(Settings settings, AwsClients aws, Alarms alarms, Outbox outbox) {
-    BreachRegister register =
-        BreachRegister.of(settings.required("MAIL_TABLE"), aws.dynamo());
+    BreachRegister register = BreachRegister.of(settings.required("MAIL_TABLE"), aws.dynamo());
     return new BreachDesk(
         register,
         alarms,

@@ -24,7 +24,8 @@ import nl.mistervoip.privacy.platform.Settings;
 
 /**
  * Puts triage and the breach reports together: for the console what people see and decide, for
- * intake's own function what carries it out. Which of the two follows from the settings that the function is given.
+ * intake's own function what carries it out. Which of the two follows from the settings that the
+ * function is given.
  */
 @Factory
 final class TriageFactory {
@@ -58,8 +59,7 @@ final class TriageFactory {
   @Requires(property = "triage.machine.arn")
   BreachReports breachReports(
       TriageQueue queue, MailShowing showing, AuditLog audit, Settings settings, AwsClients aws) {
-    BreachRegister register =
-        BreachRegister.of(settings.required("MAIL_TABLE"), aws.dynamo());
+    BreachRegister register = BreachRegister.of(settings.required("MAIL_TABLE"), aws.dynamo());
     return new BreachReports(register, queue, showing, audit);
   }
 

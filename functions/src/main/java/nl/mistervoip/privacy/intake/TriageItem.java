@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.mistervoip.privacy.intake.triage.Correction;
 import nl.mistervoip.privacy.intake.triage.PersonsDecision;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
@@ -31,6 +30,7 @@ final class TriageItem {
 
   private static final String KEY = "register_key";
   private static final String RECEIVED = "received_at";
+
   /** Where a page of the index by state ended. */
   static final PageCursor CURSOR = new PageCursor(RegisterItem.STATE, RECEIVED, KEY);
 

@@ -79,7 +79,8 @@ class TriageJourneyTest {
     Instant now = CarryOutScene.NOW;
     TriageViews.Line line = desk.list("waiting", "", true, now).mails().getFirst();
     assertThat(line.id()).isEqualTo(ID);
-    assertThat(desk.show(ID, "officer-1", now).parts().getFirst().text()).contains("eine Kopie");
+    assertThat(desk.show(ID, "officer-1", now).mail().parts().getFirst().text())
+        .contains("eine Kopie");
     desk.decide(
         ID, new DecisionRequest(List.of("access"), "", false, "", "asks for a copy"), "o-1", now);
     assertThat(machine).containsExactly(ID);

@@ -98,8 +98,7 @@ public final class BreachReports {
             Map.of("message", id),
             "viewed/" + user + now),
         now);
-    Optional<ShownMail> mail =
-        showing.show(id, known.map(WaitingMail::verdicts).orElse(Map.of()));
+    Optional<ShownMail> mail = showing.show(id, known.map(WaitingMail::verdicts).orElse(Map.of()));
     return report(entry, now, mail, mail.isPresent() ? "" : "The mail is not kept any more.");
   }
 
@@ -125,10 +124,7 @@ public final class BreachReports {
   }
 
   private static BreachViews.Report report(
-      Entry entry,
-      Instant now,
-      Optional<ShownMail> mail,
-      String note) {
+      Entry entry, Instant now, Optional<ShownMail> mail, String note) {
     String reason = entry.closing().map(Closing::reason).orElse("");
     return new BreachViews.Report(BreachViews.Line.of(entry, now), reason, mail, note);
   }

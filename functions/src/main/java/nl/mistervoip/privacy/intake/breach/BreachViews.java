@@ -39,7 +39,7 @@ public final class BreachViews {
    *
    * @param by who closed it
    * @param at when
-   * @param outcome {@code notified}, {@code no-breach} or {@code not-notifiable}
+   * @param outcome by its name, see {@link BreachOutcome}
    * @param legalGround the rule on which that rests
    * @param notifiedOn the day on which the authority was told
    * @param reference under which the authority knows it

@@ -4,7 +4,7 @@ package nl.mistervoip.privacy.intake.breach;
  * What a person sends in to close a breach report, unchecked; what an outcome does not know stays
  * empty text.
  *
- * @param outcome {@code notified}, {@code no-breach} or {@code not-notifiable}
+ * @param outcome by its name, see {@link BreachOutcome}
  * @param notifiedOn the day on which the authority was told, as {@code 2026-11-24}
  * @param reference under which the authority knows it
  * @param ground why there was no breach, or why it need not be notified

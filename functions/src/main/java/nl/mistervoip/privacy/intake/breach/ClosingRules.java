@@ -78,7 +78,8 @@ final class ClosingRules {
         request.reference());
     if (!request.ground().equals(UNLIKELY_RISK)) {
       throw BreachProblem.invalid(
-          "The only ground is unlikely-risk (GDPR Art. 33(1)); the reason says why it is unlikely.");
+          "The only ground is unlikely-risk (GDPR Art. 33(1)); the reason says why it is"
+              + " unlikely.");
     }
     if (!request.telecomData().equals("no")) {
       throw BreachProblem.invalid(

@@ -59,9 +59,7 @@ interface BreachRegisterContract {
     assertThat(breaches().in(State.CLOSED, "", 9).entries())
         .containsExactly(
             new Entry(
-                id,
-                new BreachClock(TickingClock.NOW),
-                Optional.of(closing("officer-1", outcome))));
+                id, new BreachClock(TickingClock.NOW), Optional.of(closing("officer-1", outcome))));
   }
 
   @Test

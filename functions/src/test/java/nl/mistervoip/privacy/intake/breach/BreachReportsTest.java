@@ -48,10 +48,10 @@ class BreachReportsTest {
     scene.reported("m1", RECEIVED);
     BreachViews.Line line = open(RECEIVED.plus(later)).getFirst();
     assertThat(line.detected()).isEqualTo(RECEIVED);
-    assertThat(line.notice().due()).isEqualTo(RECEIVED.plus(Duration.ofHours(24)));
+    assertThat(line.notice().due()).isEqualTo(RECEIVED.plus(Duration.ofDays(1)));
     assertThat(line.notice().hoursLeft()).contains(hours);
     assertThat(line.notice().overdue()).isEqualTo(late);
-    assertThat(line.fullNotice().due()).isEqualTo(RECEIVED.plus(Duration.ofHours(96)));
+    assertThat(line.fullNotice().due()).isEqualTo(RECEIVED.plus(Duration.ofDays(4)));
     assertThat(line.fullNotice().hoursLeft()).contains(fullHours);
     assertThat(line.fullNotice().overdue()).isEqualTo(fullLate);
   }
@@ -156,7 +156,9 @@ class BreachReportsTest {
     scene.reported("m1", RECEIVED);
     ShownMail mail = reports.showWithMail("m1", "officer-1", NOW).mail().orElseThrow();
     assertThat(mail.subject()).isEqualTo("Datalek");
-    assertThat(mail.parts().getFirst().text()).contains("in mijn portaal").doesNotContain("111222333");
+    assertThat(mail.parts().getFirst().text())
+        .contains("in mijn portaal")
+        .doesNotContain("111222333");
     assertThat(audit.eventsOf("mail-m1")).containsExactly("mail.viewed");
     assertThat(audit.events().toString()).doesNotContain("Datalek", "melder");
   }

@@ -18,8 +18,13 @@ import nl.mistervoip.privacy.intake.triage.WaitingMail;
 public final class BreachScene {
   private static final Classifier CLASSIFIER = new Classifier(Lexicon.load());
   private static final String MAIL =
-      "From: melder@example.org\r\nSubject: Datalek\r\n\r\n"
-          + "Ik zie in mijn portaal de gegevens van anderen. Mijn BSN is 111222333.\r\n";
+      """
+      From: melder@example.org
+      Subject: Datalek
+
+      Ik zie in mijn portaal de gegevens van anderen. Mijn BSN is 111222333.
+      """
+          .replace("\n", "\r\n");
 
   /** The register of the scene. */
   public final InMemoryBreaches register = new InMemoryBreaches();

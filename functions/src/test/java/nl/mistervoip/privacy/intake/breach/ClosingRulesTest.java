@@ -58,15 +58,13 @@ class ClosingRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "unlikely-risk", "NO_INCIDENT"})
   void noBreachWithoutAFindingShouldNotClose(String ground) {
-    assertThatThrownBy(
-            () -> ClosingRules.outcome(withoutNotice("no-breach", ground, ""), NOW))
+    assertThatThrownBy(() -> ClosingRules.outcome(withoutNotice("no-breach", ground, ""), NOW))
         .hasMessageContaining("no-incident, no-personal-data, not-our-data");
   }
 
   @Test
   void anUnlikelyRiskShouldCloseOnlyWhenNoDataOfTheTelecomServiceWasTouched() {
-    assertThat(
-            ClosingRules.outcome(withoutNotice("not-notifiable", "unlikely-risk", "no"), NOW))
+    assertThat(ClosingRules.outcome(withoutNotice("not-notifiable", "unlikely-risk", "no"), NOW))
         .isEqualTo(new BreachOutcome.UnlikelyRisk());
     for (String answer : new String[] {"", "yes", "NO", "unknown"}) {
       assertThatThrownBy(
