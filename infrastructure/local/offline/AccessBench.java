@@ -10,6 +10,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.ArrayList;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
@@ -29,8 +29,8 @@ import nl.mistervoip.privacy.export.BuildPackageHandler;
 import nl.mistervoip.privacy.export.SearchStoreHandler;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
-import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.platform.Startup;
+import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -54,13 +54,18 @@ final class AccessBench {
       AwsClients aws = context.getBean(AwsClients.class);
       // Once unmeasured, for neither side shall pay for what is loaded the first time.
       rows(aws, arguments[2], 2_000);
-      timed(row, "raw_rows_seconds", () -> row.put("rows", rows(aws, arguments[2], Long.MAX_VALUE)));
+      timed(
+          row, "raw_rows_seconds", () -> row.put("rows", rows(aws, arguments[2], Long.MAX_VALUE)));
       timed(row, "raw_audio_seconds", () -> row.put("audio_bytes", audio(aws, arguments[3])));
-      JsonNode stores = step(new ResolveSubjectHandler(), Map.of("caseId", id.value())).path("stores");
+      JsonNode stores =
+          step(new ResolveSubjectHandler(), Map.of("caseId", id.value())).path("stores");
       SearchStoreHandler search = new SearchStoreHandler();
       timed(row, "search_rows_seconds", () -> searched(search, id, "call-records", row));
       timed(row, "search_others_seconds", () -> others(search, id, stores, row));
-      timed(row, "build_seconds", () -> step(new BuildPackageHandler(), Map.of("caseId", id.value())));
+      timed(
+          row,
+          "build_seconds",
+          () -> step(new BuildPackageHandler(), Map.of("caseId", id.value())));
     }
     row.put("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20);
     row.put("heap_live_peak_mb", LIVE.get() >> 20);
@@ -82,7 +87,8 @@ final class AccessBench {
   private static long rows(AwsClients aws, String line, long most) {
     String table = variable("LANDSCAPE_PREFIX") + "call-records";
     AtomicLong rows = new AtomicLong();
-    aws.dynamo()
+    aws
+        .dynamo()
         .queryPaginator(
             query ->
                 query

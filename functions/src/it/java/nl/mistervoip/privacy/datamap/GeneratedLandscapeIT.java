@@ -33,11 +33,12 @@ class GeneratedLandscapeIT {
     List<Place.Table> tables = new ArrayList<>();
     company.map.stores().stream()
         .map(Store::place)
-        .forEach(place -> {
-          if (place instanceof Place.Table table) {
-            tables.add(table);
-          }
-        });
+        .forEach(
+            place -> {
+              if (place instanceof Place.Table table) {
+                tables.add(table);
+              }
+            });
     tables.forEach(table -> create(prefix, table));
     company.rows.forEach(
         (store, rows) ->

@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * A store that is gone while a person's data is gathered. Alone: other cases must not meet the
- * gap.
+ * A store that is gone while a person's data is gathered. Alone: other cases must not meet the gap.
  */
 @Isolated
 class AccessIT {
@@ -31,8 +30,7 @@ class AccessIT {
 
   @Test
   void aStoreThatIsGoneShouldHoldTheAnswerUntilAPersonHasItTriedAgain() throws IOException {
-    Journey journey =
-        new Journey(desk, Customer.unused(desk), "Inzage", Journey.ACCESS).mailIn();
+    Journey journey = new Journey(desk, Customer.unused(desk), "Inzage", Journey.ACCESS).mailIn();
     TableDescription gone = desk.dynamo.describeTable(d -> d.tableName(TABLE)).table();
     List<Map<String, AttributeValue>> rows =
         desk.dynamo.scanPaginator(scan -> scan.tableName(TABLE)).items().stream().toList();

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  *
  * @param route the place of the route that is being read, counted from 0 in the order of the map's
  *     paths and the person's identifiers
- * @param after the key after which the next page of that route begins, each value with its
- *     DynamoDB type before a colon; empty at its beginning
+ * @param after the key after which the next page of that route begins, each value with its DynamoDB
+ *     type before a colon; empty at its beginning
  */
 public record Position(int route, SortedMap<String, String> after) {
   /** The beginning of a store. */

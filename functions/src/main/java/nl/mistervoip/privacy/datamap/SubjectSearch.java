@@ -62,8 +62,7 @@ final class SubjectSearch {
     return routes.identifiers();
   }
 
-  private static Optional<Position> next(
-      int place, Map<String, AttributeValue> after, int routes) {
+  private static Optional<Position> next(int place, Map<String, AttributeValue> after, int routes) {
     if (!after.isEmpty()) {
       return Optional.of(new Position(place, Rows.afterText(after)));
     }

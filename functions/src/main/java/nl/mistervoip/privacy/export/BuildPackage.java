@@ -104,8 +104,7 @@ final class BuildPackage {
   }
 
   private GatheredItems raw(CaseId id, Answer.Searched found) {
-    return new GatheredItems(
-        () -> GatheredParts.open(vault, id, found.store().id()), item -> item);
+    return new GatheredItems(() -> GatheredParts.open(vault, id, found.store().id()), item -> item);
   }
 
   private GatheredItems linked(CaseId id, Answer.Searched found, Recordings recordings) {

@@ -2,8 +2,8 @@ package nl.mistervoip.privacy.export;
 
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.Enumeration;
-import java.util.Iterator;
+import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.request.CaseId;
@@ -21,19 +21,30 @@ record GatheredParts(String basis, List<String> names) {
    */
   static InputStream open(CaseVault vault, CaseId id, String store) {
     GatheredParts parts = vault.getJson(id, StoreOutcome.itemsName(store), GatheredParts.class);
-    Iterator<String> names = parts.names().iterator();
-    return new SequenceInputStream(
-        new Enumeration<InputStream>() {
-          @Override
-          public boolean hasMoreElements() {
-            return names.hasNext();
-          }
+    return new SequenceInputStream(Collections.enumeration(new Opened(vault, id, parts.names())));
+  }
 
-          @Override
-          public InputStream nextElement() {
-            return vault.read(id, names.next());
-          }
-        });
+  /** The documents as streams, each opened when its turn comes. */
+  private static final class Opened extends AbstractList<InputStream> {
+    private final CaseVault vault;
+    private final CaseId id;
+    private final List<String> names;
+
+    Opened(CaseVault vault, CaseId id, List<String> names) {
+      this.vault = vault;
+      this.id = id;
+      this.names = names;
+    }
+
+    @Override
+    public InputStream get(int index) {
+      return vault.read(id, names.get(index));
+    }
+
+    @Override
+    public int size() {
+      return names.size();
+    }
   }
 
   /** How the documents of a store are named, before the run and the number. */

@@ -135,8 +135,7 @@ final class PartedSearch {
           new Gathering(
               redaction, Paths.timeAttribute(landscape.map(), task.store()), before.tally());
       String run = Long.toString(before.began().toEpochMilli(), Character.MAX_RADIX);
-      this.name =
-          GatheredParts.prefix(task.store().id()) + run + "-" + (before.parts().size() + 1);
+      this.name = GatheredParts.prefix(task.store().id()) + run + "-" + (before.parts().size() + 1);
     }
 
     Outcome write() {
@@ -173,8 +172,7 @@ final class PartedSearch {
       public boolean pageEnded(Optional<Position> position) {
         next = position;
         pages++;
-        return pages < PART_PAGES
-            && gathering.count() - before.tally().count() < partItems;
+        return pages < PART_PAGES && gathering.count() - before.tally().count() < partItems;
       }
     }
   }

@@ -53,7 +53,8 @@ final class BruteForce {
               .forEach(
                   name ->
                       company.objects.keySet().stream()
-                          .filter(key -> name.endsWith("/") ? key.startsWith(name) : key.equals(name))
+                          .filter(
+                              key -> name.endsWith("/") ? key.startsWith(name) : key.equals(name))
                           .forEach(mine::add));
         }
       }

@@ -34,7 +34,8 @@ final class GeneratedLandscape {
   private static final LocalDate START = LocalDate.parse("2022-01-01");
   // Reserved words of DynamoDB, and names that look like paths.
   private static final List<String> NAMES =
-      List.of("name", "status", "data", "size.of", "user", "a.b.c", "group", "value", "#order", "_");
+      List.of(
+          "name", "status", "data", "size.of", "user", "a.b.c", "group", "value", "#order", "_");
 
   private final Random dice;
   private final Store pattern = DataMap.load().store("tickets");
@@ -56,7 +57,10 @@ final class GeneratedLandscape {
     stores.add(table("store-root", List.of(ROOT)));
     for (int i = 1; i <= count; i++) {
       for (int n = 1 + dice.nextInt(2); n > 0; n--) {
-        List<String> by = dice.nextInt(3) == 0 ? List.of(anyBelow(i), kinds.get(i).id()) : List.of(kinds.get(i).id());
+        List<String> by =
+            dice.nextInt(3) == 0
+                ? List.of(anyBelow(i), kinds.get(i).id())
+                : List.of(kinds.get(i).id());
         stores.add(table("store-" + i + "-" + n, by.stream().distinct().toList()));
       }
     }
@@ -148,8 +152,12 @@ final class GeneratedLandscape {
             new ProducedIdentifier(
                 kind.id(),
                 attribute,
-                kind.bounded() ? Optional.of(new Moment("since", Moment.Form.DATE)) : Optional.empty(),
-                kind.bounded() ? Optional.of(new Moment("last", Moment.Form.LAST_DAY)) : Optional.empty(),
+                kind.bounded()
+                    ? Optional.of(new Moment("since", Moment.Form.DATE))
+                    : Optional.empty(),
+                kind.bounded()
+                    ? Optional.of(new Moment("last", Moment.Form.LAST_DAY))
+                    : Optional.empty(),
                 dice.nextInt(4) == 0 ? Map.of("type", "yes") : Map.of()));
       }
     }
@@ -242,8 +250,10 @@ final class GeneratedLandscape {
   private AttributeValue happened(Moment.Form form) {
     LocalDate day = START.plusDays(dice.nextInt(500));
     Instant time =
-        day.atStartOfDay(AMSTERDAM).toInstant().plusSeconds(dice.nextInt(5) - 2).plusSeconds(
-            dice.nextBoolean() ? 0 : dice.nextInt(86_400));
+        day.atStartOfDay(AMSTERDAM)
+            .toInstant()
+            .plusSeconds(dice.nextInt(5) - 2)
+            .plusSeconds(dice.nextBoolean() ? 0 : dice.nextInt(86_400));
     return switch (form) {
       case INSTANT ->
           AttributeValue.fromS(
@@ -297,7 +307,8 @@ final class GeneratedLandscape {
     return switch (types.get(kind)) {
       case S -> kind + "/" + number;
       case N -> Integer.toString(1000 + salt * 10 + number);
-      case B -> java.util.Base64.getEncoder().encodeToString(new byte[] {(byte) salt, (byte) number});
+      case B ->
+          java.util.Base64.getEncoder().encodeToString(new byte[] {(byte) salt, (byte) number});
     };
   }
 
@@ -305,7 +316,8 @@ final class GeneratedLandscape {
     return switch (type) {
       case S -> AttributeValue.fromS(value);
       case N -> AttributeValue.fromN(value);
-      case B -> AttributeValue.fromB(SdkBytes.fromByteArray(java.util.Base64.getDecoder().decode(value)));
+      case B ->
+          AttributeValue.fromB(SdkBytes.fromByteArray(java.util.Base64.getDecoder().decode(value)));
     };
   }
 }

@@ -41,7 +41,9 @@ class GeneratedLandscapeTest {
         } else if (store.place() instanceof Place.Table table) {
           table.indexes().forEach(index -> seen.add(index.local() ? "local" : "global"));
           table.key().forEach(key -> seen.add("key " + key.type()));
-          store.paths().forEach(path -> path.time().ifPresent(time -> seen.add(time.form().name())));
+          store
+              .paths()
+              .forEach(path -> path.time().ifPresent(time -> seen.add(time.form().name())));
           store.paths().forEach(path -> path.unless().ifPresent(any -> seen.add("unless")));
         }
       }
