@@ -26,6 +26,10 @@ record Findings(Map<Field, Verdict> verdicts, List<Quad> denied) {
     }
     findings.see(codes);
     lines.forEach(findings::see);
+    if (Scraps.inARow(lines)) {
+      findings.note(Field.MRZ, Verdict.UNSURE);
+      findings.note(Field.DOCUMENT_NUMBER, Verdict.UNSURE);
+    }
     return findings;
   }
 

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.mistervoip.privacy.identity.document.samples.Generator;
 import nl.mistervoip.privacy.identity.document.samples.Kind;
 import nl.mistervoip.privacy.identity.document.samples.Level;
 import nl.mistervoip.privacy.identity.document.samples.Region;
 import nl.mistervoip.privacy.identity.document.samples.Sample;
+import nl.mistervoip.privacy.identity.document.vision.FaceModel;
 
 /**
  * Measures the inspection on many drawn copies: leaks of the keep-only copy, missed fields, lines
@@ -34,31 +34,41 @@ final class Campaign {
     this.inspection = inspection;
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     long first = Long.parseLong(arguments[0]);
     int whole = Integer.parseInt(arguments[1]);
     int partly = Integer.parseInt(arguments[2]);
     int threads = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1;
-    Campaign campaign = new Campaign(DocumentInspection.open(threads, Optional.empty()));
+    DocumentInspection inspection =
+        DocumentInspection.open(threads, FaceModel.configured(System.getenv(), threads));
+    new Campaign(inspection).run(first, whole, partly);
+  }
+
+  /** Measures and prints after every ten copies, so that a run that is stopped says something. */
+  void run(long first, int whole, int partly) {
     int done = 0;
     for (int index = 0; index < Math.max(whole, partly); index++) {
       // In an order of its own, so that a run that is stopped is a fair sample too.
       if (index < whole) {
-        campaign.measure(Generator.whole(first + index * STRIDE % whole));
+        measure(Generator.whole(first + index * STRIDE % whole));
       }
       if (index < partly) {
-        campaign.measure(Generator.partly(first + index * STRIDE % partly));
+        measure(Generator.partly(first + index * STRIDE % partly));
       }
       if (++done % EVERY == 0) {
-        campaign.print();
+        print();
       }
     }
-    campaign.print();
+    print();
   }
 
-  private void print() throws IOException {
-    String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
-    System.out.printf("== %d copies, load %s%n%s%n", millis.size(), load, report());
+  private void print() {
+    try {
+      String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+      System.out.printf("== %d copies, load %s%n%s%n", millis.size(), load, report());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   String report() {
