@@ -29,7 +29,7 @@ final class InspectId {
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     int threads = Runtime.getRuntime().availableProcessors();
-    DocumentInspection inspection = 
+    DocumentInspection inspection =
         DocumentInspection.open(threads, FaceModel.configured(System.getenv(), threads));
     Expected expected = expected(arguments[0], arguments[1]);
     for (int index = 3; index < arguments.length; index++) {

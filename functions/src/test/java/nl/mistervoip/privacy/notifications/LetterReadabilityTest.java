@@ -78,7 +78,8 @@ class LetterReadabilityTest {
     List<String> texts = new ArrayList<>();
     for (String key : used) {
       String text = plain(bundle.getString(key));
-      boolean sentence = Readability.sentences(text).stream().mapToInt(n -> n).sum() >= WORDS_OF_A_SENTENCE;
+      boolean sentence =
+          Readability.sentences(text).stream().mapToInt(n -> n).sum() >= WORDS_OF_A_SENTENCE;
       if (sentence && !key.startsWith("right.") && !key.startsWith("footer.")) {
         texts.add(text.matches("(?s).*[.?!:]") ? text : text + ".");
       }
@@ -88,6 +89,7 @@ class LetterReadabilityTest {
 
   /** Addresses are no words; a place counts as one. */
   private static String plain(String text) {
-    return text.replaceAll("https?://\\S+|\\S+@\\S+|\\S+\\.(nl|pdf|html)\\b", "x").replaceAll("[{}]", "");
+    return text.replaceAll("https?://\\S+|\\S+@\\S+|\\S+\\.(nl|pdf|html)\\b", "x")
+        .replaceAll("[{}]", "");
   }
 }

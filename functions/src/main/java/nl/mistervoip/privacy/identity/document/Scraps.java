@@ -18,8 +18,7 @@ final class Scraps {
   static boolean inARow(List<TextLine> lines) {
     List<TextLine> scraps = lines.stream().filter(Scraps::scrap).toList();
     return scraps.stream()
-        .anyMatch(
-            one -> scraps.stream().filter(other -> beside(one, other)).count() >= ENOUGH);
+        .anyMatch(one -> scraps.stream().filter(other -> beside(one, other)).count() >= ENOUGH);
   }
 
   private static boolean scrap(TextLine line) {

@@ -74,8 +74,7 @@ class HostileFilesMemoryTest {
     BufferedImage large = new BufferedImage(6300, 6300, BufferedImage.TYPE_BYTE_GRAY);
     files.put("at-the-limit.jpg", Generator.jpeg(large, 0.5f));
     files.put(
-        "bomb.pdf",
-        Pdfs.withStream(HostileFilesTest.zeros(600_000_000), "/Filter /FlateDecode"));
+        "bomb.pdf", Pdfs.withStream(HostileFilesTest.zeros(600_000_000), "/Filter /FlateDecode"));
     files.put("nested.pdf", Pdfs.nested(10, 8));
     return files;
   }

@@ -35,8 +35,14 @@ final class Texture {
         boolean here = dark(mark, dark, out * dx - side * dy, out * dy + side * dx);
         squares++;
         count += here ? 1 : 0;
-        along += here == dark(mark, dark, (out + 1) * dx - side * dy, (out + 1) * dy + side * dx) ? 0 : 1;
-        across += here == dark(mark, dark, out * dx - (side + 1) * dy, out * dy + (side + 1) * dx) ? 0 : 1;
+        along +=
+            here == dark(mark, dark, (out + 1) * dx - side * dy, (out + 1) * dy + side * dx)
+                ? 0
+                : 1;
+        across +=
+            here == dark(mark, dark, out * dx - (side + 1) * dy, out * dy + (side + 1) * dx)
+                ? 0
+                : 1;
       }
     }
     return mixed(count, squares) && mixed(along, squares) && mixed(across, squares);

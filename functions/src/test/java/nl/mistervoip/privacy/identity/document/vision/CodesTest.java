@@ -55,7 +55,8 @@ class CodesTest {
             new double[] {0.45, 0, 0.55, 1},
             new double[] {0, 0, 1, 0.55},
             new double[] {0, 0.45, 1, 0.55})
-        .flatMap(half -> Stream.of(Color.BLACK, Color.WHITE).map(color -> Arguments.of(half, color)));
+        .flatMap(
+            half -> Stream.of(Color.BLACK, Color.WHITE).map(color -> Arguments.of(half, color)));
   }
 
   @ParameterizedTest

@@ -61,8 +61,7 @@ class FaceModelTest {
   void theModelThatTheSettingsNameShouldBeUsed() throws IOException, NoSuchAlgorithmException {
     byte[] network = OnnxFile.ultraFace();
     Map<String, String> settings =
-        Map.of(
-            FaceModel.FILE, file(network).toString(), FaceModel.SHA256, sha256(network));
+        Map.of(FaceModel.FILE, file(network).toString(), FaceModel.SHA256, sha256(network));
     assertThat(FaceModel.configured(settings, 1)).isPresent();
     assertThat(FaceModel.configured(Map.of(), 1)).isEmpty();
     assertThat(FaceModel.configured(Map.of(FaceModel.FILE, " "), 1)).isEmpty();
@@ -73,8 +72,7 @@ class FaceModelTest {
     Path file = file(OnnxFile.ultraFace());
     assertThatThrownBy(() -> FaceModel.of(file, "0".repeat(64), 1))
         .isInstanceOf(VisionException.class);
-    assertThatThrownBy(
-            () -> FaceModel.configured(Map.of(FaceModel.FILE, file.toString()), 1))
+    assertThatThrownBy(() -> FaceModel.configured(Map.of(FaceModel.FILE, file.toString()), 1))
         .isInstanceOf(VisionException.class)
         .hasMessageContaining(FaceModel.SHA256);
     assertThatThrownBy(() -> FaceModel.of(folder.resolve("none"), "0".repeat(64), 1))
