@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +71,7 @@ class LetterReadabilityTest {
             language.locale(),
             key -> {
               used.add(key);
-              return java.util.Optional.of(bundle.getString(key));
+              return Optional.of(bundle.getString(key));
             });
     LetterContext context =
         LetterSamples.context(LetterSamples.facts(kind), recording, language, Right.values());
