@@ -75,8 +75,7 @@ final class AssessIdentity {
   }
 
   /** What was counted before deciding may have been overtaken by another case. */
-  private IdentityDecision withinLimit(
-      IdentityDecision decision, CaseRecord record, Instant now) {
+  private IdentityDecision withinLimit(IdentityDecision decision, CaseRecord record, Instant now) {
     return decision instanceof IdentityDecision.SendChallenge challenge
             && !asking.mayAsk(record, challenge, now)
         ? new IdentityDecision.PersonJudges(

@@ -30,8 +30,8 @@ import nl.mistervoip.privacy.testing.Fuse;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a stranger may try: none of it leads to data, and none of it tells who is a customer. What is
- * tried on the mail itself is in the room intake: a forged Authentication-Results header and two
+ * What a stranger may try: none of it leads to data, and none of it tells who is a customer. What
+ * is tried on the mail itself is in the room intake: a forged Authentication-Results header and two
  * senders or signatures in {@code VerdictsTest}, a reply of a stranger to a thread in {@code
  * ThreadsTest}. Codes tried at the same moment are in {@code ConfirmationTest}, facts in {@code
  * FactsTest}.
@@ -143,8 +143,7 @@ class IdentityAttacksTest {
     scene.awaiting.await(scene.id(), scene.tasks.waiting("token-1"), NOW);
     scene.confirmation.enter(scene.token(), scene.code(), NOW);
     assertThat(scene.confirmation.enter(scene.token(), scene.code(), NOW))
-        .isEqualTo(
-            new PageOutcome.Confirmed(Language.NL, true, false));
+        .isEqualTo(new PageOutcome.Confirmed(Language.NL, true, false));
     assertThat(scene.tasks.answered()).hasSize(1);
   }
 
@@ -254,8 +253,7 @@ class IdentityAttacksTest {
     scene.history.afterReading(
         () ->
             IntStream.range(0, rules.links())
-                .forEach(
-                    i -> scene.history.claim(mailbox, CaseId.ofMessage("o" + i), rules, NOW)));
+                .forEach(i -> scene.history.claim(mailbox, CaseId.ofMessage("o" + i), rules, NOW)));
     Assessment assessment = scene.assess.assess(scene.id(), NOW);
     assertThat(assessment.outcome()).isEqualTo("person");
     assertThat(assessment.reasons()).containsExactly(Reason.TOO_MANY_LINKS);
@@ -302,8 +300,7 @@ class IdentityAttacksTest {
       scene.assess.assess(scene.id(), NOW);
       scene.confirmation.enter(scene.token(), scene.code(), NOW);
       String code = wrong.code().equals("right") ? scene.code() : scene.wrongCode();
-      FactsForm form =
-          new FactsForm(code, wrong.customerNumber(), wrong.amount(), wrong.later());
+      FactsForm form = new FactsForm(code, wrong.customerNumber(), wrong.amount(), wrong.later());
       int before = fuse.calls().size();
       assertThat(scene.confirmation.facts(scene.token(), form, NOW))
           .isEqualTo(new PageOutcome.WrongFacts(Language.NL, code, 2));
@@ -317,8 +314,7 @@ class IdentityAttacksTest {
     List<List<String>> work = new ArrayList<>();
     for (boolean invoice : List.of(true, false)) {
       Fuse fuse = Fuse.counting();
-      IdentityScene scene =
-          invoice ? IdentityScene.withInvoice(fuse) : IdentityScene.known(fuse);
+      IdentityScene scene = invoice ? IdentityScene.withInvoice(fuse) : IdentityScene.known(fuse);
       scene.assess.assess(scene.id(), NOW);
       int before = fuse.calls().size();
       assertThat(scene.confirmation.enter(scene.token(), scene.wrongCode(), NOW))

@@ -66,14 +66,7 @@ final class IdentityScene {
     ChallengeLetters letters = new ChallengeLetters(vault, BASE);
     ContactHistory contacts = fuse.around(ContactHistory.class, history, Set.of("claim"));
     Asking asking =
-        new Asking(
-            challenges,
-            vault,
-            letters,
-            new LinkSecrets(),
-            contacts,
-            log,
-            policy);
+        new Asking(challenges, vault, letters, new LinkSecrets(), contacts, log, policy);
     EarlierCases earlier =
         new EarlierCases(contacts, challenges, cases, policy.contactPoint().linksWithin());
     Settlement settlement = new Settlement(challenges, workflow, log);

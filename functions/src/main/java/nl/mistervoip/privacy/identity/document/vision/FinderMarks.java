@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The square marks in the corners of QR codes: dark, light, dark, light, dark as 1:1:3:1:1 in both
- * directions. Two of one size near each other are taken for what is left of a code; so is one beside
- * squares that are dark and light in no order.
+ * directions. Two of one size near each other are taken for what is left of a code; so is one
+ * beside squares that are dark and light in no order.
  */
 final class FinderMarks {
   private static final int SMALLEST_MODULE = 2;
@@ -33,7 +33,8 @@ final class FinderMarks {
     try {
       FinderMarks finder = new FinderMarks(new HybridBinarizer(source).getBlackMatrix());
       finder.search();
-      return finder.pair() || finder.marks.stream().anyMatch(mark -> Texture.beside(mark, finder.dark));
+      return finder.pair()
+          || finder.marks.stream().anyMatch(mark -> Texture.beside(mark, finder.dark));
     } catch (NotFoundException tooFlat) {
       return false;
     }

@@ -1,13 +1,16 @@
 package nl.mistervoip.privacy.identity.document.vision;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A network that turns one picture into one block of numbers. */
 final class Model {
@@ -73,6 +76,39 @@ final class Model {
     } catch (OrtException problem) {
       throw new VisionException("a model cannot be run", problem);
     }
+  }
+
+  /**
+   * Runs a network with several outputs.
+   *
+   * @param planes three planes, row by row
+   * @param width of each, in pixels
+   * @param height of each, in pixels
+   * @return name of each output to its numbers
+   */
+  Map<String, float[]> all(FloatBuffer planes, int width, int height) {
+    long[] shape = {1, 3, height, width};
+    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, planes, shape);
+        OrtSession.RunOptions options = returningMemory();
+        OrtSession.Result result = session.run(Map.of(input, tensor), options)) {
+      Map<String, float[]> answers = new HashMap<>();
+      for (Map.Entry<String, OnnxValue> output : result) {
+        if (output.getValue() instanceof OnnxTensor numbers) {
+          FloatBuffer values = numbers.getFloatBuffer();
+          float[] copy = new float[values.remaining()];
+          values.get(copy);
+          answers.put(output.getKey(), copy);
+        }
+      }
+      return answers;
+    } catch (OrtException problem) {
+      throw new VisionException("a model cannot be run", problem);
+    }
+  }
+
+  /** The names of what it answers. */
+  Set<String> outputs() {
+    return session.getOutputNames();
   }
 
   /**

@@ -15,6 +15,9 @@ final class Texture {
   private static final double LEAST = 0.3;
   private static final double MOST = 0.7;
 
+  /** Squares are plain inside; the noise of a camera changes from pixel to pixel. */
+  private static final double PLAIN = 0.8;
+
   private Texture() {}
 
   /** Whether it is on at least one of the four sides. */
@@ -29,17 +32,27 @@ final class Texture {
     int count = 0;
     int along = 0;
     int across = 0;
+    int plain = 0;
     int squares = 0;
     for (int out = FIRST; out < FIRST + LONG; out++) {
       for (int side = -HALF_WIDE; side <= HALF_WIDE; side++) {
-        boolean here = dark(mark, dark, out * dx - side * dy, out * dy + side * dx);
+        double right = (out * dx - side * dy) * mark.module();
+        double down = (out * dy + side * dx) * mark.module();
+        boolean here = dark(mark, dark, right, down);
         squares++;
         count += here ? 1 : 0;
-        along += here == dark(mark, dark, (out + 1) * dx - side * dy, (out + 1) * dy + side * dx) ? 0 : 1;
-        across += here == dark(mark, dark, out * dx - (side + 1) * dy, out * dy + (side + 1) * dx) ? 0 : 1;
+        along +=
+            here == dark(mark, dark, right + dx * mark.module(), down + dy * mark.module()) ? 0 : 1;
+        across +=
+            here == dark(mark, dark, right - dy * mark.module(), down + dx * mark.module()) ? 0 : 1;
+        plain += here == dark(mark, dark, right + 1, down) ? 1 : 0;
+        plain += here == dark(mark, dark, right, down + 1) ? 1 : 0;
       }
     }
-    return mixed(count, squares) && mixed(along, squares) && mixed(across, squares);
+    return mixed(count, squares)
+        && mixed(along, squares)
+        && mixed(across, squares)
+        && plain > PLAIN * 2 * squares;
   }
 
   private static boolean mixed(int some, int all) {
@@ -47,9 +60,9 @@ final class Texture {
     return share > LEAST && share < MOST;
   }
 
-  private static boolean dark(FinderMarks.Mark mark, BitMatrix dark, int right, int down) {
-    int x = (int) (mark.x() + right * mark.module());
-    int y = (int) (mark.y() + down * mark.module());
+  private static boolean dark(FinderMarks.Mark mark, BitMatrix dark, double right, double down) {
+    int x = (int) (mark.x() + right);
+    int y = (int) (mark.y() + down);
     return x >= 0 && y >= 0 && x < dark.getWidth() && y < dark.getHeight() && dark.get(x, y);
   }
 }
