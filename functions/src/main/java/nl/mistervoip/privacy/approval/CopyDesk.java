@@ -1,15 +1,11 @@
 package nl.mistervoip.privacy.approval;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.CopyRequest;
-import nl.mistervoip.privacy.casefile.CopyReview;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 
@@ -18,12 +14,9 @@ import nl.mistervoip.privacy.request.CaseState;
  * decide. There is no score and no default: who confirms says why.
  */
 final class CopyDesk {
-  /** Pressed again within this time, it is the same asking. */
-  private static final Duration SAME = Duration.ofDays(1);
-
   private final Approvals approvals;
   private final Cases cases;
-  private final CaseVault vault;
+  private final CopyFile file;
   private final Subjects subjects;
   private final CopyMachine machine;
   private final AuditLog audit;
@@ -37,7 +30,7 @@ final class CopyDesk {
       AuditLog audit) {
     this.approvals = approvals;
     this.cases = cases;
-    this.vault = vault;
+    this.file = new CopyFile(vault);
     this.subjects = subjects;
     this.machine = machine;
     this.audit = audit;
@@ -54,19 +47,18 @@ final class CopyDesk {
    */
   CopyView ask(CaseId id, User user, Wish wish, Instant now) {
     requireOpen(id);
-    Subjects.OnFile file = subjects.onFile(id, wish.customerNumber(), now);
-    int round = round(id, now);
+    Subjects.OnFile known = subjects.onFile(id, wish.customerNumber(), now);
+    int round = file.round(id, now);
     String name =
-        file.name()
+        known.name()
             .orElseThrow(
                 () ->
                     ConsoleProblem.conflict(
                         "No name on file",
                         "A copy can only be compared with a name. Choose other means."));
     CopyRequest request =
-        new CopyRequest(round, file.customerNumber(), name, file.birthDate(), now);
-    vault.putJson(id, notes(id) + round, wish.note());
-    vault.putJson(id, CopyRequest.VAULT_NAME, request);
+        new CopyRequest(round, known.customerNumber(), name, known.birthDate(), now);
+    file.ask(id, request, wish.note());
     append(id, "identity.copy-asked", user, round, now);
     machine.ask(id, round);
     return show(id);
@@ -90,31 +82,23 @@ final class CopyDesk {
   }
 
   CopyView show(CaseId id) {
-    return CopyView.of(request(id), review(id));
+    return CopyView.of(file.request(id), file.review(id));
   }
 
   /** The keep-only copy; who looked at it is written down. */
   byte[] image(CaseId id, User user, Instant now) {
-    CopyReview review = ready(id);
-    byte[] image =
-        vault
-            .find(id, CopyReview.COPY_NAME)
-            .orElseThrow(() -> ConsoleProblem.notFound("The copy is destroyed."));
-    append(id, "identity.copy-viewed", user, review.round(), now);
+    int round = file.ready(id).round();
+    byte[] image = file.image(id);
+    append(id, "identity.copy-viewed", user, round, now);
     return image;
   }
 
   /** Puts the copy aside: it is destroyed, and the question who asks stays open. */
   CopyView otherMeans(CaseId id, User user, String reason, Instant now) {
     requireOpen(id);
-    CopyRequest request = request(id);
-    vault.putJson(
-        id,
-        notes(id) + "set-aside-" + request.round(),
-        DecisionNote.of("", reason));
-    append(id, "identity.copy-set-aside", user, request.round(), now);
     CopyView last = show(id);
-    vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));
+    append(id, "identity.copy-set-aside", user, last.round(), now);
+    file.setAside(id, last.round(), DecisionNote.of("", reason));
     return last.setAside();
   }
 
@@ -128,7 +112,7 @@ final class CopyDesk {
    */
   Decisions.Agreement agreement(CaseId id, int round, String reason) {
     Approval open = requireOpen(id);
-    if (ready(id).round() != round) {
+    if (file.ready(id).round() != round) {
       throw ConsoleProblem.conflict(
           "Not what you looked at",
           "Look at the copy, and send its round along: another may have come in since.");
@@ -136,52 +120,8 @@ final class CopyDesk {
     return new Decisions.Agreement(
         open.question().digest(),
         reason,
-        request(id).customerNumber(),
+        file.request(id).customerNumber(),
         SettledBy.MASKED_COPY.wireName());
-  }
-
-  private CopyReview ready(CaseId id) {
-    return review(id)
-        .filter(review -> review.outcome() == CopyReview.Outcome.READY)
-        .orElseThrow(
-            () ->
-                ConsoleProblem.notFound(
-                    "There is no copy to look at: none has come in, or nothing of it could be"
-                        + " kept."));
-  }
-
-  private CopyRequest request(CaseId id) {
-    return found(id)
-        .orElseThrow(() -> ConsoleProblem.notFound("No copy was asked in this case, or it is over."));
-  }
-
-  private Optional<CopyRequest> found(CaseId id) {
-    return vault.find(id, CopyRequest.VAULT_NAME).map(json -> Json.read(json, CopyRequest.class));
-  }
-
-  private Optional<CopyReview> review(CaseId id) {
-    return vault.find(id, CopyReview.VAULT_NAME).map(json -> Json.read(json, CopyReview.class));
-  }
-
-  private int round(CaseId id, Instant now) {
-    Optional<CopyRequest> before = found(id);
-    boolean same =
-        before
-            .filter(one -> now.isBefore(one.askedAt().plus(SAME)))
-            .filter(one -> review(id).filter(seen -> seen.round() >= one.round()).isEmpty())
-            .isPresent();
-    // Rounds of an asking that was set aside count on: links and executions are named after them.
-    int noted =
-        vault.names(id, notes(id)).stream()
-            .mapToInt(name -> Integer.parseInt(name.substring(name.lastIndexOf('-') + 1)))
-            .max()
-            .orElse(0);
-    int last = Math.max(before.map(CopyRequest::round).orElse(0), noted);
-    return same ? last : last + 1;
-  }
-
-  private static String notes(CaseId id) {
-    return "decisions/" + id + "-identity/copy-";
   }
 
   private Approval requireOpen(CaseId id) {

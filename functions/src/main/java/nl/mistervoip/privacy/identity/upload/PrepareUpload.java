@@ -2,8 +2,6 @@ package nl.mistervoip.privacy.identity.upload;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -11,9 +9,6 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.CopyRequest;
-import nl.mistervoip.privacy.casefile.CopyReview;
-import nl.mistervoip.privacy.casefile.LetterFacts;
-import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.request.CaseId;
@@ -33,6 +28,7 @@ final class PrepareUpload {
   private final LinkSecrets secrets;
   private final AuditLog audit;
   private final Terms terms;
+  private final UploadLetters letters;
 
   /**
    * What a link is like.
@@ -67,6 +63,7 @@ final class PrepareUpload {
     this.secrets = secrets;
     this.audit = audit;
     this.terms = terms;
+    this.letters = new UploadLetters(vault, terms.baseUrl());
   }
 
   /**
@@ -87,7 +84,8 @@ final class PrepareUpload {
     if (claimed.round() != round) {
       return Optional.empty();
     }
-    String letter = write(claimed);
+    SealedLink link = vault.getJson(id, LINKS + claimed.shortId(), SealedLink.class);
+    String letter = letters.write(claimed, link.token());
     audit.append(event(claimed, letter), now);
     return Optional.of(letter);
   }
@@ -120,48 +118,6 @@ final class PrepareUpload {
         .filter(name -> !name.equals(LINKS + claimed.shortId()))
         .forEach(name -> vault.destroy(id, name));
     return claimed;
-  }
-
-  private String write(Invitation claimed) {
-    CaseId id = claimed.caseId();
-    SealedLink link = vault.getJson(id, LINKS + claimed.shortId(), SealedLink.class);
-    Map<String, String> values = new HashMap<>();
-    values.put(LetterFields.LINK, terms.baseUrl() + "/upload/" + link.token());
-    values.put(LetterFields.EXPIRES, claimed.validUntil().toString());
-    values.put(LetterFields.ATTEMPT, Integer.toString(claimed.round()));
-    Optional<CopyReview> before = before(claimed);
-    before.ifPresent(review -> values.put(LetterFields.PROBLEM, problem(review)));
-    List<Map<String, String>> seen = before.map(PrepareUpload::seen).orElse(List.of());
-    String letter =
-        before.isPresent() ? LetterFields.DOCUMENT_AGAIN : LetterFields.DOCUMENT_LINK;
-    // To whoever asked: it tells nothing new, and who can still read the mail on file had a link.
-    vault.putJson(
-        id,
-        LetterFacts.vaultName(letter),
-        new LetterFacts(
-            LetterFacts.REQUESTER, "mail", values, Map.of(LetterFields.SEEN, seen)));
-    return letter;
-  }
-
-  /** What was wrong with the copy of the round before, when that is why it is asked again. */
-  private Optional<CopyReview> before(Invitation claimed) {
-    return vault
-        .find(claimed.caseId(), CopyReview.VAULT_NAME)
-        .map(json -> Json.read(json, CopyReview.class))
-        .filter(review -> review.round() == claimed.round() - 1 && review.outcome().again());
-  }
-
-  private static String problem(CopyReview review) {
-    return review.problem().isEmpty()
-        ? review.outcome().name().toLowerCase(java.util.Locale.ROOT)
-        : review.problem();
-  }
-
-  private static List<Map<String, String>> seen(CopyReview review) {
-    return review.verdicts().entrySet().stream()
-        .filter(one -> !one.getValue().equals("not-seen"))
-        .map(one -> Map.of(LetterFields.KIND, one.getKey(), LetterFields.OUTCOME, one.getValue()))
-        .toList();
   }
 
   private static AuditLog.Event event(Invitation claimed, String letter) {
