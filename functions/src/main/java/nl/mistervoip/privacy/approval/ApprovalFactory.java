@@ -114,6 +114,7 @@ final class ApprovalFactory {
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
-    return new ConsoleApi(signIn, console, decisions, verification, mails, suppressions, packages, clock);
+    return new ConsoleApi(
+        signIn, console, decisions, verification, mails, suppressions, packages, clock);
   }
 }
