@@ -56,17 +56,18 @@ class InjectionTest {
       Desk desk = new Desk(landscape, ANNEKE, Language.NL, right);
       desk.searchAll();
       desk.build();
-      int seen = 0;
+      Set<String> seen = new HashSet<>();
       for (Map.Entry<String, byte[]> file : desk.files().entrySet()) {
         assertThat(file.getKey())
             .matches("[a-z-]+\\.(pdf|html|csv|json)|recordings/[\\w-]+\\.\\w+");
-        seen += inert(file.getKey(), file.getValue());
+        inert(file.getKey(), file.getValue());
+        seen.add(file.getKey().replaceFirst(".*\\.", ""));
       }
-      assertThat(seen).as("every kind of file was looked at").isGreaterThan(20);
+      assertThat(seen).as("kinds of files that were looked at").contains("pdf", "html", "csv", "json");
     }
   }
 
-  private static int inert(String path, byte[] content) throws IOException {
+  private static void inert(String path, byte[] content) throws IOException {
     if (path.endsWith(".html")) {
       page(Jsoup.parse(new String(content, UTF_8)));
     } else if (path.endsWith(".csv")) {
@@ -76,7 +77,6 @@ class InjectionTest {
     } else if (path.endsWith(".json")) {
       assertThat(Json.read(content, JsonNode.class).isObject()).isTrue();
     }
-    return 1;
   }
 
   private static void page(Document page) {
