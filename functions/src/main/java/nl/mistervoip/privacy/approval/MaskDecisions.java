@@ -17,8 +17,9 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 
 /**
- * A reviewer shows more or less than the rules do, with a reason. The package is then built anew and
- * asked about anew: what was approved is always exactly what goes out. Every part may be repeated.
+ * A reviewer shows more or less than the rules do, with a reason. The package is then built anew
+ * and asked about anew: what was approved is always exactly what goes out. Every part may be
+ * repeated.
  */
 final class MaskDecisions {
   private final Approvals approvals;
@@ -55,8 +56,7 @@ final class MaskDecisions {
         approvals
             .find(approvalId)
             .filter(found -> found.question().kind() == ApprovalKind.ACCESS)
-            .orElseThrow(
-                () -> ConsoleProblem.notFound("No package waits under this id."));
+            .orElseThrow(() -> ConsoleProblem.notFound("No package waits under this id."));
     requireAllowed(change);
     CaseId id = asked.question().caseId().orElseThrow();
     requireOpen(asked, digest, cases.get(id).state());

@@ -72,8 +72,7 @@ final class DownloadPackage {
     if (!SIX_DIGITS.matcher(typed.code()).matches()) {
       return Optional.of(new DownloadOutcome.NoCode(delivery.language()));
     }
-    if (!typed.password().isEmpty()
-        && typed.password().length() < LockedZip.SHORTEST_PASSWORD) {
+    if (!typed.password().isEmpty() && typed.password().length() < LockedZip.SHORTEST_PASSWORD) {
       return Optional.of(new DownloadOutcome.Weak(delivery.language()));
     }
     return Optional.empty();

@@ -30,8 +30,7 @@ public final class DownloadPageHandler extends WebHandler {
     return switch (request.method()) {
       case "GET", "HEAD" -> DownloadPages.of(downloadPackage.open(token, clock.instant()));
       case "POST" ->
-          DownloadPages.of(
-              downloadPackage.enter(token, typed(request), clock.instant()));
+          DownloadPages.of(downloadPackage.enter(token, typed(request), clock.instant()));
       default -> DownloadPages.methodNotAllowed();
     };
   }

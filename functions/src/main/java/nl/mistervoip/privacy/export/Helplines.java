@@ -43,25 +43,33 @@ final class Helplines {
   ObjectNode without(ObjectNode item) {
     ObjectNode copy = item.deepCopy();
     for (String name : fields) {
-      int dot = name.indexOf('.');
-      if (dot > 0 && copy.path(name.substring(0, dot)) instanceof ArrayNode parts) {
-        remove(parts, name.substring(dot + 1));
+      if (copy.path(name.replaceFirst("\\..*", "")) instanceof ArrayNode parts) {
+        remove(parts);
       }
     }
     return copy;
   }
 
-  private static void remove(ArrayNode parts, String name) {
+  private static void remove(ArrayNode parts) {
     Iterator<JsonNode> each = parts.iterator();
     while (each.hasNext()) {
-      if (isHelpline(Paths.at(each.next(), name))) {
+      if (isHelpline(each.next())) {
         each.remove();
       }
     }
   }
 
+  /** Whether such a number stands anywhere in a value. */
   private static boolean isHelpline(JsonNode value) {
-    return value.isTextual() && NUMBERS.hasNumber(value.asText());
+    if (value.isTextual()) {
+      return NUMBERS.hasNumber(value.asText());
+    }
+    for (JsonNode part : value) {
+      if (isHelpline(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> numbers() {

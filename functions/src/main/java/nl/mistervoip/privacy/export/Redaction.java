@@ -51,7 +51,9 @@ final class Redaction {
     this.sharedLine = own.sharedLine();
   }
 
-  /** Whether an item does not stand in the answer at all: a call with a helpline on a shared line. */
+  /**
+   * Whether an item does not stand in the answer at all: a call with a helpline on a shared line.
+   */
   boolean leavesOff(ObjectNode item) {
     return sharedLine && helplines.is(item);
   }

@@ -9,8 +9,8 @@ import nl.mistervoip.privacy.casefile.MaskChanges.Effect;
 import nl.mistervoip.privacy.datamap.Field;
 
 /**
- * The masks of the map as a reviewer changed them. The last word on a whole field counts; texts that
- * were hidden stay hidden. Secrets stay secret whatever anybody decides.
+ * The masks of the map as a reviewer changed them. The last word on a whole field counts; texts
+ * that were hidden stay hidden. Secrets stay secret whatever anybody decides.
  */
 final class ReviewedMask {
   private final FieldMask rules;

@@ -11,8 +11,8 @@ import nl.mistervoip.privacy.request.Language;
 
 /**
  * The JSON Schema (2020-12) of the JSON files of a package, one definition per category, generated
- * from the data map. A value that is not of the form that the map promises is given as it is stored,
- * as text; the schema says so by allowing text everywhere.
+ * from the data map. A value that is not of the form that the map promises is given as it is
+ * stored, as text; the schema says so by allowing text everywhere.
  */
 final class SchemaFile {
   /** Where it stands in a package. */

@@ -7,7 +7,9 @@ import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.Language;
 
-/** Who outside Europe receives data, and what protects it there: GDPR Art. 15(2), per controller. */
+/**
+ * Who outside Europe receives data, and what protects it there: GDPR Art. 15(2), per controller.
+ */
 final class TransferSection {
   private final DataMap map;
   private final Texts texts;

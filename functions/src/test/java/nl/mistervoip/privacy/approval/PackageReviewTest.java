@@ -78,8 +78,7 @@ class PackageReviewTest {
 
   @Test
   void secretsShouldBeOutOfAnybodysReach() {
-    assertThatThrownBy(
-            () -> change(Effect.SHOW, "identifiers", "authentication_key", ""))
+    assertThatThrownBy(() -> change(Effect.SHOW, "identifiers", "authentication_key", ""))
         .isInstanceOf(ConsoleProblem.class);
     assertThatThrownBy(() -> change(Effect.SHOW, "portal-accounts", "password_hash", ""))
         .isInstanceOf(ConsoleProblem.class);
@@ -89,12 +88,19 @@ class PackageReviewTest {
   @Test
   void whoSawAnotherPackageShouldLookAgain() {
     assertThatThrownBy(
-            () -> scene.packages.masks().change(id(), "digest-0", of(Effect.HIDE, "tickets", "subject", "")))
+            () ->
+                scene
+                    .packages
+                    .masks()
+                    .change(id(), "digest-0", of(Effect.HIDE, "tickets", "subject", "")))
         .isInstanceOf(ConsoleProblem.class);
   }
 
   private PageResponse look(String file) {
-    return scene.packages.review().look(scene.id.value(), file, ApprovalScene.ONE, ApprovalScene.NOW);
+    return scene
+        .packages
+        .review()
+        .look(scene.id.value(), file, ApprovalScene.ONE, ApprovalScene.NOW);
   }
 
   private void change(Effect effect, String store, String field, String text) {

@@ -8,7 +8,9 @@ import java.util.Random;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
 
-/** Anneke of the sample people with as many calls as a person makes: what the pages are judged on. */
+/**
+ * Anneke of the sample people with as many calls as a person makes: what the pages are judged on.
+ */
 final class BusyCustomer {
   private static final Instant FIRST = Instant.parse("2025-11-03T07:12:00Z");
   private static final List<String> OTHERS =
@@ -29,15 +31,25 @@ final class BusyCustomer {
     to.put(
         "call-records",
         Map.of(
-            "line", number % 3 == 0 ? "+31612345678" : "+31850101234",
-            "started_at", at.toString(),
-            "direction", number % 2 == 0 ? "out" : "in",
-            "other_party", OTHERS.get(number % OTHERS.size()),
-            "caller_withheld", number % 17 == 5,
-            "duration_seconds", 20 + random.nextInt(1800),
-            "charged_cents", random.nextInt(120),
-            "destination", "NL",
-            "invoiced_on", "2026-11-01",
-            "retention_shard", "2"));
+            "line",
+            number % 3 == 0 ? "+31612345678" : "+31850101234",
+            "started_at",
+            at.toString(),
+            "direction",
+            number % 2 == 0 ? "out" : "in",
+            "other_party",
+            OTHERS.get(number % OTHERS.size()),
+            "caller_withheld",
+            number % 17 == 5,
+            "duration_seconds",
+            20 + random.nextInt(1800),
+            "charged_cents",
+            random.nextInt(120),
+            "destination",
+            "NL",
+            "invoiced_on",
+            "2026-11-01",
+            "retention_shard",
+            "2"));
   }
 }

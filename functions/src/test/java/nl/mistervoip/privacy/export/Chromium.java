@@ -31,8 +31,10 @@ final class Chromium implements AutoCloseable {
             new Playwright.CreateOptions()
                 .setEnv(
                     Map.of(
-                        "PLAYWRIGHT_NODEJS_PATH", NODE.toString(),
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        NODE.toString(),
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1")));
     this.browser =
         playwright
             .chromium()
@@ -45,7 +47,8 @@ final class Chromium implements AutoCloseable {
   private static void require(Path file, String debianPackage) {
     if (!Files.isExecutable(file)) {
       throw new IllegalStateException(
-          file + " is missing. Run infrastructure/local/desk test-tools, or: apt-get install "
+          file
+              + " is missing. Run infrastructure/local/desk test-tools, or: apt-get install "
               + debianPackage);
     }
   }

@@ -186,8 +186,7 @@ class DeliveryTest {
   }
 
   private DownloadOutcome enter(String code, String password) {
-    return page.enter(
-        token(), new DownloadPackage.Typed(code, password), desk.clock.instant());
+    return page.enter(token(), new DownloadPackage.Typed(code, password), desk.clock.instant());
   }
 
   @Test

@@ -56,16 +56,18 @@ class InjectionTest {
       Desk desk = new Desk(landscape, ANNEKE, Language.NL, right);
       desk.searchAll();
       desk.build();
-      int seen = 0;
+      Set<String> seen = new HashSet<>();
       for (Map.Entry<String, byte[]> file : desk.files().entrySet()) {
-        assertThat(file.getKey()).matches("[a-z-]+\\.(pdf|html|csv|json)|recordings/[\\w-]+\\.\\w+");
-        seen += inert(file.getKey(), file.getValue());
+        assertThat(file.getKey())
+            .matches("[a-z-]+\\.(pdf|html|csv|json)|recordings/[\\w-]+\\.\\w+");
+        inert(file.getKey(), file.getValue());
+        seen.add(file.getKey().replaceFirst(".*\\.", ""));
       }
-      assertThat(seen).as("every kind of file was looked at").isGreaterThan(20);
+      assertThat(seen).as("kinds of files that were looked at").contains("pdf", "html", "csv", "json");
     }
   }
 
-  private static int inert(String path, byte[] content) throws IOException {
+  private static void inert(String path, byte[] content) throws IOException {
     if (path.endsWith(".html")) {
       page(Jsoup.parse(new String(content, UTF_8)));
     } else if (path.endsWith(".csv")) {
@@ -75,11 +77,11 @@ class InjectionTest {
     } else if (path.endsWith(".json")) {
       assertThat(Json.read(content, JsonNode.class).isObject()).isTrue();
     }
-    return 1;
   }
 
   private static void page(Document page) {
-    assertThat(page.select("script, img, iframe, object, embed, link, form, input, base")).isEmpty();
+    assertThat(page.select("script, img, iframe, object, embed, link, form, input, base"))
+        .isEmpty();
     assertThat(page.select("body style, svg *:not(rect):not(line):not(text)")).isEmpty();
     assertThat(page.select("[href]").eachAttr("href"))
         .allMatch(link -> link.matches("#[a-z-]+|[a-z-]+\\.(pdf|csv|json)|recordings/[\\w.-]+"));
@@ -167,7 +169,10 @@ class InjectionTest {
   }
 
   private static Set<String> kept(Store store, Place.Table table) {
-    Set<String> kept = new HashSet<>(Set.of("audio_key"));
+    // When a contact point changed must be readable: who cannot tell that does not answer at all.
+    Set<String> kept =
+        new HashSet<>(
+            Set.of("audio_key", "email_changed_at", "mobile_changed_at", "address_changed_at"));
     table.key().forEach(key -> kept.add(key.attribute()));
     table.indexes().forEach(index -> index.key().forEach(key -> kept.add(key.attribute())));
     store.paths().forEach(path -> path.time().map(Moment::attribute).ifPresent(kept::add));

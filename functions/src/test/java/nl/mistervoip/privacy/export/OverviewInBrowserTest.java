@@ -150,8 +150,7 @@ class OverviewInBrowserTest {
   }
 
   private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(TARGET.resolve(name)));
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TARGET.resolve(name)));
   }
 
   private static String line(Rule rule) {

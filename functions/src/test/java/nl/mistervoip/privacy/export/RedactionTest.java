@@ -138,13 +138,9 @@ class RedactionTest {
     assertThat(new Redaction(Landscapes.calls(), shared, TEXTS).leavesOff(call)).isTrue();
     assertThat(new Redaction(Landscapes.calls(), sole, TEXTS).leavesOff(call)).isFalse();
     assertThat(
-            new Redaction(Landscapes.tickets(), shared, TEXTS)
-                .of(bill)
-                .fields()
-                .path("itemised"))
+            new Redaction(Landscapes.tickets(), shared, TEXTS).of(bill).fields().path("itemised"))
         .isEmpty();
-    assertThat(
-            new Redaction(Landscapes.tickets(), sole, TEXTS).of(bill).fields().path("itemised"))
+    assertThat(new Redaction(Landscapes.tickets(), sole, TEXTS).of(bill).fields().path("itemised"))
         .hasSize(1);
   }
 
@@ -160,7 +156,8 @@ class RedactionTest {
   @Property
   void identifiersOfOthersShouldNeverStayInAText(
       @ForAll("numbers") String number, @ForAll("mailNames") String mail) {
-    String text = "Terugbellen op " + number + ", mail " + mail + "@example.org, NL91ABNA0417164300";
+    String text =
+        "Terugbellen op " + number + ", mail " + mail + "@example.org, NL91ABNA0417164300";
     String shown =
         redact(Landscapes.tickets(), node().put("text", text)).fields().path("text").asText();
     assertThat(shown).doesNotContain(number, mail + "@", "NL91ABNA");
@@ -169,7 +166,14 @@ class RedactionTest {
   @Provide
   Arbitrary<String> introductions() {
     return Arbitraries.of(
-        "Mevrouw", "de heer", "Buurvrouw", "mijn zoon", "gesproken met", "namens", "Mr.", "Groeten,");
+        "Mevrouw",
+        "de heer",
+        "Buurvrouw",
+        "mijn zoon",
+        "gesproken met",
+        "namens",
+        "Mr.",
+        "Groeten,");
   }
 
   @Provide
@@ -211,8 +215,7 @@ class RedactionTest {
             .of(secrets);
     assertThat(shown.fields().toString()).doesNotContain(number);
     Redaction.Shown call =
-        new Redaction(
-                Landscapes.calls(), OWN, TEXTS, List.of(change("other", Effect.SHOW, "")))
+        new Redaction(Landscapes.calls(), OWN, TEXTS, List.of(change("other", Effect.SHOW, "")))
             .of(call(1, "2026-01-01T10:00:00Z", number, true).fields());
     assertThat(call.fields().toString()).doesNotContain(number);
   }
