@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A text as words in the form in which the lexicon is written: lower case, without accents and
@@ -18,28 +17,42 @@ public final class Words {
   /** Stands for a mail address. */
   static final String ADDRESS = "xaddress";
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "art", "artt", "nr", "no", "tel", "dhr", "mevr", "mw", "dr", "mr", "mrs", "ms", "bijv",
-          "bv", "ca", "incl", "excl", "evt", "jl", "resp", "sub", "par", "vgl", "eg", "ie", "etc",
-          "ivm", "mbt", "oa", "tav", "tnv", "blz", "st", "ref");
-
   private final List<String> words = new ArrayList<>();
   private final List<Integer> sentences = new ArrayList<>();
   private int sentence;
 
   private Words() {}
 
-  /** The words of a text, in order. */
+  /** The words of a text, in order; the time it takes grows no faster than the text. */
   public static Words of(String text) {
     Words words = new Words();
-    for (String block : text.split("\n\\s*\n")) {
-      for (String chunk : block.split("\\s+")) {
-        words.addChunk(chunk);
+    int at = 0;
+    while (at < text.length()) {
+      int start = afterSpace(text, at);
+      if (text.substring(at, start).chars().filter(c -> c == '\n').count() > 1) {
+        words.sentence++;
       }
-      words.sentence++;
+      at = start;
+      while (at < text.length() && !isSpace(text.charAt(at))) {
+        at++;
+      }
+      if (at > start) {
+        words.addChunk(text.substring(start, at));
+      }
     }
     return words;
+  }
+
+  private static int afterSpace(String text, int from) {
+    int at = from;
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** How many there are. */
@@ -61,39 +74,38 @@ public final class Words {
       return;
     }
     int before = words.size();
-    for (String word : plain(chunk).split("[^\\p{L}\\p{Nd}]+")) {
-      if (!word.isEmpty()) {
-        add(word);
-      }
-    }
-    if (endsSentence(chunk, before)) {
+    addLetters(plain(chunk));
+    String last = words.isEmpty() ? "" : words.getLast();
+    if (SentenceEnds.isAt(chunk, last, words.size() == before + 1)) {
       sentence++;
+    }
+  }
+
+  /** Every run of letters and digits is a word. */
+  private void addLetters(String plain) {
+    int start = 0;
+    int at = 0;
+    while (at < plain.length()) {
+      int letter = plain.codePointAt(at);
+      int next = at + Character.charCount(letter);
+      if (!Character.isLetterOrDigit(letter)) {
+        addRun(plain, start, at);
+        start = next;
+      }
+      at = next;
+    }
+    addRun(plain, start, at);
+  }
+
+  private void addRun(String plain, int start, int end) {
+    if (end > start) {
+      add(plain.substring(start, end));
     }
   }
 
   private void add(String word) {
     words.add(word);
     sentences.add(sentence);
-  }
-
-  private boolean endsSentence(String chunk, int before) {
-    String end = chunk.replaceAll("[\"'”’)\\]]{1,4}$", "");
-    if (end.endsWith("!") || end.endsWith("?")) {
-      return true;
-    }
-    boolean single = words.size() == before + 1;
-    String last = words.isEmpty() ? "" : words.getLast();
-    boolean shortened = single && (last.length() == 1 || ABBREVIATIONS.contains(last));
-    boolean abbreviation = shortened || isDotted(chunk);
-    return end.endsWith(".") && !abbreviation;
-  }
-
-  /** Such as {@code m.b.t.} */
-  private static boolean isDotted(String chunk) {
-    return chunk.length() >= 4
-        && chunk.length() <= 10
-        && chunk.charAt(1) == '.'
-        && chunk.charAt(3) == '.';
   }
 
   private static boolean isLink(String chunk) {
