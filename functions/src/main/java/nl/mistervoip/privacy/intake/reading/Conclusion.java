@@ -38,7 +38,9 @@ final class Conclusion {
   }
 
   boolean isSure() {
-    return !settled.isEmpty() && (isLetter() || judgement.isSure(settled));
+    return !settled.isEmpty()
+        && judgement.isSureToAsk()
+        && (isLetter() || judgement.isSureOf(settled));
   }
 
   List<Label> suspected() {

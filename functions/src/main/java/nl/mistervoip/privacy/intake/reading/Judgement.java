@@ -29,15 +29,20 @@ record Judgement(double any, Map<Label, Double> labels) {
   private static final double MACHINE_ASKS = 0.8;
 
   /** From here on nobody has to look first whether it asks for anything. */
-  private static final double SURE_TO_ASK = 0.9;
+  private static final double SURE_TO_ASK = 0.95;
 
   /** From here on nobody has to look first whether it asks for just this. */
-  private static final double SURE_OF_LABELS = 0.7;
+  private static final double SURE_OF_LABELS = 0.82;
+
+  /** Whoever surely names a right asks for something, whatever else the mail is about. */
+  private static final double SAID_BY_LABEL = 0.16;
 
   private static final double WORTH_SAYING = 0.1;
 
   boolean asks(boolean machine) {
-    return any >= (machine ? MACHINE_ASKS : ASKS);
+    return machine
+        ? any >= MACHINE_ASKS
+        : Math.max(any, SAID_BY_LABEL * labels.get(likeliest())) >= ASKS;
   }
 
   boolean perhaps() {
@@ -71,9 +76,14 @@ record Judgement(double any, Map<Label, Double> labels) {
         .reduce(1, (a, b) -> a * b);
   }
 
-  /** Whether it can be acted upon before a person looks. */
-  boolean isSure(Collection<Label> settled) {
-    return any >= SURE_TO_ASK && of(settled) >= SURE_OF_LABELS;
+  /** Whether nobody has to look whether it asks for anything. */
+  boolean isSureToAsk() {
+    return any >= SURE_TO_ASK;
+  }
+
+  /** Whether nobody has to look whether it asks for just these. */
+  boolean isSureOf(Collection<Label> settled) {
+    return of(settled) >= SURE_OF_LABELS;
   }
 
   /** For a person: the labels that are likely. */

@@ -17,6 +17,8 @@ public final class Words {
   /** Stands for a mail address. */
   static final String ADDRESS = "xaddress";
 
+  private static final char FIRST_BEYOND_ASCII = 128;
+
   private final List<String> words = new ArrayList<>();
   private final List<Integer> sentences = new ArrayList<>();
   private int sentence;
@@ -26,29 +28,20 @@ public final class Words {
   /** The words of a text, in order; the time it takes grows no faster than the text. */
   public static Words of(String text) {
     Words words = new Words();
-    int at = 0;
-    while (at < text.length()) {
-      int start = afterSpace(text, at);
-      if (text.substring(at, start).chars().filter(c -> c == '\n').count() > 1) {
-        words.sentence++;
+    int lines = 0;
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      boolean space = at == text.length() || isSpace(text.charAt(at));
+      if (space && at > start) {
+        words.addChunk(text.substring(start, at), lines > 1);
+        lines = 0;
       }
-      at = start;
-      while (at < text.length() && !isSpace(text.charAt(at))) {
-        at++;
-      }
-      if (at > start) {
-        words.addChunk(text.substring(start, at));
+      if (space) {
+        start = at + 1;
+        lines += at < text.length() && text.charAt(at) == '\n' ? 1 : 0;
       }
     }
     return words;
-  }
-
-  private static int afterSpace(String text, int from) {
-    int at = from;
-    while (at < text.length() && isSpace(text.charAt(at))) {
-      at++;
-    }
-    return at;
   }
 
   private static boolean isSpace(char c) {
@@ -68,7 +61,11 @@ public final class Words {
     return sentences.get(index);
   }
 
-  private void addChunk(String chunk) {
+  /** A chunk behind a blank line starts a sentence. */
+  private void addChunk(String chunk, boolean behindBlankLine) {
+    if (behindBlankLine) {
+      sentence++;
+    }
     if (isLink(chunk)) {
       add(chunk.contains("@") ? ADDRESS : LINK);
       return;
@@ -119,8 +116,10 @@ public final class Words {
 
   /** Lower case, compatibility forms resolved, without marks and apostrophes. */
   static String plain(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    boolean simple = text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
+    String folded =
+        (simple ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
       boolean dropped =

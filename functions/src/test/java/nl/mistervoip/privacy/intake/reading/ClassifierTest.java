@@ -91,15 +91,6 @@ class ClassifierTest {
   }
 
   @Test
-  void theModelAloneShouldNeverBeSure() {
-    Classification read =
-        read(
-            "felicitatie",
-            "Doe de hele familie Voorbeeld maar door de versnipperaar, laat me los.");
-    assertThat(read.sure()).isFalse();
-  }
-
-  @Test
   void whatStandsBehindTheBoundShouldBeSaidToBeUnread() {
     String story = "De monteur kwam dinsdag en was erg aardig. ".repeat(6_000);
     Classification read = read("", story + "Wis al mijn gegevens.");

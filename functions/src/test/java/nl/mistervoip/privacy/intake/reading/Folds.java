@@ -30,7 +30,6 @@ final class Folds {
     }
   }
 
-  private static final int MIXTURES = Integer.getInteger("mix", 2500);
   private final List<MailSet.Item> mails;
   private final List<MailSet.Item> texts;
   private final Path kept;
@@ -70,7 +69,6 @@ final class Folds {
       List<MailSet.Item> others = new ArrayList<>(mails);
       others.removeIf(item -> item.file().startsWith(without + "-"));
       others.addAll(texts);
-      others.addAll(Mixtures.of(texts, MIXTURES));
       try (OutputStream out = Files.newOutputStream(file)) {
         ModelTrainer.train(others).write(out);
       }

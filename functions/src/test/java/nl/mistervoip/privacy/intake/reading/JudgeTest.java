@@ -53,6 +53,25 @@ class JudgeTest {
         .containsExactly(Label.ACCESS, Label.ON_BEHALF);
   }
 
+  @Test
+  void onlyWhatIsFarAboveDoubtShouldBeSure() {
+    Map<Label, Double> labels = new EnumMap<>(Map.of(Label.ACCESS, 0.95, Label.ERASURE, 0.05));
+    assertThat(new Judgement(0.96, labels).isSureToAsk()).isTrue();
+    assertThat(new Judgement(0.94, labels).isSureToAsk()).isFalse();
+    assertThat(new Judgement(1, labels).isSureOf(List.of(Label.ACCESS))).isTrue();
+    labels.put(Label.ERASURE, 0.3);
+    assertThat(new Judgement(1, labels).isSureOf(List.of(Label.ACCESS))).isFalse();
+  }
+
+  @Test
+  void aRightThatIsSurelyNamedShouldBeAskedForWhateverElseTheMailIsAbout() {
+    Map<Label, Double> labels = new EnumMap<>(Map.of(Label.ACCESS, 0.97));
+    assertThat(new Judgement(0.05, labels).asks(false)).isTrue();
+    assertThat(new Judgement(0.05, labels).asks(true)).isFalse();
+    labels.put(Label.ACCESS, 0.5);
+    assertThat(new Judgement(0.05, labels).asks(false)).isFalse();
+  }
+
   private static String[] names(Map<String, Double> clues) {
     return clues.keySet().toArray(String[]::new);
   }

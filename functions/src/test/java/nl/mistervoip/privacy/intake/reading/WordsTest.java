@@ -32,10 +32,10 @@ class WordsTest {
   }
 
   @Test
-  void fiveMegabytesShouldTakeNoLongerThanTheirLength() {
-    String text = "Ik wil graag al mijn gegevens inzien, alstublieft. ".repeat(100_000);
+  void aMegabyteShouldTakeNoLongerThanItsLength() {
+    String text = "Ik wil graag al mijn gegevens inzien, alstublieft. ".repeat(20_000);
     Words words = Assertions.assertTimeout(Duration.ofSeconds(10), () -> Words.of(text));
-    assertThat(words.size()).isEqualTo(800_000);
+    assertThat(words.size()).isEqualTo(160_000);
   }
 
   private static List<String> all(String text) {
