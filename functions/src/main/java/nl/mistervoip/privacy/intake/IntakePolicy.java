@@ -37,9 +37,8 @@ final class IntakePolicy {
       return Decision.of(stopped.get());
     }
     Outcome outcome =
-        facts
-            .thread()
-            .flatMap(thread -> Replies.decide(mail, read, thread, facts))
+        tooLong(read, facts)
+            .or(() -> reply(mail, read, facts))
             .or(() -> phishing(read))
             .or(() -> rights(mail, read))
             .orElseGet(() -> withoutRight(mail, read));
@@ -61,6 +60,19 @@ final class IntakePolicy {
     return read.topic() == Label.AUTHORITY_DEMAND && read.strongTopic()
         ? Optional.of(new Outcome.SetAside())
         : Optional.empty();
+  }
+
+  /** What it asks for may stand in the part that was not read. */
+  private static Optional<Outcome> tooLong(Classification read, MailFacts facts) {
+    return read.cut()
+        ? Optional.of(
+            new Outcome.Triage(
+                TriageReason.UNREADABLE, read.proposed(), facts.thread().map(ThreadFacts::caseId)))
+        : Optional.empty();
+  }
+
+  private static Optional<Outcome> reply(ReadMail mail, Classification read, MailFacts facts) {
+    return facts.thread().flatMap(thread -> Replies.decide(mail, read, thread, facts));
   }
 
   private static Optional<Outcome> phishing(Classification read) {

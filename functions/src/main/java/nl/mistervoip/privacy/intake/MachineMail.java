@@ -34,7 +34,8 @@ final class MachineMail {
     if (!mail.headers().isAutoReply()) {
       return Optional.empty();
     }
-    boolean mayAsk = !report && (!read.labels().isEmpty() || !read.suspected().isEmpty());
+    boolean speaks = !read.labels().isEmpty() || !read.suspected().isEmpty() || read.cut();
+    boolean mayAsk = !report && speaks;
     return Optional.of(
         mayAsk
             ? new Outcome.Triage(TriageReason.MACHINE_SENDER, read.proposed(), Optional.empty())

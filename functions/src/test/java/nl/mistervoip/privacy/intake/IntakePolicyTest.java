@@ -33,6 +33,10 @@ class IntakePolicyTest {
   }
 
   private static Classification read(String labels, String suspected, Label topic) {
+    return read(labels, suspected, topic, false);
+  }
+
+  private static Classification read(String labels, String suspected, Label topic, boolean cut) {
     return new Classification(
         labels(labels),
         !labels.isEmpty(),
@@ -41,6 +45,7 @@ class IntakePolicyTest {
         topic != Label.OTHER,
         topic.isService(),
         false,
+        cut,
         "nl",
         1,
         List.of());
@@ -99,6 +104,21 @@ class IntakePolicyTest {
   })
   void aMailOfNoCaseShouldBecome(String labels, Label topic, String expected) {
     assertThat(shown(decide(read(labels, topic), alone()))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} about {1}: its end was not read")
+  @CsvSource({"'', FAULT", "'', OTHER", "access, OTHER", "breach_report, OTHER", "'', NEWSLETTER"})
+  void aMailWhoseEndWasNotReadShouldGoToAPerson(String labels, Label topic) {
+    Classification read = read(labels, "", topic, true);
+    assertThat(shown(decide(read, alone()))).isEqualTo("triage UNREADABLE");
+    assertThat(shown(decide(read, facts(Mails.PROVEN, Optional.of(OWN_CASE)))))
+        .isEqualTo("triage UNREADABLE in case");
+  }
+
+  @Test
+  void aBreachReportWhoseEndWasNotReadShouldStillAlarm() {
+    assertThat(decide(read("breach_report", "", Label.OTHER, true), alone()).also())
+        .contains(Decision.Extra.ALARM);
   }
 
   @ParameterizedTest(name = "{0} about {1} in the own case: {2}")

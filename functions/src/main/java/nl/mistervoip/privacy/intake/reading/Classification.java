@@ -10,16 +10,17 @@ import nl.mistervoip.privacy.request.Language;
  *
  * @param labels the privacy labels that are settled, in the order of {@link Label}; empty when it
  *     is none
- * @param sure whether rules and model agree on them; a person looks when they do not
+ * @param sure whether these and no others are so probable that nobody has to look first
  * @param suspected privacy labels for which too little speaks, so that a person looks
  * @param topic what else it is about; {@code OTHER} when unknown
  * @param strongTopic whether the topic is certain
  * @param serviceToo whether, beside the sentences that ask for a right, it asks something of the
  *     service desk
  * @param viewsDiffer whether text and HTML ask for different things
+ * @param cut whether it is so long that its end was not read
  * @param language tag of the language it is written in, {@code und} when unknown
- * @param confidence between 0 and 1: how far the weakest of the settled labels is above doubt, or
- *     the absence of any
+ * @param confidence between 0 and 1: how probable exactly the settled labels are, or that it asks
+ *     for nothing
  * @param reasons which words in which part led to it, for people
  */
 public record Classification(
@@ -30,6 +31,7 @@ public record Classification(
     boolean strongTopic,
     boolean serviceToo,
     boolean viewsDiffer,
+    boolean cut,
     String language,
     double confidence,
     List<String> reasons) {

@@ -1,14 +1,15 @@
 package nl.mistervoip.privacy.intake.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.IntStream;
 import nl.mistervoip.privacy.intake.mail.MachineSign;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.TextView;
+import nl.mistervoip.privacy.intake.reading.Findings.Span;
 
 /**
  * What the statistical model looks at: words and pairs of neighbouring words, pieces of words, and
@@ -24,13 +25,22 @@ final class Features {
   private static final int LONGEST_PIECE = 5;
   private static final int LONG_MAIL = 120;
 
+  /** How much the facts weigh beside the words. */
+  private static final double FACTS = 0.4;
+
   /** Digits say that there is a number, not which. */
   private static final java.util.regex.Pattern DIGIT = java.util.regex.Pattern.compile("[0-9]");
 
   private static final java.util.regex.Pattern ANSWER =
       java.util.regex.Pattern.compile("(?s)(re|antw|aw|betr) ?:.*");
 
-  private Features() {}
+  private final Words words;
+  private final Map<String, int[]> known = new HashMap<>();
+
+  /** Every word is taken apart once, however often it stands there. */
+  Features(Words words) {
+    this.words = words;
+  }
 
   /**
    * Features of one kind; together they weigh the same in a short mail and in a long one.
@@ -40,20 +50,34 @@ final class Features {
    */
   record Kind(List<Integer> buckets, double length) {}
 
-  /** The features of one view of a mail. */
-  static List<Kind> of(ReadMail mail, TextView view) {
-    String subject = mail.headers().subject();
-    Words words = Words.of(subject + "\n\n" + view.fresh() + "\n\n" + view.forwarded());
-    return List.of(
-        new Kind(buckets(phrases(words)), 1),
-        new Kind(buckets(pieces(words)), 1),
-        new Kind(buckets(facts(mail, view, words)), 0.4));
+  /** All words of one view of a mail, in the order in which they are read. */
+  static Words words(ReadMail mail, TextView view) {
+    return Words.of(mail.headers().subject() + "\n\n" + view.fresh() + "\n\n" + view.forwarded());
   }
 
-  private static List<Integer> buckets(Stream<String> features) {
-    Set<Integer> distinct = new TreeSet<>();
-    features.forEach(feature -> distinct.add(bucket(feature)));
-    return List.copyOf(distinct);
+  /** The features of the whole. */
+  List<Kind> whole(ReadMail mail, TextView view) {
+    return kinds(new Span(0, words.size()), facts(mail, view));
+  }
+
+  /** The features of some of the words, as if nothing stood around them. */
+  List<Kind> passage(Span span) {
+    return kinds(span, List.of("f:answer-false", "f:quotes-false", "f:passes-on-false"));
+  }
+
+  private List<Kind> kinds(Span span, List<String> facts) {
+    int size = span.end() - span.start();
+    List<String> all = new ArrayList<>(facts);
+    all.addAll(
+        List.of("f:any", "f:long-" + (size > LONG_MAIL), "f:short-" + (size < LONG_MAIL / 6)));
+    return List.of(
+        new Kind(distinct(phrases(span)), 1),
+        new Kind(distinct(pieces(span)), 1),
+        new Kind(distinct(all.stream().mapToInt(Features::bucket)), FACTS));
+  }
+
+  private static List<Integer> distinct(IntStream buckets) {
+    return buckets.sorted().distinct().boxed().toList();
   }
 
   /**
@@ -69,40 +93,49 @@ final class Features {
     return h & (BUCKETS - 1);
   }
 
-  private static Stream<String> phrases(Words words) {
-    List<String> found = new ArrayList<>();
+  private IntStream phrases(Span span) {
+    IntStream.Builder found = IntStream.builder();
     String before = "";
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = span.start(); i < span.end(); i++) {
       String word = shape(words.word(i));
-      found.add("w:" + word);
+      found.add(bucket("w:" + word));
       if (!before.isEmpty()) {
-        found.add("b:" + before + " " + word);
+        found.add(bucket("b:" + before + " " + word));
       }
       before = word;
     }
-    return found.stream();
+    return found.build();
   }
 
-  private static Stream<String> pieces(Words words) {
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      String word = " " + shape(words.word(i)) + " ";
-      for (int size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
-        for (int at = 0; at + size <= word.length(); at++) {
-          found.add("p:" + word.substring(at, at + size));
-        }
+  private IntStream pieces(Span span) {
+    return IntStream.range(span.start(), span.end())
+        .mapToObj(words::word)
+        .distinct()
+        .flatMapToInt(word -> IntStream.of(known.computeIfAbsent(word, Features::piecesOf)));
+  }
+
+  private static int[] piecesOf(String plain) {
+    IntStream.Builder found = IntStream.builder();
+    String word = " " + shape(plain) + " ";
+    for (int size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
+      for (int at = 0; at + size <= word.length(); at++) {
+        found.add(bucket("p:" + word.substring(at, at + size)));
       }
     }
-    return found.stream();
+    return found.build().toArray();
+  }
+
+  /** Everything that one word adds by itself. */
+  static IntStream ofWord(String word) {
+    return IntStream.concat(IntStream.of(bucket("w:" + shape(word))), IntStream.of(piecesOf(word)));
   }
 
   private static String shape(String word) {
     return DIGIT.matcher(word).replaceAll("0");
   }
 
-  private static Stream<String> facts(ReadMail mail, TextView view, Words words) {
+  private static List<String> facts(ReadMail mail, TextView view) {
     List<String> found = new ArrayList<>();
-    found.add("f:any");
     for (MachineSign sign : mail.headers().signs()) {
       found.add("f:" + sign.name());
     }
@@ -111,8 +144,6 @@ final class Features {
     found.add("f:quotes-" + !view.quoted().isBlank());
     found.add("f:passes-on-" + !view.forwarded().isBlank());
     mail.attachments().forEach(part -> found.add("f:attached-" + part.mimeType()));
-    found.add("f:long-" + (words.size() > LONG_MAIL));
-    found.add("f:short-" + (words.size() < LONG_MAIL / 6));
-    return found.stream();
+    return found;
   }
 }

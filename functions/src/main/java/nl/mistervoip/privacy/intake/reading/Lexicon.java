@@ -61,6 +61,11 @@ public final class Lexicon {
     return languages;
   }
 
+  /** Whether a phrase has this word. */
+  boolean has(String word) {
+    return tree.has(word);
+  }
+
   /** What a part of a mail says; at most the strongest match of each rule in each sentence. */
   List<Evidence> evidence(String view, String part, String text) {
     Findings findings = tree.find(Words.of(text), spelling);

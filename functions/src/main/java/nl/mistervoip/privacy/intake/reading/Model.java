@@ -16,8 +16,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Logistic regression, one per target: what a mail that looks like this one usually asks for.
- * Weights are kept in one byte each. Made by the trainer under {@code src/test} from the mails that
- * the rules were tuned on; see {@code mails/README.md}.
+ * Weights are kept in one byte each. Made by the trainer under {@code src/test}; see {@code
+ * mails/README.md}.
  */
 final class Model {
   /** The target "asks for any privacy matter". */
@@ -54,11 +54,6 @@ final class Model {
     this.targets = new TreeMap<>(targets);
   }
 
-  /** A model that has learned nothing: only rules speak. */
-  static Model untrained() {
-    return new Model(Rarity.of(List.of()), Map.of());
-  }
-
   /** The model that ships with the code. */
   static Model load() {
     try (InputStream in =
@@ -78,7 +73,17 @@ final class Model {
     return all;
   }
 
-  private static Model read(InputStream raw) throws IOException {
+  /** How much a word by itself speaks for a label; below 0 it speaks against. */
+  double weight(Label label, String word) {
+    Target target = targets.get(label.wireName());
+    return target == null
+        ? 0
+        : Features.ofWord(word)
+            .mapToDouble(bucket -> target.weights[bucket] * rarity.of(bucket))
+            .sum();
+  }
+
+  static Model read(InputStream raw) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(new GZIPInputStream(raw)))) {
       if (in.readInt() != FORMAT) {

@@ -43,6 +43,13 @@ final class PhraseTree {
     return exact;
   }
 
+  /** Whether a phrase has this word, its ending or beginning left free or not. */
+  boolean has(String word) {
+    List<String> atoms = new ArrayList<>();
+    addAtoms(word, atoms);
+    return !atoms.isEmpty();
+  }
+
   /** Finds every phrase in a text. */
   Findings find(Words words, Spelling spelling) {
     Findings findings = new Findings(words);

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A text as words in the form in which the lexicon is written: lower case, without accents and
@@ -18,11 +17,7 @@ public final class Words {
   /** Stands for a mail address. */
   static final String ADDRESS = "xaddress";
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "art", "artt", "nr", "no", "tel", "dhr", "mevr", "mw", "dr", "mr", "mrs", "ms", "bijv",
-          "bv", "ca", "incl", "excl", "evt", "jl", "resp", "sub", "par", "vgl", "eg", "ie", "etc",
-          "ivm", "mbt", "oa", "tav", "tnv", "blz", "st", "ref");
+  private static final char FIRST_BEYOND_ASCII = 128;
 
   private final List<String> words = new ArrayList<>();
   private final List<Integer> sentences = new ArrayList<>();
@@ -30,16 +25,27 @@ public final class Words {
 
   private Words() {}
 
-  /** The words of a text, in order. */
+  /** The words of a text, in order; the time it takes grows no faster than the text. */
   public static Words of(String text) {
     Words words = new Words();
-    for (String block : text.split("\n\\s*\n")) {
-      for (String chunk : block.split("\\s+")) {
-        words.addChunk(chunk);
+    int lines = 0;
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      boolean space = at == text.length() || isSpace(text.charAt(at));
+      if (space && at > start) {
+        words.addChunk(text.substring(start, at), lines > 1);
+        lines = 0;
       }
-      words.sentence++;
+      if (space) {
+        start = at + 1;
+        lines += at < text.length() && text.charAt(at) == '\n' ? 1 : 0;
+      }
     }
     return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** How many there are. */
@@ -55,45 +61,48 @@ public final class Words {
     return sentences.get(index);
   }
 
-  private void addChunk(String chunk) {
+  /** A chunk behind a blank line starts a sentence. */
+  private void addChunk(String chunk, boolean behindBlankLine) {
+    if (behindBlankLine) {
+      sentence++;
+    }
     if (isLink(chunk)) {
       add(chunk.contains("@") ? ADDRESS : LINK);
       return;
     }
     int before = words.size();
-    for (String word : plain(chunk).split("[^\\p{L}\\p{Nd}]+")) {
-      if (!word.isEmpty()) {
-        add(word);
-      }
-    }
-    if (endsSentence(chunk, before)) {
+    addLetters(plain(chunk));
+    String last = words.isEmpty() ? "" : words.getLast();
+    if (SentenceEnds.isAt(chunk, last, words.size() == before + 1)) {
       sentence++;
+    }
+  }
+
+  /** Every run of letters and digits is a word. */
+  private void addLetters(String plain) {
+    int start = 0;
+    int at = 0;
+    while (at < plain.length()) {
+      int letter = plain.codePointAt(at);
+      int next = at + Character.charCount(letter);
+      if (!Character.isLetterOrDigit(letter)) {
+        addRun(plain, start, at);
+        start = next;
+      }
+      at = next;
+    }
+    addRun(plain, start, at);
+  }
+
+  private void addRun(String plain, int start, int end) {
+    if (end > start) {
+      add(plain.substring(start, end));
     }
   }
 
   private void add(String word) {
     words.add(word);
     sentences.add(sentence);
-  }
-
-  private boolean endsSentence(String chunk, int before) {
-    String end = chunk.replaceAll("[\"'”’)\\]]{1,4}$", "");
-    if (end.endsWith("!") || end.endsWith("?")) {
-      return true;
-    }
-    boolean single = words.size() == before + 1;
-    String last = words.isEmpty() ? "" : words.getLast();
-    boolean shortened = single && (last.length() == 1 || ABBREVIATIONS.contains(last));
-    boolean abbreviation = shortened || isDotted(chunk);
-    return end.endsWith(".") && !abbreviation;
-  }
-
-  /** Such as {@code m.b.t.} */
-  private static boolean isDotted(String chunk) {
-    return chunk.length() >= 4
-        && chunk.length() <= 10
-        && chunk.charAt(1) == '.'
-        && chunk.charAt(3) == '.';
   }
 
   private static boolean isLink(String chunk) {
@@ -107,8 +116,10 @@ public final class Words {
 
   /** Lower case, compatibility forms resolved, without marks and apostrophes. */
   static String plain(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    boolean simple = text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
+    String folded =
+        (simple ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
       boolean dropped =

@@ -91,12 +91,19 @@ class ClassifierTest {
   }
 
   @Test
-  void theModelAloneShouldNeverBeSure() {
-    Classification read =
-        read(
-            "felicitatie",
-            "Doe de hele familie Voorbeeld maar door de versnipperaar, laat me los.");
+  void whatStandsBehindTheBoundShouldBeSaidToBeUnread() {
+    String story = "De monteur kwam dinsdag en was erg aardig. ".repeat(6_000);
+    Classification read = read("", story + "Wis al mijn gegevens.");
+    assertThat(read.cut()).isTrue();
     assertThat(read.sure()).isFalse();
+    assertThat(read("", "Wis al mijn gegevens.").cut()).isFalse();
+  }
+
+  @Test
+  void theReasonsShouldNameTheWordsThatTheModelWeighedAndNoOthers() {
+    Classification read = read("", "Mijn naam is Zwartkruis en ik wil weg uit uw bestand.");
+    assertThat(read.reasons()).anyMatch(reason -> reason.matches("\\w+: model, '.*' in body.*"));
+    assertThat(read.reasons()).noneMatch(reason -> reason.contains("zwartkruis"));
   }
 
   private static Classification read(String subject, String text) {

@@ -1,14 +1,11 @@
 package nl.mistervoip.privacy.intake.reading;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Cross-check by writer: learns from all writers but one, and reads that one. Shows how far the
@@ -18,43 +15,27 @@ import java.util.stream.Collectors;
 final class CrossCheck {
   private CrossCheck() {}
 
-  /** Arguments: the folder of the tuned mails, the file with the short texts, where misses go. */
-  public static void main(String[] args) throws Exception {
-    Lexicon lexicon = Lexicon.load();
-    Training training = new Training();
-    Map<String, List<MailSet.Item>> writers =
-        MailSet.of(Path.of(args[0])).stream()
-            .collect(
-                Collectors.groupingBy(
-                    i -> i.file().split("-")[0], TreeMap::new, Collectors.toList()));
-    List<ModelTrainer.Example> texts = training.texts(Path.of(args[1]));
-    Map<String, List<ModelTrainer.Example>> examples = new TreeMap<>();
-    writers.forEach((writer, items) -> examples.put(writer, training.mails(items)));
+  /**
+   * Arguments: the folder of the tuned mails, the file with the short texts, a folder to keep the
+   * models of the folds in, the file where misses go.
+   */
+  public static void main(String[] args) throws IOException {
+    Folds folds =
+        new Folds(
+            MailSet.of(Path.of(args[0])), MailSet.sentences(Path.of(args[1])), Path.of(args[2]));
+    List<Folds.Case> cases = folds.cases();
     StringBuilder misses = new StringBuilder();
     Figures all = new Figures();
-    for (String left : writers.keySet()) {
-      List<ModelTrainer.Example> others = new ArrayList<>(texts);
-      examples.forEach((writer, list) -> others.addAll(writer.equals(left) ? List.of() : list));
-      Classifier classifier = new Classifier(lexicon, ModelTrainer.train(others));
+    for (String left : new TreeSet<>(cases.stream().map(Folds.Case::writer).toList())) {
+      Judge judge =
+          JudgeTrainer.train(cases.stream().filter(c -> !c.writer().equals(left)).toList());
+      Classifier classifier = new Classifier(Lexicon.load(), folds.model(left), judge);
       Figures figures = new Figures();
-      for (MailSet.Item item : writers.get(left)) {
-        Classification read = classifier.classify(item.mail());
-        figures.add(item, read);
-        all.add(item, read);
-        Set<String> want = Figures.privacy(item.labels());
-        Set<String> got = Figures.privacy(new TreeSet<>(read.wireNames()));
-        if (!want.equals(got)) {
-          misses
-              .append(item.file())
-              .append(want.isEmpty() ? " FALSE " : got.isEmpty() ? " MISS " : " LABEL ")
-              .append(item.labels())
-              .append(" got ")
-              .append(got)
-              .append(read.suspectedNames())
-              .append(' ')
-              .append(read.reasons().stream().limit(9).toList())
-              .append('\n');
-        }
+      for (Folds.Case each : cases.stream().filter(c -> c.writer().equals(left)).toList()) {
+        Classification read = classifier.concluded(each.weighed(), false);
+        figures.add(each.item(), read);
+        all.add(each.item(), read);
+        misses.append(miss(each.item(), read));
       }
       System.out.println(left + " " + figures);
     }
@@ -64,6 +45,23 @@ final class CrossCheck {
             (label, n) ->
                 System.out.printf(
                     "  %-22s right %d excess %d missed %d%n", label, n[0], n[1], n[2]));
-    Files.writeString(Path.of(args[2]), misses.toString());
+    Files.writeString(Path.of(args[3]), misses.toString());
+  }
+
+  private static String miss(MailSet.Item item, Classification read) {
+    Set<String> want = Figures.privacy(item.labels());
+    Set<String> got = Figures.privacy(new TreeSet<>(read.wireNames()));
+    if (want.equals(got)) {
+      return "";
+    }
+    String kind = want.isEmpty() ? "FALSE" : got.isEmpty() ? "MISS" : "LABEL";
+    return "%s %s %s got %s sure %s %s%n"
+        .formatted(
+            item.file(),
+            kind,
+            item.labels(),
+            got,
+            read.sure(),
+            read.reasons().stream().limit(9).toList());
   }
 }

@@ -23,6 +23,9 @@ final class Figures {
   private int excess;
   private int missed;
   private int confused;
+  private int sure;
+  private int sureExact;
+  private int sureRight;
 
   static Set<String> privacy(Set<String> labels) {
     Set<String> kept = new TreeSet<>(labels);
@@ -44,6 +47,9 @@ final class Figures {
             && !got.contains("portability")
             && read.topic() == Label.PORTING;
     confused += numberAsData || dataAsNumber ? 1 : 0;
+    sure += read.sure() ? 1 : 0;
+    sureExact += read.sure() && want.equals(got) ? 1 : 0;
+    sureRight += read.sure() && !want.isEmpty() ? 1 : 0;
     for (String label : PRIVACY) {
       int[] counts = labels.computeIfAbsent(label, any -> new int[3]);
       counts[0] += want.contains(label) && got.contains(label) ? 1 : 0;
@@ -81,11 +87,15 @@ final class Figures {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "any recall %.3f precision %.3f exact %.3f of %d mails, number/data confused %d",
+        "any recall %.3f precision %.3f exact %.3f of %d mails, number/data confused %d; sure %d,"
+            + " of them exact %d, asking for something %d",
         recall(),
         precision(),
         exact(),
         mails,
-        confused);
+        confused,
+        sure,
+        sureExact,
+        sureRight);
   }
 }

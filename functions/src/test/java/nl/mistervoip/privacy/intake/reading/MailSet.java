@@ -62,15 +62,19 @@ final class MailSet {
         for (String label : line.substring(0, bar).split(",")) {
           labels.add(label.strip());
         }
-        byte[] raw =
-            ("From: a@postvak.example\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                    + line.substring(bar + 1).strip())
-                .getBytes(StandardCharsets.UTF_8);
-        items.add(new Item("s" + number, labels, "und", (ReadMail) MailParser.parse(raw)));
+        items.add(text("s" + number, labels, line.substring(bar + 1).strip()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return items;
+  }
+
+  /** A text as a plain mail without a subject. */
+  static Item text(String name, Set<String> labels, String text) {
+    byte[] raw =
+        ("From: a@postvak.example\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text)
+            .getBytes(StandardCharsets.UTF_8);
+    return new Item(name, labels, "und", (ReadMail) MailParser.parse(raw));
   }
 }

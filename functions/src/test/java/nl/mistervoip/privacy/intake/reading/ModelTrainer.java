@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.mistervoip.privacy.intake.mail.TextView;
 
 /**
  * Trains the statistical model: logistic regression per label by AdaGrad, in a fixed order, so that
@@ -18,26 +19,35 @@ final class ModelTrainer {
   private static final int EPOCHS = 15;
   private static final double RATE = 0.5;
   private static final double DECAY = 2e-5;
-  private static final double BALANCE = 0;
+
+  /** An example that is read as well as this teaches nothing more. */
+  private static final double LEARNED = 1e-3;
+
   private static final long SEED = 15;
 
-  /**
-   * One mail to learn from.
-   *
-   * @param id of the mail
-   * @param labels what it is
-   * @param features of one of its views
-   * @param weight how much it counts
-   */
-  record Example(String id, Set<String> labels, List<Features.Kind> features, double weight) {}
+  private record Example(Set<String> labels, List<Features.Kind> features) {
+    /** By its first view. */
+    static Example of(MailSet.Item item) {
+      TextView view = item.mail().views().getFirst();
+      Features features = new Features(Features.words(item.mail(), view));
+      return new Example(item.labels(), features.whole(item.mail(), view));
+    }
+
+    Set<Integer> buckets() {
+      return features.stream()
+          .flatMap(kind -> kind.buckets().stream())
+          .collect(java.util.stream.Collectors.toSet());
+    }
+  }
 
   private ModelTrainer() {}
 
-  static Model train(List<Example> examples) {
+  static Model train(List<MailSet.Item> items) {
+    List<Example> examples = items.stream().map(Example::of).toList();
     Set<String> names = new TreeSet<>(Set.of(Model.ANY));
     examples.forEach(example -> names.addAll(example.labels()));
     names.remove("not_privacy");
-    Rarity rarity = Rarity.of(examples.stream().map(ModelTrainer::buckets).toList());
+    Rarity rarity = Rarity.of(examples.stream().map(Example::buckets).toList());
     List<Packed> packed = examples.stream().map(example -> Packed.of(example, rarity)).toList();
     Map<String, Model.Target> targets = new TreeMap<>();
     names.parallelStream()
@@ -47,15 +57,9 @@ final class ModelTrainer {
     return new Model(rarity, targets);
   }
 
-  private static Set<Integer> buckets(Example example) {
-    return example.features().stream()
-        .flatMap(kind -> kind.buckets().stream())
-        .collect(java.util.stream.Collectors.toSet());
-  }
-
-  private record Packed(Set<String> labels, Vector vector, double weight) {
+  private record Packed(Set<String> labels, Vector vector) {
     static Packed of(Example example, Rarity rarity) {
-      return new Packed(example.labels(), Vector.of(example.features(), rarity), example.weight());
+      return new Packed(example.labels(), Vector.of(example.features(), rarity));
     }
 
     boolean is(String name) {
@@ -64,38 +68,52 @@ final class ModelTrainer {
   }
 
   private static Model.Target fit(List<Packed> examples, String name) {
-    double[] weights = new double[Features.BUCKETS];
-    double[] squares = new double[Features.BUCKETS];
-    Arrays.fill(squares, 1e-2);
-    double bias = 0;
-    double biasSquares = 1e-2;
+    Weights weights = new Weights();
     List<Packed> order = new ArrayList<>(examples);
     Random random = new Random(SEED);
-    double positive = examples.stream().filter(e -> e.is(name)).mapToDouble(Packed::weight).sum();
-    double negative = examples.stream().filter(e -> !e.is(name)).mapToDouble(Packed::weight).sum();
-    double lift = Math.pow(Math.max(1, negative / Math.max(1, positive)), BALANCE);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);
       for (Packed example : order) {
-        double sum = bias;
-        for (int i = 0; i < example.vector().size(); i++) {
-          sum += weights[example.vector().bucket(i)] * example.vector().value(i);
-        }
-        double error =
-            (1 / (1 + Math.exp(-sum)) - (example.is(name) ? 1 : 0))
-                * example.weight()
-                * (example.is(name) ? lift : 1);
-        for (int i = 0; i < example.vector().size(); i++) {
-          int at = example.vector().bucket(i);
-          double gradient = error * example.vector().value(i) + DECAY * weights[at];
-          squares[at] += gradient * gradient;
-          weights[at] -= RATE * gradient / Math.sqrt(squares[at]);
-        }
-        biasSquares += error * error;
-        bias -= RATE * error / Math.sqrt(biasSquares);
+        weights.learn(example, example.is(name) ? 1 : 0);
       }
     }
-    return quantised(bias, weights);
+    return quantised(weights.bias, weights.each);
+  }
+
+  /** The weights of one target while it learns. */
+  private static final class Weights {
+    private static final double FIRST_SQUARE = 1e-2;
+    private final double[] each = new double[Features.BUCKETS];
+    private final double[] squares = new double[Features.BUCKETS];
+    private double bias;
+    private double biasSquares = FIRST_SQUARE;
+
+    Weights() {
+      Arrays.fill(squares, FIRST_SQUARE);
+    }
+
+    void learn(Packed example, double target) {
+      double error = 1 / (1 + Math.exp(-sum(example.vector()))) - target;
+      if (Math.abs(error) < LEARNED) {
+        return;
+      }
+      for (int i = 0; i < example.vector().size(); i++) {
+        int at = example.vector().bucket(i);
+        double gradient = error * example.vector().value(i) + DECAY * each[at];
+        squares[at] += gradient * gradient;
+        each[at] -= RATE * gradient / Math.sqrt(squares[at]);
+      }
+      biasSquares += error * error;
+      bias -= RATE * error / Math.sqrt(biasSquares);
+    }
+
+    private double sum(Vector vector) {
+      double sum = bias;
+      for (int i = 0; i < vector.size(); i++) {
+        sum += each[vector.bucket(i)] * vector.value(i);
+      }
+      return sum;
+    }
   }
 
   private static Model.Target quantised(double bias, double[] weights) {

@@ -4,42 +4,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * Makes {@code intake/model.bin.gz} from the tuned mails and the short texts, and from nothing
- * else; how to run it stands in {@code mails/README.md}.
+ * Makes {@code intake/model.bin.gz} and {@code intake/judge.yaml} from the tuned mails and the
+ * short texts, and from nothing else; how to run it stands in {@code mails/README.md}. The judge
+ * learns from models that had not seen the writer it judges.
  */
 final class Training {
-  /** A short text says less than a mail. */
-  private static final double TEXT_WEIGHT = 1;
-
-  List<ModelTrainer.Example> mails(List<MailSet.Item> items) {
-    return items.stream().map(item -> example(item, 1)).toList();
-  }
-
-  List<ModelTrainer.Example> texts(Path file) {
-    return MailSet.sentences(file).stream().map(item -> example(item, TEXT_WEIGHT)).toList();
-  }
-
-  private ModelTrainer.Example example(MailSet.Item item, double weight) {
-    var view = item.mail().views().getFirst();
-    return new ModelTrainer.Example(
-        item.file(), item.labels(), Features.of(item.mail(), view), weight);
-  }
+  private Training() {}
 
   /**
-   * Arguments: the folder of the tuned mails, the file with the short texts, the model to write.
+   * Arguments: the folder of the tuned mails, the file with the short texts, a folder to keep the
+   * models of the folds in, the model to write, the judge to write.
    */
   public static void main(String[] args) throws IOException {
-    Training training = new Training();
-    List<ModelTrainer.Example> examples =
-        new ArrayList<>(training.mails(MailSet.of(Path.of(args[0]))));
-    examples.addAll(training.texts(Path.of(args[1])));
-    try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
-      ModelTrainer.train(examples).write(out);
+    Folds folds =
+        new Folds(
+            MailSet.of(Path.of(args[0])), MailSet.sentences(Path.of(args[1])), Path.of(args[2]));
+    JudgeTrainer.write(JudgeTrainer.train(folds.cases()), Path.of(args[4]));
+    try (OutputStream out = Files.newOutputStream(Path.of(args[3]))) {
+      folds.model("none").write(out);
     }
-    System.out.println("Learned from " + examples.size() + " examples.");
   }
 }

@@ -1,0 +1,78 @@
+package nl.mistervoip.privacy.intake.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What follows from a mail that was weighed and judged. Pure. */
+final class Conclusion {
+  /** From here on the model is certain of a topic without a rule. */
+  private static final double CERTAIN_TOPIC = 0.6;
+
+  private final Weighed weighed;
+  private final Judgement judgement;
+  private final List<Label> settled;
+  private final Label topic;
+
+  Conclusion(Weighed weighed, Judgement judgement) {
+    this.weighed = weighed;
+    this.judgement = judgement;
+    settled = settled();
+    topic = weighed.isMachine() ? Label.AUTO_REPLY : weighed.whole().topic(weighed.sums());
+  }
+
+  /** Whether the rules alone read it: the generators' letters name what they want. */
+  private boolean isLetter() {
+    return weighed.citesArticle() && !weighed.firm().isEmpty();
+  }
+
+  private List<Label> settled() {
+    if (isLetter()) {
+      return weighed.firm();
+    }
+    return judgement.asks(weighed.isMachine()) ? List.copyOf(judgement.chosen()) : List.of();
+  }
+
+  /** The privacy labels, in the order of {@link Label}. */
+  List<Label> labels() {
+    return settled;
+  }
+
+  boolean isSure() {
+    return !settled.isEmpty()
+        && judgement.isSureToAsk()
+        && (isLetter() || judgement.isSureOf(settled));
+  }
+
+  List<Label> suspected() {
+    boolean perhaps = settled.isEmpty() && judgement.perhaps();
+    return Stream.of(Label.values())
+        .filter(label -> label.isPrivacy() && !settled.contains(label))
+        .filter(
+            label ->
+                weighed.sum(label) >= Weighed.HINTED
+                    || weighed.isNegated(label)
+                    || (perhaps && label == judgement.likeliest()))
+        .toList();
+  }
+
+  Label topic() {
+    return topic;
+  }
+
+  boolean isTopicStrong() {
+    return weighed.sum(topic) >= Weighed.SETTLED
+        || weighed.whole().of(topic) >= CERTAIN_TOPIC
+        || topic == Label.AUTO_REPLY;
+  }
+
+  boolean asksService() {
+    return LabelRules.asksService(weighed.sumsBesideRights());
+  }
+
+  /** In steps of a thousandth: that it asks for these, or for nothing. */
+  double confidence() {
+    double certainty =
+        isLetter() ? 1 : settled.isEmpty() ? 1 - judgement.any() : judgement.of(settled);
+    return Math.round(certainty * 1000) / 1000.0;
+  }
+}
