@@ -19,7 +19,7 @@ interface ContactHistoryContract {
 
   PolicyDocument.ContactRules RULES =
       new PolicyDocument.ContactRules(
-          Duration.ofDays(30), Duration.ofHours(72), 5, Duration.ofDays(7));
+          Duration.ofDays(30), Duration.ofDays(3), 5, Duration.ofDays(7));
 
   ContactHistory history();
 

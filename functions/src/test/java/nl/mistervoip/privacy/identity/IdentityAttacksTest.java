@@ -272,11 +272,11 @@ class IdentityAttacksTest {
     IdentityScene scene = scene(IdentityScene.from(ON_FILE), takenOver);
     Assessment first = scene.assess.assess(scene.id(), NOW);
     assertThat(first.outcome()).isEqualTo("hold");
-    assertThat(first.holdUntil()).contains(NOW.plus(Duration.ofHours(72)));
+    assertThat(first.holdUntil()).contains(NOW.plus(Duration.ofDays(3)));
     assertThat(scene.letter(LetterFields.IDENTITY_HOLD).recipient()).isEqualTo(PHONE);
     assertThat(scene.letter(LetterFields.IDENTITY_HOLD).channel()).isEqualTo("sms");
 
-    Instant later = NOW.plus(Duration.ofHours(72));
+    Instant later = NOW.plus(Duration.ofDays(3));
     assertThat(scene.assess.assess(scene.id(), later).outcome()).isEqualTo("person");
     assertThat(scene.documents.names(scene.id(), "letters/"))
         .containsExactly("letters/" + LetterFields.IDENTITY_HOLD);

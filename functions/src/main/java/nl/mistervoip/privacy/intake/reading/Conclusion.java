@@ -8,6 +8,9 @@ final class Conclusion {
   /** From here on the model is certain of a topic without a rule. */
   private static final double CERTAIN_TOPIC = 0.6;
 
+  /** A letter names what it wants; below this it is more likely a trick or a pitch. */
+  private static final double LIKELY_LETTER = 0.5;
+
   private final Weighed weighed;
   private final Judgement judgement;
   private final List<Label> settled;
@@ -37,10 +40,11 @@ final class Conclusion {
     return settled;
   }
 
+  /** Whether nobody has to look first; a letter only has to be likely to ask for anything. */
   boolean isSure() {
-    return !settled.isEmpty()
-        && judgement.isSureToAsk()
-        && (isLetter() || judgement.isSureOf(settled));
+    return isLetter()
+        ? judgement.any() >= LIKELY_LETTER
+        : !settled.isEmpty() && judgement.isSureToAsk() && judgement.isSureOf(settled);
   }
 
   List<Label> suspected() {

@@ -141,7 +141,7 @@ final class OnnxFile {
   }
 
   private static byte[] field(int field, byte[] content) {
-    return both(both(varint(field << 3 | 2), varint(content.length)), content);
+    return both(both(varint((field << 3) | 2), varint(content.length)), content);
   }
 
   private static byte[] number(int field, long value) {
@@ -152,7 +152,7 @@ final class OnnxFile {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     long rest = value;
     while (rest > 127) {
-      out.write((int) (rest & 127 | 128));
+      out.write((int) ((rest & 127) | 128));
       rest >>>= 7;
     }
     out.write((int) rest);
