@@ -95,21 +95,14 @@ final class ApprovalFactory {
       AuditLog audit,
       AwsClients aws,
       Settings settings) {
-    CopyMachine machine =
-        new SfnCopyMachine(settings.required("COPY_MACHINE_ARN"), aws.sfn());
+    CopyMachine machine = new SfnCopyMachine(settings.required("COPY_MACHINE_ARN"), aws.sfn());
     Subjects subjects = new Subjects(vault, landscape);
     return new CopyConsole(
         new CopyDesk(approvals, cases, vault, subjects, machine, audit), decisions);
   }
 
   @Singleton
-  @Requires(
-      beans = {
-        SignIn.class,
-        AuditVerification.class,
-        MailConsole.class,
-        CopyConsole.class
-      })
+  @Requires(beans = {SignIn.class, AuditVerification.class, MailConsole.class, CopyConsole.class})
   ConsoleApi consoleApi(
       SignIn signIn,
       Cases cases,
@@ -125,6 +118,7 @@ final class ApprovalFactory {
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
-    return new ConsoleApi(signIn, console, decisions, verification, mails, copies, suppressions, clock);
+    return new ConsoleApi(
+        signIn, console, decisions, verification, mails, copies, suppressions, clock);
   }
 }

@@ -44,8 +44,7 @@ class UploadsKeepingTest {
         .properties()
         .forEach(one -> assertThat(one.getValue().asBoolean()).as(one.getKey()).isTrue());
     assertThat(bucket.path("PublicAccessBlockConfiguration")).hasSize(4);
-    JsonNode denials =
-        resource("UploadsBucketPolicy").path("PolicyDocument").path("Statement");
+    JsonNode denials = resource("UploadsBucketPolicy").path("PolicyDocument").path("Statement");
     assertThat(denials.findValuesAsText("Sid"))
         .containsExactly("OnlyOverTls", "OnlyTheInspectionReads");
     assertThat(denials.findValuesAsText("Effect")).containsOnly("Deny");
