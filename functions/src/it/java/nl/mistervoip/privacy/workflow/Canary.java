@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 
 /**
- * Looks in every place of the running system for anything of a copy: runs of bytes from all over the
- * file, and the numbers of its holder.
+ * Looks in every place of the running system for anything of a copy: runs of bytes from all over
+ * the file, and the numbers of its holder.
  */
 final class Canary {
   private static final int RUNS = 24;

@@ -50,8 +50,7 @@ class DocumentIT {
 
     JsonNode review = awaitReview(journey, "ready");
     assertThat(versions(journey)).as("the original, in any version").isZero();
-    assertThat(review.path("expected").path("name").asText())
-        .isEqualTo(sample.holder().fullName());
+    assertThat(review.path("expected").path("name").asText()).isEqualTo(sample.holder().fullName());
     assertThat(review.path("found").path("name").asText()).isEqualTo("found");
     assertThat(review.path("fields").path("bsn").asText()).isEqualTo("not-seen");
     assertThat(desk.page(link).status()).as("the link is used").isEqualTo(410);
@@ -136,7 +135,8 @@ class DocumentIT {
   }
 
   private RunningDesk.Answer api(Journey journey, String method, String more, String body) {
-    return desk.api("officer-1", method, "/api/cases/" + journey.caseId() + "/document" + more, body);
+    return desk.api(
+        "officer-1", method, "/api/cases/" + journey.caseId() + "/document" + more, body);
   }
 
   private JsonNode awaitReview(Journey journey, String state) {

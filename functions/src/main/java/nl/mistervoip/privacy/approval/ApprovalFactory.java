@@ -115,8 +115,7 @@ final class ApprovalFactory {
       AuditLog audit,
       AwsClients aws,
       Settings settings) {
-    CopyMachine machine =
-        new SfnCopyMachine(settings.required("COPY_MACHINE_ARN"), aws.sfn());
+    CopyMachine machine = new SfnCopyMachine(settings.required("COPY_MACHINE_ARN"), aws.sfn());
     Subjects subjects = new Subjects(vault, landscape);
     return new CopyConsole(
         new CopyDesk(approvals, cases, vault, subjects, machine, audit), decisions);

@@ -30,14 +30,12 @@ final class CopyConsole {
 
   /** Shown and saved nowhere: every answer of ours forbids caches to keep it. */
   PageResponse image(String number, User user, Instant now) {
-    return PageResponse.file(
-        "image/png", "keep-only.png", desk.image(caseId(number), user, now));
+    return PageResponse.file("image/png", "keep-only.png", desk.image(caseId(number), user, now));
   }
 
   Views.ApprovalView confirm(String number, JsonNode body, User user, Instant now) {
     CaseId id = caseId(number);
-    Decisions.Agreement agreement =
-        desk.agreement(id, body.path("round").asInt(), reason(body));
+    Decisions.Agreement agreement = desk.agreement(id, body.path("round").asInt(), reason(body));
     String approvalId = id + "-" + ApprovalKind.IDENTITY.wireName();
     return Views.ApprovalView.of(decisions.approve(approvalId, user, agreement, now));
   }

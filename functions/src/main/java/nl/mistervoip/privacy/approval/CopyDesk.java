@@ -50,7 +50,8 @@ final class CopyDesk {
     Subjects.OnFile known = subjects.onFile(id, wish.customerNumber(), now);
     int round = file.round(id, now);
     String name =
-        known.name()
+        known
+            .name()
             .orElseThrow(
                 () ->
                     ConsoleProblem.conflict(

@@ -19,8 +19,8 @@ import nl.mistervoip.privacy.casefile.CopyReview;
  * @param expected from the customer file
  * @param found whether each expected value was found: {@code found}, {@code not-found}, {@code
  *     not-readable} or {@code not-expected}
- * @param fields what should be covered, with {@code visible}, {@code unsure}, {@code not-checked} or
- *     {@code not-seen}
+ * @param fields what should be covered, with {@code visible}, {@code unsure}, {@code not-checked}
+ *     or {@code not-seen}
  * @param quality {@code good} or {@code poor}: when poor, what was not found says little
  * @param maskWasRemovable whether what covered a field could have been taken off
  * @param problem why the file was not opened

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What was seen of a copy of an identity document whose original is destroyed: states, never a text,
- * a number or a picture of it. Sealed under {@link #VAULT_NAME} once the destruction is confirmed,
- * and under {@link #pendingName} before, where nobody looks.
+ * What was seen of a copy of an identity document whose original is destroyed: states, never a
+ * text, a number or a picture of it. Sealed under {@link #VAULT_NAME} once the destruction is
+ * confirmed, and under {@link #pendingName} before, where nobody looks.
  *
  * @param round which asking it answers
  * @param outcome what follows

@@ -44,8 +44,7 @@ class UploadsKeepingTest {
         .properties()
         .forEach(one -> assertThat(one.getValue().asBoolean()).as(one.getKey()).isTrue());
     assertThat(bucket.path("PublicAccessBlockConfiguration")).hasSize(4);
-    JsonNode denials =
-        resource("UploadsBucketPolicy").path("PolicyDocument").path("Statement");
+    JsonNode denials = resource("UploadsBucketPolicy").path("PolicyDocument").path("Statement");
     assertThat(denials.findValuesAsText("Sid"))
         .containsExactly("OnlyOverTls", "OnlyTheInspectionReads");
     assertThat(denials.findValuesAsText("Effect")).containsOnly("Deny");
@@ -120,13 +119,14 @@ class UploadsKeepingTest {
 
   /** The event of the store names the address that a browser came from; the workflow must not. */
   @Test
-  void theWorkflowShouldBeToldTheKeyOfAnUploadAndNothingElse() {
+  void theWorkflowShouldBeToldTheKeyOfAnUploadAndTheIdOfTheEventAndNothingElse() {
     JsonNode target = resource("UploadArrived").path("Targets").path(0);
     JsonNode paths = target.path("InputTransformer").path("InputPathsMap");
-    assertThat(paths).hasSize(1);
+    assertThat(paths).hasSize(2);
+    assertThat(paths.path("id").asText()).isEqualTo("$.id");
     assertThat(paths.path("key").asText()).isEqualTo("$.detail.object.key");
     assertThat(target.path("InputTransformer").path("InputTemplate").asText())
-        .isEqualTo("{\"key\": \"<key>\"}");
+        .isEqualTo("{\"id\": \"<id>\", \"key\": \"<key>\"}");
   }
 
   private static JsonNode bucket() {

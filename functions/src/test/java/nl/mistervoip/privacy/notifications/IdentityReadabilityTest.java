@@ -40,8 +40,7 @@ class IdentityReadabilityTest {
   static Stream<Arguments> pages() {
     return Stream.of("identity.pages", "identity.upload")
         .flatMap(
-            bundle ->
-                Stream.of(Language.values()).map(language -> Arguments.of(bundle, language)));
+            bundle -> Stream.of(Language.values()).map(language -> Arguments.of(bundle, language)));
   }
 
   @ParameterizedTest(name = "{0} {1}")

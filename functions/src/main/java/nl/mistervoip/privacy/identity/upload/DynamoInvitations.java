@@ -17,7 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Links for copies beside the challenges, in the same table; they stand in none of its indexes. */
 final class DynamoInvitations implements Invitations {
-  /** Partition key, S: hash of the token, or {@code upload/<case>} for the row that points at it. */
+  /**
+   * Partition key, S: hash of the token, or {@code upload/<case>} for the row that points at it.
+   */
   private static final String KEY = "token_hash";
 
   private static final String POINTS_TO = "points_to";

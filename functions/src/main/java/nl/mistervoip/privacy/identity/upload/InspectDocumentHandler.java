@@ -45,8 +45,7 @@ public final class InspectDocumentHandler
     super(Input.class);
     Settings settings = context.getBean(Settings.class);
     Uploads uploads =
-        new S3Uploads(
-            settings.required("UPLOADS_BUCKET"), context.getBean(AwsClients.class).s3());
+        new S3Uploads(settings.required("UPLOADS_BUCKET"), context.getBean(AwsClients.class).s3());
     // Loaded at the start, where Lambda gives a whole processor and the person does not wait yet.
     DocumentInspection inspection = DocumentInspection.open(THREADS, Optional.empty());
     this.inspectUpload =
@@ -56,7 +55,6 @@ public final class InspectDocumentHandler
 
   @Override
   protected Output handle(Input input) {
-    return new Output(
-        inspectUpload.inspect(UploadKey.parse(input.key()), clock.instant()).name());
+    return new Output(inspectUpload.inspect(UploadKey.parse(input.key()), clock.instant()).name());
   }
 }

@@ -68,8 +68,7 @@ final class InspectUpload {
       return Outcome.GONE;
     }
     Expected expected =
-        new Expected(
-            Sensitive.of(asked.get().name()), asked.get().birthDate().map(Sensitive::of));
+        new Expected(Sensitive.of(asked.get().name()), asked.get().birthDate().map(Sensitive::of));
     return sealed(key, inspector.inspect(file.get(), expected, now), now);
   }
 
@@ -133,8 +132,7 @@ final class InspectUpload {
   }
 
   private static boolean countsAsVisible(Map.Entry<Field, Verdict> one) {
-    boolean photoUnchecked =
-        one.getKey() == Field.PHOTO && one.getValue() == Verdict.NOT_CHECKED;
+    boolean photoUnchecked = one.getKey() == Field.PHOTO && one.getValue() == Verdict.NOT_CHECKED;
     return one.getValue().countsAsVisible() && !photoUnchecked;
   }
 

@@ -15,8 +15,8 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 
 /**
- * Destroys whatever is left of an upload, sees that it is gone, writes that down, and only then lets
- * the review be seen. May be repeated after dying anywhere.
+ * Destroys whatever is left of an upload, sees that it is gone, writes that down, and only then
+ * lets the review be seen. May be repeated after dying anywhere.
  */
 final class RecordInspection {
   /** So many links go out by themselves; after that a person decides how to go on. */

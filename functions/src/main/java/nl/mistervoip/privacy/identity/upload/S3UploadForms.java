@@ -58,8 +58,7 @@ final class S3UploadForms implements UploadForms {
     fields.put("success_action_redirect", done);
     fields.put("x-amz-algorithm", ALGORITHM);
     fields.put(
-        "x-amz-credential",
-        String.join("/", who.accessKeyId(), day, region, "s3", "aws4_request"));
+        "x-amz-credential", String.join("/", who.accessKeyId(), day, region, "s3", "aws4_request"));
     fields.put("x-amz-date", STAMP.format(now));
     if (who instanceof AwsSessionCredentialsIdentity session) {
       fields.put("x-amz-security-token", session.sessionToken());

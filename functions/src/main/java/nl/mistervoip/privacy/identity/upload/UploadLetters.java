@@ -38,14 +38,12 @@ final class UploadLetters {
     Optional<CopyReview> before = before(claimed);
     before.ifPresent(review -> values.put(LetterFields.PROBLEM, problem(review)));
     List<Map<String, String>> seen = before.map(UploadLetters::seen).orElse(List.of());
-    String letter =
-        before.isPresent() ? LetterFields.DOCUMENT_AGAIN : LetterFields.DOCUMENT_LINK;
+    String letter = before.isPresent() ? LetterFields.DOCUMENT_AGAIN : LetterFields.DOCUMENT_LINK;
     // To whoever asked: it tells nothing new, and who can still read the mail on file had a link.
     vault.putJson(
         id,
         LetterFacts.vaultName(letter),
-        new LetterFacts(
-            LetterFacts.REQUESTER, "mail", values, Map.of(LetterFields.SEEN, seen)));
+        new LetterFacts(LetterFacts.REQUESTER, "mail", values, Map.of(LetterFields.SEEN, seen)));
     return letter;
   }
 

@@ -12,7 +12,8 @@ interface Uploads {
     private static final long serialVersionUID = 1L;
 
     NotDestroyedException() {
-      super("An upload could not be destroyed whole. Nothing of it is shown; the step is repeated.");
+      super(
+          "An upload could not be destroyed whole. Nothing of it is shown; the step is repeated.");
     }
   }
 

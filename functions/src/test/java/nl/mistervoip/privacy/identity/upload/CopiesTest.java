@@ -33,7 +33,9 @@ class CopiesTest {
     assertThat(scene.stored.holds(scene.key())).isFalse();
     CopyReview review = scene.review().orElseThrow();
     assertThat(review.outcome()).isEqualTo(Outcome.READY);
-    assertThat(review.verdicts()).containsEntry("photo", "not-checked").containsEntry("bsn", "not-seen");
+    assertThat(review.verdicts())
+        .containsEntry("photo", "not-checked")
+        .containsEntry("bsn", "not-seen");
     assertThat(scene.documents.find(scene.id, CopyReview.COPY_NAME)).contains(CopyScene.KEEP_ONLY);
     assertThat(scene.kept()).noneMatch(name -> name.contains("pending"));
     assertThat(scene.audit.eventsOf(scene.id.value()))

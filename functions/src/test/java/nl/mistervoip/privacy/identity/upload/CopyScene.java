@@ -84,7 +84,10 @@ final class CopyScene {
   }
 
   UploadKey key() {
-    return links.ofCase(id).map(UploadKey::of).orElseGet(() -> new UploadKey(id, 1, "0123456789ab"));
+    return links
+        .ofCase(id)
+        .map(UploadKey::of)
+        .orElseGet(() -> new UploadKey(id, 1, "0123456789ab"));
   }
 
   /** The link of a round goes out. */
@@ -112,9 +115,7 @@ final class CopyScene {
   }
 
   Optional<CopyReview> review() {
-    return documents
-        .find(id, CopyReview.VAULT_NAME)
-        .map(json -> Json.read(json, CopyReview.class));
+    return documents.find(id, CopyReview.VAULT_NAME).map(json -> Json.read(json, CopyReview.class));
   }
 
   List<String> kept() {

@@ -39,8 +39,7 @@ class UploadPagesTest {
     String link =
         scene
             .documents
-            .getJson(
-                scene.id, LetterFacts.vaultName(LetterFields.DOCUMENT_LINK), LetterFacts.class)
+            .getJson(scene.id, LetterFacts.vaultName(LetterFields.DOCUMENT_LINK), LetterFacts.class)
             .values()
             .getOrDefault(LetterFields.LINK, "");
     return link.substring(link.lastIndexOf('/') + 1);
