@@ -87,7 +87,11 @@ final class GeneratedLandscape {
 
   private void kind(String id, boolean bounded) {
     kinds.add(new IdentifierKind(id, new Wording(id, id), bounded, false));
-    types.put(id, KeyAttribute.Type.values()[dice.nextInt(3)]);
+    types.put(id, any(KeyAttribute.Type.values()));
+  }
+
+  private <T> T any(T[] all) {
+    return List.of(all).get(dice.nextInt(all.length));
   }
 
   private String anyBelow(int kind) {
@@ -103,7 +107,7 @@ final class GeneratedLandscape {
     List<AccessPath> paths = new ArrayList<>();
     boolean own = dice.nextBoolean();
     KeyAttribute partition = new KeyAttribute(names.removeFirst(), type(by.getFirst()));
-    Moment time = new Moment("happened", Moment.Form.values()[dice.nextInt(4)]);
+    Moment time = new Moment("happened", any(Moment.Form.values()));
     if (own) {
       key.add(partition);
       // The time is the sort key, or something else is: rows of one partition need one in any case.
