@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,8 +48,8 @@ final class BruteForce {
   private void scan(Store store) {
     Set<String> mine = belonging.computeIfAbsent(store.id(), any -> new TreeSet<>());
     if (store.place() instanceof Place.Objects objects) {
-      for (Map<String, AttributeValue> row : company.rows.get(objects.of())) {
-        if (of(objects.of()).contains(row.get(GeneratedLandscape.ROW).s())) {
+      for (Map<String, AttributeValue> row : at(company.rows, objects.of())) {
+        if (of(objects.of()).contains(at(row, GeneratedLandscape.ROW).s())) {
           texts(row.get(GeneratedLandscape.FILES))
               .forEach(
                   name ->
@@ -60,11 +61,11 @@ final class BruteForce {
       }
       return;
     }
-    for (Map<String, AttributeValue> row : company.rows.get(store.id())) {
+    for (Map<String, AttributeValue> row : at(company.rows, store.id())) {
       for (AccessPath path : store.paths()) {
         for (Held one : List.copyOf(held)) {
           if (leads(store, path, row, one)) {
-            mine.add(row.get(GeneratedLandscape.ROW).s());
+            mine.add(at(row, GeneratedLandscape.ROW).s());
             store.produces().forEach(produced -> produce(produced, row, one));
           }
         }
@@ -86,30 +87,36 @@ final class BruteForce {
   }
 
   private static boolean within(Moment time, Map<String, AttributeValue> row, Held one) {
-    long at = millis(time.form(), row.get(time.attribute()));
+    long at = millis(time.form(), at(row, time.attribute()));
     return at >= one.from() && at < one.until();
   }
 
   private void produce(ProducedIdentifier produced, Map<String, AttributeValue> row, Held by) {
-    if (produced.when().containsKey("type") && !row.get("type").s().equals("yes")) {
+    if (produced.when().containsKey("type") && !at(row, "type").s().equals("yes")) {
       return;
     }
     long from = Long.MIN_VALUE;
     long until = Long.MAX_VALUE;
     if (produced.from().isPresent()) {
-      from = Math.max(by.from(), millis(Moment.Form.DATE, row.get("since")));
-      AttributeValue last = row.get("last");
-      until = last == null ? by.until() : Math.min(by.until(), millis(Moment.Form.LAST_DAY, last));
+      from = Math.max(by.from(), millis(Moment.Form.DATE, at(row, "since")));
+      until =
+          row.containsKey("last")
+              ? Math.min(by.until(), millis(Moment.Form.LAST_DAY, at(row, "last")))
+              : by.until();
     }
-    AttributeValue ids =
+    @Nullable AttributeValue ids =
         produced.attribute().startsWith("deep.")
-            ? row.get("deep").m().get(produced.attribute().substring("deep.".length()))
+            ? at(row, "deep").m().get(produced.attribute().substring("deep.".length()))
             : row.get(produced.attribute());
     for (String id : texts(ids).toList()) {
       if (from < until) {
         held.add(new Held(produced.kind(), id, from, until));
       }
     }
+  }
+
+  private static <V> V at(Map<String, V> map, String key) {
+    return Objects.requireNonNull(map.get(key), key);
   }
 
   private static long millis(Moment.Form form, AttributeValue value) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -86,7 +87,11 @@ final class GeneratedLandscape {
 
   private void kind(String id, boolean bounded) {
     kinds.add(new IdentifierKind(id, new Wording(id, id), bounded, false));
-    types.put(id, KeyAttribute.Type.values()[dice.nextInt(3)]);
+    types.put(id, any(KeyAttribute.Type.values()));
+  }
+
+  private <T> T any(T[] all) {
+    return List.of(all).get(dice.nextInt(all.length));
   }
 
   private String anyBelow(int kind) {
@@ -101,8 +106,8 @@ final class GeneratedLandscape {
     List<Place.Index> indexes = new ArrayList<>();
     List<AccessPath> paths = new ArrayList<>();
     boolean own = dice.nextBoolean();
-    KeyAttribute partition = new KeyAttribute(names.removeFirst(), types.get(by.getFirst()));
-    Moment time = new Moment("happened", Moment.Form.values()[dice.nextInt(4)]);
+    KeyAttribute partition = new KeyAttribute(names.removeFirst(), type(by.getFirst()));
+    Moment time = new Moment("happened", any(Moment.Form.values()));
     if (own) {
       key.add(partition);
       // The time is the sort key, or something else is: rows of one partition need one in any case.
@@ -118,7 +123,7 @@ final class GeneratedLandscape {
       paths.add(path(by.getFirst(), Optional.of("global"), time));
     }
     for (String other : by.subList(1, by.size())) {
-      KeyAttribute second = new KeyAttribute(names.removeFirst(), types.get(other));
+      KeyAttribute second = new KeyAttribute(names.removeFirst(), type(other));
       indexes.add(new Place.Index("second", withSort(second, time), false));
       paths.add(path(other, Optional.of("second"), time));
     }
@@ -267,7 +272,7 @@ final class GeneratedLandscape {
 
   /** One id, a list, a set, or a list of documents is as good as another. */
   private AttributeValue ids(String kind) {
-    KeyAttribute.Type type = types.get(kind);
+    KeyAttribute.Type type = type(kind);
     Set<String> some = new HashSet<>();
     for (int n = dice.nextInt(3); n >= 0; n--) {
       some.add(value(kind, dice.nextInt(4)));
@@ -302,9 +307,13 @@ final class GeneratedLandscape {
     }
   }
 
+  private KeyAttribute.Type type(String kind) {
+    return Objects.requireNonNull(types.get(kind), kind);
+  }
+
   private String value(String kind, int number) {
     int salt = kind.hashCode() & 0xff;
-    return switch (types.get(kind)) {
+    return switch (type(kind)) {
       case S -> kind + "/" + number;
       case N -> Integer.toString(1000 + salt * 10 + number);
       case B ->
