@@ -160,7 +160,7 @@ def check_categories(package: Package) -> str:
     kinds: dict[str, set[str]] = {}
     for entry in package.files:
         path = PurePosixPath(entry["path"])
-        if path.suffix in (".csv", ".json") and path.name != "manifest.json":
+        if path.suffix in (".csv", ".json") and path.name not in ("manifest.json", "schema.json"):
             kinds.setdefault(path.stem, set()).add(path.suffix)
     lonely = [name for name, forms in kinds.items() if forms != {".csv", ".json"}]
     check(not lonely, f"each kind of data comes as CSV and as JSON (not so: {lonely})", str(package.directory))

@@ -63,7 +63,9 @@ class InjectionTest {
         inert(file.getKey(), file.getValue());
         seen.add(file.getKey().replaceFirst(".*\\.", ""));
       }
-      assertThat(seen).as("kinds of files that were looked at").contains("pdf", "html", "csv", "json");
+      assertThat(seen)
+          .as("kinds of files that were looked at")
+          .contains("pdf", "html", "csv", "json");
     }
   }
 
