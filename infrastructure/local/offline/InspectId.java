@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.identity.document.DocumentInspection;
 import nl.mistervoip.privacy.identity.document.Expected;
 import nl.mistervoip.privacy.identity.document.InspectionResult;
 import nl.mistervoip.privacy.identity.document.InspectionResult.Inspected;
 import nl.mistervoip.privacy.identity.document.InspectionResult.Refused;
+import nl.mistervoip.privacy.identity.document.vision.FaceModel;
 import nl.mistervoip.privacy.platform.Json;
 
 /**
@@ -29,7 +29,8 @@ final class InspectId {
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     int threads = Runtime.getRuntime().availableProcessors();
-    DocumentInspection inspection = DocumentInspection.open(threads, Optional.empty());
+    DocumentInspection inspection =
+        DocumentInspection.open(threads, FaceModel.configured(System.getenv(), threads));
     Expected expected = expected(arguments[0], arguments[1]);
     for (int index = 3; index < arguments.length; index++) {
       Path file = Path.of(arguments[index]);

@@ -101,6 +101,45 @@ class Console:
         """Refuses on a ground of the law, with the reason that the person will read."""
         return self._decide(approval_id, "refuse", {"ground": ground, "reason": reason})
 
+    def copy(self, case_id: str) -> dict:
+        """How a masked copy of an identity document stands: expected beside found, or that one was asked."""
+        return self._call("GET", self._copy(case_id))
+
+    def ask_copy(self, case_id: str, wish: dict) -> dict:
+        """Asks the person for a masked copy."""
+        return self._call("POST", self._copy(case_id), json=wish)
+
+    def decide_copy(self, case_id: str, action: str, body: dict) -> dict:
+        """Confirms the identity by a copy (`confirm`), or puts the copy aside (`set-aside`)."""
+        return self._call("POST", f"{self._copy(case_id)}/{action}", json=body)
+
+    def copy_image(self, case_id: str) -> bytes:
+        """The keep-only copy, PNG; the look is on the audit."""
+        answer = loopback.session().get(
+            f"{self.base_url}{self._copy(case_id)}/image",
+            headers={"Authorization": f"Bearer {self.token}", "Accept": "image/png"},
+            timeout=TIMEOUT_SECONDS,
+        )
+        if not answer.ok:
+            raise problem_of(answer)
+        return answer.content
+
+    @staticmethod
+    def _copy(case_id: str) -> str:
+        return f"/api/cases/{quote(case_id, safe='')}/document"
+
+    def package(self, case_id: str) -> dict:
+        """What the package of a case holds, what was covered in it and what a reviewer changed."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/package")
+
+    def package_file(self, case_id: str, file: str) -> bytes:
+        """One file of the package, as the person would get it; the look is on the audit."""
+        return self._ask("GET", f"/api/cases/{quote(case_id, safe='')}/package", params={"file": file}).content
+
+    def mask(self, approval_id: str, change: dict[str, str]) -> dict:
+        """Shows or hides more than the rules do; the package is built and asked about anew."""
+        return self._decide(approval_id, "mask", change)
+
     def verify_audit(self) -> dict:
         """Checks all hash chains of the audit log."""
         return self._call("GET", "/api/audit/verify")
@@ -121,6 +160,18 @@ class Console:
         """What people's decisions taught, without personal data."""
         return self._pages("/api/triage/corrections", "corrections", {})
 
+    def breaches(self, state: str = "open") -> Iterator[dict]:
+        """The breach reports that are `open` or `closed`, newest due date first; pages are fetched as needed."""
+        return self._pages("/api/breaches", "breaches", {"state": state})
+
+    def breach(self, mail_id: str) -> dict:
+        """One breach report, with its mail for who may read it; the look is on the audit."""
+        return self._call("GET", f"/api/breaches/{quote(mail_id, safe='')}")
+
+    def close_breach(self, mail_id: str, closing: dict) -> dict:
+        """Closes a breach report for good; the API refuses if it was closed before."""
+        return self._call("POST", f"/api/breaches/{quote(mail_id, safe='')}/close", json=closing)
+
     def reconcile_mail(self, days: dict[str, str]) -> dict:
         """Counts what came in against what became of it; `days` may hold `from` and `to`."""
         return self._call("GET", "/api/mail/reconciliation", params=days)
@@ -140,6 +191,9 @@ class Console:
         return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/{verb}", json=body)
 
     def _call(self, method: str, path: str, **more) -> dict:
+        return self._ask(method, path, **more).json()
+
+    def _ask(self, method: str, path: str, **more) -> requests.Response:
         headers = {"Authorization": f"Bearer {self.token}", "Accept": "application/json, application/problem+json"}
         try:
             answer = loopback.session().request(
@@ -149,4 +203,4 @@ class Console:
             raise DeskError(f"The desk does not answer at {self.base_url}. Start it with: desk up") from problem
         if not answer.ok:
             raise problem_of(answer)
-        return answer.json()
+        return answer

@@ -15,6 +15,9 @@ FILES = {
     "fonts-ocr-b": "/usr/share/fonts/opentype/ocr-b/OCRB.otf",
     "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
     "fonts-liberation": "/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf",
+    "chromium": "/usr/bin/chromium",
+    "nodejs": "/usr/bin/node",
+    "poppler-utils": "/usr/bin/pdftotext",
 }
 """Each package with a file by which it is known to be there."""
 

@@ -17,6 +17,7 @@ from itertools import count, islice
 from pathlib import Path
 
 from privacy_desk_local import aws, inbound, stack
+from privacy_desk_local.api import ApiProblem
 from privacy_desk_local.delivery import PREFIX
 from privacy_desk_local.errors import DeskError
 from privacy_desk_local.settings import LOCAL, Settings
@@ -112,11 +113,18 @@ def settle(report: Callable[[], dict], before: dict, expected: int, patience: fl
     """Waits until every mail has a place; the last count, and how long it took."""
     started = time.monotonic()
     while True:
-        counted = report()
-        arrived = counted["received"] - before["received"]
-        under_way = counted["places"].get("in_progress", 0)
-        if (arrived >= expected and under_way == 0) or time.monotonic() - started > patience:
-            return counted, time.monotonic() - started
+        over = time.monotonic() - started > patience
+        try:
+            counted = report()
+        except ApiProblem as problem:
+            # While the machine is busy with the mails, a count may take longer than the gateway waits.
+            if problem.status < 500 or over:
+                raise
+        else:
+            arrived = counted["received"] - before["received"]
+            under_way = counted["places"].get("in_progress", 0)
+            if (arrived >= expected and under_way == 0) or over:
+                return counted, time.monotonic() - started
         time.sleep(2)
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 import pytest
 
 from privacy_desk_local import mail_load
+from privacy_desk_local.api import ApiProblem
 from privacy_desk_local.errors import DeskError
 
 RAW = (
@@ -41,3 +42,30 @@ def test_waiting_ends_when_every_mail_has_its_place():
     counts = iter([{"received": 11, "places": {"in_progress": 1}}, {"received": 12, "places": {"in_progress": 0}}])
     after, _ = mail_load.settle(lambda: next(counts), {"received": 10}, 2, 60)
     assert after["received"] == 12
+
+
+def test_a_count_that_the_busy_gateway_gives_up_on_should_be_asked_again():
+    answers = iter(
+        [
+            ApiProblem(500, "Internal server error", ""),
+            {"received": 12, "places": {"case": 12}, "balanced": True},
+        ]
+    )
+
+    def report() -> dict:
+        answer = next(answers)
+        if isinstance(answer, ApiProblem):
+            raise answer
+        return answer
+
+    after, _ = mail_load.settle(report, {"received": 10}, 2, 60)
+
+    assert after["balanced"]
+
+
+def test_a_refused_count_should_not_be_asked_again():
+    def report() -> dict:
+        raise ApiProblem(403, "Not allowed", "")
+
+    with pytest.raises(ApiProblem):
+        mail_load.settle(report, {"received": 10}, 2, 60)

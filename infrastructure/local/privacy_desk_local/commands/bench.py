@@ -54,3 +54,24 @@ def intake(rate, seconds, every, folder, patience, as_json) -> None:
     missing = len(sent.ids) - sum(places.values())
     if missing or not after["balanced"] or places.get("in_progress"):
         raise DeskError(f"{missing} mails are missing, or not every mail has its place. See: desk mail --reconcile")
+
+
+@bench.command("access")
+@click.option("--records", type=click.IntRange(100, 5_000_000), default=300_000, show_default=True, help="Calls of the person.")
+@click.option("--audio-mb", type=click.IntRange(0, 20_000), default=2000, show_default=True, help="Recorded audio.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+def access(records, audio_mb, as_json) -> None:
+    """Gather and pack a large answer in 512 MB of heap, beside the raw reading of the same rows and audio."""
+    from privacy_desk_local import access_bench, landscape, show
+
+    settings = Settings.from_env()
+    first = landscape.heavy.NUMBER
+    # A third first and without audio: the slope between the two tells what more rows would take.
+    small = access_bench.run(settings, max(records // 3, 50), 0, first + 1)
+    large = access_bench.run(settings, records, audio_mb, first)
+    large |= {f"seconds_for_{access_bench.BIG}_rows_extrapolated": access_bench.extrapolated(small, large)}
+    if as_json:
+        show.json_lines([small, large])
+    else:
+        names = list(large)
+        show.table(["figure", f"{small['rows']} rows", f"{large['rows']} rows"], [[n, small.get(n, ""), large[n]] for n in names], "")

@@ -11,17 +11,22 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import chain
 
-from privacy_desk_local.landscape import demo_people, population, suppressions, writer
+from privacy_desk_local.landscape import demo_people, heavy, population, suppressions, writer
 from privacy_desk_local.landscape.rows import Row
 from privacy_desk_local.settings import Settings
 
-__all__ = ["rows_of", "seed", "seed_demo_people"]
+__all__ = ["heavy", "population", "rows_of", "seed", "seed_demo_people"]
 
 # How many customers are in memory at a time.
 AT_ONCE = 200
 
 
-def seed(settings: Settings, customers: int = 25, as_of: date | None = None) -> dict[str, int]:
+def seed(
+    settings: Settings,
+    customers: int = 25,
+    as_of: date | None = None,
+    calls_a_year: int = population.USUAL_CALLS_A_YEAR,
+) -> dict[str, int]:
     """Adds the first `customers` fictitious customers and the demo's people; those already there stay as they are.
 
     Returns how many items were written per store.
@@ -30,7 +35,7 @@ def seed(settings: Settings, customers: int = 25, as_of: date | None = None) -> 
     moment = as_of or _this_month()
     hashed = suppressions.hashing(settings)
     counts: Counter[str] = Counter()
-    everyone = chain(demo_people.everyone(moment), population.customers(customers, moment))
+    everyone = chain(demo_people.everyone(moment), population.customers(customers, moment, calls_a_year))
     for people in writer.chunks(everyone, AT_ONCE):
         known = stores.known_customers([person.number for person in people])
         new = [person for person in people if person.number not in known]

@@ -39,6 +39,9 @@ def anneke(as_of: date) -> Customer:
         ),
         recording_days=(as_of - timedelta(days=44), as_of - timedelta(days=12)),
         username="anneke.v",
+        connection="NL-90000042",
+        connected=HANDED_OVER,
+        ported=True,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from privacy_desk_local.landscape import rows, traffic
+from privacy_desk_local.landscape import network, rows, traffic
 from privacy_desk_local.landscape.rows import Row
 
 SEED = "mister-voip-sample-1"
@@ -29,6 +29,7 @@ class Line:
     calls: int = 100
     old_calls: int = 0
     old_since: date | None = None
+    user: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,11 @@ class Customer:
     ticket_days: tuple[tuple[date, date | None], ...] = ()
     recording_days: tuple[date, ...] = ()
     username: str = field(default="")
+    company: str = ""
+    connection: str = ""
+    connected: date | None = None
+    """Since when the internet connection is the customer's: it stays in the house when people move."""
+    ported: bool = False
 
     @property
     def name(self) -> str:
@@ -62,12 +68,17 @@ class Customer:
         return f"{self.given} {self.family}"
 
 
-def customers(count: int, as_of: date) -> Iterator[Customer]:
+# Calls of a customer's fixed and mobile line in the 130 days that are not past their term.
+FIXED_CALLS, MOBILE_CALLS, RECENT_DAYS = 90, 110, 130
+USUAL_CALLS_A_YEAR = (FIXED_CALLS + MOBILE_CALLS) * 365 // RECENT_DAYS
+
+
+def customers(count: int, as_of: date, calls_a_year: int = USUAL_CALLS_A_YEAR) -> Iterator[Customer]:
     """The first so many customers; the same ones for every greater count."""
-    return (_customer(index, as_of) for index in range(count))
+    return (_customer(index, as_of, calls_a_year) for index in range(count))
 
 
-def _customer(index: int, as_of: date) -> Customer:
+def _customer(index: int, as_of: date, calls_a_year: int) -> Customer:
     dice = Random(f"{SEED}/{index}")
     number = FIRST_NUMBER + index
     given, family = dice.choice(GIVEN), FAMILY[index // 2 % len(FAMILY)]
@@ -79,9 +90,12 @@ def _customer(index: int, as_of: date) -> Customer:
     fixed = _fixed(index - 1 if heir else index)
     handed = date(2023, 1 + (index - 1) % 12, 28) + timedelta(days=60) if heir else since
     old = as_of - timedelta(days=400)
+    share = 0 if former else calls_a_year / USUAL_CALLS_A_YEAR
+    business = index % 10 == 7
     lines = (
-        Line(fixed, handed if heir else since, ended, 0 if former else 90, 15, ended and ended - timedelta(days=40) or old),
-        Line(_mobile(index), since, ended, 0 if former else 110),
+        Line(fixed, handed if heir else since, ended, round(FIXED_CALLS * share), 15, ended and ended - timedelta(days=40) or old),
+        Line(_mobile(index), since, ended, round(MOBILE_CALLS * share)),
+        *(_desk_line(dice, index, seat, since) for seat in range(3 if business else 0)),
     )
     return Customer(
         number=number,
@@ -104,7 +118,18 @@ def _customer(index: int, as_of: date) -> Customer:
         ticket_days=_ticket_days(index, as_of, ended),
         recording_days=_recording_days(index, as_of, ended),
         username=f"klant{number}",
+        company=f"{family.title().replace(' ', '')} Voorbeeld BV" if business else "",
+        # Every second has internet; who took over a former customer's number took over the house.
+        connection=f"NL-{(index - 1 if heir else index):08d}" if index % 2 == 0 or former or heir else "",
+        connected=handed if heir else since,
+        ported=index % 4 == 1,
     )
+
+
+def _desk_line(dice: Random, index: int, seat: int, since: date) -> Line:
+    """A line of a company, used by one of its people."""
+    user = f"{dice.choice(GIVEN)} {dice.choice(FAMILY)}"
+    return Line(f"+3188{1000000 + index * 10 + seat}", since, None, 40, 0, None, user)
 
 
 def _fixed(index: int) -> str:
@@ -150,7 +175,10 @@ def items(person: Customer, as_of: date) -> Iterator[Row]:
     imsi = f"20408{person.number:010d}"
     yield rows.device(person.number, "imsi", imsi, first.since, person.ended)
     yield rows.device(person.number, "imei", f"3500000{person.number:08d}", first.since, person.ended)
-    yield rows.contract(person.number, "VoIP Thuis en Mobiel", 1695, person.since, person.ended, person.settled)
+    if person.connection:
+        yield rows.device(person.number, "connection", person.connection, person.connected or first.since, person.ended)
+    yield from network.items(dice, person, imsi, as_of)
+    yield rows.contract(person.number, "VoIP Zakelijk" if person.company else "VoIP Thuis en Mobiel", 1695, person.since, person.ended, person.settled)
     address = f"{person.street} {person.house}, {person.postal_code} {person.city}"
     for day in person.invoices:
         hold = person.dispute and day == max(person.invoices)
@@ -172,9 +200,9 @@ def items(person: Customer, as_of: date) -> Iterator[Row]:
 
 def _line_items(dice: Random, person: Customer, line: Line, as_of: date) -> Iterator[Row]:
     # A dispute holds what it is about, and the number without which that would not be found.
-    yield rows.number(person.number, line.number, line.since, line.until, person.dispute and line.until is not None)
+    yield rows.number(person.number, line.number, line.since, line.until, person.dispute and line.until is not None, line.user)
     if line.calls:
-        yield from traffic.calls(dice, line.number, as_of - timedelta(days=130), as_of, line.calls, as_of)
+        yield from traffic.calls(dice, line.number, as_of - timedelta(days=RECENT_DAYS), as_of, line.calls, as_of)
     if line.old_calls:
         first = max(line.old_since or line.since, line.since)
         last = min(first + timedelta(days=30), line.until or as_of)
@@ -214,7 +242,8 @@ def customer_row(person: Customer) -> Row:
         customer_since=person.since.isoformat(),
         relation_ended_on=person.ended and person.ended.isoformat(),
         settled_on=person.settled and person.settled.isoformat(),
-        shared_line=bool(person.household),
+        shared_line=bool(person.household or person.company),
+        company=person.company or None,
         household=[{"name": name} for name in person.household] or None,
         portal_usernames=[person.username],
         dispute_open=True if person.dispute and person.ended else None,

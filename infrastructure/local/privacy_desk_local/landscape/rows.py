@@ -39,8 +39,10 @@ def month_after(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
-def number(customer: int, value: str, since: date, until: date | None, hold: bool = False) -> Row:
-    """A phone number and when it was the customer's."""
+def number(
+    customer: int, value: str, since: date, until: date | None, hold: bool = False, user: str = ""
+) -> Row:
+    """A phone number and when it was the customer's; in a company somebody else may use it."""
     return row(
         "identifiers",
         (customer, value, since),
@@ -50,12 +52,13 @@ def number(customer: int, value: str, since: date, until: date | None, hold: boo
         value=value,
         valid_from=since.isoformat(),
         valid_until=until and until.isoformat(),
+        line_user=user or None,
         dispute_open=hold or None,
     )
 
 
 def device(customer: int, kind: str, value: str, since: date, until: date | None) -> Row:
-    """A SIM card (`imsi`) or a handset (`imei`)."""
+    """A SIM card (`imsi`), a handset (`imei`) or an internet connection (`connection`)."""
     secret = {"iccid": f"8931{value}", "authentication_key": hashlib.sha256(value.encode()).digest()[:16]}
     return row(
         "identifiers",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
+import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.Emulator;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class DynamoContactHistoryIT implements ContactHistoryContract {
           List.of(new Emulator.Key("case_id", "S")));
 
   private final ContactHistory history =
-      new DynamoContactHistory(Emulator.AWS, TABLE, new KeyedHash(Emulator.AWS, KEY));
+      new DynamoContactHistory(Emulator.AWS, TABLE, new KmsPseudonyms(Emulator.AWS, KEY));
 
   private static final String KEY =
       Emulator.AWS
@@ -39,7 +40,7 @@ class DynamoContactHistoryIT implements ContactHistoryContract {
   @Test
   void theTableShouldNotHoldTheContactPoint() {
     ContactPoint point = new ContactPoint(Channel.EMAIL, "kim.voorbeeld@example.nl", NOW);
-    history.note(point, CaseId.ofMessage("one"), NOW);
+    assertThat(history.claim(point, CaseId.ofMessage("one"), RULES, NOW)).isTrue();
     String rows =
         Emulator.AWS.dynamo().scan(ScanRequest.builder().tableName(TABLE).build()).toString();
     assertThat(rows).contains("contact/").doesNotContain("kim.voorbeeld");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.mistervoip.privacy.intake.mail.MailAddress;
+import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.testing.Emulator;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -49,16 +50,19 @@ class MailStoresIT {
 
   @Test
   void aSenderShouldHaveOnePseudonymUnderOneKey() {
-    SenderKeys keys = new KmsSenderKeys(Emulator.macKey(), Emulator.AWS.kms());
+    SenderKeys keys = underNewKey();
     String pseudonym = keys.of(new MailAddress("Anneke@Example.nl", "Anneke"));
     assertThat(pseudonym)
         .matches("[0-9a-f]{64}")
         .isEqualTo(keys.of(new MailAddress("anneke@example.nl", "")));
     assertThat(keys.of(new MailAddress("bram@example.nl", ""))).isNotEqualTo(pseudonym);
     assertThat(
-            new KmsSenderKeys(Emulator.macKey(), Emulator.AWS.kms())
-                .of(new MailAddress("anneke@example.nl", "")))
+            underNewKey().of(new MailAddress("anneke@example.nl", "")))
         .isNotEqualTo(pseudonym);
+  }
+
+  private static SenderKeys underNewKey() {
+    return SenderKeys.from(new KmsPseudonyms(Emulator.AWS, Emulator.macKey()));
   }
 
   private void put(String key, String text) {

@@ -78,6 +78,22 @@ class ThreadingIT {
     assertThat(desk.outbox())
         .filteredOn(sent -> sent.to().equals("privacy@mister-voip.nl"))
         .anyMatch(sent -> sent.text().contains(id) && sent.text().contains("uiterlijk"));
+    theReportShouldStayOpenUntilAnOfficerClosesIt("/api/breaches/" + id);
+  }
+
+  private void theReportShouldStayOpenUntilAnOfficerClosesIt(String path) {
+    JsonNode shown = desk.api("officer-1", "GET", path, "").json();
+    assertThat(shown.path("line").path("state").asText()).isEqualTo("open");
+    assertThat(shown.path("mail").path("parts").path(0).path("text").asText()).contains("portaal");
+    String close = "{\"outcome\":\"no-breach\",\"ground\":\"no-incident\",\"reason\":\"a test\"}";
+    assertThat(desk.api("auditor-1", "POST", path + "/close", close).status()).isEqualTo(403);
+    assertThat(desk.api("officer-1", "POST", path + "/close", close).status()).isEqualTo(200);
+    assertThat(desk.api("officer-1", "POST", path + "/close", close).status()).isEqualTo(200);
+    String other = close.replace("no-incident", "not-our-data");
+    assertThat(desk.api("officer-1", "POST", path + "/close", other).status()).isEqualTo(409);
+    JsonNode closed = desk.api("auditor-1", "GET", path, "").json();
+    assertThat(closed.path("line").path("closed").path("by").asText()).isEqualTo("officer-1");
+    assertThat(closed.has("mail")).isFalse();
   }
 
   private JsonNode mail(String subject, String body) {

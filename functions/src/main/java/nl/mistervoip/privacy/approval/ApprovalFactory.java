@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -69,6 +70,19 @@ final class ApprovalFactory {
   }
 
   @Singleton
+  ConsoleApi.Packages packages(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      WorkflowTasks tasks,
+      AuditLog audit,
+      Optional<Landscape> landscape) {
+    return new ConsoleApi.Packages(
+        new PackageReview(vault, audit),
+        new MaskDecisions(approvals, cases, vault, tasks, audit, landscape));
+  }
+
+  @Singleton
   @Requires(property = "oidc.issuer")
   SignIn signIn(Settings settings, Clock clock) {
     return new SignIn(
@@ -85,7 +99,38 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  @Requires(beans = {SignIn.class, AuditVerification.class, MailConsole.class})
+  @Requires(beans = BreachReports.class)
+  BreachConsole breachConsole(BreachReports reports) {
+    return new BreachConsole(reports);
+  }
+
+  @Singleton
+  @Requires(property = "copy.machine.arn")
+  CopyConsole copyConsole(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      Optional<Landscape> landscape,
+      Decisions decisions,
+      AuditLog audit,
+      AwsClients aws,
+      Settings settings) {
+    CopyMachine machine =
+        new SfnCopyMachine(settings.required("COPY_MACHINE_ARN"), aws.sfn());
+    Subjects subjects = new Subjects(vault, landscape);
+    return new CopyConsole(
+        new CopyDesk(approvals, cases, vault, subjects, machine, audit), decisions);
+  }
+
+  @Singleton
+  @Requires(
+      beans = {
+        SignIn.class,
+        AuditVerification.class,
+        MailConsole.class,
+        BreachConsole.class,
+        CopyConsole.class
+      })
   ConsoleApi consoleApi(
       SignIn signIn,
       Cases cases,
@@ -95,11 +140,16 @@ final class ApprovalFactory {
       Decisions decisions,
       AuditVerification verification,
       MailConsole mails,
+      BreachConsole breaches,
+      CopyConsole copies,
       Optional<SuppressionList> list,
+      ConsoleApi.Packages packages,
       AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
-    return new ConsoleApi(signIn, console, decisions, verification, mails, suppressions, clock);
+    ConsoleApi.Desks desks =
+        new ConsoleApi.Desks(mails, breaches, copies, packages, suppressions);
+    return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

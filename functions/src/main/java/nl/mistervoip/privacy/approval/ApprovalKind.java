@@ -15,18 +15,21 @@ enum ApprovalKind {
   /** Whether a retention sweep may be released. */
   SWEEP,
   /** Whether the person really took the request back: the case then closes unanswered. */
-  WITHDRAWAL;
+  WITHDRAWAL,
+  /** Whether a store that did not answer is tried again; the case does not move by it. */
+  RETRY;
 
   /**
    * The events of the case.
    *
    * @param asked when the decision is laid before the team; empty when the case goes on meanwhile
-   * @param approved when the team agrees
+   * @param approved when the team agrees; empty when the case goes on as it stands
    * @param refused when the team refuses; empty when the case goes on as if nobody had asked
    */
-  record Moves(Optional<CaseEvent> asked, CaseEvent approved, Optional<CaseEvent> refused) {
+  record Moves(
+      Optional<CaseEvent> asked, Optional<CaseEvent> approved, Optional<CaseEvent> refused) {
     static Moves of(CaseEvent asked, CaseEvent approved, CaseEvent refused) {
-      return new Moves(Optional.of(asked), approved, Optional.of(refused));
+      return new Moves(Optional.of(asked), Optional.of(approved), Optional.of(refused));
     }
   }
 
@@ -35,7 +38,9 @@ enum ApprovalKind {
   private static final Moves OF_A_RIGHT =
       Moves.of(CaseEvent.ASK_APPROVAL, CaseEvent.APPROVE, CaseEvent.REFUSE);
   private static final Moves OF_A_WITHDRAWAL =
-      new Moves(Optional.empty(), CaseEvent.WITHDRAW, Optional.empty());
+      new Moves(Optional.empty(), Optional.of(CaseEvent.WITHDRAW), Optional.empty());
+  private static final Moves OF_NOTHING =
+      new Moves(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Empty when no case is concerned. */
   Optional<Moves> moves() {
@@ -43,6 +48,7 @@ enum ApprovalKind {
       case IDENTITY -> Optional.of(OF_IDENTITY);
       case ACCESS, ERASURE -> Optional.of(OF_A_RIGHT);
       case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
+      case RETRY -> Optional.of(OF_NOTHING);
       case SWEEP -> Optional.empty();
     };
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.ApprovalKind.Moves;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -41,7 +42,7 @@ final class CaseEffects {
   /** What does not move the case when asked is still no question about a closed one. */
   private void requireOpen(CaseId id, Moves moves) {
     if (cases.get(id).state().closed()) {
-      throw new Cases.TransitionRefusedException(id, moves.approved());
+      throw new Cases.TransitionRefusedException(id, moves.approved().orElse(CaseEvent.PREPARE));
     }
   }
 
@@ -76,13 +77,27 @@ final class CaseEffects {
       case Verdict.Approved approved -> {
         String by = decided.given().getLast().by();
         notes.find(decided, by).ifPresent(note -> keep(id, note));
-        move(id, moves, moves.approved(), by, now);
+        moves.approved().ifPresent(event -> move(id, moves, event, by, now));
       }
       case Verdict.Refused refused -> {
         moves.refused().ifPresent(event -> refuse(decided, id, refused.by(), now));
       }
       case Verdict.Unidentified closed ->
           move(id, moves, CaseEvent.CLOSE_UNIDENTIFIED, closed.by(), now);
+    }
+    forgetCopy(decided, id);
+  }
+
+  /** What was kept of a copy has done its work once it is decided who asks, or nobody does. */
+  private void forgetCopy(Approval decided, CaseId id) {
+    boolean over =
+        switch (decided.question().kind()) {
+          case IDENTITY -> true;
+          case WITHDRAWAL -> decided.verdict() instanceof Verdict.Approved;
+          case ACCESS, ERASURE, SWEEP, RETRY -> false;
+        };
+    if (over) {
+      vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));
     }
   }
 
@@ -117,7 +132,7 @@ final class CaseEffects {
   private static Optional<CaseEvent> event(Moves moves, Verdict verdict) {
     return switch (verdict) {
       case Verdict.Pending pending -> moves.asked();
-      case Verdict.Approved approved -> Optional.of(moves.approved());
+      case Verdict.Approved approved -> moves.approved();
       case Verdict.Refused refused -> moves.refused();
       case Verdict.Unidentified closed -> Optional.of(CaseEvent.CLOSE_UNIDENTIFIED);
     };

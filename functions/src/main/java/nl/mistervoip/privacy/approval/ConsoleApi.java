@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.audit.AuditVerification;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -27,24 +28,32 @@ final class ConsoleApi {
   private final Console console;
   private final Decisions decisions;
   private final AuditVerification verification;
-  private final MailConsole mails;
-  private final Suppressions suppressions;
+  private final Desks desks;
   private final Clock clock;
+
+  /** What a reviewer sees and changes of a package. */
+  record Packages(PackageReview review, MaskDecisions masks) {}
+
+  /** What people look at and decide on beside a case's own questions, each kind by itself. */
+  record Desks(
+      MailConsole mails,
+      BreachConsole breaches,
+      CopyConsole copies,
+      Packages packages,
+      Suppressions suppressions) {}
 
   ConsoleApi(
       SignIn signIn,
       Console console,
       Decisions decisions,
       AuditVerification verification,
-      MailConsole mails,
-      Suppressions suppressions,
+      Desks desks,
       Clock clock) {
     this.signIn = signIn;
     this.console = console;
     this.decisions = decisions;
     this.verification = verification;
-    this.mails = mails;
-    this.suppressions = suppressions;
+    this.desks = desks;
     this.clock = clock;
   }
 
@@ -61,8 +70,7 @@ final class ConsoleApi {
 
   private PageResponse act(Routes.Match match, User user, PageRequest request) {
     Instant now = clock.instant();
-    return PageResponse.json(
-        200,
+    Object result =
         switch (match.route().action()) {
           case LIST_CASES -> console.cases();
           case SHOW_CASE -> console.oneCase(match.id());
@@ -78,16 +86,40 @@ final class ConsoleApi {
                       user,
                       Fields.required(body(request), "reason", LONGEST_TEXT),
                       now));
+          case SHOW_PACKAGE ->
+              desks
+                  .packages()
+                  .review()
+                  .look(
+                      match.id(), request.queryParameters().getOrDefault("file", ""), user, now);
+          case CHANGE_MASK ->
+              ApprovalView.of(
+                  desks
+                      .packages()
+                      .masks()
+                      .change(
+                          match.id(),
+                          Fields.required(body(request), "digest", LONGEST_DIGEST),
+                          change(body(request), user, now)));
           case VERIFY_AUDIT -> verification.verify(now);
-          case LIST_TRIAGE -> mails.list(request.queryParameters(), user, now);
-          case SHOW_TRIAGE -> mails.show(match.id(), user, now);
-          case DECIDE_TRIAGE -> mails.decide(match.id(), body(request), user, now);
-          case LIST_CORRECTIONS -> mails.corrections(request.queryParameters());
-          case RECONCILE_MAIL -> mails.reconcile(request.queryParameters(), now);
+          case LIST_TRIAGE -> desks.mails().list(request.queryParameters(), user, now);
+          case SHOW_TRIAGE -> desks.mails().show(match.id(), user, now);
+          case DECIDE_TRIAGE -> desks.mails().decide(match.id(), body(request), user, now);
+          case LIST_CORRECTIONS -> desks.mails().corrections(request.queryParameters());
+          case RECONCILE_MAIL -> desks.mails().reconcile(request.queryParameters(), now);
+          case LIST_BREACHES -> desks.breaches().list(request.queryParameters(), now);
+          case SHOW_BREACH -> desks.breaches().show(match.id(), user, now);
+          case CLOSE_BREACH -> desks.breaches().close(match.id(), body(request), user, now);
           case CHECK_SUPPRESSION ->
-              suppressions.check(
+              desks.suppressions().check(
                   Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
-        });
+          case ASK_COPY -> desks.copies().ask(match.id(), body(request), user, now);
+          case SHOW_COPY -> desks.copies().show(match.id());
+          case SHOW_COPY_IMAGE -> desks.copies().image(match.id(), user, now);
+          case CONFIRM_COPY -> desks.copies().confirm(match.id(), body(request), user, now);
+          case SET_COPY_ASIDE -> desks.copies().setAside(match.id(), body(request), user, now);
+        };
+    return result instanceof PageResponse page ? page : PageResponse.json(200, result);
   }
 
   private static String state(PageRequest request) {
@@ -98,11 +130,30 @@ final class ConsoleApi {
     if (body.has("phone") || body.has("number")) {
       throw ConsoleProblem.badRequest("The number to call is the one on file; send none.");
     }
+    if (body.path("means").asText().equals(SettledBy.MASKED_COPY.wireName())) {
+      throw ConsoleProblem.badRequest(
+          "Confirm a copy where it is shown: /api/cases/{id}/document/confirm.");
+    }
     return new Decisions.Agreement(
         Fields.required(body, "digest", LONGEST_DIGEST),
         Fields.optional(body, "reason", LONGEST_TEXT),
         Fields.optional(body, "customerNumber", LONGEST_ID),
         Fields.optional(body, "means", LONGEST_ID));
+  }
+
+  private static MaskChanges.Change change(JsonNode body, User user, Instant now) {
+    return new MaskChanges.Change(
+        Fields.required(body, "store", LONGEST_ID),
+        Fields.required(body, "field", LONGEST_ID),
+        switch (Fields.required(body, "effect", LONGEST_ID)) {
+          case "hide" -> MaskChanges.Effect.HIDE;
+          case "show" -> MaskChanges.Effect.SHOW;
+          default -> throw ConsoleProblem.badRequest("effect is hide or show.");
+        },
+        Fields.optional(body, "text", LONGEST_TEXT),
+        Fields.required(body, "reason", LONGEST_TEXT),
+        user.id(),
+        now);
   }
 
   private static Decisions.Refusal refusal(JsonNode body) {

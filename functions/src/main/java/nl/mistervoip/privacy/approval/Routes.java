@@ -22,12 +22,22 @@ final class Routes {
     APPROVE,
     REFUSE,
     CLOSE_UNIDENTIFIED,
+    ASK_COPY,
+    SHOW_COPY,
+    SHOW_COPY_IMAGE,
+    CONFIRM_COPY,
+    SET_COPY_ASIDE,
+    SHOW_PACKAGE,
+    CHANGE_MASK,
     VERIFY_AUDIT,
     LIST_TRIAGE,
     SHOW_TRIAGE,
     DECIDE_TRIAGE,
     LIST_CORRECTIONS,
     RECONCILE_MAIL,
+    LIST_BREACHES,
+    SHOW_BREACH,
+    CLOSE_BREACH,
     CHECK_SUPPRESSION
   }
 
@@ -55,6 +65,7 @@ final class Routes {
 
   private static final Set<Role> READERS = Set.of(PRIVACY_OFFICER, APPROVER, AUDITOR);
   private static final Set<Role> DECIDERS = Set.of(PRIVACY_OFFICER, APPROVER);
+  private static final Set<Role> OFFICERS = Set.of(PRIVACY_OFFICER);
   private static final Set<Role> VERIFIERS = Set.of(AUDITOR, ADMINISTRATOR);
   private static final Set<Role> SENDERS = Set.of(ADMINISTRATOR);
 
@@ -64,6 +75,9 @@ final class Routes {
       List.of(
           route("GET", "/api/cases", READERS, Action.LIST_CASES),
           route("GET", "/api/cases/([^/]+)", READERS, Action.SHOW_CASE),
+          // What is in it is personal: for who decides on it, and nobody else.
+          route("GET", "/api/cases/([^/]+)/package", DECIDERS, Action.SHOW_PACKAGE),
+          route("POST", "/api/approvals/([^/]+)/mask", DECIDERS, Action.CHANGE_MASK),
           route("GET", "/api/approvals", READERS, Action.LIST_APPROVALS),
           route("POST", "/api/approvals/([^/]+)/approve", DECIDERS, Action.APPROVE),
           route("POST", "/api/approvals/([^/]+)/refuse", DECIDERS, Action.REFUSE),
@@ -72,12 +86,20 @@ final class Routes {
               "/api/approvals/([^/]+)/close-unidentified",
               DECIDERS,
               Action.CLOSE_UNIDENTIFIED),
+          route("POST", "/api/cases/([^/]+)/document", DECIDERS, Action.ASK_COPY),
+          route("GET", "/api/cases/([^/]+)/document", DECIDERS, Action.SHOW_COPY),
+          route("GET", "/api/cases/([^/]+)/document/image", DECIDERS, Action.SHOW_COPY_IMAGE),
+          route("POST", "/api/cases/([^/]+)/document/confirm", DECIDERS, Action.CONFIRM_COPY),
+          route("POST", "/api/cases/([^/]+)/document/set-aside", DECIDERS, Action.SET_COPY_ASIDE),
           route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT),
           route("GET", "/api/triage", QUEUE_WATCHERS, Action.LIST_TRIAGE),
           route("GET", "/api/triage/corrections", DECIDERS, Action.LIST_CORRECTIONS),
           route("GET", "/api/triage/([^/]+)", DECIDERS, Action.SHOW_TRIAGE),
           route("POST", "/api/triage/([^/]+)/decision", DECIDERS, Action.DECIDE_TRIAGE),
           route("GET", "/api/mail/reconciliation", VERIFIERS, Action.RECONCILE_MAIL),
+          route("GET", "/api/breaches", READERS, Action.LIST_BREACHES),
+          route("GET", "/api/breaches/([^/]+)", READERS, Action.SHOW_BREACH),
+          route("POST", "/api/breaches/([^/]+)/close", OFFICERS, Action.CLOSE_BREACH),
           // The address is in the body: addresses in a URL end in logs.
           route("POST", "/api/suppressions/check", SENDERS, Action.CHECK_SUPPRESSION));
 

@@ -13,6 +13,8 @@ enum SettledBy {
   CALL_BACK(3),
   /** The person was met, or is known well enough. */
   PERSON(3),
+  /** A masked copy of an identity document was looked at, as far as it was kept. */
+  MASKED_COPY(4),
   /** A mandate of the person was seen (lawyer, agent service); the answer goes to that person. */
   MANDATE(2),
   /** Authority of a parent, guardian or curator was seen. */

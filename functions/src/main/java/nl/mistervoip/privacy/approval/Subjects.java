@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,38 @@ final class Subjects {
           "Say whose data this is about: send the customer number as customerNumber.");
     }
     return Optional.empty();
+  }
+
+  /**
+   * What the customer file says of whom a copy should show.
+   *
+   * @param customerNumber of the customer
+   * @param name as in the file
+   * @param birthDate when the file has one
+   */
+  record OnFile(String customerNumber, Optional<String> name, Optional<LocalDate> birthDate) {
+    @Override
+    public String toString() {
+      return "OnFile[REDACTED]";
+    }
+  }
+
+  /** The customer with this number, or the one who is known already, as far as a copy shows it. */
+  OnFile onFile(CaseId id, String customerNumber, Instant now) {
+    SubjectRef subject =
+        settle(id, customerNumber, now)
+            .orElseGet(() -> vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class));
+    Map<String, String> facts =
+        landscape
+            .map(
+                stores ->
+                    stores.accountFacts(
+                        new CustomerRef(subject.customerNumber(), subject.controllerIds())))
+            .orElse(Map.of());
+    return new OnFile(
+        subject.customerNumber(),
+        Optional.ofNullable(facts.get("name")).filter(name -> !name.isBlank()),
+        Optional.ofNullable(facts.get("birth-date")).map(LocalDate::parse));
   }
 
   /**

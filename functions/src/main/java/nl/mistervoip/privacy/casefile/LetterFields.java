@@ -38,6 +38,18 @@ public final class LetterFields {
    */
   public static final String IDENTITY_HOLD = "identity-hold";
 
+  /**
+   * Letter: a person of the team asks for a masked copy of an identity document. Values {@link
+   * #LINK}, {@link #EXPIRES}, {@link #ATTEMPT}.
+   */
+  public static final String DOCUMENT_LINK = "document-link";
+
+  /**
+   * Letter: a copy was destroyed because of what it showed or was, and another is asked. Values as
+   * {@link #DOCUMENT_LINK} and {@link #PROBLEM}; table {@link #SEEN}.
+   */
+  public static final String DOCUMENT_AGAIN = "document-again";
+
   /** Letter: a link to the package. Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}. */
   public static final String PACKAGE_LINK = "package-link";
 
@@ -78,6 +90,18 @@ public final class LetterFields {
    * was searched with; goes only to a mailbox that was confirmed.
    */
   public static final String NO_DATA = "no-data";
+
+  /**
+   * Value: why a copy is asked again: {@code visible}, {@code failed}, or why it was not accepted,
+   * such as {@code heic}.
+   */
+  public static final String PROBLEM = "problem";
+
+  /**
+   * Table: what of a copy could be seen; column {@link #KIND} the field, such as {@code bsn},
+   * column {@link #OUTCOME} its state, such as {@code unsure}.
+   */
+  public static final String SEEN = "seen";
 
   /** Value: a one-time https link. */
   public static final String LINK = "link";

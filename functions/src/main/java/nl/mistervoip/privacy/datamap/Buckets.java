@@ -19,6 +19,9 @@ interface Buckets {
   /** The object as it is now, or empty when there is none. */
   Optional<Found> find(String bucket, String key);
 
+  /** The keys under a prefix, those of which only older versions are left included; sorted. */
+  List<String> keys(String bucket, String prefix);
+
   /** Its bytes. */
   InputStream open(String bucket, String key);
 

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** The tables in DynamoDB. A physical name is the deployment's prefix and the logical name. */
 final class DynamoTables implements Tables {
@@ -35,12 +36,20 @@ final class DynamoTables implements Tables {
             .keyConditionExpression(condition.text())
             .expressionAttributeNames(condition.names())
             .expressionAttributeValues(condition.values());
-    query.index().ifPresent(index -> request.indexName(index.name()));
+    query.index().ifPresent(index -> named(request, index));
     if (!from.isEmpty()) {
       request.exclusiveStartKey(from);
     }
     QueryResponse response = backoff.run(() -> dynamo.query(request.build()));
     return new Page(response.items(), response.lastEvaluatedKey());
+  }
+
+  /** Of a local index the table adds what the index does not hold; a global one cannot. */
+  private static void named(QueryRequest.Builder request, Place.Index index) {
+    request.indexName(index.name());
+    if (index.local()) {
+      request.select(Select.ALL_ATTRIBUTES);
+    }
   }
 
   @Override

@@ -40,6 +40,8 @@ public record Field(
     DATE,
     /** Whole seconds. */
     DURATION_SECONDS,
+    /** Whole bytes. */
+    BYTES,
     /** Whole euro cents. */
     AMOUNT_CENTS,
     /** A number. */

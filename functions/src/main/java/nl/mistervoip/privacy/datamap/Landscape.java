@@ -87,6 +87,18 @@ public interface Landscape {
   Outcome search(Store store, Subject subject, Consumer<Item> sink);
 
   /**
+   * Hands out the items of a store that belong to a person page by page, from where an earlier
+   * search stopped. From the beginning to the end, in however many turns, each item comes out once.
+   *
+   * @param store a store of the map
+   * @param subject the same person as in the earlier turns
+   * @param from where to begin
+   * @param pages takes each item and says after each page whether to go on
+   * @return whether all of it that was asked for was read; the count is that of this turn
+   */
+  Outcome search(Store store, Subject subject, Position from, Pages pages);
+
+  /**
    * Hands out every item whose retention term has ended, held ones included, in constant memory.
    *
    * @param store a store of the map

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The one engine behind {@link Landscape}: everything it does follows from the map. */
@@ -63,6 +64,15 @@ final class MappedLandscape implements Landscape {
   }
 
   @Override
+  public Outcome search(Store store, Subject subject, Position from, Pages pages) {
+    return outcome(
+        store,
+        pages::item,
+        counting ->
+            search.search(store, subject, from, new CountedPages(counting, pages::pageEnded)));
+  }
+
+  @Override
   public Outcome due(Store store, LocalDate today, Consumer<Item> sink) {
     return outcome(
         store,
@@ -86,6 +96,20 @@ final class MappedLandscape implements Landscape {
   @Override
   public InputStream open(Item item) {
     return reachable(item.store(), () -> items.open(item));
+  }
+
+  /** Pages whose items are counted on their way. */
+  private record CountedPages(Consumer<Item> items, Predicate<Optional<Position>> ends)
+      implements Pages {
+    @Override
+    public void item(Item item) {
+      items.accept(item);
+    }
+
+    @Override
+    public boolean pageEnded(Optional<Position> next) {
+      return ends.test(next);
+    }
   }
 
   /** Reads all, and says so, or says that it did not. */

@@ -31,12 +31,26 @@ final class ObjectReader {
     return buckets.find(place.bucket(), key).map(found -> item(store, pointing, found));
   }
 
-  /** The object keys that an item holds, whether there are objects or not. */
-  static Stream<String> keys(Place.Objects place, Item pointing) {
-    return pointing.all(place.attribute()).stream()
-        .flatMap(node -> node.isArray() ? node.valueStream() : Stream.of(node))
-        .map(JsonNode::asText)
-        .filter(key -> !key.isEmpty());
+  /** The object keys that an item names, whether there are objects or not. */
+  Stream<String> keys(Place.Objects place, Item pointing) {
+    Stream<String> named =
+        pointing.all(place.attribute()).stream()
+            .flatMap(node -> node.isArray() ? node.valueStream() : Stream.of(node))
+            .map(JsonNode::asText)
+            .filter(text -> !text.isEmpty());
+    return switch (place.named()) {
+      case KEY -> named;
+      case PREFIX -> named.flatMap(prefix -> under(place, prefix)).distinct();
+    };
+  }
+
+  /** Under {@code a/1} there would also be what is another's: {@code a/12}. */
+  private Stream<String> under(Place.Objects place, String prefix) {
+    if (!prefix.endsWith("/") || prefix.startsWith("/")) {
+      throw new Tables.UnavailableException(
+          "attribute " + place.attribute() + " holds a prefix that does not end in a slash");
+    }
+    return buckets.keys(place.bucket(), prefix).stream();
   }
 
   InputStream open(Place.Objects place, Item item) {

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 final class ObjectRemover {
   private final DataMap map;
   private final Buckets buckets;
+  private final ObjectReader objects;
 
   ObjectRemover(DataMap map, Buckets buckets) {
     this.map = map;
     this.buckets = buckets;
+    this.objects = new ObjectReader(buckets);
   }
 
   /** Removes all versions of an object; false when a new one appeared meanwhile. */
@@ -28,7 +30,7 @@ final class ObjectRemover {
             other ->
                 other.place() instanceof Place.Objects place ? Stream.of(place) : Stream.empty())
         .filter(place -> place.of().equals(store.id()) && attribute.test(place.attribute()))
-        .allMatch(place -> ObjectReader.keys(place, item).allMatch(key -> remove(place, key)));
+        .allMatch(place -> objects.keys(place, item).allMatch(key -> remove(place, key)));
   }
 
   private boolean remove(Place.Objects place, String key) {

@@ -38,7 +38,26 @@ public sealed interface Place {
    *
    * @param bucket the logical bucket: {@code recordings}
    * @param of the id of the store whose items point at the objects
-   * @param attribute the attribute of those items that holds the object key
+   * @param attribute the attribute of those items that names the objects
+   * @param names what that attribute holds; {@link Names#KEY} when the map does not say
    */
-  record Objects(String bucket, String of, String attribute) implements Place {}
+  record Objects(String bucket, String of, String attribute, Optional<Names> names)
+      implements Place {
+    /** What an item holds of its objects. */
+    public enum Names {
+      /** The key of one object, or a list of keys. */
+      KEY,
+      /** A prefix that ends in a slash: all objects under it are the item's. */
+      PREFIX
+    }
+
+    /**
+     * What the attribute holds.
+     *
+     * @return as the map says, or else a key
+     */
+    public Names named() {
+      return names.orElse(Names.KEY);
+    }
+  }
 }

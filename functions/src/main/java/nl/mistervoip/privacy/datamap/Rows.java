@@ -65,6 +65,28 @@ final class Rows {
     };
   }
 
+  /** The key of a position, as the table expects it. */
+  static Map<String, AttributeValue> after(Position position) {
+    Map<String, AttributeValue> key = new TreeMap<>();
+    position
+        .after()
+        .forEach(
+            (name, text) ->
+                key.put(
+                    name,
+                    value(
+                        new KeyAttribute(name, KeyAttribute.Type.valueOf(text.substring(0, 1))),
+                        text.substring(2))));
+    return key;
+  }
+
+  /** The key after which the next page begins, with the types of its values. */
+  static SortedMap<String, String> afterText(Map<String, AttributeValue> key) {
+    SortedMap<String, String> text = new TreeMap<>();
+    key.forEach((name, value) -> text.put(name, value.type() + ":" + tree(value).asText()));
+    return text;
+  }
+
   /** A moment as a store writes it. */
   static AttributeValue moment(Moment.Form form, Instant moment) {
     return switch (form) {

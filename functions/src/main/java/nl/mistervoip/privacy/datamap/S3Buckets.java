@@ -44,6 +44,21 @@ final class S3Buckets implements Buckets {
   }
 
   @Override
+  public List<String> keys(String bucket, String prefix) {
+    return backoff.run(
+        () ->
+            s3.listObjectVersionsPaginator(b -> b.bucket(name(bucket)).prefix(prefix)).stream()
+                .flatMap(
+                    page ->
+                        Stream.concat(
+                            page.versions().stream().map(ObjectVersion::key),
+                            page.deleteMarkers().stream().map(DeleteMarkerEntry::key)))
+                .distinct()
+                .sorted()
+                .toList());
+  }
+
+  @Override
   public InputStream open(String bucket, String key) {
     return backoff.run(() -> s3.getObject(b -> b.bucket(name(bucket)).key(key)));
   }

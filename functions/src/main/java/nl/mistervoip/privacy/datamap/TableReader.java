@@ -26,12 +26,18 @@ final class TableReader {
   void read(Store store, Tables.Query query, Consumer<Item> sink) {
     Map<String, AttributeValue> from = Map.of();
     do {
-      Tables.Page page = tables.query(query, from);
-      for (Map<String, AttributeValue> row : current(query, page.rows())) {
-        sink.accept(Rows.item(store, query.table(), row));
-      }
-      from = page.next();
+      from = page(store, query, from, sink);
     } while (!from.isEmpty());
+  }
+
+  /** Reads one page and returns where the next one begins; empty at the end. */
+  Map<String, AttributeValue> page(
+      Store store, Tables.Query query, Map<String, AttributeValue> from, Consumer<Item> sink) {
+    Tables.Page page = tables.query(query, from);
+    for (Map<String, AttributeValue> row : current(query, page.rows())) {
+      sink.accept(Rows.item(store, query.table(), row));
+    }
+    return page.next();
   }
 
   Optional<Map<String, AttributeValue>> find(Place.Table table, Map<String, AttributeValue> key) {

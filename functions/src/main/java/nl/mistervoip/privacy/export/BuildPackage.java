@@ -104,13 +104,12 @@ final class BuildPackage {
   }
 
   private GatheredItems raw(CaseId id, Answer.Searched found) {
-    return new GatheredItems(
-        () -> vault.read(id, StoreOutcome.itemsName(found.store().id())), item -> item);
+    return new GatheredItems(() -> GatheredParts.open(vault, id, found.store().id()), item -> item);
   }
 
   private GatheredItems linked(CaseId id, Answer.Searched found, Recordings recordings) {
     return new GatheredItems(
-        () -> vault.read(id, StoreOutcome.itemsName(found.store().id())),
+        () -> GatheredParts.open(vault, id, found.store().id()),
         item -> recordings.linked(found.store(), item));
   }
 

@@ -80,6 +80,9 @@ final class CoverLetter {
     if (recordings - missing > 0) {
       items.add(texts.text("contents.recordings", "n", Integer.toString(recordings - missing)));
     }
+    if (!answer.found().isEmpty()) {
+      items.add(texts.text("contents.schema"));
+    }
     items.add(texts.text("contents.manifest"));
     List<Block> blocks =
         new ArrayList<>(List.of(heading("contents.heading"), new Block.Bullets(items)));
@@ -126,6 +129,14 @@ final class CoverLetter {
    * (h), 15(2).
    */
   private List<Block> closing() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.addAll(rights());
+    blocks.addAll(new TransferSection(answer.map(), texts, answer.language()).blocks());
+    blocks.addAll(remedies());
+    return List.copyOf(blocks);
+  }
+
+  private List<Block> rights() {
     return List.of(
         heading("rights.heading"),
         paragraph("rights.intro"),
@@ -138,9 +149,11 @@ final class CoverLetter {
                 "rights.port")),
         paragraph("rights.how"),
         heading("automated.heading"),
-        paragraph("automated.text"),
-        heading("transfer.heading"),
-        paragraph("transfer.text"),
+        paragraph("automated.text"));
+  }
+
+  private List<Block> remedies() {
+    return List.of(
         heading("remedy.heading"),
         paragraph("remedy.reply"),
         paragraph("remedy.authority"),

@@ -35,7 +35,9 @@ final class DeliverPackage {
   /** How many wrong codes end a link. */
   static final int TRIES = 5;
 
-  private static final String VAULT_NAME = "delivery";
+  /** The vault name of {@link Given}. */
+  static final String VAULT_NAME = "delivery";
+
   private static final String MAIL = "mail";
   private static final String SMS = "sms";
 

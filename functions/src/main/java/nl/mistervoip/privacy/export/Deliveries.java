@@ -1,6 +1,8 @@
 package nl.mistervoip.privacy.export;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,16 @@ interface Deliveries {
    * @return the link after it, or empty when there is no download left or the link has ended
    */
   Optional<Delivery> takeDownload(String tokenHash, int tries, Instant now);
+
+  /**
+   * The links whose time ends on a day, without those whose package is known to be destroyed.
+   *
+   * @param day in UTC
+   */
+  List<Delivery> endingOn(LocalDate day);
+
+  /** Notes that the package behind a link is gone; noting it again changes nothing. */
+  void destroyed(String tokenHash);
 
   /** Ends a link because another took its place; nothing happens when it is not there. */
   void revoke(String tokenHash);

@@ -43,4 +43,9 @@ final class DeliveryFactory {
       Deliveries deliveries, CaseVault vault, LargeDownloads large, AuditLog audit) {
     return new DownloadPackage(deliveries, vault, large, audit);
   }
+
+  @Singleton
+  DestroyPackages destroyPackages(Deliveries deliveries, CaseVault vault, AuditLog audit) {
+    return new DestroyPackages(deliveries, vault, audit);
+  }
 }

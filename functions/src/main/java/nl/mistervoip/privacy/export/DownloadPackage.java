@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.export;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -41,19 +42,40 @@ final class DownloadPackage {
     return with(token, delivery -> seen(delivery, now));
   }
 
+  /**
+   * What the person typed.
+   *
+   * @param code from the other channel
+   * @param password to lock the package with; empty text for none
+   */
+  record Typed(String code, String password) {
+    @Override
+    public String toString() {
+      return "Typed[REDACTED]";
+    }
+  }
+
   /** What a code brings about. */
-  DownloadOutcome enter(String token, String typed, Instant now) {
+  DownloadOutcome enter(String token, Typed typed, Instant now) {
     return with(
         token,
         delivery -> {
           DownloadOutcome seen = seen(delivery, now);
-          if (!(seen instanceof DownloadOutcome.Ask)) {
-            return seen;
-          }
-          return SIX_DIGITS.matcher(typed).matches()
-              ? tried(delivery, token, typed, now)
-              : new DownloadOutcome.NoCode(delivery.language());
+          return seen instanceof DownloadOutcome.Ask
+              ? fit(delivery, typed).orElseGet(() -> tried(delivery, token, typed, now))
+              : seen;
         });
+  }
+
+  /** What cannot be served whatever the code; it counts no try. */
+  private Optional<DownloadOutcome> fit(Delivery delivery, Typed typed) {
+    if (!SIX_DIGITS.matcher(typed.code()).matches()) {
+      return Optional.of(new DownloadOutcome.NoCode(delivery.language()));
+    }
+    if (!typed.password().isEmpty() && typed.password().length() < LockedZip.SHORTEST_PASSWORD) {
+      return Optional.of(new DownloadOutcome.Weak(delivery.language()));
+    }
+    return Optional.empty();
   }
 
   private DownloadOutcome with(String token, Function<Delivery, DownloadOutcome> then) {
@@ -77,18 +99,21 @@ final class DownloadPackage {
         : new DownloadOutcome.Ask(delivery.language());
   }
 
-  private DownloadOutcome tried(Delivery delivery, String token, String typed, Instant now) {
+  private DownloadOutcome tried(Delivery delivery, String token, Typed typed, Instant now) {
     return deliveries
         .takeTry(delivery.hashes().tokenHash(), now)
         .map(counted -> judged(counted, token, typed, now))
         .orElseGet(() -> open(token, now));
   }
 
-  private DownloadOutcome judged(Delivery counted, String token, String typed, Instant now) {
-    if (LinkSecrets.matches(token, typed, counted.hashes().codeHash())) {
+  private DownloadOutcome judged(Delivery counted, String token, Typed typed, Instant now) {
+    if (LinkSecrets.matches(token, typed.code(), counted.hashes().codeHash())) {
+      if (!typed.password().isEmpty() && size(counted) > SMALL) {
+        return new DownloadOutcome.Unlockable(counted.language());
+      }
       return deliveries
           .takeDownload(counted.hashes().tokenHash(), DeliverPackage.TRIES, now)
-          .map(taken -> served(taken, now))
+          .map(taken -> served(taken, typed.password(), now))
           .orElseGet(() -> open(token, now));
     }
     audit.append(event(counted, "package.wrong-code", "tries-left", counted.triesLeft()), now);
@@ -97,13 +122,20 @@ final class DownloadPackage {
         : new DownloadOutcome.Wrong(counted.language(), counted.triesLeft());
   }
 
-  private DownloadOutcome served(Delivery taken, Instant now) {
+  private long size(Delivery delivery) {
+    return vault.getJson(delivery.caseId(), Review.VAULT_NAME, Review.class).bytes();
+  }
+
+  private DownloadOutcome served(Delivery taken, String password, Instant now) {
     audit.append(event(taken, "package.downloaded", "downloads-left", taken.downloadsLeft()), now);
     if (vault.names(taken.caseId(), BuildPackage.PACKAGE).isEmpty()) {
       return new DownloadOutcome.Expired(taken.language());
     }
-    long bytes = vault.getJson(taken.caseId(), Review.VAULT_NAME, Review.class).bytes();
+    long bytes = size(taken);
     InputStream content = vault.read(taken.caseId(), BuildPackage.PACKAGE);
+    if (!password.isEmpty()) {
+      return new DownloadOutcome.Content(LockedZip.of(content, password));
+    }
     return bytes <= SMALL
         ? new DownloadOutcome.Content(content)
         : new DownloadOutcome.Elsewhere(large.open(content, bytes));

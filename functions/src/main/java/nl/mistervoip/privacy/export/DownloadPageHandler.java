@@ -30,9 +30,12 @@ public final class DownloadPageHandler extends WebHandler {
     return switch (request.method()) {
       case "GET", "HEAD" -> DownloadPages.of(downloadPackage.open(token, clock.instant()));
       case "POST" ->
-          DownloadPages.of(
-              downloadPackage.enter(token, request.formField("code"), clock.instant()));
+          DownloadPages.of(downloadPackage.enter(token, typed(request), clock.instant()));
       default -> DownloadPages.methodNotAllowed();
     };
+  }
+
+  private static DownloadPackage.Typed typed(PageRequest request) {
+    return new DownloadPackage.Typed(request.formField("code"), request.formField("password"));
   }
 }

@@ -31,6 +31,10 @@ final class DownloadPages {
       case DownloadOutcome.Wrong wrong ->
           response(
               422, form(wrong.language(), alerted(wrong.language(), "wrong", wrong.triesLeft())));
+      case DownloadOutcome.Weak weak ->
+          response(422, form(weak.language(), alerted(weak.language(), "weak", 0)));
+      case DownloadOutcome.Unlockable large ->
+          response(422, form(large.language(), alerted(large.language(), "unlockable", 0)));
       case DownloadOutcome.Blocked blocked -> response(423, page(blocked.language(), "blocked"));
       case DownloadOutcome.Expired expired -> response(410, page(expired.language(), "expired"));
       case DownloadOutcome.UsedUp used -> response(410, page(used.language(), "used-up"));
@@ -61,7 +65,14 @@ final class DownloadPages {
   private static WebPage form(Language language, WebPage page) {
     Texts texts = texts(language);
     return page.codeForm(
-        texts.text("form.label"), texts.text("form.hint"), texts.text("form.button"));
+        texts.text("form.label"),
+        texts.text("form.hint"),
+        texts.text("form.button"),
+        new WebPage.Choice(
+            "password",
+            texts.text("lock.summary"),
+            texts.text("lock.label"),
+            texts.text("lock.hint")));
   }
 
   private static WebPage unknown() {

@@ -5,7 +5,10 @@ import static nl.mistervoip.privacy.platform.Attributes.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +32,11 @@ final class DynamoDeliveries implements Deliveries {
   /** S: SHA-256 of the token, hexadecimal; the partition key. */
   private static final String KEY = "token_hash";
 
+  /** S: the day (UTC) on which the link ends, until its package is destroyed; key of by-end. */
+  private static final String ENDS_ON = "ends_on";
+
+  private static final String BY_END = "by-end";
+
   private final AwsClients aws;
   private final String table;
 
@@ -48,6 +56,7 @@ final class DynamoDeliveries implements Deliveries {
     row.put("valid_until", number(delivery.validUntil().getEpochSecond()));
     row.put("tries_left", number(delivery.triesLeft()));
     row.put("downloads_left", number(delivery.downloadsLeft()));
+    row.put(ENDS_ON, text(day(delivery.validUntil()).toString()));
     row.put("revoked", AttributeValue.fromBool(delivery.revoked()));
     row.put("expires_at", number(delivery.validUntil().plus(KEPT_AFTER_EXPIRY).getEpochSecond()));
     try {
@@ -85,6 +94,37 @@ final class DynamoDeliveries implements Deliveries {
         now,
         "SET downloads_left = downloads_left - :one, tries_left = :tries",
         Map.of(":one", number(1), ":tries", number(tries)));
+  }
+
+  @Override
+  public List<Delivery> endingOn(LocalDate day) {
+    return aws
+        .dynamo()
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName(BY_END)
+                    .keyConditionExpression("ends_on = :day")
+                    .expressionAttributeValues(Map.of(":day", text(day.toString()))))
+        .items()
+        .stream()
+        .map(DynamoDeliveries::delivery)
+        .toList();
+  }
+
+  @Override
+  public void destroyed(String tokenHash) {
+    update(
+        tokenHash,
+        change ->
+            change
+                .updateExpression("REMOVE ends_on")
+                .conditionExpression("attribute_exists(token_hash)"));
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   @Override

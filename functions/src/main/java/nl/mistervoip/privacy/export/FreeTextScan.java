@@ -23,10 +23,24 @@ final class FreeTextScan {
           "(?<![\\w+-])(?!\\d{1,2}-\\d{1,2}-\\d{4})(?:\\+\\d|00?[1-9])[\\d"
               + " ()./-]{6,18}\\d(?![\\w-])");
   private static final Pattern NINE_DIGITS = Pattern.compile("(?<![\\d.])\\d{9}(?!\\d)");
+
+  /** What stands before a name: a form of address, kin, a role in a call, or a greeting. */
+  private static final String BEFORE_A_NAME =
+      "mevrouw|mevr\\.?|mw\\.?|meneer|de heer|dhr\\.?|mrs?\\.?|ms\\.?"
+          + "|buurman|buurvrouw|buurjongen|buurmeisje|echtgenoot|echtgenote|partner|collega|huisgenoot|mijn"
+          + " (?:man|vrouw|zoon|dochter|moeder|vader|broer|zus|vriend|vriendin)|(?:zijn|haar)"
+          + " (?:man|vrouw|zoon|dochter|moeder|vader)|namens|t\\.a\\.v\\.|gesproken met|gebeld"
+          + " met|contact met|ten name van|genaamd|heet"
+          + "|neighbou?r|husband|wife|spouse|colleague|housemate|my"
+          + " (?:son|daughter|mother|father|brother|sister|friend)|on behalf of|spoke"
+          + " (?:to|with)|in the name of|called|groet(?:en|jes)?,?|regards,?|groetend,?";
+
   private static final Pattern ADDRESSED =
       Pattern.compile(
-          "(?i:\\b(?:mevrouw|mevr\\.?|mw\\.?|meneer|de heer|dhr\\.?|mrs?\\.?|ms\\.?))\\s+"
-              + "((?:\\p{Lu}\\.\\s?){0,4}(?:(?:van|de|der|den|ter|ten|het|'t)\\s){0,3}\\p{Lu}[\\p{L}'-]{1,40})");
+          "(?i:\\b(?:"
+              + BEFORE_A_NAME
+              + "))\\s{1,4}((?:\\p{Lu}\\.\\s?){0,4}(?:(?:van|de|der|den|ter|ten|het|'t)\\s){0,3}"
+              + "\\p{Lu}[\\p{L}'-]{1,40}(?:\\s(?:(?:van|de|der|den|ter|ten)\\s){0,3}\\p{Lu}[\\p{L}'-]{1,40})?)");
   private static final int[] WEIGHTS = {9, 8, 7, 6, 5, 4, 3, 2, -1};
 
   private final OwnData own;

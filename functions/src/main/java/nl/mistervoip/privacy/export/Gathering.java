@@ -3,40 +3,47 @@ package nl.mistervoip.privacy.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.mistervoip.privacy.datamap.Identifier;
 import nl.mistervoip.privacy.datamap.Item;
-import nl.mistervoip.privacy.datamap.Outcome;
-import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.export.StoreOutcome.MaskCount;
 import nl.mistervoip.privacy.platform.Json;
 
 /** Writes the items of one store as they come, and counts; holds no item. */
 final class Gathering {
-  private final Store store;
   private final Redaction redaction;
   private final Optional<String> timeAttribute;
   private final Map<String, Map<MaskReason, Long>> masked = new TreeMap<>();
-  private String from = "";
-  private String until = "";
+  private long count;
+  private String from;
+  private String until;
 
-  Gathering(Store store, Redaction redaction, Optional<String> timeAttribute) {
-    this.store = store;
+  Gathering(Redaction redaction, Optional<String> timeAttribute, Tally before) {
     this.redaction = redaction;
     this.timeAttribute = timeAttribute;
+    this.count = before.count();
+    this.from = before.from();
+    this.until = before.until();
+    before.masked().forEach(one -> count(one.field(), one.reason(), one.count()));
+  }
+
+  long count() {
+    return count;
+  }
+
+  Tally tally() {
+    return new Tally(count, from, until, counts());
   }
 
   void add(Item item, OutputStream out) {
-    Redaction.Shown shown = redaction.of(item.fields());
-    for (Redaction.Mark mark : shown.marks()) {
-      masked
-          .computeIfAbsent(mark.field(), any -> new TreeMap<>())
-          .merge(mark.reason(), 1L, Long::sum);
+    if (redaction.leavesOff(item.fields())) {
+      return;
     }
+    Redaction.Shown shown = redaction.of(item.fields());
+    count++;
+    shown.marks().forEach(mark -> count(mark.field(), mark.reason(), 1));
     String time = timeAttribute.map(name -> Paths.at(item.fields(), name).asText()).orElse("");
     stretch(time);
     try {
@@ -47,17 +54,8 @@ final class Gathering {
     }
   }
 
-  StoreOutcome outcome(Outcome.Searched searched, Instant now) {
-    return new StoreOutcome(
-        store.id(),
-        searched.count() == 0 ? StoreOutcome.Result.NOTHING : StoreOutcome.Result.FOUND,
-        searched.count(),
-        searched.identifiers().stream().map(Identifier::kind).distinct().sorted().toList(),
-        Optional.of(from).filter(text -> !text.isEmpty()),
-        Optional.of(until).filter(text -> !text.isEmpty()),
-        counts(),
-        "",
-        now);
+  private void count(String field, MaskReason reason, long items) {
+    masked.computeIfAbsent(field, any -> new TreeMap<>()).merge(reason, items, Long::sum);
   }
 
   /** ISO text: the order of the text is the order of time. */

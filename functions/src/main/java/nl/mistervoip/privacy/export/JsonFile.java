@@ -27,6 +27,7 @@ final class JsonFile {
     JsonGenerator json = Json.MAPPER.getFactory().createGenerator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.writeStartObject();
+    json.writeStringField("$schema", SchemaFile.reference(searched.store().id()));
     json.writeStringField("store", searched.store().id());
     json.writeStringField("title", searched.store().texts().title().in(language));
     json.writeStringField("controller", searched.controller().name());

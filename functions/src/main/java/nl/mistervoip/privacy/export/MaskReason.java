@@ -18,6 +18,8 @@ enum MaskReason {
   PRESENCE,
   /** Never shown at all. */
   NEVER,
+  /** A reviewer took it out before the answer went. */
+  REVIEWER,
   /** The data map does not know the field: a person looks at it before it goes out. */
   UNDECLARED;
 

@@ -31,6 +31,8 @@ final class MaskedSection {
         new Block.Heading(answer.texts().text("masked.heading")),
         new Block.Paragraph(answer.texts().text("masked.intro")),
         new Block.Bullets(items),
+        // Said to everybody, so that it tells nothing of anybody's calls.
+        new Block.Paragraph(answer.texts().text("masked.helplines")),
         new Block.Paragraph(answer.texts().text("masked.more")));
   }
 

@@ -39,8 +39,13 @@ final class Overview {
         .attr("http-equiv", "Content-Security-Policy")
         .attr("content", POLICY);
     page.head().appendElement("style").appendChild(new DataNode(STYLE));
+    page.body()
+        .appendElement("a")
+        .addClass("skip")
+        .attr("href", "#main")
+        .text(text("overview.skip"));
     header(page.body());
-    Element main = page.body().appendElement("main");
+    Element main = page.body().appendElement("main").attr("id", "main");
     contents(main, views);
     views.forEach(view -> section(main, view));
     Element searched = main.appendElement("section").attr("id", "searched");
@@ -84,10 +89,7 @@ final class Overview {
         .appendElement("p")
         .addClass("muted")
         .text(text("overview.held-by", "controller", searched.controller().name()));
-    if (view.months().size() > 1) {
-      new MonthChart(answer.texts())
-          .append(section, text("chart.title", "title", title(view)), view.months());
-    }
+    new OverviewCharts(answer.texts()).append(section, title(view), view);
     rows.append(section, title(view), view);
     Element files = section.appendElement("p");
     files.appendText(text("overview.files", "n", Long.toString(searched.outcome().count())) + " ");

@@ -11,13 +11,17 @@ final class OwnData {
   private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
   private static final Pattern BLANK = Pattern.compile("\\s+");
 
+  /** Digits with the country code; free numbers such as 0800 and four more are the shortest. */
+  private static final int SHORTEST = 9;
+
   private final Set<String> texts = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
 
   private final boolean callsInFull;
+  private final boolean sharedLine;
 
   OwnData(Collection<String> values) {
-    this(values, false);
+    this(values, false, false);
   }
 
   /**
@@ -25,9 +29,11 @@ final class OwnData {
    *
    * @param values the person's own
    * @param callsInFull whether those numbers are shown whole
+   * @param sharedLine whether others use the line too
    */
-  OwnData(Collection<String> values, boolean callsInFull) {
+  OwnData(Collection<String> values, boolean callsInFull, boolean sharedLine) {
     this.callsInFull = callsInFull;
+    this.sharedLine = sharedLine;
     for (String value : values) {
       texts.add(plain(value));
       String number = number(value);
@@ -52,6 +58,11 @@ final class OwnData {
     return callsInFull;
   }
 
+  /** Whether others use the person's line too, or nobody knows. */
+  boolean sharedLine() {
+    return sharedLine;
+  }
+
   /** Whether a word is part of one of the person's own values, such as a surname. */
   boolean hasWord(String word) {
     return !word.isBlank() && texts.stream().anyMatch(text -> text.contains(plain(word)));
@@ -72,6 +83,6 @@ final class OwnData {
     String international = text.strip().startsWith("+") ? digits : digits.replaceFirst("^00", "");
     boolean national = international.equals(digits) && digits.startsWith("0");
     String full = national ? "31" + digits.substring(1) : international;
-    return full.length() >= 9 ? full : "";
+    return full.length() >= SHORTEST ? full : "";
   }
 }

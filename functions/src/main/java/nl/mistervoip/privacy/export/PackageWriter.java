@@ -52,6 +52,9 @@ final class PackageWriter {
           answer.found().stream().map(found -> StoreView.of(found, items.apply(found))).toList();
       document(zip, FileNames.overview(answer.language()), new Overview(answer).page(views));
       answer.found().forEach(found -> category(zip, found));
+      if (!answer.found().isEmpty()) {
+        document(zip, SchemaFile.PATH, new SchemaFile(answer.language()).of(answer.found()));
+      }
       return manifest(zip);
     }
   }

@@ -97,6 +97,7 @@ final class Paths {
           DURATION_SECONDS,
           AMOUNT_CENTS,
           NUMBER,
+          BYTES,
           FLAG,
           CODE,
           DOCUMENT,

@@ -33,9 +33,9 @@ final class PersonsOwn {
       Map<String, String> facts = landscape.accountFacts(subject.ref());
       values.addAll(facts.values());
       boolean sole = !Boolean.parseBoolean(facts.getOrDefault(SHARED_LINE, "true"));
-      return new OwnData(values, strong && sole);
+      return new OwnData(values, strong && sole, !sole);
     }
-    return new OwnData(values, false);
+    return new OwnData(values);
   }
 
   private static boolean needsToKnow(Field.Mask mask) {

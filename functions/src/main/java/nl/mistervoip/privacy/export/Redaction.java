@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.letter.Texts;
@@ -20,7 +21,9 @@ import nl.mistervoip.privacy.platform.letter.Texts;
 final class Redaction {
   private final Store store;
   private final Texts texts;
-  private final FieldMask mask;
+  private final ReviewedMask mask;
+  private final Helplines helplines;
+  private final boolean sharedLine;
 
   /** An item as it may be shown, nested as it is stored, and what was taken out of it. */
   record Shown(ObjectNode fields, List<Mark> marks) {}
@@ -29,12 +32,34 @@ final class Redaction {
   record Mark(String field, MaskReason reason) {}
 
   Redaction(Store store, OwnData own, Texts texts) {
-    this.store = store;
-    this.texts = texts;
-    this.mask = new FieldMask(own, texts);
+    this(store, own, texts, List.of());
   }
 
-  Shown of(ObjectNode item) {
+  /**
+   * With what a reviewer decided.
+   *
+   * @param store whose items are shown
+   * @param own what is the person's own
+   * @param texts in the language of the case
+   * @param changes of this store, oldest first
+   */
+  Redaction(Store store, OwnData own, Texts texts, List<MaskChanges.Change> changes) {
+    this.store = store;
+    this.texts = texts;
+    this.mask = new ReviewedMask(new FieldMask(own, texts), texts.text("covered"), changes);
+    this.helplines = new Helplines(store);
+    this.sharedLine = own.sharedLine();
+  }
+
+  /**
+   * Whether an item does not stand in the answer at all: a call with a helpline on a shared line.
+   */
+  boolean leavesOff(ObjectNode item) {
+    return sharedLine && helplines.is(item);
+  }
+
+  Shown of(ObjectNode stored) {
+    ObjectNode item = sharedLine ? helplines.without(stored) : stored;
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
     List<Mark> marks = new ArrayList<>();
     for (Field field : store.fields()) {

@@ -1,22 +1,22 @@
 package nl.mistervoip.privacy.export;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityProof;
+import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Landscape.UnreachableStoreException;
-import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
+import nl.mistervoip.privacy.export.PartedSearch.Task;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseId;
@@ -30,37 +30,40 @@ import nl.mistervoip.privacy.request.Right;
 final class SearchStore {
   /**
    * So long a finished search counts when the step is repeated because another store did not
-   * answer.
+   * answer: a person who has it tried again may need a weekend.
    */
-  private static final Duration FRESH = Duration.ofMinutes(30);
+  private static final Duration FRESH = Duration.ofDays(3);
 
   private final Cases cases;
   private final CaseVault vault;
   private final Landscape landscape;
   private final Clock clock;
+  private final PartedSearch parts;
 
+  @Inject
   SearchStore(Cases cases, CaseVault vault, Landscape landscape, Clock clock) {
+    this(cases, vault, landscape, clock, PartedSearch.PART_ITEMS);
+  }
+
+  SearchStore(Cases cases, CaseVault vault, Landscape landscape, Clock clock, int partItems) {
     this.cases = cases;
     this.vault = vault;
     this.landscape = landscape;
     this.clock = clock;
+    this.parts = new PartedSearch(vault, landscape, partItems);
   }
 
   StoreOutcome search(CaseId id, String storeId) {
     Instant now = clock.instant();
     CaseRecord record = cases.get(id);
     Store store = landscape.map().store(storeId);
-    return finished(id, storeId, now).orElseGet(() -> search(record, store, now));
-  }
-
-  private StoreOutcome search(CaseRecord record, Store store, Instant now) {
     if (!asked(record, store)) {
-      return without(record.id(), store, StoreOutcome.Result.WITHHELD, now);
+      return without(id, store, StoreOutcome.Result.WITHHELD, now);
     }
-    boolean strong = strong(record.id());
-    return strong || !landscape.map().lookups().strongIdentity().contains(store.id())
-        ? gather(record, store, strong, now)
-        : without(record.id(), store, StoreOutcome.Result.UNPROVEN, now);
+    boolean strong = strong(id);
+    return strong || !landscape.map().lookups().strongIdentity().contains(storeId)
+        ? searched(record, store, strong, now)
+        : without(id, store, StoreOutcome.Result.UNPROVEN, now);
   }
 
   /** A case that does not say how its identity was settled is answered with the least. */
@@ -70,14 +73,6 @@ final class SearchStore {
         .map(json -> Json.read(json, IdentityProof.class))
         .filter(IdentityProof::strong)
         .isPresent();
-  }
-
-  private Optional<StoreOutcome> finished(CaseId id, String store, Instant now) {
-    return vault
-        .find(id, StoreOutcome.outcomeName(store))
-        .map(json -> Json.read(json, StoreOutcome.class))
-        .filter(outcome -> outcome.result() != StoreOutcome.Result.UNREACHABLE)
-        .filter(outcome -> outcome.at().plus(FRESH).isAfter(now));
   }
 
   /**
@@ -94,49 +89,47 @@ final class SearchStore {
     return keep(id, StoreOutcome.without(store.id(), result, "", now));
   }
 
-  private StoreOutcome gather(CaseRecord record, Store store, boolean strong, Instant now) {
-    CaseId id = record.id();
-    Subject subject = vault.getJson(id, Subject.VAULT_NAME, Subject.class);
-    List<Outcome> ended = new ArrayList<>();
+  private StoreOutcome searched(CaseRecord record, Store store, boolean strong, Instant now) {
+    Subject subject = vault.getJson(record.id(), Subject.VAULT_NAME, Subject.class);
+    Task task = new Task(record.id(), store, subject, basis(record, store, subject, strong));
+    return finished(task, now).orElseGet(() -> keep(record.id(), gather(task, record, strong, now)));
+  }
+
+  /** Who is searched for, by which map, and how much may be shown: what was gathered follows. */
+  private String basis(CaseRecord record, Store store, Subject subject, boolean strong) {
+    return Sha256.hex(
+        Json.write(
+            List.of(
+                landscape.map().version(),
+                record.language().tag(),
+                strong,
+                subject,
+                MaskChanges.of(vault, record.id()).in(store.id()))));
+  }
+
+  private Optional<StoreOutcome> finished(Task task, Instant now) {
+    String store = task.store().id();
+    return vault
+        .find(task.id(), StoreOutcome.itemsName(store))
+        .map(json -> Json.read(json, GatheredParts.class))
+        .filter(gathered -> task.basis().equals(gathered.basis()))
+        .flatMap(any -> vault.find(task.id(), StoreOutcome.outcomeName(store)))
+        .map(json -> Json.read(json, StoreOutcome.class))
+        .filter(StoreOutcome::wasSearched)
+        .filter(outcome -> outcome.at().plus(FRESH).isAfter(now));
+  }
+
+  private StoreOutcome gather(Task task, CaseRecord record, boolean strong, Instant now) {
+    Store store = task.store();
     try {
       Texts texts = Texts.of(PackageTexts.BUNDLE, record.language().locale());
-      Gathering gathering =
-          new Gathering(
-              store,
-              new Redaction(store, new PersonsOwn(landscape).of(store, subject, strong), texts),
-              Paths.timeAttribute(landscape.map(), store));
-      vault.write(
-          id,
-          StoreOutcome.itemsName(store.id()),
-          out -> ended.add(search(store, subject, gathering, out)));
-      return keep(id, outcome(ended.getFirst(), gathering, now), store);
+      OwnData own = new PersonsOwn(landscape).of(store, task.subject(), strong);
+      List<MaskChanges.Change> changes = MaskChanges.of(vault, task.id()).in(store.id());
+      return parts.run(task, new Redaction(store, own, texts, changes), now);
     } catch (UnreachableStoreException e) {
-      return keep(
-          id,
-          StoreOutcome.without(
-              store.id(), StoreOutcome.Result.UNREACHABLE, e.getClass().getName(), now),
-          store);
+      return StoreOutcome.without(
+          store.id(), StoreOutcome.Result.UNREACHABLE, e.getClass().getName(), now);
     }
-  }
-
-  private Outcome search(Store store, Subject subject, Gathering gathering, OutputStream out) {
-    return landscape.search(store, subject, item -> gathering.add(item, out));
-  }
-
-  private static StoreOutcome outcome(Outcome outcome, Gathering gathering, Instant now) {
-    return switch (outcome) {
-      case Outcome.Searched searched -> gathering.outcome(searched, now);
-      case Outcome.Unreachable no ->
-          StoreOutcome.without(no.store(), StoreOutcome.Result.UNREACHABLE, no.problem(), now);
-    };
-  }
-
-  /** Part of a store is worse than nothing: it looks complete. */
-  private StoreOutcome keep(CaseId id, StoreOutcome outcome, Store store) {
-    if (outcome.result() == StoreOutcome.Result.UNREACHABLE) {
-      vault.destroy(id, StoreOutcome.itemsName(store.id()));
-    }
-    return keep(id, outcome);
   }
 
   private StoreOutcome keep(CaseId id, StoreOutcome outcome) {

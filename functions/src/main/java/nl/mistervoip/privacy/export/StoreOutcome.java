@@ -58,7 +58,7 @@ record StoreOutcome(
    */
   record MaskCount(String field, MaskReason reason, long count) {}
 
-  /** The vault document with the items of a store, one JSON object per line. */
+  /** The vault document that names the parts with the items of a store, {@link GatheredParts}. */
   static String itemsName(String store) {
     return FOLDER + store;
   }
@@ -68,8 +68,33 @@ record StoreOutcome(
     return FOLDER + store + SUFFIX;
   }
 
+  /** The vault document that says how far a search has come. */
+  static String checkpointName(String store) {
+    return FOLDER + store + ".checkpoint";
+  }
+
+  boolean wasSearched() {
+    return switch (result) {
+      case FOUND, NOTHING -> true;
+      case WITHHELD, UNPROVEN, UNREACHABLE -> false;
+    };
+  }
+
   static boolean isOutcome(String name) {
     return name.endsWith(SUFFIX);
+  }
+
+  static StoreOutcome searched(String store, Tally tally, List<String> searchedWith, Instant at) {
+    return new StoreOutcome(
+        store,
+        tally.count() == 0 ? Result.NOTHING : Result.FOUND,
+        tally.count(),
+        searchedWith,
+        Optional.of(tally.from()).filter(text -> !text.isEmpty()),
+        Optional.of(tally.until()).filter(text -> !text.isEmpty()),
+        tally.masked(),
+        "",
+        at);
   }
 
   static StoreOutcome without(String store, Result result, String problem, Instant at) {

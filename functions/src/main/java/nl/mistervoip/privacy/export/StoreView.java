@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,11 +16,15 @@ import java.util.TreeMap;
  * @param searched the store
  * @param latest the latest items, latest first; the first gathered ones when items carry no time
  * @param months how many per month, without gaps, when the items are events in time; else empty
+ * @param volume how much per day, when the items are events in time that carry an amount
  */
 record StoreView(
-    Answer.Searched searched, List<GatheredItem> latest, SortedMap<YearMonth, Long> months) {
+    Answer.Searched searched,
+    List<GatheredItem> latest,
+    SortedMap<YearMonth, Long> months,
+    Optional<DayVolume> volume) {
   /** So many items are shown; all of them are in the files. */
-  static final int ROWS = 50;
+  static final int ROWS = 25;
 
   private record Timed(String time, long number, GatheredItem item) {}
 
@@ -31,6 +36,7 @@ record StoreView(
             Comparator.comparing(Timed::time)
                 .thenComparing(Timed::number, Comparator.reverseOrder()));
     SortedMap<YearMonth, Long> months = new TreeMap<>();
+    Optional<DayVolume> volume = events ? DayVolume.of(searched.store()) : Optional.empty();
     long[] number = {0};
     items.forEach(
         item -> {
@@ -38,12 +44,13 @@ record StoreView(
           if (kept.size() > ROWS) {
             kept.remove();
           }
+          volume.ifPresent(one -> one.add(item));
           if (events) {
             ValueText.month(item.time())
                 .ifPresent(month -> months.merge(YearMonth.parse(month), 1L, Long::sum));
           }
         });
-    return new StoreView(searched, latest(kept), withoutGaps(months));
+    return new StoreView(searched, latest(kept), withoutGaps(months), volume);
   }
 
   private static List<GatheredItem> latest(PriorityQueue<Timed> kept) {

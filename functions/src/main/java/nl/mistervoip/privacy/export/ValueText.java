@@ -64,7 +64,7 @@ final class ValueText {
     return switch (kind) {
       case TEXT, FREE_TEXT, PHONE, EMAIL, IBAN, CODE, OBJECT -> plain(value);
       case DOCUMENT, LIST -> nested(value);
-      case NUMBER -> value.isNumber() ? decimal(value.decimalValue()) : plain(value);
+      case NUMBER, BYTES -> value.isNumber() ? decimal(value.decimalValue()) : plain(value);
       case FLAG -> value.isBoolean() ? texts.text(value.asBoolean() ? "yes" : "no") : plain(value);
       case INSTANT -> orPlain(value, () -> moment.format(at(value.asText())));
       case DATE -> orPlain(value, () -> day.format(LocalDate.parse(value.asText())));

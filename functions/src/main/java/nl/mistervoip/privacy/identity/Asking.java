@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.identity;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class Asking {
   private final LinkSecrets secrets;
   private final ContactHistory history;
   private final AuditLog audit;
-  private final Duration valid;
+  private final PolicyDocument policy;
 
   Asking(
       Challenges challenges,
@@ -32,14 +31,14 @@ final class Asking {
       LinkSecrets secrets,
       ContactHistory history,
       AuditLog audit,
-      Duration valid) {
+      PolicyDocument policy) {
     this.challenges = challenges;
     this.vault = vault;
     this.letters = letters;
     this.secrets = secrets;
     this.history = history;
     this.audit = audit;
-    this.valid = valid;
+    this.policy = policy;
   }
 
   /** What follows from the challenge that the case has already, if it has one. */
@@ -76,6 +75,18 @@ final class Asking {
   }
 
   /**
+   * Counts the link before anything else is done for it.
+   *
+   * @param record the case
+   * @param decision of the policy
+   * @param now the time of asking
+   * @return whether the link may be sent; false when other cases took the last one meanwhile
+   */
+  boolean mayAsk(CaseRecord record, IdentityDecision.SendChallenge decision, Instant now) {
+    return history.claim(decision.link(), record.id(), policy.contactPoint(), now);
+  }
+
+  /**
    * Claims and prepares a challenge.
    *
    * @param record the case
@@ -96,8 +107,7 @@ final class Asking {
             decision.needed(),
             answer,
             decision.reasons(),
-            now.plus(valid));
-    history.note(decision.link(), record.id(), now);
+            now.plus(policy.challenge().valid()));
     Challenge wanted = sealed.fresh(record.id(), record.language(), now);
     vault.putJson(record.id(), SealedChallenge.vaultName(wanted), sealed);
     ask(record, challenges.claim(wanted), now);

@@ -60,7 +60,8 @@ final class AssessIdentity {
     Requester requester = vault.getJson(record.id(), Requester.VAULT_NAME, Requester.class);
     Findings findings = find(requester, now);
     History history = earlier.of(findings.contacts(), record.id(), now);
-    IdentityDecision decision = policy.decide(findings.facts(record, requester, history, now));
+    IdentityDecision decision =
+        withinLimit(policy.decide(findings.facts(record, requester, history, now)), record, now);
     findings
         .subject(decision, requester)
         .ifPresent(subject -> vault.putJson(record.id(), SubjectRef.VAULT_NAME, subject));
@@ -71,6 +72,15 @@ final class AssessIdentity {
         .map(IdentityHold::new)
         .ifPresent(hold -> vault.putJson(record.id(), IdentityHold.VAULT_NAME, hold));
     return assessment;
+  }
+
+  /** What was counted before deciding may have been overtaken by another case. */
+  private IdentityDecision withinLimit(IdentityDecision decision, CaseRecord record, Instant now) {
+    return decision instanceof IdentityDecision.SendChallenge challenge
+            && !asking.mayAsk(record, challenge, now)
+        ? new IdentityDecision.PersonJudges(
+            challenge.needed(), List.of(Reason.TOO_MANY_LINKS), Optional.empty())
+        : decision;
   }
 
   private void prepare(

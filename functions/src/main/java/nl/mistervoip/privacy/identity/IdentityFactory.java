@@ -8,6 +8,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
@@ -29,17 +30,20 @@ final class IdentityFactory {
   }
 
   @Singleton
+  @Requires(beans = AuditLog.class)
   Settlement settlement(Challenges challenges, WorkflowTasks tasks, AuditLog audit) {
     return new Settlement(challenges, tasks, audit);
   }
 
   @Singleton
+  @Requires(beans = AuditLog.class)
   AwaitConfirmation awaitConfirmation(
       Challenges challenges, Settlement settlement, PolicyDocument policy) {
     return new AwaitConfirmation(challenges, settlement, policy.challenge().factsWithin());
   }
 
   @Singleton
+  @Requires(beans = AuditLog.class)
   Confirmation confirmation(
       Challenges challenges, Settlement settlement, AuditLog audit, PolicyDocument policy) {
     Ending ending = new Ending(challenges, settlement, audit);
@@ -52,7 +56,7 @@ final class IdentityFactory {
     return new DynamoContactHistory(
         aws,
         settings.required("CHALLENGES_TABLE"),
-        new KeyedHash(aws, settings.required("CONTACT_MAC_KEY_ID")));
+        new KmsPseudonyms(aws, settings.required("CONTACT_MAC_KEY_ID")));
   }
 
   @Singleton
@@ -73,8 +77,7 @@ final class IdentityFactory {
       AuditLog audit,
       Settings settings) {
     ChallengeLetters letters = new ChallengeLetters(vault, settings.required("PUBLIC_BASE_URL"));
-    return new Asking(
-        challenges, vault, letters, secrets, history, audit, policy.challenge().valid());
+    return new Asking(challenges, vault, letters, secrets, history, audit, policy);
   }
 
   @Singleton

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
 import nl.mistervoip.privacy.datamap.Located;
 
@@ -70,8 +71,7 @@ final class IdentityPolicy {
     boolean changed = contacts.changed();
     if (contacts.settled(Channel.EMAIL).isEmpty()) {
       return contacts.any(Channel.EMAIL)
-          ? new IdentityDecision.PersonJudges(
-              needed, List.of(Reason.CONTACT_CHANGED), Optional.of(until))
+          ? newMailbox(needed, facts, contacts, until)
           : person(needed, Reason.NO_CONTACT_POINT);
     }
     if (facts.history().links() >= document.contactPoint().links()) {
@@ -85,6 +85,27 @@ final class IdentityPolicy {
             until,
             contacts.settled(Channel.EMAIL).getFirst())
         : new LinkAsked(needed, facts, contacts).after(before);
+  }
+
+  /**
+   * A mailbox that may have been taken over gets nothing by itself. An older phone is told first,
+   * so that its owner can object before a person judges.
+   */
+  private static IdentityDecision newMailbox(
+      Needed needed, IdentityFacts facts, ContactPoints contacts, Instant until) {
+    Optional<ContactPoint> phone =
+        contacts.settled(Channel.MOBILE).stream()
+            .findFirst()
+            .filter(any -> facts.now().isBefore(until));
+    return phone
+        .<IdentityDecision>map(
+            tell ->
+                new IdentityDecision.HoldFirst(
+                    needed, List.of(Reason.CONTACT_CHANGED, Reason.OLDER_PHONE_TOLD), until, tell))
+        .orElseGet(
+            () ->
+                new IdentityDecision.PersonJudges(
+                    needed, List.of(Reason.CONTACT_CHANGED), Optional.of(until)));
   }
 
   private static IdentityDecision person(Needed needed, Reason reason) {

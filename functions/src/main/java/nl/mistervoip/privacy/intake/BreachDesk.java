@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.mistervoip.privacy.intake.breach.BreachClock;
+import nl.mistervoip.privacy.intake.breach.BreachRegister;
 import nl.mistervoip.privacy.intake.reading.Label;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.Outbox;
@@ -61,7 +63,8 @@ final class BreachDesk {
 
     Kenmerk van de mail: %s
     De mail zelf staat in de mailbucket onder inbound/%s en blijft daar staan.
-    De melding blijft open tot iemand haar sluit; zie docs/runbook.md, "breach_report".
+    De melding blijft open tot een privacy officer haar sluit (desk breaches);
+    zie docs/runbook.md, "breach_report".
     """
         .formatted(
             from,

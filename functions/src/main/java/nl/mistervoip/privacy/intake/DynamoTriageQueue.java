@@ -119,10 +119,11 @@ final class DynamoTriageQueue implements TriageQueue {
             .keyConditionExpression("#state = :state")
             .expressionAttributeNames(Map.of("#state", RegisterItem.STATE))
             .expressionAttributeValues(Map.of(":state", Attributes.text(state)));
-    TriageItem.startKey(state, cursor).ifPresent(query::exclusiveStartKey);
+    TriageItem.CURSOR.startKey(state, cursor).ifPresent(query::exclusiveStartKey);
     QueryResponse found = dynamo.query(query.build());
     return new Page<>(
-        found.items().stream().map(read).toList(), TriageItem.cursor(found.lastEvaluatedKey()));
+        found.items().stream().map(read).toList(),
+        TriageItem.CURSOR.after(found.lastEvaluatedKey()));
   }
 
   private static Map<String, AttributeValue> key(String id) {

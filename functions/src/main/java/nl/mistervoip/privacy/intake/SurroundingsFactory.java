@@ -3,8 +3,10 @@ package nl.mistervoip.privacy.intake;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import nl.mistervoip.privacy.intake.breach.BreachRegister;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Settings;
 
@@ -14,7 +16,7 @@ import nl.mistervoip.privacy.platform.Settings;
 final class SurroundingsFactory {
   @Singleton
   SenderKeys senderKeys(Settings settings, AwsClients aws) {
-    return new KmsSenderKeys(settings.required("SENDER_MAC_KEY_ID"), aws.kms());
+    return SenderKeys.from(new KmsPseudonyms(aws, settings.required("SENDER_MAC_KEY_ID")));
   }
 
   @Singleton
@@ -24,8 +26,7 @@ final class SurroundingsFactory {
 
   @Singleton
   BreachDesk breaches(Settings settings, AwsClients aws, Alarms alarms, Outbox outbox) {
-    BreachRegister register =
-        new DynamoBreachRegister(settings.required("MAIL_TABLE"), aws.dynamo());
+    BreachRegister register = BreachRegister.of(settings.required("MAIL_TABLE"), aws.dynamo());
     return new BreachDesk(
         register,
         alarms,

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.intake.breach.BreachRegister;
+import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.mail.ParseLimits;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.reading.Vocabulary;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.Lessons;
+import nl.mistervoip.privacy.intake.triage.MailShowing;
 import nl.mistervoip.privacy.intake.triage.RawMails;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.intake.triage.TriageQueue;
@@ -20,8 +23,9 @@ import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 
 /**
- * Puts triage together: for the console what people see and decide, for intake's own function what
- * carries it out. Which of the two follows from the settings that the function is given.
+ * Puts triage and the breach reports together: for the console what people see and decide, for
+ * intake's own function what carries it out. Which of the two follows from the settings that the
+ * function is given.
  */
 @Factory
 final class TriageFactory {
@@ -32,14 +36,31 @@ final class TriageFactory {
 
   @Singleton
   @Requires(property = "triage.machine.arn")
-  TriageDesk desk(
-      TriageQueue queue, Cases cases, AuditLog audit, Settings settings, AwsClients aws) {
+  MailShowing showing(Settings settings, AwsClients aws) {
     RawMails raws = raws(new S3MailStore(settings.required("MAIL_BUCKET"), aws.s3()));
+    return new MailShowing(raws, once(() -> new Classifier(Lexicon.load())));
+  }
+
+  @Singleton
+  @Requires(property = "triage.machine.arn")
+  TriageDesk desk(
+      TriageQueue queue,
+      MailShowing showing,
+      Cases cases,
+      AuditLog audit,
+      Settings settings,
+      AwsClients aws) {
     SfnTriageMachine machine =
         new SfnTriageMachine(settings.required("TRIAGE_MACHINE_ARN"), aws.sfn());
-    return new TriageDesk(
-        new TriageDesk.Ports(queue, raws, cases, machine, audit),
-        once(() -> new Classifier(Lexicon.load())));
+    return new TriageDesk(new TriageDesk.Ports(queue, showing, cases, machine, audit));
+  }
+
+  @Singleton
+  @Requires(property = "triage.machine.arn")
+  BreachReports breachReports(
+      TriageQueue queue, MailShowing showing, AuditLog audit, Settings settings, AwsClients aws) {
+    BreachRegister register = BreachRegister.of(settings.required("MAIL_TABLE"), aws.dynamo());
+    return new BreachReports(register, queue, showing, audit);
   }
 
   @Singleton

@@ -7,17 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.mistervoip.privacy.intake.triage.Correction;
 import nl.mistervoip.privacy.intake.triage.PersonsDecision;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
 import nl.mistervoip.privacy.intake.triage.WaitingMail.Stage;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.PageCursor;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -31,6 +30,10 @@ final class TriageItem {
 
   private static final String KEY = "register_key";
   private static final String RECEIVED = "received_at";
+
+  /** Where a page of the index by state ended. */
+  static final PageCursor CURSOR = new PageCursor(RegisterItem.STATE, RECEIVED, KEY);
+
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private TriageItem() {}
@@ -65,41 +68,6 @@ final class TriageItem {
 
   static AttributeValue json(Object value) {
     return Attributes.text(new String(Json.write(value), UTF_8));
-  }
-
-  /** Where a page ended, for whoever asks for the next. */
-  static Optional<String> cursor(Map<String, AttributeValue> lastKey) {
-    return lastKey.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(
-                    (Attributes.text(lastKey, RECEIVED) + " " + Attributes.text(lastKey, KEY))
-                        .getBytes(UTF_8)));
-  }
-
-  /** The key to go on after; a cursor that is none starts at the beginning. */
-  static Optional<Map<String, AttributeValue>> startKey(String state, String cursor) {
-    return Optional.of(decoded(cursor).split(" ", 2))
-        .filter(parts -> parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty())
-        .map(
-            parts ->
-                Map.of(
-                    RegisterItem.STATE,
-                    Attributes.text(state),
-                    RECEIVED,
-                    Attributes.text(parts[0]),
-                    KEY,
-                    Attributes.text(parts[1])));
-  }
-
-  private static String decoded(String cursor) {
-    try {
-      return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 
   private static Stage stage(MailRegister.State state) {

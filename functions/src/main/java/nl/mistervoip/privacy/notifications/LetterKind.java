@@ -14,6 +14,8 @@ enum LetterKind {
   IDENTITY_REMINDER_1(LetterFields.IDENTITY_REMINDER_1, true, false),
   IDENTITY_REMINDER_2(LetterFields.IDENTITY_REMINDER_2, true, false),
   IDENTITY_HOLD(LetterFields.IDENTITY_HOLD, true, false),
+  DOCUMENT_LINK(LetterFields.DOCUMENT_LINK, true, true),
+  DOCUMENT_AGAIN(LetterFields.DOCUMENT_AGAIN, true, true),
   PACKAGE_LINK(LetterFields.PACKAGE_LINK, true, true),
   PACKAGE_CODE(LetterFields.PACKAGE_CODE, true, true),
   ERASURE_CONFIRMATION(LetterFields.ERASURE_CONFIRMATION, true, false),

@@ -32,6 +32,8 @@ final class Letters {
       case IDENTITY_CODE -> OneTimeLetters.identityCode(context);
       case IDENTITY_REMINDER_1, IDENTITY_REMINDER_2 -> OneTimeLetters.identityReminder(context);
       case IDENTITY_HOLD -> OneTimeLetters.identityHold(context);
+      case DOCUMENT_LINK -> DocumentLetters.asked(context);
+      case DOCUMENT_AGAIN -> DocumentLetters.again(context);
       case PACKAGE_LINK -> OneTimeLetters.packageLink(context);
       case PACKAGE_CODE -> OneTimeLetters.packageCode(context);
       case ERASURE_CONFIRMATION -> ErasureConfirmation.draft(context);

@@ -77,11 +77,23 @@ final class OneTimeLetters {
     return code(context, "package-code.title", "package-code.intro");
   }
 
-  /** The same code as a text message of at most 160 characters, which every phone shows whole. */
+  /** The same as a text message of at most 160 characters, which every phone shows whole. */
   static String textMessage(LetterKind kind, LetterContext context) {
-    return context
-        .text(kind.key() + ".sms", "code", context.value(CODE), "expires", context.moment(EXPIRES))
-        .replace('\u00A0', ' ');
+    String text =
+        kind == LetterKind.IDENTITY_HOLD
+            ? context.text(
+                "identity-hold.sms",
+                "until",
+                context.moment(HOLD_UNTIL),
+                "sender",
+                context.sender())
+            : context.text(
+                kind.key() + ".sms",
+                "code",
+                context.value(CODE),
+                "expires",
+                context.moment(EXPIRES));
+    return text.replace('\u00A0', ' ');
   }
 
   private static Letters.Draft code(LetterContext context, String title, String intro) {

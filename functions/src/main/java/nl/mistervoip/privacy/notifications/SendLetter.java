@@ -58,8 +58,17 @@ final class SendLetter {
    * @throws MissingDocumentException when no room has left the facts that the letter needs
    */
   void send(CaseId id, LetterKind kind) {
+    send(id, kind, Optional.empty());
+  }
+
+  /**
+   * The same for a letter of which several are sent.
+   *
+   * @param attempt which time, digits, as in its facts
+   */
+  void send(CaseId id, LetterKind kind, Optional<String> attempt) {
     Optional<LetterFacts> facts = facts(id, kind);
-    if (facts.isEmpty() && outbox.sent(key(id, kind, Optional.empty()))) {
+    if (facts.isEmpty() && outbox.sent(key(id, kind, attempt))) {
       return;
     }
     Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.notifications;
 
 import io.micronaut.context.ApplicationContext;
+import java.util.Optional;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
@@ -13,8 +14,9 @@ public final class SendLetterHandler
    *
    * @param caseId the case
    * @param letter the letter's key, see {@link nl.mistervoip.privacy.casefile.LetterFields}
+   * @param attempt which time one of its kind is sent, digits; absent for those sent once
    */
-  public record Step(String caseId, String letter) {}
+  public record Step(String caseId, String letter, Optional<String> attempt) {}
 
   private final SendLetter sendLetter;
 
@@ -30,7 +32,7 @@ public final class SendLetterHandler
 
   @Override
   protected Step handle(Step step) {
-    sendLetter.send(new CaseId(step.caseId()), LetterKind.of(step.letter()));
+    sendLetter.send(new CaseId(step.caseId()), LetterKind.of(step.letter()), step.attempt());
     return step;
   }
 }

@@ -4,6 +4,7 @@ import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import nl.mistervoip.privacy.testing.FakeCustomers;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemoryTasks;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -46,6 +48,9 @@ final class ApprovalScene {
   final CaseId id = aCase().build().id();
   final RequestApproval request;
   final Decisions decisions;
+  final CopyDesk copies;
+  final List<String> copiesAsked = new ArrayList<>();
+  final ConsoleApi.Packages packages;
 
   ApprovalScene() {
     this(Fuse.counting(), CaseState.PREPARING);
@@ -63,6 +68,19 @@ final class ApprovalScene {
     Subjects subjects = new Subjects(vault, Optional.of(customers()));
     this.request = new RequestApproval(approvals, effects, consequences, log);
     this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);
+    this.copies =
+        new CopyDesk(
+            approvals,
+            cases,
+            vault,
+            subjects,
+            (asked, round) -> copiesAsked.add(asked + " " + round),
+            fuse.around(AuditLog.class, audit, Set.of("append")));
+    this.packages =
+        new ConsoleApi.Packages(
+            new PackageReview(vault, audit),
+            new MaskDecisions(
+                approvals, cases, vault, workflow, audit, Optional.of(new InMemoryLandscape())));
     records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
   }
 
@@ -74,7 +92,8 @@ final class ApprovalScene {
             "100002",
             new ContactPoint(ContactPoint.Channel.EMAIL, "kim@example.nl", since),
             new ContactPoint(ContactPoint.Channel.EMAIL, "new@example.nl", NOW),
-            new ContactPoint(ContactPoint.Channel.MOBILE, "+31600000002", since));
+            new ContactPoint(ContactPoint.Channel.MOBILE, "+31600000002", since))
+        .withFacts("100001", Map.of("name", "Sam Voorbeeld"));
   }
 
   static ApprovalScene identity() {

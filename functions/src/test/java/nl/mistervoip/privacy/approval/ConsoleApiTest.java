@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.platform.Json;
@@ -39,16 +40,31 @@ class ConsoleApiTest {
           Map.entry("GET /api/cases", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry(
               "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/cases/MV-0000-0000/package", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/approvals/x/approve", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver")),
           Map.entry(
               "POST /api/approvals/x/close-unidentified", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/MV-0000-0000/document", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/MV-0000-0000/document", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/document/image", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/cases/MV-0000-0000/document/confirm",
+              Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/cases/MV-0000-0000/document/set-aside",
+              Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
           Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/triage/m1", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/triage/m1/decision", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/breaches", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/breaches/m1", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("POST /api/breaches/m1/close", Set.of("privacy-officer")),
           Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")),
           Map.entry("POST /api/suppressions/check", Set.of("administrator")));
 
@@ -60,6 +76,7 @@ class ConsoleApiTest {
   private final Issuer issuer = new Issuer();
   private final ApprovalScene scene = new ApprovalScene();
   private final WaitingScene waiting = new WaitingScene(scene.records, scene.audit);
+  private final BreachScene breach = new BreachScene(scene.audit);
   private final SuppressionList list = new InMemoryLandscape().suppressions(Fuse.counting());
   private final ConsoleApi api =
       new ConsoleApi(
@@ -67,8 +84,12 @@ class ConsoleApiTest {
           new Console(scene.records, scene.rows, scene.audit, scene.documents),
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
-          new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
-          new Suppressions(Optional.of(list), scene.audit),
+          new ConsoleApi.Desks(
+              new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
+              new BreachConsole(breach.reports),
+              new CopyConsole(scene.copies, scene.decisions),
+              scene.packages,
+              new Suppressions(Optional.of(list), scene.audit)),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
@@ -128,7 +149,9 @@ class ConsoleApiTest {
         as(
                 role,
                 route,
-                "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"address\":\"a@example.nl\"}")
+                "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"outcome\":\"o\","
+                    + "\"store\":\"tickets\",\"field\":\"x\",\"effect\":\"hide\","
+                    + "\"address\":\"a@example.nl\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);

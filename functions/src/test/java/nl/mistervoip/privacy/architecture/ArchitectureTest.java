@@ -99,6 +99,10 @@ class ArchitectureTest {
     assertThat(used)
         .as("read views and commands, never stores")
         .containsExactly(
+            "intake.breach.BreachProblem",
+            "intake.breach.BreachReports",
+            "intake.breach.BreachViews",
+            "intake.breach.CloseRequest",
             "intake.reconcile.Reconciliation",
             "intake.triage.DecisionRequest",
             "intake.triage.TriageDesk",

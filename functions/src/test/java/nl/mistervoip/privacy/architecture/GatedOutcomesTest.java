@@ -68,6 +68,15 @@ class GatedOutcomesTest {
   }
 
   @Test
+  void toHaveAStoreTriedAgainShouldNotOpenThePackage() {
+    JsonNode access = Repository.stateMachine("access");
+    Set<String> disclosing = named(access, state -> payload(state).path("kind"), "access");
+    assertThat(named(access, state -> payload(state).path("kind"), "retry")).hasSize(1);
+    assertThat(reachable(access, disclosing, Set.of()))
+        .doesNotContainAnyElementsOf(invoking(access, "${DeliverPackage}"));
+  }
+
+  @Test
   void everyFunctionThatDisclosesOrDestroysShouldBeInTheWalk() {
     Set<String> used = new TreeSet<>();
     Repository.stateMachines()
@@ -89,10 +98,13 @@ class GatedOutcomesTest {
             "${ConcludeErasure}",
             "${DeliverPackage}",
             "${EraseStore}",
+            "${InspectDocument}",
             "${PlanErasure}",
             "${PlanSweep}",
+            "${PrepareUpload}",
             "${ReadBack}",
             "${RecordFailure}",
+            "${RecordInspection}",
             "${RemindTeam}",
             "${ReportSweep}",
             "${RequestApproval}",
@@ -152,6 +164,37 @@ class GatedOutcomesTest {
     assertThat(functions)
         .containsExactlyInAnyOrder("", "${StopMarketing}", "${SendLetter}", "${RecordFailure}");
     assertThat(letters).containsExactlyInAnyOrder("", "marketing-stopped");
+  }
+
+  @Test
+  void whatAComputerSeesOfACopyShouldDecideNothingAboutWhoAsks() {
+    JsonNode copies = Repository.stateMachine("inspect-document");
+    assertThat(approvalNames(copies)).isEmpty();
+    Set<String> functions = new TreeSet<>();
+    states(copies)
+        .values()
+        .forEach(state -> functions.add(state.path("Arguments").path("FunctionName").asText()));
+    assertThat(functions)
+        .as("nothing moves the case, answers a wait or discloses")
+        .containsExactlyInAnyOrder(
+            "",
+            "${InspectDocument}",
+            "${PrepareUpload}",
+            "${RecordInspection}",
+            "${RemindTeam}",
+            "${SendLetter}");
+  }
+
+  @Test
+  void noWayThroughALookAtACopyShouldMissItsDestruction() {
+    JsonNode copies = Repository.stateMachine("inspect-document");
+    JsonNode look = copies.path("States").path("Look at the copy and destroy it");
+    Set<String> recording = invoking(copies, "${RecordInspection}");
+    Set<String> next = new TreeSet<>(next(look, Set.of()));
+    assertThat(next).containsExactlyInAnyOrder("Note that it failed", "Record what was seen");
+    assertThat(recording).containsExactly("Record what was seen");
+    assertThat(next(copies.path("States").path("Note that it failed"), Set.of()))
+        .containsExactlyElementsOf(recording);
   }
 
   private static Set<String> starting(JsonNode machine, String child) {

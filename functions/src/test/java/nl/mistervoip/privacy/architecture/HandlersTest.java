@@ -7,12 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,18 +63,45 @@ class HandlersTest {
   }
 
   @Test
-  void everyFunctionShouldPackTheSameZipAndNameItself() {
-    TreeSet<String> codes = new TreeSet<>();
+  void everyFunctionShouldNameItselfAndSayWhatItDoes() {
     Repository.resources(Repository.template(), "AWS::Serverless::Function")
         .forEach(
             (name, function) -> {
-              codes.add(function.path("CodeUri").asText());
               assertThat(function.path("FunctionName").asText()).startsWith("${AWS::StackName}-");
               assertThat(function.path("Description").asText())
                   .as("%s says what it does", name)
                   .isNotBlank();
             });
-    assertThat(codes).containsExactly("functions/target/functions.zip");
+  }
+
+  @Test
+  void onlyTheFunctionThatLooksAtCopiesShouldPackTheZipWithTheModels() {
+    Map<String, TreeSet<String>> handlersOfZip = new TreeMap<>();
+    Repository.resources(Repository.template(), "AWS::Serverless::Function")
+        .values()
+        .forEach(
+            function ->
+                handlersOfZip
+                    .computeIfAbsent(function.path("CodeUri").asText(), zip -> new TreeSet<>())
+                    .add(function.path("Handler").asText()));
+    assertThat(handlersOfZip.keySet())
+        .isEqualTo(builtZips())
+        .hasSize(2)
+        .contains("functions/target/functions.zip");
+    assertThat(handlersOfZip.get("functions/target/identity-documents.zip"))
+        .containsExactly("nl.mistervoip.privacy.identity.upload.InspectDocumentHandler");
+  }
+
+  /** What the build makes: the names of the assemblies. */
+  private static Set<String> builtZips() {
+    try (Stream<Path> files = Files.list(Repository.ROOT.resolve("functions/src/assembly"))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".xml", ".zip"))
+          .map(zip -> "functions/target/" + zip)
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ApplicationContext context(Map<String, Object> environment) {
@@ -103,7 +136,7 @@ class HandlersTest {
       case "SERVICE_DESK_ADDRESS" -> "service@example.nl";
       case "EXPORT_ENABLED" -> "true";
       case "REQUEST_MACHINE_ARN" -> "arn:aws:states:eu-west-1:000000000000:stateMachine:request";
-      case "WITHDRAWAL_MACHINE_ARN", "CASE_MACHINE_ARNS" ->
+      case "WITHDRAWAL_MACHINE_ARN", "CASE_MACHINE_ARNS", "COPY_MACHINE_ARN" ->
           "arn:aws:states:eu-west-1:000000000000:stateMachine:any";
       case "MARKETING_LEAD_DAYS" -> "28";
       default -> variable.toLowerCase(Locale.ROOT).replace('_', '-');

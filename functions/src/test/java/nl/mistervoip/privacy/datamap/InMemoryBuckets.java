@@ -45,6 +45,16 @@ final class InMemoryBuckets implements Buckets {
   }
 
   @Override
+  public synchronized List<String> keys(String bucket, String prefix) {
+    return objects.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty() && entry.getKey().startsWith(bucket + "/"))
+        .map(entry -> entry.getKey().substring(bucket.length() + 1))
+        .filter(key -> key.startsWith(prefix))
+        .sorted()
+        .toList();
+  }
+
+  @Override
   public synchronized InputStream open(String bucket, String key) {
     if (of(bucket, key).isEmpty()) {
       throw new Tables.UnavailableException("NoSuchKey");

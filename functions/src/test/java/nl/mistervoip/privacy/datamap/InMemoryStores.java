@@ -153,6 +153,15 @@ public final class InMemoryStores {
     tables.unreachable(table(store).name(), broken);
   }
 
+  /**
+   * How many pages have been asked for so far.
+   *
+   * @return the count over all tables
+   */
+  public int pagesRead() {
+    return tables.queries();
+  }
+
   Place.Table table(String store) {
     if (map.store(store).place() instanceof Place.Table table) {
       return table;

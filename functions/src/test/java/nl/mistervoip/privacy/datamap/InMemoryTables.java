@@ -202,7 +202,7 @@ final class InMemoryTables implements Tables {
                     == 0)
         .filter(row -> key.size() < 2 || within(query.range(), key.get(1), at(row, key.get(1))))
         .sorted(order(key))
-        .map(row -> query.index().isEmpty() ? row : keysOnly(query, row))
+        .map(row -> query.consistent() ? row : keysOnly(query, row))
         .toList();
   }
 

@@ -20,7 +20,7 @@ class LetterRowsTest {
       new DataMap(
           "1",
           LocalDate.parse("2026-01-01"),
-          List.of(new Controller("mister-voip", "Mister VoIP")),
+          List.of(new Controller("mister-voip", "Mister VoIP", List.of())),
           List.of(),
           List.of(
               aStore("calls").inCategory("verbruiksgegevens").neededWithinTerm().build(),

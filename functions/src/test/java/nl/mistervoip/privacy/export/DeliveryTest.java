@@ -3,13 +3,20 @@ package nl.mistervoip.privacy.export;
 import static nl.mistervoip.privacy.testing.SamplePeople.ANNEKE;
 import static nl.mistervoip.privacy.testing.SamplePeople.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.lingala.zip4j.ZipFile;
+import net.lingala.zip4j.exception.ZipException;
+import net.lingala.zip4j.model.FileHeader;
+import net.lingala.zip4j.model.enums.AesKeyStrength;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.request.Language;
@@ -175,7 +182,48 @@ class DeliveryTest {
   }
 
   private DownloadOutcome enter(String code) {
-    return page.enter(token(), code, desk.clock.instant());
+    return enter(code, "");
+  }
+
+  private DownloadOutcome enter(String code, String password) {
+    return page.enter(token(), new DownloadPackage.Typed(code, password), desk.clock.instant());
+  }
+
+  @Test
+  void whoAsksForAPasswordShouldGetTheSameFilesLockedByAes256() throws IOException {
+    String password = "een lang wachtwoord";
+    Path file = Files.createTempFile("locked", ".zip");
+    assertThat(enter(code(), password))
+        .isInstanceOfSatisfying(
+            DownloadOutcome.Content.class,
+            content -> {
+              try {
+                Files.write(file, content.content().readAllBytes());
+              } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+              }
+            });
+    try (ZipFile locked = new ZipFile(file.toFile(), password.toCharArray());
+        ZipFile wrong = new ZipFile(file.toFile(), "een ander wachtwoord".toCharArray())) {
+      for (Map.Entry<String, byte[]> plain : desk.files().entrySet()) {
+        FileHeader header = locked.getFileHeader(plain.getKey());
+        assertThat(header.getAesExtraDataRecord().getAesKeyStrength())
+            .isEqualTo(AesKeyStrength.KEY_STRENGTH_256);
+        assertThat(locked.getInputStream(header)).hasBinaryContent(plain.getValue());
+        assertThatThrownBy(() -> wrong.getInputStream(header)).isInstanceOf(ZipException.class);
+      }
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void aPasswordThatIsTooShortShouldCostNeitherTryNorDownload() {
+    for (int i = 0; i < 9; i++) {
+      assertThat(enter(code(), "kort")).isInstanceOf(DownloadOutcome.Weak.class);
+    }
+    assertThat(desk.deliveries.all().getFirst().downloadsLeft()).isEqualTo(3);
+    assertThat(enter(code())).isInstanceOf(DownloadOutcome.Content.class);
   }
 
   private String token() {

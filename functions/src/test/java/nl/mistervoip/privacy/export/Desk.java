@@ -70,6 +70,19 @@ final class Desk {
     return new SearchStore(cases, vault, landscape, clock).search(id(), store);
   }
 
+  StoreOutcome search(String store, int partItems) {
+    return new SearchStore(cases, vault, landscape, clock, partItems).search(id(), store);
+  }
+
+  /** The gathered items of a store, one line each. */
+  String gathered(String store) {
+    try (var lines = GatheredParts.open(vault, id(), store)) {
+      return new String(lines.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void searchAll() {
     landscape.map().stores().stream().map(Store::id).forEach(this::search);
   }

@@ -1,14 +1,19 @@
 package nl.mistervoip.privacy.export;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Links in memory, held to the same contract as the real ones. */
 final class InMemoryDeliveries implements Deliveries {
   private final Map<String, Delivery> rows = new LinkedHashMap<>();
+  private final Set<String> destroyed = new HashSet<>();
 
   List<Delivery> all() {
     return List.copyOf(rows.values());
@@ -34,6 +39,19 @@ final class InMemoryDeliveries implements Deliveries {
   @Override
   public Optional<Delivery> takeDownload(String tokenHash, int tries, Instant now) {
     return alive(tokenHash, now).map(row -> keep(row, tries, row.downloadsLeft() - 1, false));
+  }
+
+  @Override
+  public List<Delivery> endingOn(LocalDate day) {
+    return rows.values().stream()
+        .filter(row -> LocalDate.ofInstant(row.validUntil(), ZoneOffset.UTC).equals(day))
+        .filter(row -> !destroyed.contains(row.hashes().tokenHash()))
+        .toList();
+  }
+
+  @Override
+  public void destroyed(String tokenHash) {
+    destroyed.add(tokenHash);
   }
 
   @Override

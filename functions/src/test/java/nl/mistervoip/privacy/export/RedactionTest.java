@@ -12,6 +12,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.mistervoip.privacy.casefile.MaskChanges.Change;
+import nl.mistervoip.privacy.casefile.MaskChanges.Effect;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.Language;
@@ -124,6 +126,108 @@ class RedactionTest {
             "01-02-2026 om 09:15",
             "202600123")
         .doesNotContain("Testen", "12345678", "buur@", "NL91ABNA", "111222333");
+  }
+
+  @Example
+  void aCallWithAHelplineShouldBeLeftOffASharedLineOnly() {
+    ObjectNode call = call(1, "2026-01-01T10:00:00Z", "0800-0432", false).fields();
+    ObjectNode bill = node();
+    bill.putArray("itemised").addObject().put("number", "08000113").put("cents", 0);
+    OwnData shared = new OwnData(List.of(Landscapes.OWN_NUMBER), false, true);
+    OwnData sole = new OwnData(List.of(Landscapes.OWN_NUMBER), true, false);
+    assertThat(new Redaction(Landscapes.calls(), shared, TEXTS).leavesOff(call)).isTrue();
+    assertThat(new Redaction(Landscapes.calls(), sole, TEXTS).leavesOff(call)).isFalse();
+    assertThat(
+            new Redaction(Landscapes.tickets(), shared, TEXTS).of(bill).fields().path("itemised"))
+        .isEmpty();
+    assertThat(new Redaction(Landscapes.tickets(), sole, TEXTS).of(bill).fields().path("itemised"))
+        .hasSize(1);
+  }
+
+  @Property
+  void namesOfOthersInATextShouldBeCovered(
+      @ForAll("introductions") String introduction, @ForAll("names") String name) {
+    String text = "Klant belt. " + introduction + " " + name + " over de storing.";
+    String shown =
+        redact(Landscapes.tickets(), node().put("text", text)).fields().path("text").asText();
+    assertThat(shown).doesNotContain(name).contains("over de storing");
+  }
+
+  @Property
+  void identifiersOfOthersShouldNeverStayInAText(
+      @ForAll("numbers") String number, @ForAll("mailNames") String mail) {
+    String text =
+        "Terugbellen op " + number + ", mail " + mail + "@example.org, NL91ABNA0417164300";
+    String shown =
+        redact(Landscapes.tickets(), node().put("text", text)).fields().path("text").asText();
+    assertThat(shown).doesNotContain(number, mail + "@", "NL91ABNA");
+  }
+
+  @Provide
+  Arbitrary<String> introductions() {
+    return Arbitraries.of(
+        "Mevrouw",
+        "de heer",
+        "Buurvrouw",
+        "mijn zoon",
+        "gesproken met",
+        "namens",
+        "Mr.",
+        "Groeten,");
+  }
+
+  @Provide
+  Arbitrary<String> names() {
+    return Arbitraries.of(
+        "Testman", "P. de Tester", "Els Proefstra", "van der Verzin", "Öz", "O'Voorbeeld");
+  }
+
+  @Provide
+  Arbitrary<String> mailNames() {
+    return Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(20);
+  }
+
+  @Example
+  void aReviewerShouldBeAbleToHideAndToShow() {
+    ObjectNode item = node().put("text", "Buurvrouw Els belde; bel +32 470 12 34 56");
+    assertThat(reviewed(item, change("text", Effect.HIDE, "Els")).path("text").asText())
+        .isEqualTo("Buurvrouw [afgeschermd] belde; bel [afgeschermd]");
+    assertThat(reviewed(item, change("text", Effect.SHOW, "")).path("text").asText())
+        .contains("Els", "+32 470 12 34 56");
+    assertThat(
+            reviewed(item, change("text", Effect.SHOW, ""), change("text", Effect.HIDE, ""))
+                .path("text")
+                .asText())
+        .isEqualTo("[afgeschermd]");
+  }
+
+  @Property
+  void nobodyShouldBeAbleToShowASecretOrAWithheldNumber(@ForAll("numbers") String number) {
+    ObjectNode secrets = node().put("sip_secret", number).put("password_hash", number);
+    Redaction.Shown shown =
+        new Redaction(
+                Landscapes.customers(),
+                OWN,
+                TEXTS,
+                List.of(
+                    change("sip_secret", Effect.SHOW, ""),
+                    change("password_hash", Effect.SHOW, "")))
+            .of(secrets);
+    assertThat(shown.fields().toString()).doesNotContain(number);
+    Redaction.Shown call =
+        new Redaction(Landscapes.calls(), OWN, TEXTS, List.of(change("other", Effect.SHOW, "")))
+            .of(call(1, "2026-01-01T10:00:00Z", number, true).fields());
+    assertThat(call.fields().toString()).doesNotContain(number);
+  }
+
+  private static ObjectNode reviewed(ObjectNode item, Change... changes) {
+    Redaction.Shown shown =
+        new Redaction(Landscapes.tickets(), OWN, TEXTS, List.of(changes)).of(item);
+    return shown.fields();
+  }
+
+  private static Change change(String field, Effect effect, String text) {
+    return new Change("any", field, effect, text, "r", "officer-1", java.time.Instant.EPOCH);
   }
 
   @Property

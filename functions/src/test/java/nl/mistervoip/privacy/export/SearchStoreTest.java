@@ -47,6 +47,16 @@ class SearchStoreTest {
   }
 
   @Test
+  void whatWasGatheredForAnotherProofOrPersonShouldNotCount() {
+    desk.shown(3);
+    desk.search("call-records");
+    String full = gathered("call-records");
+    desk.shown(2);
+    desk.search("call-records");
+    assertThat(gathered("call-records")).contains("xxxx").isNotEqualTo(full);
+  }
+
+  @Test
   void aStoreThatDoesNotAnswerShouldLeaveNoPartOfItself() {
     desk.landscape.unreachable("call-records", true);
     StoreOutcome outcome = desk.search("call-records");
@@ -62,7 +72,7 @@ class SearchStoreTest {
     desk.landscape.unreachable("tickets", true);
     desk.clock.advance(Duration.ofMinutes(5));
     assertThat(desk.search("tickets").result()).isEqualTo(Result.FOUND);
-    desk.clock.advance(Duration.ofHours(1));
+    desk.clock.advance(Duration.ofDays(4));
     assertThat(desk.search("tickets").result()).isEqualTo(Result.UNREACHABLE);
     desk.landscape.unreachable("tickets", false);
     assertThat(desk.search("tickets").result()).isEqualTo(Result.FOUND);
@@ -93,10 +103,7 @@ class SearchStoreTest {
     shared.search("call-records");
     boolean alone =
         "false".equals(shared.landscape.accountFacts(ANNEKE).getOrDefault("shared-line", "true"));
-    String calls =
-        new String(
-            shared.vault.find(shared.id(), "gathered/call-records").orElseThrow(),
-            StandardCharsets.UTF_8);
+    String calls = shared.gathered("call-records");
     assertThat(calls.contains("xxxx")).isEqualTo(!alone);
   }
 
@@ -117,7 +124,6 @@ class SearchStoreTest {
   }
 
   private String gathered(String store) {
-    return new String(
-        desk.vault.find(desk.id(), "gathered/" + store).orElseThrow(), StandardCharsets.UTF_8);
+    return desk.gathered(store);
   }
 }

@@ -298,10 +298,30 @@ class IdentityPolicyTest {
   @Test
   void aMailboxChangedLessThanThirtyDaysBeforeShouldBeHeldForAPerson() {
     ContactPoint fresh = point(Channel.EMAIL, "new@example.nl", 29);
-    var decision =
-        (IdentityDecision.PersonJudges) policy.decide(facts(Right.ACCESS, ALL, fresh, PHONE));
+    var decision = (IdentityDecision.PersonJudges) policy.decide(facts(Right.ACCESS, ALL, fresh));
     assertThat(decision.reasons()).containsExactly(Reason.CONTACT_CHANGED);
     assertThat(decision.holdUntil()).contains(RECEIVED.plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void anOlderPhoneShouldBeToldOfANewMailboxBeforeAPersonJudges() {
+    ContactPoint fresh = point(Channel.EMAIL, "new@example.nl", 29);
+    var hold = (IdentityDecision.HoldFirst) policy.decide(facts(Right.ACCESS, ALL, fresh, PHONE));
+    assertThat(hold.tell()).isEqualTo(PHONE);
+    assertThat(hold.until()).isEqualTo(RECEIVED.plus(Duration.ofDays(3)));
+    IdentityFacts later =
+        at(
+            hold.until(),
+            List.of(Right.ACCESS),
+            ALL,
+            FOUND,
+            true,
+            List.of(),
+            History.NONE,
+            fresh,
+            PHONE);
+    assertThat(policy.decide(later).reasons()).containsExactly(Reason.CONTACT_CHANGED);
+    assertThat(policy.decide(later)).isInstanceOf(IdentityDecision.PersonJudges.class);
   }
 
   @Test

@@ -64,16 +64,9 @@ final class IdentityScene {
     WorkflowTasks workflow = fuse.around(WorkflowTasks.class, tasks, Set.of("succeed"));
     PolicyDocument policy = PolicyDocument.inForce();
     ChallengeLetters letters = new ChallengeLetters(vault, BASE);
-    ContactHistory contacts = fuse.around(ContactHistory.class, history, Set.of("note"));
+    ContactHistory contacts = fuse.around(ContactHistory.class, history, Set.of("claim"));
     Asking asking =
-        new Asking(
-            challenges,
-            vault,
-            letters,
-            new LinkSecrets(),
-            contacts,
-            log,
-            policy.challenge().valid());
+        new Asking(challenges, vault, letters, new LinkSecrets(), contacts, log, policy);
     EarlierCases earlier =
         new EarlierCases(contacts, challenges, cases, policy.contactPoint().linksWithin());
     Settlement settlement = new Settlement(challenges, workflow, log);

@@ -36,8 +36,7 @@ class IntakePolicyTest {
     return read(labels, suspected, topic, false);
   }
 
-  private static Classification read(
-      String labels, String suspected, Label topic, boolean cut) {
+  private static Classification read(String labels, String suspected, Label topic, boolean cut) {
     return new Classification(
         labels(labels),
         !labels.isEmpty(),

@@ -12,6 +12,8 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseSenders;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.intake.breach.BreachRegister;
+import nl.mistervoip.privacy.intake.breach.InMemoryBreaches;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.platform.Alarms;

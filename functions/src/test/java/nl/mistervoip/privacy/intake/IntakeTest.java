@@ -267,7 +267,7 @@ class IntakeTest {
         .contains("m1")
         .doesNotContain("melder", "portaal");
     assertThat(scene.mails.released()).isEmpty();
-    assertThat(Objects.requireNonNull(scene.breaches.get("m1")).closedBy()).isEmpty();
+    assertThat(Objects.requireNonNull(scene.breaches.get("m1")).closing()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.triage.DecisionRequest;
+import nl.mistervoip.privacy.intake.triage.MailShowing;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.intake.triage.TriageViews;
 import nl.mistervoip.privacy.request.CaseId;
@@ -48,11 +49,11 @@ class TriageJourneyTest {
       new TriageDesk(
           new TriageDesk.Ports(
               scene.queue,
-              id -> Optional.ofNullable(scene.mails.raws.get(id)),
+              new MailShowing(
+                  id -> Optional.ofNullable(scene.mails.raws.get(id)), () -> CLASSIFIER),
               scene.cases,
               machine::add,
-              scene.audit),
-          () -> CLASSIFIER);
+              scene.audit));
 
   private IntakeAnswer deliver() {
     Intake intake =
@@ -78,7 +79,8 @@ class TriageJourneyTest {
     Instant now = CarryOutScene.NOW;
     TriageViews.Line line = desk.list("waiting", "", true, now).mails().getFirst();
     assertThat(line.id()).isEqualTo(ID);
-    assertThat(desk.show(ID, "officer-1", now).parts().getFirst().text()).contains("eine Kopie");
+    assertThat(desk.show(ID, "officer-1", now).mail().parts().getFirst().text())
+        .contains("eine Kopie");
     desk.decide(
         ID, new DecisionRequest(List.of("access"), "", false, "", "asks for a copy"), "o-1", now);
     assertThat(machine).containsExactly(ID);

@@ -11,7 +11,6 @@ import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.testing.Readability;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Letters and pages about identity are read by everyone, so they are plain. */
@@ -24,6 +23,8 @@ class IdentityReadabilityTest {
             LetterKind.IDENTITY_CODE,
             LetterKind.IDENTITY_REMINDER_1,
             LetterKind.IDENTITY_HOLD,
+            LetterKind.DOCUMENT_LINK,
+            LetterKind.DOCUMENT_AGAIN,
             LetterKind.UNIDENTIFIED)
         .flatMap(
             kind -> Stream.of(Language.values()).map(language -> Arguments.of(kind, language)));
@@ -36,10 +37,17 @@ class IdentityReadabilityTest {
     assertThat(Readability.score(text, language)).as(text).isGreaterThanOrEqualTo(PLAIN);
   }
 
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void everyPageAboutIdentityShouldBePlain(Language language) {
-    ResourceBundle pages = ResourceBundle.getBundle("identity.pages", language.locale());
+  static Stream<Arguments> pages() {
+    return Stream.of("identity.pages", "identity.upload")
+        .flatMap(
+            bundle ->
+                Stream.of(Language.values()).map(language -> Arguments.of(bundle, language)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pages")
+  void everyPageAboutIdentityShouldBePlain(String bundle, Language language) {
+    ResourceBundle pages = ResourceBundle.getBundle(bundle, language.locale());
     List<String> hard = new ArrayList<>();
     for (Enumeration<String> keys = pages.getKeys(); keys.hasMoreElements(); ) {
       String key = keys.nextElement();

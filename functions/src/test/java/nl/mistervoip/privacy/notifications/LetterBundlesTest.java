@@ -54,9 +54,13 @@ class LetterBundlesTest {
     }
     var undated = Map.of(LetterFields.OUTCOMES, List.of(outcome("x", "kept", "y", "")));
     compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(Map.of(), undated), texts);
-    for (LetterKind kind : List.of(LetterKind.IDENTITY_CODE, LetterKind.PACKAGE_CODE)) {
+    for (LetterKind kind :
+        List.of(LetterKind.IDENTITY_CODE, LetterKind.PACKAGE_CODE, LetterKind.IDENTITY_HOLD)) {
       OneTimeLetters.textMessage(
           kind, LetterSamples.context(LetterSamples.facts(kind), texts, Language.NL));
+    }
+    for (String problem : List.of("heic", "too-large", "pdf-active", "failed")) {
+      compose(LetterKind.DOCUMENT_AGAIN, LetterSamples.copyAgain(problem), texts);
     }
     texts.text("mail.from");
     assertThat(unused).isEmpty();

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.notifications;
 import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.casefile.CaseRecord;
@@ -61,6 +62,8 @@ final class LetterSamples {
                   "sms"),
               Map.of());
       case IDENTITY_HOLD -> facts(Map.of(LetterFields.HOLD_UNTIL, EXPIRES.toString()), Map.of());
+      case DOCUMENT_LINK -> facts(link(LetterFields.ATTEMPT, "1"), Map.of());
+      case DOCUMENT_AGAIN -> copyAgain("visible");
       case PACKAGE_LINK -> facts(link(LetterFields.DOWNLOADS, "3"), Map.of());
       case IDENTITY_CODE, PACKAGE_CODE ->
           facts(
@@ -83,6 +86,16 @@ final class LetterSamples {
               Map.of());
       case NO_DATA -> facts(Map.of(), Map.of(LetterFields.SEARCHED, searched()));
     };
+  }
+
+  static LetterFacts copyAgain(String problem) {
+    List<Map<String, String>> seen =
+        List.of(
+            Map.of(LetterFields.KIND, "bsn", LetterFields.OUTCOME, "visible"),
+            Map.of(LetterFields.KIND, "photo", LetterFields.OUTCOME, "not-checked"));
+    Map<String, String> values = new HashMap<>(link(LetterFields.PROBLEM, problem));
+    values.put(LetterFields.ATTEMPT, "2");
+    return facts(values, Map.of(LetterFields.SEEN, seen));
   }
 
   static LetterFacts facts(

@@ -175,6 +175,18 @@ class LettersTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aTextMessageAboutAHoldShouldFitAndSayWhereToObject(Language language) {
+    String text =
+        OneTimeLetters.textMessage(
+            LetterKind.IDENTITY_HOLD, context(LetterKind.IDENTITY_HOLD, language));
+    assertThat(text)
+        .hasSizeLessThanOrEqualTo(160)
+        .contains(LetterSamples.SENDER, "12 ", " 2026 11:00")
+        .matches("\\p{ASCII}+");
+  }
+
   @Test
   void aMissingFactShouldBeNamedWithoutItsValue() {
     Texts texts = Texts.of(Letters.BUNDLE, Language.NL.locale());

@@ -17,6 +17,8 @@ import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Located;
 import nl.mistervoip.privacy.datamap.Outcome;
+import nl.mistervoip.privacy.datamap.Pages;
+import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 
@@ -93,6 +95,11 @@ public final class FakeCustomers implements Landscape {
 
   @Override
   public Outcome search(Store store, Subject subject, Consumer<Item> sink) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome search(Store store, Subject subject, Position from, Pages pages) {
     throw new UnsupportedOperationException();
   }
 

@@ -2,7 +2,10 @@ package nl.mistervoip.privacy.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +24,7 @@ public final class Fuse {
 
   private final int blowsAfter;
   private int writes;
+  private final Queue<String> calls = new ConcurrentLinkedQueue<>();
 
   private Fuse(int blowsAfter) {
     this.blowsAfter = blowsAfter;
@@ -55,6 +59,15 @@ public final class Fuse {
   }
 
   /**
+   * What was called until now, reads too, in order: the work that was done.
+   *
+   * @return port and method of each call
+   */
+  public List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /**
    * Wraps a port.
    *
    * @param port its interface
@@ -70,6 +83,7 @@ public final class Fuse {
             new Class<?>[] {port},
             (self, method, arguments) -> {
               method.setAccessible(true);
+              calls.add(port.getSimpleName() + "." + method.getName());
               Object result;
               try {
                 result = method.invoke(target, arguments);

@@ -19,6 +19,8 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Located;
 import nl.mistervoip.privacy.datamap.ObjectionWriter;
 import nl.mistervoip.privacy.datamap.Outcome;
+import nl.mistervoip.privacy.datamap.Pages;
+import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.datamap.SuppressionList;
@@ -180,6 +182,11 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   @Override
   public Outcome search(Store store, Subject subject, Consumer<Item> sink) {
     return landscape.search(store, subject, sink);
+  }
+
+  @Override
+  public Outcome search(Store store, Subject subject, Position from, Pages pages) {
+    return landscape.search(store, subject, from, pages);
   }
 
   @Override

@@ -39,6 +39,19 @@ public final class Readability {
         : 206.835 - 1.015 * length - 84.6 * syllables;
   }
 
+  /**
+   * How long each sentence of a text is.
+   *
+   * @param text plain sentences
+   * @return number of words, sentence by sentence
+   */
+  public static List<Integer> sentences(String text) {
+    return Arrays.stream(SENTENCE.split(text))
+        .map(sentence -> (int) WORD.matcher(sentence).results().count())
+        .filter(words -> words > 0)
+        .toList();
+  }
+
   private static long syllables(String word, Language language) {
     String lower = word.toLowerCase(Locale.ROOT);
     // A silent e at the end of an English word is no syllable.

@@ -26,6 +26,10 @@ record Findings(Map<Field, Verdict> verdicts, List<Quad> denied) {
     }
     findings.see(codes);
     lines.forEach(findings::see);
+    if (Scraps.inARow(lines)) {
+      findings.note(Field.MRZ, Verdict.UNSURE);
+      findings.note(Field.DOCUMENT_NUMBER, Verdict.UNSURE);
+    }
     return findings;
   }
 
@@ -67,7 +71,9 @@ record Findings(Map<Field, Verdict> verdicts, List<Quad> denied) {
       return Verdict.NOT_SEEN;
     }
     Verdict verdict = Verdict.NOT_SEEN;
-    for (String run : text.replace(" ", "").split("[^0-9OI]+")) {
+    // Letters of a document's number are no misread digits.
+    String packed = text.replace(" ", "").replaceAll("(?<=[A-HJ-NP-Z])[OI]+", "-");
+    for (String run : packed.split("[^0-9OI]+")) {
       String digits = NumberRule.digits(run);
       if (digits.length() >= 9) {
         verdict = NumberRule.holdsBsn(digits) ? Verdict.VISIBLE : verdict.or(Verdict.UNSURE);

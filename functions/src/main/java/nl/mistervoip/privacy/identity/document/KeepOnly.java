@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.identity.document;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ final class KeepOnly {
       DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.of("Europe/Amsterdam"));
   private static final int STRIP = 60;
   private static final int LETTERS = 26;
+  private static final int AROUND = 24;
 
   private static final Lettering LETTERING = Lettering.sans();
 
@@ -42,6 +44,30 @@ final class KeepOnly {
     denied.forEach(place -> pen.fill(place.path()));
     pen.dispose();
     return copy;
+  }
+
+  /**
+   * The kept places one below the other, with some black around each: as much as can be seen of a
+   * copy, and far less to look at.
+   */
+  static BufferedImage gathered(BufferedImage copy, List<Quad> kept) {
+    Rectangle page = new Rectangle(copy.getWidth(), copy.getHeight());
+    List<Rectangle> parts =
+        kept.stream().map(place -> place.path().getBounds().intersection(page)).toList();
+    int width = parts.stream().mapToInt(part -> part.width).max().orElse(1);
+    int height = parts.stream().mapToInt(part -> part.height + AROUND).sum();
+    BufferedImage gathered = Pixels.black(width + 2 * AROUND, height + AROUND);
+    Graphics2D pen = gathered.createGraphics();
+    int y = AROUND;
+    for (Rectangle part : parts) {
+      if (!part.isEmpty()) {
+        BufferedImage piece = copy.getSubimage(part.x, part.y, part.width, part.height);
+        pen.drawImage(piece, AROUND, y, null);
+        y += part.height + AROUND;
+      }
+    }
+    pen.dispose();
+    return gathered;
   }
 
   /** One below the other, with what the copy is for and the day it was made, as PNG. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.identity.document.vision.Codes;
 import nl.mistervoip.privacy.identity.document.vision.FaceModel;
-import nl.mistervoip.privacy.identity.document.vision.Pixels;
 import nl.mistervoip.privacy.identity.document.vision.Quad;
 import nl.mistervoip.privacy.identity.document.vision.ReadPage;
 import nl.mistervoip.privacy.identity.document.vision.TextEyes;
@@ -22,7 +21,6 @@ final class PageInspection {
   private static final double SURE_FACE = 0.8;
   private static final double MAYBE_FACE = 0.3;
   private static final double SLIM = 0.2;
-  private static final int AROUND = 24;
 
   private final TextEyes eyes;
   private final Optional<FaceModel> faces;
@@ -98,22 +96,7 @@ final class PageInspection {
 
   /** Reads the copy as if it were a page of its own; whatever is sensitive there ends it. */
   private boolean harmless(BufferedImage copy, List<Quad> places) {
-    int left = copy.getWidth();
-    int top = copy.getHeight();
-    int right = 0;
-    int bottom = 0;
-    for (Quad place : places) {
-      var box = place.path().getBounds();
-      left = Math.min(left, box.x);
-      top = Math.min(top, box.y);
-      right = Math.max(right, box.x + box.width);
-      bottom = Math.max(bottom, box.y + box.height);
-    }
-    int x = Math.clamp(left - AROUND, 0, copy.getWidth() - 1);
-    int y = Math.clamp(top - AROUND, 0, copy.getHeight() - 1);
-    int width = Math.clamp(right + AROUND - x, 1, copy.getWidth() - x);
-    int height = Math.clamp(bottom + AROUND - y, 1, copy.getHeight() - y);
-    BufferedImage part = Pixels.flattened(copy.getSubimage(x, y, width, height));
+    BufferedImage part = KeepOnly.gathered(copy, places);
     return Findings.of(eyes.readUpright(part), Codes.look(part)).clean();
   }
 }

@@ -58,13 +58,7 @@ final class Features {
 
   /** All words of one view of a mail, in the order in which they are read. */
   static Words words(ReadMail mail, TextView view) {
-    return Words.of(
-        mail.headers().subject() + "\n\n" + view.fresh() + "\n\n" + view.forwarded());
-  }
-
-  /** The features of one view of a mail. */
-  static List<Kind> of(ReadMail mail, TextView view) {
-    return new Features(words(mail, view)).whole(mail, view);
+    return Words.of(mail.headers().subject() + "\n\n" + view.fresh() + "\n\n" + view.forwarded());
   }
 
   /** The features of the whole. */

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * @param byName between 0 and 1, by label name and {@link Model#ANY}; what is missing is 0
  */
 record Likelihoods(Map<String, Double> byName) {
+  /** How little a rule adds to a topic: the model tells topics better than the rules. */
+  private static final double RULE = 0.001;
+
   static Likelihoods most(Collection<Map<String, Double>> texts) {
     Map<String, Double> most = new TreeMap<>();
     texts.forEach(text -> text.forEach((name, value) -> most.merge(name, value, Math::max)));
@@ -40,9 +43,6 @@ record Likelihoods(Map<String, Double> byName) {
         .filter(label -> of(label) + sums.getOrDefault(label, 0) > 0)
         .orElse(Label.OTHER);
   }
-
-  /** How little a rule adds to a topic: the model tells topics better than the rules. */
-  private static final double RULE = 0.001;
 
   static List<Label> topics() {
     return Arrays.stream(Label.values())

@@ -19,8 +19,7 @@ record Readable(ReadMail mail, boolean cut) {
     boolean cut =
         mail.views().stream()
             .anyMatch(
-                view ->
-                    isLong(view.fresh()) || isLong(view.forwarded()) || isLong(view.footer()));
+                view -> isLong(view.fresh()) || isLong(view.forwarded()) || isLong(view.footer()));
     if (!cut) {
       return new Readable(mail, false);
     }

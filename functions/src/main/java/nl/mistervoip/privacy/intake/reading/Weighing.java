@@ -38,8 +38,7 @@ final class Weighing {
       Words words = Features.words(mail, view);
       Features features = new Features(words);
       wholes.add(model.probabilities(features.whole(mail, view)));
-      Passages.of(words)
-          .forEach(span -> passages.add(model.probabilities(features.passage(span))));
+      Passages.of(words).forEach(span -> passages.add(model.probabilities(features.passage(span))));
     }
     return new Weighed(
         mail,

@@ -1,6 +1,8 @@
 package nl.mistervoip.privacy.intake.triage;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.intake.mail.Attachment;
 import nl.mistervoip.privacy.intake.mail.MailParser;
@@ -15,8 +17,8 @@ import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.triage.TriageViews.Attached;
 import nl.mistervoip.privacy.intake.triage.TriageViews.Part;
 
-/** A mail as a person may see it: plain text, bounded, nothing fetched, no attachment opened. */
-final class MailShowing {
+/** Shows a mail to a person: plain text, bounded, nothing fetched, no attachment opened. */
+public final class MailShowing {
   /** How much of each part is shown, in characters. */
   static final int LONGEST = 100_000;
 
@@ -29,26 +31,35 @@ final class MailShowing {
    * @param raws where they are
    * @param classifier made when first needed: lists do without
    */
-  MailShowing(RawMails raws, Supplier<Classifier> classifier) {
+  public MailShowing(RawMails raws, Supplier<Classifier> classifier) {
     this.raws = raws;
     this.classifier = classifier;
   }
 
-  TriageViews.Mail show(WaitingMail mail, TriageViews.Line line) {
-    byte[] raw = raws.find(mail.id()).orElseThrow(TriageProblem::rawGone);
-    boolean virus = mail.verdicts().getOrDefault("virus", "").equals("FAIL");
+  /**
+   * A mail; of one with a virus the header only.
+   *
+   * @param id the SES message id
+   * @param verdicts what SES found, by check
+   * @return the mail, or empty when it is not kept any more
+   */
+  public Optional<ShownMail> show(String id, Map<String, String> verdicts) {
+    boolean virus = verdicts.getOrDefault("virus", "").equals("FAIL");
+    return raws.find(id).map(raw -> shown(raw, virus));
+  }
+
+  private ShownMail shown(byte[] raw, boolean virus) {
     MailReading reading =
         virus ? MailParser.headerOnly(raw, Problem.NOT_OPENED) : MailParser.parse(raw);
     return switch (reading) {
-      case ReadMail read -> whole(line, read);
-      case UnreadableMail unread -> headOnly(line, unread);
+      case ReadMail read -> whole(read);
+      case UnreadableMail unread -> headOnly(unread);
     };
   }
 
-  private TriageViews.Mail whole(TriageViews.Line line, ReadMail mail) {
+  private ShownMail whole(ReadMail mail) {
     Classification read = classifier.get().classify(mail);
-    return new TriageViews.Mail(
-        line,
+    return new ShownMail(
         mail.headers().sender().address(),
         BsnMask.masked(mail.headers().subject()),
         mail.views().stream().map(MailShowing::part).toList(),
@@ -58,13 +69,12 @@ final class MailShowing {
         mail.damaged() ? "The mail is damaged: something may be missing." : "");
   }
 
-  private static TriageViews.Mail headOnly(TriageViews.Line line, UnreadableMail mail) {
+  private static ShownMail headOnly(UnreadableMail mail) {
     String note =
         mail.problem() == Problem.NOT_OPENED
             ? "A scanner found a virus: the mail is not opened."
             : "The mail could not be read (" + mail.problem() + "); only its header is shown.";
-    return new TriageViews.Mail(
-        line,
+    return new ShownMail(
         mail.headers().sender().address(),
         BsnMask.masked(mail.headers().subject()),
         List.of(),

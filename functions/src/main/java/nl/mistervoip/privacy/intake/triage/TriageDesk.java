@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.Cases;
-import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.triage.TriageViews.Line;
 import nl.mistervoip.privacy.intake.triage.TriageViews.Reading;
 import nl.mistervoip.privacy.intake.triage.WaitingMail.Stage;
@@ -31,24 +29,23 @@ public final class TriageDesk {
    * What the desk works with.
    *
    * @param queue the waiting mails
-   * @param raws the mails themselves, for looking
+   * @param showing the mails themselves, for looking
    * @param cases to which a mail may be joined
    * @param machine carries decisions out
    * @param audit hears of every look and decision
    */
   public record Ports(
-      TriageQueue queue, RawMails raws, Cases cases, TriageMachine machine, AuditLog audit) {}
+      TriageQueue queue, MailShowing showing, Cases cases, TriageMachine machine, AuditLog audit) {}
 
   /**
    * A desk.
    *
    * @param ports what it works with
-   * @param classifier for the reasons of a reading; made when first needed
    */
-  public TriageDesk(Ports ports, Supplier<Classifier> classifier) {
+  public TriageDesk(Ports ports) {
     this.queue = ports.queue();
     this.audit = ports.audit();
-    this.showing = new MailShowing(ports.raws(), classifier);
+    this.showing = ports.showing();
     this.deciding = new Deciding(ports.queue(), ports.cases(), ports.machine(), ports.audit());
   }
 
@@ -90,7 +87,8 @@ public final class TriageDesk {
         new AuditLog.Event(
             chainOf(id), "mail.viewed", user, "", Map.of("message", id), "viewed/" + user + now),
         now);
-    return showing.show(mail, line(mail, true, now));
+    ShownMail shown = showing.show(id, mail.verdicts()).orElseThrow(TriageProblem::rawGone);
+    return new TriageViews.Mail(line(mail, true, now), shown);
   }
 
   /**

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.intake.triage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,23 +77,9 @@ public final class TriageViews {
    * A mail in full, for a person who decides on it.
    *
    * @param line as in the list
-   * @param from the address in its From field
-   * @param subject its subject
-   * @param parts its text; none when it could not or must not be read
-   * @param attachments by type and size
-   * @param language tag, {@code und} when unknown
-   * @param reasons which words led to the reading
-   * @param note what stands in the way of showing it, or empty text
+   * @param mail what it says; its fields stand beside the line
    */
-  public record Mail(
-      Line line,
-      String from,
-      String subject,
-      List<Part> parts,
-      List<Attached> attachments,
-      String language,
-      List<String> reasons,
-      String note) {
+  public record Mail(Line line, @JsonUnwrapped ShownMail mail) {
     @Override
     public String toString() {
       return "Mail[REDACTED]";

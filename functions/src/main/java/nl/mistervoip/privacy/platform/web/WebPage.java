@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.mistervoip.privacy.request.Language;
 import org.jsoup.nodes.DataNode;
@@ -23,10 +25,7 @@ public final class WebPage {
   public static final String STYLE = resource("/web/page.css");
 
   /** Nothing may load or run but our own style, and forms go back to us only. */
-  public static final String POLICY =
-      "default-src 'none'; style-src 'sha256-"
-          + sha256(STYLE)
-          + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  public static final String POLICY = policy("'self'");
 
   private final Document document;
   private final Element main;
@@ -108,6 +107,44 @@ public final class WebPage {
   }
 
   /**
+   * Something that few want, folded away until it is opened.
+   *
+   * @param name of the field
+   * @param summary what opens it
+   * @param label of the field
+   * @param hint below the label
+   */
+  public record Choice(String name, String summary, String label, String hint) {}
+
+  /**
+   * Like {@link #codeForm(String, String, String)}, with a password that may be left out.
+   *
+   * @param label of the code
+   * @param hint below the label
+   * @param button the text on the button
+   * @param choice the password
+   * @return this page
+   */
+  public WebPage codeForm(String label, String hint, String button, Choice choice) {
+    codeForm(label, hint, button);
+    Element folded = new Element("details");
+    String described = choice.name() + "-hint";
+    folded.appendElement("summary").text(choice.summary());
+    folded.appendElement("label").attr("for", choice.name()).text(choice.label());
+    folded.appendElement("p").addClass("hint").attr("id", described).text(choice.hint());
+    folded
+        .appendElement("input")
+        .attr("id", choice.name())
+        .attr("name", choice.name())
+        .attr("type", "password")
+        .attr("autocomplete", "new-password")
+        .attr("maxlength", "100")
+        .attr("aria-describedby", described);
+    main.expectFirst("form button").before(folded);
+    return this;
+  }
+
+  /**
    * Adds a form with fields of one line and buttons.
    *
    * @param form what it asks
@@ -115,14 +152,7 @@ public final class WebPage {
    */
   public WebPage form(WebForm form) {
     Element element = main.appendElement("form").attr("method", "post");
-    form.hidden()
-        .forEach(
-            (name, value) ->
-                element
-                    .appendElement("input")
-                    .attr("type", "hidden")
-                    .attr("name", name)
-                    .attr("value", value));
+    hide(element, form.hidden());
     form.fields().forEach(field -> append(element, field));
     for (WebForm.Button button : form.buttons()) {
       Element pressed = element.appendElement("button").attr("type", "submit").text(button.text());
@@ -149,6 +179,73 @@ public final class WebPage {
         .attr("maxlength", "40")
         .attr("aria-describedby", hint)
         .attr("required", "");
+  }
+
+  /**
+   * Adds a list.
+   *
+   * @param items plain texts
+   * @return this page
+   */
+  public WebPage bullets(List<String> items) {
+    Element list = main.appendElement("ul");
+    items.forEach(item -> list.appendElement("li").text(item));
+    return this;
+  }
+
+  /**
+   * Adds a form that sends one file to a store; its page needs {@link #policyWithFormsTo}.
+   *
+   * @param form what it sends where
+   * @return this page
+   */
+  public WebPage fileForm(FileForm form) {
+    Element element =
+        main.appendElement("form")
+            .attr("method", "post")
+            .attr("enctype", "multipart/form-data")
+            .attr("action", form.action());
+    hide(element, form.fields());
+    element.appendElement("label").attr("for", "file").text(form.label());
+    element.appendElement("p").addClass("hint").attr("id", "file-hint").text(form.hint());
+    // The store ignores every field after the file, so it comes last.
+    element
+        .appendElement("input")
+        .attr("id", "file")
+        .attr("name", "file")
+        .attr("type", "file")
+        .attr("accept", form.accepted())
+        .attr("aria-describedby", "file-hint")
+        .attr("required", "");
+    element.appendElement("button").attr("type", "submit").text(form.button());
+    return this;
+  }
+
+  /**
+   * The policy of a page whose form goes to a store.
+   *
+   * @param store its origin, such as {@code https://s3.eu-west-1.amazonaws.com/}
+   * @return the policy; the way back to us is in it, because browsers hold redirects to it too
+   */
+  public static String policyWithFormsTo(String store) {
+    return policy("'self' " + store);
+  }
+
+  private static String policy(String formsTo) {
+    return "default-src 'none'; style-src 'sha256-"
+        + sha256(STYLE)
+        + "'; form-action "
+        + formsTo
+        + "; base-uri 'none'; frame-ancestors 'none'";
+  }
+
+  private static void hide(Element form, Map<String, String> fields) {
+    fields.forEach(
+        (name, value) ->
+            form.appendElement("input")
+                .attr("type", "hidden")
+                .attr("name", name)
+                .attr("value", value));
   }
 
   /**

@@ -1,18 +1,20 @@
 package nl.mistervoip.privacy.identity.document;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.mistervoip.privacy.identity.document.samples.Generator;
 import nl.mistervoip.privacy.identity.document.samples.Kind;
 import nl.mistervoip.privacy.identity.document.samples.Level;
 import nl.mistervoip.privacy.identity.document.samples.Region;
 import nl.mistervoip.privacy.identity.document.samples.Sample;
+import nl.mistervoip.privacy.identity.document.vision.FaceModel;
 
 /**
  * Measures the inspection on many drawn copies: leaks of the keep-only copy, missed fields, lines
@@ -29,44 +31,64 @@ final class Campaign {
   private final DocumentInspection inspection;
   private final Tally tally = new Tally();
   private final List<Long> millis = new ArrayList<>();
+  private final List<Long> processor = new ArrayList<>();
 
   Campaign(DocumentInspection inspection) {
     this.inspection = inspection;
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     long first = Long.parseLong(arguments[0]);
     int whole = Integer.parseInt(arguments[1]);
     int partly = Integer.parseInt(arguments[2]);
     int threads = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1;
-    Campaign campaign = new Campaign(DocumentInspection.open(threads, Optional.empty()));
+    DocumentInspection inspection =
+        DocumentInspection.open(threads, FaceModel.configured(System.getenv(), threads));
+    new Campaign(inspection).run(first, whole, partly);
+  }
+
+  /** Measures and prints after every ten copies, so that a run that is stopped says something. */
+  void run(long first, int whole, int partly) {
     int done = 0;
     for (int index = 0; index < Math.max(whole, partly); index++) {
       // In an order of its own, so that a run that is stopped is a fair sample too.
       if (index < whole) {
-        campaign.measure(Generator.whole(first + index * STRIDE % whole));
+        measure(Generator.whole(first + index * STRIDE % whole));
       }
       if (index < partly) {
-        campaign.measure(Generator.partly(first + index * STRIDE % partly));
+        measure(Generator.partly(first + index * STRIDE % partly));
       }
       if (++done % EVERY == 0) {
-        campaign.print();
+        print();
       }
     }
-    campaign.print();
+    print();
   }
 
-  private void print() throws IOException {
-    String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
-    System.out.printf("== %d copies, load %s%n%s%n", millis.size(), load, report());
+  private void print() {
+    try {
+      String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+      System.out.printf("== %d copies, load %s%n%s%n", millis.size(), load, report());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   String report() {
-    List<Long> sorted = millis.stream().sorted().toList();
+    return "%stime: %s; processor time, all threads: %s; peak memory %s%n"
+        .formatted(tally.report(), spread(millis), spread(processor), peak());
+  }
+
+  private static String spread(List<Long> times) {
+    List<Long> sorted = times.stream().sorted().toList();
     long median = sorted.get(sorted.size() / 2);
     long late = sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * 0.95)));
-    return "%stime: median %d ms, p95 %d ms; peak memory %s%n"
-        .formatted(tally.report(), median, late, peak());
+    return "median %d ms, p95 %d ms".formatted(median, late);
+  }
+
+  /** Tells on a busy machine what an idle one would need, if nobody waits. */
+  private static long processorTime() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   Tally tally() {
@@ -89,7 +111,9 @@ final class Campaign {
   void measure(Sample sample) {
     Expected expected = Expected.of(sample.holder().fullName(), sample.holder().born());
     long start = System.nanoTime();
+    long worked = processorTime();
     InspectedPage page = page(sample, expected);
+    processor.add((processorTime() - worked) / 1_000_000);
     millis.add((System.nanoTime() - start) / 1_000_000);
     String level = sample.level() == Level.POOR ? "poor" : "non-poor";
     String covering = sample.partial() ? "partly " : "wholly ";

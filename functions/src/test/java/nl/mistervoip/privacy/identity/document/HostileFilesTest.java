@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
 import nl.mistervoip.privacy.identity.document.samples.Generator;
 import nl.mistervoip.privacy.identity.document.vision.Pixels;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -68,6 +71,9 @@ class HostileFilesTest {
         Arguments.of("RIFF\1\2\3\4WEBPVP8 ", Refusal.WEBP),
         Arguments.of("\0\0\0\30ftypheic", Refusal.HEIC),
         Arguments.of("\0\0\0\30ftypavif", Refusal.HEIC),
+        Arguments.of("\0\0\0\34ftypmif1\0\0\0\0mif1heic", Refusal.HEIC),
+        Arguments.of("GIF89a %PDF-1.7 \u00FF\u00D8\u00FF", Refusal.GIF),
+        Arguments.of(" \u00FF\u00D8\u00FF\u00E0", Refusal.OTHER_KIND),
         Arguments.of("MZ\1\2", Refusal.OTHER_KIND),
         Arguments.of("<svg onload='x'>", Refusal.OTHER_KIND),
         Arguments.of("PK\3\4 %PDF-1.7", Refusal.OTHER_KIND));
@@ -128,6 +134,45 @@ class HostileFilesTest {
     byte[] tail = "%PDF-1.7 <script>PK\3\4 CANARY".getBytes(ISO_8859_1);
     OpenedFile file = opened(joined(Generator.jpeg(page(), 0.9f), tail));
     assertThat(file.pages()).hasSize(1);
+    assertThat(new String(Generator.png(file.pages().getFirst()), ISO_8859_1))
+        .doesNotContain("CANARY");
+  }
+
+  @Test
+  void aGifThatMovesShouldBeRefused() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    try (var stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.prepareWriteSequence(null);
+      for (int frame = 0; frame < 3; frame++) {
+        writer.writeToSequence(new IIOImage(page(), null, null), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    assertThat(refusal(out.toByteArray())).isEqualTo(Refusal.GIF);
+  }
+
+  @Test
+  void textAndOtherFilesInsideAPictureShouldBeLeftBehind() throws IOException {
+    byte[] whole = Generator.png(page());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(whole, 0, 33);
+    chunk(out, "tEXt", "Comment\0<script>CANARY</script> %PDF-1.7".getBytes(ISO_8859_1));
+    chunk(out, "eXIf", "MM\0*\0\0\0\10 CANARY".getBytes(ISO_8859_1));
+    out.write(whole, 33, whole.length - 33);
+    OpenedFile file = opened(out.toByteArray());
+    assertThat(file.pages().getFirst().getPropertyNames()).isNull();
+    assertThat(new String(Generator.png(file.pages().getFirst()), ISO_8859_1))
+        .doesNotContain("CANARY");
+  }
+
+  @Test
+  void aPdfThatIsAlsoAnArchiveShouldBecomePixels() throws IOException {
+    byte[] archive = "PK\3\4 CANARY PK\5\6".getBytes(ISO_8859_1);
+    OpenedFile file = opened(joined(Pdfs.picture(page(), false), archive));
     assertThat(new String(Generator.png(file.pages().getFirst()), ISO_8859_1))
         .doesNotContain("CANARY");
   }
@@ -269,7 +314,7 @@ class HostileFilesTest {
   }
 
   /** A grey picture of these sizes in its header, with so many bytes of zeros in it. */
-  private static byte[] png(int width, int height, long bytes) throws IOException {
+  static byte[] png(int width, int height, long bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write("\u0089PNG\r\n\u001A\n".getBytes(ISO_8859_1));
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
@@ -289,7 +334,7 @@ class HostileFilesTest {
     out.write(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
   }
 
-  private static byte[] zeros(long count) throws IOException {
+  static byte[] zeros(long count) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (DeflaterOutputStream packed = new DeflaterOutputStream(out, new Deflater(9), 65536)) {
       byte[] block = new byte[1_000_000];

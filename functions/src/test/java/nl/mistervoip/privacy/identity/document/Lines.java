@@ -21,18 +21,32 @@ final class Lines {
     return lines;
   }
 
+  /** Beside each other, read with this certainty. */
+  static List<TextLine> inARow(double confidence, String... texts) {
+    List<TextLine> lines = new ArrayList<>();
+    for (int column = 0; column < texts.length; column++) {
+      lines.add(line(texts[column], new Point(100 + column * 300.0, 100), confidence));
+    }
+    return lines;
+  }
+
   private static TextLine line(String text, double y) {
+    return line(text, new Point(100, y), 0.95);
+  }
+
+  private static TextLine line(String text, Point start, double confidence) {
     List<Glyph> glyphs = new ArrayList<>();
     for (int index = 0; index < text.length(); index++) {
-      glyphs.add(new Glyph(text.charAt(index), (index + 0.5) / text.length(), 0.95));
+      glyphs.add(new Glyph(text.charAt(index), (index + 0.5) / text.length(), confidence));
     }
-    double right = 100 + text.length() * 20.0;
+    double right = start.x() + text.length() * 20.0;
+    double bottom = start.y() + HEIGHT;
     Quad box =
         new Quad(
-            new Point(100, y),
-            new Point(right, y),
-            new Point(right, y + HEIGHT),
-            new Point(100, y + HEIGHT));
+            start,
+            new Point(right, start.y()),
+            new Point(right, bottom),
+            new Point(start.x(), bottom));
     return new TextLine(box, glyphs);
   }
 }

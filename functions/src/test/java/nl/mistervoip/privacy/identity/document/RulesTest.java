@@ -2,8 +2,10 @@ package nl.mistervoip.privacy.identity.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.identity.document.vision.Codes;
+import nl.mistervoip.privacy.identity.document.vision.TextLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,28 @@ class RulesTest {
         .containsEntry(Field.BSN, Verdict.VISIBLE);
     assertThat(verdicts("LE64665644NLD5506242F3104150<<<<<<<<<<<<<<02"))
         .containsEntry(Field.BSN, Verdict.NOT_SEEN);
+  }
+
+  @Test
+  void lettersOfTheNumberInAZoneShouldNotBeCountedAsDigitsOfABsn() {
+    assertThat(verdicts("WI35212694NLD0301132F3104150<<<<<<<<<<<<<<02"))
+        .containsEntry(Field.BSN, Verdict.NOT_SEEN)
+        .containsEntry(Field.MRZ, Verdict.VISIBLE);
+    assertThat(verdicts("KI47389M56NLD4804262F3104150875374967<<<<<68"))
+        .containsEntry(Field.BSN, Verdict.VISIBLE);
+  }
+
+  @Test
+  void scrapsInARowShouldLeaveTheZoneUnsure() {
+    List<TextLine> scraps = Lines.inARow(0.7, "PNL", "DVAN", "ODNEL");
+    assertThat(Findings.of(scraps, Codes.Seen.NOTHING).verdicts())
+        .containsEntry(Field.MRZ, Verdict.UNSURE)
+        .containsEntry(Field.DOCUMENT_NUMBER, Verdict.UNSURE)
+        .containsEntry(Field.BSN, Verdict.NOT_SEEN);
+    List<TextLine> certain = Lines.inARow(0.97, "AM", "B", "BE");
+    assertThat(Findings.of(certain, Codes.Seen.NOTHING).clean()).isTrue();
+    List<TextLine> two = Lines.inARow(0.7, "PNL", "DVAN");
+    assertThat(Findings.of(two, Codes.Seen.NOTHING).clean()).isTrue();
   }
 
   @Test

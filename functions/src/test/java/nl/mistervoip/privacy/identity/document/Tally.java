@@ -29,6 +29,11 @@ final class Tally {
     return counts.getOrDefault(name, new int[2])[1];
   }
 
+  /** Hits of all that was tried; 0 when nothing was. */
+  double share(String name) {
+    return tried(name) == 0 ? 0 : (double) hits(name) / tried(name);
+  }
+
   String report() {
     StringBuilder report = new StringBuilder();
     counts.forEach(

@@ -62,7 +62,9 @@ final class Folds {
     return cases;
   }
 
-  /** The model that learned from everyone but this writer; from everyone when there is none such. */
+  /**
+   * The model that learned from everyone but this writer; from everyone when there is none such.
+   */
   Model model(String without) throws IOException {
     Path file = kept.resolve(without + ".gz");
     if (!Files.exists(file)) {

@@ -19,8 +19,7 @@ class JudgeTest {
     Clues clues = new Clues(weighed("Wis mijn gegevens."));
     assertThat(Judge.load().any().keySet()).isEqualTo(clues.any().keySet());
     Clues.labels()
-        .forEach(
-            label -> assertThat(Judge.load().label()).containsKeys(names(clues.of(label))));
+        .forEach(label -> assertThat(Judge.load().label()).containsKeys(names(clues.of(label))));
   }
 
   @Test
@@ -49,8 +48,7 @@ class JudgeTest {
   void speakingForAnotherShouldNeverBeAllThatIsAskedFor() {
     Map<Label, Double> labels =
         new EnumMap<>(Map.of(Label.ACCESS, 0.4, Label.ERASURE, 0.1, Label.ON_BEHALF, 0.9));
-    assertThat(new Judgement(1, labels).chosen())
-        .containsExactly(Label.ACCESS, Label.ON_BEHALF);
+    assertThat(new Judgement(1, labels).chosen()).containsExactly(Label.ACCESS, Label.ON_BEHALF);
   }
 
   @Test

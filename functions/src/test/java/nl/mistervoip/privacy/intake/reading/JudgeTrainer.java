@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Learns the weights of the {@link Judge}: ridge-penalised logistic regression by Newton's method. */
+/**
+ * Learns the weights of the {@link Judge}: ridge-penalised logistic regression by Newton's method.
+ */
 final class JudgeTrainer {
   private static final double PENALTY = 3.3;
   private static final int STEPS = 25;
@@ -30,8 +32,7 @@ final class JudgeTrainer {
           .forEach(
               label ->
                   labels.add(
-                      new Row(
-                          clues.of(label), each.item().labels().contains(label.wireName()))));
+                      new Row(clues.of(label), each.item().labels().contains(label.wireName()))));
     }
     return new Judge(fit(any), fit(labels));
   }
@@ -120,7 +121,8 @@ final class JudgeTrainer {
   /** Writes it in the form that {@link Judge#load} reads. */
   static void write(Judge judge, Path file) throws IOException {
     StringBuilder text = new StringBuilder();
-    text.append("# Weights of the judge (see Judge and Clues); learned, never edited: mails/README.md\n");
+    text.append(
+        "# Weights of the judge (see Judge and Clues); learned, never edited: mails/README.md\n");
     append(text, "any", judge.any());
     append(text, "label", judge.label());
     Files.writeString(file, text.toString());

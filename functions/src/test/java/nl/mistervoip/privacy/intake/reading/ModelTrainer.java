@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.mistervoip.privacy.intake.mail.TextView;
 
 /**
  * Trains the statistical model: logistic regression per label by AdaGrad, in a fixed order, so that
@@ -27,8 +28,9 @@ final class ModelTrainer {
   private record Example(Set<String> labels, List<Features.Kind> features) {
     /** By its first view. */
     static Example of(MailSet.Item item) {
-      return new Example(
-          item.labels(), Features.of(item.mail(), item.mail().views().getFirst()));
+      TextView view = item.mail().views().getFirst();
+      Features features = new Features(Features.words(item.mail(), view));
+      return new Example(item.labels(), features.whole(item.mail(), view));
     }
 
     Set<Integer> buckets() {

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Makes {@code intake/model.bin.gz} and {@code intake/judge.yaml} from the tuned mails and the short
- * texts, and from nothing else; how to run it stands in {@code mails/README.md}. The judge learns
- * from models that had not seen the writer it judges.
+ * Makes {@code intake/model.bin.gz} and {@code intake/judge.yaml} from the tuned mails and the
+ * short texts, and from nothing else; how to run it stands in {@code mails/README.md}. The judge
+ * learns from models that had not seen the writer it judges.
  */
 final class Training {
   private Training() {}

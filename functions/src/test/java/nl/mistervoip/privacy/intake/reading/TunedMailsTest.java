@@ -22,9 +22,9 @@ class TunedMailsTest {
     Figures figures = figures(MAILS.resolve("held"));
     assertThat(figures.mails()).isGreaterThanOrEqualTo(200);
     assertThat(figures.recall()).as(figures.toString()).isGreaterThanOrEqualTo(0.995);
-    // What was measured when they were first read; the goal is 0.85 (docs/measurements.md).
-    assertThat(figures.exact()).as(figures.toString()).isGreaterThanOrEqualTo(0.80);
-    assertThat(figures.precision()).as(figures.toString()).isGreaterThanOrEqualTo(0.93);
+    // What was measured when this judge first read them; the goal is 0.85 (docs/measurements.md).
+    assertThat(figures.exact()).as(figures.toString()).isGreaterThanOrEqualTo(0.82);
+    assertThat(figures.precision()).as(figures.toString()).isGreaterThanOrEqualTo(0.96);
     assertThat(figures.confused()).as(figures.toString()).isZero();
   }
 

@@ -4,6 +4,7 @@ import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +79,8 @@ class TriageDeskTest {
   void aMailShouldBeShownAsTextWithoutNumbersThatMayNotBeKeptAndWithoutAttachments() {
     scene.waits("m1", "UNSURE", List.of("access"));
     scene.lies("m1", MAIL);
-    TriageViews.Mail mail = desk.show("m1", "officer-1", NOW);
+    TriageViews.Mail whole = desk.show("m1", "officer-1", NOW);
+    ShownMail mail = whole.mail();
     assertThat(mail.from()).isEqualTo("anneke@example.nl");
     assertThat(mail.parts()).isNotEmpty();
     String text = mail.parts().getFirst().text();
@@ -86,8 +88,11 @@ class TriageDeskTest {
         .contains("Ik wil inzage in mijn persoonsgegevens")
         .doesNotContain("111222333", "<", "tracker", "alert");
     assertThat(mail.attachments()).containsExactly(new TriageViews.Attached("application/pdf", 9));
-    assertThat(new String(Json.write(mail), java.nio.charset.StandardCharsets.UTF_8))
-        .doesNotContain("Voorbeeld.pdf");
+    String sent = new String(Json.write(whole), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(sent).doesNotContain("Voorbeeld.pdf");
+    assertThat(Json.read(sent.getBytes(java.nio.charset.StandardCharsets.UTF_8), JsonNode.class))
+        .as("what the mail says stands beside the line")
+        .hasSize(8);
     assertThat(mail.language()).isEqualTo("nl");
     assertThat(mail.reasons()).anyMatch(reason -> reason.startsWith("access"));
   }
@@ -117,7 +122,7 @@ class TriageDeskTest {
             Map.of("virus", "FAIL"),
             Optional.empty()));
     scene.lies("m1", MAIL);
-    TriageViews.Mail mail = desk.show("m1", "officer-1", NOW);
+    ShownMail mail = desk.show("m1", "officer-1", NOW).mail();
     assertThat(mail.subject()).isEqualTo("Vraag");
     assertThat(mail.parts()).isEmpty();
     assertThat(mail.attachments()).isEmpty();
@@ -128,7 +133,7 @@ class TriageDeskTest {
   void aVeryLongMailShouldBeCutAndSaySo() {
     scene.waits("m1", "UNSURE", List.of());
     scene.lies("m1", "From: a@example.nl\r\nSubject: x\r\n\r\n" + "woorden ".repeat(30_000));
-    TriageViews.Part part = desk.show("m1", "officer-1", NOW).parts().getFirst();
+    TriageViews.Part part = desk.show("m1", "officer-1", NOW).mail().parts().getFirst();
     assertThat(part.cut()).isTrue();
     assertThat(part.text()).hasSize(MailShowing.LONGEST);
   }

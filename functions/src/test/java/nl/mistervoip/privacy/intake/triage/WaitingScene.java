@@ -36,7 +36,8 @@ public final class WaitingScene {
     RawMails mails = id -> Optional.ofNullable(raws.get(id)).map(text -> text.getBytes(UTF_8));
     this.desk =
         new TriageDesk(
-            new TriageDesk.Ports(queue, mails, cases, started::add, audit), () -> CLASSIFIER);
+            new TriageDesk.Ports(
+                queue, new MailShowing(mails, () -> CLASSIFIER), cases, started::add, audit));
   }
 
   /** Puts a mail into the queue. */

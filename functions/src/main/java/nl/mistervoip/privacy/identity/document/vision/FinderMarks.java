@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The square marks in the corners of QR codes: dark, light, dark, light, dark as 1:1:3:1:1 in both
- * directions. Two of one size near each other are taken for what is left of a code.
+ * directions. Two of one size near each other are taken for what is left of a code; so is one
+ * beside squares that are dark and light in no order.
  */
 final class FinderMarks {
   private static final int SMALLEST_MODULE = 2;
@@ -19,7 +20,8 @@ final class FinderMarks {
   private final BitMatrix dark;
   private final List<Mark> marks = new ArrayList<>();
 
-  private record Mark(double x, double y, double module) {}
+  /** A mark: its middle and the width of one of its squares, in pixels. */
+  record Mark(double x, double y, double module) {}
 
   private FinderMarks(BitMatrix dark) {
     this.dark = dark;
@@ -31,7 +33,8 @@ final class FinderMarks {
     try {
       FinderMarks finder = new FinderMarks(new HybridBinarizer(source).getBlackMatrix());
       finder.search();
-      return finder.pair();
+      return finder.pair()
+          || finder.marks.stream().anyMatch(mark -> Texture.beside(mark, finder.dark));
     } catch (NotFoundException tooFlat) {
       return false;
     }

@@ -3,7 +3,9 @@ package nl.mistervoip.privacy.identity.document.vision;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads pages. Which side of a page is up is found by reading its longest lines both ways: the way
@@ -14,6 +16,8 @@ public final class TextEyes {
   private static final double BLURRED = 0.7;
   private static final double SURE = 0.92;
   private static final double DOUBTFUL = 0.6;
+
+  private static final Trial UPRIGHT = new Trial(0, 1, 1, Map.of());
 
   private final TextDetector detector;
   private final TextRecogniser recogniser;
@@ -47,7 +51,7 @@ public final class TextEyes {
     List<Integer> ways = lying(boxes) ? List.of(1, 3) : List.of(0, 2);
     Trial first = tried(picture, boxes, ways.getFirst());
     if (first.confidence() > SURE) {
-      return read(picture, boxes, first.quarters());
+      return read(picture, boxes, first);
     }
     Trial best = better(first, tried(picture, boxes, ways.getLast()));
     if (best.confidence() < BLURRED) {
@@ -55,7 +59,7 @@ public final class TextEyes {
         best = ways.contains(quarters) ? best : better(best, tried(picture, boxes, quarters));
       }
     }
-    return read(picture, boxes, best.quarters());
+    return read(picture, boxes, best);
   }
 
   /**
@@ -65,7 +69,7 @@ public final class TextEyes {
    * @return its lines
    */
   public List<TextLine> readUpright(BufferedImage picture) {
-    return read(picture, detector.find(picture), 0).lines();
+    return read(picture, detector.find(picture), UPRIGHT).lines();
   }
 
   private static boolean lying(List<Quad> boxes) {
@@ -76,24 +80,27 @@ public final class TextEyes {
     return balance > 0;
   }
 
-  /** Garbage reads as few characters, or as uncertain ones: those weigh against a way. */
-  private record Trial(int quarters, double confidence, double weight) {}
+  /**
+   * Garbage reads as few characters, or as uncertain ones: those weigh against a way. Lines that
+   * were read need not be read again.
+   */
+  private record Trial(int quarters, double confidence, double weight, Map<Quad, TextLine> lines) {}
 
   private static Trial better(Trial one, Trial other) {
     return one.weight() >= other.weight() ? one : other;
   }
 
   private Trial tried(BufferedImage picture, List<Quad> boxes, int quarters) {
-    List<Glyph> glyphs =
-        boxes.stream()
-            .map(box -> readable(box, quarters))
-            .filter(box -> box.width() > 3 * box.height())
-            .sorted(Comparator.comparingDouble(Quad::width).reversed())
-            .limit(TRIED)
-            .flatMap(box -> recogniser.read(picture, box).glyphs().stream())
-            .toList();
+    Map<Quad, TextLine> lines = new HashMap<>();
+    boxes.stream()
+        .map(box -> readable(box, quarters))
+        .filter(box -> box.width() > 3 * box.height())
+        .sorted(Comparator.comparingDouble(Quad::width).reversed())
+        .limit(TRIED)
+        .forEach(box -> lines.put(box, recogniser.read(picture, box)));
+    List<Glyph> glyphs = lines.values().stream().flatMap(line -> line.glyphs().stream()).toList();
     double confidence = glyphs.stream().mapToDouble(Glyph::confidence).average().orElse(0);
-    return new Trial(quarters, confidence, glyphs.size() * (confidence - DOUBTFUL));
+    return new Trial(quarters, confidence, glyphs.size() * (confidence - DOUBTFUL), lines);
   }
 
   /** The box as it is read when the picture still has to be turned by so many quarters. */
@@ -106,10 +113,13 @@ public final class TextEyes {
     };
   }
 
-  private ReadPage read(BufferedImage picture, List<Quad> boxes, int quarters) {
+  private ReadPage read(BufferedImage picture, List<Quad> boxes, Trial way) {
+    int quarters = way.quarters();
     List<TextLine> lines = new ArrayList<>();
     for (Quad box : boxes) {
-      TextLine line = recogniser.read(picture, readable(box, quarters));
+      Quad straight = readable(box, quarters);
+      TextLine known = way.lines().get(straight);
+      TextLine line = known == null ? recogniser.read(picture, straight) : known;
       if (!line.glyphs().isEmpty()) {
         lines.add(new TextLine(turned(line.box(), picture, quarters), line.glyphs()));
       }

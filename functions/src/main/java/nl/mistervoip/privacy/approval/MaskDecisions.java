@@ -1,0 +1,135 @@
+package nl.mistervoip.privacy.approval;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.MaskChanges;
+import nl.mistervoip.privacy.casefile.MaskChanges.Change;
+import nl.mistervoip.privacy.casefile.MaskChanges.Effect;
+import nl.mistervoip.privacy.datamap.Field;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+
+/**
+ * A reviewer shows more or less than the rules do, with a reason. The package is then built anew
+ * and asked about anew: what was approved is always exactly what goes out. Every part may be
+ * repeated.
+ */
+final class MaskDecisions {
+  private final Approvals approvals;
+  private final Cases cases;
+  private final CaseVault vault;
+  private final WorkflowTasks tasks;
+  private final AuditLog audit;
+  private final Optional<Landscape> landscape;
+
+  MaskDecisions(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      WorkflowTasks tasks,
+      AuditLog audit,
+      Optional<Landscape> landscape) {
+    this.approvals = approvals;
+    this.cases = cases;
+    this.vault = vault;
+    this.tasks = tasks;
+    this.audit = audit;
+    this.landscape = landscape;
+  }
+
+  /**
+   * Takes the decision.
+   *
+   * @param approvalId of the question about the package
+   * @param digest of what the reviewer saw
+   * @param change what shall be different
+   */
+  Approval change(String approvalId, String digest, Change change) {
+    Approval asked =
+        approvals
+            .find(approvalId)
+            .filter(found -> found.question().kind() == ApprovalKind.ACCESS)
+            .orElseThrow(() -> ConsoleProblem.notFound("No package waits under this id."));
+    requireAllowed(change);
+    CaseId id = asked.question().caseId().orElseThrow();
+    requireOpen(asked, digest, cases.get(id).state());
+    MaskChanges before = MaskChanges.of(vault, id);
+    MaskChanges after = before.with(change);
+    vault.putJson(id, MaskChanges.VAULT_NAME, after);
+    // The search of that store counts no more: it is done again under the new rules.
+    vault.destroy(id, "gathered/" + change.store() + ".outcome");
+    audit.append(changed(id, change, after.changes().size()), change.at());
+    again(asked, id, change);
+    return asked;
+  }
+
+  /** The case goes back first, so that nobody can approve the package that is about to change. */
+  private void again(Approval asked, CaseId id, Change change) {
+    if (cases.get(id).state() == CaseState.AWAITING_APPROVAL) {
+      cases.apply(id, CaseEvent.PREPARE_AGAIN, change.by(), change.at());
+    }
+    asked
+        .carrying()
+        .taskToken()
+        .ifPresent(token -> tasks.succeed(token, Map.of("decision", "changed")));
+  }
+
+  private static void requireOpen(Approval asked, String digest, CaseState state) {
+    boolean waits = state == CaseState.AWAITING_APPROVAL || state == CaseState.PREPARING;
+    if (asked.decided() || !waits) {
+      throw ConsoleProblem.conflict(
+          "The case has moved on", "This package no longer waits. Open the case to see why.");
+    }
+    if (!asked.question().digest().equals(digest)) {
+      throw ConsoleProblem.conflict(
+          "Another package", "The package was built anew since you looked. Look at it again.");
+    }
+  }
+
+  private void requireAllowed(Change change) {
+    Field field =
+        landscape.stream()
+            .flatMap(one -> one.map().stores().stream())
+            .filter(store -> store.id().equals(change.store()))
+            .flatMap(store -> store.field(change.field()).stream())
+            .findFirst()
+            .orElseThrow(
+                () -> ConsoleProblem.badRequest("The data map has no such store or field."));
+    boolean allowed =
+        switch (field.mask()) {
+          case NEVER, TECHNICAL -> false;
+          case NONE, PRESENCE -> change.effect() == Effect.HIDE;
+          case THIRD_PARTY, SCAN, STAFF -> true;
+        };
+    if (!allowed || (change.effect() == Effect.SHOW && !change.text().isEmpty())) {
+      throw ConsoleProblem.badRequest(
+          "This field cannot be "
+              + (change.effect() == Effect.SHOW ? "shown" : "hidden")
+              + " by anybody.");
+    }
+  }
+
+  /** Which field, which way and by whom; the reason and the text stay sealed in the case. */
+  private static AuditLog.Event changed(CaseId id, Change change, int number) {
+    Map<String, String> facts =
+        Map.of(
+            "store", change.store(),
+            "field", change.field(),
+            "effect", change.effect().name().toLowerCase(Locale.ROOT),
+            "part", change.text().isEmpty() ? "field" : "text");
+    return new AuditLog.Event(
+        id.value(),
+        "package.mask-changed",
+        change.by(),
+        "GDPR 15(4)",
+        facts,
+        "package.mask-changed/" + number);
+  }
+}

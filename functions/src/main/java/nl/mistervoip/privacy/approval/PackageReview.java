@@ -1,0 +1,127 @@
+package nl.mistervoip.privacy.approval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.MaskChanges;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseId;
+
+/**
+ * The package as the person would get it, before it goes: what is in it, what was covered and why,
+ * and every file of it. Looking leaves an entry in the audit.
+ */
+final class PackageReview {
+  /** As the export names it. */
+  private static final String PACKAGE = "package.zip";
+
+  private static final String REVIEW = "review/access";
+
+  /** What fits into one answer of a function after base64. */
+  private static final int LARGEST = 4_400_000;
+
+  private final CaseVault vault;
+  private final AuditLog audit;
+
+  PackageReview(CaseVault vault, AuditLog audit) {
+    this.vault = vault;
+    this.audit = audit;
+  }
+
+  /**
+   * What there is to decide on, or one file of it.
+   *
+   * @param number of the case
+   * @param file its path within the package, empty text for the list of what there is
+   * @param user who looks
+   * @param now when
+   */
+  PageResponse look(String number, String file, User user, Instant now) {
+    CaseId id = CaseId.findIn(number).orElseThrow(PackageReview::none);
+    JsonNode review =
+        vault
+            .find(id, REVIEW)
+            .map(json -> Json.read(json, JsonNode.class))
+            .orElseThrow(PackageReview::none);
+    if (file.isEmpty()) {
+      return PageResponse.json(200, whole(id, review));
+    }
+    PageResponse content = content(id, file);
+    audit.append(seen(id, review.path("digest").asText(), user), now);
+    return content;
+  }
+
+  private Map<String, Object> whole(CaseId id, JsonNode review) {
+    Map<String, Object> whole = new LinkedHashMap<>(Fields.of(review));
+    whole.put("changes", Fields.of(MaskChanges.of(vault, id)).getOrDefault("changes", ""));
+    return whole;
+  }
+
+  private PageResponse content(CaseId id, String file) {
+    if (vault.names(id, PACKAGE).isEmpty()) {
+      throw none();
+    }
+    try (ZipInputStream zip = new ZipInputStream(vault.read(id, PACKAGE))) {
+      return Optional.of(zip)
+          .filter(one -> found(one, file))
+          .map(one -> PageResponse.file("application/octet-stream", name(file), bytes(one)))
+          .orElseThrow(() -> ConsoleProblem.notFound("The package has no such file."));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads on to the file; whatever stands before it is passed over. */
+  private static boolean found(ZipInputStream zip, String file) {
+    try {
+      ZipEntry entry = zip.getNextEntry();
+      while (entry != null && !entry.getName().equals(file)) {
+        entry = zip.getNextEntry();
+      }
+      return entry != null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(InputStream entry) {
+    try {
+      byte[] content = entry.readNBytes(LARGEST + 1);
+      if (content.length > LARGEST) {
+        throw ConsoleProblem.conflict(
+            "Too large", "This file is too large to show here; look at the overview.");
+      }
+      return content;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
+  private static ConsoleProblem none() {
+    return ConsoleProblem.notFound("There is no package for this case.");
+  }
+
+  private static AuditLog.Event seen(CaseId id, String digest, User user) {
+    return new AuditLog.Event(
+        id.value(),
+        "package.seen",
+        user.id(),
+        "",
+        Map.of("digest", digest),
+        "package.seen/" + digest + "/" + user.id());
+  }
+}

@@ -1,0 +1,194 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.IdentityProof;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.ResolveSubjectHandler;
+import nl.mistervoip.privacy.export.BuildPackageHandler;
+import nl.mistervoip.privacy.export.SearchStoreHandler;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Startup;
+import nl.mistervoip.privacy.platform.StepHandler;
+import nl.mistervoip.privacy.request.CaseId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * {@code desk bench access}: gathers and packs the data of one person with the handlers of the
+ * functions themselves, and reads the same rows and objects without them in the same process.
+ * Arguments: case, customer number, line, first part of the audio keys.
+ */
+final class AccessBench {
+  private static final int AT_ONCE = 4;
+  private static final AtomicLong LIVE = new AtomicLong();
+
+  private AccessBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    watch();
+    CaseId id = new CaseId(arguments[0]);
+    Map<String, Object> row = new LinkedHashMap<>();
+    try (ApplicationContext context = Startup.context()) {
+      settle(context.getBean(CaseVault.class), id, arguments[1]);
+      AwsClients aws = context.getBean(AwsClients.class);
+      // Once unmeasured, for neither side shall pay for what is loaded the first time.
+      rows(aws, arguments[2], 2_000);
+      timed(
+          row, "raw_rows_seconds", () -> row.put("rows", rows(aws, arguments[2], Long.MAX_VALUE)));
+      timed(row, "raw_audio_seconds", () -> row.put("audio_bytes", audio(aws, arguments[3])));
+      JsonNode stores =
+          step(new ResolveSubjectHandler(), Map.of("caseId", id.value())).path("stores");
+      SearchStoreHandler search = new SearchStoreHandler();
+      timed(row, "search_rows_seconds", () -> searched(search, id, "call-records", row));
+      timed(row, "search_others_seconds", () -> others(search, id, stores, row));
+      timed(
+          row,
+          "build_seconds",
+          () -> step(new BuildPackageHandler(), Map.of("caseId", id.value())));
+    }
+    row.put("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20);
+    row.put("heap_live_peak_mb", LIVE.get() >> 20);
+    System.out.println(Json.MAPPER.writeValueAsString(row));
+  }
+
+  private static void settle(CaseVault vault, CaseId id, String customer) {
+    List<String> controllers = List.of("mister-voip", "mister-voip-abonnementen");
+    vault.putJson(
+        id,
+        SubjectRef.VAULT_NAME,
+        new SubjectRef(customer, controllers, Optional.empty(), Optional.empty()));
+    vault.putJson(
+        id,
+        IdentityProof.VAULT_NAME,
+        new IdentityProof(IdentityProof.STRONG, "person", List.of("bench"), Instant.now()));
+  }
+
+  private static long rows(AwsClients aws, String line, long most) {
+    String table = variable("LANDSCAPE_PREFIX") + "call-records";
+    AtomicLong rows = new AtomicLong();
+    aws
+        .dynamo()
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("#line = :line")
+                    .expressionAttributeNames(Map.of("#line", "line"))
+                    .expressionAttributeValues(Map.of(":line", AttributeValue.fromS(line))))
+        .stream()
+        .takeWhile(page -> rows.addAndGet(page.count()) < most)
+        .forEach(page -> {});
+    return rows.get();
+  }
+
+  private static long audio(AwsClients aws, String prefix) {
+    String bucket = variable("RECORDINGS_BUCKET");
+    AtomicLong bytes = new AtomicLong();
+    aws.s3().listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
+        .forEach(
+            object -> {
+              try (InputStream content =
+                  aws.s3().getObject(get -> get.bucket(bucket).key(object.key()))) {
+                bytes.addAndGet(content.transferTo(java.io.OutputStream.nullOutputStream()));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    return bytes.get();
+  }
+
+  private static void others(
+      SearchStoreHandler search, CaseId id, JsonNode stores, Map<String, Object> row) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (JsonNode store : stores) {
+        if (!store.asText().equals("call-records")) {
+          all.add(pool.submit(() -> searched(search, id, store.asText(), row)));
+        }
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void searched(
+      SearchStoreHandler search, CaseId id, String store, Map<String, Object> row) {
+    JsonNode result = step(search, Map.of("caseId", id.value(), "store", store));
+    if (result.path("outcome").asText().equals("unreachable")) {
+      throw new IllegalStateException("Store " + store + " could not be read.");
+    }
+    if (store.equals("call-records")) {
+      row.put("gathered", result.path("count").asLong());
+    }
+  }
+
+  private static JsonNode step(StepHandler<?, ?> handler, Map<String, String> input) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      handler.handleRequest(new ByteArrayInputStream(Json.write(input)), out, null);
+      return Json.MAPPER.readTree(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void timed(Map<String, Object> row, String name, Runnable work) {
+    long began = System.nanoTime();
+    work.run();
+    row.put(name, Math.round((System.nanoTime() - began) / 1e7) / 100.0);
+  }
+
+  /** What is left after each collection: garbage that nobody has swept yet is no use of memory. */
+  private static void watch() {
+    Thread watcher =
+        new Thread(
+            () -> {
+              while (true) {
+                long live = 0;
+                for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+                  MemoryUsage after = pool.getCollectionUsage();
+                  if (pool.getType() == MemoryType.HEAP && after != null) {
+                    live += after.getUsed();
+                  }
+                }
+                LIVE.accumulateAndGet(live, Math::max);
+                try {
+                  Thread.sleep(50);
+                } catch (InterruptedException e) {
+                  return;
+                }
+              }
+            });
+    watcher.setDaemon(true);
+    watcher.start();
+  }
+
+  private static String variable(String name) {
+    return Objects.requireNonNull(System.getenv(name), name);
+  }
+}
