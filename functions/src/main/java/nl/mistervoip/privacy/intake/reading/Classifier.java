@@ -62,10 +62,9 @@ public final class Classifier {
         .toList();
   }
 
-  private String language(ReadMail mail) {
+  private static String language(ReadMail mail) {
     TextView first = mail.views().getFirst();
-    return LanguageVote.of(
-        mail.headers().subject() + "\n\n" + first.fresh() + "\n\n" + first.forwarded(),
-        lexicon.languages());
+    return TextLanguage.of(
+        mail.headers().subject() + "\n\n" + first.fresh() + "\n\n" + first.forwarded());
   }
 }

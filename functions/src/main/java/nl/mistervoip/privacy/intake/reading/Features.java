@@ -5,15 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.mistervoip.privacy.intake.mail.MachineSign;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.TextView;
+import nl.mistervoip.privacy.intake.reading.Concepts.Meaning;
 import nl.mistervoip.privacy.intake.reading.Findings.Span;
 
 /**
- * What the statistical model looks at: words and pairs of neighbouring words, pieces of words, and
- * signs of the header. Rules are not among them: they are believed or not beside the model, because
+ * What the statistical model looks at: words and pairs of neighbouring words, pieces of words, what
+ * is meant by them ({@link Concepts}), and signs of the header. Rules are not among them: they are believed or not beside the model, because
  * on the mails that they were made with they look better than they are. Features are kept as
  * numbers only, so the model holds no text of anyone.
  */
@@ -35,11 +39,13 @@ final class Features {
       java.util.regex.Pattern.compile("(?s)(re|antw|aw|betr) ?:.*");
 
   private final Words words;
+  private final List<Meaning> meanings;
   private final Map<String, int[]> known = new HashMap<>();
 
   /** Every word is taken apart once, however often it stands there. */
   Features(Words words) {
     this.words = words;
+    this.meanings = Concepts.shipped().in(words);
   }
 
   /**
@@ -73,6 +79,7 @@ final class Features {
     return List.of(
         new Kind(distinct(phrases(span)), 1),
         new Kind(distinct(pieces(span)), 1),
+        new Kind(distinct(concepts(span)), 1),
         new Kind(distinct(all.stream().mapToInt(Features::bucket)), FACTS));
   }
 
@@ -112,6 +119,28 @@ final class Features {
         .mapToObj(words::word)
         .distinct()
         .flatMapToInt(word -> IntStream.of(known.computeIfAbsent(word, Features::piecesOf)));
+  }
+
+  /** What is meant, and what is meant together in one sentence. */
+  private IntStream concepts(Span span) {
+    Map<Integer, Set<String>> bySentence = new TreeMap<>();
+    for (Meaning meaning : meanings) {
+      if (meaning.at() >= span.start() && meaning.at() < span.end()) {
+        bySentence
+            .computeIfAbsent(meaning.sentence(), any -> new TreeSet<>())
+            .add(meaning.concept());
+      }
+    }
+    IntStream.Builder found = IntStream.builder();
+    for (Set<String> together : bySentence.values()) {
+      for (String one : together) {
+        found.add(bucket("c:" + one));
+        together.stream()
+            .filter(other -> one.compareTo(other) < 0)
+            .forEach(other -> found.add(bucket("d:" + one + " " + other)));
+      }
+    }
+    return found.build();
   }
 
   private static int[] piecesOf(String plain) {

@@ -19,7 +19,6 @@ public final class Lexicon {
   private final List<Rule> rules;
   private final PhraseTree tree;
   private final Spelling spelling;
-  private final Map<String, Set<String>> languages;
   private final List<Integer> negation;
   private final List<Integer> notNegation;
   private final List<Integer> past;
@@ -36,11 +35,6 @@ public final class Lexicon {
     Set<String> known = new HashSet<>(tree.exactWords());
     known.addAll(file.notMisspelt());
     spelling = new Spelling(file.fuzzy(), known);
-    languages =
-        file.languages().entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
   }
 
   /** Rules may name an idea as {@code @i-name}. */
@@ -54,11 +48,6 @@ public final class Lexicon {
   /** The lexicon that ships with the code. */
   public static Lexicon load() {
     return new Lexicon(LexiconFile.load());
-  }
-
-  /** The frequent words of each language. */
-  Map<String, Set<String>> languages() {
-    return languages;
   }
 
   /** Whether a phrase has this word. */

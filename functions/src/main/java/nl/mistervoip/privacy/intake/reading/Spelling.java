@@ -14,6 +14,9 @@ import java.util.Set;
  * be right, and a word that the lexicon knows is never taken for another.
  */
 final class Spelling {
+  /** Takes every word as it is written. */
+  static final Spelling NONE = new Spelling(List.of(), Set.of());
+
   private static final int SHORTEST = 6;
   private static final int LONG = 10;
 
