@@ -8,6 +8,9 @@ final class Conclusion {
   /** From here on the model is certain of a topic without a rule. */
   private static final double CERTAIN_TOPIC = 0.6;
 
+  /** From here on a passage by itself is worth a look, whatever the rest is about. */
+  private static final double SAID_IN_PASSAGE = 0.6;
+
   /** A letter names what it wants; below this it is more likely a trick or a pitch. */
   private static final double LIKELY_LETTER = 0.5;
 
@@ -47,16 +50,23 @@ final class Conclusion {
         : !settled.isEmpty() && judgement.isSureToAsk() && judgement.isSureOf(settled);
   }
 
+  /** Beside what was read, whatever a rule speaks for; else what it may ask for all the same. */
   List<Label> suspected() {
-    boolean perhaps = settled.isEmpty() && judgement.perhaps();
+    boolean beside = !settled.isEmpty();
     return Stream.of(Label.values())
         .filter(label -> label.isPrivacy() && !settled.contains(label))
         .filter(
             label ->
-                weighed.sum(label) >= Weighed.HINTED
-                    || weighed.isNegated(label)
-                    || (perhaps && label == judgement.likeliest()))
+                weighed.isNegated(label)
+                    || (weighed.sum(label) >= Weighed.HINTED && (beside || isPossible()))
+                    || (!beside && isPossible() && label == judgement.likeliest()))
         .toList();
+  }
+
+  /** In the whole, or in one passage of a long story. */
+  private boolean isPossible() {
+    return judgement.perhaps()
+        || Clues.labels().anyMatch(label -> weighed.passages().of(label) >= SAID_IN_PASSAGE);
   }
 
   Label topic() {

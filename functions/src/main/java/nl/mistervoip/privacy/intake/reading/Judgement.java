@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 record Judgement(double any, Map<Label, Double> labels) {
   /**
    * From here on a mail asks for something of ours. Low, because a request too few is an
-   * infringement: the highest bound that leaves the recall of the cross-check at 0.995.
+   * infringement: the lowest bound at which, in the cross-check, still 93 of 100 mails that are read
    */
-  private static final double ASKS = 0.06;
+  private static final double ASKS = 0.12;
 
   /** From here on a person looks. */
-  private static final double PERHAPS = 0.03;
+  private static final double PERHAPS = 0.02;
 
   /** From here on it bears a label. */
   private static final double BEARS = 0.5;
@@ -38,7 +38,7 @@ record Judgement(double any, Map<Label, Double> labels) {
   private static final double SURE_OF_LABELS = 0.82;
 
   /** Whoever surely names a right asks for something, whatever else the mail is about. */
-  private static final double SAID_BY_LABEL = 0.064;
+  private static final double SAID_BY_LABEL = 0.128;
 
   private static final double WORTH_SAYING = 0.1;
 
