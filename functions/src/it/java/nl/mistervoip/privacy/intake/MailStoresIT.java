@@ -56,9 +56,7 @@ class MailStoresIT {
         .matches("[0-9a-f]{64}")
         .isEqualTo(keys.of(new MailAddress("anneke@example.nl", "")));
     assertThat(keys.of(new MailAddress("bram@example.nl", ""))).isNotEqualTo(pseudonym);
-    assertThat(
-            underNewKey().of(new MailAddress("anneke@example.nl", "")))
-        .isNotEqualTo(pseudonym);
+    assertThat(underNewKey().of(new MailAddress("anneke@example.nl", ""))).isNotEqualTo(pseudonym);
   }
 
   private static SenderKeys underNewKey() {

@@ -147,8 +147,7 @@ final class ApprovalFactory {
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
-    ConsoleApi.Desks desks =
-        new ConsoleApi.Desks(mails, breaches, copies, packages, suppressions);
+    ConsoleApi.Desks desks = new ConsoleApi.Desks(mails, breaches, copies, packages, suppressions);
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

@@ -90,8 +90,7 @@ final class ConsoleApi {
               desks
                   .packages()
                   .review()
-                  .look(
-                      match.id(), request.queryParameters().getOrDefault("file", ""), user, now);
+                  .look(match.id(), request.queryParameters().getOrDefault("file", ""), user, now);
           case CHANGE_MASK ->
               ApprovalView.of(
                   desks
@@ -111,8 +110,9 @@ final class ConsoleApi {
           case SHOW_BREACH -> desks.breaches().show(match.id(), user, now);
           case CLOSE_BREACH -> desks.breaches().close(match.id(), body(request), user, now);
           case CHECK_SUPPRESSION ->
-              desks.suppressions().check(
-                  Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
+              desks
+                  .suppressions()
+                  .check(Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
           case ASK_COPY -> desks.copies().ask(match.id(), body(request), user, now);
           case SHOW_COPY -> desks.copies().show(match.id());
           case SHOW_COPY_IMAGE -> desks.copies().image(match.id(), user, now);

@@ -92,7 +92,8 @@ final class SearchStore {
   private StoreOutcome searched(CaseRecord record, Store store, boolean strong, Instant now) {
     Subject subject = vault.getJson(record.id(), Subject.VAULT_NAME, Subject.class);
     Task task = new Task(record.id(), store, subject, basis(record, store, subject, strong));
-    return finished(task, now).orElseGet(() -> keep(record.id(), gather(task, record, strong, now)));
+    return finished(task, now)
+        .orElseGet(() -> keep(record.id(), gather(task, record, strong, now)));
   }
 
   /** Who is searched for, by which map, and how much may be shown: what was gathered follows. */

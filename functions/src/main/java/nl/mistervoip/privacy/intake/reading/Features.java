@@ -17,9 +17,9 @@ import nl.mistervoip.privacy.intake.reading.Findings.Span;
 
 /**
  * What the statistical model looks at: words and pairs of neighbouring words, pieces of words, what
- * is meant by them ({@link Concepts}), and signs of the header. Rules are not among them: they are believed or not beside the model, because
- * on the mails that they were made with they look better than they are. Features are kept as
- * numbers only, so the model holds no text of anyone.
+ * is meant by them ({@link Concepts}), and signs of the header. Rules are not among them: they are
+ * believed or not beside the model, because on the mails that they were made with they look better
+ * than they are. Features are kept as numbers only, so the model holds no text of anyone.
  */
 final class Features {
   /** A power of two; features that share a number are told apart by their company. */

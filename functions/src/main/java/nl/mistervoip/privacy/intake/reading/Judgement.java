@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 record Judgement(double any, Map<Label, Double> labels) {
   /**
    * From here on a mail asks for something of ours. Low, because a request too few is an
-   * infringement: the lowest bound at which, in the cross-check, still 93 of 100 mails that are read
+   * infringement: the lowest bound at which, in the cross-check, still 93 of 100 mails that are
+   * read
    */
   private static final double ASKS = 0.12;
 
