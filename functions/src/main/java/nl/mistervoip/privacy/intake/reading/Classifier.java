@@ -12,7 +12,6 @@ import nl.mistervoip.privacy.intake.mail.TextView;
 public final class Classifier {
   private static final int LONGEST_REASONS = 40;
 
-  private final Lexicon lexicon;
   private final Weighing weighing;
   private final Judge judge;
   private final TellingWords telling;
@@ -23,7 +22,6 @@ public final class Classifier {
   }
 
   Classifier(Lexicon lexicon, Model model, Judge judge) {
-    this.lexicon = lexicon;
     this.judge = judge;
     weighing = new Weighing(lexicon, model);
     telling = new TellingWords(lexicon, model);
@@ -31,7 +29,7 @@ public final class Classifier {
 
   /** Reads what a mail asks for. */
   public Classification classify(ReadMail mail) {
-    Readable readable = Readable.of(mail);
+    ReadablePart readable = ReadablePart.of(mail);
     return concluded(weighing.weigh(readable.mail()), readable.cut());
   }
 

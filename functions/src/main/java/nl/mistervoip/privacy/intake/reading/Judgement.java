@@ -46,7 +46,7 @@ record Judgement(double any, Map<Label, Double> labels) {
   boolean asks(boolean machine) {
     return machine
         ? any >= MACHINE_ASKS
-        : Math.max(any, SAID_BY_LABEL * labels.get(likeliest())) >= ASKS;
+        : Math.max(any, SAID_BY_LABEL * probability(likeliest())) >= ASKS;
   }
 
   boolean perhaps() {
@@ -57,7 +57,7 @@ record Judgement(double any, Map<Label, Double> labels) {
   Set<Label> chosen() {
     Set<Label> chosen =
         labels.keySet().stream()
-            .filter(label -> labels.get(label) >= BEARS)
+            .filter(label -> probability(label) >= BEARS)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Label.class)));
     if (chosen.stream().allMatch(label -> label == Label.ON_BEHALF)) {
       chosen.add(likeliest());
@@ -65,11 +65,15 @@ record Judgement(double any, Map<Label, Double> labels) {
     return chosen;
   }
 
+  private double probability(Label label) {
+    return labels.getOrDefault(label, 0.0);
+  }
+
   /** The label that fits best. */
   Label likeliest() {
     return labels.keySet().stream()
         .filter(label -> label != Label.ON_BEHALF)
-        .max(Comparator.comparingDouble(labels::get))
+        .max(Comparator.comparingDouble(this::probability))
         .orElse(Label.ACCESS);
   }
 

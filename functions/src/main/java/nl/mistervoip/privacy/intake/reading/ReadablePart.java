@@ -11,20 +11,20 @@ import nl.mistervoip.privacy.intake.mail.TextView;
  * @param mail with the text that is read
  * @param cut whether it had more
  */
-record Readable(ReadMail mail, boolean cut) {
+record ReadablePart(ReadMail mail, boolean cut) {
   /** Characters of each part of each view: about 70 pages. */
   static final int MOST = 200_000;
 
-  static Readable of(ReadMail mail) {
+  static ReadablePart of(ReadMail mail) {
     boolean cut =
         mail.views().stream()
             .anyMatch(
                 view -> isLong(view.fresh()) || isLong(view.forwarded()) || isLong(view.footer()));
     if (!cut) {
-      return new Readable(mail, false);
+      return new ReadablePart(mail, false);
     }
-    List<TextView> views = mail.views().stream().map(Readable::bounded).toList();
-    return new Readable(
+    List<TextView> views = mail.views().stream().map(ReadablePart::bounded).toList();
+    return new ReadablePart(
         new ReadMail(mail.headers(), views, mail.attachments(), mail.damaged()), true);
   }
 
@@ -47,6 +47,6 @@ record Readable(ReadMail mail, boolean cut) {
 
   @Override
   public String toString() {
-    return "Readable[REDACTED]";
+    return "ReadablePart[REDACTED]";
   }
 }
