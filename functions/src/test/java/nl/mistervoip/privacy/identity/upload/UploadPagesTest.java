@@ -56,7 +56,7 @@ class UploadPagesTest {
     assertThat(response.status()).isEqualTo(200);
     assertThat(page.select("form").attr("action")).isEqualTo(STORE);
     assertThat(page.select("form").attr("enctype")).isEqualTo("multipart/form-data");
-    assertThat(page.select("form input").last().attr("type"))
+    assertThat(page.select("form input").eachAttr("type").getLast())
         .as("the store ignores what comes after the file")
         .isEqualTo("file");
     assertThat(page.select("input[name=key]").attr("value"))
