@@ -36,6 +36,7 @@ class ResolveSubjectTest {
             "customer-number",
             "line",
             "portal-username",
+            "sim-card",
             "invoice-number",
             "suppressed-contact",
             "suppressed-line");

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.intake.reading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What follows from a mail that was weighed and judged. Pure. */
@@ -12,7 +13,7 @@ final class Conclusion {
   private static final double SAID_IN_PASSAGE = 0.6;
 
   /** A letter names what it wants; below this it is more likely a trick or a pitch. */
-  private static final double LIKELY_LETTER = 0.5;
+  private static final double LIKELY_LETTER = 0.1;
 
   private final Weighed weighed;
   private final Judgement judgement;
@@ -35,7 +36,16 @@ final class Conclusion {
     if (isLetter()) {
       return weighed.firm();
     }
-    return judgement.asks(weighed.isMachine()) ? List.copyOf(judgement.chosen()) : List.of();
+    if (!judgement.asks(weighed.isMachine())) {
+      return List.of();
+    }
+    Set<Label> chosen = judgement.chosen();
+    if (weighed.viewsDiffer()) {
+      // Each view asks for something else: both stand, for a person to see which was meant.
+      Set<Label> ruled = LabelRules.settled(weighed.sums(), Weighed.SETTLED);
+      chosen.addAll(LabelRules.consistent(ruled, weighed.sums()));
+    }
+    return List.copyOf(chosen);
   }
 
   /** The privacy labels, in the order of {@link Label}. */
@@ -47,7 +57,12 @@ final class Conclusion {
   boolean isSure() {
     return isLetter()
         ? judgement.any() >= LIKELY_LETTER
-        : !settled.isEmpty() && judgement.isSureToAsk() && judgement.isSureOf(settled);
+        : !settled.isEmpty() && judgement.isSureToAsk(isSeconded()) && judgement.isSureOf(settled);
+  }
+
+  /** Whether the rules by themselves read the same. */
+  private boolean isSeconded() {
+    return LabelRules.settled(weighed.sums(), Weighed.SETTLED).equals(Set.copyOf(settled));
   }
 
   /** Beside what was read, whatever a rule speaks for; else what it may ask for all the same. */
@@ -58,6 +73,7 @@ final class Conclusion {
         .filter(
             label ->
                 weighed.isNegated(label)
+                    || weighed.standsBelow(label)
                     || (weighed.sum(label) >= Weighed.HINTED && (beside || isPossible()))
                     || (!beside && isPossible() && label == judgement.likeliest()))
         .toList();

@@ -35,8 +35,11 @@ record Judgement(double any, Map<Label, Double> labels) {
   /** From here on nobody has to look first whether it asks for anything. */
   private static final double SURE_TO_ASK = 0.95;
 
+  /** So much is enough where the rules by themselves read the very same. */
+  private static final double SECONDED_TO_ASK = 0.8;
+
   /** From here on nobody has to look first whether it asks for just this. */
-  private static final double SURE_OF_LABELS = 0.82;
+  private static final double SURE_OF_LABELS = 0.7;
 
   /** Whoever surely names a right asks for something, whatever else the mail is about. */
   private static final double SAID_BY_LABEL = 0.128;
@@ -85,8 +88,8 @@ record Judgement(double any, Map<Label, Double> labels) {
   }
 
   /** Whether nobody has to look whether it asks for anything. */
-  boolean isSureToAsk() {
-    return any >= SURE_TO_ASK;
+  boolean isSureToAsk(boolean seconded) {
+    return any >= (seconded ? SECONDED_TO_ASK : SURE_TO_ASK);
   }
 
   /** Whether nobody has to look whether it asks for just these. */

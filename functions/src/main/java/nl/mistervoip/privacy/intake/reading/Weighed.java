@@ -91,6 +91,16 @@ record Weighed(
                     && e.note().equals("negated"));
   }
 
+  /**
+   * Whether it is asked for below the signature or where the sender hid it: the model reads
+   * neither.
+   */
+  boolean standsBelow(Label label) {
+    return evidence.stream()
+        .anyMatch(
+            e -> e.rule().label() == label && e.part().equals("footer") && e.weight() >= HINTED);
+  }
+
   @Override
   public String toString() {
     return "Weighed" + sums;

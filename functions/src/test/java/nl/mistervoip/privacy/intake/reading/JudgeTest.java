@@ -54,10 +54,12 @@ class JudgeTest {
   @Test
   void onlyWhatIsFarAboveDoubtShouldBeSure() {
     Map<Label, Double> labels = new EnumMap<>(Map.of(Label.ACCESS, 0.95, Label.ERASURE, 0.05));
-    assertThat(new Judgement(0.96, labels).isSureToAsk()).isTrue();
-    assertThat(new Judgement(0.94, labels).isSureToAsk()).isFalse();
+    assertThat(new Judgement(0.96, labels).isSureToAsk(false)).isTrue();
+    assertThat(new Judgement(0.94, labels).isSureToAsk(false)).isFalse();
+    assertThat(new Judgement(0.81, labels).isSureToAsk(true)).isTrue();
+    assertThat(new Judgement(0.79, labels).isSureToAsk(true)).isFalse();
     assertThat(new Judgement(1, labels).isSureOf(List.of(Label.ACCESS))).isTrue();
-    labels.put(Label.ERASURE, 0.3);
+    labels.put(Label.ERASURE, 0.4);
     assertThat(new Judgement(1, labels).isSureOf(List.of(Label.ACCESS))).isFalse();
   }
 

@@ -20,11 +20,11 @@ class TunedMailsTest {
   @Test
   void theMailsHeldBackShouldBeFoundAsOftenAsWasMeasured() {
     Figures figures = figures(MAILS.resolve("held"));
-    assertThat(figures.mails()).isGreaterThanOrEqualTo(200);
+    assertThat(figures.mails()).isGreaterThanOrEqualTo(300);
     assertThat(figures.recall()).as(figures.toString()).isGreaterThanOrEqualTo(0.995);
     // What was measured when this judge first read them; the goal is 0.85 (docs/measurements.md).
-    assertThat(figures.exact()).as(figures.toString()).isGreaterThanOrEqualTo(0.82);
-    assertThat(figures.precision()).as(figures.toString()).isGreaterThanOrEqualTo(0.96);
+    assertThat(figures.exact()).as(figures.toString()).isGreaterThanOrEqualTo(0.835);
+    assertThat(figures.precision()).as(figures.toString()).isGreaterThanOrEqualTo(0.97);
     assertThat(figures.confused()).as(figures.toString()).isZero();
   }
 
