@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.platform.letter;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Shows a letter as plain text, wrapped for a mail reader; links and codes stay on a line of their
@@ -85,7 +86,7 @@ public final class LetterText {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(first);
     int words = 0;
-    for (String word : PlainText.line(text).split(" +")) {
+    for (String word : words(PlainText.line(text))) {
       if (words > 0 && line.length() + 1 + word.length() > WIDTH) {
         lines.append(line).append('\n');
         line = new StringBuilder(next);
@@ -94,5 +95,16 @@ public final class LetterText {
       line.append(words++ > 0 ? " " : "").append(word);
     }
     return lines.append(line).toString();
+  }
+
+  /** What no-break spaces keep together stays so, unless it would fill half a line. */
+  private static List<String> words(String line) {
+    return Stream.of(line.split(" +"))
+        .flatMap(
+            word ->
+                word.length() > WIDTH / 2
+                    ? Stream.of(word.split(String.valueOf(NO_BREAK_SPACE)))
+                    : Stream.of(word))
+        .toList();
   }
 }

@@ -58,6 +58,7 @@ class LetterInjectionTest {
             "</td></table><iframe src=//example.org>",
             "line one\r\n-- \r\nBcc: someone@example.org",
             "\u202Egnp.exe",
+            "x".repeat(40) + "\u00A0" + "y".repeat(40),
             "{due} ${x} $1 \\1",
             "&lt;b&gt; & &amp;"));
   }
