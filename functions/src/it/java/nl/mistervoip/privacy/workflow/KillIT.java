@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -47,16 +48,34 @@ class KillIT {
   private final RunningDesk desk = new RunningDesk();
   private final KillHooks hooks = new KillHooks();
 
+  /** What the ordinary run kills: the steps that read, decide, write or send; a campaign all. */
+  private static final Set<String> SAMPLE =
+      Set.of(
+          "await-confirmation",
+          "search-store",
+          "build-package",
+          "deliver-package",
+          "check-plan",
+          "erase-store",
+          "conclude-erasure",
+          "stop-marketing");
+
   static Stream<Arguments> accessSteps() {
-    return ACCESS.entrySet().stream().map(step -> Arguments.of(step.getKey(), step.getValue()));
+    return steps(ACCESS);
   }
 
   static Stream<Arguments> objectionSteps() {
-    return OBJECTION.entrySet().stream().map(step -> Arguments.of(step.getKey(), step.getValue()));
+    return steps(OBJECTION);
   }
 
   static Stream<Arguments> erasureSteps() {
-    return ERASURE.entrySet().stream().map(step -> Arguments.of(step.getKey(), step.getValue()));
+    return steps(ERASURE);
+  }
+
+  private static Stream<Arguments> steps(Map<String, String> killed) {
+    return killed.entrySet().stream()
+        .filter(step -> Boolean.getBoolean("desk.campaign") || SAMPLE.contains(step.getKey()))
+        .map(step -> Arguments.of(step.getKey(), step.getValue()));
   }
 
   @ParameterizedTest(name = "{0} killed at {1}")

@@ -22,8 +22,8 @@ class TunedMailsTest {
     Figures figures = figures(MAILS.resolve("held"));
     assertThat(figures.mails()).isGreaterThanOrEqualTo(300);
     assertThat(figures.recall()).as(figures.toString()).isGreaterThanOrEqualTo(0.995);
-    // What was measured when this judge first read them; the goal is 0.85 (docs/measurements.md).
-    assertThat(figures.exact()).as(figures.toString()).isGreaterThanOrEqualTo(0.835);
+    // What was measured when this model first read them: 0.858 (docs/measurements.md).
+    assertThat(figures.exact()).as(figures.toString()).isGreaterThanOrEqualTo(0.85);
     assertThat(figures.precision()).as(figures.toString()).isGreaterThanOrEqualTo(0.97);
     assertThat(figures.confused()).as(figures.toString()).isZero();
   }
