@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.platform.web.PageTexts;
 import nl.mistervoip.privacy.platform.web.WebPage;
 import nl.mistervoip.privacy.request.Language;
 
@@ -20,12 +20,14 @@ final class DownloadPages {
   /** Under this name a package is saved. */
   static final String FILE_NAME = "mister-voip.zip";
 
+  private static final PageTexts TEXTS = PageTexts.of(BUNDLE);
+
   private DownloadPages() {}
 
   static PageResponse of(DownloadOutcome outcome) {
     return switch (outcome) {
       case DownloadOutcome.Ask ask ->
-          response(200, form(ask.language(), page(ask.language(), "ask")));
+          response(200, form(ask.language(), TEXTS.page(ask.language(), "ask")));
       case DownloadOutcome.NoCode no ->
           response(422, form(no.language(), alerted(no.language(), "no-code", 0)));
       case DownloadOutcome.Wrong wrong ->
@@ -35,10 +37,12 @@ final class DownloadPages {
           response(422, form(weak.language(), alerted(weak.language(), "weak", 0)));
       case DownloadOutcome.Unlockable large ->
           response(422, form(large.language(), alerted(large.language(), "unlockable", 0)));
-      case DownloadOutcome.Blocked blocked -> response(423, page(blocked.language(), "blocked"));
-      case DownloadOutcome.Expired expired -> response(410, page(expired.language(), "expired"));
-      case DownloadOutcome.UsedUp used -> response(410, page(used.language(), "used-up"));
-      case DownloadOutcome.Unknown unknown -> response(404, unknown());
+      case DownloadOutcome.Blocked blocked ->
+          response(423, TEXTS.page(blocked.language(), "blocked"));
+      case DownloadOutcome.Expired expired ->
+          response(410, TEXTS.page(expired.language(), "expired"));
+      case DownloadOutcome.UsedUp used -> response(410, TEXTS.page(used.language(), "used-up"));
+      case DownloadOutcome.Unknown unknown -> response(404, TEXTS.inBothLanguages("unknown"));
       case DownloadOutcome.Content content ->
           PageResponse.file(ZIP, FILE_NAME, bytes(content.content()));
       case DownloadOutcome.Elsewhere elsewhere ->
@@ -47,41 +51,24 @@ final class DownloadPages {
   }
 
   static PageResponse methodNotAllowed() {
-    return response(405, unknown()).withHeader("Allow", "GET, POST");
-  }
-
-  private static WebPage page(Language language, String key) {
-    Texts texts = texts(language);
-    return WebPage.titled(language, texts.text(key + ".title"))
-        .paragraph(texts.text(key + ".text"));
+    return response(405, TEXTS.inBothLanguages("unknown")).withHeader("Allow", "GET, POST");
   }
 
   private static WebPage alerted(Language language, String key, int left) {
-    Texts texts = texts(language);
-    return WebPage.titled(language, texts.text("ask.title"))
-        .alert(texts.text(key + ".text", "left", Integer.toString(left)));
+    return WebPage.titled(language, TEXTS.text(language, "ask.title"))
+        .alert(TEXTS.text(language, key + ".text", "left", Integer.toString(left)));
   }
 
   private static WebPage form(Language language, WebPage page) {
-    Texts texts = texts(language);
     return page.codeForm(
-        texts.text("form.label"),
-        texts.text("form.hint"),
-        texts.text("form.button"),
+        TEXTS.text(language, "form.label"),
+        TEXTS.text(language, "form.hint"),
+        TEXTS.text(language, "form.button"),
         new WebPage.Choice(
             "password",
-            texts.text("lock.summary"),
-            texts.text("lock.label"),
-            texts.text("lock.hint")));
-  }
-
-  private static WebPage unknown() {
-    Texts dutch = texts(Language.NL);
-    Texts english = texts(Language.EN);
-    return WebPage.titled(
-            Language.NL, dutch.text("unknown.title") + " / " + english.text("unknown.title"))
-        .paragraph(dutch.text("unknown.text"))
-        .paragraph(english.text("unknown.text"));
+            TEXTS.text(language, "lock.summary"),
+            TEXTS.text(language, "lock.label"),
+            TEXTS.text(language, "lock.hint")));
   }
 
   private static PageResponse response(int status, WebPage page) {
@@ -94,9 +81,5 @@ final class DownloadPages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Texts texts(Language language) {
-    return Texts.of(BUNDLE, language.locale());
   }
 }
