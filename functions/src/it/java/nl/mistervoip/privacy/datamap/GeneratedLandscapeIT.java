@@ -4,26 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import nl.mistervoip.privacy.testing.EmulatedTables;
 import nl.mistervoip.privacy.testing.Emulator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.Projection;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Conservation on real tables and a real bucket, for companies made from a few fixed seeds. */
 class GeneratedLandscapeIT {
-  private static final Projection KEYS_ONLY =
-      Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build();
-
   @ParameterizedTest(name = "company {0}")
   @ValueSource(longs = {1, 2})
   void everythingOfThePersonAndNothingElseShouldBeFound(long seed) {
@@ -39,7 +27,7 @@ class GeneratedLandscapeIT {
                 tables.add(table);
               }
             });
-    tables.forEach(table -> create(prefix, table));
+    tables.forEach(table -> EmulatedTables.create(prefix, table));
     company.rows.forEach(
         (store, rows) ->
             rows.forEach(
@@ -62,69 +50,5 @@ class GeneratedLandscapeIT {
     }
     tables.forEach(
         table -> Emulator.AWS.dynamo().deleteTable(drop -> drop.tableName(prefix + table.name())));
-  }
-
-  private static void create(String prefix, Place.Table table) {
-    List<AttributeDefinition> attributes =
-        Stream.concat(
-                table.key().stream(),
-                table.indexes().stream().flatMap(index -> index.key().stream()))
-            .distinct()
-            .map(
-                key ->
-                    AttributeDefinition.builder()
-                        .attributeName(key.attribute())
-                        .attributeType(ScalarAttributeType.fromValue(key.type().name()))
-                        .build())
-            .toList();
-    List<GlobalSecondaryIndex> global = new ArrayList<>();
-    List<LocalSecondaryIndex> local = new ArrayList<>();
-    for (Place.Index index : table.indexes()) {
-      List<KeySchemaElement> keys = schema(index.key());
-      if (index.local()) {
-        local.add(
-            LocalSecondaryIndex.builder()
-                .indexName(index.name())
-                .keySchema(keys)
-                .projection(KEYS_ONLY)
-                .build());
-      } else {
-        global.add(
-            GlobalSecondaryIndex.builder()
-                .indexName(index.name())
-                .keySchema(keys)
-                .projection(KEYS_ONLY)
-                .build());
-      }
-    }
-    Emulator.AWS
-        .dynamo()
-        .createTable(
-            create -> {
-              create
-                  .tableName(prefix + table.name())
-                  .billingMode(BillingMode.PAY_PER_REQUEST)
-                  .attributeDefinitions(attributes)
-                  .keySchema(schema(table.key()));
-              // Empty lists are refused.
-              if (!global.isEmpty()) {
-                create.globalSecondaryIndexes(global);
-              }
-              if (!local.isEmpty()) {
-                create.localSecondaryIndexes(local);
-              }
-            });
-  }
-
-  private static List<KeySchemaElement> schema(List<KeyAttribute> keys) {
-    List<KeySchemaElement> schema = new ArrayList<>();
-    for (KeyAttribute key : keys) {
-      schema.add(
-          KeySchemaElement.builder()
-              .attributeName(key.attribute())
-              .keyType(schema.isEmpty() ? KeyType.HASH : KeyType.RANGE)
-              .build());
-    }
-    return schema;
   }
 }

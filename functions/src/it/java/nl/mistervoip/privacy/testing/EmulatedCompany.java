@@ -14,14 +14,7 @@ import nl.mistervoip.privacy.datamap.ObjectionWriter;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /** The tables and the bucket of the data map on the emulator, filled with {@link SamplePeople}. */
@@ -34,7 +27,7 @@ public final class EmulatedCompany implements AutoCloseable {
   /** Makes the company; each one has tables of its own. */
   public EmulatedCompany() {
     InMemoryLandscape people = SamplePeople.landscape();
-    tables().forEach(this::create);
+    tables().forEach(table -> EmulatedTables.create(prefix, table));
     tables().forEach(table -> people.rows(table.name()).forEach(row -> put(table.name(), row)));
     Emulator.AWS
         .s3()
@@ -168,51 +161,6 @@ public final class EmulatedCompany implements AutoCloseable {
     return map.stores().stream()
         .flatMap(
             store -> store.place() instanceof Place.Table table ? Stream.of(table) : Stream.empty())
-        .toList();
-  }
-
-  private void create(Place.Table table) {
-    List<AttributeDefinition> attributes =
-        Stream.concat(
-                table.key().stream(),
-                table.indexes().stream().flatMap(index -> index.key().stream()))
-            .distinct()
-            .map(
-                key ->
-                    AttributeDefinition.builder()
-                        .attributeName(key.attribute())
-                        .attributeType(ScalarAttributeType.fromValue(key.type().name()))
-                        .build())
-            .toList();
-    Emulator.AWS
-        .dynamo()
-        .createTable(
-            create ->
-                create
-                    .tableName(prefix + table.name())
-                    .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(attributes)
-                    .keySchema(schema(table.key()))
-                    .globalSecondaryIndexes(table.indexes().stream().map(this::index).toList()));
-  }
-
-  private GlobalSecondaryIndex index(Place.Index index) {
-    return GlobalSecondaryIndex.builder()
-        .indexName(index.name())
-        .keySchema(schema(index.key()))
-        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
-        .build();
-  }
-
-  private static List<KeySchemaElement> schema(List<KeyAttribute> keys) {
-    return Stream.of(KeyType.HASH, KeyType.RANGE)
-        .limit(keys.size())
-        .map(
-            type ->
-                KeySchemaElement.builder()
-                    .keyType(type)
-                    .attributeName(keys.get(type == KeyType.HASH ? 0 : 1).attribute())
-                    .build())
         .toList();
   }
 
