@@ -34,6 +34,18 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], empty: str) 
         click.echo(empty)
 
 
+def printable(text: str) -> str:
+    """A mail may hold codes that move the cursor or rewrite what was printed; none reaches the terminal."""
+    return "".join(c if c in "\n\t" or c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def mail_parts(parts: Iterable[dict]) -> None:
+    """The parts of a mail as text, each below its name."""
+    for part in parts:
+        cut = " (cut)" if part["cut"] else ""
+        click.echo(f"--- {part['name']}{cut}\n{printable(part['text'])}\n")
+
+
 def _cell(value: object) -> str:
     from rich.markup import escape
 

@@ -3,7 +3,6 @@
 import click
 
 from privacy_desk_local.commands.cases import AS_USER, JSON, _console
-from privacy_desk_local.commands.triage import _printable
 from privacy_desk_local.errors import DeskError
 
 OUTCOME = click.Choice(["notified", "no-breach", "not-notifiable"])
@@ -64,16 +63,14 @@ def _show(mail_id, user, as_json) -> None:
         ("full notice due", f"{line['fullNotice']['due']} {_left(line['fullNotice'])}"),
         ("state", line["state"]),
         *line.get("closed", {}).items(),
-        ("reason", _printable(report["reason"])),
-        ("from", _printable(mail.get("from", ""))),
-        ("subject", _printable(mail.get("subject", ""))),
+        ("reason", show.printable(report["reason"])),
+        ("from", show.printable(mail.get("from", ""))),
+        ("subject", show.printable(mail.get("subject", ""))),
         ("attachments", [f"{part['type']} ({part['bytes']} bytes)" for part in mail.get("attachments", [])]),
         ("note", report["note"] or mail.get("note", "")),
     ]
     show.table(["fact", "value"], [fact for fact in facts if fact[1]], "")
-    for part in mail.get("parts", []):
-        cut = " (cut)" if part["cut"] else ""
-        click.echo(f"--- {part['name']}{cut}\n{_printable(part['text'])}\n")
+    show.mail_parts(mail.get("parts", []))
 
 
 @breaches.command("close")

@@ -62,15 +62,8 @@ def _show(mail_id, user, as_json) -> None:
         ("note", mail["note"]),
     ]
     show.table(["fact", "value"], facts, "")
-    for part in mail["parts"]:
-        cut = " (cut)" if part["cut"] else ""
-        click.echo(f"--- {part['name']}{cut}\n{_printable(part['text'])}\n")
+    show.mail_parts(mail["parts"])
     show.table(["why it was read like that"], [[reason] for reason in mail["reasons"]], "")
-
-
-def _printable(text: str) -> str:
-    """A mail may hold codes that move the cursor or rewrite what was printed; none reaches the terminal."""
-    return "".join(c if c in "\n\t" or c.isprintable() else "�" for c in text)
 
 
 @triage.command("decide")
