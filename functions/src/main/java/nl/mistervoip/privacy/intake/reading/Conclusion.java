@@ -67,15 +67,17 @@ final class Conclusion {
 
   /** Beside what was read, whatever a rule speaks for; else what it may ask for all the same. */
   List<Label> suspected() {
-    boolean beside = !settled.isEmpty();
+    boolean possible = settled.isEmpty() && isPossible();
+    boolean hintCounts = possible || !settled.isEmpty();
+    Set<Label> guessed = possible ? Set.of(judgement.likeliest()) : Set.of();
     return Stream.of(Label.values())
         .filter(label -> label.isPrivacy() && !settled.contains(label))
         .filter(
             label ->
                 weighed.isNegated(label)
                     || weighed.standsBelow(label)
-                    || (weighed.sum(label) >= Weighed.HINTED && (beside || isPossible()))
-                    || (!beside && isPossible() && label == judgement.likeliest()))
+                    || (hintCounts && weighed.sum(label) >= Weighed.HINTED)
+                    || guessed.contains(label))
         .toList();
   }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
  * explained there.
  *
  * @param version the day of the last change
- * @param languages the frequent words of each language, by its tag
+ * @param languages the frequent words of each language, by its tag: what a lesson may quote
  * @param groups named lists of phrases
  * @param negation phrases that turn round what follows
  * @param notNegation phrases with such a word in them that turn nothing round
