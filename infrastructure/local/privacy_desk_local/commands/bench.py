@@ -57,21 +57,30 @@ def intake(rate, seconds, every, folder, patience, as_json) -> None:
 
 
 @bench.command("access")
-@click.option("--records", type=click.IntRange(100, 5_000_000), default=300_000, show_default=True, help="Calls of the person.")
-@click.option("--audio-mb", type=click.IntRange(0, 20_000), default=2000, show_default=True, help="Recorded audio.")
+@click.option("--rows", type=click.IntRange(1_000, 5_000_000), default=300_000, show_default=True, help="Calls of the person.")
+@click.option("--audio-mb", type=click.IntRange(0, 20_000), default=2048, show_default=True, help="Recorded audio.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
-def access(records, audio_mb, as_json) -> None:
-    """Gather and pack a large answer in 512 MB of heap, beside the raw reading of the same rows and audio."""
-    from privacy_desk_local import access_bench, landscape, show
+def access(rows, audio_mb, as_json) -> None:
+    """Gather and pack a large answer in 512 MB of heap, beside the raw reading of the same rows and audio.
+
+    Three sizes: a tenth, half and all of the rows; what 5 million would take is extrapolated from them and says so.
+    Needs no deployed stack: it starts a LocalStack for itself and stops it.
+    """
+    from privacy_desk_local import access_bench, show
 
     settings = Settings.from_env()
-    first = landscape.heavy.NUMBER
-    # A third first and without audio: the slope between the two tells what more rows would take.
-    small = access_bench.run(settings, max(records // 3, 50), 0, first + 1)
-    large = access_bench.run(settings, records, audio_mb, first)
-    large |= {f"seconds_for_{access_bench.BIG}_rows_extrapolated": access_bench.extrapolated(small, large)}
+    sizes = []
+    for figures in access_bench.run(settings, rows, audio_mb, lambda line: click.echo(f"desk: {line}", err=True)):
+        sizes.append(figures)
+        if as_json:
+            show.json_lines([figures])
+    slope = {
+        "milliseconds_per_row": round(access_bench.seconds_per_row(sizes) * 1000, 3),
+        f"seconds_for_{access_bench.BIG}_rows_extrapolated": access_bench.extrapolated(sizes),
+    }
     if as_json:
-        show.json_lines([small, large])
+        show.json_lines([slope])
     else:
-        names = list(large)
-        show.table(["figure", f"{small['rows']} rows", f"{large['rows']} rows"], [[n, small.get(n, ""), large[n]] for n in names], "")
+        lines = [[name, *(size.get(name, "") for size in sizes)] for name in sizes[-1]]
+        show.table(["figure", *(f"{size['rows']} rows" for size in sizes)], lines, "")
+        show.table(["figure", "value"], [[name, value] for name, value in slope.items()], "")

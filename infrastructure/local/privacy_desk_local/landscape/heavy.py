@@ -19,18 +19,22 @@ AUDIO_MB = 20
 
 def seed(settings: Settings, calls: int, audio_mb: int = 0, number: int = NUMBER) -> dict[str, int]:
     """Puts the customer `number` with so many calls and so much audio; the same again changes nothing."""
-    stores = writer.Stores.of(settings)
+    return put(writer.Stores.of(settings), calls, audio_mb, number)
+
+
+def put(stores: writer.Stores, calls: int, audio_mb: int, number: int) -> dict[str, int]:
+    """The same into stores of whatever deployment."""
     counts = stores.write(_rows(number, calls))
     files = -(-audio_mb // AUDIO_MB)
     counts |= {"recordings": files, "recording-audio": files}
     stores.write(_recording(number, index) for index in range(files))
     sound = audio.tone(1, 440) + bytes(AUDIO_MB * 1024 * 1024 - len(audio.tone(1, 440)))
 
-    def put(index: int) -> None:
+    def put_audio(index: int) -> None:
         stores.s3.put_object(Bucket=stores.bucket, Key=_key(number, index), Body=sound, ContentType="audio/wav")
 
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(put, range(files)))
+        list(pool.map(put_audio, range(files)))
     return counts
 
 

@@ -89,6 +89,14 @@ public interface Cases {
   List<CaseRecord> recentlyClosed(int limit);
 
   /**
+   * The cases closed since a moment, in whatever end state, by an index and never by a scan.
+   *
+   * @param from the moment, to the second
+   * @return closed cases, earliest first
+   */
+  List<CaseRecord> closedSince(Instant from);
+
+  /**
    * Looks a case up that must exist.
    *
    * @param id its number

@@ -15,7 +15,6 @@ import nl.mistervoip.privacy.request.Lifecycle;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * The cases in DynamoDB. The lifecycle is the condition of every write; the audit entry follows the
@@ -29,12 +28,14 @@ final class DynamoCases implements Cases {
   private final DynamoDbClient dynamo;
   private final CaseKeys keys;
   private final Supplier<AuditLog> audit;
+  private final CaseLists lists;
 
   DynamoCases(String table, DynamoDbClient dynamo, CaseKeys keys, Supplier<AuditLog> audit) {
     this.table = table;
     this.dynamo = dynamo;
     this.keys = keys;
     this.audit = audit;
+    this.lists = new CaseLists(table, dynamo);
   }
 
   @Override
@@ -74,17 +75,17 @@ final class DynamoCases implements Cases {
 
   @Override
   public List<CaseRecord> open() {
-    return dynamo.queryPaginator(byDue("open").scanIndexForward(true).build()).items().stream()
-        .map(item -> CaseItem.of(item).record())
-        .toList();
+    return lists.open();
   }
 
   @Override
   public List<CaseRecord> recentlyClosed(int limit) {
-    QueryRequest latestFirst = byDue("closed").scanIndexForward(false).limit(limit).build();
-    return dynamo.query(latestFirst).items().stream()
-        .map(item -> CaseItem.of(item).record())
-        .toList();
+    return lists.recentlyClosed(limit);
+  }
+
+  @Override
+  public List<CaseRecord> closedSince(Instant from) {
+    return lists.closedSince(from);
   }
 
   private boolean putNew(CaseItem item) {
@@ -131,15 +132,6 @@ final class DynamoCases implements Cases {
     Map<String, AttributeValue> item =
         dynamo.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(CaseItem.of(item));
-  }
-
-  private QueryRequest.Builder byDue(String partition) {
-    return QueryRequest.builder()
-        .tableName(table)
-        .indexName(CaseItem.BY_DUE)
-        .keyConditionExpression("#open = :open")
-        .expressionAttributeNames(Map.of("#open", CaseItem.OPEN))
-        .expressionAttributeValues(Map.of(":open", Attributes.text(partition)));
   }
 
   static Map<String, AttributeValue> key(CaseId id) {

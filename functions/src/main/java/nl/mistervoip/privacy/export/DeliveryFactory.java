@@ -45,7 +45,8 @@ final class DeliveryFactory {
   }
 
   @Singleton
-  DestroyPackages destroyPackages(Deliveries deliveries, CaseVault vault, AuditLog audit) {
-    return new DestroyPackages(deliveries, vault, audit);
+  DestroyPackages destroyPackages(
+      Cases cases, Deliveries deliveries, CaseVault vault, AuditLog audit) {
+    return new DestroyPackages(cases, deliveries, vault, audit);
   }
 }

@@ -1,24 +1,29 @@
 package nl.mistervoip.privacy.export;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * Use case: destroys every package whose link has ended (GDPR Art. 5(1)(e)), looks whether it is
- * really gone, and only then says so in the audit. Whatever an earlier run did not get to do, the
- * next one does.
+ * Use case: destroys every package whose link has ended, and what was gathered and built for a case
+ * that ended, in whatever state, without ever being delivered (GDPR Art. 5(1)(e)); looks whether it
+ * is really gone, and only then says so in the audit. Whatever an earlier run did not get to do,
+ * the next one does.
  */
 final class DestroyPackages {
   /** So far back is looked for what earlier runs left; a package must be gone after 30 days. */
   private static final int DAYS_BACK = 45;
 
+  private final Cases cases;
   private final Deliveries deliveries;
   private final CaseVault vault;
   private final AuditLog audit;
@@ -32,7 +37,8 @@ final class DestroyPackages {
     }
   }
 
-  DestroyPackages(Deliveries deliveries, CaseVault vault, AuditLog audit) {
+  DestroyPackages(Cases cases, Deliveries deliveries, CaseVault vault, AuditLog audit) {
+    this.cases = cases;
     this.deliveries = deliveries;
     this.vault = vault;
     this.audit = audit;
@@ -56,15 +62,73 @@ final class DestroyPackages {
     return ended.size();
   }
 
+  /**
+   * Destroys what cases left that ended without a delivery: refused, withdrawn, or whatever else
+   * ends one.
+   *
+   * @param now the moment of looking
+   * @return of how many cases something was found destroyed
+   */
+  int destroyUndelivered(Instant now) {
+    return (int)
+        cases.closedSince(now.minus(Duration.ofDays(DAYS_BACK))).stream()
+            .map(CaseRecord::id)
+            .filter(id -> !delivered(id))
+            .filter(id -> destroyUndelivered(id, now))
+            .count();
+  }
+
+  /**
+   * Also says so of a package that an earlier run destroyed and then died: the audit keeps an event
+   * once.
+   */
+  private boolean destroyUndelivered(CaseId id, Instant now) {
+    List<String> gathered = vault.names(id, StoreOutcome.FOLDER);
+    boolean found = !gathered.isEmpty() || !vault.names(id, BuildPackage.PACKAGE).isEmpty();
+    String digest = digest(id);
+    if (found) {
+      destroyPackage(id);
+      gathered.forEach(name -> vault.destroy(id, name));
+    }
+    if (!vault.names(id, StoreOutcome.FOLDER).isEmpty()) {
+      throw new StillThereException(id.value());
+    }
+    if (found || !digest.isEmpty()) {
+      audit.append(PackageEvents.undelivered(id, digest), now);
+    }
+    return found;
+  }
+
   private void destroy(Delivery ended, Instant now) {
     if (inForce(ended)) {
-      vault.destroy(ended.caseId(), BuildPackage.PACKAGE);
-      if (!vault.names(ended.caseId(), BuildPackage.PACKAGE).isEmpty()) {
-        throw new StillThereException(ended.caseId().value());
-      }
-      audit.append(destroyed(ended), now);
+      destroyPackage(ended.caseId());
+      audit.append(PackageEvents.destroyed(ended), now);
     }
     deliveries.destroyed(ended.hashes().tokenHash());
+  }
+
+  private void destroyPackage(CaseId id) {
+    vault.destroy(id, BuildPackage.PACKAGE);
+    if (!vault.names(id, BuildPackage.PACKAGE).isEmpty()) {
+      throw new StillThereException(id.value());
+    }
+  }
+
+  /** What was built anew after a delivery and not delivered counts as undelivered. */
+  private boolean delivered(CaseId id) {
+    return vault
+        .find(id, DeliverPackage.VAULT_NAME)
+        .map(json -> Json.read(json, DeliverPackage.Given.class))
+        .filter(given -> given.digest().equals(digest(id)))
+        .isPresent();
+  }
+
+  /** Of what was built; empty text when the case ended before anything was. */
+  private String digest(CaseId id) {
+    return vault
+        .find(id, Review.VAULT_NAME)
+        .map(json -> Json.read(json, Review.class).digest())
+        .orElse("");
   }
 
   /** A package that was built anew has another link; it stays until that one ends. */
@@ -74,17 +138,5 @@ final class DestroyPackages {
         .map(json -> Json.read(json, DeliverPackage.Given.class))
         .filter(given -> !given.tokenHash().equals(ended.hashes().tokenHash()))
         .isEmpty();
-  }
-
-  private static AuditLog.Event destroyed(Delivery ended) {
-    String link = ended.hashes().tokenHash().substring(0, 12);
-    Map<String, String> facts = Map.of("link", link, "digest", ended.digest(), "left", "0");
-    return new AuditLog.Event(
-        ended.caseId().value(),
-        "package.destroyed",
-        "system",
-        "GDPR 5(1)(e)",
-        facts,
-        "package.destroyed/" + link);
   }
 }

@@ -2,10 +2,14 @@ package nl.mistervoip.privacy.export;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
+import java.time.Instant;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
-/** Scheduled once a day: destroys the packages whose links have ended. */
+/**
+ * Scheduled once a day: destroys the packages whose links have ended, and those that nobody will get
+ * any more.
+ */
 public final class DestroyPackagesHandler
     extends StepHandler<DestroyPackagesHandler.Tick, DestroyPackagesHandler.Result> {
   /** What the schedule sends; nothing of it is read. */
@@ -15,8 +19,9 @@ public final class DestroyPackagesHandler
    * What was done.
    *
    * @param destroyed for how many links
+   * @param undelivered for how many cases that ended without a delivery
    */
-  public record Result(int destroyed) {}
+  public record Result(int destroyed, int undelivered) {}
 
   private final DestroyPackages destroyPackages;
   private final Clock clock;
@@ -34,6 +39,8 @@ public final class DestroyPackagesHandler
 
   @Override
   protected Result handle(Tick tick) {
-    return new Result(destroyPackages.destroyExpired(clock.instant()));
+    Instant now = clock.instant();
+    return new Result(
+        destroyPackages.destroyExpired(now), destroyPackages.destroyUndelivered(now));
   }
 }

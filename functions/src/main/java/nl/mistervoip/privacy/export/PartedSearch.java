@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.export;
 
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.Identifier;
-import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Outcome;
-import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
@@ -21,15 +18,12 @@ import nl.mistervoip.privacy.request.CaseId;
 /**
  * Reads a store to its end into sealed parts, and notes after each part how far it has come. What
  * dies in between (a crash, the end of the function's time, a store that stops answering) loses the
- * part it was at and no more: the next run goes on after the last complete one. Holds a page of
- * items at most.
+ * part it was at and no more: the next run goes on after the last complete one. Holds the page that
+ * is being written and the one that is read meanwhile.
  */
 final class PartedSearch {
   /** A part ends with the page in which it reaches so many items. */
   static final int PART_ITEMS = 10_000;
-
-  /** A page has 1 MB at most, so a part of large items ends after so many. */
-  private static final int PART_PAGES = 32;
 
   /** So long a search that was broken off is gone on with; after that it begins anew. */
   private static final Duration RESUMABLE = Duration.ofDays(1);
@@ -58,24 +52,48 @@ final class PartedSearch {
   StoreOutcome run(Task task, Redaction redaction, Instant now) {
     SearchCheckpoint at = resumable(task, now).orElseGet(() -> begin(task, now));
     List<String> kinds = List.of();
-    while (at.next().isPresent()) {
-      Part part = new Part(task, redaction, at);
-      switch (part.write()) {
-        case Outcome.Unreachable no -> {
-          vault.destroy(task.id(), part.name);
-          return StoreOutcome.without(
-              no.store(), StoreOutcome.Result.UNREACHABLE, no.problem(), now);
-        }
-        case Outcome.Searched searched -> {
-          at = part.checkpoint();
-          kinds = kinds(searched);
-          if (at.next().isPresent()) {
-            vault.putJson(task.id(), StoreOutcome.checkpointName(task.store().id()), at);
+    try (PageAhead ahead = new PageAhead(landscape, task, at.next().orElseThrow())) {
+      while (at.next().isPresent()) {
+        SearchPart part = part(task, redaction, at);
+        switch (written(task, part, ahead)) {
+          case Outcome.Unreachable no -> {
+            vault.destroy(task.id(), part.name());
+            return unreachable(no, now);
+          }
+          case Outcome.Searched searched -> {
+            at = part.checkpoint();
+            kinds = kinds(searched);
+            keep(task, at);
           }
         }
       }
     }
     return finish(task, at, kinds);
+  }
+
+  private SearchPart part(Task task, Redaction redaction, SearchCheckpoint before) {
+    Gathering gathering =
+        new Gathering(redaction, Paths.timeAttribute(landscape.map(), task.store()), before.tally());
+    String run = Long.toString(before.began().toEpochMilli(), Character.MAX_RADIX);
+    String name =
+        GatheredParts.prefix(task.store().id()) + run + "-" + (before.parts().size() + 1);
+    return new SearchPart(name, before, gathering, partItems);
+  }
+
+  private Outcome written(Task task, SearchPart part, PageAhead ahead) {
+    List<Outcome> ended = new ArrayList<>();
+    vault.write(task.id(), part.name(), out -> ended.add(part.write(ahead, out)));
+    return ended.getFirst();
+  }
+
+  private void keep(Task task, SearchCheckpoint at) {
+    if (at.next().isPresent()) {
+      vault.putJson(task.id(), StoreOutcome.checkpointName(task.store().id()), at);
+    }
+  }
+
+  private static StoreOutcome unreachable(Outcome.Unreachable no, Instant now) {
+    return StoreOutcome.without(no.store(), StoreOutcome.Result.UNREACHABLE, no.problem(), now);
   }
 
   private StoreOutcome finish(Task task, SearchCheckpoint at, List<String> kinds) {
@@ -116,64 +134,5 @@ final class PartedSearch {
 
   private static List<String> kinds(Outcome.Searched searched) {
     return searched.identifiers().stream().map(Identifier::kind).distinct().sorted().toList();
-  }
-
-  /** The part that is being written. */
-  private final class Part {
-    private final Task task;
-    private final SearchCheckpoint before;
-    private final Gathering gathering;
-    private final String name;
-    private Optional<Position> next;
-    private int pages;
-
-    Part(Task task, Redaction redaction, SearchCheckpoint before) {
-      this.task = task;
-      this.before = before;
-      this.next = before.next();
-      this.gathering =
-          new Gathering(
-              redaction, Paths.timeAttribute(landscape.map(), task.store()), before.tally());
-      String run = Long.toString(before.began().toEpochMilli(), Character.MAX_RADIX);
-      this.name = GatheredParts.prefix(task.store().id()) + run + "-" + (before.parts().size() + 1);
-    }
-
-    Outcome write() {
-      List<Outcome> ended = new ArrayList<>();
-      vault.write(task.id(), name, out -> ended.add(search(out)));
-      return ended.getFirst();
-    }
-
-    private Outcome search(OutputStream out) {
-      Position from = before.next().orElse(Position.BEGIN);
-      return landscape.search(task.store(), task.subject(), from, new IntoPart(out));
-    }
-
-    SearchCheckpoint checkpoint() {
-      List<String> parts = new ArrayList<>(before.parts());
-      parts.add(name);
-      return new SearchCheckpoint(before.basis(), before.began(), parts, gathering.tally(), next);
-    }
-
-    /** Writes items and says when the part is large enough. */
-    private final class IntoPart implements Pages {
-      private final OutputStream out;
-
-      IntoPart(OutputStream out) {
-        this.out = out;
-      }
-
-      @Override
-      public void item(Item item) {
-        gathering.add(item, out);
-      }
-
-      @Override
-      public boolean pageEnded(Optional<Position> position) {
-        next = position;
-        pages++;
-        return pages < PART_PAGES && gathering.count() - before.tally().count() < partItems;
-      }
-    }
   }
 }

@@ -173,6 +173,22 @@ public interface CasesContract {
     assertThat(cases().recentlyClosed(1)).extracting(CaseRecord::id).containsExactly(second);
   }
 
+  @Test
+  default void casesClosedSinceAMomentShouldBeListedEarliestFirstAndNoOthers() {
+    CaseId before = opened(NOW);
+    CaseId first = opened(NOW);
+    CaseId second = opened(NOW);
+    CaseId open = opened(NOW);
+    cases().apply(before, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(499)));
+    cases().apply(second, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(501)));
+    cases().apply(first, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(500)));
+    List<CaseId> ours = List.of(before, first, second, open);
+    assertThat(cases().closedSince(NOW.plus(Duration.ofDays(500))))
+        .extracting(CaseRecord::id)
+        .filteredOn(ours::contains)
+        .containsExactly(first, second);
+  }
+
   private Optional<CaseState> tried(CaseId id, CaseEvent event) {
     try {
       return Optional.of(cases().apply(id, event, "system", NOW).state());

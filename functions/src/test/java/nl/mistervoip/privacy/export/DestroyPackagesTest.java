@@ -1,25 +1,33 @@
 package nl.mistervoip.privacy.export;
 
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static nl.mistervoip.privacy.testing.SamplePeople.ANNEKE;
 import static nl.mistervoip.privacy.testing.SamplePeople.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DestroyPackagesTest {
   private final Desk desk = new Desk(landscape(), ANNEKE, Language.NL, Right.ACCESS);
   private final DestroyPackages destroyPackages =
-      new DestroyPackages(desk.deliveries, desk.vault, desk.audit);
+      new DestroyPackages(desk.cases, desk.deliveries, desk.vault, desk.audit);
 
   @BeforeEach
   void build() {
     desk.searchAll();
     desk.build();
     desk.deliver();
+    desk.cases.put(aCase().asking(Right.ACCESS).in(CaseState.AWAITING_APPROVAL).build());
   }
 
   @Test
@@ -65,6 +73,82 @@ class DestroyPackagesTest {
     desk.clock.advance(Duration.ofDays(2));
     destroyPackages.destroyExpired(desk.clock.instant());
     assertThat(packages()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("endings")
+  void whatWasBuiltForACaseThatEndedUndeliveredShouldBeGone(List<CaseEvent> ending) {
+    Desk undelivered = builtOnly();
+    end(undelivered, ending);
+    DestroyPackages job =
+        new DestroyPackages(
+            undelivered.cases, undelivered.deliveries, undelivered.vault, undelivered.audit);
+
+    assertThat(job.destroyUndelivered(undelivered.clock.instant())).isEqualTo(1);
+    assertThat(undelivered.vault.names(undelivered.id(), BuildPackage.PACKAGE)).isEmpty();
+    assertThat(undelivered.vault.names(undelivered.id(), "gathered/")).isEmpty();
+    assertThat(undelivered.audit.eventsOf(undelivered.id().value()))
+        .endsWith("package.destroyed-undelivered");
+    assertThat(job.destroyUndelivered(undelivered.clock.instant())).isZero();
+    assertThat(undelivered.audit.eventsOf(undelivered.id().value()))
+        .containsOnlyOnce("package.destroyed-undelivered");
+  }
+
+  static Stream<List<CaseEvent>> endings() {
+    return Stream.of(
+        List.of(CaseEvent.REFUSE, CaseEvent.CLOSE_REFUSED),
+        List.of(CaseEvent.REFUSE, CaseEvent.CLOSE),
+        List.of(CaseEvent.WITHDRAW),
+        List.of(CaseEvent.FAIL, CaseEvent.WITHDRAW));
+  }
+
+  @Test
+  void whatWasBuiltForACaseThatStillRunsShouldStay() {
+    Desk running = builtOnly();
+    DestroyPackages job =
+        new DestroyPackages(running.cases, running.deliveries, running.vault, running.audit);
+    assertThat(job.destroyUndelivered(running.clock.instant())).isZero();
+    assertThat(running.vault.names(running.id(), BuildPackage.PACKAGE)).hasSize(1);
+  }
+
+  @Test
+  void aDeliveredPackageShouldStayWhenItsCaseClosesAndGoWithItsLink() {
+    apply(desk, CaseEvent.APPROVE, CaseEvent.ANSWER, CaseEvent.CLOSE);
+    assertThat(destroyPackages.destroyUndelivered(desk.clock.instant())).isZero();
+    assertThat(packages()).isEqualTo(1);
+  }
+
+  @Test
+  void aRunThatDiedBeforeItSaidSoShouldBeMadeUpFor() {
+    Desk undelivered = builtOnly();
+    end(undelivered, List.of(CaseEvent.WITHDRAW));
+    undelivered.vault.destroy(undelivered.id(), BuildPackage.PACKAGE);
+    undelivered.vault.names(undelivered.id(), "gathered/").stream()
+        .forEach(name -> undelivered.vault.destroy(undelivered.id(), name));
+    new DestroyPackages(
+            undelivered.cases, undelivered.deliveries, undelivered.vault, undelivered.audit)
+        .destroyUndelivered(undelivered.clock.instant());
+    assertThat(undelivered.audit.eventsOf(undelivered.id().value()))
+        .endsWith("package.destroyed-undelivered");
+  }
+
+  private static Desk builtOnly() {
+    Desk built = new Desk(landscape(), ANNEKE, Language.NL, Right.ACCESS);
+    built.searchAll();
+    built.build();
+    built.cases.put(aCase().asking(Right.ACCESS).in(CaseState.AWAITING_APPROVAL).build());
+    return built;
+  }
+
+  private static void end(Desk desk, List<CaseEvent> ending) {
+    apply(desk, ending.toArray(CaseEvent[]::new));
+    assertThat(desk.cases.get(desk.id()).state().closed()).isTrue();
+  }
+
+  private static void apply(Desk desk, CaseEvent... events) {
+    for (CaseEvent event : events) {
+      desk.cases.apply(desk.id(), event, "officer-1", desk.clock.instant());
+    }
   }
 
   private int packages() {

@@ -96,6 +96,15 @@ public final class InMemoryCases implements Cases {
         .toList();
   }
 
+  @Override
+  public synchronized List<CaseRecord> closedSince(Instant from) {
+    return cases.values().stream()
+        .filter(kept -> kept.record().state().closed() && !kept.changedAt().isBefore(from))
+        .sorted(Comparator.comparing(Kept::changedAt))
+        .map(Kept::record)
+        .toList();
+  }
+
   private static AuditLog.Event event(CaseId id, String name, String actor, int revision) {
     return new AuditLog.Event(id.value(), "case." + name, actor, "", Map.of(), "case/" + revision);
   }
