@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import nl.mistervoip.privacy.platform.S3Upload;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** The vault over S3: each document one sealed object, the key of the case beside the case. */

@@ -17,9 +17,6 @@ sealed interface DownloadOutcome {
   /** The password for a locked package is too short; nothing counted. */
   record Weak(Language language) implements DownloadOutcome {}
 
-  /** The package is too large to be locked; nothing counted. */
-  record Unlockable(Language language) implements DownloadOutcome {}
-
   /** Too many wrong codes. */
   record Blocked(Language language) implements DownloadOutcome {}
 

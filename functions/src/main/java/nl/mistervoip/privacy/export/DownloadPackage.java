@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.export;
 
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,24 +15,16 @@ import nl.mistervoip.privacy.platform.LinkSecrets;
  * is served.
  */
 final class DownloadPackage {
-  /**
-   * What passes through the function at most; base64 makes it a third larger, and an answer may
-   * have 6 MB.
-   */
-  static final long SMALL = 4L * 1024 * 1024;
-
   private static final Pattern SIX_DIGITS =
       Pattern.compile("([\\s\\u00A0-]*[0-9]){6}[\\s\\u00A0-]*");
 
   private final Deliveries deliveries;
-  private final CaseVault vault;
-  private final LargeDownloads large;
+  private final PackageContent content;
   private final AuditLog audit;
 
   DownloadPackage(Deliveries deliveries, CaseVault vault, LargeDownloads large, AuditLog audit) {
     this.deliveries = deliveries;
-    this.vault = vault;
-    this.large = large;
+    this.content = new PackageContent(vault, large);
     this.audit = audit;
   }
 
@@ -108,9 +99,6 @@ final class DownloadPackage {
 
   private DownloadOutcome judged(Delivery counted, String token, Typed typed, Instant now) {
     if (LinkSecrets.matches(token, typed.code(), counted.hashes().codeHash())) {
-      if (!typed.password().isEmpty() && size(counted) > SMALL) {
-        return new DownloadOutcome.Unlockable(counted.language());
-      }
       return deliveries
           .takeDownload(counted.hashes().tokenHash(), DeliverPackage.TRIES, now)
           .map(taken -> served(taken, typed.password(), now))
@@ -122,23 +110,9 @@ final class DownloadPackage {
         : new DownloadOutcome.Wrong(counted.language(), counted.triesLeft());
   }
 
-  private long size(Delivery delivery) {
-    return vault.getJson(delivery.caseId(), Review.VAULT_NAME, Review.class).bytes();
-  }
-
   private DownloadOutcome served(Delivery taken, String password, Instant now) {
     audit.append(event(taken, "package.downloaded", "downloads-left", taken.downloadsLeft()), now);
-    if (vault.names(taken.caseId(), BuildPackage.PACKAGE).isEmpty()) {
-      return new DownloadOutcome.Expired(taken.language());
-    }
-    long bytes = size(taken);
-    InputStream content = vault.read(taken.caseId(), BuildPackage.PACKAGE);
-    if (!password.isEmpty()) {
-      return new DownloadOutcome.Content(LockedZip.of(content, password));
-    }
-    return bytes <= SMALL
-        ? new DownloadOutcome.Content(content)
-        : new DownloadOutcome.Elsewhere(large.open(content, bytes));
+    return content.of(taken, password);
   }
 
   /**

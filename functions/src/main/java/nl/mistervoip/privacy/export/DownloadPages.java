@@ -35,8 +35,6 @@ final class DownloadPages {
               422, form(wrong.language(), alerted(wrong.language(), "wrong", wrong.triesLeft())));
       case DownloadOutcome.Weak weak ->
           response(422, form(weak.language(), alerted(weak.language(), "weak", 0)));
-      case DownloadOutcome.Unlockable large ->
-          response(422, form(large.language(), alerted(large.language(), "unlockable", 0)));
       case DownloadOutcome.Blocked blocked ->
           response(423, TEXTS.page(blocked.language(), "blocked"));
       case DownloadOutcome.Expired expired ->

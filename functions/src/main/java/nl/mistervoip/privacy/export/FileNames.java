@@ -14,6 +14,10 @@ import nl.mistervoip.privacy.request.Language;
  */
 final class FileNames {
   static final String MANIFEST = "manifest.json";
+
+  /** The folder of the recordings, which are packed as they are. */
+  static final String RECORDINGS = "recordings/";
+
   private static final Pattern EXTENSION = Pattern.compile("\\.([a-z0-9]{2,4})$");
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd_HHmm", Locale.ROOT);
@@ -47,6 +51,6 @@ final class FileNames {
     Matcher matcher = EXTENSION.matcher(objectKey.toLowerCase(Locale.ROOT));
     String extension = matcher.find() ? matcher.group(1) : "bin";
     String stamp = time.map(moment -> STAMP.format(moment) + "_").orElse("");
-    return "recordings/%s%03d.%s".formatted(stamp, number, extension);
+    return RECORDINGS + "%s%03d.%s".formatted(stamp, number, extension);
   }
 }

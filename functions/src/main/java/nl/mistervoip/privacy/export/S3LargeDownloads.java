@@ -1,10 +1,11 @@
 package nl.mistervoip.privacy.export;
 
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.util.function.Consumer;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.LinkSecrets;
-import software.amazon.awssdk.core.sync.RequestBody;
+import nl.mistervoip.privacy.platform.S3Upload;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -27,12 +28,16 @@ final class S3LargeDownloads implements LargeDownloads {
   }
 
   @Override
-  public String open(InputStream content, long bytes) {
+  public String open(Consumer<OutputStream> content) {
     String key = FOLDER + secrets.issue().token();
-    aws.s3()
-        .putObject(
-            put -> put.bucket(bucket).key(key).contentType(DownloadPages.ZIP),
-            RequestBody.fromInputStream(content, bytes));
+    try (S3Upload upload = new S3Upload(aws.s3(), bucket, key)) {
+      content.accept(upload.body());
+      upload.complete();
+    }
+    return address(key);
+  }
+
+  private String address(String key) {
     try (S3Presigner presigner = presigner()) {
       return presigner
           .presignGetObject(
@@ -43,6 +48,7 @@ final class S3LargeDownloads implements LargeDownloads {
                           get ->
                               get.bucket(bucket)
                                   .key(key)
+                                  .responseContentType(DownloadPages.ZIP)
                                   .responseContentDisposition(
                                       "attachment; filename=\"" + DownloadPages.FILE_NAME + "\"")))
           .url()

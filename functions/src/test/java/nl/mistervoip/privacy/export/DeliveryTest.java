@@ -5,11 +5,11 @@ import static nl.mistervoip.privacy.testing.SamplePeople.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +26,14 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
   private final Desk desk = new Desk(landscape(), ANNEKE, Language.NL, Right.ACCESS);
-  private final List<Long> large = new ArrayList<>();
+  private final ByteArrayOutputStream large = new ByteArrayOutputStream();
   private final DownloadPackage page =
       new DownloadPackage(
           desk.deliveries,
           desk.vault,
-          (content, bytes) -> {
-            large.add(bytes);
+          content -> {
+            large.reset();
+            content.accept(large);
             return "https://example.nl/large";
           },
           desk.audit);
@@ -157,13 +158,38 @@ class DeliveryTest {
 
   @Test
   void aLargePackageShouldBeFetchedElsewhere() {
+    claimToBeLarge();
+    assertThat(enter(code())).isEqualTo(new DownloadOutcome.Elsewhere("https://example.nl/large"));
+    assertThat(large.toByteArray())
+        .isEqualTo(desk.vault.find(desk.id(), BuildPackage.PACKAGE).orElseThrow());
+    assertThat(desk.deliveries.all().getFirst().downloadsLeft()).isEqualTo(2);
+  }
+
+  @Test
+  void aLargePackageShouldBeLockedOnItsWayElsewhereAndCounted() throws IOException {
+    claimToBeLarge();
+    String password = "een lang wachtwoord";
+    assertThat(enter(code(), password))
+        .isEqualTo(new DownloadOutcome.Elsewhere("https://example.nl/large"));
+    assertLocked(large.toByteArray(), password);
+    assertThat(desk.deliveries.all().getFirst().downloadsLeft()).isEqualTo(2);
+  }
+
+  @Test
+  void aPackageThatWasBuiltAnewShouldNotGoThroughTheLinkOfTheOldOne() {
+    desk.clock.advance(Duration.ofDays(1));
+    desk.searchAll();
+    desk.build();
+    assertThat(enter(code())).isInstanceOf(DownloadOutcome.Expired.class);
+  }
+
+  /** A package of more than the limit would only make the test slow. */
+  private void claimToBeLarge() {
     Review small = desk.vault.getJson(desk.id(), Review.VAULT_NAME, Review.class);
     Review big =
         new Review(
-            small.digest(), DownloadPackage.SMALL + 1, small.summary(), List.of(), Map.of(), 0);
+            small.digest(), PackageContent.SMALL + 1, small.summary(), List.of(), Map.of(), 0);
     desk.vault.putJson(desk.id(), Review.VAULT_NAME, big);
-    assertThat(enter(code())).isEqualTo(new DownloadOutcome.Elsewhere("https://example.nl/large"));
-    assertThat(large).containsExactly(DownloadPackage.SMALL + 1);
   }
 
   @Test
@@ -192,17 +218,16 @@ class DeliveryTest {
   @Test
   void whoAsksForAPasswordShouldGetTheSameFilesLockedByAes256() throws IOException {
     String password = "een lang wachtwoord";
+    DownloadOutcome outcome = enter(code(), password);
+    assertThat(outcome).isInstanceOf(DownloadOutcome.Content.class);
+    if (outcome instanceof DownloadOutcome.Content content) {
+      assertLocked(content.content().readAllBytes(), password);
+    }
+  }
+
+  private void assertLocked(byte[] zip, String password) throws IOException {
     Path file = Files.createTempFile("locked", ".zip");
-    assertThat(enter(code(), password))
-        .isInstanceOfSatisfying(
-            DownloadOutcome.Content.class,
-            content -> {
-              try {
-                Files.write(file, content.content().readAllBytes());
-              } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-              }
-            });
+    Files.write(file, zip);
     try (ZipFile locked = new ZipFile(file.toFile(), password.toCharArray());
         ZipFile wrong = new ZipFile(file.toFile(), "een ander wachtwoord".toCharArray())) {
       for (Map.Entry<String, byte[]> plain : desk.files().entrySet()) {

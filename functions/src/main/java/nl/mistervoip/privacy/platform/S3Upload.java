@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.casefile;
+package nl.mistervoip.privacy.platform;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  * large. It appears under its key on {@link #complete} and not before; closed without that, it
  * leaves nothing behind.
  */
-final class S3Upload implements AutoCloseable {
+public final class S3Upload implements AutoCloseable {
   /** S3 asks for at least 5 MiB per part and at most 10,000 parts: 8 MiB carries 80 GB. */
   private static final int PART_BYTES = 8 * 1024 * 1024;
 
@@ -30,14 +30,25 @@ final class S3Upload implements AutoCloseable {
   private Optional<String> uploadId = Optional.empty();
   private boolean completed;
 
-  S3Upload(S3Client s3, String bucket, String key) {
+  /**
+   * Begins; nothing is sent yet.
+   *
+   * @param s3 the client
+   * @param bucket the bucket
+   * @param key the key of the object
+   */
+  public S3Upload(S3Client s3, String bucket, String key) {
     this.s3 = s3;
     this.bucket = bucket;
     this.key = key;
   }
 
-  /** Where the bytes go. Closing it does not complete the upload: a failed writer closes it too. */
-  OutputStream body() {
+  /**
+   * Where the bytes go. Closing it does not complete the upload: a failed writer closes it too.
+   *
+   * @return a stream that sends a part whenever it has one
+   */
+  public OutputStream body() {
     return new OutputStream() {
       @Override
       public void write(int value) {
@@ -53,7 +64,8 @@ final class S3Upload implements AutoCloseable {
     };
   }
 
-  void complete() {
+  /** Sends the rest; the object is there from now on. */
+  public void complete() {
     if (uploadId.isEmpty()) {
       s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(buffer.toByteArray()));
     } else {
