@@ -15,7 +15,8 @@ final class FieldMask {
   private static final int HIDDEN_DIGITS = 4;
 
   private final OwnData own;
-  private final Texts texts;
+  private final String covered;
+  private final String staff;
   private final FreeTextScan scan;
 
   /** What is shown, if anything, and why it is not the value itself. */
@@ -23,8 +24,9 @@ final class FieldMask {
 
   FieldMask(OwnData own, Texts texts) {
     this.own = own;
-    this.texts = texts;
-    this.scan = new FreeTextScan(own, texts.text("covered"));
+    this.covered = texts.text("covered");
+    this.staff = texts.text("staff");
+    this.scan = new FreeTextScan(own, covered);
   }
 
   Masked of(Field field, JsonNode value) {
@@ -32,7 +34,7 @@ final class FieldMask {
       case NONE -> new Masked(Optional.of(value), Optional.empty());
       case TECHNICAL -> new Masked(Optional.empty(), Optional.empty());
       case NEVER -> new Masked(Optional.empty(), Optional.of(MaskReason.NEVER));
-      case STAFF -> covered(MaskReason.STAFF, TextNode.valueOf(texts.text("staff")));
+      case STAFF -> covered(MaskReason.STAFF, TextNode.valueOf(staff));
       case PRESENCE ->
           covered(MaskReason.PRESENCE, BooleanNode.valueOf(!value.asText("-").isBlank()));
       case THIRD_PARTY ->
@@ -67,7 +69,7 @@ final class FieldMask {
     }
     return number
         ? text.substring(0, text.length() - HIDDEN_DIGITS) + "x".repeat(HIDDEN_DIGITS)
-        : texts.text("covered");
+        : covered;
   }
 
   /**
@@ -76,7 +78,7 @@ final class FieldMask {
    */
   private String scanned(Field.Kind kind, String text) {
     if (kind == Field.Kind.LIST) {
-      return own.has(text) || text.isBlank() ? text : texts.text("covered");
+      return own.has(text) || text.isBlank() ? text : covered;
     }
     return scan.scan(text);
   }

@@ -1,11 +1,12 @@
 package nl.mistervoip.privacy.export;
 
-import java.io.BufferedReader;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,9 @@ import nl.mistervoip.privacy.platform.Json;
  * time.
  */
 final class GatheredItems {
+  private static final ObjectReader READER = Json.MAPPER.readerFor(GatheredItem.class);
+  private static final int BLOCK = 64 * 1024;
+
   private final Supplier<InputStream> lines;
   private final UnaryOperator<GatheredItem> change;
 
@@ -25,16 +29,27 @@ final class GatheredItems {
   }
 
   void forEach(Consumer<GatheredItem> sink) {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(lines.get(), StandardCharsets.UTF_8))) {
-      String line = reader.readLine();
-      while (line != null) {
-        sink.accept(
-            change.apply(Json.read(line.getBytes(StandardCharsets.UTF_8), GatheredItem.class)));
-        line = reader.readLine();
+    try (InputStream in = new BufferedInputStream(lines.get(), BLOCK);
+        MappingIterator<GatheredItem> each = READER.readValues(in)) {
+      while (each.hasNextValue()) {
+        sink.accept(change.apply(each.nextValue()));
       }
+    } catch (JsonProcessingException e) {
+      // What it quotes may be personal.
+      throw new UncheckedIOException(new IOException("Not readable as gathered items."));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same items, each shown to someone else too on its way. */
+  GatheredItems seenBy(Consumer<GatheredItem> other) {
+    return new GatheredItems(
+        lines,
+        item -> {
+          GatheredItem changed = change.apply(item);
+          other.accept(changed);
+          return changed;
+        });
   }
 }

@@ -33,7 +33,17 @@ record Manifest(
    * @param searchedWith the kinds of identifiers
    */
   record StoreEntry(
-      String store, String controller, String outcome, long count, List<String> searchedWith) {}
+      String store, String controller, String outcome, long count, List<String> searchedWith) {
+    static StoreEntry of(Answer.Searched searched) {
+      StoreOutcome outcome = searched.outcome();
+      return new StoreEntry(
+          outcome.store(),
+          searched.controller().name(),
+          outcome.result().wireName(),
+          outcome.count(),
+          outcome.searchedWith());
+    }
+  }
 
   /**
    * One file.
@@ -54,5 +64,30 @@ record Manifest(
       Optional<Long> count,
       Optional<String> from,
       Optional<String> until,
-      List<MaskCount> masked) {}
+      List<MaskCount> masked) {
+    /** A document or a recording. */
+    static FileEntry plain(String path, PackageZip.Written written) {
+      return new FileEntry(
+          path,
+          written.sha256(),
+          written.bytes(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+    }
+
+    /** The items of a store. */
+    static FileEntry counted(String path, PackageZip.Written written, Answer.Searched found) {
+      StoreOutcome outcome = found.outcome();
+      return new FileEntry(
+          path,
+          written.sha256(),
+          written.bytes(),
+          Optional.of(outcome.count()),
+          outcome.from(),
+          outcome.until(),
+          outcome.masked());
+    }
+  }
 }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** What is known to be the person's own, so that masking leaves it alone. Prints nothing of it. */
 final class OwnData {
-  private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
   private static final Pattern BLANK = Pattern.compile("\\s+");
 
   /** Digits with the country code; free numbers such as 0800 and four more are the shortest. */
@@ -79,10 +78,24 @@ final class OwnData {
 
   /** The digits after the country code; Dutch numbers alone have a national form here. */
   private static String number(String text) {
-    String digits = NOT_DIGIT.matcher(text).replaceAll("");
-    String international = text.strip().startsWith("+") ? digits : digits.replaceFirst("^00", "");
-    boolean national = international.equals(digits) && digits.startsWith("0");
-    String full = national ? "31" + digits.substring(1) : international;
-    return full.length() >= SHORTEST ? full : "";
+    String digits = digits(text);
+    boolean withCountry = text.strip().startsWith("+");
+    if (!withCountry && digits.startsWith("00")) {
+      digits = digits.substring(2);
+    } else if (digits.startsWith("0")) {
+      digits = "31" + digits.substring(1);
+    }
+    return digits.length() >= SHORTEST ? digits : "";
+  }
+
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char sign = text.charAt(at);
+      if (sign >= '0' && sign <= '9') {
+        digits.append(sign);
+      }
+    }
+    return digits.toString();
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.mistervoip.privacy.export.Manifest.FileEntry;
-import nl.mistervoip.privacy.export.PackageZip.Written;
 import nl.mistervoip.privacy.export.Recordings.Recording;
 import nl.mistervoip.privacy.platform.Json;
 
@@ -49,9 +48,8 @@ final class PackageWriter {
               CoverLetter.of(answer, recordings.all().size(), recordings.missing()), answer.at());
       document(zip, FileNames.letter(answer.language()), letter);
       List<StoreView> views =
-          answer.found().stream().map(found -> StoreView.of(found, items.apply(found))).toList();
+          answer.found().stream().map(found -> category(zip, found)).toList();
       document(zip, FileNames.overview(answer.language()), new Overview(answer).page(views));
-      answer.found().forEach(found -> category(zip, found));
       if (!answer.found().isEmpty()) {
         document(zip, SchemaFile.PATH, new SchemaFile(answer.language()).of(answer.found()));
       }
@@ -65,27 +63,32 @@ final class PackageWriter {
         .ifPresentOrElse(
             content ->
                 files.add(
-                    plain(
+                    FileEntry.plain(
                         recording.path(),
                         zip.addStored(recording.path(), out -> copy(content, out)))),
             () -> recordings.missed(recording));
   }
 
   private void document(PackageZip zip, String path, byte[] content) {
-    files.add(plain(path, zip.add(path, out -> out.write(content))));
+    files.add(FileEntry.plain(path, zip.add(path, out -> out.write(content))));
   }
 
-  private void category(PackageZip zip, Answer.Searched found) {
+  /** Reads the items once for each file; the overview sees them pass on their way into the first. */
+  private StoreView category(PackageZip zip, Answer.Searched found) {
     String id = found.store().id();
     ValueText values = new ValueText(answer.language(), answer.texts());
     CsvFile csv = new CsvFile(found.shownFields(), answer.language(), values);
     JsonFile json = new JsonFile(found, answer.language());
+    StoreViewing viewing = new StoreViewing(found);
     GatheredItems own = items.apply(found);
+    GatheredItems seen = own.seenBy(viewing::add);
     files.add(
-        counted(FileNames.csv(id), zip.add(FileNames.csv(id), out -> csv.write(out, own)), found));
+        FileEntry.counted(
+            FileNames.csv(id), zip.add(FileNames.csv(id), out -> csv.write(out, seen)), found));
     files.add(
-        counted(
+        FileEntry.counted(
             FileNames.json(id), zip.add(FileNames.json(id), out -> json.write(out, own)), found));
+    return viewing.view();
   }
 
   private String manifest(PackageZip zip) {
@@ -96,43 +99,10 @@ final class PackageWriter {
                 answer.at(),
                 answer.language().tag(),
                 answer.map().version(),
-                answer.stores().stream().map(PackageWriter::entry).toList(),
+                answer.stores().stream().map(Manifest.StoreEntry::of).toList(),
                 files));
     zip.add(FileNames.MANIFEST, out -> out.write(content));
     return Sha256.hex(content);
-  }
-
-  private static Manifest.StoreEntry entry(Answer.Searched searched) {
-    StoreOutcome outcome = searched.outcome();
-    return new Manifest.StoreEntry(
-        outcome.store(),
-        searched.controller().name(),
-        outcome.result().wireName(),
-        outcome.count(),
-        outcome.searchedWith());
-  }
-
-  private static FileEntry plain(String path, Written written) {
-    return new FileEntry(
-        path,
-        written.sha256(),
-        written.bytes(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
-  }
-
-  private static FileEntry counted(String path, Written written, Answer.Searched found) {
-    StoreOutcome outcome = found.outcome();
-    return new FileEntry(
-        path,
-        written.sha256(),
-        written.bytes(),
-        Optional.of(outcome.count()),
-        outcome.from(),
-        outcome.until(),
-        outcome.masked());
   }
 
   private static void copy(InputStream content, OutputStream out) throws IOException {

@@ -19,6 +19,11 @@ import nl.mistervoip.privacy.request.Deadlines;
  * time.
  */
 final class PackageZip implements AutoCloseable {
+  /**
+   * A quarter of the time of the usual level for a few per cent more bytes, on call records.
+   */
+  private static final int LEVEL = 3;
+
   private final ZipOutputStream zip;
   private final LocalDateTime time;
 
@@ -32,12 +37,12 @@ final class PackageZip implements AutoCloseable {
   record Written(String sha256, long bytes) {}
 
   PackageZip(OutputStream out, Instant at) {
-    this.zip = new ZipOutputStream(out);
+    this.zip = new InBlocks(out);
     this.time = at.atZone(Deadlines.ZONE).toLocalDateTime().withNano(0);
   }
 
   Written add(String path, Content content) {
-    return add(path, Deflater.DEFAULT_COMPRESSION, content);
+    return add(path, LEVEL, content);
   }
 
   /** For content that is compressed already, or that is cheaper to send than to compress. */
@@ -72,6 +77,16 @@ final class PackageZip implements AutoCloseable {
       zip.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Hands blocks on: by itself it would call the compressor and the seal for each 512 bytes. */
+  private static final class InBlocks extends ZipOutputStream {
+    private static final int BLOCK = 64 * 1024;
+
+    InBlocks(OutputStream out) {
+      super(out);
+      this.buf = new byte[BLOCK];
     }
   }
 

@@ -20,8 +20,9 @@ import nl.mistervoip.privacy.platform.letter.Texts;
  */
 final class Redaction {
   private final Store store;
-  private final Texts texts;
+  private final String withheld;
   private final ReviewedMask mask;
+  private final UndeclaredAttributes undeclared;
   private final Helplines helplines;
   private final boolean sharedLine;
 
@@ -45,7 +46,8 @@ final class Redaction {
    */
   Redaction(Store store, OwnData own, Texts texts, List<MaskChanges.Change> changes) {
     this.store = store;
-    this.texts = texts;
+    this.withheld = texts.text("withheld");
+    this.undeclared = new UndeclaredAttributes(store);
     this.mask = new ReviewedMask(new FieldMask(own, texts), texts.text("covered"), changes);
     this.helplines = new Helplines(store);
     this.sharedLine = own.sharedLine();
@@ -64,13 +66,13 @@ final class Redaction {
     List<Mark> marks = new ArrayList<>();
     for (Field field : store.fields()) {
       if (withheld(field, item)) {
-        shown.put(field.name(), texts.text("withheld"));
+        shown.put(field.name(), withheld);
         marks.add(new Mark(field.name(), MaskReason.WITHHELD_NUMBER));
       } else {
         copy(item, shown, field.name(), value -> masked(field, value, marks));
       }
     }
-    undeclared("", item, marks);
+    undeclared.in(item).forEach(name -> marks.add(new Mark(name, MaskReason.UNDECLARED)));
     return new Shown(shown, marks);
   }
 
@@ -123,38 +125,6 @@ final class Redaction {
       }
       if (from.get(i) instanceof ObjectNode element && to.get(i) instanceof ObjectNode copy) {
         copy(element, copy, name, change);
-      }
-    }
-  }
-
-  private void undeclared(String prefix, JsonNode node, List<Mark> marks) {
-    node.properties()
-        .forEach(
-            entry -> {
-              String name = prefix + entry.getKey();
-              boolean known = name.equals(Paths.POINTING_ITEM) || store.field(name).isPresent();
-              boolean inside =
-                  store.fields().stream().anyMatch(field -> field.name().startsWith(name + "."));
-              if (!known && inside) {
-                undeclaredInside(name, entry.getValue(), marks);
-              } else if (!known) {
-                marks.add(new Mark(name, MaskReason.UNDECLARED));
-              }
-            });
-  }
-
-  private void undeclaredInside(String name, JsonNode value, List<Mark> marks) {
-    List<JsonNode> parts = new ArrayList<>();
-    if (value.isArray()) {
-      value.forEach(parts::add);
-    } else {
-      parts.add(value);
-    }
-    for (JsonNode part : parts) {
-      if (part.isObject()) {
-        undeclared(name + ".", part, marks);
-      } else {
-        marks.add(new Mark(name, MaskReason.UNDECLARED));
       }
     }
   }

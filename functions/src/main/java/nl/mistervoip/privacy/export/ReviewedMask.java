@@ -24,6 +24,9 @@ final class ReviewedMask {
   }
 
   FieldMask.Masked of(Field field, JsonNode value) {
+    if (changes.isEmpty()) {
+      return rules.of(field, value);
+    }
     return switch (field.mask()) {
       case NEVER, TECHNICAL -> rules.of(field, value);
       case NONE, THIRD_PARTY, SCAN, STAFF, PRESENCE -> reviewed(field, value);

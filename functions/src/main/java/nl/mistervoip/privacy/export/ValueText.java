@@ -126,11 +126,13 @@ final class ValueText {
   }
 
   private static String duration(long seconds) {
-    return "%d:%02d:%02d"
-        .formatted(
-            seconds / SECONDS_PER_HOUR,
-            seconds % SECONDS_PER_HOUR / SECONDS_PER_MINUTE,
-            seconds % SECONDS_PER_MINUTE);
+    return seconds / SECONDS_PER_HOUR
+        + twoDigits(seconds % SECONDS_PER_HOUR / SECONDS_PER_MINUTE)
+        + twoDigits(seconds % SECONDS_PER_MINUTE);
+  }
+
+  private static String twoDigits(long number) {
+    return (number < 10 ? ":0" : ":") + number;
   }
 
   /** A field inside the elements of a list: its values one after the other. */

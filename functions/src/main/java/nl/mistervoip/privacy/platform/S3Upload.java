@@ -2,32 +2,24 @@ package nl.mistervoip.privacy.platform;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
-import software.amazon.awssdk.services.s3.model.CompletedPart;
-import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /**
  * An object that is being written, in constant memory: one put when it is small, parts when it is
- * large. It appears under its key on {@link #complete} and not before; closed without that, it
- * leaves nothing behind.
+ * large, one of them under way while the next one fills. It appears under its key on {@link
+ * #complete} and not before; closed without that, it leaves nothing behind.
  */
 public final class S3Upload implements AutoCloseable {
   /** S3 asks for at least 5 MiB per part and at most 10,000 parts: 8 MiB carries 80 GB. */
   private static final int PART_BYTES = 8 * 1024 * 1024;
 
-  private static final ChecksumAlgorithm CHECKSUM = ChecksumAlgorithm.CRC32;
-
   private final S3Client s3;
   private final String bucket;
   private final String key;
-  private final List<CompletedPart> parts = new ArrayList<>();
-  private ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-  private Optional<String> uploadId = Optional.empty();
+  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+  private Optional<S3Parts> parts = Optional.empty();
   private boolean completed;
 
   /**
@@ -66,11 +58,11 @@ public final class S3Upload implements AutoCloseable {
 
   /** Sends the rest; the object is there from now on. */
   public void complete() {
-    if (uploadId.isEmpty()) {
+    if (parts.isEmpty()) {
       s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(buffer.toByteArray()));
     } else {
       sendPart();
-      uploadId.ifPresent(this::completeParts);
+      parts.ifPresent(S3Parts::complete);
     }
     completed = true;
   }
@@ -78,10 +70,7 @@ public final class S3Upload implements AutoCloseable {
   /** Gives up what was sent unless it was completed. */
   @Override
   public void close() {
-    if (!completed) {
-      uploadId.ifPresent(
-          id -> s3.abortMultipartUpload(call -> call.bucket(bucket).key(key).uploadId(id)));
-    }
+    parts.ifPresent(begun -> begun.end(completed));
   }
 
   private void sendFullPart() {
@@ -91,35 +80,9 @@ public final class S3Upload implements AutoCloseable {
   }
 
   private void sendPart() {
-    String id = uploadId.orElseGet(this::begin);
-    uploadId = Optional.of(id);
-    int number = parts.size() + 1;
-    UploadPartResponse sent =
-        s3.uploadPart(
-            part ->
-                part.bucket(bucket)
-                    .key(key)
-                    .uploadId(id)
-                    .partNumber(number)
-                    .checksumAlgorithm(CHECKSUM),
-            RequestBody.fromBytes(buffer.toByteArray()));
-    parts.add(
-        CompletedPart.builder()
-            .partNumber(number)
-            .eTag(sent.eTag())
-            .checksumCRC32(sent.checksumCRC32())
-            .build());
-    buffer = new ByteArrayOutputStream();
-  }
-
-  private String begin() {
-    return s3.createMultipartUpload(
-            create -> create.bucket(bucket).key(key).checksumAlgorithm(CHECKSUM))
-        .uploadId();
-  }
-
-  private void completeParts(String id) {
-    s3.completeMultipartUpload(
-        call -> call.bucket(bucket).key(key).uploadId(id).multipartUpload(all -> all.parts(parts)));
+    S3Parts begun = parts.orElseGet(() -> S3Parts.begin(s3, bucket, key));
+    parts = Optional.of(begun);
+    begun.send(buffer.toByteArray());
+    buffer.reset();
   }
 }
