@@ -88,6 +88,9 @@ final class RowDigest {
   }
 
   private static String canonical(String number) {
+    if (Digits.wholeLong(number)) {
+      return number;
+    }
     return new BigDecimal(number).stripTrailingZeros().toPlainString();
   }
 

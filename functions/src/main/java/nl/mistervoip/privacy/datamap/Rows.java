@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
@@ -47,8 +48,11 @@ final class Rows {
 
   /** The key of the table itself within a row that may come from an index. */
   static Map<String, AttributeValue> keyOf(Place.Table table, Map<String, AttributeValue> row) {
-    Map<String, AttributeValue> key = new TreeMap<>(row);
-    key.keySet().retainAll(table.key().stream().map(KeyAttribute::attribute).toList());
+    Map<String, AttributeValue> key = new TreeMap<>();
+    for (KeyAttribute part : table.key()) {
+      Optional.ofNullable(row.get(part.attribute()))
+          .ifPresent(value -> key.put(part.attribute(), value));
+    }
     return key;
   }
 
@@ -132,6 +136,9 @@ final class Rows {
   }
 
   private static JsonNode number(String digits) {
+    if (Digits.wholeLong(digits)) {
+      return LongNode.valueOf(Long.parseLong(digits));
+    }
     BigDecimal number = new BigDecimal(digits);
     if (number.stripTrailingZeros().scale() > 0) {
       return DecimalNode.valueOf(number);

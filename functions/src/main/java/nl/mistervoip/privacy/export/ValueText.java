@@ -132,7 +132,7 @@ final class ValueText {
   }
 
   private static String twoDigits(long number) {
-    return (number < 10 ? ":0" : ":") + number;
+    return (number >= 0 && number < 10 ? ":0" : ":") + number;
   }
 
   /** A field inside the elements of a list: its values one after the other. */
