@@ -38,6 +38,7 @@ import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Deadlines;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -48,6 +49,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class AccessBench {
   private static final int AT_ONCE = 4;
+  private static final int PART_BYTES = 8 * 1024 * 1024;
+  private static final String RAW = "bench/raw";
   private static final AtomicLong LIVE = new AtomicLong();
 
   private AccessBench() {}
@@ -69,6 +72,8 @@ final class AccessBench {
       raw(aws, arguments, row, "raw_rows_after_seconds");
       timed(row, "search_others_seconds", () -> others(search, id, stores, row));
       timed(row, "build_seconds", () -> built(context, id, row));
+      long bytes = ((Number) row.getOrDefault("zip_bytes", 0L)).longValue();
+      timed(row, "raw_write_seconds", () -> write(aws, bytes));
     }
     row.put("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20);
     row.put("heap_live_peak_mb", LIVE.get() >> 20);
@@ -158,6 +163,22 @@ final class AccessBench {
               }
             });
     return bytes.get();
+  }
+
+  /** As many bytes as the package has, put into the same bucket by the client alone. */
+  private static void write(AwsClients aws, long bytes) {
+    String bucket = variable("CASE_BUCKET");
+    String upload =
+        aws.s3().createMultipartUpload(create -> create.bucket(bucket).key(RAW)).uploadId();
+    byte[] part = new byte[PART_BYTES];
+    for (int number = 1; (number - 1L) * PART_BYTES < bytes; number++) {
+      int place = number;
+      aws.s3()
+          .uploadPart(
+              put -> put.bucket(bucket).key(RAW).uploadId(upload).partNumber(place),
+              RequestBody.fromBytes(part));
+    }
+    aws.s3().abortMultipartUpload(end -> end.bucket(bucket).key(RAW).uploadId(upload));
   }
 
   private static void others(
