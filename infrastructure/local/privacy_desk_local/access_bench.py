@@ -37,7 +37,7 @@ def run(settings: Settings, rows: int, audio_mb: int, say: Callable[[str], None]
             landscape.heavy.put(_stores(bare), size, audio_mb if share == 1.0 else 0, number)
             seeding = time.monotonic() - begun
             say(f"{size} calls put in {seeding:.0f} s; reading ...")
-            yield _shares(_measured(bare, path, number) | {"seed_seconds": round(seeding, 1)})
+            yield _shares(_measured(bare, path, number, twice=share == 1.0) | {"seed_seconds": round(seeding, 1)})
 
 
 def extrapolated(sizes: list[dict]) -> float:
@@ -66,8 +66,8 @@ def _rows_only(figures: dict) -> float:
 def _shares(figures: dict) -> dict:
     if figures["gathered"] != figures["rows"]:
         raise DeskError(f"{figures['rows']} rows are there, {figures['gathered']} were gathered.")
-    # Against the faster of the two readings: the comparison must not gain by a slow moment of the emulator.
-    raw_rows = min(figures["raw_rows_before_seconds"], figures["raw_rows_after_seconds"])
+    # Against the faster of two readings: the comparison must not gain by a slow moment of the emulator.
+    raw_rows = min(figures[name] for name in ("raw_rows_before_seconds", "raw_rows_after_seconds") if name in figures)
     raw = raw_rows + figures["raw_audio_seconds"]
     took = figures["search_rows_seconds"] + figures["search_others_seconds"] + figures["build_seconds"]
     return figures | {
@@ -85,10 +85,10 @@ def _stores(bare: Bare) -> Stores:
     return Stores(dynamo, s3, PREFIX, bare.variables["RECORDINGS_BUCKET"])
 
 
-def _measured(bare: Bare, path: str, number: int) -> dict:
+def _measured(bare: Bare, path: str, number: int, twice: bool) -> dict:
     options = [f"-Xmx{HEAP_MB}m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"]
     source = LOCAL / "offline" / "AccessBench.java"
-    arguments = [str(number), landscape.heavy.line(number), f"audio/heavy/{number}-"]
+    arguments = [str(number), landscape.heavy.line(number), f"audio/heavy/{number}-", "twice" if twice else "once"]
     command = [str(jdk()), *options, "-cp", path, str(source), *arguments]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | bare.variables
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
