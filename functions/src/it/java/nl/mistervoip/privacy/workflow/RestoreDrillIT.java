@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
@@ -20,6 +22,7 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
  * The restore drill: a person is erased, the older copy of tables comes back, and the replay finds
  * and erases her again (domain rules 2.2, row 31).
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RestoreDrillIT {
   private static final List<String> TABLES = List.of("mistervoip-tickets", "mistervoip-marketing-consents");
   private static final Duration PATIENCE = Duration.ofSeconds(120);
