@@ -79,6 +79,10 @@ class Console:
         """Everything that waits for a decision of a person."""
         return self._call("GET", "/api/approvals", params={"state": "open"})["approvals"]
 
+    def opened(self, subject: str) -> dict | None:
+        """What waits for a decision under a case, sweep or replay; None when nothing does (yet)."""
+        return next((found for found in self.open_approvals() if found["subject"] == subject), None)
+
     def open_approval(self, identifier: str) -> dict:
         """The open approval with this id, or the only one of this case or sweep."""
         fitting = [a for a in self.open_approvals() if identifier in (a["approvalId"], a["subject"])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from privacy_desk_local import aws, demo_package, leakcheck, outbox, sweeps
+from privacy_desk_local import aws, demo_package, executions, leakcheck, outbox, sweeps
 from privacy_desk_local.api import ApiProblem
 from privacy_desk_local.demo_cases import (
     Scene,
@@ -144,18 +144,19 @@ def sweep(scene: Scene) -> None:
     sweep_id = sweeps.new_sweep_id(day)
     execution = sweeps.start(scene.settings, day, False, sweep_id)
     with scene.story.step("The sweep counts what is past its term (dry run)") as step:
-        opened = sweeps.wait(
+        opened = executions.wait(
             scene.settings,
+            "sweep",
             execution,
             90,
-            lambda: next((a for a in first.open_approvals() if a["subject"] == sweep_id), None),
+            lambda: first.opened(sweep_id),
         )
         check("approvalId" in opened, "the sweep waits for a person's release", f"{sweep_id}, state machine history")
         step.outcome = summary(opened)
     with scene.story.step("officer-1 releases it") as step:
         step.outcome = first.approve(opened["approvalId"], opened["digest"], "released in the demo")["state"]
     with scene.story.step("The sweep deletes and reports") as step:
-        sweeps.wait(scene.settings, execution, 90, lambda: None)
+        executions.wait(scene.settings, "sweep", execution, 90, lambda: None)
         report = sweeps.report_of(scene.settings, execution)
         check(report, "the sweep wrote a report", f"{sweep_id}, state machine history")
         step.outcome = counts(report)

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import json
 import secrets
-import time
-from collections.abc import Callable
 from datetime import date
 
 from privacy_desk_local import aws, stack
-from privacy_desk_local.errors import DeskError
 from privacy_desk_local.settings import Settings
 
-POLL_SECONDS = 0.5
 PLAN = "Plan what is due"
 REPORT = "Write the report"
-ENDED = {"SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"}
 
 
 def new_sweep_id(at: date) -> str:
@@ -31,38 +26,6 @@ def start(settings: Settings, at: date, dry_run: bool, sweep_id: str) -> str:
         input=json.dumps({"sweepId": sweep_id, "at": at.isoformat(), "dryRun": dry_run}),
     )
     return execution["executionArn"]
-
-
-def state_of(settings: Settings, execution: str) -> dict:
-    """The execution's status and, when it ended well, its output."""
-    found = aws.client(settings, "stepfunctions").describe_execution(executionArn=execution)
-    return {
-        "status": found["status"],
-        "output": json.loads(found.get("output") or "{}"),
-        "error": found.get("error", ""),
-        "cause": found.get("cause", ""),
-    }
-
-
-def wait(settings: Settings, execution: str, seconds: float, until: Callable[[], dict | None]) -> dict:
-    """Waits until the execution ends or `until` gives something; returns that, or the execution's state.
-
-    Raises DeskError when the execution fails or the time runs out.
-    """
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if found := until():
-            return found
-        state = state_of(settings, execution)
-        if state["status"] == "SUCCEEDED":
-            return state
-        if state["status"] in ENDED:
-            raise DeskError(
-                f"The sweep ended as {state['status']}: {state['error']} {state['cause']}".strip()
-                + f"\nLogs of its functions are in {settings.logs_dir}."
-            )
-        time.sleep(POLL_SECONDS)
-    raise DeskError(f"The sweep did not get on within {seconds:.0f} seconds. Logs are in {settings.logs_dir}.")
 
 
 def report_of(settings: Settings, execution: str) -> dict:

@@ -18,7 +18,7 @@ def sweep(dry_run, at, user, as_json) -> None:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from privacy_desk_local import show, sweeps
+    from privacy_desk_local import executions, show, sweeps
     from privacy_desk_local.api import Console
 
     settings = Settings.from_env()
@@ -29,7 +29,7 @@ def sweep(dry_run, at, user, as_json) -> None:
     sweep_id = sweeps.new_sweep_id(day)
     execution = sweeps.start(settings, day, dry_run, sweep_id)
     console = Console.sign_in(settings, user)
-    opened = sweeps.wait(settings, execution, WAIT_SECONDS, lambda: _opened(console, sweep_id))
+    opened = executions.wait(settings, "sweep", execution, WAIT_SECONDS, lambda: console.opened(sweep_id))
     found = _waiting(opened) if "approvalId" in opened else sweeps.report_of(settings, execution)
     row = {"sweepId": sweep_id, "at": day.isoformat(), "dryRun": dry_run, **found}
     if as_json:
@@ -38,10 +38,6 @@ def sweep(dry_run, at, user, as_json) -> None:
     show.table(["fact", "value"], row.items(), "")
     if "approvalId" in opened:
         click.echo(f"Nothing is deleted before a person releases it: desk approve {sweep_id} --as {user}")
-
-
-def _opened(console, sweep_id: str) -> dict | None:
-    return next((found for found in console.open_approvals() if found["subject"] == sweep_id), None)
 
 
 def _waiting(opened: dict) -> dict:

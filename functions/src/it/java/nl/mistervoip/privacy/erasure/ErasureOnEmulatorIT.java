@@ -111,6 +111,11 @@ class ErasureOnEmulatorIT {
         new ErasurePlanner(landscape, vault, audit),
         new StoreEraser(landscape, new ItemEraser(landscape, writer), vault, audit),
         new ReadBack(landscape, vault, audit),
-        new Conclusion(cases, vault, landscape, new InMemoryLedger(), any -> "p", audit));
+        new Conclusion(
+            cases,
+            vault,
+            landscape,
+            new LedgerBook(new InMemoryLedger(), any -> "p"),
+            audit));
   }
 }

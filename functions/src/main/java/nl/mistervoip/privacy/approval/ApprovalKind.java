@@ -14,6 +14,8 @@ enum ApprovalKind {
   ERASURE,
   /** Whether a retention sweep may be released. */
   SWEEP,
+  /** Whether what came back of erased data, or may go now, is erased. */
+  REPLAY,
   /** Whether the person really took the request back: the case then closes unanswered. */
   WITHDRAWAL,
   /** Whether a store that did not answer is tried again; the case does not move by it. */
@@ -49,7 +51,7 @@ enum ApprovalKind {
       case ACCESS, ERASURE -> Optional.of(OF_A_RIGHT);
       case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
       case RETRY -> Optional.of(OF_NOTHING);
-      case SWEEP -> Optional.empty();
+      case SWEEP, REPLAY -> Optional.empty();
     };
   }
 

@@ -11,7 +11,6 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
-import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -42,22 +41,19 @@ final class Conclusion {
   private final Cases cases;
   private final CaseVault vault;
   private final Landscape landscape;
-  private final Ledger ledger;
-  private final Pseudonyms pseudonyms;
+  private final LedgerBook book;
   private final AuditLog audit;
 
   Conclusion(
       Cases cases,
       CaseVault vault,
       Landscape landscape,
-      Ledger ledger,
-      Pseudonyms pseudonyms,
+      LedgerBook book,
       AuditLog audit) {
     this.cases = cases;
     this.vault = vault;
     this.landscape = landscape;
-    this.ledger = ledger;
-    this.pseudonyms = pseudonyms;
+    this.book = book;
     this.audit = audit;
   }
 
@@ -76,7 +72,7 @@ final class Conclusion {
     List<StoreOutcome> outcomes =
         head.stores().stream().map(store -> outcome(id, plans, head, store)).toList();
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    writeLedger(id, head, ref, outcomes, now);
+    book.write(id, head, ref, outcomes, now);
     writeLetter(id, ref, outcomes, now);
     writeAudit(id, head, outcomes, now);
   }
@@ -103,25 +99,6 @@ final class Conclusion {
     }
     long erased = result.erased() + head.erasedBefore().getOrDefault(store, 0L);
     return new StoreOutcome(store, erased, result.shares());
-  }
-
-  private void writeLedger(
-      CaseId id, Head head, SubjectRef ref, List<StoreOutcome> outcomes, Instant now) {
-    String pseudonym = pseudonyms.of("customer-number:" + ref.customerNumber());
-    for (StoreOutcome outcome : outcomes) {
-      if (!outcome.isEmpty()) {
-        ledger.add(
-            new LedgerEntry(
-                pseudonym,
-                id.value(),
-                outcome.store(),
-                head.mapVersion(),
-                head.digest(),
-                outcome.erased(),
-                outcome.shares()),
-            now);
-      }
-    }
   }
 
   private void writeLetter(CaseId id, SubjectRef ref, List<StoreOutcome> outcomes, Instant now) {

@@ -4,8 +4,11 @@ import static nl.mistervoip.privacy.platform.Attributes.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
@@ -20,8 +23,11 @@ final class DynamoLedger implements Ledger {
   private static final String ENTRY = "entry";
   // S: the entry as JSON
   private static final String CONTENT = "content";
-  // S: ISO instant
+  // S: ISO instant, sort key of the index
   private static final String RECORDED_AT = "recorded_at";
+  // S: its year and month in UTC, partition key of the index
+  private static final String RECORDED_MONTH = "recorded_month";
+  private static final String BY_MONTH = "by-month";
 
   private final AwsClients clients;
   private final String table;
@@ -38,7 +44,8 @@ final class DynamoLedger implements Ledger {
             LEDGER_KEY, text(entry.pseudonym()),
             ENTRY, text(sortKey(entry)),
             CONTENT, text(new String(Json.write(entry), StandardCharsets.UTF_8)),
-            RECORDED_AT, Attributes.instant(now));
+            RECORDED_AT, Attributes.instant(now),
+            RECORDED_MONTH, text(month(now).toString()));
     try {
       clients
           .dynamo()
@@ -68,6 +75,34 @@ final class DynamoLedger implements Ledger {
         .stream()
         .map(DynamoLedger::entry)
         .toList();
+  }
+
+  @Override
+  public void between(Instant from, Instant to, Consumer<LedgerEntry> sink) {
+    YearMonth last = month(to);
+    for (YearMonth month = month(from); !month.isAfter(last); month = month.plusMonths(1)) {
+      Map<String, AttributeValue> values =
+          Map.of(
+              ":month", text(month.toString()),
+              ":from", Attributes.instant(from),
+              ":to", Attributes.instant(to));
+      clients
+          .dynamo()
+          .queryPaginator(
+              query ->
+                  query
+                      .tableName(table)
+                      .indexName(BY_MONTH)
+                      .keyConditionExpression(
+                          "recorded_month = :month AND recorded_at BETWEEN :from AND :to")
+                      .expressionAttributeValues(values))
+          .items()
+          .forEach(item -> sink.accept(entry(item)));
+    }
+  }
+
+  private static YearMonth month(Instant moment) {
+    return YearMonth.from(moment.atOffset(ZoneOffset.UTC));
   }
 
   private static LedgerEntry entry(Map<String, AttributeValue> item) {

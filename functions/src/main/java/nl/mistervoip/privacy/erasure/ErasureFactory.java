@@ -48,6 +48,27 @@ final class ErasureFactory {
         new ErasurePlanner(landscape, vault, audit),
         new StoreEraser(landscape, eraser, vault, audit),
         new ReadBack(landscape, vault, audit),
-        new Conclusion(cases, vault, landscape, ledger, pseudonyms, audit));
+        new Conclusion(cases, vault, landscape, new LedgerBook(ledger, pseudonyms), audit));
+  }
+
+  @Singleton
+  @Requires(property = "cases.table")
+  ReplayDesk replayDesk(
+      Clock clock, Landscape landscape, CaseVault vault, AuditLog audit, Ledger ledger) {
+    return new ReplayDesk(clock, ledger, vault, new ReplayPlanner(landscape, vault), audit);
+  }
+
+  @Singleton
+  @Requires(property = "cases.table")
+  ReplayRunner replayRunner(
+      Clock clock,
+      Landscape landscape,
+      ItemEraser eraser,
+      CaseVault vault,
+      AuditLog audit,
+      Ledger ledger,
+      Pseudonyms pseudonyms) {
+    return new ReplayRunner(
+        clock, landscape, eraser, vault, new LedgerBook(ledger, pseudonyms), audit);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What erasure would do for one person, over all stores: what two people approve by its digest.
@@ -22,11 +23,22 @@ record ErasurePlan(String mapVersion, List<StorePlan> stores) {
    * @return SHA-256, 64 hexadecimal digits
    */
   String digest() {
+    return digestOf(
+        Stream.concat(
+            Stream.of("erasure-plan-1 map " + mapVersion),
+            stores.stream().flatMap(store -> store.canonicalLines().stream())));
+  }
+
+  /**
+   * The digest of lines of text. Lines hold JSON and ids, never a line break, so the break
+   * separates them for certain.
+   *
+   * @param lines in their order
+   * @return SHA-256, 64 hexadecimal digits
+   */
+  static String digestOf(Stream<String> lines) {
     MessageDigest sha = sha256();
-    feed(sha, "erasure-plan-1 map " + mapVersion);
-    stores.stream()
-        .flatMap(store -> store.canonicalLines().stream())
-        .forEach(line -> feed(sha, line));
+    lines.forEach(line -> sha.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(sha.digest());
   }
 
@@ -44,17 +56,23 @@ record ErasurePlan(String mapVersion, List<StorePlan> stores) {
     return summary;
   }
 
-  /** Lines hold JSON and ids, never a line break, so the break separates them for certain. */
-  private static void feed(MessageDigest sha, String line) {
-    sha.update(line.getBytes(StandardCharsets.UTF_8));
-    sha.update((byte) '\n');
-  }
-
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
+  }
+
+  /**
+   * How many items would be changed.
+   *
+   * @return the count over all stores
+   */
+  long changes() {
+    return stores.stream()
+        .flatMap(plan -> plan.items().stream())
+        .filter(item -> item.decision().changesTheItem())
+        .count();
   }
 }

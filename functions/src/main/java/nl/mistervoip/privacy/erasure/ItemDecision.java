@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.mistervoip.privacy.datamap.Item;
 
 /**
  * What happens to one item, and why: every item that a person's identifiers reach gets exactly one.
@@ -83,6 +84,23 @@ sealed interface ItemDecision {
       case Keep(Optional<LocalDate> until, String ground) -> "kept";
       case AtContractEnd(String ground) -> "at-contract-end";
       case Held(String hold) -> "held";
+    };
+  }
+
+  /**
+   * Whether an item that is there needs nothing any more under this decision.
+   *
+   * @param present the item as it is now
+   * @return false when it has to go, or to be cut down and is not
+   */
+  default boolean doneWith(Item present) {
+    return switch (this) {
+      case EraseNow() -> false;
+      case ReduceNow(List<String> keep, Optional<LocalDate> until, String ground) ->
+          Reduction.isReduced(present, keep);
+      case Keep(Optional<LocalDate> until, String ground) -> true;
+      case AtContractEnd(String ground) -> true;
+      case Held(String hold) -> true;
     };
   }
 }

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.erasure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.mistervoip.privacy.platform.Pseudonyms;
 
 /** The ledger of erasures: entries are added once and never changed. */
@@ -21,4 +22,14 @@ interface Ledger {
    * @return its entries, oldest case first as their keys sort
    */
   List<LedgerEntry> of(String pseudonym);
+
+  /**
+   * Hands out the entries of a span of time, over all pseudonyms: what may have come back when a
+   * store was restored to its beginning.
+   *
+   * @param from its beginning, included
+   * @param to its end, included
+   * @param sink takes each entry, oldest first
+   */
+  void between(Instant from, Instant to, Consumer<LedgerEntry> sink);
 }

@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
@@ -69,16 +71,30 @@ final class PlanVault {
    */
   record ReadBackResult(String planDigest, long residual) {}
 
-  private static final String HEAD = "erasure/plan";
-  private static final String LINES = "erasure/lines/";
-  private static final String APPROVED = "erasure/approved";
-  private static final String RESULT = "erasure/result/";
-  private static final String READ_BACK = "erasure/read-back";
+  private static final String ERASURE = "erasure";
+  private static final String HEAD = "/plan";
+  private static final String LINES = "/lines/";
+  private static final String APPROVED = "/approved";
+  private static final String CARRIED = "/carried/";
+  private static final String RESULT = "/result/";
+  private static final String READ_BACK = "/read-back";
 
   private final CaseVault vault;
+  private final String root;
 
+  /** The plan that the person's request led to. */
   PlanVault(CaseVault vault) {
+    this(vault, ERASURE);
+  }
+
+  private PlanVault(CaseVault vault, String root) {
     this.vault = vault;
+    this.root = root;
+  }
+
+  /** The plan of a replay of the same case, beside the first and never in its place. */
+  static PlanVault ofReplay(CaseVault vault, String replayId) {
+    return new PlanVault(vault, "replay/" + replayId);
   }
 
   void store(CaseId id, ErasurePlan plan, Head head) {
@@ -86,22 +102,45 @@ final class PlanVault {
         .forEach(
             part ->
                 vault.write(id, lines(head.digest(), part.store()), out -> writeLines(part, out)));
-    vault.putJson(id, HEAD, head);
-    vault.names(id, LINES).stream()
-        .filter(name -> !name.startsWith(LINES + head.digest()))
+    vault.putJson(id, root + HEAD, head);
+    List<String> needed = new ArrayList<>(carriedOut(id));
+    needed.add(head.digest());
+    vault.names(id, root + LINES).stream()
+        .filter(name -> needed.stream().noneMatch(digest -> name.startsWith(lines(digest, ""))))
         .forEach(name -> vault.destroy(id, name));
   }
 
+  /**
+   * The plans of which something may have been carried out: also one that had to be made anew after
+   * half the work. After a restore all of them count.
+   *
+   * @param id the case
+   * @return their digests, sorted
+   */
+  List<String> carriedOut(CaseId id) {
+    String folder = root + CARRIED;
+    Stream<String> marked =
+        vault.names(id, folder).stream().map(name -> name.substring(folder.length()));
+    return Stream.concat(marked, approvedDigest(id).stream()).distinct().sorted().toList();
+  }
+
+  /** The stores that a plan has lines of. */
+  List<String> storesOf(CaseId id, String digest) {
+    String folder = lines(digest, "");
+    return vault.names(id, folder).stream().map(name -> name.substring(folder.length())).toList();
+  }
+
   Optional<Head> head(CaseId id) {
-    return vault.find(id, HEAD).map(json -> Json.read(json, Head.class));
+    return vault.find(id, root + HEAD).map(json -> Json.read(json, Head.class));
   }
 
   void approve(CaseId id, String digest) {
-    vault.putJson(id, APPROVED, new Approved(digest));
+    vault.putJson(id, root + CARRIED + digest, new Approved(digest));
+    vault.putJson(id, root + APPROVED, new Approved(digest));
   }
 
   Optional<String> approvedDigest(CaseId id) {
-    return vault.find(id, APPROVED).map(json -> Json.read(json, Approved.class).digest());
+    return vault.find(id, root + APPROVED).map(json -> Json.read(json, Approved.class).digest());
   }
 
   /** The plan that may be carried out. */
@@ -114,10 +153,15 @@ final class PlanVault {
 
   /** Hands out the lines of one store, in constant memory. */
   void lines(CaseId id, Head head, String store, Consumer<PlannedItem> sink) {
+    lines(id, head.digest(), store, sink);
+  }
+
+  /** Hands out the lines of one store of any plan that is kept, in constant memory. */
+  void lines(CaseId id, String digest, String store, Consumer<PlannedItem> sink) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                vault.read(id, lines(head.digest(), store)), StandardCharsets.UTF_8))) {
+                vault.read(id, lines(digest, store)), StandardCharsets.UTF_8))) {
       reader
           .lines()
           .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), PlannedItem.class))
@@ -128,30 +172,30 @@ final class PlanVault {
   }
 
   void storeResult(CaseId id, String store, StoreResult result) {
-    vault.putJson(id, RESULT + store, result);
+    vault.putJson(id, root + RESULT + store, result);
   }
 
   /** What became of a store under this very plan, if it was worked through. */
   Optional<StoreResult> result(CaseId id, Head head, String store) {
     return vault
-        .find(id, RESULT + store)
+        .find(id, root + RESULT + store)
         .map(json -> Json.read(json, StoreResult.class))
         .filter(result -> result.planDigest().equals(head.digest()));
   }
 
   void storeReadBack(CaseId id, ReadBackResult result) {
-    vault.putJson(id, READ_BACK, result);
+    vault.putJson(id, root + READ_BACK, result);
   }
 
   Optional<ReadBackResult> readBack(CaseId id, Head head) {
     return vault
-        .find(id, READ_BACK)
+        .find(id, root + READ_BACK)
         .map(json -> Json.read(json, ReadBackResult.class))
         .filter(result -> result.planDigest().equals(head.digest()));
   }
 
-  private static String lines(String digest, String store) {
-    return LINES + digest + "/" + store;
+  private String lines(String digest, String store) {
+    return root + LINES + digest + "/" + store;
   }
 
   private static void writeLines(StorePlan plan, OutputStream out) {

@@ -90,7 +90,7 @@ final class ReadBack {
         && landscape
             .find(store, line.key())
             .filter(item -> !landscape.held(store, item))
-            .filter(item -> !doneWith(line.decision(), item))
+            .filter(item -> !line.decision().doneWith(item))
             .isPresent();
   }
 
@@ -99,19 +99,8 @@ final class ReadBack {
     Optional<Item> item = landscape.find(store, key);
     return item.map(found -> DecisionRules.decide(store, found, landscape.held(store, found), now))
         .filter(ItemDecision::changesTheItem)
-        .filter(decision -> item.filter(found -> !doneWith(decision, found)).isPresent())
+        .filter(decision -> item.filter(found -> !decision.doneWith(found)).isPresent())
         .isPresent();
-  }
-
-  private static boolean doneWith(ItemDecision decision, Item present) {
-    return switch (decision) {
-      case ItemDecision.EraseNow() -> false;
-      case ItemDecision.ReduceNow(List<String> keep, var until, String ground) ->
-          Reduction.isReduced(present, keep);
-      case ItemDecision.Keep keep -> true;
-      case ItemDecision.AtContractEnd later -> true;
-      case ItemDecision.Held held -> true;
-    };
   }
 
   private void record(CaseId id, String digest, long residual, Instant now) {

@@ -22,9 +22,13 @@ final class StoreEraser {
   private final AuditLog audit;
 
   StoreEraser(Landscape landscape, ItemEraser eraser, CaseVault vault, AuditLog audit) {
+    this(landscape, eraser, new PlanVault(vault), audit);
+  }
+
+  StoreEraser(Landscape landscape, ItemEraser eraser, PlanVault plans, AuditLog audit) {
     this.landscape = landscape;
     this.eraser = eraser;
-    this.plans = new PlanVault(vault);
+    this.plans = plans;
     this.audit = audit;
   }
 

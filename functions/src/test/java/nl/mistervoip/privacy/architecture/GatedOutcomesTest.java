@@ -31,6 +31,7 @@ class GatedOutcomesTest {
     "erasure, EraseStore, 2",
     "retention-sweep, SweepBatch, 1",
     "withdrawal, StopCase, 1",
+    "erasure-replay, ReplayCase, 2",
   })
   void anOutcomeShouldBeOutOfReachWithoutAnApproval(String file, String function, int people) {
     JsonNode machine = Repository.stateMachine(file);
@@ -100,6 +101,7 @@ class GatedOutcomesTest {
             "${EraseStore}",
             "${InspectDocument}",
             "${PlanErasure}",
+            "${PlanReplay}",
             "${PlanSweep}",
             "${PrepareUpload}",
             "${ReadBack}",
@@ -108,6 +110,7 @@ class GatedOutcomesTest {
             "${RemindTeam}",
             "${ReportSweep}",
             "${RequestApproval}",
+            "${ReplayCase}",
             "${ResolveSubject}",
             "${SearchStore}",
             "${SendLetter}",

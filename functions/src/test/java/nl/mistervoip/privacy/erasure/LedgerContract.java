@@ -2,7 +2,9 @@ package nl.mistervoip.privacy.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,18 @@ interface LedgerContract {
     ledger.add(entry("p1", "tickets", PLAN, 2), NOW);
     ledger.add(entry("p1", "tickets", OTHER_PLAN, 3), NOW);
     assertThat(ledger.of("p1")).extracting(LedgerEntry::erased).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  default void whatWasWrittenInASpanOfTimeShouldBeHandedOut() {
+    Ledger ledger = ledger();
+    ledger.add(entry("p1", "invoices", PLAN, 1), NOW.minusSeconds(1));
+    ledger.add(entry("p1", "tickets", PLAN, 2), NOW);
+    ledger.add(entry("p2", "tickets", PLAN, 3), NOW.plus(Duration.ofDays(70)));
+    ledger.add(entry("p3", "tickets", PLAN, 4), NOW.plus(Duration.ofDays(70)).plusSeconds(1));
+    List<Long> found = new ArrayList<>();
+    ledger.between(NOW, NOW.plus(Duration.ofDays(70)), entry -> found.add(entry.erased()));
+    assertThat(found).containsExactly(2L, 3L);
   }
 
   private static LedgerEntry entry(String pseudonym, String store, String plan, long erased) {

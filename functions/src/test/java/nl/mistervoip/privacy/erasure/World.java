@@ -18,6 +18,7 @@ import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.ItemWriter;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.CaseFixture;
@@ -38,6 +39,8 @@ final class World {
   final InMemoryAudit audit = new InMemoryAudit();
   final InMemoryLedger ledger = new InMemoryLedger();
   final ErasureDesk desk;
+  final ReplayDesk replays;
+  final ReplayRunner replay;
 
   World(InMemoryLandscape landscape, CustomerRef person, Language language, Clock clock) {
     this(landscape, person, language, clock, Fuse.counting());
@@ -60,19 +63,31 @@ final class World {
     CaseVault sealed = fuse.around(CaseVault.class, vault, VAULT_WRITES);
     AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
     ItemWriter writer = landscape.writer(fuse);
+    Ledger book = fuse.around(Ledger.class, ledger, Set.of("add"));
+    ItemEraser eraser = new ItemEraser(landscape, writer);
+    LedgerBook entries = new LedgerBook(book, World::pseudonym);
+    this.replays =
+        new ReplayDesk(clock, book, sealed, new ReplayPlanner(landscape, sealed), log);
+    this.replay = new ReplayRunner(clock, landscape, eraser, sealed, entries, log);
     this.desk =
         new ErasureDesk(
             clock,
             new ErasurePlanner(landscape, sealed, log),
-            new StoreEraser(landscape, new ItemEraser(landscape, writer), sealed, log),
+            new StoreEraser(landscape, eraser, sealed, log),
             new ReadBack(landscape, sealed, log),
-            new Conclusion(
-                cases,
-                sealed,
-                landscape,
-                fuse.around(Ledger.class, ledger, Set.of("add")),
-                World::pseudonym,
-                log));
+            new Conclusion(cases, sealed, landscape, entries, log));
+  }
+
+  /** The steps of the state machine of a replay, each run again when it dies. */
+  ReplayPlan replay(String replayId, ReplayMode mode) {
+    ReplayPlan plan = Fuse.resultOf(() -> replays.plan(replayId, mode, Optional.empty()));
+    plan.parts().stream()
+        .filter(part -> part.changes() > 0)
+        .forEach(
+            part ->
+                Fuse.untilDone(
+                    () -> replay.run(replayId, mode, new CaseId(part.caseId()), part.digest())));
+    return plan;
   }
 
   /** The steps of the state machine after approval, each run again when it dies. */

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.intake.breach;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +15,24 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Beside the mails in their table, under {@code breach#<SES id>}; an entry never expires. */
+/**
+ * Beside the mails in their table, under {@code breach#<SES id>}. An open entry never expires; a
+ * closed one goes five years later, by the TTL of the table.
+ */
 final class DynamoBreachRegister implements BreachRegister {
   private static final String KEY = "register_key";
   private static final String STATE = "state";
   private static final String RECEIVED = "received_at";
   private static final PageCursor CURSOR = new PageCursor(STATE, RECEIVED, KEY);
 
-  /** What a person decided: one of the three attributes of an entry that the console may write. */
+  /** What a person decided: one of the attributes of an entry that the console may write. */
   private static final String PERSON = "person";
+
+  /** N: seconds since 1970, TTL. */
+  private static final String EXPIRES = "expires_at";
+
+  /** Domain rules 2.2, row 27: the register is kept for 5 years after closing. */
+  private static final Duration CLOSED_LIVES = Duration.ofDays(5 * 366);
 
   private final String table;
   private final DynamoDbClient dynamo;
@@ -95,12 +105,14 @@ final class DynamoBreachRegister implements BreachRegister {
               call.tableName(table)
                   .key(key(mailId))
                   .conditionExpression("#state = :open")
-                  .updateExpression("SET #state = :closed, " + PERSON + " = :closing")
+                  .updateExpression(
+                      "SET #state = :closed, " + PERSON + " = :closing, " + EXPIRES + " = :expires")
                   .expressionAttributeNames(Map.of("#state", STATE))
                   .expressionAttributeValues(
                       Map.of(
                           ":open", Attributes.text(name(State.OPEN)),
                           ":closed", Attributes.text(name(State.CLOSED)),
+                          ":expires", Attributes.number(expiry(closing)),
                           ":closing", Attributes.text(new String(Json.write(closing), UTF_8)))));
       return true;
     } catch (ConditionalCheckFailedException e) {
@@ -114,6 +126,10 @@ final class DynamoBreachRegister implements BreachRegister {
         new BreachClock(Attributes.instant(item, RECEIVED)),
         Attributes.optionalText(item, PERSON)
             .map(json -> Json.read(json.getBytes(UTF_8), Closing.class)));
+  }
+
+  private static long expiry(Closing closing) {
+    return closing.at().plus(CLOSED_LIVES).getEpochSecond();
   }
 
   private static String name(State state) {

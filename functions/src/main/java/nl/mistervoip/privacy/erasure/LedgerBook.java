@@ -1,0 +1,46 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.time.Instant;
+import java.util.List;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.erasure.PlanVault.Head;
+import nl.mistervoip.privacy.platform.Pseudonyms;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** Writes into the ledger what a plan came to, one entry per store in which something was found. */
+final class LedgerBook {
+  private final Ledger ledger;
+  private final Pseudonyms pseudonyms;
+
+  LedgerBook(Ledger ledger, Pseudonyms pseudonyms) {
+    this.ledger = ledger;
+    this.pseudonyms = pseudonyms;
+  }
+
+  /**
+   * Writes the entries; those that are there already stand.
+   *
+   * @param id the case
+   * @param head of the plan that was carried out
+   * @param ref whose data it was
+   * @param outcomes per store
+   * @param now when
+   */
+  void write(CaseId id, Head head, SubjectRef ref, List<StoreOutcome> outcomes, Instant now) {
+    String pseudonym = pseudonyms.of("customer-number:" + ref.customerNumber());
+    for (StoreOutcome outcome : outcomes) {
+      if (!outcome.isEmpty()) {
+        ledger.add(
+            new LedgerEntry(
+                pseudonym,
+                id.value(),
+                outcome.store(),
+                head.mapVersion(),
+                head.digest(),
+                outcome.erased(),
+                outcome.shares()),
+            now);
+      }
+    }
+  }
+}

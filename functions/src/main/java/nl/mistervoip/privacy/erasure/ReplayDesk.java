@@ -1,0 +1,115 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.erasure.PlanVault.Head;
+import nl.mistervoip.privacy.request.CaseId;
+
+/**
+ * Erasures of the past, looked at again: after a restore, for what came back, and every night, for
+ * what may go now. Plans over all cases of the ledger; two people approve before anything is done.
+ */
+final class ReplayDesk {
+  private static final Pattern REPLAY_ID =
+      Pattern.compile("REPLAY-\\d{4}-\\d{2}-\\d{2}-[0-9A-Za-z_-]{1,40}");
+
+  // Domain rules 2.2, row 24: case data live two years after closing, and a case may last months.
+  private static final Duration PLANS_LIVE = Duration.ofDays(3 * 366);
+
+  private final Clock clock;
+  private final Ledger ledger;
+  private final CaseVault vault;
+  private final ReplayPlanner planner;
+  private final AuditLog audit;
+
+  ReplayDesk(
+      Clock clock, Ledger ledger, CaseVault vault, ReplayPlanner planner, AuditLog audit) {
+    this.clock = clock;
+    this.ledger = ledger;
+    this.vault = vault;
+    this.planner = planner;
+    this.audit = audit;
+  }
+
+  /**
+   * Plans a replay and seals each case's part in that case. Changes nothing of the stores.
+   *
+   * @param replayId the replay
+   * @param mode why
+   * @param since only erasures that were concluded at this moment or later; empty for all whose
+   *     plans may still be there
+   * @return what two people approve
+   */
+  ReplayPlan plan(String replayId, ReplayMode mode, Optional<Instant> since) {
+    if (!REPLAY_ID.matcher(replayId).matches()) {
+      throw new IllegalArgumentException("A replay id has the form REPLAY-YYYY-MM-DD-xxxxxx.");
+    }
+    Instant now = clock.instant();
+    TreeSet<String> cases = new TreeSet<>();
+    ledger.between(
+        since.orElse(now.minus(PLANS_LIVE)),
+        now,
+        entry -> {
+          if (mode.concerns(entry)) {
+            cases.add(entry.caseId());
+          }
+        });
+    List<ReplayPlan.Part> parts = new ArrayList<>();
+    long unreadable = 0;
+    for (String name : cases) {
+      CaseId id = new CaseId(name);
+      if (planner.knows(id)) {
+        part(replayId, id, mode, now).ifPresent(parts::add);
+      } else {
+        unreadable++;
+      }
+    }
+    ReplayPlan plan = new ReplayPlan(replayId, mode, parts, cases.size(), unreadable);
+    record(plan, now);
+    return plan;
+  }
+
+  private Optional<ReplayPlan.Part> part(
+      String replayId, CaseId id, ReplayMode mode, Instant now) {
+    ErasurePlan plan = planner.plan(id, mode, now);
+    if (plan.stores().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
+    PlanVault.ofReplay(vault, replayId)
+        .store(
+            id,
+            plan,
+            new Head(plan.digest(), plan.mapVersion(), ItemFacts.today(now), stores, Map.of()));
+    return Optional.of(
+        new ReplayPlan.Part(id.value(), plan.digest(), plan.summary(), plan.changes()));
+  }
+
+  private void record(ReplayPlan plan, Instant now) {
+    Map<String, String> facts = new HashMap<>();
+    facts.put("mode", plan.mode().wireName());
+    facts.put("digest", plan.digest());
+    facts.put("looked", Long.toString(plan.looked()));
+    facts.put("unreadable", Long.toString(plan.unreadable()));
+    plan.summary().forEach((name, count) -> facts.put(name, Long.toString(count)));
+    audit.append(
+        new AuditLog.Event(
+            plan.replayId(),
+            "replay.planned",
+            "system",
+            "GDPR 17",
+            facts,
+            "replay.planned/" + plan.digest()),
+        now);
+  }
+}

@@ -1,0 +1,61 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a replay would do over all cases: what two people approve by its digest. Counts only.
+ *
+ * @param replayId such as {@code REPLAY-2026-11-24-3f9a1c}
+ * @param mode why it is done
+ * @param parts the cases in which something has to go or is held, by case number
+ * @param looked at how many cases
+ * @param unreadable how many cases' plans have aged out
+ */
+record ReplayPlan(
+    String replayId, ReplayMode mode, List<Part> parts, long looked, long unreadable) {
+  /**
+   * One case.
+   *
+   * @param caseId its number
+   * @param digest of its own plan
+   * @param counts {@code <store>/<outcome>} to count
+   * @param changes how many items have to go
+   */
+  record Part(String caseId, String digest, Map<String, Long> counts, long changes) {}
+
+  /**
+   * The digest that is approved.
+   *
+   * @return SHA-256, 64 hexadecimal digits
+   */
+  String digest() {
+    return ErasurePlan.digestOf(
+        Stream.concat(
+            Stream.of("erasure-replay-1 " + mode.wireName()),
+            parts.stream().map(part -> part.caseId() + " " + part.digest())));
+  }
+
+  /**
+   * How many items have to go.
+   *
+   * @return the count over all cases
+   */
+  long due() {
+    return parts.stream().mapToLong(Part::changes).sum();
+  }
+
+  /**
+   * The preview for the people who approve.
+   *
+   * @return {@code <store>/<outcome>} to count over all cases, sorted, and {@code cases}
+   */
+  Map<String, Long> summary() {
+    Map<String, Long> summary = new TreeMap<>();
+    parts.forEach(part -> part.counts().forEach((name, count) -> summary.merge(name, count, Long::sum)));
+    summary.put("cases", (long) parts.size());
+    return summary;
+  }
+}

@@ -1,0 +1,243 @@
+package nl.mistervoip.privacy.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.SamplePeople;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.junit.jupiter.api.Test;
+
+/** Erasures that are looked at again: after a restore, and when what kept something has ended. */
+class ReplayTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  private static final String REPLAY = "REPLAY-2026-11-24-0a1b2c";
+  private static final String SECOND = "REPLAY-2026-11-24-ffffff";
+
+  @Test
+  void whatARestoreBringsBackShouldGoAgain() {
+    World world = erased(Fuse.counting());
+    Map<String, String> absent = world.everything();
+    int came = restore(world.landscape);
+    assertThat(world.everything()).isNotEqualTo(absent);
+    ReplayPlan plan = world.replay(REPLAY, ReplayMode.RETURNED);
+    assertThat(plan.due()).isEqualTo(came);
+    assertThat(plan.summary()).containsEntry("cases", 1L).containsEntry("invoices/reduced", 2L);
+    assertThat(world.everything()).isEqualTo(absent);
+    assertThat(world.audit.eventsOf(REPLAY)).containsExactly("replay.planned");
+    assertThat(world.audit.eventsOf(world.file.id().value())).endsWith("erasure.replayed");
+    assertThat(world.audit.events().toString()).doesNotContain("100099", "Robin", "31687654321");
+  }
+
+  @Test
+  void nothingBackShouldBeNothingToApprove() {
+    World world = erased(Fuse.counting());
+    ReplayPlan plan = world.replay(REPLAY, ReplayMode.RETURNED);
+    assertThat(plan.due()).isZero();
+    assertThat(plan.parts()).isEmpty();
+    assertThat(plan.looked()).isEqualTo(1);
+    assertThat(world.audit.eventsOf(REPLAY)).containsExactly("replay.planned");
+  }
+
+  @Test
+  void anOlderVersionThatCameBackShouldGoToo() {
+    World world = erased(Fuse.counting());
+    Map<String, String> absent = world.everything();
+    Map<String, Object> older = new HashMap<>(row(original("tickets", "T-100099-1")));
+    older.put("status", "not yet closed");
+    world.landscape.put("tickets", older);
+    assertThat(world.replay(REPLAY, ReplayMode.RETURNED).due()).isEqualTo(1);
+    assertThat(world.everything()).isEqualTo(absent);
+  }
+
+  @Test
+  void aHoldOnWhatCameBackShouldWinAndBeShown() {
+    World world = erased(Fuse.counting());
+    Map<String, Object> held = new HashMap<>(row(original("tickets", "T-100099-1")));
+    held.put("dispute_open", true);
+    world.landscape.put("tickets", held);
+    ReplayPlan plan = world.replay(REPLAY, ReplayMode.RETURNED);
+    assertThat(plan.due()).isZero();
+    assertThat(plan.summary()).containsEntry("tickets/held", 1L);
+    assertThat(world.landscape.all("tickets"))
+        .anyMatch(item -> item.key().values().containsValue("T-100099-1"));
+  }
+
+  @Test
+  void whatCameIntoBeingLaterShouldNotBeTouched() {
+    World world = erased(Fuse.counting());
+    Map<String, Object> later = new HashMap<>(row(original("tickets", "T-100099-1")));
+    later.put("ticket_id", "T-100099-77");
+    world.landscape.put("tickets", later);
+    Map<String, String> before = world.everything();
+    assertThat(world.replay(REPLAY, ReplayMode.RETURNED).due()).isZero();
+    assertThat(world.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void whatAnEarlierRoundErasedShouldCountToo() {
+    World world = robin(Fuse.counting());
+    ErasurePlan first = world.plan();
+    world.desk.check(world.file.id(), first.digest());
+    world.desk.erase(world.file.id(), "tickets");
+    world.landscape.put(
+        "tickets", changed(original("tickets", "T-100099-1"), "ticket_id", "T-100099-2"));
+    world.run();
+    Map<String, String> absent = world.everything();
+    world.landscape.put("tickets", row(original("tickets", "T-100099-1")));
+    assertThat(world.replay(REPLAY, ReplayMode.RETURNED).due()).isEqualTo(1);
+    assertThat(world.everything()).isEqualTo(absent);
+  }
+
+  @Test
+  void aSecondReplayShouldFindNothing() {
+    World world = erased(Fuse.counting());
+    restore(world.landscape);
+    world.replay(REPLAY, ReplayMode.RETURNED);
+    Map<String, String> absent = world.everything();
+    assertThat(world.replay(SECOND, ReplayMode.RETURNED).due()).isZero();
+    assertThat(world.everything()).isEqualTo(absent);
+  }
+
+  @Test
+  void nothingShouldRunThatIsNotWhatWasApproved() {
+    World world = erased(Fuse.counting());
+    restore(world.landscape);
+    ReplayPlan plan = world.replays.plan(REPLAY, ReplayMode.RETURNED, Optional.empty());
+    String digest = plan.parts().getFirst().digest();
+    world.landscape.put(
+        "tickets", changed(original("tickets", "T-100099-1"), "status", "reopened"));
+    Map<String, String> before = world.everything();
+    assertThatThrownBy(
+            () -> world.replay.run(REPLAY, ReplayMode.RETURNED, world.file.id(), digest))
+        .isInstanceOf(ReplayRunner.ReplayChangedException.class)
+        .hasMessageContaining("desk restore-check");
+    assertThatThrownBy(
+            () -> world.replay.run(SECOND, ReplayMode.RETURNED, world.file.id(), digest))
+        .isInstanceOf(ReplayRunner.ReplayChangedException.class);
+    assertThat(world.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void onlyErasuresSinceTheBackupShouldBeLookedAt() {
+    World world = erased(Fuse.counting());
+    restore(world.landscape);
+    assertThat(world.replays.plan(REPLAY, ReplayMode.RETURNED, Optional.of(NOW)).looked()).isEqualTo(1);
+    assertThat(world.replays
+                .plan(SECOND, ReplayMode.RETURNED, Optional.of(NOW.plusSeconds(1)))
+                .looked())
+        .isZero();
+  }
+
+  @Test
+  void aCaseWhosePlanAgedOutShouldBeCounted() {
+    World world = erased(Fuse.counting());
+    world.vault.shred(world.file.id());
+    ReplayPlan plan = world.replay(REPLAY, ReplayMode.RETURNED);
+    assertThat(plan.unreadable()).isEqualTo(1);
+    assertThat(plan.due()).isZero();
+  }
+
+  @Test
+  void whatAContractKeptShouldGoWhenTheContractHasEnded() {
+    TickingClock clock = TickingClock.at(NOW);
+    World world =
+        new World(SamplePeople.landscape(), SamplePeople.ANNEKE, Language.NL, clock);
+    world.run();
+    assertThat(world.replay(REPLAY, ReplayMode.LAPSED).due()).isZero();
+    Item contract = itemOf(world, "contracts", "C-100042-1");
+    world.landscape.put("contracts", changed(contract, "ended_on", "2026-12-31"));
+    clock.advance(Duration.ofDays(60));
+    ReplayPlan plan = world.replay(SECOND, ReplayMode.LAPSED);
+    assertThat(plan.summary()).containsEntry("contracts/erased", 1L);
+    assertThat(world.landscape.all("contracts"))
+        .noneMatch(item -> item.key().values().containsValue("C-100042-1"));
+    assertThat(world.landscape.all("call-records"))
+        .as("what stays for a term is left to the sweep")
+        .anyMatch(item -> item.at("line").asText().equals("+31612345678"));
+  }
+
+  @Test
+  void dyingAfterAnyWriteShouldEndTheSame() {
+    Fuse counting = Fuse.counting();
+    World whole = erased(counting);
+    // Dying in the erasure itself is another test's.
+    int first = counting.writes() + 1;
+    replay(whole);
+    assertThat(counting.writes()).isGreaterThan(first + 20);
+    for (int write = first; write <= counting.writes(); write++) {
+      World world = erased(Fuse.after(write));
+      replay(world);
+      assertThat(world.everything()).as("died after write %d", write).isEqualTo(whole.everything());
+      assertThat(world.ledger.all()).as("ledger, write %d", write).isEqualTo(whole.ledger.all());
+      assertThat(Set.copyOf(world.audit.events()))
+          .as("audit, write %d", write)
+          .isEqualTo(Set.copyOf(whole.audit.events()));
+    }
+  }
+
+  private static void replay(World world) {
+    restore(world.landscape);
+    world.replay(REPLAY, ReplayMode.RETURNED);
+  }
+
+  private static World erased(Fuse fuse) {
+    World world = robin(fuse);
+    world.run();
+    return world;
+  }
+
+  private static World robin(Fuse fuse) {
+    return new World(
+        SamplePeople.landscape(), SamplePeople.ROBIN, Language.EN, TickingClock.at(NOW), fuse);
+  }
+
+  /** Puts the tables back as they were before; says how many rows of Robin that changes. */
+  private static int restore(InMemoryLandscape landscape) {
+    Map<String, String> now = World.everything(landscape);
+    InMemoryLandscape untouched = SamplePeople.landscape();
+    List<Item> before =
+        untouched.map().stores().stream()
+            .filter(store -> store.place() instanceof Place.Table)
+            .flatMap(store -> untouched.all(store.id()).stream())
+            .filter(item -> !item.digest().equals(now.get(World.nameOf(item))))
+            .toList();
+    before.forEach(item -> landscape.put(item.store(), row(item)));
+    return before.size();
+  }
+
+  private static Item original(String store, String key) {
+    World untouched = robin(Fuse.counting());
+    return itemOf(untouched, store, key);
+  }
+
+  private static Item itemOf(World world, String store, String key) {
+    return world.landscape.all(store).stream()
+        .filter(item -> item.key().values().containsValue(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, Object> changed(Item item, String field, Object value) {
+    Map<String, Object> row = new HashMap<>(row(item));
+    row.put(field, value);
+    return row;
+  }
+
+  private static Map<String, Object> row(Item item) {
+    return Json.MAPPER.convertValue(item.fields(), new TypeReference<Map<String, Object>>() {});
+  }
+}
