@@ -23,10 +23,16 @@ final class GuardedWriter implements ItemWriter {
   private final Tables tables;
   private final ItemReader items;
   private final ObjectRemover remover;
+  private final ManyRows many;
 
   GuardedWriter(DataMap map, Tables tables, Buckets buckets) {
+    this(map, tables, buckets, ManyRows.AT_ONCE);
+  }
+
+  GuardedWriter(DataMap map, Tables tables, Buckets buckets, int atOnce) {
     this.map = map;
     this.tables = tables;
+    this.many = new ManyRows(tables, atOnce);
     this.items = new ItemReader(map, new TableReader(tables), new ObjectReader(buckets));
     this.remover = new ObjectRemover(map, buckets);
   }
@@ -42,6 +48,54 @@ final class GuardedWriter implements ItemWriter {
                   change(store, table, ref, row -> false, row -> deleteRow(store, table, row));
               case Place.Objects place -> deleteObject(store, place, ref);
             });
+  }
+
+  @Override
+  public List<Written> delete(Store store, List<ItemRef> refs, Predicate<Item> goes) {
+    return switch (store.place()) {
+      case Place.Table table ->
+          many.each(
+              table,
+              refs,
+              (ref, row) ->
+                  reachable(ref, () -> deleteRead(store, table, ref, row, goes)));
+      case Place.Objects _ -> refs.stream().map(ref -> deleteFound(store, ref, goes)).toList();
+    };
+  }
+
+  private Written deleteRead(
+      Store store,
+      Place.Table table,
+      ItemRef ref,
+      Optional<Map<String, AttributeValue>> read,
+      Predicate<Item> goes) {
+    Optional<Map<String, AttributeValue>> row = read;
+    for (int look = 0; look < LOOKS; look++) {
+      if (row.isEmpty()) {
+        return Written.ALREADY;
+      }
+      Item item = Rows.item(store, table, row.get());
+      if (Holds.on(store, item)) {
+        return Written.HELD;
+      }
+      if (!item.digest().equals(ref.digest()) || !goes.test(item)) {
+        return Written.CHANGED;
+      }
+      if (deleteRow(store, table, row.get())) {
+        return Written.DONE;
+      }
+      row = items.row(table, ref.key());
+    }
+    return Written.CHANGED;
+  }
+
+  private Written deleteFound(Store store, ItemRef ref, Predicate<Item> goes) {
+    return reachable(
+        ref,
+        () ->
+            items.find(store, ref.key()).filter(item -> !goes.test(item)).isPresent()
+                ? Written.CHANGED
+                : delete(ref));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package nl.mistervoip.privacy.datamap;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 /**
  * Removes items, each only if it is exactly as it was when it was read and nothing holds it,
  * decided by the store itself in the same write. Whoever removes first has had a decision by a
@@ -30,6 +33,20 @@ public interface ItemWriter {
    * @throws Landscape.UnreachableStoreException when the store does not answer
    */
   Written delete(ItemRef item);
+
+  /**
+   * Deletes many items of one store, each as {@link #delete} would. Rows are read again by the
+   * hundred and deleted several at a time, each under its own condition: a batch write of DynamoDB
+   * knows no conditions.
+   *
+   * @param store the store of all of them
+   * @param items as they were read
+   * @param goes looks at each item as it is now; only what it says yes to goes
+   * @return what became of them, in their order; what does not go counts as changed
+   * @throws Landscape.UnreachableStoreException when the store does not answer; the call can be
+   *     repeated
+   */
+  List<Written> delete(Store store, List<ItemRef> items, Predicate<Item> goes);
 
   /**
    * Cuts an item down to its key and the fields that its store's map entry keeps.

@@ -1,7 +1,11 @@
 package nl.mistervoip.privacy.erasure;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.ItemRef;
@@ -79,6 +83,25 @@ public final class ItemEraser {
       }
     }
     return Result.CHANGED;
+  }
+
+  /**
+   * Removes many items of one store, each only if it is exactly as it was planned and its judge
+   * says so about it as it is now. It can be run any number of times.
+   *
+   * @param store their store
+   * @param items as they were planned
+   * @param goes looks at the item as it is now
+   * @return how many there are of each result; without those that there are none of
+   * @throws Landscape.UnreachableStoreException when the store does not answer; the call can be
+   *     repeated
+   */
+  public Map<Result, Long> erase(Store store, List<ItemRef> items, Predicate<Item> goes) {
+    Map<Result, Long> counts = new EnumMap<>(Result.class);
+    for (ItemWriter.Written written : writer.delete(store, items, goes)) {
+      counts.merge(settled(written, Result.GONE).orElse(Result.CHANGED), 1L, Long::sum);
+    }
+    return counts;
   }
 
   private Optional<Result> tryOnce(Store store, Item item, Function<Item, Step> judge) {

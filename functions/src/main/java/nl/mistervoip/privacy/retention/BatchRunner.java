@@ -1,12 +1,8 @@
 package nl.mistervoip.privacy.retention;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import nl.mistervoip.privacy.audit.AuditLog;
-import nl.mistervoip.privacy.datamap.Item;
-import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.ItemEraser;
@@ -53,38 +49,24 @@ final class BatchRunner {
             .batch(sweepId, name)
             .orElseThrow(() -> new Sweeps.UnknownSweepException(sweepId + "/" + name));
     Store store = landscape.map().store(batch.store());
-    Map<ItemEraser.Result, Long> counts = new EnumMap<>(ItemEraser.Result.class);
-    for (ItemRef ref : batch.items()) {
-      counts.merge(
-          eraser.erase(store, ref.key(), item -> judge(store, ref, item, plan.day())),
-          1L,
-          Long::sum);
-    }
+    // Only the very items that were released go, and only while their rule still says so.
+    Map<ItemEraser.Result, Long> counts =
+        eraser.erase(
+            store, batch.items(), item -> ItemFacts.termEnded(store, item, plan.day()));
     BatchResult result = result(name, batch, counts);
     sweeps.finish(sweepId, result);
     return result;
   }
 
-  /** Only the very item that was released goes, and only while its rule still says so. */
-  private static ItemEraser.Step judge(Store store, ItemRef ref, Item item, LocalDate day) {
-    boolean asPlanned = item.digest().equals(ref.digest());
-    return asPlanned && ItemFacts.termEnded(store, item, day)
-        ? ItemEraser.Step.DELETE
-        : ItemEraser.Step.LEAVE;
-  }
-
   private static BatchResult result(
       String name, SweepPlan.Batch batch, Map<ItemEraser.Result, Long> counts) {
-    long changed =
-        counts.getOrDefault(ItemEraser.Result.CHANGED, 0L)
-            + counts.getOrDefault(ItemEraser.Result.REDUCED, 0L);
     return new BatchResult(
         name,
         batch.store(),
         batch.digest(),
         counts.getOrDefault(ItemEraser.Result.GONE, 0L),
         counts.getOrDefault(ItemEraser.Result.HELD, 0L),
-        changed);
+        counts.getOrDefault(ItemEraser.Result.CHANGED, 0L));
   }
 
   private void record(String sweepId, BatchResult result, Instant now) {

@@ -12,7 +12,7 @@ import nl.mistervoip.privacy.platform.Json;
  * one batch in memory.
  */
 final class BatchWriter {
-  // An item of the table may hold 400 KB; keys of 2 KB each would not fit with 200 to a batch.
+  // An item of the table may hold 400 KB; long keys would not fit with a thousand to a batch.
   private static final int BATCH_BYTES = 256 * 1024;
 
   private final Sweeps sweeps;

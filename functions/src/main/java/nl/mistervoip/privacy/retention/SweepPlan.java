@@ -28,7 +28,7 @@ record SweepPlan(
     List<Count> counts,
     int batches) {
   /** How many items a batch holds at most. */
-  static final int BATCH_ITEMS = 200;
+  static final int BATCH_ITEMS = 1_000;
 
   /**
    * What was found in one store.

@@ -64,7 +64,9 @@ public final class InMemoryStores {
     return new GuardedWriter(
         map,
         fuse.around(Tables.class, tables, Set.of("delete", "remove")),
-        fuse.around(Buckets.class, buckets, Set.of("delete")));
+        fuse.around(Buckets.class, buckets, Set.of("delete")),
+        // One at a time: which write is the last one is then the same in every run.
+        1);
   }
 
   /**

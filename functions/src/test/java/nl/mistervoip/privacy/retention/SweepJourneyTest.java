@@ -175,9 +175,9 @@ class SweepJourneyTest {
   }
 
   @Test
-  void batchesShouldHoldTwoHundredItemsAtMost() {
+  void batchesShouldHoldAThousandItemsAtMost() {
     SweepWorld world = new SweepWorld(new InMemoryLandscape(), TickingClock.at(NOW));
-    for (int i = 0; i < 450; i++) {
+    for (int i = 0; i < 2_250; i++) {
       Map<String, Object> row = new TreeMap<>();
       row.put("line", "+31850000000");
       row.put("started_at", Instant.parse("2025-01-01T00:00:00Z").plusSeconds(i).toString());
@@ -189,7 +189,7 @@ class SweepJourneyTest {
     assertThat(plan.batchNames()).containsExactly("0001", "0002", "0003");
     assertThat(plan.batchNames())
         .extracting(name -> world.sweeps.batch(SweepWorld.SWEEP, name).orElseThrow().items().size())
-        .containsExactly(200, 200, 50);
+        .containsExactly(1_000, 1_000, 250);
     world.carryOut(plan);
     assertThat(world.landscape.all("call-records")).isEmpty();
   }

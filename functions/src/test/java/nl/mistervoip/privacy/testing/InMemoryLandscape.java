@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.DataMap;
@@ -212,6 +213,11 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   @Override
   public Written delete(ItemRef item) {
     return writer.delete(item);
+  }
+
+  @Override
+  public List<Written> delete(Store store, List<ItemRef> items, Predicate<Item> goes) {
+    return writer.delete(store, items, goes);
   }
 
   @Override

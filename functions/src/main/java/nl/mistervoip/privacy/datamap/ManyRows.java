@@ -1,0 +1,79 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.mistervoip.privacy.datamap.ItemWriter.Written;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads rows again by the hundred and hands them out, several at a time. */
+final class ManyRows {
+  /** So many writes wait for the table at the same time: the rest is left to others. */
+  static final int AT_ONCE = 8;
+
+  private final Tables tables;
+  private final int atOnce;
+
+  /** What is done with a row as it is now, or with its absence. */
+  interface Work {
+    Written on(ItemRef ref, Optional<Map<String, AttributeValue>> row);
+  }
+
+  ManyRows(Tables tables, int atOnce) {
+    this.tables = tables;
+    this.atOnce = atOnce;
+  }
+
+  /** What became of each, in their order. When one fails, those under way end first. */
+  List<Written> each(Place.Table table, List<ItemRef> refs, Work work) {
+    List<Written> written = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(atOnce)) {
+      for (int at = 0; at < refs.size(); at += Tables.BATCH) {
+        List<ItemRef> part = refs.subList(at, Math.min(at + Tables.BATCH, refs.size()));
+        Map<Map<String, AttributeValue>, Map<String, AttributeValue>> rows = read(table, part);
+        List<Future<Written>> under =
+            part.stream()
+                .map(
+                    ref ->
+                        pool.submit(
+                            () ->
+                                work.on(
+                                    ref, Optional.ofNullable(rows.get(Rows.key(table, ref.key()))))))
+                .toList();
+        for (Future<Written> one : under) {
+          written.add(resultOf(one));
+        }
+      }
+    }
+    return written;
+  }
+
+  private Map<Map<String, AttributeValue>, Map<String, AttributeValue>> read(
+      Place.Table table, List<ItemRef> refs) {
+    Map<Map<String, AttributeValue>, Map<String, AttributeValue>> rows = new HashMap<>();
+    List<Map<String, AttributeValue>> keys =
+        refs.stream().map(ref -> Rows.key(table, ref.key())).distinct().toList();
+    tables.get(table, keys).forEach(row -> rows.put(Rows.keyOf(table, row), row));
+    return rows;
+  }
+
+  private static Written resultOf(Future<Written> one) {
+    try {
+      return one.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException("A write failed for a reason of this program.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Tables.UnavailableException("interrupted");
+    }
+  }
+}
