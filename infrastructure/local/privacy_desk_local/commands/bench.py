@@ -84,3 +84,21 @@ def access(rows, audio_mb, as_json) -> None:
         lines = [[name, *(size.get(name, "") for size in sizes)] for name in sizes[-1]]
         show.table(["figure", *(f"{size['rows']} rows" for size in sizes)], lines, "")
         show.table(["figure", "value"], [[name, value] for name, value in slope.items()], "")
+
+
+@bench.command("sweep")
+@click.option("--rows", type=click.IntRange(1_000, 5_000_000), default=300_000, show_default=True, help="Calls in the table.")
+@click.option("--due", type=click.IntRange(1_000, 5_000_000), default=100_000, show_default=True, help="Of which are past their term.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+def sweep(rows, due, as_json) -> None:
+    """Plan and carry out a sweep in 512 MB of heap, beside the raw conditional deletes and the batch write.
+
+    Needs no deployed stack: it starts a LocalStack for itself and stops it.
+    """
+    from privacy_desk_local import show, sweep_bench
+
+    figures = sweep_bench.run(Settings.from_env(), rows, due)
+    if as_json:
+        show.json_lines([figures])
+    else:
+        show.table(["figure", "value"], figures.items(), "")

@@ -67,7 +67,7 @@ class SweepOnEmulatorIT {
     Sweeps sweeps = new InMemorySweeps();
     return new RetentionDesk(
         TickingClock.at(NOW),
-        new SweepPlanner(landscape, sweeps, audit),
+        new SweepPlanner(landscape, sweeps, (name, type, content) -> {}, audit),
         new BatchRunner(landscape, new ItemEraser(landscape, writer), sweeps, audit),
         new SweepReporter(landscape.map(), sweeps, (name, type, content) -> {}, audit));
   }

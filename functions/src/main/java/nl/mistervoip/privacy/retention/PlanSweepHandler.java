@@ -2,13 +2,12 @@ package nl.mistervoip.privacy.retention;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
-/** Plans a sweep; only counts, the digest and the names of the batches come out. */
+/** Plans a sweep; only counts and the digest come out, the names of the batches stand beside the report. */
 public final class PlanSweepHandler
     extends StepHandler<PlanSweepHandler.Input, PlanSweepHandler.Output> {
   /**
@@ -27,10 +26,8 @@ public final class PlanSweepHandler
    * @param digest SHA-256 of the plan
    * @param due how many items would go
    * @param summary store to count
-   * @param batches the names of the batches in the order of execution; none in a dry run
    */
-  public record Output(
-      String sweepId, String digest, long due, Map<String, Long> summary, List<String> batches) {}
+  public record Output(String sweepId, String digest, long due, Map<String, Long> summary) {}
 
   private final RetentionDesk desk;
 
@@ -49,6 +46,6 @@ public final class PlanSweepHandler
     Optional<LocalDate> day =
         Optional.of(input.at()).filter(text -> !text.isBlank()).map(LocalDate::parse);
     SweepPlan plan = desk.plan(input.sweepId(), day, input.dryRun());
-    return new Output(plan.sweepId(), plan.digest(), plan.due(), plan.summary(), plan.batchNames());
+    return new Output(plan.sweepId(), plan.digest(), plan.due(), plan.summary());
   }
 }

@@ -32,7 +32,7 @@ final class RetentionFactory {
       AuditLog audit) {
     return new RetentionDesk(
         clock,
-        new SweepPlanner(landscape, sweeps, audit),
+        new SweepPlanner(landscape, sweeps, reports, audit),
         new BatchRunner(landscape, eraser, sweeps, audit),
         new SweepReporter(landscape.map(), sweeps, reports, audit));
   }

@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.ItemFacts;
+import nl.mistervoip.privacy.platform.Json;
 
 /**
  * Plans a sweep: reads what is due by the retention index, in constant memory, and writes it down
@@ -47,11 +48,13 @@ final class SweepPlanner {
 
   private final Landscape landscape;
   private final Sweeps sweeps;
+  private final Reports reports;
   private final AuditLog audit;
 
-  SweepPlanner(Landscape landscape, Sweeps sweeps, AuditLog audit) {
+  SweepPlanner(Landscape landscape, Sweeps sweeps, Reports reports, AuditLog audit) {
     this.landscape = landscape;
     this.sweeps = sweeps;
+    this.reports = reports;
     this.audit = audit;
   }
 
@@ -87,6 +90,9 @@ final class SweepPlanner {
       planStore(store, day, writer);
     }
     SweepPlan plan = writer.end(day, landscape.map().version());
+    // By name, for the state machine to read: the list of a large sweep is too long for its data.
+    reports.put(
+        "sweeps/" + sweepId + "/batches.json", "application/json", Json.write(plan.batchNames()));
     // Last: a sweep without this part was not planned to the end and is planned anew.
     sweeps.put(plan);
     return plan;

@@ -31,6 +31,9 @@ class SweepJourneyTest {
                 "call-records", 4L,
                 "identifiers", 2L));
     assertThat(plan.held()).isEqualTo(0);
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/batches.json"))
+        .as("what the state machine goes by")
+        .isEqualTo("[\"0001\",\"0002\",\"0003\",\"0004\"]");
     world.carryOut(plan);
     assertThat(world.landscape.all("recordings"))
         .extracting(item -> item.at("recording_id").asText())

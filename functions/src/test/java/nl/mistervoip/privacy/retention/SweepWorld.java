@@ -40,7 +40,7 @@ final class SweepWorld {
     this.desk =
         new RetentionDesk(
             clock,
-            new SweepPlanner(landscape, kept, log),
+            new SweepPlanner(landscape, kept, written, log),
             new BatchRunner(
                 landscape, new ItemEraser(landscape, landscape.writer(fuse)), kept, log),
             new SweepReporter(landscape.map(), kept, written, log));

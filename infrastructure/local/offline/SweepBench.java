@@ -1,0 +1,319 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.StepHandler;
+import nl.mistervoip.privacy.retention.PlanSweepHandler;
+import nl.mistervoip.privacy.retention.ReportSweepHandler;
+import nl.mistervoip.privacy.retention.SweepBatchHandler;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * {@code desk bench sweep}: plans and carries out a sweep of call records with the handlers of the
+ * functions themselves, and deletes as many rows of the same form without them in the same process:
+ * by the conditional delete that the sweep needs, before and after, and by the batch write that
+ * knows no conditions. Arguments: rows in the table, rows due.
+ */
+final class SweepBench {
+  /** As the state machine: two batches at the same time, eight writes in each. */
+  private static final int BATCHES_AT_ONCE = 2;
+
+  private static final int WRITES_AT_ONCE = 16;
+  private static final int CHUNK = 25;
+  private static final double[] SHARES = {0.1, 0.33, 1.0};
+  private static final AtomicLong LIVE = new AtomicLong();
+
+  private final AwsClients aws = new AwsClients();
+  private final DynamoDbClient dynamo = aws.dynamo();
+  private final String table = variable("LANDSCAPE_PREFIX") + "call-records";
+  private final LocalDate today = LocalDate.now();
+  private final Map<String, Object> figures = new LinkedHashMap<>();
+
+  private SweepBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    watch();
+    SweepBench bench = new SweepBench();
+    bench.run(Long.parseLong(arguments[0]), Long.parseLong(arguments[1]));
+    System.out.println(Json.MAPPER.writeValueAsString(bench.figures));
+  }
+
+  private void run(long rows, long due) throws Exception {
+    figures.put("rows", rows);
+    figures.put("due", due);
+    // Once unmeasured, for neither side shall pay for what is loaded the first time.
+    put("warm", 0, 2_000, true);
+    raw("warm", 2_000, this::deleteUnderCondition);
+    figures.put("raw_before_a_second", ceiling("before", due));
+    put("plain", 0, due, true);
+    figures.put("batch_write_a_second", perSecond(due, () -> plain("plain", due)));
+    put("due", 0, due, true);
+    slope(rows, due);
+    sweep(due);
+    figures.put("raw_after_a_second", ceiling("after", due));
+    figures.put("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20);
+    figures.put("heap_live_peak_mb", LIVE.get() >> 20);
+  }
+
+  /** What looking for the same items costs while the table around them grows. */
+  private void slope(long rows, long due) throws Exception {
+    PlanSweepHandler planner = new PlanSweepHandler();
+    step(planner, Map.of("sweepId", id("warm"), "at", "", "dryRun", true));
+    long there = 0;
+    for (double share : SHARES) {
+      long size = Math.max(Math.round(rows * share) - due, 0);
+      put("kept", there, size, false);
+      there = size;
+      long began = System.nanoTime();
+      step(planner, Map.of("sweepId", id("dry" + size), "at", "", "dryRun", true));
+      figures.put("plan_seconds_in_" + (size + due), seconds(began));
+    }
+  }
+
+  private void sweep(long due) throws Exception {
+    String sweep = id("bench");
+    long began = System.nanoTime();
+    JsonNode plan =
+        step(new PlanSweepHandler(), Map.of("sweepId", sweep, "at", "", "dryRun", false));
+    figures.put("plan_and_write_batches_seconds", seconds(began));
+    if (plan.path("due").asLong() != due) {
+      throw new IllegalStateException("Due are " + plan.path("due") + ", not " + due + ".");
+    }
+    SweepBatchHandler batches = new SweepBatchHandler();
+    List<String> names = batches(sweep);
+    began = System.nanoTime();
+    each(
+        BATCHES_AT_ONCE,
+        names,
+        name -> step(batches, Map.of("sweepId", sweep, "batch", name)));
+    double took = seconds(began);
+    figures.put("batches", names.size());
+    figures.put("swept_a_second", Math.round(due / took));
+    JsonNode report = step(new ReportSweepHandler(), Map.of("sweepId", sweep));
+    figures.put("deleted", report.path("deleted").asLong());
+  }
+
+  private List<String> batches(String sweep) throws IOException {
+    byte[] list =
+        aws.s3()
+            .getObjectAsBytes(
+                get -> get.bucket(variable("CASE_BUCKET")).key("sweeps/" + sweep + "/batches.json"))
+            .asByteArray();
+    return StreamSupport.stream(Json.MAPPER.readTree(list).spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  private long ceiling(String kind, long rows) throws Exception {
+    put(kind, 0, rows, true);
+    return perSecond(rows, () -> raw(kind, rows, this::deleteUnderCondition));
+  }
+
+  private void raw(String kind, long rows, Consumer<Map<String, AttributeValue>> delete)
+      throws Exception {
+    List<Long> numbers = LongStream.range(0, rows).boxed().toList();
+    each(WRITES_AT_ONCE, numbers, number -> delete.accept(row(kind, number, true)));
+  }
+
+  /** The write that the sweep needs: the row is as it was read, and nothing holds it. */
+  private void deleteUnderCondition(Map<String, AttributeValue> row) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, AttributeValue> values = new LinkedHashMap<>();
+    List<String> terms = new ArrayList<>();
+    row.forEach(
+        (name, value) -> {
+          terms.add("#n" + names.size() + " = :v" + values.size());
+          names.put("#n" + names.size(), name);
+          values.put(":v" + values.size(), value);
+        });
+    values.put(":no", AttributeValue.fromBool(false));
+    for (String hold : List.of("dispute_open", "restricted")) {
+      String name = "#n" + names.size();
+      names.put(name, hold);
+      terms.add("(attribute_not_exists(" + name + ") OR " + name + " = :no)");
+    }
+    dynamo.deleteItem(
+        delete ->
+            delete
+                .tableName(table)
+                .key(keyOf(row))
+                .conditionExpression(String.join(" AND ", terms))
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values));
+  }
+
+  private void plain(String kind, long rows) throws Exception {
+    chunks(
+        0,
+        rows,
+        number ->
+            WriteRequest.builder()
+                .deleteRequest(
+                    DeleteRequest.builder().key(keyOf(row(kind, number, true))).build())
+                .build());
+  }
+
+  private void put(String kind, long from, long to, boolean due) throws Exception {
+    chunks(
+        from,
+        to,
+        number ->
+            WriteRequest.builder()
+                .putRequest(PutRequest.builder().item(row(kind, number, due)).build())
+                .build());
+  }
+
+  private interface Writing {
+    WriteRequest of(long number);
+  }
+
+  private void chunks(long from, long to, Writing writing) throws Exception {
+    List<Long> starts =
+        LongStream.iterate(from, start -> start < to, start -> start + CHUNK).boxed().toList();
+    each(
+        WRITES_AT_ONCE,
+        starts,
+        start -> {
+          Map<String, List<WriteRequest>> open =
+              Map.of(
+                  table,
+                  LongStream.range(start, Math.min(start + CHUNK, to))
+                      .mapToObj(writing::of)
+                      .toList());
+          while (!open.isEmpty()) {
+            Map<String, List<WriteRequest>> asked = open;
+            open = dynamo.batchWriteItem(write -> write.requestItems(asked)).unprocessedItems();
+          }
+        });
+  }
+
+  /** A call as the sample stores hold it; a thousand to a line. */
+  private Map<String, AttributeValue> row(String kind, long number, boolean due) {
+    Map<String, AttributeValue> row = new LinkedHashMap<>();
+    row.put("line", AttributeValue.fromS("+3188" + kind + number / 1_000));
+    row.put(
+        "started_at",
+        AttributeValue.fromS(
+            Instant.parse("2024-01-01T00:00:00.001Z").plusSeconds(number % 1_000 * 60).toString()));
+    row.put("direction", AttributeValue.fromS("out"));
+    row.put("other_party", AttributeValue.fromS("+31201230000"));
+    row.put("caller_withheld", AttributeValue.fromBool(false));
+    row.put("duration_seconds", AttributeValue.fromN("83"));
+    row.put("charged_cents", AttributeValue.fromN("3"));
+    row.put("destination", AttributeValue.fromS("NL"));
+    row.put(
+        "invoiced_on",
+        AttributeValue.fromS(due ? "2024-02-01" : today.minusDays(number % 30).toString()));
+    row.put(
+        "network",
+        AttributeValue.fromM(
+            Map.of(
+                "codec", AttributeValue.fromS("G.722"),
+                "quality", AttributeValue.fromN("3.9"),
+                "route", AttributeValue.fromS("core-4"))));
+    row.put("retention_shard", AttributeValue.fromS(Long.toString(number % 8)));
+    return row;
+  }
+
+  private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> row) {
+    return row.entrySet().stream()
+        .filter(entry -> entry.getKey().equals("line") || entry.getKey().equals("started_at"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private String id(String name) {
+    return "SWEEP-" + today + "-" + name;
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private static long perSecond(long rows, Work work) throws Exception {
+    long began = System.nanoTime();
+    work.run();
+    return Math.round(rows / seconds(began));
+  }
+
+  private static double seconds(long began) {
+    return Math.round((System.nanoTime() - began) / 1e6) / 1e3;
+  }
+
+  private static <T> void each(int atOnce, List<T> all, Consumer<T> work) throws Exception {
+    try (ExecutorService pool = Executors.newFixedThreadPool(atOnce)) {
+      List<Future<?>> under = new ArrayList<>();
+      all.forEach(one -> under.add(pool.submit(() -> work.accept(one))));
+      for (Future<?> one : under) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static JsonNode step(StepHandler<?, ?> handler, Map<String, Object> input) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      handler.handleRequest(new ByteArrayInputStream(Json.write(input)), out, null);
+      return Json.MAPPER.readTree(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is left after each collection: garbage that nobody has swept yet is no use of memory. */
+  private static void watch() {
+    Thread watcher =
+        new Thread(
+            () -> {
+              while (true) {
+                long live = 0;
+                for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+                  MemoryUsage after = pool.getCollectionUsage();
+                  if (pool.getType() == MemoryType.HEAP && after != null) {
+                    live += after.getUsed();
+                  }
+                }
+                LIVE.accumulateAndGet(live, Math::max);
+                try {
+                  Thread.sleep(50);
+                } catch (InterruptedException e) {
+                  return;
+                }
+              }
+            });
+    watcher.setDaemon(true);
+    watcher.start();
+  }
+
+  private static String variable(String name) {
+    return Objects.requireNonNull(System.getenv(name), name);
+  }
+}

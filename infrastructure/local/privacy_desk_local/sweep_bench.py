@@ -1,0 +1,46 @@
+"""A retention sweep of a great many call records: how fast, in how much memory, beside the raw deletes that it needs.
+
+Runs the handlers of the functions in one process against a LocalStack that runs for this alone. What they are compared
+with deletes as many rows of the same form in the same process under the same condition, before and after; a batch write
+without conditions shows what that safety costs.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+
+from privacy_desk_local import java
+from privacy_desk_local.bare import started
+from privacy_desk_local.errors import DeskError
+from privacy_desk_local.jdk import java as jdk
+from privacy_desk_local.settings import LOCAL, Settings
+
+HEAP_MB = 512
+
+
+def run(settings: Settings, rows: int, due: int) -> dict:
+    """The figures; DeskError when not exactly what was due is gone."""
+    if due > rows:
+        raise DeskError(f"{due} rows cannot be due among {rows}.")
+    path = java.classpath(settings)
+    with started(settings) as bare:
+        options = [f"-Xmx{HEAP_MB}m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"]
+        command = [str(jdk()), *options, "-cp", path, str(LOCAL / "offline" / "SweepBench.java"), str(rows), str(due)]
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | bare.variables
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
+    if done.returncode:
+        raise DeskError(done.stderr.strip()[-2000:] or f"The bench ended with exit code {done.returncode}.")
+    return shares(json.loads(done.stdout.strip().splitlines()[-1]))
+
+
+def shares(figures: dict) -> dict:
+    """The figures with their share of the ceilings; against the faster of the two raw runs."""
+    if figures["deleted"] != figures["due"]:
+        raise DeskError(f"{figures['due']} rows were due, {figures['deleted']} are gone.")
+    raw = max(figures["raw_before_a_second"], figures["raw_after_a_second"])
+    return figures | {
+        "share_of_raw_conditional_delete": round(figures["swept_a_second"] / raw, 2),
+        "share_of_batch_write": round(figures["swept_a_second"] / figures["batch_write_a_second"], 2),
+    }
