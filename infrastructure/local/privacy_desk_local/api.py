@@ -101,6 +101,10 @@ class Console:
         """Refuses on a ground of the law, with the reason that the person will read."""
         return self._decide(approval_id, "refuse", {"ground": ground, "reason": reason})
 
+    def returned(self, case_id: str) -> dict:
+        """The answer that came back, with the addresses on file, as much of each as tells it from others."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/returned")
+
     def copy(self, case_id: str) -> dict:
         """How a masked copy of an identity document stands: expected beside found, or that one was asked."""
         return self._call("GET", self._copy(case_id))

@@ -78,8 +78,9 @@ def case(case_id, user, as_json) -> None:
 @click.option("--reason", default="approved after review", show_default=True)
 @click.option("--means", help="How an identity was settled: call-back, person, mandate or guardian.")
 @click.option("--customer", metavar="NUMBER", help="Whose data it is, for an identity that nobody is known for.")
+@click.option("--contact", help="Where an answer that came back goes: one of `desk returned`, or same.")
 @JSON
-def approve(identifier, user, digest, reason, means, customer, as_json) -> None:
+def approve(identifier, user, digest, reason, means, customer, contact, as_json) -> None:
     """Approve what waits under ID (a case, a sweep or an approval), exactly as shown."""
     from privacy_desk_local import show
 
@@ -87,9 +88,28 @@ def approve(identifier, user, digest, reason, means, customer, as_json) -> None:
     opened = console.open_approval(identifier)
     if not as_json:
         show.table(["fact", "value"], _summary(opened), "")
-    identity = {name: value for name, value in (("means", means), ("customerNumber", customer)) if value}
-    result = console.approve(opened["approvalId"], digest or opened["digest"], reason, identity)
+    wishes = (("means", means), ("customerNumber", customer), ("contact", contact))
+    more = {name: value for name, value in wishes if value}
+    result = console.approve(opened["approvalId"], digest or opened["digest"], reason, more)
     _decided(result, as_json)
+
+
+@click.command()
+@click.argument("case_id", metavar="CASE")
+@AS_USER
+@JSON
+def returned(case_id, user, as_json) -> None:
+    """Show the answer of CASE that came back, and to which addresses on file it can go instead."""
+    from privacy_desk_local import show
+
+    found = _console(user).returned(case_id)
+    if as_json:
+        show.json_lines([found])
+        return
+    click.echo(f"{found['delivery']} came back." + ("" if found["deliverable"] else " Its package is gone."))
+    rows = [[c["contact"], c["shown"], c.get("since"), c["settled"]] for c in found["contacts"]]
+    show.table(["contact", "address", "on file since", "may be chosen"], rows, "No other address is on file.")
+    click.echo(f"Deliver again: desk approve {case_id} --contact CONTACT|same   Close as it is: desk refuse {case_id} ...")
 
 
 @click.command()

@@ -19,12 +19,14 @@ final class CaseEffects {
   private final CaseVault vault;
   private final DecisionNotes notes;
   private final RefusalLetter letter;
+  private final AnswerDesk answers;
 
   CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes) {
     this.cases = cases;
     this.vault = vault;
     this.notes = notes;
     this.letter = new RefusalLetter(cases, vault);
+    this.answers = new AnswerDesk(vault, new Subjects(vault, Optional.empty()));
   }
 
   /** Lays the decision before the team as far as the case is concerned. */
@@ -94,7 +96,7 @@ final class CaseEffects {
         switch (decided.question().kind()) {
           case IDENTITY -> true;
           case WITHDRAWAL -> decided.verdict() instanceof Verdict.Approved;
-          case ACCESS, ERASURE, SWEEP, RETRY -> false;
+          case ACCESS, ERASURE, SWEEP, RETRY, RETURNED -> false;
         };
     if (over) {
       vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));
@@ -115,6 +117,7 @@ final class CaseEffects {
   private void keep(CaseId id, DecisionNote note) {
     note.subject().ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
     note.proof().ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
+    note.again().ifPresent(decided -> answers.readdress(id, decided));
   }
 
   /**

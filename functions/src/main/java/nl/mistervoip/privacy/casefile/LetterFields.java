@@ -133,6 +133,11 @@ public final class LetterFields {
    */
   public static final String ATTEMPT = "attempt";
 
+  /**
+   * Value, optional: which time an answer is delivered again after it came back, digits from 1.
+   */
+  public static final String AGAIN = "again";
+
   /** Value: the legal ground of a refusal, as the reader should see it. */
   public static final String GROUND = "ground";
 

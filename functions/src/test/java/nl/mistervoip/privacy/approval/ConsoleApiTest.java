@@ -89,7 +89,8 @@ class ConsoleApiTest {
               new BreachConsole(breach.reports),
               new CopyConsole(scene.copies, scene.decisions),
               scene.packages,
-              new Suppressions(Optional.of(list), scene.audit)),
+              new Suppressions(Optional.of(list), scene.audit),
+              scene.answers),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {

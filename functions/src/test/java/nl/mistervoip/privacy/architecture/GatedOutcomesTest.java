@@ -31,6 +31,7 @@ class GatedOutcomesTest {
     "erasure, EraseStore, 2",
     "retention-sweep, SweepBatch, 1",
     "withdrawal, StopCase, 1",
+    "returned-answer, DeliverPackage, 1",
   })
   void anOutcomeShouldBeOutOfReachWithoutAnApproval(String file, String function, int people) {
     JsonNode machine = Repository.stateMachine(file);
@@ -65,6 +66,17 @@ class GatedOutcomesTest {
     assertThat(outcomes).isNotEmpty();
     assertThat(reachable(machine, approvalNames(machine), Set.of()))
         .doesNotContainAnyElementsOf(outcomes);
+  }
+
+  @Test
+  void noLetterShouldLeaveAReopenedCaseAndNoneShouldBeClosedWithoutAPerson() {
+    JsonNode machine = Repository.stateMachine("returned-answer");
+    Set<String> letters = invoking(machine, "${SendLetter}");
+    assertThat(letters).hasSize(3);
+    assertGated(machine, letters);
+    assertThat(reachable(machine, approvalNames(machine), Set.of()))
+        .as("closed again as it was, delivered or refused: a person's decision both")
+        .doesNotContainAnyElementsOf(invoking(machine, "${AdvanceCase}"));
   }
 
   @Test
@@ -106,6 +118,7 @@ class GatedOutcomesTest {
             "${RecordFailure}",
             "${RecordInspection}",
             "${RemindTeam}",
+            "${ReopenCase}",
             "${ReportSweep}",
             "${RequestApproval}",
             "${ResolveSubject}",
