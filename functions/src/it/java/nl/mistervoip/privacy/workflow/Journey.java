@@ -57,6 +57,38 @@ final class Journey {
     return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
+  /** What a mail server reports of a letter that it could not deliver (RFC 3464). */
+  static byte[] bounceOf(String messageId) {
+    String text =
+        String.join(
+            "\r\n",
+            "Return-Path: <>",
+            "From: <mailer-daemon@eu-west-1.amazonses.com>",
+            "To: <info@mister-voip.nl>",
+            "Subject: Delivery Status Notification (Failure)",
+            "Message-ID: <" + UUID.randomUUID() + "@amazonses.example>",
+            "MIME-Version: 1.0",
+            "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"",
+            "",
+            "--b",
+            "Content-Type: message/delivery-status",
+            "",
+            "Reporting-MTA: dns; mta.example",
+            "",
+            "Final-Recipient: rfc822; x@y.example",
+            "Action: failed",
+            "Status: 5.1.1",
+            "",
+            "--b",
+            "Content-Type: text/rfc822-headers",
+            "",
+            "Message-ID: <" + messageId + ">",
+            "",
+            "--b--",
+            "");
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
   /** The number the case will have, known before it is mailed: it follows from the message id. */
   String expectedCaseId() {
     return CaseId.ofMessage(sesId).value();
@@ -189,12 +221,17 @@ final class Journey {
   }
 
   RunningDesk.Answer approve(String user, JsonNode approval) {
-    String body =
+    return approve(user, approval, Map.of());
+  }
+
+  RunningDesk.Answer approve(String user, JsonNode approval, Map<String, String> more) {
+    ObjectNode wish =
         RunningDesk.JSON
             .createObjectNode()
             .put("digest", approval.path("digest").asText())
-            .put("reason", "as planned")
-            .toString();
+            .put("reason", "as planned");
+    more.forEach(wish::put);
+    String body = wish.toString();
     return desk.api(
         user, "POST", "/api/approvals/" + approval.path("approvalId").asText() + "/approve", body);
   }

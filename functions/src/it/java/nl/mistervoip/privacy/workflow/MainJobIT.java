@@ -44,6 +44,28 @@ class MainJobIT {
           .isEqualTo(entry.path("sha256").asText());
     }
     journey.awaitState("CLOSED_ANSWERED");
+    anAnswerThatCameBackShouldReachThePersonAfterAll(journey, link);
+  }
+
+  private void anAnswerThatCameBackShouldReachThePersonAfterAll(Journey journey, String first) {
+    byte[] report = Journey.bounceOf(Traces.messageId(desk, journey.caseId() + "/package-link"));
+    for (int times = 0; times < 2; times++) {
+      JsonNode heard = Journey.deliver(desk, UUID.randomUUID().toString(), report, "");
+      assertThat(heard.path("caseId").asText()).isEqualTo(journey.caseId());
+    }
+    JsonNode approval = journey.awaitApproval();
+    assertThat(approval.path("kind").asText()).isEqualTo("returned");
+    assertThat(journey.awaitState("ANSWER_RETURNED").path("waitingFor").asText())
+        .isEqualTo("privacy-team");
+    String returned = "/api/cases/" + journey.caseId() + "/returned";
+    JsonNode contacts = desk.api("officer-1", "GET", returned, "").json().path("contacts");
+    Map<String, String> contact = Map.of("contact", contacts.path(0).path("contact").asText());
+    assertThat(journey.approve("officer-1", approval, contact).status()).isEqualTo(200);
+    journey.awaitState("CLOSED_ANSWERED");
+    String link = journey.awaitLink("/download/");
+    assertThat(link).isNotEqualTo(first);
+    assertThat(desk.page(first).status()).as("the link that came back").isEqualTo(410);
+    assertThat(desk.submitCode(link, journey.awaitCode(link)).status()).isEqualTo(200);
   }
 
   @Test
