@@ -150,7 +150,14 @@ final class ApprovalFactory {
     Suppressions suppressions = new Suppressions(list, audit);
     AnswerDesk answers = new AnswerDesk(vault, new Subjects(vault, landscape));
     ConsoleApi.Desks desks =
-        new ConsoleApi.Desks(mails, breaches, copies, packages, suppressions, answers);
+        new ConsoleApi.Desks(
+            mails,
+            breaches,
+            copies,
+            packages,
+            suppressions,
+            answers,
+            new TransferDesk(cases, vault, audit));
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

@@ -82,7 +82,9 @@ final class CaseEffects {
         moves.approved().ifPresent(event -> move(id, moves, event, by, now));
       }
       case Verdict.Refused refused -> {
-        moves.refused().ifPresent(event -> refuse(decided, id, refused.by(), now));
+        if (moves.refused().isPresent() || decided.question().kind() == ApprovalKind.TRANSFER) {
+          refuse(decided, id, refused.by(), now);
+        }
       }
       case Verdict.Unidentified closed ->
           move(id, moves, CaseEvent.CLOSE_UNIDENTIFIED, closed.by(), now);
@@ -96,7 +98,7 @@ final class CaseEffects {
         switch (decided.question().kind()) {
           case IDENTITY -> true;
           case WITHDRAWAL -> decided.verdict() instanceof Verdict.Approved;
-          case ACCESS, ERASURE, SWEEP, RETRY, RETURNED -> false;
+          case ACCESS, ERASURE, SWEEP, RETRY, RETURNED, TRANSFER -> false;
         };
     if (over) {
       vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));

@@ -41,7 +41,8 @@ final class ConsoleApi {
       CopyConsole copies,
       Packages packages,
       Suppressions suppressions,
-      AnswerDesk answers) {}
+      AnswerDesk answers,
+      TransferDesk transfers) {}
 
   ConsoleApi(
       SignIn signIn,
@@ -102,6 +103,9 @@ final class ConsoleApi {
                           Fields.required(body(request), "digest", LONGEST_DIGEST),
                           change(body(request), user, now)));
           case SHOW_RETURNED -> desks.answers().look(match.id(), now);
+          case PROPOSE_TRANSFER ->
+              desks.transfers().propose(match.id(), body(request), user, now);
+          case SHOW_TRANSFER -> desks.transfers().show(match.id());
           case VERIFY_AUDIT -> verification.verify(now);
           case LIST_TRIAGE -> desks.mails().list(request.queryParameters(), user, now);
           case SHOW_TRIAGE -> desks.mails().show(match.id(), user, now);

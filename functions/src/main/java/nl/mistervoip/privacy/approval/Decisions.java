@@ -76,7 +76,11 @@ final class Decisions {
   Approval approve(String approvalId, User user, Agreement agreement, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
         approval -> ApprovalRules.approve(approval, user.id(), agreement.digest(), now);
-    Function<Approval, DecisionNote> note = approval -> note(approval, agreement, now);
+    Function<Approval, DecisionNote> note =
+        approval -> {
+          requireAnother(approval, user);
+          return note(approval, agreement, now);
+        };
     return decide(approvalId, user, rule, note, now);
   }
 
@@ -120,6 +124,12 @@ final class Decisions {
     }
   }
 
+  private void requireAnother(Approval approval, User user) {
+    if (approval.question().kind() == ApprovalKind.TRANSFER) {
+      TransferDesk.requireAnother(vault, new CaseId(approval.question().subject()), user);
+    }
+  }
+
   private Approval find(String approvalId) {
     return approvals
         .find(approvalId)
@@ -142,7 +152,8 @@ final class Decisions {
       case RETURNED ->
           DecisionNote.of(
               agreement.reason(), answers.choose(new CaseId(subject), agreement.contact(), now));
-      case ACCESS, ERASURE, SWEEP, WITHDRAWAL, RETRY -> DecisionNote.of("", agreement.reason());
+      case ACCESS, ERASURE, SWEEP, WITHDRAWAL, RETRY, TRANSFER ->
+          DecisionNote.of("", agreement.reason());
     };
   }
 

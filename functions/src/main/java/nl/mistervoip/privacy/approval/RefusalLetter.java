@@ -13,6 +13,8 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /** What a refusal tells the person who asked, and where it goes. */
 final class RefusalLetter {
+  private static final int KINDS = 4;
+
   private final Cases cases;
   private final CaseVault vault;
 
@@ -50,8 +52,9 @@ final class RefusalLetter {
           case IDENTITY, SWEEP, WITHDRAWAL, RETRY, RETURNED -> 1;
           case ACCESS -> 2;
           case ERASURE -> 3;
+          case TRANSFER -> 4;
         };
-    return Integer.toString((decided.round() - 1) * 3 + inCase);
+    return Integer.toString((decided.round() - 1) * KINDS + inCase);
   }
 
   /**

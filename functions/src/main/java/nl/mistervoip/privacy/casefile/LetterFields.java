@@ -60,6 +60,18 @@ public final class LetterFields {
   public static final String PACKAGE_CODE = "package-code";
 
   /**
+   * Letter to another controller: a link to what the person has transferred to it (GDPR Art. 20(2)).
+   * Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}.
+   */
+  public static final String TRANSFER_LINK = "transfer-link";
+
+  /**
+   * Letter to the person: to whom the data goes, and the code without which it cannot be opened
+   * there. Values {@link #RECIPIENT}, {@link #CODE}, {@link #EXPIRES}.
+   */
+  public static final String TRANSFER_NOTICE = "transfer-notice";
+
+  /**
    * Letter: what was erased and what is kept. Table {@link #OUTCOMES}; value {@link #BACKUPS_UNTIL}
    * if known.
    */
@@ -114,6 +126,9 @@ public final class LetterFields {
 
   /** Value, optional: any text when the page behind the link also asks for facts. */
   public static final String FACTS = "facts";
+
+  /** Value: the name of the controller to which data is transferred. */
+  public static final String RECIPIENT = "recipient";
 
   /** Value: the moment from which a held request goes on, an ISO instant. */
   public static final String HOLD_UNTIL = "hold-until";

@@ -58,8 +58,8 @@ final class DestroyPackages {
 
   private void destroy(Delivery ended, Instant now) {
     if (inForce(ended)) {
-      vault.destroy(ended.caseId(), BuildPackage.PACKAGE);
-      if (!vault.names(ended.caseId(), BuildPackage.PACKAGE).isEmpty()) {
+      vault.destroy(ended.caseId(), ended.document());
+      if (!vault.names(ended.caseId(), ended.document()).isEmpty()) {
         throw new StillThereException(ended.caseId().value());
       }
       audit.append(destroyed(ended), now);
@@ -69,8 +69,10 @@ final class DestroyPackages {
 
   /** A package that was built anew has another link; it stays until that one ends. */
   private boolean inForce(Delivery ended) {
+    boolean transfer = ended.document().equals(CutTransfer.PACKAGE);
     return vault
-        .find(ended.caseId(), DeliverPackage.VAULT_NAME)
+        .find(
+            ended.caseId(), transfer ? OpenTransfer.VAULT_NAME : DeliverPackage.VAULT_NAME)
         .map(json -> Json.read(json, DeliverPackage.Given.class))
         .filter(given -> !given.tokenHash().equals(ended.hashes().tokenHash()))
         .isEmpty();

@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.TransferReview;
 import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * The person's side of a delivery. Opening the link gives nothing, because mail scanners open
@@ -123,16 +125,19 @@ final class DownloadPackage {
   }
 
   private long size(Delivery delivery) {
-    return vault.getJson(delivery.caseId(), Review.VAULT_NAME, Review.class).bytes();
+    CaseId id = delivery.caseId();
+    return delivery.document().equals(CutTransfer.PACKAGE)
+        ? vault.getJson(id, TransferReview.VAULT_NAME, TransferReview.class).bytes()
+        : vault.getJson(id, Review.VAULT_NAME, Review.class).bytes();
   }
 
   private DownloadOutcome served(Delivery taken, String password, Instant now) {
     audit.append(event(taken, "package.downloaded", "downloads-left", taken.downloadsLeft()), now);
-    if (vault.names(taken.caseId(), BuildPackage.PACKAGE).isEmpty()) {
+    if (vault.names(taken.caseId(), taken.document()).isEmpty()) {
       return new DownloadOutcome.Expired(taken.language());
     }
     long bytes = size(taken);
-    InputStream content = vault.read(taken.caseId(), BuildPackage.PACKAGE);
+    InputStream content = vault.read(taken.caseId(), taken.document());
     if (!password.isEmpty()) {
       return new DownloadOutcome.Content(LockedZip.of(content, password));
     }
