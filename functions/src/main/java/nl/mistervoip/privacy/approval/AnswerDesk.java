@@ -28,7 +28,7 @@ final class AnswerDesk {
   static final String SAME = "same";
 
   /** So long an address must have been on file: who has just changed it may be a stranger. */
-  private static final Duration SETTLED = Duration.ofHours(72);
+  private static final Duration SETTLED = Duration.ofDays(3);
 
   private static final String PACKAGE = "package.zip";
 
