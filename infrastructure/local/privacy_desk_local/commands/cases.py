@@ -113,6 +113,30 @@ def returned(case_id, user, as_json) -> None:
 
 
 @click.command()
+@click.argument("case_id", metavar="CASE")
+@AS_USER
+@click.option("--to", metavar="NAME", help="The company that is to get the data; without it, what was proposed is shown.")
+@click.option("--mail", metavar="ADDRESS", help="Its address for the link; the code goes to the person.")
+@click.option("--reason", help="What was looked at: that the address is theirs, how they read the files.")
+@JSON
+def transfer(case_id, user, to, mail, reason, as_json) -> None:
+    """Propose that the portable data of CASE goes to another company (Art. 20(2)), or show what was proposed."""
+    from privacy_desk_local import show
+    from privacy_desk_local.errors import DeskError
+
+    if to and not (mail and reason):
+        raise DeskError("Say also where the link goes and what was looked at: --mail ADDRESS --reason TEXT")
+    console = _console(user)
+    wish = {"to": to, "mail": mail, "reason": reason}
+    found = console.propose_transfer(case_id, wish) if to else console.transfer(case_id)
+    if as_json:
+        show.json_lines([found])
+        return
+    show.table(["fact", "value"], [(name, found.get(name)) for name in ("to", "mail", "reason", "by", "digest", "files")], "")
+    click.echo(f"After the package: desk approve {case_id}-transfer --as SOMEBODY-ELSE, or desk refuse {case_id}-transfer")
+
+
+@click.command()
 @click.argument("identifier", metavar="ID")
 @AS_USER
 @click.option("--ground", required=True, help="The ground of the law.")

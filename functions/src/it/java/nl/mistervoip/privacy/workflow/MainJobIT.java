@@ -69,6 +69,41 @@ class MainJobIT {
   }
 
   @Test
+  void aTransferShouldGoToTheOtherCompanyOnlyThroughTwoPeopleAndThePersonsCode() throws Exception {
+    String company = "overstap-" + UUID.randomUUID() + "@andere-telecom.example";
+    Journey journey =
+        new Journey(desk, Customer.unused(desk), "Dataportabiliteit", Journey.TRANSFER)
+            .mailIn()
+            .confirmIdentity();
+    journey.awaitApproval();
+    String transfer = "/api/cases/" + journey.caseId() + "/transfer";
+    String wish =
+        "{\"to\":\"Andere Telecom BV\",\"mail\":\"" + company + "\",\"reason\":\"on their site\"}";
+    assertThat(desk.api("officer-1", "POST", transfer, wish).status()).isEqualTo(200);
+    journey.approve("officer-1");
+    JsonNode approval = journey.awaitApproval();
+    assertThat(approval.path("kind").asText()).isEqualTo("transfer");
+    assertThat(journey.approve("officer-1", approval).status()).as("who proposed it").isEqualTo(409);
+    assertThat(journey.approve("officer-2", approval).status()).isEqualTo(200);
+    journey.awaitState("CLOSED_ANSWERED");
+    SentMail toCompany =
+        journey.mails().stream().filter(mail -> mail.to().equals(company)).findFirst().orElseThrow();
+    SentMail notice =
+        journey.mails().stream()
+            .filter(mail -> mail.text().contains("Andere Telecom BV"))
+            .findFirst()
+            .orElseThrow();
+    String code = notice.code().orElseThrow();
+    assertThat(toCompany.text()).doesNotContain(code);
+    assertThat(notice.link()).isEmpty();
+    RunningDesk.Answer answer = desk.submitCode(toCompany.link().orElseThrow(), code);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(unzip(answer.bytes()).keySet())
+        .contains("schema.json", "manifest.json")
+        .noneMatch(name -> name.endsWith(".pdf") || name.startsWith("recordings/"));
+  }
+
+  @Test
   void anErasureShouldNeedTwoDifferentPeopleAndBeConfirmed() {
     Journey journey =
         new Journey(desk, Customer.unused(desk), "Delete my data", Journey.ERASURE)

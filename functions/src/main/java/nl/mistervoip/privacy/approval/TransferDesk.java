@@ -76,7 +76,7 @@ final class TransferDesk {
   }
 
   Shown propose(String number, JsonNode body, User user, Instant now) {
-    CaseRecord record = cases.get(caseId(number));
+    CaseRecord record = cases.find(caseId(number)).orElseThrow(TransferDesk::noCase);
     requireAsked(record);
     TransferWish wish =
         new TransferWish(
@@ -175,6 +175,10 @@ final class TransferDesk {
   private static CaseId caseId(String number) {
     return CaseId.findIn(number)
         .filter(id -> id.value().equalsIgnoreCase(number))
-        .orElseThrow(() -> ConsoleProblem.notFound("There is no case with this number."));
+        .orElseThrow(TransferDesk::noCase);
+  }
+
+  private static ConsoleProblem noCase() {
+    return ConsoleProblem.notFound("There is no case with this number.");
   }
 }

@@ -2,9 +2,6 @@ package nl.mistervoip.privacy.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -65,7 +61,7 @@ final class CutTransfer {
 
   TransferReview cut(CaseId id) {
     TransferWish wish = vault.getJson(id, TransferWish.VAULT_NAME, TransferWish.class);
-    Part part = part(id);
+    PortablePart part = part(id);
     List<String> digest = new ArrayList<>();
     long bytes = vault.write(id, PACKAGE, out -> digest.add(write(id, part, out)));
     List<String> paths = part.manifest().files().stream().map(FileEntry::path).toList();
@@ -81,65 +77,29 @@ final class CutTransfer {
     return Sha256.hex(whole.getBytes(UTF_8));
   }
 
-  /** What is cut out: the list of it, and the schema of its files. */
-  private record Part(Manifest manifest, byte[] schema) {}
-
-  private Part part(CaseId id) {
-    Map<String, byte[]> found = new HashMap<>();
+  private PortablePart part(CaseId id) {
+    Map<String, String> found = new HashMap<>();
     each(
         id,
         (path, content) -> {
           if (path.equals(FileNames.MANIFEST) || path.equals(SchemaFile.PATH)) {
-            found.put(path, bytes(content));
+            found.put(path, text(content));
           }
         });
     Manifest whole =
         Optional.ofNullable(found.get(FileNames.MANIFEST))
-            .map(json -> Json.read(json, Manifest.class))
+            .map(json -> Json.read(json.getBytes(UTF_8), Manifest.class))
             .orElseThrow(() -> new AlteredPackageException(id));
-    Set<String> stores = portable(whole);
-    byte[] schema =
-        schema(found.getOrDefault(SchemaFile.PATH, "{}".getBytes(UTF_8)), stores);
-    return new Part(manifest(whole, stores, schema), schema);
-  }
-
-  private Set<String> portable(Manifest whole) {
-    Set<String> searched =
-        whole.stores().stream().map(Manifest.StoreEntry::store).collect(Collectors.toSet());
-    return landscape.map().stores().stream()
-        .filter(Store::portable)
-        .map(Store::id)
-        .filter(searched::contains)
-        .collect(Collectors.toSet());
-  }
-
-  private static Manifest manifest(Manifest whole, Set<String> stores, byte[] schema) {
-    Set<String> paths =
-        stores.stream()
-            .flatMap(id -> Stream.of(FileNames.csv(id), FileNames.json(id)))
+    Set<String> portable =
+        landscape.map().stores().stream()
+            .filter(Store::portable)
+            .map(Store::id)
             .collect(Collectors.toSet());
-    List<FileEntry> files =
-        new ArrayList<>(
-            whole.files().stream().filter(file -> paths.contains(file.path())).toList());
-    files.add(
-        new FileEntry(
-            SchemaFile.PATH,
-            Sha256.hex(schema),
-            schema.length,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of()));
-    return new Manifest(
-        whole.caseId(),
-        whole.preparedAt(),
-        whole.language(),
-        whole.dataMap(),
-        whole.stores().stream().filter(store -> stores.contains(store.store())).toList(),
-        List.copyOf(files));
+    return PortablePart.of(
+        whole, found.getOrDefault(SchemaFile.PATH, "{}"), portable::contains);
   }
 
-  private String write(CaseId id, Part part, OutputStream out) {
+  private String write(CaseId id, PortablePart part, OutputStream out) {
     Map<String, FileEntry> wanted =
         part.manifest().files().stream()
             .filter(file -> !file.path().equals(SchemaFile.PATH))
@@ -150,7 +110,7 @@ final class CutTransfer {
           (path, content) ->
               Optional.ofNullable(wanted.get(path))
                   .ifPresent(file -> copy(id, zip, file, content)));
-      zip.add(SchemaFile.PATH, to -> to.write(part.schema()));
+      zip.add(SchemaFile.PATH, to -> to.write(part.schema().getBytes(UTF_8)));
       byte[] manifest = Json.write(part.manifest());
       zip.add(FileNames.MANIFEST, to -> to.write(manifest));
       return Sha256.hex(manifest);
@@ -164,18 +124,6 @@ final class CutTransfer {
     }
   }
 
-  /** Only the definitions of what goes: that there is another kind is told to nobody. */
-  private static byte[] schema(byte[] whole, Set<String> stores) {
-    ObjectNode schema = (ObjectNode) Json.read(whole, JsonNode.class);
-    ObjectNode definitions = schema.withObject("/$defs");
-    definitions.retain(stores);
-    ArrayNode kinds = schema.putArray("oneOf");
-    definitions
-        .fieldNames()
-        .forEachRemaining(name -> kinds.addObject().put("$ref", "#/$defs/" + name));
-    return Json.write(schema);
-  }
-
   private void each(CaseId id, BiConsumer<String, InputStream> then) {
     try (ZipInputStream zip = new ZipInputStream(vault.read(id, BuildPackage.PACKAGE))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -186,9 +134,9 @@ final class CutTransfer {
     }
   }
 
-  private static byte[] bytes(InputStream content) {
+  private static String text(InputStream content) {
     try {
-      return content.readAllBytes();
+      return new String(content.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -61,10 +62,10 @@ class TransferTest {
     assertThat(new TreeSet<>(part.keySet())).isEqualTo(paths);
     expected.forEach(path -> assertThat(part.get(path)).as(path).isEqualTo(own.get(path)));
     assertThat(own.keySet()).as("there is more in the person's own").hasSizeGreaterThan(part.size());
-    JsonNode schema = Json.read(part.get("schema.json"), JsonNode.class);
+    JsonNode schema = json(part, "schema.json");
     schema.path("$defs").fieldNames().forEachRemaining(id -> assertThat(portable).contains(id));
     assertThat(schema.path("oneOf")).hasSize(schema.path("$defs").size());
-    JsonNode manifest = Json.read(part.get("manifest.json"), JsonNode.class);
+    JsonNode manifest = json(part, "manifest.json");
     manifest.path("stores").forEach(s -> assertThat(portable).contains(s.path("store").asText()));
   }
 
@@ -174,6 +175,10 @@ class TransferTest {
 
   private LetterFacts facts(String letter) {
     return desk.vault.getJson(desk.id(), LetterFacts.vaultName(letter), LetterFacts.class);
+  }
+
+  private static JsonNode json(Map<String, byte[]> files, String path) {
+    return Json.read(Objects.requireNonNull(files.get(path), path), JsonNode.class);
   }
 
   private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
