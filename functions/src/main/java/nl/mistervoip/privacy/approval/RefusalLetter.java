@@ -13,6 +13,9 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /** What a refusal tells the person who asked, and where it goes. */
 final class RefusalLetter {
+  /** The ground of a refusal that says who answers instead: we hold the data for them. */
+  static final String PROCESSOR = "processor";
+
   private static final int KINDS = 4;
 
   private final Cases cases;
@@ -29,6 +32,9 @@ final class RefusalLetter {
     values.put(LetterFields.GROUND, note.ground());
     values.put(LetterFields.REASON, note.reason());
     values.put(LetterFields.ATTEMPT, attempt(decided));
+    if (note.ground().equals(PROCESSOR)) {
+      values.put(LetterFields.REFERRED, "yes");
+    }
     partRefused(decided, id).ifPresent(right -> values.put(LetterFields.RIGHT, right));
     vault.putJson(
         id,

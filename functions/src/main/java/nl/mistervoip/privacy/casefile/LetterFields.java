@@ -153,6 +153,12 @@ public final class LetterFields {
    */
   public static final String AGAIN = "again";
 
+  /**
+   * Value of a refusal, optional: any text when we hold the data for somebody else, such as the
+   * person's employer, who answers (GDPR Art. 28(3)(e)).
+   */
+  public static final String REFERRED = "referred";
+
   /** Value: the legal ground of a refusal, as the reader should see it. */
   public static final String GROUND = "ground";
 

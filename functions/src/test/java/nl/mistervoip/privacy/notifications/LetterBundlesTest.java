@@ -65,6 +65,8 @@ class LetterBundlesTest {
     Map<String, String> refused = new HashMap<>(LetterSamples.facts(LetterKind.REFUSAL).values());
     refused.put(LetterFields.RIGHT, "transfer");
     compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
+    refused.put(LetterFields.REFERRED, "yes");
+    compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
     texts.text("mail.from");
     assertThat(unused).isEmpty();
   }
