@@ -105,6 +105,18 @@ class Console:
         """Refuses on a ground of the law, with the reason that the person will read."""
         return self._decide(approval_id, "refuse", {"ground": ground, "reason": reason})
 
+    def returned(self, case_id: str) -> dict:
+        """The answer that came back, with the addresses on file, as much of each as tells it from others."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/returned")
+
+    def transfer(self, case_id: str) -> dict:
+        """To which other company the person's data is to go, and what would go."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/transfer")
+
+    def propose_transfer(self, case_id: str, wish: dict) -> dict:
+        """Says to which company the person wants the data to go; somebody else approves it."""
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/transfer", json=wish)
+
     def copy(self, case_id: str) -> dict:
         """How a masked copy of an identity document stands: expected beside found, or that one was asked."""
         return self._call("GET", self._copy(case_id))

@@ -78,8 +78,9 @@ def case(case_id, user, as_json) -> None:
 @click.option("--reason", default="approved after review", show_default=True)
 @click.option("--means", help="How an identity was settled: call-back, person, mandate or guardian.")
 @click.option("--customer", metavar="NUMBER", help="Whose data it is, for an identity that nobody is known for.")
+@click.option("--contact", help="Where an answer that came back goes: one of `desk returned`, or same.")
 @JSON
-def approve(identifier, user, digest, reason, means, customer, as_json) -> None:
+def approve(identifier, user, digest, reason, means, customer, contact, as_json) -> None:
     """Approve what waits under ID (a case, a sweep or an approval), exactly as shown."""
     from privacy_desk_local import show
 
@@ -87,9 +88,52 @@ def approve(identifier, user, digest, reason, means, customer, as_json) -> None:
     opened = console.open_approval(identifier)
     if not as_json:
         show.table(["fact", "value"], _summary(opened), "")
-    identity = {name: value for name, value in (("means", means), ("customerNumber", customer)) if value}
-    result = console.approve(opened["approvalId"], digest or opened["digest"], reason, identity)
+    wishes = (("means", means), ("customerNumber", customer), ("contact", contact))
+    more = {name: value for name, value in wishes if value}
+    result = console.approve(opened["approvalId"], digest or opened["digest"], reason, more)
     _decided(result, as_json)
+
+
+@click.command()
+@click.argument("case_id", metavar="CASE")
+@AS_USER
+@JSON
+def returned(case_id, user, as_json) -> None:
+    """Show the answer of CASE that came back, and to which addresses on file it can go instead."""
+    from privacy_desk_local import show
+
+    found = _console(user).returned(case_id)
+    if as_json:
+        show.json_lines([found])
+        return
+    click.echo(f"{found['delivery']} came back." + ("" if found["deliverable"] else " Its package is gone."))
+    rows = [[c["contact"], c["shown"], c.get("since"), c["settled"]] for c in found["contacts"]]
+    show.table(["contact", "address", "on file since", "may be chosen"], rows, "No other address is on file.")
+    click.echo(f"Deliver again: desk approve {case_id} --contact CONTACT|same   Close as it is: desk refuse {case_id} ...")
+
+
+@click.command()
+@click.argument("case_id", metavar="CASE")
+@AS_USER
+@click.option("--to", metavar="NAME", help="The company that is to get the data; without it, what was proposed is shown.")
+@click.option("--mail", metavar="ADDRESS", help="Its address for the link; the code goes to the person.")
+@click.option("--reason", help="What was looked at: that the address is theirs, how they read the files.")
+@JSON
+def transfer(case_id, user, to, mail, reason, as_json) -> None:
+    """Propose that the portable data of CASE goes to another company (Art. 20(2)), or show what was proposed."""
+    from privacy_desk_local import show
+    from privacy_desk_local.errors import DeskError
+
+    if to and not (mail and reason):
+        raise DeskError("Say also where the link goes and what was looked at: --mail ADDRESS --reason TEXT")
+    console = _console(user)
+    wish = {"to": to, "mail": mail, "reason": reason}
+    found = console.propose_transfer(case_id, wish) if to else console.transfer(case_id)
+    if as_json:
+        show.json_lines([found])
+        return
+    show.table(["fact", "value"], [(name, found.get(name)) for name in ("to", "mail", "reason", "by", "digest", "files")], "")
+    click.echo(f"After the package: desk approve {case_id}-transfer --as SOMEBODY-ELSE, or desk refuse {case_id}-transfer")
 
 
 @click.command()

@@ -66,6 +66,8 @@ record Customer(String number, String email, String mobile) {
   private static List<Customer> scan(RunningDesk desk) {
     ScanRequest request = ScanRequest.builder().tableName("mistervoip-customers").build();
     return desk.dynamo.scanPaginator(request).items().stream()
+        // A company is put before a person: another way than most tests are about.
+        .filter(item -> !item.containsKey("company"))
         .map(
             row ->
                 new Customer(

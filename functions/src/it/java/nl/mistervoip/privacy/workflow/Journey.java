@@ -22,6 +22,10 @@ final class Journey {
   static final String ACCESS =
       "Geachte heer/mevrouw,\r\n\r\nOp grond van artikel 15 AVG verzoek ik u om inzage in al mijn"
           + " persoonsgegevens.\r\n\r\nMet vriendelijke groet\r\n";
+  static final String TRANSFER =
+      "Geachte heer/mevrouw,\r\n\r\nOp grond van artikel 20 AVG (dataportabiliteit) verzoek ik u"
+          + " mijn persoonsgegevens in een machineleesbaar formaat over te dragen aan Andere Telecom"
+          + " BV.\r\n\r\nMet vriendelijke groet\r\n";
   static final String ERASURE =
       "Dear sir or madam,\r\n\r\nPlease erase all personal data you hold about me, under article 17"
           + " GDPR.\r\n\r\nKind regards\r\n";
@@ -54,6 +58,38 @@ final class Journey {
             + "@mail.example>\r\nDate: Tue, 24 Nov 2026 09:00:00 +0100"
             + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
             + body;
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /** What a mail server reports of a letter that it could not deliver (RFC 3464). */
+  static byte[] bounceOf(String messageId) {
+    String text =
+        String.join(
+            "\r\n",
+            "Return-Path: <>",
+            "From: <mailer-daemon@eu-west-1.amazonses.com>",
+            "To: <info@mister-voip.nl>",
+            "Subject: Delivery Status Notification (Failure)",
+            "Message-ID: <" + UUID.randomUUID() + "@amazonses.example>",
+            "MIME-Version: 1.0",
+            "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"",
+            "",
+            "--b",
+            "Content-Type: message/delivery-status",
+            "",
+            "Reporting-MTA: dns; mta.example",
+            "",
+            "Final-Recipient: rfc822; x@y.example",
+            "Action: failed",
+            "Status: 5.1.1",
+            "",
+            "--b",
+            "Content-Type: text/rfc822-headers",
+            "",
+            "Message-ID: <" + messageId + ">",
+            "",
+            "--b--",
+            "");
     return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
@@ -189,12 +225,17 @@ final class Journey {
   }
 
   RunningDesk.Answer approve(String user, JsonNode approval) {
-    String body =
+    return approve(user, approval, Map.of());
+  }
+
+  RunningDesk.Answer approve(String user, JsonNode approval, Map<String, String> more) {
+    ObjectNode wish =
         RunningDesk.JSON
             .createObjectNode()
             .put("digest", approval.path("digest").asText())
-            .put("reason", "as planned")
-            .toString();
+            .put("reason", "as planned");
+    more.forEach(wish::put);
+    String body = wish.toString();
     return desk.api(
         user, "POST", "/api/approvals/" + approval.path("approvalId").asText() + "/approve", body);
   }

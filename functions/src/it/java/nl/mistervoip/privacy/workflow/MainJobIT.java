@@ -44,6 +44,63 @@ class MainJobIT {
           .isEqualTo(entry.path("sha256").asText());
     }
     journey.awaitState("CLOSED_ANSWERED");
+    anAnswerThatCameBackShouldReachThePersonAfterAll(journey, link);
+  }
+
+  private void anAnswerThatCameBackShouldReachThePersonAfterAll(Journey journey, String first) {
+    byte[] report = Journey.bounceOf(Traces.messageId(desk, journey.caseId() + "/package-link"));
+    for (int times = 0; times < 2; times++) {
+      JsonNode heard = Journey.deliver(desk, UUID.randomUUID().toString(), report, "");
+      assertThat(heard.path("caseId").asText()).isEqualTo(journey.caseId());
+    }
+    JsonNode approval = journey.awaitApproval();
+    assertThat(approval.path("kind").asText()).isEqualTo("returned");
+    assertThat(journey.awaitState("ANSWER_RETURNED").path("waitingFor").asText())
+        .isEqualTo("privacy-team");
+    String returned = "/api/cases/" + journey.caseId() + "/returned";
+    JsonNode contacts = desk.api("officer-1", "GET", returned, "").json().path("contacts");
+    Map<String, String> contact = Map.of("contact", contacts.path(0).path("contact").asText());
+    assertThat(journey.approve("officer-1", approval, contact).status()).isEqualTo(200);
+    journey.awaitState("CLOSED_ANSWERED");
+    String link = journey.awaitLink("/download/");
+    assertThat(link).isNotEqualTo(first);
+    assertThat(desk.page(first).status()).as("the link that came back").isEqualTo(410);
+    assertThat(desk.submitCode(link, journey.awaitCode(link)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aTransferShouldGoToTheOtherCompanyOnlyThroughTwoPeopleAndThePersonsCode() throws Exception {
+    String company = "overstap-" + UUID.randomUUID() + "@andere-telecom.example";
+    Journey journey =
+        new Journey(desk, Customer.unused(desk), "Dataportabiliteit", Journey.TRANSFER)
+            .mailIn()
+            .confirmIdentity();
+    journey.awaitApproval();
+    String transfer = "/api/cases/" + journey.caseId() + "/transfer";
+    String wish =
+        "{\"to\":\"Andere Telecom BV\",\"mail\":\"" + company + "\",\"reason\":\"on their site\"}";
+    assertThat(desk.api("officer-1", "POST", transfer, wish).status()).isEqualTo(200);
+    journey.approve("officer-1");
+    JsonNode approval = journey.awaitApproval();
+    assertThat(approval.path("kind").asText()).isEqualTo("transfer");
+    assertThat(journey.approve("officer-1", approval).status()).as("who proposed it").isEqualTo(409);
+    assertThat(journey.approve("officer-2", approval).status()).isEqualTo(200);
+    journey.awaitState("CLOSED_ANSWERED");
+    SentMail toCompany =
+        journey.mails().stream().filter(mail -> mail.to().equals(company)).findFirst().orElseThrow();
+    SentMail notice =
+        journey.mails().stream()
+            .filter(mail -> mail.text().contains("Andere Telecom BV"))
+            .findFirst()
+            .orElseThrow();
+    String code = notice.code().orElseThrow();
+    assertThat(toCompany.text()).doesNotContain(code);
+    assertThat(notice.link()).isEmpty();
+    RunningDesk.Answer answer = desk.submitCode(toCompany.link().orElseThrow(), code);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(unzip(answer.bytes()).keySet())
+        .contains("schema.json", "manifest.json")
+        .noneMatch(name -> name.endsWith(".pdf") || name.startsWith("recordings/"));
   }
 
   @Test

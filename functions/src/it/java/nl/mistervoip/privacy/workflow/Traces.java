@@ -58,6 +58,16 @@ final class Traces {
     return Optional.empty();
   }
 
+  /** The Message-ID under which a letter went out, as the send log holds it. */
+  static String messageId(RunningDesk desk, String sendKey) {
+    Map<String, AttributeValue> key = Map.of("send_key", AttributeValue.fromS(sendKey));
+    return desk.dynamo
+        .getItem(get -> get.tableName("privacy-desk-outbox").key(key).consistentRead(true))
+        .item()
+        .get("message_id")
+        .s();
+  }
+
   static String sha256(String text) {
     try {
       return HexFormat.of()

@@ -143,11 +143,21 @@ final class ApprovalFactory {
       CopyConsole copies,
       Optional<SuppressionList> list,
       ConsoleApi.Packages packages,
+      Optional<Landscape> landscape,
       AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, audit);
-    ConsoleApi.Desks desks = new ConsoleApi.Desks(mails, breaches, copies, packages, suppressions);
+    AnswerDesk answers = new AnswerDesk(vault, new Subjects(vault, landscape));
+    ConsoleApi.Desks desks =
+        new ConsoleApi.Desks(
+            mails,
+            breaches,
+            copies,
+            packages,
+            suppressions,
+            answers,
+            new TransferDesk(cases, vault, audit));
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

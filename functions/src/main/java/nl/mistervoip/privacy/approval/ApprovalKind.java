@@ -19,7 +19,11 @@ enum ApprovalKind {
   /** Whether the person really took the request back: the case then closes unanswered. */
   WITHDRAWAL,
   /** Whether a store that did not answer is tried again; the case does not move by it. */
-  RETRY;
+  RETRY,
+  /** Whether an answer that came back is delivered again, or the case closed as it is. */
+  RETURNED,
+  /** Whether the portable part goes to another controller (GDPR Art. 20(2)). */
+  TRANSFER;
 
   /**
    * The events of the case.
@@ -50,7 +54,7 @@ enum ApprovalKind {
       case IDENTITY -> Optional.of(OF_IDENTITY);
       case ACCESS, ERASURE -> Optional.of(OF_A_RIGHT);
       case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
-      case RETRY -> Optional.of(OF_NOTHING);
+      case RETRY, RETURNED, TRANSFER -> Optional.of(OF_NOTHING);
       case SWEEP, REPLAY -> Optional.empty();
     };
   }

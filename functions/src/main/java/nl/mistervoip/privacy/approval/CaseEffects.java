@@ -19,12 +19,14 @@ final class CaseEffects {
   private final CaseVault vault;
   private final DecisionNotes notes;
   private final RefusalLetter letter;
+  private final AnswerDesk answers;
 
   CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes) {
     this.cases = cases;
     this.vault = vault;
     this.notes = notes;
     this.letter = new RefusalLetter(cases, vault);
+    this.answers = new AnswerDesk(vault, new Subjects(vault, Optional.empty()));
   }
 
   /** Lays the decision before the team as far as the case is concerned. */
@@ -80,7 +82,9 @@ final class CaseEffects {
         moves.approved().ifPresent(event -> move(id, moves, event, by, now));
       }
       case Verdict.Refused refused -> {
-        moves.refused().ifPresent(event -> refuse(decided, id, refused.by(), now));
+        if (moves.refused().isPresent() || decided.question().kind() == ApprovalKind.TRANSFER) {
+          refuse(decided, id, refused.by(), now);
+        }
       }
       case Verdict.Unidentified closed ->
           move(id, moves, CaseEvent.CLOSE_UNIDENTIFIED, closed.by(), now);
@@ -94,7 +98,7 @@ final class CaseEffects {
         switch (decided.question().kind()) {
           case IDENTITY -> true;
           case WITHDRAWAL -> decided.verdict() instanceof Verdict.Approved;
-          case ACCESS, ERASURE, SWEEP, REPLAY, RETRY -> false;
+          case ACCESS, ERASURE, SWEEP, REPLAY, RETRY, RETURNED, TRANSFER -> false;
         };
     if (over) {
       vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));
@@ -115,6 +119,7 @@ final class CaseEffects {
   private void keep(CaseId id, DecisionNote note) {
     note.subject().ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
     note.proof().ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
+    note.again().ifPresent(decided -> answers.readdress(id, decided));
   }
 
   /**

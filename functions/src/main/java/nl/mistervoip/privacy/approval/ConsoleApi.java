@@ -40,7 +40,9 @@ final class ConsoleApi {
       BreachConsole breaches,
       CopyConsole copies,
       Packages packages,
-      Suppressions suppressions) {}
+      Suppressions suppressions,
+      AnswerDesk answers,
+      TransferDesk transfers) {}
 
   ConsoleApi(
       SignIn signIn,
@@ -100,6 +102,10 @@ final class ConsoleApi {
                           match.id(),
                           Fields.required(body(request), "digest", LONGEST_DIGEST),
                           change(body(request), user, now)));
+          case SHOW_RETURNED -> desks.answers().look(match.id(), now);
+          case PROPOSE_TRANSFER ->
+              desks.transfers().propose(match.id(), body(request), user, now);
+          case SHOW_TRANSFER -> desks.transfers().show(match.id());
           case VERIFY_AUDIT -> verification.verify(now);
           case LIST_TRIAGE -> desks.mails().list(request.queryParameters(), user, now);
           case SHOW_TRIAGE -> desks.mails().show(match.id(), user, now);
@@ -138,7 +144,8 @@ final class ConsoleApi {
         Fields.required(body, "digest", LONGEST_DIGEST),
         Fields.optional(body, "reason", LONGEST_TEXT),
         Fields.optional(body, "customerNumber", LONGEST_ID),
-        Fields.optional(body, "means", LONGEST_ID));
+        Fields.optional(body, "means", LONGEST_ID),
+        Fields.optional(body, "contact", LONGEST_ID));
   }
 
   private static MaskChanges.Change change(JsonNode body, User user, Instant now) {

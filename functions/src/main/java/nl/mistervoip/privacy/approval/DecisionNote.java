@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import java.util.Optional;
+import nl.mistervoip.privacy.casefile.DeliverAgain;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 
@@ -12,11 +13,20 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
  * @param reason in plain words
  * @param proof how it was settled who asks, when the person settled that
  * @param subject whose data it is, when the person settled that with an identity
+ * @param again where an answer that came back goes now, when the decision was about that
  */
 record DecisionNote(
-    String ground, String reason, Optional<IdentityProof> proof, Optional<SubjectRef> subject) {
+    String ground,
+    String reason,
+    Optional<IdentityProof> proof,
+    Optional<SubjectRef> subject,
+    Optional<DeliverAgain> again) {
   static DecisionNote of(String ground, String reason) {
-    return new DecisionNote(ground, reason, Optional.empty(), Optional.empty());
+    return new DecisionNote(ground, reason, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static DecisionNote of(String reason, DeliverAgain again) {
+    return new DecisionNote("", reason, Optional.empty(), Optional.empty(), Optional.of(again));
   }
 
   @Override

@@ -19,6 +19,7 @@ final class Decisions {
   private final CaseVault vault;
   private final CaseEffects effects;
   private final Consequences consequences;
+  private final AnswerDesk answers;
 
   Decisions(
       Approvals approvals,
@@ -33,6 +34,7 @@ final class Decisions {
     this.vault = vault;
     this.effects = effects;
     this.consequences = consequences;
+    this.answers = new AnswerDesk(vault, subjects);
   }
 
   /**
@@ -42,8 +44,16 @@ final class Decisions {
    * @param reason in plain words, may be empty text
    * @param customerNumber whose data it is, for an identity; empty text when it is known already
    * @param means by what an identity was settled, a name of {@link SettledBy}; empty text for none
+   * @param contact where an answer that came back goes, as {@link AnswerDesk} names it; empty text
+   *     for any other decision
    */
-  record Agreement(String digest, String reason, String customerNumber, String means) {
+  record Agreement(
+      String digest, String reason, String customerNumber, String means, String contact) {
+    /** An agreement to anything but an answer that came back. */
+    Agreement(String digest, String reason, String customerNumber, String means) {
+      this(digest, reason, customerNumber, means, "");
+    }
+
     @Override
     public String toString() {
       return "Agreement[REDACTED]";
@@ -66,7 +76,11 @@ final class Decisions {
   Approval approve(String approvalId, User user, Agreement agreement, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
         approval -> ApprovalRules.approve(approval, user.id(), agreement.digest(), now);
-    Function<Approval, DecisionNote> note = approval -> note(approval, agreement, now);
+    Function<Approval, DecisionNote> note =
+        approval -> {
+          requireAnother(approval, user);
+          return note(approval, agreement, now);
+        };
     return decide(approvalId, user, rule, note, now);
   }
 
@@ -110,6 +124,12 @@ final class Decisions {
     }
   }
 
+  private void requireAnother(Approval approval, User user) {
+    if (approval.question().kind() == ApprovalKind.TRANSFER) {
+      TransferDesk.requireAnother(vault, new CaseId(approval.question().subject()), user);
+    }
+  }
+
   private Approval find(String approvalId) {
     return approvals
         .find(approvalId)
@@ -126,9 +146,15 @@ final class Decisions {
   }
 
   private DecisionNote note(Approval approval, Agreement agreement, Instant now) {
-    return approval.question().kind() == ApprovalKind.IDENTITY
-        ? identity(new CaseId(approval.question().subject()), agreement, now)
-        : DecisionNote.of("", agreement.reason());
+    String subject = approval.question().subject();
+    return switch (approval.question().kind()) {
+      case IDENTITY -> identity(new CaseId(subject), agreement, now);
+      case RETURNED ->
+          DecisionNote.of(
+              agreement.reason(), answers.choose(new CaseId(subject), agreement.contact(), now));
+      case ACCESS, ERASURE, SWEEP, REPLAY, WITHDRAWAL, RETRY, TRANSFER ->
+          DecisionNote.of("", agreement.reason());
+    };
   }
 
   private DecisionNote identity(CaseId id, Agreement agreement, Instant now) {
@@ -147,7 +173,8 @@ final class Decisions {
     }
     IdentityProof proof =
         new IdentityProof(means.level(), means.wireName(), List.of("person-judged"), now);
-    return new DecisionNote("", agreement.reason(), Optional.of(proof), subject);
+    return new DecisionNote(
+        "", agreement.reason(), Optional.of(proof), subject, Optional.empty());
   }
 
   private static void onHold(IdentityHold hold) {

@@ -13,6 +13,11 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /** What a refusal tells the person who asked, and where it goes. */
 final class RefusalLetter {
+  /** The ground of a refusal that says who answers instead: we hold the data for them. */
+  static final String PROCESSOR = "processor";
+
+  private static final int KINDS = 4;
+
   private final Cases cases;
   private final CaseVault vault;
 
@@ -27,6 +32,9 @@ final class RefusalLetter {
     values.put(LetterFields.GROUND, note.ground());
     values.put(LetterFields.REASON, note.reason());
     values.put(LetterFields.ATTEMPT, attempt(decided));
+    if (note.ground().equals(PROCESSOR)) {
+      values.put(LetterFields.REFERRED, "yes");
+    }
     partRefused(decided, id).ifPresent(right -> values.put(LetterFields.RIGHT, right));
     vault.putJson(
         id,
@@ -47,11 +55,12 @@ final class RefusalLetter {
   private static String attempt(Approval decided) {
     int inCase =
         switch (decided.question().kind()) {
-          case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY -> 1;
+          case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED -> 1;
           case ACCESS -> 2;
           case ERASURE -> 3;
+          case TRANSFER -> 4;
         };
-    return Integer.toString((decided.round() - 1) * 3 + inCase);
+    return Integer.toString((decided.round() - 1) * KINDS + inCase);
   }
 
   /**

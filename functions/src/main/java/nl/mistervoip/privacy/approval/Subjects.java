@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.ContactPoint;
@@ -13,6 +14,7 @@ import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Located;
+import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -71,6 +73,25 @@ final class Subjects {
         subject.customerNumber(),
         Optional.ofNullable(facts.get("name")).filter(name -> !name.isBlank()),
         Optional.ofNullable(facts.get("birth-date")).map(LocalDate::parse));
+  }
+
+  /**
+   * How the person can be reached as far as that is on file: first the address that confirmed the
+   * request, which was there before it.
+   */
+  List<ContactPoint> contactPoints(CaseId id) {
+    Optional<SubjectRef> subject =
+        vault.find(id, SubjectRef.VAULT_NAME).map(json -> Json.read(json, SubjectRef.class));
+    Stream<ContactPoint> confirmed =
+        subject.flatMap(SubjectRef::mail).stream()
+            .map(mail -> new ContactPoint(Channel.EMAIL, mail, Instant.EPOCH));
+    Stream<ContactPoint> onFile =
+        subject
+            .map(known -> new CustomerRef(known.customerNumber(), known.controllerIds()))
+            .flatMap(customer -> landscape.map(stores -> stores.contactPoints(customer)))
+            .stream()
+            .flatMap(List::stream);
+    return Stream.concat(confirmed, onFile).toList();
   }
 
   /**

@@ -23,7 +23,7 @@ import nl.mistervoip.privacy.request.Right;
  * @param due the dates by which an answer is owed
  * @param waitingFor whom the case waits for: {@code system}, {@code person}, {@code privacy-team}
  *     or {@code nobody}
- * @param resumeState where a case in need of attention came from, if it is in need of attention
+ * @param resumeState where a case in need of attention, or whose answer came back, came from
  * @param pause the time in which the person was asked to show who is asking, if that was in time
  */
 public record CaseRecord(
@@ -66,11 +66,14 @@ public record CaseRecord(
    *
    * @param next the state after
    * @param now when
-   * @return the case in that state; one in need of attention remembers where it came from
+   * @return the case in that state; one in need of attention, or whose answer came back, remembers
+   *     where it came from
    */
   public CaseRecord movedTo(CaseState next, Instant now) {
     Optional<CaseState> resume =
-        next == CaseState.NEEDS_ATTENTION ? Optional.of(state) : Optional.empty();
+        next == CaseState.NEEDS_ATTENTION || next == CaseState.ANSWER_RETURNED
+            ? Optional.of(state)
+            : Optional.empty();
     return new CaseRecord(
         id,
         next,
@@ -102,7 +105,7 @@ public record CaseRecord(
     return switch (state) {
       case RECEIVED, ACKNOWLEDGED, IDENTIFIED, PREPARING, EXECUTING, ANSWERED, REFUSED -> "system";
       case IDENTIFYING -> "person";
-      case IDENTITY_DOUBTED, AWAITING_APPROVAL, NEEDS_ATTENTION -> "privacy-team";
+      case IDENTITY_DOUBTED, AWAITING_APPROVAL, NEEDS_ATTENTION, ANSWER_RETURNED -> "privacy-team";
       case CLOSED_ANSWERED, CLOSED_REFUSED, CLOSED_UNIDENTIFIED, CLOSED_WITHDRAWN -> "nobody";
     };
   }

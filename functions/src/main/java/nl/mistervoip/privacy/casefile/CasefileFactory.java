@@ -48,6 +48,11 @@ final class CasefileFactory {
   }
 
   @Prototype
+  ReopenCase reopenCase(Cases cases, CaseVault vault) {
+    return new ReopenCase(cases, vault);
+  }
+
+  @Prototype
   RecordFailure recordFailure(Cases cases, AuditLog audit, AuditTrail trail, Alarms alarms) {
     return new RecordFailure(cases, audit, trail, alarms);
   }

@@ -60,6 +60,18 @@ public final class LetterFields {
   public static final String PACKAGE_CODE = "package-code";
 
   /**
+   * Letter to another controller: a link to what the person has transferred to it (GDPR Art. 20(2)).
+   * Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}.
+   */
+  public static final String TRANSFER_LINK = "transfer-link";
+
+  /**
+   * Letter to the person: to whom the data goes, and the code without which it cannot be opened
+   * there. Values {@link #RECIPIENT}, {@link #CODE}, {@link #EXPIRES}.
+   */
+  public static final String TRANSFER_NOTICE = "transfer-notice";
+
+  /**
    * Letter: what was erased and what is kept. Table {@link #OUTCOMES}; value {@link #BACKUPS_UNTIL}
    * if known.
    */
@@ -115,6 +127,9 @@ public final class LetterFields {
   /** Value, optional: any text when the page behind the link also asks for facts. */
   public static final String FACTS = "facts";
 
+  /** Value: the name of the controller to which data is transferred. */
+  public static final String RECIPIENT = "recipient";
+
   /** Value: the moment from which a held request goes on, an ISO instant. */
   public static final String HOLD_UNTIL = "hold-until";
 
@@ -132,6 +147,17 @@ public final class LetterFields {
    * or a second refusal counts on, so that it is sent although one of its kind went out before.
    */
   public static final String ATTEMPT = "attempt";
+
+  /**
+   * Value, optional: which time an answer is delivered again after it came back, digits from 1.
+   */
+  public static final String AGAIN = "again";
+
+  /**
+   * Value of a refusal, optional: any text when we hold the data for somebody else, such as the
+   * person's employer, who answers (GDPR Art. 28(3)(e)).
+   */
+  public static final String REFERRED = "referred";
 
   /** Value: the legal ground of a refusal, as the reader should see it. */
   public static final String GROUND = "ground";

@@ -3,6 +3,8 @@ package nl.mistervoip.privacy.export;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.casefile.TransferReview;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
@@ -17,8 +19,10 @@ public final class BuildPackageHandler
    * Which case.
    *
    * @param caseId the case
+   * @param to {@link PackageFor#TRANSFER} for the part that goes to another controller, cut out of
+   *     the approved package; absent for the person's own
    */
-  public record Step(String caseId) {}
+  public record Step(String caseId, Optional<PackageFor> to) {}
 
   /**
    * What a person has to approve.
@@ -33,6 +37,7 @@ public final class BuildPackageHandler
       String caseId, String digest, Map<String, Long> summary, List<String> unreachable) {}
 
   private final BuildPackage buildPackage;
+  private final CutTransfer cutTransfer;
 
   /** For Lambda. */
   public BuildPackageHandler() {
@@ -42,11 +47,22 @@ public final class BuildPackageHandler
   BuildPackageHandler(ApplicationContext context) {
     super(Step.class);
     this.buildPackage = context.getBean(BuildPackage.class);
+    this.cutTransfer = context.getBean(CutTransfer.class);
   }
 
   @Override
   protected Result handle(Step step) {
-    Review review = buildPackage.build(new CaseId(step.caseId()));
-    return new Result(step.caseId(), review.digest(), review.summary(), review.unreachable());
+    CaseId id = new CaseId(step.caseId());
+    return switch (step.to().orElse(PackageFor.PERSON)) {
+      case PERSON -> {
+        Review review = buildPackage.build(id);
+        yield new Result(id.value(), review.digest(), review.summary(), review.unreachable());
+      }
+      case TRANSFER -> {
+        TransferReview review = cutTransfer.cut(id);
+        Map<String, Long> summary = Map.of("files", (long) review.files().size());
+        yield new Result(id.value(), review.digest(), summary, List.of());
+      }
+    };
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.DeliverAgain;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
@@ -22,8 +23,8 @@ import nl.mistervoip.privacy.request.Language;
 
 /**
  * Use case: makes the link to an approved package and its code, and leaves both as facts for the
- * letters. The same package keeps its link when the step is repeated; a package that was built anew
- * gets a new one and ends the old.
+ * letters. The same package keeps its link when the step is repeated; a package that was built anew,
+ * or that a person has delivered again, gets a new one and ends the old.
  */
 final class DeliverPackage {
   /** How long a link works (design 7.5). */
@@ -42,7 +43,16 @@ final class DeliverPackage {
   private static final String SMS = "sms";
 
   /** Which link belongs to which package; holds nothing that opens it. */
-  record Given(String tokenHash, String digest, int attempt) {}
+  record Given(String tokenHash, String digest, int attempt, Optional<String> again) {}
+
+  /** The package has been destroyed, so no link can lead to it any more; build it anew. */
+  static final class PackageGoneException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PackageGoneException(CaseId id) {
+      super("The package of case " + id + " is no more.");
+    }
+  }
 
   private final Cases cases;
   private final CaseVault vault;
@@ -72,51 +82,93 @@ final class DeliverPackage {
   void deliver(CaseId id) {
     Review review = vault.getJson(id, Review.VAULT_NAME, Review.class);
     Optional<Given> before = vault.find(id, VAULT_NAME).map(json -> Json.read(json, Given.class));
-    boolean done = before.filter(given -> given.digest().equals(review.digest())).isPresent();
+    Optional<DeliverAgain> again =
+        vault
+            .find(id, DeliverAgain.VAULT_NAME)
+            .map(json -> Json.read(json, DeliverAgain.class))
+            .filter(decided -> decided.letter().equals(PACKAGE_LINK));
+    boolean done =
+        before
+            .filter(given -> given.digest().equals(review.digest()))
+            .filter(given -> given.again().equals(again.map(DeliverAgain::delivery)))
+            .isPresent();
     if (!done) {
-      give(id, review, before);
+      requirePackage(id);
+      give(id, review, before, again);
     }
     // What was gathered is in the package now; a second copy would only be one more to guard.
     vault.names(id, StoreOutcome.FOLDER).forEach(name -> vault.destroy(id, name));
+  }
+
+  private void requirePackage(CaseId id) {
+    if (vault.names(id, BuildPackage.PACKAGE).isEmpty()) {
+      throw new PackageGoneException(id);
+    }
   }
 
   /**
    * Facts first, then the row: until the row is there the link opens nothing, and a repetition
    * makes another.
    */
-  private void give(CaseId id, Review review, Optional<Given> before) {
+  private void give(
+      CaseId id, Review review, Optional<Given> before, Optional<DeliverAgain> again) {
     Instant now = clock.instant();
     Instant validUntil = now.plus(VALID).truncatedTo(ChronoUnit.SECONDS);
     LinkSecrets.Secrets issued = secrets.issue();
     int attempt = before.map(Given::attempt).orElse(0) + 1;
-    letters(id, issued, validUntil, attempt);
+    SubjectRef subject = addressed(id, again);
+    letters(id, subject, new Link(issued, validUntil, attempt));
     Language language = cases.get(id).language();
     deliveries.create(
         new Delivery(
             issued.hashes(), id, language, review.digest(), validUntil, TRIES, DOWNLOADS, false));
     before.map(Given::tokenHash).ifPresent(deliveries::revoke);
-    vault.putJson(id, VAULT_NAME, new Given(issued.hashes().tokenHash(), review.digest(), attempt));
+    vault.putJson(
+        id,
+        VAULT_NAME,
+        new Given(
+            issued.hashes().tokenHash(),
+            review.digest(),
+            attempt,
+            again.map(DeliverAgain::delivery)));
     audit.append(opened(id, review, attempt), now);
   }
 
-  private void letters(CaseId id, LinkSecrets.Secrets issued, Instant validUntil, int attempt) {
+  /** Whose package it is; a person may have chosen another address that is on file. */
+  private SubjectRef addressed(CaseId id, Optional<DeliverAgain> again) {
     SubjectRef subject = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
+    return new SubjectRef(
+        subject.customerNumber(),
+        subject.controllerIds(),
+        again.flatMap(DeliverAgain::mail).or(subject::mail),
+        subject.phone());
+  }
+
+  /** What opens a package, for as long as it takes to write the letters. */
+  private record Link(LinkSecrets.Secrets issued, Instant validUntil, int attempt) {
+    @Override
+    public String toString() {
+      return "Link[REDACTED]";
+    }
+  }
+
+  private void letters(CaseId id, SubjectRef subject, Link made) {
     // Only a person can have settled an identity without any address on file; then the mailbox that
     // asked is meant.
     String address = subject.mail().orElse(LetterFacts.REQUESTER);
     String channel = subject.phone().isPresent() ? SMS : MAIL;
     Map<String, String> link =
         Map.of(
-            LetterFields.LINK, baseUrl + "/download/" + issued.token(),
-            LetterFields.EXPIRES, validUntil.toString(),
+            LetterFields.LINK, baseUrl + "/download/" + made.issued().token(),
+            LetterFields.EXPIRES, made.validUntil().toString(),
             LetterFields.DOWNLOADS, Integer.toString(DOWNLOADS),
             LetterFields.CODE_CHANNEL, channel,
-            LetterFields.ATTEMPT, Integer.toString(attempt));
+            LetterFields.ATTEMPT, Integer.toString(made.attempt()));
     Map<String, String> code =
         Map.of(
-            LetterFields.CODE, issued.code(),
-            LetterFields.EXPIRES, validUntil.toString(),
-            LetterFields.ATTEMPT, Integer.toString(attempt));
+            LetterFields.CODE, made.issued().code(),
+            LetterFields.EXPIRES, made.validUntil().toString(),
+            LetterFields.ATTEMPT, Integer.toString(made.attempt()));
     put(id, PACKAGE_LINK, new LetterFacts(address, MAIL, link, Map.of()));
     put(
         id,

@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.request.Language;
  * @param triesLeft how many codes may still be tried
  * @param downloadsLeft how often the package may still be fetched
  * @param revoked whether another link took its place
+ * @param document the vault name of what it leads to
  */
 record Delivery(
     LinkSecrets.Hashes hashes,
@@ -25,7 +26,30 @@ record Delivery(
     Instant validUntil,
     int triesLeft,
     int downloadsLeft,
-    boolean revoked) {
+    boolean revoked,
+    String document) {
+  /** A link to the person's own package. */
+  Delivery(
+      LinkSecrets.Hashes hashes,
+      CaseId caseId,
+      Language language,
+      String digest,
+      Instant validUntil,
+      int triesLeft,
+      int downloadsLeft,
+      boolean revoked) {
+    this(
+        hashes,
+        caseId,
+        language,
+        digest,
+        validUntil,
+        triesLeft,
+        downloadsLeft,
+        revoked,
+        BuildPackage.PACKAGE);
+  }
+
   boolean expiredAt(Instant now) {
     return revoked || !now.isBefore(validUntil);
   }

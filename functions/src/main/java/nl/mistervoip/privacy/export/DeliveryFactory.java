@@ -39,6 +39,19 @@ final class DeliveryFactory {
   }
 
   @Singleton
+  OpenTransfer openTransfer(
+      Cases cases,
+      CaseVault vault,
+      Deliveries deliveries,
+      LinkSecrets secrets,
+      AuditLog audit,
+      Clock clock,
+      Settings settings) {
+    String baseUrl = settings.required("PUBLIC_BASE_URL");
+    return new OpenTransfer(cases, vault, deliveries, secrets, audit, clock, baseUrl);
+  }
+
+  @Singleton
   DownloadPackage downloadPackage(
       Deliveries deliveries, CaseVault vault, LargeDownloads large, AuditLog audit) {
     return new DownloadPackage(deliveries, vault, large, audit);

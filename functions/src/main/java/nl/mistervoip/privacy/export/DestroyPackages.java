@@ -87,7 +87,7 @@ final class DestroyPackages {
     boolean found = !gathered.isEmpty() || !vault.names(id, BuildPackage.PACKAGE).isEmpty();
     String digest = digest(id);
     if (found) {
-      destroyPackage(id);
+      destroy(id, BuildPackage.PACKAGE);
       gathered.forEach(name -> vault.destroy(id, name));
     }
     if (!vault.names(id, StoreOutcome.FOLDER).isEmpty()) {
@@ -101,15 +101,15 @@ final class DestroyPackages {
 
   private void destroy(Delivery ended, Instant now) {
     if (inForce(ended)) {
-      destroyPackage(ended.caseId());
+      destroy(ended.caseId(), ended.document());
       audit.append(PackageEvents.destroyed(ended), now);
     }
     deliveries.destroyed(ended.hashes().tokenHash());
   }
 
-  private void destroyPackage(CaseId id) {
-    vault.destroy(id, BuildPackage.PACKAGE);
-    if (!vault.names(id, BuildPackage.PACKAGE).isEmpty()) {
+  private void destroy(CaseId id, String document) {
+    vault.destroy(id, document);
+    if (!vault.names(id, document).isEmpty()) {
       throw new StillThereException(id.value());
     }
   }
@@ -133,8 +133,10 @@ final class DestroyPackages {
 
   /** A package that was built anew has another link; it stays until that one ends. */
   private boolean inForce(Delivery ended) {
+    boolean transfer = ended.document().equals(CutTransfer.PACKAGE);
     return vault
-        .find(ended.caseId(), DeliverPackage.VAULT_NAME)
+        .find(
+            ended.caseId(), transfer ? OpenTransfer.VAULT_NAME : DeliverPackage.VAULT_NAME)
         .map(json -> Json.read(json, DeliverPackage.Given.class))
         .filter(given -> !given.tokenHash().equals(ended.hashes().tokenHash()))
         .isEmpty();

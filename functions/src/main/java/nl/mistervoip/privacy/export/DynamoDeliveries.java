@@ -37,6 +37,9 @@ final class DynamoDeliveries implements Deliveries {
 
   private static final String BY_END = "by-end";
 
+  /** S: what it leads to; absent on rows of before there was more than one. */
+  private static final String DOCUMENT = "document";
+
   private final AwsClients aws;
   private final String table;
 
@@ -53,6 +56,7 @@ final class DynamoDeliveries implements Deliveries {
     row.put("code_hash", text(delivery.hashes().codeHash()));
     row.put("language", text(delivery.language().tag()));
     row.put("digest", text(delivery.digest()));
+    row.put(DOCUMENT, text(delivery.document()));
     row.put("valid_until", number(delivery.validUntil().getEpochSecond()));
     row.put("tries_left", number(delivery.triesLeft()));
     row.put("downloads_left", number(delivery.downloadsLeft()));
@@ -188,7 +192,10 @@ final class DynamoDeliveries implements Deliveries {
         Instant.ofEpochSecond(Long.parseLong(of(row, "valid_until").n())),
         Integer.parseInt(of(row, "tries_left").n()),
         Integer.parseInt(of(row, "downloads_left").n()),
-        of(row, "revoked").bool());
+        of(row, "revoked").bool(),
+        Optional.ofNullable(row.get(DOCUMENT))
+            .map(AttributeValue::s)
+            .orElse(BuildPackage.PACKAGE));
   }
 
   private static AttributeValue of(Map<String, AttributeValue> row, String name) {

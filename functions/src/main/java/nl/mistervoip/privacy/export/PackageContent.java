@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.TransferReview;
+import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * Hands out the package of a delivery, plain or locked: a small one passes through the function, a
@@ -35,14 +37,27 @@ final class PackageContent {
    * @param password to lock the package with; empty text for none
    */
   DownloadOutcome of(Delivery delivery, String password) {
-    Review review = vault.getJson(delivery.caseId(), Review.VAULT_NAME, Review.class);
-    boolean there = !vault.names(delivery.caseId(), BuildPackage.PACKAGE).isEmpty();
-    if (!there || !review.digest().equals(delivery.digest())) {
+    Made made = made(delivery);
+    boolean there = !vault.names(delivery.caseId(), delivery.document()).isEmpty();
+    if (!there || !made.digest().equals(delivery.digest())) {
       return new DownloadOutcome.Expired(delivery.language());
     }
-    return review.bytes() <= SMALL
+    return made.bytes() <= SMALL
         ? new DownloadOutcome.Content(small(delivery, password))
         : new DownloadOutcome.Elsewhere(large.open(out -> write(delivery, password, out)));
+  }
+
+  /** What was approved of the document that is there now. */
+  private record Made(String digest, long bytes) {}
+
+  private Made made(Delivery delivery) {
+    CaseId id = delivery.caseId();
+    if (delivery.document().equals(CutTransfer.PACKAGE)) {
+      TransferReview cut = vault.getJson(id, TransferReview.VAULT_NAME, TransferReview.class);
+      return new Made(cut.digest(), cut.bytes());
+    }
+    Review review = vault.getJson(id, Review.VAULT_NAME, Review.class);
+    return new Made(review.digest(), review.bytes());
   }
 
   private InputStream small(Delivery delivery, String password) {
@@ -67,6 +82,6 @@ final class PackageContent {
   }
 
   private InputStream plain(Delivery delivery) {
-    return vault.read(delivery.caseId(), BuildPackage.PACKAGE);
+    return vault.read(delivery.caseId(), delivery.document());
   }
 }

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
@@ -12,6 +13,7 @@ import nl.mistervoip.privacy.casefile.IdentityHold;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Located;
@@ -108,10 +110,31 @@ final class AssessIdentity {
   private Findings find(Requester requester, Instant now) {
     Located who = landscape.locate(Findings.identifiers(requester), now);
     return who instanceof Located.Found(CustomerRef customer)
-        ? new Findings(
-            who,
-            landscape.contactPoints(customer),
-            CustomerFacts.onFile(customer.number(), landscape.accountFacts(customer)))
-        : new Findings(who, List.of(), Optional.empty());
+        ? of(customer, who, now)
+        : new Findings(who, List.of(), Optional.empty(), false, false);
+  }
+
+  private Findings of(CustomerRef customer, Located who, Instant now) {
+    List<ContactPoint> contacts = landscape.contactPoints(customer);
+    Map<String, String> facts = landscape.accountFacts(customer);
+    return new Findings(
+        who,
+        contacts,
+        CustomerFacts.onFile(customer.number(), facts),
+        !facts.getOrDefault("company", "").isBlank(),
+        shared(contacts, now));
+  }
+
+  /** An address that leads to more than one customer, such as a couple's. */
+  private boolean shared(List<ContactPoint> contacts, Instant now) {
+    List<String> mails =
+        contacts.stream()
+            .filter(point -> point.channel() == ContactPoint.Channel.EMAIL)
+            .map(ContactPoint::value)
+            .toList();
+    return !mails.isEmpty()
+        && mails.stream()
+            .allMatch(
+                mail -> landscape.locate(Map.of("email", mail), now) instanceof Located.Ambiguous);
   }
 }

@@ -21,8 +21,15 @@ import nl.mistervoip.privacy.datamap.Located;
  * @param who whom the stores know
  * @param contacts the contact points on file, none when nobody was found
  * @param answer the right answer to the question for facts, if there are facts to ask for
+ * @param business whether it is a company
+ * @param sharedMailbox whether every mail address is on file of another customer as well
  */
-record Findings(Located who, List<ContactPoint> contacts, Optional<String> answer) {
+record Findings(
+    Located who,
+    List<ContactPoint> contacts,
+    Optional<String> answer,
+    boolean business,
+    boolean sharedMailbox) {
   /** What the mail says of its sender; the address it came from counts when the text names none. */
   static Map<String, String> identifiers(Requester requester) {
     Map<String, String> identifiers = new HashMap<>(requester.identifiers());
@@ -36,7 +43,7 @@ record Findings(Located who, List<ContactPoint> contacts, Optional<String> answe
         // The mail rarely says which data is meant, and "all" is how a request is read.
         EnumSet.allOf(DataKind.class),
         who,
-        new IdentityFacts.OnFile(contacts, answer.isPresent()),
+        new IdentityFacts.OnFile(contacts, answer.isPresent(), business, sharedMailbox),
         requester.fromAddress(),
         requester.authenticated(),
         record.labels(),

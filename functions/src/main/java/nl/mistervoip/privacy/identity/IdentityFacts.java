@@ -37,9 +37,17 @@ record IdentityFacts(
    *
    * @param contacts the contact points, none when nobody was found
    * @param facts whether there are facts to ask for: customer number and last invoice
+   * @param business whether it is a company, whose people use its lines
+   * @param sharedMailbox whether every mail address is on file of another customer as well
    */
-  record OnFile(List<ContactPoint> contacts, boolean facts) {
+  record OnFile(
+      List<ContactPoint> contacts, boolean facts, boolean business, boolean sharedMailbox) {
     static final OnFile NOTHING = new OnFile(List.of(), false);
+
+    /** A customer alone, with a mailbox of their own. */
+    OnFile(List<ContactPoint> contacts, boolean facts) {
+      this(contacts, facts, false, false);
+    }
 
     @Override
     public String toString() {

@@ -37,7 +37,11 @@ final class IdentityPolicy {
     return switch (facts.who()) {
       case Located.Unknown unknown -> person(needed, Reason.UNKNOWN_PERSON);
       case Located.Ambiguous ambiguous -> person(needed, Reason.AMBIGUOUS_PERSON);
-      case Located.Found found -> byMeans(needed, facts);
+      // Whose data it is, and who is controller of it, cannot be told from a company's mailbox.
+      case Located.Found found ->
+          facts.onFile().business()
+              ? person(needed, Reason.BUSINESS_CUSTOMER)
+              : byMeans(needed, facts);
     };
   }
 
@@ -60,7 +64,8 @@ final class IdentityPolicy {
     boolean onFile =
         contacts.settled(Channel.EMAIL).stream()
             .anyMatch(point -> point.value().equalsIgnoreCase(facts.sender()));
-    return needed.level() == Level.L1 && facts.authenticated() && onFile
+    boolean own = onFile && !facts.onFile().sharedMailbox();
+    return needed.level() == Level.L1 && facts.authenticated() && own
         ? new IdentityDecision.NothingNeeded(needed, List.of(Reason.SENDER_ON_FILE))
         : link(needed, facts, contacts, List.of(Reason.SENDER_NOT_PROVEN));
   }

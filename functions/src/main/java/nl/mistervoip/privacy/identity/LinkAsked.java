@@ -27,6 +27,11 @@ record LinkAsked(Needed needed, IdentityFacts facts, ContactPoints contacts) {
       return new IdentityDecision.PersonJudges(needed, List.copyOf(reasons), Optional.empty());
     }
     Optional<ContactPoint> phone = contacts.settled(Channel.MOBILE).stream().findFirst();
+    if (facts.onFile().sharedMailbox() && phone.isEmpty()) {
+      // Link and code would both reach whoever opens that mailbox first.
+      reasons.add(Reason.SHARED_MAILBOX);
+      return new IdentityDecision.PersonJudges(needed, List.copyOf(reasons), Optional.empty());
+    }
     reasons.add(Reason.CONTACT_ON_FILE);
     reasons.add(phone.isPresent() ? Reason.CODE_TO_PHONE : Reason.CODE_BY_MAIL);
     List<ContactPoint> mails = contacts.settled(Channel.EMAIL);

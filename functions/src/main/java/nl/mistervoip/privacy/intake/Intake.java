@@ -92,7 +92,7 @@ final class Intake {
   }
 
   private Decision decide(OpenedMail mail, Instant now) {
-    Decision decision = deciding.decide(mail);
+    Decision decision = deciding.decide(mail, now);
     return switch (decision.outcome()) {
       case Outcome.OpenCase open -> decision.inCase(register.caseFor(mail.id(), now));
       case Outcome.JoinCase join -> decision.inCase(join.caseId());

@@ -15,7 +15,10 @@ final class IntakeActions {
   private final MailStore mails;
   private final BreachDesk breaches;
   private final SettingAside aside;
-  private final WithdrawalMachine withdrawals;
+  private final Machines machines;
+
+  /** The workflows in which a person decides on what a mail set off in a case. */
+  record Machines(WithdrawalMachine withdrawals, ReturnMachine returns) {}
 
   IntakeActions(
       CaseOpening opening,
@@ -24,14 +27,14 @@ final class IntakeActions {
       MailStore mails,
       BreachDesk breaches,
       SettingAside aside,
-      WithdrawalMachine withdrawals) {
+      Machines machines) {
     this.opening = opening;
     this.forwarding = forwarding;
     this.alarms = alarms;
     this.mails = mails;
     this.breaches = breaches;
     this.aside = aside;
-    this.withdrawals = withdrawals;
+    this.machines = machines;
   }
 
   void carryOut(Decision decision, OpenedMail mail, Instant now) {
@@ -61,7 +64,7 @@ final class IntakeActions {
       case Outcome.OpenCase open -> opening.open(caseOf(decision), mail, readable(mail), open, now);
       case Outcome.JoinCase join -> {
         opening.join(join, mail, now);
-        join.effects().stream().sorted().forEach(effect -> effect(effect, join.caseId(), mail));
+        join.effects().stream().sorted().forEach(effect -> effect(effect, join, mail));
       }
       case Outcome.Forward forward -> forwarding.pass(mail, decision);
       case Outcome.Alarm alarm -> breaches.raise(mail, now);
@@ -71,12 +74,13 @@ final class IntakeActions {
     }
   }
 
-  private void effect(JoinEffect effect, CaseId id, OpenedMail mail) {
+  private void effect(JoinEffect effect, Outcome.JoinCase join, OpenedMail mail) {
     switch (effect) {
-      case WITHDRAWAL -> withdrawals.start(id, mail.id());
-      case REMINDER, IDENTITY_REPLY, COMPLAINT, BOUNCE, REPLY -> {}
+      case WITHDRAWAL -> machines.withdrawals().start(join.caseId(), mail.id());
+      case BOUNCE -> join.returned().ifPresent(got -> machines.returns().start(join.caseId(), got));
+      case REMINDER, IDENTITY_REPLY, COMPLAINT, REPLY -> {}
     }
-    raise(effect.alarm(), id.value());
+    raise(effect.alarm(), join.caseId().value());
   }
 
   private void raise(String kind, String reference) {

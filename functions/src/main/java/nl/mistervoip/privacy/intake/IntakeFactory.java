@@ -79,8 +79,8 @@ final class IntakeFactory {
       MailStore mails,
       BreachDesk breaches,
       SettingAside aside,
-      WithdrawalMachine withdrawals) {
-    return new IntakeActions(opening, forwarding, alarms, mails, breaches, aside, withdrawals);
+      IntakeActions.Machines machines) {
+    return new IntakeActions(opening, forwarding, alarms, mails, breaches, aside, machines);
   }
 
   @Singleton

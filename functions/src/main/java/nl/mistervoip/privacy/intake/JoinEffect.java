@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import nl.mistervoip.privacy.intake.reading.Label;
 
 /**
- * What a mail that belongs to an open case does there. None of them moves the case by itself or
- * touches its dates: the term runs from the first request (GDPR Art. 12(3)).
+ * What a mail that belongs to a case does there. None of them touches its dates: the term runs from
+ * the first request (GDPR Art. 12(3)). None moves it either, but that a closed case whose answer
+ * came back is put before a person again.
  */
 enum JoinEffect {
   /** The person asks where the answer stays. */

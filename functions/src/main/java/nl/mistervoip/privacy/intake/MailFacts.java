@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.intake;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.intake.mail.MailAddress;
-import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * What is known about a mail besides its content.
@@ -12,14 +11,14 @@ import nl.mistervoip.privacy.request.CaseId;
  * @param authenticated whether they prove that it comes from the mailbox its From names
  * @param ownAddresses the addresses of the desk and the service desk, lower case
  * @param thread the case it answers, if it answers one
- * @param bounced the case whose letter it reports as undeliverable for good, if it does
+ * @param bounced the letter of ours that it reports as undeliverable for good, if it does
  */
 record MailFacts(
     Verdicts verdicts,
     boolean authenticated,
     Set<String> ownAddresses,
     Optional<ThreadFacts> thread,
-    Optional<CaseId> bounced) {
+    Optional<ReturnedLetter> bounced) {
   boolean isOwn(MailAddress sender) {
     return OwnAddresses.contain(ownAddresses, sender);
   }

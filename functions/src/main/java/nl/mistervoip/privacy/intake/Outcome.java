@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.mistervoip.privacy.casefile.ReturnedAnswer;
 import nl.mistervoip.privacy.intake.reading.Label;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
@@ -40,8 +41,14 @@ sealed interface Outcome {
    * @param caseId which
    * @param labels what was read
    * @param effects what it does there
+   * @param returned the answer that came back, when it reports one
    */
-  record JoinCase(CaseId caseId, List<String> labels, Set<JoinEffect> effects) implements Outcome {
+  record JoinCase(
+      CaseId caseId,
+      List<String> labels,
+      Set<JoinEffect> effects,
+      Optional<ReturnedAnswer> returned)
+      implements Outcome {
     /** Fixes the effects. */
     public JoinCase {
       effects = Set.copyOf(effects);
@@ -49,15 +56,16 @@ sealed interface Outcome {
 
     /** A mail of a person: its effects follow from what was read. */
     public JoinCase(CaseId caseId, List<String> labels) {
-      this(caseId, labels, JoinEffect.of(labels));
+      this(caseId, labels, JoinEffect.of(labels), Optional.empty());
     }
 
     /** A letter of ours that came back for good. */
-    static JoinCase bounced(CaseId caseId) {
+    static JoinCase bounced(ReturnedLetter letter) {
       return new JoinCase(
-          caseId,
+          letter.caseId(),
           List.of(Label.NOT_PRIVACY.wireName(), Label.AUTO_REPLY.wireName()),
-          Set.of(JoinEffect.BOUNCE));
+          Set.of(JoinEffect.BOUNCE),
+          letter.answer());
     }
   }
 

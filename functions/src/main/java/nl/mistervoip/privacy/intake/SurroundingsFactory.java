@@ -20,8 +20,9 @@ final class SurroundingsFactory {
   }
 
   @Singleton
-  WithdrawalMachine withdrawals(Settings settings, AwsClients aws) {
-    return new SfnWithdrawalMachine(settings.required("WITHDRAWAL_MACHINE_ARN"), aws.sfn());
+  IntakeActions.Machines machines(Settings settings, AwsClients aws, ReturnMachine returns) {
+    return new IntakeActions.Machines(
+        new SfnWithdrawalMachine(settings.required("WITHDRAWAL_MACHINE_ARN"), aws.sfn()), returns);
   }
 
   @Singleton

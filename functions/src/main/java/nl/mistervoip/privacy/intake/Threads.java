@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,9 +44,9 @@ final class Threads {
         .or(() -> bySender(mail));
   }
 
-  /** The case whose letter this id belonged to. */
-  Optional<CaseId> ofLetter(String messageId) {
-    return outbox.referenceOf(messageId).flatMap(CaseId::findIn);
+  /** The letter of a case that this id belonged to. */
+  Optional<ReturnedLetter> ofLetter(String messageId, Instant now) {
+    return ReturnedLetter.find(outbox, messageId, now);
   }
 
   private static Stream<CaseId> named(

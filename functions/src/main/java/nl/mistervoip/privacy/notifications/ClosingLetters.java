@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.notifications;
 import static nl.mistervoip.privacy.casefile.LetterFields.GROUND;
 import static nl.mistervoip.privacy.casefile.LetterFields.KIND;
 import static nl.mistervoip.privacy.casefile.LetterFields.REASON;
+import static nl.mistervoip.privacy.casefile.LetterFields.REFERRED;
 import static nl.mistervoip.privacy.casefile.LetterFields.RIGHT;
 import static nl.mistervoip.privacy.casefile.LetterFields.SEARCHED;
 import static nl.mistervoip.privacy.casefile.LetterFields.VALUE;
@@ -20,14 +21,25 @@ final class ClosingLetters {
 
   static Letters.Draft refusal(LetterContext context) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(context.paragraph("refusal.intro"));
+    boolean referred = context.optional(REFERRED).isPresent();
+    if (referred) {
+      blocks.add(context.paragraph("refusal.referred.intro"));
+      blocks.add(context.paragraph("refusal.referred.who"));
+      blocks.add(context.paragraph("refusal.referred.help"));
+    } else {
+      blocks.add(context.paragraph("refusal.intro"));
+    }
     context.optional(RIGHT).ifPresent(right -> blocks.addAll(about(context, right)));
     blocks.add(
         new Block.Facts(
             List.of(
-                context.fact("fact.ground", context.value(GROUND)),
+                context.fact("fact.ground", ground(context, referred)),
                 context.fact("fact.reason", context.value(REASON)))));
     return draft(context, "refusal.title", blocks);
+  }
+
+  private static String ground(LetterContext context, boolean referred) {
+    return referred ? context.text("refusal.referred.ground") : context.value(GROUND);
   }
 
   /** Short: the person decided this, so there is nothing to object to (no remedies). */

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.notifications;
 
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
@@ -11,7 +12,11 @@ final class LetterAudit {
   private LetterAudit() {}
 
   static AuditLog.Event sent(CaseId id, LetterKind kind, LetterFacts facts) {
-    String attempt = facts.values().getOrDefault(LetterFields.ATTEMPT, "1");
+    String attempt =
+        facts.values().getOrDefault(LetterFields.ATTEMPT, "1")
+            + Optional.ofNullable(facts.values().get(LetterFields.AGAIN))
+                .map(again -> "/again-" + again)
+                .orElse("");
     return new AuditLog.Event(
         id.value(),
         "letter.sent",

@@ -18,6 +18,8 @@ enum LetterKind {
   DOCUMENT_AGAIN(LetterFields.DOCUMENT_AGAIN, true, true),
   PACKAGE_LINK(LetterFields.PACKAGE_LINK, true, true),
   PACKAGE_CODE(LetterFields.PACKAGE_CODE, true, true),
+  TRANSFER_LINK(LetterFields.TRANSFER_LINK, true, true),
+  TRANSFER_NOTICE(LetterFields.TRANSFER_NOTICE, true, true),
   ERASURE_CONFIRMATION(LetterFields.ERASURE_CONFIRMATION, true, false),
   MARKETING_STOPPED(LetterFields.MARKETING_STOPPED, true, false),
   REFUSAL(LetterFields.REFUSAL, true, false),

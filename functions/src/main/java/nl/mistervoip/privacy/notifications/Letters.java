@@ -36,6 +36,8 @@ final class Letters {
       case DOCUMENT_AGAIN -> DocumentLetters.again(context);
       case PACKAGE_LINK -> OneTimeLetters.packageLink(context);
       case PACKAGE_CODE -> OneTimeLetters.packageCode(context);
+      case TRANSFER_LINK -> TransferLetters.link(context);
+      case TRANSFER_NOTICE -> TransferLetters.notice(context);
       case ERASURE_CONFIRMATION -> ErasureConfirmation.draft(context);
       case MARKETING_STOPPED -> MarketingStopped.draft(context);
       case REFUSAL -> ClosingLetters.refusal(context);

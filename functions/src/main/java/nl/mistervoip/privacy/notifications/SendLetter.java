@@ -110,7 +110,9 @@ final class SendLetter {
 
   private void send(LetterKind kind, LetterContext context) {
     CaseId id = context.record().id();
-    String key = key(id, kind, context.optional(LetterFields.ATTEMPT));
+    String key =
+        key(id, kind, context.optional(LetterFields.ATTEMPT))
+            + context.optional(LetterFields.AGAIN).map(n -> "/again-" + n).orElse("");
     if (context.facts().channel().equals(SMS)) {
       outbox.send(
           new Outbox.Sms(

@@ -74,6 +74,15 @@ public final class AwsClients {
   }
 
   /**
+   * What SES puts behind its own ids in the Message-ID of the mails that it sends.
+   *
+   * @return a domain
+   */
+  public String mailDomain() {
+    return AwsMessageProvider.domainOf(ses().serviceClientConfiguration().region());
+  }
+
+  /**
    * The client of SNS.
    *
    * @return the shared client

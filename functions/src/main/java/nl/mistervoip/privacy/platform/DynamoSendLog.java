@@ -73,7 +73,7 @@ final class DynamoSendLog implements SendLog {
   }
 
   @Override
-  public Optional<String> referenceOf(String messageId) {
+  public Optional<Outbox.Sent> find(String messageId) {
     return dynamo
         .query(
             call ->
@@ -84,8 +84,14 @@ final class DynamoSendLog implements SendLog {
         .items()
         .stream()
         .findFirst()
-        .flatMap(item -> Attributes.optionalText(item, REFERENCE))
-        .filter(reference -> !reference.isEmpty());
+        .map(DynamoSendLog::sent);
+  }
+
+  private static Outbox.Sent sent(Map<String, AttributeValue> item) {
+    return new Outbox.Sent(
+        Attributes.text(item, KEY),
+        Attributes.optionalText(item, REFERENCE).filter(reference -> !reference.isEmpty()),
+        Attributes.instant(item, SENT_AT));
   }
 
   private Map<String, AttributeValue> item(String key) {

@@ -37,8 +37,8 @@ final class LoggedOutbox implements Outbox {
   }
 
   @Override
-  public Optional<String> referenceOf(String messageId) {
-    return log.referenceOf(messageId);
+  public Optional<Sent> find(String messageId) {
+    return log.find(messageId);
   }
 
   private String once(String key, Optional<String> reference, Supplier<String> handOver) {

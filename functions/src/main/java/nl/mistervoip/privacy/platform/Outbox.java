@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.platform;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -54,10 +55,29 @@ public interface Outbox {
   boolean sent(String key);
 
   /**
+   * One of our own mails, as the send log knows it.
+   *
+   * @param key as given on sending
+   * @param reference the case it belonged to, or empty
+   * @param at when the provider accepted it
+   */
+  record Sent(String key, Optional<String> reference, Instant at) {}
+
+  /**
+   * Looks one of our own mails up by the id that its recipient sees.
+   *
+   * @param messageId a Message-ID without angle brackets, as found in a delivery report
+   * @return the mail, or empty when it is not ours
+   */
+  Optional<Sent> find(String messageId);
+
+  /**
    * The case that one of our own mails belonged to, for threading replies (RFC 5322 3.6.4).
    *
    * @param messageId a Message-ID without angle brackets, as found in In-Reply-To or References
    * @return the reference given on sending, or empty when the mail is not ours
    */
-  Optional<String> referenceOf(String messageId);
+  default Optional<String> referenceOf(String messageId) {
+    return find(messageId).flatMap(Sent::reference);
+  }
 }

@@ -18,6 +18,6 @@ interface SendLog {
   /** Whether the provider accepted a message with this key. */
   boolean holds(String key);
 
-  /** The reference of the message that the provider accepted under this id. */
-  Optional<String> referenceOf(String messageId);
+  /** The message that the provider accepted under this id. */
+  Optional<Outbox.Sent> find(String messageId);
 }

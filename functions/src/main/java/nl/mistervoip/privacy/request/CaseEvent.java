@@ -37,5 +37,7 @@ public enum CaseEvent {
   /** A step failed for good. */
   FAIL,
   /** A person put a failed case back on its way. */
-  RESUME
+  RESUME,
+  /** The answer of a closed case came back: the person has not heard it (GDPR Art. 12(3)-(4)). */
+  ANSWER_BOUNCED
 }

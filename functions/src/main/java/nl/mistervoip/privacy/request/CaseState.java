@@ -24,6 +24,8 @@ public enum CaseState {
   REFUSED(false),
   /** A step failed for good; a person has to look. Nothing is lost. */
   NEEDS_ATTENTION(false),
+  /** The answer went out and came back; a person decides how it reaches who asked. */
+  ANSWER_RETURNED(false),
   /** Closed: answered. */
   CLOSED_ANSWERED(true),
   /** Closed: refused by a person, with grounds. */
@@ -42,7 +44,7 @@ public enum CaseState {
   /**
    * Whether the case has ended.
    *
-   * @return true for the closed states, from which nothing leads away
+   * @return true for the closed states, from which only an answer that came back leads away
    */
   public boolean closed() {
     return closed;

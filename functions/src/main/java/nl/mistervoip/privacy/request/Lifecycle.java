@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.request;
 
 import static nl.mistervoip.privacy.request.CaseEvent.ACKNOWLEDGE;
 import static nl.mistervoip.privacy.request.CaseEvent.ANSWER;
+import static nl.mistervoip.privacy.request.CaseEvent.ANSWER_BOUNCED;
 import static nl.mistervoip.privacy.request.CaseEvent.APPROVE;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_APPROVAL;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_IDENTITY;
@@ -19,6 +20,7 @@ import static nl.mistervoip.privacy.request.CaseEvent.RESUME;
 import static nl.mistervoip.privacy.request.CaseEvent.WITHDRAW;
 import static nl.mistervoip.privacy.request.CaseState.ACKNOWLEDGED;
 import static nl.mistervoip.privacy.request.CaseState.ANSWERED;
+import static nl.mistervoip.privacy.request.CaseState.ANSWER_RETURNED;
 import static nl.mistervoip.privacy.request.CaseState.AWAITING_APPROVAL;
 import static nl.mistervoip.privacy.request.CaseState.CLOSED_ANSWERED;
 import static nl.mistervoip.privacy.request.CaseState.CLOSED_REFUSED;
@@ -67,12 +69,14 @@ public final class Lifecycle {
               edges(PREPARE_AGAIN, PREPARING, AWAITING_APPROVAL, EXECUTING),
               edges(APPROVE, EXECUTING, AWAITING_APPROVAL),
               edges(ANSWER, ANSWERED, EXECUTING),
-              edges(CLOSE, CLOSED_ANSWERED, ANSWERED, REFUSED),
+              edges(CLOSE, CLOSED_ANSWERED, ANSWERED, REFUSED, ANSWER_RETURNED),
               edges(CLOSE_MARKETING_STOPPED, CLOSED_ANSWERED, ACKNOWLEDGED),
               edges(REFUSE, REFUSED, AWAITING_APPROVAL, IDENTITY_DOUBTED),
-              edges(CLOSE_REFUSED, CLOSED_REFUSED, REFUSED),
+              edges(CLOSE_REFUSED, CLOSED_REFUSED, REFUSED, ANSWER_RETURNED),
               edges(CLOSE_UNIDENTIFIED, CLOSED_UNIDENTIFIED, IDENTIFYING, IDENTITY_DOUBTED),
               edges(RESUME, ACKNOWLEDGED, NEEDS_ATTENTION),
+              // Who has not heard the answer has none; only where an answer was given at all.
+              edges(ANSWER_BOUNCED, ANSWER_RETURNED, CLOSED_ANSWERED, CLOSED_REFUSED),
               // What is being carried out is finished first: never half an erasure.
               fromEveryOpenState(WITHDRAW, CLOSED_WITHDRAWN).stream()
                   .filter(edge -> edge.from() != EXECUTING)

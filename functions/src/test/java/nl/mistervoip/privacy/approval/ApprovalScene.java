@@ -51,6 +51,8 @@ final class ApprovalScene {
   final CopyDesk copies;
   final List<String> copiesAsked = new ArrayList<>();
   final ConsoleApi.Packages packages;
+  final AnswerDesk answers;
+  final TransferDesk transfers;
 
   ApprovalScene() {
     this(Fuse.counting(), CaseState.PREPARING);
@@ -68,6 +70,9 @@ final class ApprovalScene {
     Subjects subjects = new Subjects(vault, Optional.of(customers()));
     this.request = new RequestApproval(approvals, effects, consequences, log);
     this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);
+    this.answers = new AnswerDesk(vault, subjects);
+    this.transfers =
+        new TransferDesk(cases, vault, fuse.around(AuditLog.class, audit, Set.of("append")));
     this.copies =
         new CopyDesk(
             approvals,

@@ -47,6 +47,9 @@ class ConsoleApiTest {
           Map.entry("POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver")),
           Map.entry(
               "POST /api/approvals/x/close-unidentified", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/MV-0000-0000/returned", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/MV-0000-0000/transfer", Set.of("privacy-officer")),
+          Map.entry("GET /api/cases/MV-0000-0000/transfer", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/MV-0000-0000/document", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/MV-0000-0000/document", Set.of("privacy-officer", "approver")),
           Map.entry(
@@ -89,7 +92,9 @@ class ConsoleApiTest {
               new BreachConsole(breach.reports),
               new CopyConsole(scene.copies, scene.decisions),
               scene.packages,
-              new Suppressions(Optional.of(list), scene.audit)),
+              new Suppressions(Optional.of(list), scene.audit),
+              scene.answers,
+              scene.transfers),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {

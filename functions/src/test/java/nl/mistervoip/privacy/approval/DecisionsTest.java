@@ -31,6 +31,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionsTest {
+  @Test
+  void whatWeHoldForAnEmployerShouldBeReferredToThem() {
+    ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
+    Decisions.Refusal refusal =
+        new Decisions.Refusal(RefusalLetter.PROCESSOR, "The lines are your employer's.");
+    assertThat(scene.decisions.refuse(scene.approvalId(IDENTITY), ONE, refusal, NOW).state())
+        .isEqualTo("refused");
+    assertThat(scene.refusalLetter().values()).containsKey("referred");
+    assertThat(scene.state()).isEqualTo(CaseState.REFUSED);
+  }
+
   private static void rejected(int status, String words, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(

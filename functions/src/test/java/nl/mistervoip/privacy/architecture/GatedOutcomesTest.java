@@ -32,6 +32,8 @@ class GatedOutcomesTest {
     "retention-sweep, SweepBatch, 1",
     "withdrawal, StopCase, 1",
     "erasure-replay, ReplayCase, 2",
+    "returned-answer, DeliverPackage, 1",
+    "transfer, DeliverPackage, 1",
   })
   void anOutcomeShouldBeOutOfReachWithoutAnApproval(String file, String function, int people) {
     JsonNode machine = Repository.stateMachine(file);
@@ -52,6 +54,9 @@ class GatedOutcomesTest {
     "verify-identity, refusal",
     "withdrawal, withdrawal",
     "verify-identity, unidentified",
+    "transfer, transfer-link",
+    "transfer, transfer-notice",
+    "transfer, refusal",
   })
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
     JsonNode machine = Repository.stateMachine(file);
@@ -66,6 +71,38 @@ class GatedOutcomesTest {
     assertThat(outcomes).isNotEmpty();
     assertThat(reachable(machine, approvalNames(machine), Set.of()))
         .doesNotContainAnyElementsOf(outcomes);
+  }
+
+  @Test
+  void nothingShouldBeTransferredBeforeThePersonsOwnPackageWasApproved() {
+    JsonNode access = Repository.stateMachine("access");
+    Set<String> transfers = starting(access, "${Transfer}");
+    assertThat(transfers).hasSize(1);
+    assertGated(access, transfers);
+    JsonNode transfer = Repository.stateMachine("transfer");
+    Set<String> opening = invoking(transfer, "${DeliverPackage}");
+    assertThat(reachable(transfer, opening, Set.of()))
+        .as("no letter with link or code before it was opened")
+        .doesNotContainAnyElementsOf(letters(transfer, "transfer-link", "transfer-notice"));
+  }
+
+  private static Set<String> letters(JsonNode machine, String... letters) {
+    Set<String> names = new TreeSet<>();
+    for (String letter : letters) {
+      names.addAll(named(machine, state -> payload(state).path("letter"), letter));
+    }
+    return names;
+  }
+
+  @Test
+  void noLetterShouldLeaveAReopenedCaseAndNoneShouldBeClosedWithoutAPerson() {
+    JsonNode machine = Repository.stateMachine("returned-answer");
+    Set<String> letters = invoking(machine, "${SendLetter}");
+    assertThat(letters).hasSize(3);
+    assertGated(machine, letters);
+    assertThat(reachable(machine, approvalNames(machine), Set.of()))
+        .as("closed again as it was, delivered or refused: a person's decision both")
+        .doesNotContainAnyElementsOf(invoking(machine, "${AdvanceCase}"));
   }
 
   @Test
@@ -108,6 +145,7 @@ class GatedOutcomesTest {
             "${RecordFailure}",
             "${RecordInspection}",
             "${RemindTeam}",
+            "${ReopenCase}",
             "${ReportSweep}",
             "${RequestApproval}",
             "${ReplayCase}",

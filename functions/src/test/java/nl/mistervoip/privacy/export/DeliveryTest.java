@@ -17,6 +17,7 @@ import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.model.FileHeader;
 import net.lingala.zip4j.model.enums.AesKeyStrength;
+import nl.mistervoip.privacy.casefile.DeliverAgain;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.request.Language;
@@ -74,6 +75,35 @@ class DeliveryTest {
     desk.deliver();
     assertThat(token()).isEqualTo(token);
     assertThat(desk.deliveries.all()).hasSize(1);
+  }
+
+  @Test
+  void aPackageThatCameBackShouldGoToTheChosenAddressUnderANewLinkOnce() {
+    String old = token();
+    desk.vault.putJson(
+        desk.id(),
+        DeliverAgain.VAULT_NAME,
+        new DeliverAgain(
+            LetterFields.PACKAGE_LINK, "package-link", Optional.of("oud@example.nl")));
+    desk.deliver();
+    String again = token();
+    desk.deliver();
+    assertThat(token()).isEqualTo(again).isNotEqualTo(old);
+    assertThat(facts(LetterFields.PACKAGE_LINK).recipient()).isEqualTo("oud@example.nl");
+    assertThat(facts(LetterFields.PACKAGE_LINK).values()).containsEntry(LetterFields.ATTEMPT, "2");
+    assertThat(facts(LetterFields.PACKAGE_CODE).recipient()).isEqualTo("+31612345678");
+    assertThat(page.open(old, desk.clock.instant())).isInstanceOf(DownloadOutcome.Expired.class);
+    assertThat(page.open(again, desk.clock.instant())).isInstanceOf(DownloadOutcome.Ask.class);
+  }
+
+  @Test
+  void aPackageThatIsGoneShouldNotBeDeliveredAgain() {
+    desk.vault.destroy(desk.id(), BuildPackage.PACKAGE);
+    desk.vault.putJson(
+        desk.id(),
+        DeliverAgain.VAULT_NAME,
+        new DeliverAgain(LetterFields.PACKAGE_LINK, "package-link", Optional.empty()));
+    assertThatThrownBy(desk::deliver).isInstanceOf(DeliverPackage.PackageGoneException.class);
   }
 
   @Test

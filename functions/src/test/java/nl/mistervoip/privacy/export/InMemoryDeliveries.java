@@ -73,7 +73,8 @@ final class InMemoryDeliveries implements Deliveries {
             row.validUntil(),
             tries,
             downloads,
-            revoked);
+            revoked,
+            row.document());
     rows.put(row.hashes().tokenHash(), after);
     return after;
   }

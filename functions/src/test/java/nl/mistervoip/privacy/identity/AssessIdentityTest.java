@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.casefile.IdentityHold;
 import nl.mistervoip.privacy.casefile.LetterFacts;
@@ -62,6 +63,40 @@ class AssessIdentityTest {
     assertThat(subject.controllerIds()).containsExactly("mister-voip");
     assertThat(subject.mail()).contains(ON_FILE);
     assertThat(subject.phone()).contains(PHONE);
+  }
+
+  @Test
+  void aCompanyShouldGoToAPersonAndHearNothing() {
+    IdentityScene scene =
+        new IdentityScene(
+            Fuse.counting(),
+            aCase().build(),
+            IdentityScene.from(ON_FILE),
+            onFile(400).withFacts("100001", Map.of("company", "Voorbeeld BV")));
+    Assessment assessment = scene.assess.assess(scene.id(), NOW);
+    assertThat(assessment.outcome()).isEqualTo("person");
+    assertThat(scene.documents.names(scene.id(), "letters/")).isEmpty();
+    IdentityAssessment plain =
+        scene.documents.getJson(
+            scene.id(), IdentityAssessment.VAULT_NAME, IdentityAssessment.class);
+    assertThat(plain.toString()).doesNotContain("Voorbeeld BV");
+  }
+
+  @Test
+  void aCouplesMailboxShouldNotOpenTheDataOfEither() {
+    ContactPoint mailbox =
+        new ContactPoint(
+            ContactPoint.Channel.EMAIL, ON_FILE, NOW.minus(java.time.Duration.ofDays(400)));
+    IdentityScene scene =
+        new IdentityScene(
+            Fuse.counting(),
+            aCase().build(),
+            IdentityScene.from(ON_FILE, Map.of("customer-number", "100007")),
+            new nl.mistervoip.privacy.testing.FakeCustomers()
+                .with("100007", mailbox)
+                .with("100008", mailbox));
+    assertThat(scene.assess.assess(scene.id(), NOW).outcome()).isEqualTo("person");
+    assertThat(scene.documents.names(scene.id(), "letters/")).isEmpty();
   }
 
   @Test

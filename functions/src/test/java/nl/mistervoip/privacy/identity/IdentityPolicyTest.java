@@ -209,6 +209,54 @@ class IdentityPolicyTest {
         facts.now());
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Right.class,
+      names = {"ACCESS", "PORTABILITY", "ERASURE", "RECTIFICATION", "RESTRICTION"})
+  void aCompanyShouldGoToAPerson(Right right) {
+    IdentityFacts alone = facts(right, ALL, MAIL, PHONE);
+    assertThat(policy.decide(alone)).isNotInstanceOf(IdentityDecision.PersonJudges.class);
+    IdentityDecision company = policy.decide(onFile(alone, true, false));
+    assertThat(company).isInstanceOf(IdentityDecision.PersonJudges.class);
+    assertThat(company.reasons()).containsExactly(Reason.BUSINESS_CUSTOMER);
+  }
+
+  @Test
+  void aCompanyShouldStopAdvertisingWithoutAPerson() {
+    IdentityFacts company = onFile(facts(Right.OBJECTION_MARKETING, ALL, MAIL), true, false);
+    assertThat(policy.decide(company)).isInstanceOf(IdentityDecision.NothingNeeded.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Right.class,
+      names = {"ACCESS", "PORTABILITY", "ERASURE", "RECTIFICATION", "RESTRICTION"})
+  void aSharedMailboxShouldNotGetLinkAndCodeBoth(Right right) {
+    IdentityDecision withoutPhone = policy.decide(onFile(facts(right, ALL, MAIL), false, true));
+    assertThat(withoutPhone).isInstanceOf(IdentityDecision.PersonJudges.class);
+    assertThat(withoutPhone.reasons()).contains(Reason.SHARED_MAILBOX);
+    IdentityDecision withPhone = policy.decide(onFile(facts(right, ALL, MAIL, PHONE), false, true));
+    assertThat(withPhone)
+        .isInstanceOfSatisfying(
+            IdentityDecision.SendChallenge.class,
+            challenge -> assertThat(challenge.code()).isEqualTo(PHONE));
+  }
+
+  private static IdentityFacts onFile(IdentityFacts facts, boolean business, boolean shared) {
+    return new IdentityFacts(
+        facts.rights(),
+        facts.kinds(),
+        facts.who(),
+        new IdentityFacts.OnFile(
+            facts.onFile().contacts(), facts.onFile().facts(), business, shared),
+        facts.sender(),
+        facts.authenticated(),
+        facts.labels(),
+        facts.history(),
+        facts.receivedAt(),
+        facts.now());
+  }
+
   @Test
   void tooManyLinksShouldGoToAPerson() {
     int limit = document.contactPoint().links();

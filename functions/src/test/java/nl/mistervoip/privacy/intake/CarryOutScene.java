@@ -131,7 +131,7 @@ final class CarryOutScene {
                 "info@example.nl",
                 IntakeScene.TEAM),
             new SettingAside(secrets, store, waking),
-            (id, mailId) -> {});
+            new IntakeActions.Machines((id, mailId) -> {}, (id, answer) -> {}));
     TriageQueue writing =
         fuse.around(TriageQueue.class, queue, Set.of("decide", "finish", "learn"));
     MailRegister numbers = fuse.around(MailRegister.class, register, Set.of("caseFor"));

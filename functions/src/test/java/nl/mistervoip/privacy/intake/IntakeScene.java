@@ -47,6 +47,7 @@ final class IntakeScene {
   final SenderKeys keys = new FakeSenderKeys();
   final Set<CaseId> started = new HashSet<>();
   final Set<String> withdrawals = new HashSet<>();
+  final Set<String> returned = new HashSet<>();
   final Map<String, byte[]> aside = new TreeMap<>();
   final Map<String, BreachRegister.Entry> breaches = new HashMap<>();
   private final Map<String, String> answered = new HashMap<>();
@@ -114,6 +115,11 @@ final class IntakeScene {
             WithdrawalMachine.class,
             (id, mailId) -> withdrawals.add(id + "-" + mailId),
             Set.of("start"));
+    ReturnMachine reopening =
+        fuse.around(
+            ReturnMachine.class,
+            (id, answer) -> returned.add(id + "-" + answer.delivery()),
+            Set.of("start"));
     BreachRegister book =
         fuse.around(BreachRegister.class, new InMemoryBreaches(breaches), Set.of("open"));
     return new IntakeActions(
@@ -123,7 +129,7 @@ final class IntakeScene {
         store,
         new BreachDesk(book, waking, out, Mails.DESK, TEAM),
         new SettingAside(secrets, store, waking),
-        asking);
+        new IntakeActions.Machines(asking, reopening));
   }
 
   private boolean claim(String senderKey, String mailId, Instant now) {

@@ -325,6 +325,58 @@ class IntakeTest {
         .isEqualTo("ignore");
   }
 
+  @Test
+  void anAnswerThatCameBackShouldAskForItOnceHoweverOftenItIsReported() {
+    CaseId id = scene.opened(Mails.mail("m1"));
+    String letter = sent(id, "/package-link/2");
+    IntakeAnswer answer = scene.receive(Reports.bounce("m2", "failed", "5.1.1", letter));
+    assertThat(answer.action()).isEqualTo("reply");
+    assertThat(scene.receive(Reports.bounce("m3", "failed", "5.1.1", letter)).action())
+        .isEqualTo("reply");
+    String code = sent(id, "/package-code/2");
+    assertThat(scene.receive(Reports.bounce("m4", "failed", "5.1.1", code)).action())
+        .isEqualTo("reply");
+    assertThat(scene.returned).containsExactly(id + "-package-link-2");
+  }
+
+  @Test
+  void onlyAnAnswerShouldReopenACaseAndNotOneOfLongAgo() {
+    CaseId id = scene.opened(Mails.mail("m1"));
+    scene.receive(Reports.bounce("m2", "failed", "5.1.1", sent(id, "/acknowledgement")));
+    scene.receive(Reports.bounce("m3", "failed", "5.1.1", sent(id, "/identity-link")));
+    scene.receive(Reports.bounce("m4", "delayed", "4.4.1", sent(id, "/refusal")));
+    assertThat(scene.returned).isEmpty();
+    scene.clock.advance(java.time.Duration.ofDays(31));
+    scene.receive(Reports.bounce("m5", "failed", "5.1.1", sent(id, "/package-link")));
+    assertThat(scene.returned).isEmpty();
+    assertThat(scene.alarmKinds()).as("a person hears of each").contains("bounce");
+  }
+
+  @Test
+  void aCrashAfterAnyWriteShouldStillAskForTheReturnedAnswer() {
+    for (int write = 1; write <= 12; write++) {
+      IntakeScene other = new IntakeScene();
+      CaseId id = other.opened(Mails.mail("m1"));
+      String letter =
+          other.outbox.send(
+              new Outbox.Mail(
+                  id + "/refusal", java.util.Optional.of(id.value()), Mails.DESK, "x@y.example"),
+              "hello".getBytes(UTF_8));
+      Mails report = Reports.bounce("m2", "failed", "5.1.1", letter);
+      other.mails.put(report.id(), report.raw());
+      Fuse fuse = Fuse.after(write);
+      Fuse.untilDone(() -> assertThat(other.again(report, fuse).caseId()).contains(id.value()));
+      assertThat(other.returned).as("write %d", write).containsExactly(id + "-refusal");
+    }
+  }
+
+  private String sent(CaseId id, String key) {
+    return scene.outbox.send(
+        new Outbox.Mail(
+            id + key, java.util.Optional.of(id.value()), Mails.DESK, "x@y.example"),
+        "hello".getBytes(UTF_8));
+  }
+
   private String withheld(CaseId id) {
     return scene
         .vault

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.mistervoip.privacy.casefile.ReturnedAnswer;
 import nl.mistervoip.privacy.intake.MailRegister.Registered;
 import nl.mistervoip.privacy.intake.MailRegister.State;
 import nl.mistervoip.privacy.request.CaseId;
@@ -93,7 +94,10 @@ interface MailRegisterContract {
             Set.of(Decision.Extra.FORWARD, Decision.Extra.ALARM),
             Optional.of(CASE)),
         Decision.of(new Outcome.JoinCase(CASE, List.of("reminder", "withdrawal_of_request"))),
-        Decision.of(Outcome.JoinCase.bounced(CASE)),
+        Decision.of(
+            Outcome.JoinCase.bounced(
+                new ReturnedLetter(
+                    CASE, Optional.of(new ReturnedAnswer("package-link", "package-link"))))),
         Decision.of(new Outcome.Forward(List.of("not_privacy", "invoice"))),
         Decision.of(new Outcome.Alarm(List.of("breach_report"))),
         Decision.of(

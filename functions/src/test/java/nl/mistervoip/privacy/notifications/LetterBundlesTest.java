@@ -62,6 +62,11 @@ class LetterBundlesTest {
     for (String problem : List.of("heic", "too-large", "pdf-active", "failed")) {
       compose(LetterKind.DOCUMENT_AGAIN, LetterSamples.copyAgain(problem), texts);
     }
+    Map<String, String> refused = new HashMap<>(LetterSamples.facts(LetterKind.REFUSAL).values());
+    refused.put(LetterFields.RIGHT, "transfer");
+    compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
+    refused.put(LetterFields.REFERRED, "yes");
+    compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
     texts.text("mail.from");
     assertThat(unused).isEmpty();
   }

@@ -65,6 +65,14 @@ final class LetterSamples {
       case DOCUMENT_LINK -> facts(link(LetterFields.ATTEMPT, "1"), Map.of());
       case DOCUMENT_AGAIN -> copyAgain("visible");
       case PACKAGE_LINK -> facts(link(LetterFields.DOWNLOADS, "3"), Map.of());
+      case TRANSFER_LINK -> facts(link(LetterFields.DOWNLOADS, "3"), Map.of());
+      case TRANSFER_NOTICE ->
+          facts(
+              Map.of(
+                  LetterFields.RECIPIENT, "Andere Telecom BV",
+                  LetterFields.CODE, "048213",
+                  LetterFields.EXPIRES, EXPIRES.toString()),
+              Map.of());
       case IDENTITY_CODE, PACKAGE_CODE ->
           facts(
               Map.of(LetterFields.CODE, "048213", LetterFields.EXPIRES, EXPIRES.toString()),

@@ -128,6 +128,20 @@ class SendLetterTest {
   }
 
   @Test
+  void anAnswerDeliveredAgainShouldBeSentAsALetterOfItsOwnAndOnce() {
+    fill(LetterKind.ERASURE_CONFIRMATION, MAILBOX, "mail", Map.of());
+    sendLetter.send(ID, LetterKind.ERASURE_CONFIRMATION);
+    fill(LetterKind.ERASURE_CONFIRMATION, ON_FILE, "mail", Map.of(LetterFields.AGAIN, "1"));
+    sendLetter.send(ID, LetterKind.ERASURE_CONFIRMATION);
+    sendLetter.send(ID, LetterKind.ERASURE_CONFIRMATION);
+    assertThat(outbox.mails())
+        .extracting(sent -> sent.mail().key() + " " + sent.mail().recipient())
+        .containsExactly(
+            ID + "/erasure-confirmation " + MAILBOX,
+            ID + "/erasure-confirmation/again-1 " + ON_FILE);
+  }
+
+  @Test
   void aCodeShouldGoAsATextMessageWhereThatIsTheChannel() {
     fill(LetterKind.IDENTITY_CODE, "+31612345678", "sms", Map.of());
     sendLetter.send(ID, LetterKind.IDENTITY_CODE);

@@ -14,6 +14,7 @@ final class InMemorySendLog implements SendLog {
 
   private final Map<String, String> accepted = new HashMap<>();
   private final Map<String, Optional<String>> references = new HashMap<>();
+  private final Map<String, Instant> sentAt = new HashMap<>();
   boolean crashBeforeTheNote;
 
   @Override
@@ -28,6 +29,7 @@ final class InMemorySendLog implements SendLog {
       throw new Crash();
     }
     accepted.put(key, messageId);
+    sentAt.put(key, now);
   }
 
   @Override
@@ -36,10 +38,16 @@ final class InMemorySendLog implements SendLog {
   }
 
   @Override
-  public Optional<String> referenceOf(String messageId) {
+  public Optional<Outbox.Sent> find(String messageId) {
     return accepted.entrySet().stream()
         .filter(entry -> entry.getValue().equals(messageId))
         .findFirst()
-        .flatMap(entry -> references.getOrDefault(entry.getKey(), Optional.empty()));
+        .map(Map.Entry::getKey)
+        .map(
+            key ->
+                new Outbox.Sent(
+                    key,
+                    references.getOrDefault(key, Optional.empty()),
+                    sentAt.getOrDefault(key, Instant.EPOCH)));
   }
 }

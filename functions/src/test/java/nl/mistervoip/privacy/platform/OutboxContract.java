@@ -50,6 +50,15 @@ public interface OutboxContract {
   }
 
   @Test
+  default void aMailShouldBeFoundByTheIdThatItsRecipientSees() {
+    Outbox.Mail mail = mail(any());
+    Outbox.Sent sent = outbox().find(outbox().send(mail, message(any()))).orElseThrow();
+    assertThat(sent.key()).isEqualTo(mail.key());
+    assertThat(sent.reference()).isEqualTo(mail.reference());
+    assertThat(outbox().find("unknown@elsewhere.example")).isEmpty();
+  }
+
+  @Test
   default void aMailOfNoCaseShouldLeadToNoCase() {
     Outbox.Mail mail = new Outbox.Mail(any(), Optional.empty(), SENDER, "servicedesk@desk.example");
     String messageId = outbox().send(mail, message(any()));

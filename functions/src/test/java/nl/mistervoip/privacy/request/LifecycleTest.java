@@ -25,9 +25,34 @@ class LifecycleTest {
 
   @ParameterizedTest
   @EnumSource(CaseState.class)
-  void nothingShouldLeadAwayFromAClosedState(CaseState state) {
-    List<CaseState> ways = waysFrom(state);
-    assertThat(ways.isEmpty()).isEqualTo(state.closed());
+  void onlyAnAnswerThatCameBackShouldLeadAwayFromAClosedState(CaseState state) {
+    List<CaseEvent> away =
+        Lifecycle.edges().stream()
+            .filter(edge -> edge.from() == state)
+            .map(Lifecycle.Edge::event)
+            .toList();
+    if (state.closed()) {
+      assertThat(away).isSubsetOf(CaseEvent.ANSWER_BOUNCED);
+    } else {
+      assertThat(away).isNotEmpty().doesNotContain(CaseEvent.ANSWER_BOUNCED);
+    }
+  }
+
+  @Test
+  void onlyACaseThatWasAnsweredShouldBeReopenedAndBeforeAPerson() {
+    assertThat(Lifecycle.allowedBefore(CaseEvent.ANSWER_BOUNCED))
+        .as("withdrawn or never identified: no answer was owed")
+        .containsExactlyInAnyOrder(CaseState.CLOSED_ANSWERED, CaseState.CLOSED_REFUSED);
+    assertThat(Lifecycle.target(CaseEvent.ANSWER_BOUNCED)).isEqualTo(CaseState.ANSWER_RETURNED);
+    List<CaseEvent> next =
+        Lifecycle.edges().stream()
+            .filter(edge -> edge.from() == CaseState.ANSWER_RETURNED)
+            .map(Lifecycle.Edge::event)
+            .toList();
+    assertThat(next)
+        .as("nothing is gathered, erased or decided anew by it")
+        .containsExactlyInAnyOrder(
+            CaseEvent.CLOSE, CaseEvent.CLOSE_REFUSED, CaseEvent.WITHDRAW, CaseEvent.FAIL);
   }
 
   @Test
@@ -64,7 +89,8 @@ class LifecycleTest {
   @Test
   void aCaseShouldEndAnsweredOnlyAfterAnAnswerOrARefusal() {
     assertThat(Lifecycle.allowedBefore(CaseEvent.CLOSE))
-        .containsExactlyInAnyOrder(CaseState.ANSWERED, CaseState.REFUSED);
+        .containsExactlyInAnyOrder(
+            CaseState.ANSWERED, CaseState.REFUSED, CaseState.ANSWER_RETURNED);
   }
 
   @Test

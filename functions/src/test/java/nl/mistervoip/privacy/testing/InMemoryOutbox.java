@@ -64,11 +64,11 @@ public final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public synchronized Optional<String> referenceOf(String messageId) {
+  public synchronized Optional<Sent> find(String messageId) {
     return mails.values().stream()
         .filter(sent -> sent.messageId().equals(messageId))
         .findFirst()
-        .flatMap(sent -> sent.mail().reference());
+        .map(sent -> new Sent(sent.mail().key(), sent.mail().reference(), TickingClock.NOW));
   }
 
   /**

@@ -1,0 +1,37 @@
+package nl.mistervoip.privacy.intake;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
+import nl.mistervoip.privacy.platform.Startup;
+import nl.mistervoip.privacy.platform.StepHandler;
+
+/** Hears from SES that a mail of ours did not arrive. */
+public final class DeliveryEventHandler
+    extends StepHandler<DeliveryEvent, DeliveryEventHandler.Heard> {
+  /**
+   * That it was heard.
+   *
+   * @param forGood whether SES has given up
+   */
+  public record Heard(boolean forGood) {}
+
+  private final BouncedLetters bounced;
+  private final Clock clock;
+
+  /** Starts with the settings of the function. */
+  public DeliveryEventHandler() {
+    this(Startup.context());
+  }
+
+  DeliveryEventHandler(ApplicationContext context) {
+    super(DeliveryEvent.class);
+    this.bounced = context.getBean(BouncedLetters.class);
+    this.clock = context.getBean(Clock.class);
+  }
+
+  @Override
+  protected Heard handle(DeliveryEvent event) {
+    bounced.told(event, clock.instant());
+    return new Heard(event.isForGood());
+  }
+}

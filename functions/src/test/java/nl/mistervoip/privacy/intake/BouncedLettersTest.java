@@ -1,0 +1,90 @@
+package nl.mistervoip.privacy.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Outbox;
+import nl.mistervoip.privacy.request.CaseId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contract with what SES publishes, on recorded events. */
+class BouncedLettersTest {
+  private static final String DOMAIN = "eu-west-1.amazonses.com";
+  private final IntakeScene scene = new IntakeScene();
+  private final BouncedLetters bounced =
+      new BouncedLetters(
+          scene.outbox,
+          (id, answer) -> scene.returned.add(id + "-" + answer.delivery()),
+          scene.audit,
+          scene.alarms,
+          DOMAIN);
+  private CaseId id = new CaseId("MV-7K3F-9Q2M");
+
+  @BeforeEach
+  void open() {
+    id = scene.opened(Mails.mail("m1"));
+  }
+
+  @Test
+  void aBounceForGoodShouldAskForTheAnswerThatCameBackOnceWhoeverTells() {
+    String messageId = sent("/package-link");
+    tell("bounce-permanent", messageId);
+    tell("bounce-permanent", messageId);
+    assertThat(scene.receive(Reports.bounce("m2", "failed", "5.1.1", messageId)).action())
+        .isEqualTo("reply");
+    assertThat(scene.returned).containsExactly(id + "-package-link");
+    assertThat(scene.audit.eventsOf(id.value())).containsOnlyOnce("letter.bounced");
+    assertThat(scene.alarmKinds()).contains("bounce");
+  }
+
+  @Test
+  void whatWasDeliveredOrIsNotOursShouldDoNothing() {
+    tell("delivered", sent("/package-link"));
+    tell("bounce-permanent", "unknown@" + DOMAIN);
+    assertThat(scene.returned).isEmpty();
+    assertThat(scene.alarmKinds()).isEmpty();
+  }
+
+  @Test
+  void aTransientBounceShouldDoNothing() {
+    DeliveryEvent event = event("bounce-permanent", sent("/refusal"), "Transient");
+    bounced.told(event, scene.clock.instant());
+    assertThat(scene.returned).isEmpty();
+  }
+
+  @Test
+  void anotherLetterShouldAlarmAndReopenNothing() {
+    tell("bounce-permanent", sent("/acknowledgement"));
+    assertThat(scene.returned).isEmpty();
+    assertThat(scene.alarmKinds()).containsExactly("bounce");
+  }
+
+  private void tell(String name, String messageId) {
+    bounced.told(event(name, messageId, "Permanent"), scene.clock.instant());
+  }
+
+  private static DeliveryEvent event(String name, String messageId, String type) {
+    try (InputStream file =
+        BouncedLettersTest.class.getResourceAsStream("/delivery/" + name + ".json")) {
+      assertThat(file).isNotNull();
+      String json =
+          new String(file.readAllBytes(), UTF_8)
+              .replace("MESSAGE", messageId.substring(0, messageId.indexOf('@')))
+              .replace("Permanent", type);
+      return Json.read(json.getBytes(UTF_8), DeliveryEvent.class);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private String sent(String key) {
+    return scene.outbox.send(
+        new Outbox.Mail(id + key, Optional.of(id.value()), Mails.DESK, "x@y.example"),
+        "hello".getBytes(UTF_8));
+  }
+}
