@@ -76,6 +76,18 @@ public final class LetterFields {
   public static final String WITHDRAWAL = "withdrawal";
 
   /**
+   * Letter: processing is restricted. Values {@link #SINCE}, {@link #NOTICE_DAYS}; {@link #WEIGHED}
+   * when it is restricted while an objection is weighed.
+   */
+  public static final String RESTRICTION_CONFIRMED = "restriction-confirmed";
+
+  /**
+   * Letter: a restriction will be lifted. Values {@link #UNTIL} (the day on which), {@link
+   * #REASON}, {@link #ATTEMPT}.
+   */
+  public static final String RESTRICTION_LIFTING = "restriction-lifting";
+
+  /**
    * Letter: advertising has stopped. Values {@link #SINCE}, {@link #UNTIL}; {@link #CONTACTS}, one
    * row for each address or number that the person gave; {@link #MORE} when something else was
    * asked too.
@@ -186,6 +198,12 @@ public final class LetterFields {
 
   /** Value: the day from which on something holds. */
   public static final String SINCE = "since";
+
+  /** Value: how many days before a restriction is lifted the person is told, digits. */
+  public static final String NOTICE_DAYS = "notice-days";
+
+  /** Value: {@code yes} when a person of the team weighs an objection meanwhile. */
+  public static final String WEIGHED = "weighed";
 
   /** Value: {@code yes} when the case asks more than the letter answers. */
   public static final String MORE = "more";

@@ -61,6 +61,11 @@ final class LandscapeFactory {
   }
 
   @Singleton
+  RestrictionWriter restrictionWriter(Tables tables) {
+    return new GuardedRestrictionWriter(tables);
+  }
+
+  @Singleton
   ItemWriter writer(DataMap map, Tables tables, Buckets buckets) {
     return new GuardedWriter(map, tables, buckets);
   }

@@ -20,6 +20,8 @@ enum LetterKind {
   PACKAGE_CODE(LetterFields.PACKAGE_CODE, true, true),
   ERASURE_CONFIRMATION(LetterFields.ERASURE_CONFIRMATION, true, false),
   MARKETING_STOPPED(LetterFields.MARKETING_STOPPED, true, false),
+  RESTRICTION_CONFIRMED(LetterFields.RESTRICTION_CONFIRMED, true, false),
+  RESTRICTION_LIFTING(LetterFields.RESTRICTION_LIFTING, true, false),
   REFUSAL(LetterFields.REFUSAL, true, false),
   WITHDRAWAL(LetterFields.WITHDRAWAL, false, false),
   UNIDENTIFIED(LetterFields.UNIDENTIFIED, false, false),
@@ -57,6 +59,11 @@ enum LetterKind {
   /** Whether the facts open something, so that they must not outlive the sending. */
   boolean secret() {
     return secret;
+  }
+
+  /** Whether it still goes out when the request was taken back: a restriction outlives that. */
+  boolean afterWithdrawal() {
+    return this == WITHDRAWAL || this == RESTRICTION_LIFTING;
   }
 
   private static String keys() {

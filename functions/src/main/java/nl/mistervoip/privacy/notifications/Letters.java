@@ -38,6 +38,8 @@ final class Letters {
       case PACKAGE_CODE -> OneTimeLetters.packageCode(context);
       case ERASURE_CONFIRMATION -> ErasureConfirmation.draft(context);
       case MARKETING_STOPPED -> MarketingStopped.draft(context);
+      case RESTRICTION_CONFIRMED -> RestrictionLetters.confirmed(context);
+      case RESTRICTION_LIFTING -> RestrictionLetters.lifting(context);
       case REFUSAL -> ClosingLetters.refusal(context);
       case WITHDRAWAL -> ClosingLetters.withdrawal(context);
       case UNIDENTIFIED -> ClosingLetters.unidentified(context);

@@ -89,6 +89,17 @@ public final class InMemoryStores {
   }
 
   /**
+   * What marks rows of these stores as restricted, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public RestrictionWriter restrictions(Fuse fuse) {
+    return new GuardedRestrictionWriter(
+        fuse.around(Tables.class, tables, Set.of("set", "remove")));
+  }
+
+  /**
    * Puts a row, replacing the one with the same key.
    *
    * @param store the store's id

@@ -77,6 +77,20 @@ final class LetterSamples {
                   LetterFields.UNTIL, "2026-04-02",
                   LetterFields.MORE, "yes"),
               Map.of(LetterFields.CONTACTS, List.of(Map.of(LetterFields.VALUE, MAILBOX))));
+      case RESTRICTION_CONFIRMED ->
+          facts(
+              Map.of(
+                  LetterFields.SINCE, "2026-03-05",
+                  LetterFields.NOTICE_DAYS, "14",
+                  LetterFields.WEIGHED, "yes"),
+              Map.of());
+      case RESTRICTION_LIFTING ->
+          facts(
+              Map.of(
+                  LetterFields.UNTIL, "2026-04-02",
+                  LetterFields.REASON, "Wij hebben uw adres nagekeken.",
+                  LetterFields.ATTEMPT, "1"),
+              Map.of());
       case REFUSAL ->
           facts(
               Map.of(

@@ -21,6 +21,7 @@ import nl.mistervoip.privacy.datamap.ObjectionWriter;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Position;
+import nl.mistervoip.privacy.datamap.RestrictionWriter;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.datamap.SuppressionList;
@@ -103,6 +104,16 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
    */
   public ObjectionWriter objections(Fuse fuse) {
     return stores.objections(fuse);
+  }
+
+  /**
+   * What marks rows of these stores as restricted, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public RestrictionWriter restrictions(Fuse fuse) {
+    return stores.restrictions(fuse);
   }
 
   /**

@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.rectification;
+package nl.mistervoip.privacy.rectification.marketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.rectification;
+package nl.mistervoip.privacy.rectification.marketing;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.rectification;
+package nl.mistervoip.privacy.rectification.marketing;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import nl.mistervoip.privacy.datamap.ObjectionWriter;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
-import nl.mistervoip.privacy.rectification.MarketingObjection.NotAllStoppedException;
+import nl.mistervoip.privacy.rectification.marketing.MarketingObjection.NotAllStoppedException;
 
 /** Withdraws a customer's consents to marketing, in every store that declares how. */
 final class Consents {

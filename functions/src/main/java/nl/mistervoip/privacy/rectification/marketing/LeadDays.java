@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.rectification;
+package nl.mistervoip.privacy.rectification.marketing;
 
 /**
  * For how many days after an objection advertising may still arrive that was on its way already.

@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.rectification;
+package nl.mistervoip.privacy.rectification.marketing;
 
 import java.time.Instant;
 import java.util.List;

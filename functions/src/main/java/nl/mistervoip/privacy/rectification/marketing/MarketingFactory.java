@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.rectification;
+package nl.mistervoip.privacy.rectification.marketing;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import nl.mistervoip.privacy.platform.Settings;
 
 /** Puts the room together. */
 @Factory
-final class RectificationFactory {
+final class MarketingFactory {
   @Singleton
   LeadDays leadDays(Settings settings) {
     return LeadDays.of(settings.required("MARKETING_LEAD_DAYS"));
