@@ -122,13 +122,30 @@ final class ApprovalFactory {
   }
 
   @Singleton
+  @Requires(property = "lift.machine.arn")
+  RightsConsole rightsConsole(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      AuditLog audit,
+      Optional<Landscape> landscape,
+      AwsClients aws,
+      Settings settings) {
+    LiftMachine machine = new SfnLiftMachine(settings.required("LIFT_MACHINE_ARN"), aws.sfn());
+    return new RightsConsole(
+        new RestrictionDesk(approvals, cases, vault, machine, audit),
+        new RestrictionCheck(landscape, audit));
+  }
+
+  @Singleton
   @Requires(
       beans = {
         SignIn.class,
         AuditVerification.class,
         MailConsole.class,
         BreachConsole.class,
-        CopyConsole.class
+        CopyConsole.class,
+        RightsConsole.class
       })
   ConsoleApi consoleApi(
       SignIn signIn,
@@ -141,13 +158,15 @@ final class ApprovalFactory {
       MailConsole mails,
       BreachConsole breaches,
       CopyConsole copies,
+      RightsConsole rights,
       Optional<SuppressionList> list,
+      Optional<Landscape> landscape,
       ConsoleApi.Packages packages,
       AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
-    Suppressions suppressions = new Suppressions(list, audit);
-    ConsoleApi.Desks desks = new ConsoleApi.Desks(mails, breaches, copies, packages, suppressions);
+    Suppressions suppressions = new Suppressions(list, landscape, audit);
+    ConsoleApi.Desks desks = new ConsoleApi.Desks(mails, breaches, copies, packages, suppressions, rights);
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

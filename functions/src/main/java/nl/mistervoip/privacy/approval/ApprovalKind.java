@@ -17,7 +17,12 @@ enum ApprovalKind {
   /** Whether the person really took the request back: the case then closes unanswered. */
   WITHDRAWAL,
   /** Whether a store that did not answer is tried again; the case does not move by it. */
-  RETRY;
+  RETRY,
+  /**
+   * Whether a restriction may be lifted. It concerns a case that is mostly closed by then and does
+   * not move it; why it is to be lifted was sealed in the case before.
+   */
+  LIFTING;
 
   /**
    * The events of the case.
@@ -42,14 +47,14 @@ enum ApprovalKind {
   private static final Moves OF_NOTHING =
       new Moves(Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Empty when no case is concerned. */
+  /** Empty when no case is concerned, or none that could move. */
   Optional<Moves> moves() {
     return switch (this) {
       case IDENTITY -> Optional.of(OF_IDENTITY);
       case ACCESS, ERASURE -> Optional.of(OF_A_RIGHT);
       case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
       case RETRY -> Optional.of(OF_NOTHING);
-      case SWEEP -> Optional.empty();
+      case SWEEP, LIFTING -> Optional.empty();
     };
   }
 

@@ -40,7 +40,8 @@ final class ConsoleApi {
       BreachConsole breaches,
       CopyConsole copies,
       Packages packages,
-      Suppressions suppressions) {}
+      Suppressions suppressions,
+      RightsConsole rights) {}
 
   ConsoleApi(
       SignIn signIn,
@@ -113,6 +114,9 @@ final class ConsoleApi {
               desks
                   .suppressions()
                   .check(Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
+          case SHOW_RESTRICTION -> desks.rights().restriction(match.id());
+          case ASK_LIFTING -> desks.rights().askToLift(match.id(), body(request), user, now);
+          case CHECK_RESTRICTION -> desks.rights().check(body(request), user, now);
           case ASK_COPY -> desks.copies().ask(match.id(), body(request), user, now);
           case SHOW_COPY -> desks.copies().show(match.id());
           case SHOW_COPY_IMAGE -> desks.copies().image(match.id(), user, now);

@@ -47,7 +47,7 @@ final class RefusalLetter {
   private static String attempt(Approval decided) {
     int inCase =
         switch (decided.question().kind()) {
-          case IDENTITY, SWEEP, WITHDRAWAL, RETRY -> 1;
+          case IDENTITY, SWEEP, WITHDRAWAL, RETRY, LIFTING -> 1;
           case ACCESS -> 2;
           case ERASURE -> 3;
         };

@@ -31,6 +31,8 @@ class GatedOutcomesTest {
     "erasure, EraseStore, 2",
     "retention-sweep, SweepBatch, 1",
     "withdrawal, StopCase, 1",
+    "lift-restriction, AnnounceLifting, 1",
+    "lift-restriction, LiftRestriction, 1",
   })
   void anOutcomeShouldBeOutOfReachWithoutAnApproval(String file, String function, int people) {
     JsonNode machine = Repository.stateMachine(file);
@@ -50,6 +52,7 @@ class GatedOutcomesTest {
     "erasure, erasure-confirmation",
     "verify-identity, refusal",
     "withdrawal, withdrawal",
+    "lift-restriction, restriction-lifting",
     "verify-identity, unidentified",
   })
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
@@ -90,6 +93,7 @@ class GatedOutcomesTest {
         .containsExactlyInAnyOrder(
             "",
             "${AdvanceCase}",
+            "${AnnounceLifting}",
             "${AssessIdentity}",
             "${AwaitConfirmation}",
             "${BuildPackage}",
@@ -99,6 +103,8 @@ class GatedOutcomesTest {
             "${DeliverPackage}",
             "${EraseStore}",
             "${InspectDocument}",
+            "${LiftRestriction}",
+            "${PlaceRestriction}",
             "${PlanErasure}",
             "${PlanSweep}",
             "${PrepareUpload}",
@@ -129,6 +135,49 @@ class GatedOutcomesTest {
     assertThat(reachable(request, identity, Set.of()))
         .containsAll(starting(request, "${Objection}"))
         .containsAll(closing(request, "CLOSE_MARKETING_STOPPED"));
+  }
+
+  @Test
+  void aRestrictionShouldBePlacedWithoutADecisionButNeverForAStranger() {
+    JsonNode restriction = Repository.stateMachine("restriction");
+    assertThat(approvalNames(restriction)).isEmpty();
+    assertThat(reachable(restriction, Set.of(), Set.of("approved")))
+        .containsAll(invoking(restriction, "${PlaceRestriction}"))
+        .containsAll(named(restriction, state -> payload(state).path("event"), "ANSWER_AT_ONCE"));
+    JsonNode request = Repository.stateMachine("privacy-request");
+    assertThat(reachable(request, starting(request, "${VerifyIdentity}"), Set.of()))
+        .doesNotContainAnyElementsOf(starting(request, "${Restriction}"));
+  }
+
+  @Test
+  void noRestrictionShouldBeLiftedBeforeThePersonIsToldAndTheDayHasCome() {
+    JsonNode lifting = Repository.stateMachine("lift-restriction");
+    Set<String> lifted = invoking(lifting, "${LiftRestriction}");
+    Set<String> told =
+        named(lifting, state -> payload(state).path("letter"), "restriction-lifting");
+    Set<String> waited = named(lifting, state -> state.path("Type"), "Wait");
+    assertThat(reachable(lifting, told, Set.of()))
+        .as("the letter's failure path aside, nothing passes it")
+        .doesNotContainAnyElementsOf(lifted);
+    assertThat(reachable(lifting, waited, Set.of())).doesNotContainAnyElementsOf(lifted);
+  }
+
+  /** What may answer without a decision, design 7.1: nothing else has that event. */
+  @Test
+  void onlyWhatNeedsNoDecisionShouldAnswerAtOnce() {
+    Set<String> machines = new TreeSet<>();
+    Repository.stateMachines()
+        .forEach(
+            (file, machine) ->
+                states(machine)
+                    .values()
+                    .forEach(
+                        state -> {
+                          if (payload(state).path("event").asText().equals("ANSWER_AT_ONCE")) {
+                            machines.add(file);
+                          }
+                        }));
+    assertThat(machines).containsExactlyInAnyOrder("statemachines/restriction.asl.json");
   }
 
   @Test

@@ -136,9 +136,10 @@ class HandlersTest {
       case "SERVICE_DESK_ADDRESS" -> "service@example.nl";
       case "EXPORT_ENABLED" -> "true";
       case "REQUEST_MACHINE_ARN" -> "arn:aws:states:eu-west-1:000000000000:stateMachine:request";
-      case "WITHDRAWAL_MACHINE_ARN", "CASE_MACHINE_ARNS", "COPY_MACHINE_ARN" ->
+      case "WITHDRAWAL_MACHINE_ARN", "CASE_MACHINE_ARNS", "COPY_MACHINE_ARN", "LIFT_MACHINE_ARN" ->
           "arn:aws:states:eu-west-1:000000000000:stateMachine:any";
       case "MARKETING_LEAD_DAYS" -> "28";
+      case "RESTRICTION_NOTICE_DAYS" -> "14";
       default -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
     };
   }

@@ -226,6 +226,11 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   }
 
   @Override
+  public ItemWriter onBehalfOf(String caseId) {
+    return writer.onBehalfOf(caseId);
+  }
+
+  @Override
   public Written reduce(ItemRef item) {
     return writer.reduce(item);
   }
