@@ -199,6 +199,14 @@ class Console:
         """Asks that a restriction be lifted; that is a decision of its own."""
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/restriction/lift", json={"reason": reason})
 
+    def correction(self, case_id: str) -> dict:
+        """What can be corrected in a case, as it stands; the look is on the audit."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/correction")
+
+    def propose_correction(self, case_id: str, changes: list[dict]) -> dict:
+        """Proposes what becomes different; somebody else approves it."""
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/correction", json={"changes": changes})
+
     def _decide(self, approval_id: str, verb: str, body: dict) -> dict:
         return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/{verb}", json=body)
 

@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.rectification.correction.CorrectionDesk;
 
 /**
  * Puts the room together. Only the console is told of the issuer, so only there anybody can sign
@@ -122,19 +123,22 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  @Requires(property = "lift.machine.arn")
+  @Requires(property = "lift.machine.arn", beans = CorrectionDesk.class)
   RightsConsole rightsConsole(
       Approvals approvals,
       Cases cases,
       CaseVault vault,
       AuditLog audit,
       Optional<Landscape> landscape,
+      CorrectionDesk desk,
+      Decisions decisions,
       AwsClients aws,
       Settings settings) {
     LiftMachine machine = new SfnLiftMachine(settings.required("LIFT_MACHINE_ARN"), aws.sfn());
     return new RightsConsole(
         new RestrictionDesk(approvals, cases, vault, machine, audit),
-        new RestrictionCheck(landscape, audit));
+        new RestrictionCheck(landscape, audit),
+        new CorrectionConsole(approvals, desk, decisions));
   }
 
   @Singleton

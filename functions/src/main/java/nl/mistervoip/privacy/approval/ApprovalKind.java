@@ -22,7 +22,11 @@ enum ApprovalKind {
    * Whether a restriction may be lifted. It concerns a case that is mostly closed by then and does
    * not move it; why it is to be lifted was sealed in the case before.
    */
-  LIFTING;
+  LIFTING,
+  /** What is to be corrected: a person proposes it where it is shown, or refuses the request. */
+  PROPOSAL,
+  /** Whether exactly what was proposed is written; somebody else than who proposed decides. */
+  RECTIFICATION;
 
   /**
    * The events of the case.
@@ -44,6 +48,9 @@ enum ApprovalKind {
       Moves.of(CaseEvent.ASK_APPROVAL, CaseEvent.APPROVE, CaseEvent.REFUSE);
   private static final Moves OF_A_WITHDRAWAL =
       new Moves(Optional.empty(), Optional.of(CaseEvent.WITHDRAW), Optional.empty());
+  private static final Moves OF_A_PROPOSAL =
+      new Moves(
+          Optional.of(CaseEvent.ASK_APPROVAL), Optional.empty(), Optional.of(CaseEvent.REFUSE));
   private static final Moves OF_NOTHING =
       new Moves(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -51,10 +58,20 @@ enum ApprovalKind {
   Optional<Moves> moves() {
     return switch (this) {
       case IDENTITY -> Optional.of(OF_IDENTITY);
-      case ACCESS, ERASURE -> Optional.of(OF_A_RIGHT);
+      case ACCESS, ERASURE, RECTIFICATION -> Optional.of(OF_A_RIGHT);
+      case PROPOSAL -> Optional.of(OF_A_PROPOSAL);
       case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
       case RETRY -> Optional.of(OF_NOTHING);
       case SWEEP, LIFTING -> Optional.empty();
+    };
+  }
+
+  /** The wire name of the right that is decided on, when it is one. */
+  Optional<String> right() {
+    return switch (this) {
+      case ACCESS, ERASURE, RECTIFICATION -> Optional.of(wireName());
+      case PROPOSAL -> Optional.of(RECTIFICATION.wireName());
+      case IDENTITY, SWEEP, WITHDRAWAL, RETRY, LIFTING -> Optional.empty();
     };
   }
 

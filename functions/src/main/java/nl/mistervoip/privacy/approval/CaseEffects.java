@@ -94,7 +94,7 @@ final class CaseEffects {
         switch (decided.question().kind()) {
           case IDENTITY -> true;
           case WITHDRAWAL -> decided.verdict() instanceof Verdict.Approved;
-          case ACCESS, ERASURE, SWEEP, RETRY, LIFTING -> false;
+          case ACCESS, ERASURE, SWEEP, RETRY, LIFTING, PROPOSAL, RECTIFICATION -> false;
         };
     if (over) {
       vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));

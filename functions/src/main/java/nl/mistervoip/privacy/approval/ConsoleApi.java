@@ -116,6 +116,8 @@ final class ConsoleApi {
                   .check(Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
           case SHOW_RESTRICTION -> desks.rights().restriction(match.id());
           case ASK_LIFTING -> desks.rights().askToLift(match.id(), body(request), user, now);
+          case SHOW_CORRECTION -> desks.rights().correction(match.id(), user, now);
+          case PROPOSE_CORRECTION -> desks.rights().propose(match.id(), body(request), user, now);
           case CHECK_RESTRICTION -> desks.rights().check(body(request), user, now);
           case ASK_COPY -> desks.copies().ask(match.id(), body(request), user, now);
           case SHOW_COPY -> desks.copies().show(match.id());
@@ -137,6 +139,10 @@ final class ConsoleApi {
     if (body.path("means").asText().equals(SettledBy.MASKED_COPY.wireName())) {
       throw ConsoleProblem.badRequest(
           "Confirm a copy where it is shown: /api/cases/{id}/document/confirm.");
+    }
+    if (body.path("means").asText().equals(SecondLook.PROPOSED)) {
+      throw ConsoleProblem.badRequest(
+          "Propose a correction where the data is shown: /api/cases/{id}/correction.");
     }
     return new Decisions.Agreement(
         Fields.required(body, "digest", LONGEST_DIGEST),

@@ -65,7 +65,10 @@ final class Decisions {
 
   Approval approve(String approvalId, User user, Agreement agreement, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
-        approval -> ApprovalRules.approve(approval, user.id(), agreement.digest(), now);
+        approval -> {
+          new SecondLook(vault).require(approval, user, agreement);
+          return ApprovalRules.approve(approval, user.id(), agreement.digest(), now);
+        };
     Function<Approval, DecisionNote> note = approval -> note(approval, agreement, now);
     return decide(approvalId, user, rule, note, now);
   }

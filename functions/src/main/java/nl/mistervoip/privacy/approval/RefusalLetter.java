@@ -13,6 +13,9 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /** What a refusal tells the person who asked, and where it goes. */
 final class RefusalLetter {
+  /** How many decisions of a case can each be refused once. */
+  private static final int REFUSABLE = 4;
+
   private final Cases cases;
   private final CaseVault vault;
 
@@ -36,9 +39,7 @@ final class RefusalLetter {
 
   /** Which of several things asked this is about; an identity refused is the end of all of them. */
   private Optional<String> partRefused(Approval decided, CaseId id) {
-    ApprovalKind kind = decided.question().kind();
-    return Optional.of(kind.wireName())
-        .filter(right -> kind != ApprovalKind.IDENTITY && cases.get(id).rights().size() > 1);
+    return decided.question().kind().right().filter(right -> cases.get(id).rights().size() > 1);
   }
 
   /**
@@ -50,8 +51,10 @@ final class RefusalLetter {
           case IDENTITY, SWEEP, WITHDRAWAL, RETRY, LIFTING -> 1;
           case ACCESS -> 2;
           case ERASURE -> 3;
+          // A right is refused once: its proposal or its plan.
+          case PROPOSAL, RECTIFICATION -> 4;
         };
-    return Integer.toString((decided.round() - 1) * 3 + inCase);
+    return Integer.toString((decided.round() - 1) * REFUSABLE + inCase);
   }
 
   /**

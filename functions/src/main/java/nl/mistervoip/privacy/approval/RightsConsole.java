@@ -2,9 +2,10 @@ package nl.mistervoip.privacy.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import nl.mistervoip.privacy.rectification.correction.CorrectionView;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** The addresses of the console that are about restrictions. */
+/** The addresses of the console that are about restrictions and corrections. */
 final class RightsConsole {
   private static final int LONGEST_TEXT = 4000;
 
@@ -12,10 +13,21 @@ final class RightsConsole {
 
   private final RestrictionDesk restrictions;
   private final RestrictionCheck check;
+  private final CorrectionConsole corrections;
 
-  RightsConsole(RestrictionDesk restrictions, RestrictionCheck check) {
+  RightsConsole(
+      RestrictionDesk restrictions, RestrictionCheck check, CorrectionConsole corrections) {
     this.restrictions = restrictions;
     this.check = check;
+    this.corrections = corrections;
+  }
+
+  CorrectionView correction(String number, User user, Instant now) {
+    return corrections.look(caseId(number), user, now);
+  }
+
+  CorrectionConsole.Proposed propose(String number, JsonNode body, User user, Instant now) {
+    return corrections.propose(caseId(number), body, user, now);
   }
 
   RestrictionCheck.Answer check(JsonNode body, User user, Instant now) {

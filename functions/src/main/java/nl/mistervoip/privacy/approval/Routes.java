@@ -41,7 +41,9 @@ final class Routes {
     CHECK_SUPPRESSION,
     SHOW_RESTRICTION,
     ASK_LIFTING,
-    CHECK_RESTRICTION
+    CHECK_RESTRICTION,
+    SHOW_CORRECTION,
+    PROPOSE_CORRECTION
   }
 
   /**
@@ -96,6 +98,8 @@ final class Routes {
           route("POST", "/api/cases/([^/]+)/document/set-aside", DECIDERS, Action.SET_COPY_ASIDE),
           route("GET", "/api/cases/([^/]+)/restriction", DECIDERS, Action.SHOW_RESTRICTION),
           route("POST", "/api/cases/([^/]+)/restriction/lift", DECIDERS, Action.ASK_LIFTING),
+          route("GET", "/api/cases/([^/]+)/correction", DECIDERS, Action.SHOW_CORRECTION),
+          route("POST", "/api/cases/([^/]+)/correction", DECIDERS, Action.PROPOSE_CORRECTION),
           route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT),
           route("GET", "/api/triage", QUEUE_WATCHERS, Action.LIST_TRIAGE),
           route("GET", "/api/triage/corrections", DECIDERS, Action.LIST_CORRECTIONS),

@@ -82,6 +82,12 @@ public final class LetterFields {
   public static final String RESTRICTION_CONFIRMED = "restriction-confirmed";
 
   /**
+   * Letter: data was corrected. Tables {@link #CORRECTED} and {@link #RECIPIENTS}, which may be
+   * empty.
+   */
+  public static final String RECTIFIED = "rectified";
+
+  /**
    * Letter: a restriction will be lifted. Values {@link #UNTIL} (the day on which), {@link
    * #REASON}, {@link #ATTEMPT}.
    */
@@ -204,6 +210,21 @@ public final class LetterFields {
 
   /** Value: {@code yes} when a person of the team weighs an objection meanwhile. */
   public static final String WEIGHED = "weighed";
+
+  /**
+   * Table: what was corrected; columns {@link #CATEGORY}, {@link #FIELD} and {@link #CREDIT_NOTE}.
+   * Never a value: the letter travels by mail.
+   */
+  public static final String CORRECTED = "corrected";
+
+  /** Column of {@link #CORRECTED}: what the field is called. */
+  public static final String FIELD = "field";
+
+  /** Column of {@link #CORRECTED}: the number of the credit note, empty when corrected in place. */
+  public static final String CREDIT_NOTE = "credit-note";
+
+  /** Table: who received the data from us, in column {@link #VALUE}. */
+  public static final String RECIPIENTS = "recipients";
 
   /** Value: {@code yes} when the case asks more than the letter answers. */
   public static final String MORE = "more";

@@ -61,6 +61,11 @@ final class LandscapeFactory {
   }
 
   @Singleton
+  CorrectionWriter correctionWriter(DataMap map, Tables tables) {
+    return new GuardedCorrectionWriter(map, tables);
+  }
+
+  @Singleton
   RestrictionWriter restrictionWriter(Tables tables) {
     return new GuardedRestrictionWriter(tables);
   }

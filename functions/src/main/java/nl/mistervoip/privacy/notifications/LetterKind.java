@@ -21,6 +21,7 @@ enum LetterKind {
   ERASURE_CONFIRMATION(LetterFields.ERASURE_CONFIRMATION, true, false),
   MARKETING_STOPPED(LetterFields.MARKETING_STOPPED, true, false),
   RESTRICTION_CONFIRMED(LetterFields.RESTRICTION_CONFIRMED, true, false),
+  RECTIFIED(LetterFields.RECTIFIED, true, false),
   RESTRICTION_LIFTING(LetterFields.RESTRICTION_LIFTING, true, false),
   REFUSAL(LetterFields.REFUSAL, true, false),
   WITHDRAWAL(LetterFields.WITHDRAWAL, false, false),

@@ -39,6 +39,7 @@ final class Letters {
       case ERASURE_CONFIRMATION -> ErasureConfirmation.draft(context);
       case MARKETING_STOPPED -> MarketingStopped.draft(context);
       case RESTRICTION_CONFIRMED -> RestrictionLetters.confirmed(context);
+      case RECTIFIED -> Rectified.draft(context);
       case RESTRICTION_LIFTING -> RestrictionLetters.lifting(context);
       case REFUSAL -> ClosingLetters.refusal(context);
       case WITHDRAWAL -> ClosingLetters.withdrawal(context);

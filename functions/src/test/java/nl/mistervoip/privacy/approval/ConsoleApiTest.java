@@ -25,6 +25,7 @@ import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -68,6 +69,9 @@ class ConsoleApiTest {
           Map.entry("POST /api/breaches/m1/close", Set.of("privacy-officer")),
           Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")),
           Map.entry("POST /api/suppressions/check", Set.of("administrator")),
+          Map.entry("GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
           Map.entry(
@@ -98,7 +102,12 @@ class ConsoleApiTest {
               scene.packages,
               new Suppressions(Optional.of(list), Optional.of(company), scene.audit),
               new RightsConsole(
-                  scene.restrictions, new RestrictionCheck(Optional.of(company), scene.audit))),
+                  scene.restrictions,
+                  new RestrictionCheck(Optional.of(company), scene.audit),
+                  new CorrectionConsole(
+                      scene.rows,
+                      CorrectionDesks.over(company, scene.documents, scene.audit),
+                      scene.decisions))),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {

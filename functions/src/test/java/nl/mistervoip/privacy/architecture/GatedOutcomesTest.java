@@ -31,6 +31,7 @@ class GatedOutcomesTest {
     "erasure, EraseStore, 2",
     "retention-sweep, SweepBatch, 1",
     "withdrawal, StopCase, 1",
+    "rectification, Correct, 1",
     "lift-restriction, AnnounceLifting, 1",
     "lift-restriction, LiftRestriction, 1",
   })
@@ -53,6 +54,8 @@ class GatedOutcomesTest {
     "verify-identity, refusal",
     "withdrawal, withdrawal",
     "lift-restriction, restriction-lifting",
+    "rectification, refusal",
+    "rectification, rectified",
     "verify-identity, unidentified",
   })
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
@@ -100,11 +103,13 @@ class GatedOutcomesTest {
             "${CarryOutTriage}",
             "${CheckPlan}",
             "${ConcludeErasure}",
+            "${Correct}",
             "${DeliverPackage}",
             "${EraseStore}",
             "${InspectDocument}",
             "${LiftRestriction}",
             "${PlaceRestriction}",
+            "${PlanCorrection}",
             "${PlanErasure}",
             "${PlanSweep}",
             "${PrepareUpload}",
@@ -135,6 +140,17 @@ class GatedOutcomesTest {
     assertThat(reachable(request, identity, Set.of()))
         .containsAll(starting(request, "${Objection}"))
         .containsAll(closing(request, "CLOSE_MARKETING_STOPPED"));
+  }
+
+  @Test
+  void aCorrectionShouldNeedASecondLookThatNoProposalReplaces() {
+    JsonNode machine = Repository.stateMachine("rectification");
+    Set<String> second = named(machine, state -> payload(state).path("kind"), "rectification");
+    Set<String> proposing = named(machine, state -> payload(state).path("kind"), "proposal");
+    assertThat(reachable(machine, second, Set.of()))
+        .doesNotContainAnyElementsOf(invoking(machine, "${Correct}"));
+    assertThat(reachable(machine, proposing, Set.of()))
+        .doesNotContainAnyElementsOf(invoking(machine, "${PlanCorrection}"));
   }
 
   @Test
@@ -187,6 +203,7 @@ class GatedOutcomesTest {
         reachable(request, starting(request, "${VerifyIdentity}"), Set.of());
     assertThat(withoutIdentity)
         .doesNotContainAnyElementsOf(starting(request, "${Access}"))
+        .doesNotContainAnyElementsOf(starting(request, "${Rectification}"))
         .doesNotContainAnyElementsOf(starting(request, "${Erasure}"))
         .doesNotContainAnyElementsOf(closing(request, "CLOSE"))
         .doesNotContainAnyElementsOf(closing(request, "CLOSE_REFUSED"));

@@ -89,6 +89,16 @@ public final class InMemoryStores {
   }
 
   /**
+   * What corrects rows of these stores, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public CorrectionWriter corrections(Fuse fuse) {
+    return new GuardedCorrectionWriter(map, fuse.around(Tables.class, tables, Set.of("set")));
+  }
+
+  /**
    * What marks rows of these stores as restricted, with a place to die after each write.
    *
    * @param fuse blows after one of the writes

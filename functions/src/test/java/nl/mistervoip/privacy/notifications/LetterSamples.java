@@ -84,6 +84,16 @@ final class LetterSamples {
                   LetterFields.NOTICE_DAYS, "14",
                   LetterFields.WEIGHED, "yes"),
               Map.of());
+      case RECTIFIED ->
+          facts(
+              Map.of(),
+              Map.of(
+                  LetterFields.CORRECTED,
+                  List.of(
+                      corrected("Straat", "Klantgegevens", ""),
+                      corrected("Op naam van", "Facturen", "CN-2026-0007")),
+                  LetterFields.RECIPIENTS,
+                  List.of(Map.of(LetterFields.VALUE, "Voorbeeld Hosting BV"))));
       case RESTRICTION_LIFTING ->
           facts(
               Map.of(
@@ -100,6 +110,13 @@ final class LetterSamples {
               Map.of());
       case NO_DATA -> facts(Map.of(), Map.of(LetterFields.SEARCHED, searched()));
     };
+  }
+
+  private static Map<String, String> corrected(String field, String category, String note) {
+    return Map.of(
+        LetterFields.FIELD, field,
+        LetterFields.CATEGORY, category,
+        LetterFields.CREDIT_NOTE, note);
   }
 
   static LetterFacts copyAgain(String problem) {

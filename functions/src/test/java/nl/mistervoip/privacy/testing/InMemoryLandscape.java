@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.mistervoip.privacy.datamap.ContactPoint;
+import nl.mistervoip.privacy.datamap.CorrectionWriter;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.InMemoryStores;
@@ -104,6 +105,16 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
    */
   public ObjectionWriter objections(Fuse fuse) {
     return stores.objections(fuse);
+  }
+
+  /**
+   * What corrects rows of these stores, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public CorrectionWriter corrections(Fuse fuse) {
+    return stores.corrections(fuse);
   }
 
   /**
