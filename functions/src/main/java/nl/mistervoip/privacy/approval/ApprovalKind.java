@@ -26,7 +26,9 @@ enum ApprovalKind {
   /** What is to be corrected: a person proposes it where it is shown, or refuses the request. */
   PROPOSAL,
   /** Whether exactly what was proposed is written; somebody else than who proposed decides. */
-  RECTIFICATION;
+  RECTIFICATION,
+  /** Whether an objection is upheld, against the company's interests that a person weighs. */
+  OBJECTION_OTHER;
 
   /**
    * The events of the case.
@@ -58,7 +60,7 @@ enum ApprovalKind {
   Optional<Moves> moves() {
     return switch (this) {
       case IDENTITY -> Optional.of(OF_IDENTITY);
-      case ACCESS, ERASURE, RECTIFICATION -> Optional.of(OF_A_RIGHT);
+      case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER -> Optional.of(OF_A_RIGHT);
       case PROPOSAL -> Optional.of(OF_A_PROPOSAL);
       case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
       case RETRY -> Optional.of(OF_NOTHING);
@@ -69,7 +71,7 @@ enum ApprovalKind {
   /** The wire name of the right that is decided on, when it is one. */
   Optional<String> right() {
     return switch (this) {
-      case ACCESS, ERASURE, RECTIFICATION -> Optional.of(wireName());
+      case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER -> Optional.of(wireName());
       case PROPOSAL -> Optional.of(RECTIFICATION.wireName());
       case IDENTITY, SWEEP, WITHDRAWAL, RETRY, LIFTING -> Optional.empty();
     };

@@ -94,7 +94,8 @@ final class CaseEffects {
         switch (decided.question().kind()) {
           case IDENTITY -> true;
           case WITHDRAWAL -> decided.verdict() instanceof Verdict.Approved;
-          case ACCESS, ERASURE, SWEEP, RETRY, LIFTING, PROPOSAL, RECTIFICATION -> false;
+          case ACCESS, ERASURE, SWEEP, RETRY, LIFTING, PROPOSAL, RECTIFICATION, OBJECTION_OTHER ->
+              false;
         };
     if (over) {
       vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));

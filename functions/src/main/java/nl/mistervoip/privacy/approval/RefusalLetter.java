@@ -14,7 +14,7 @@ import nl.mistervoip.privacy.request.CaseId;
 /** What a refusal tells the person who asked, and where it goes. */
 final class RefusalLetter {
   /** How many decisions of a case can each be refused once. */
-  private static final int REFUSABLE = 4;
+  private static final int REFUSABLE = 5;
 
   private final Cases cases;
   private final CaseVault vault;
@@ -53,6 +53,7 @@ final class RefusalLetter {
           case ERASURE -> 3;
           // A right is refused once: its proposal or its plan.
           case PROPOSAL, RECTIFICATION -> 4;
+          case OBJECTION_OTHER -> 5;
         };
     return Integer.toString((decided.round() - 1) * REFUSABLE + inCase);
   }

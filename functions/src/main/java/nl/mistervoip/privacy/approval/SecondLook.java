@@ -30,7 +30,7 @@ final class SecondLook {
         }
       }
       case RECTIFICATION -> requireAnother(approval, user);
-      case IDENTITY, ACCESS, ERASURE, SWEEP, WITHDRAWAL, RETRY, LIFTING -> {}
+      case IDENTITY, ACCESS, ERASURE, SWEEP, WITHDRAWAL, RETRY, LIFTING, OBJECTION_OTHER -> {}
     }
   }
 

@@ -87,6 +87,12 @@ public final class LetterFields {
    */
   public static final String RECTIFIED = "rectified";
 
+  /** Letter: an objection was upheld. Table {@link #PURPOSES}. */
+  public static final String OBJECTION_UPHELD = "objection-upheld";
+
+  /** Letter: consents are withdrawn. Value {@link #SINCE}. */
+  public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+
   /**
    * Letter: a restriction will be lifted. Values {@link #UNTIL} (the day on which), {@link
    * #REASON}, {@link #ATTEMPT}.
@@ -225,6 +231,12 @@ public final class LetterFields {
 
   /** Table: who received the data from us, in column {@link #VALUE}. */
   public static final String RECIPIENTS = "recipients";
+
+  /**
+   * Table: what data is not used any more; column {@link #CATEGORY}, and {@link #VALUE} for what it
+   * was used.
+   */
+  public static final String PURPOSES = "purposes";
 
   /** Value: {@code yes} when the case asks more than the letter answers. */
   public static final String MORE = "more";

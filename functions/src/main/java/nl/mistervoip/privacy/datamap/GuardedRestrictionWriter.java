@@ -27,24 +27,37 @@ final class GuardedRestrictionWriter implements RestrictionWriter {
 
   @Override
   public Written place(Store store, ItemKey key, String by) {
-    return change(store, key, marks -> marks.add(by) ? Optional.of(marks) : Optional.empty());
+    requireHold(store);
+    return change(store, key, ATTRIBUTE, marks -> marks.add(by) ? Optional.of(marks) : Optional.empty());
   }
 
   @Override
   public Written lift(Store store, ItemKey key, String by) {
-    return change(store, key, marks -> marks.remove(by) ? Optional.of(marks) : Optional.empty());
+    requireHold(store);
+    return change(
+        store, key, ATTRIBUTE, marks -> marks.remove(by) ? Optional.of(marks) : Optional.empty());
   }
 
-  private Written change(Store store, ItemKey key, Change change) {
-    Place.Table table = markable(store);
+  @Override
+  public Written object(Store store, ItemKey key, String by) {
+    if (store.field(OBJECTED).isEmpty()) {
+      throw new IllegalArgumentException(
+          "Store " + store.id() + " does not declare " + OBJECTED + " in the data map.");
+    }
+    return change(
+        store, key, OBJECTED, marks -> marks.add(by) ? Optional.of(marks) : Optional.empty());
+  }
+
+  private Written change(Store store, ItemKey key, String attribute, Change change) {
+    Place.Table table = table(store);
     try {
       for (int look = 0; look < LOOKS; look++) {
         Optional<Map<String, AttributeValue>> row = reader.find(table, Rows.key(table, key));
-        Optional<TreeSet<String>> after = row.flatMap(read -> change.of(marks(read)));
+        Optional<TreeSet<String>> after = row.flatMap(read -> change.of(marks(read, attribute)));
         if (row.isEmpty() || after.isEmpty()) {
           return Written.ALREADY;
         }
-        if (write(table, row.get(), after.get())) {
+        if (write(table, row.get(), attribute, after.get())) {
           return Written.DONE;
         }
       }
@@ -56,27 +69,33 @@ final class GuardedRestrictionWriter implements RestrictionWriter {
   }
 
   private boolean write(
-      Place.Table table, Map<String, AttributeValue> row, TreeSet<String> marks) {
-    List<String> absent = row.containsKey(ATTRIBUTE) ? List.of() : List.of(ATTRIBUTE);
+      Place.Table table,
+      Map<String, AttributeValue> row,
+      String attribute,
+      TreeSet<String> marks) {
+    List<String> absent = row.containsKey(attribute) ? List.of() : List.of(attribute);
     Tables.Guard guard = new Tables.Guard(row, absent, List.of());
     // A set cannot be empty: without marks the attribute goes.
     return marks.isEmpty()
-        ? tables.remove(table, guard, List.of(ATTRIBUTE))
-        : tables.set(table, guard, Map.of(ATTRIBUTE, AttributeValue.fromSs(List.copyOf(marks))));
+        ? tables.remove(table, guard, List.of(attribute))
+        : tables.set(table, guard, Map.of(attribute, AttributeValue.fromSs(List.copyOf(marks))));
   }
 
-  private static TreeSet<String> marks(Map<String, AttributeValue> row) {
-    return Optional.ofNullable(row.get(ATTRIBUTE))
+  private static TreeSet<String> marks(Map<String, AttributeValue> row, String attribute) {
+    return Optional.ofNullable(row.get(attribute))
         .filter(AttributeValue::hasSs)
         .map(value -> new TreeSet<>(value.ss()))
         .orElseGet(TreeSet::new);
   }
 
-  private static Place.Table markable(Store store) {
+  private static void requireHold(Store store) {
     if (!store.retention().holds().contains(ATTRIBUTE)) {
       throw new IllegalArgumentException(
           "Store " + store.id() + " does not declare the hold " + ATTRIBUTE + " in the data map.");
     }
+  }
+
+  private static Place.Table table(Store store) {
     return switch (store.place()) {
       case Place.Table table -> table;
       case Place.Objects _ ->

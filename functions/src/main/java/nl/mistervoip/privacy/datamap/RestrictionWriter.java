@@ -11,6 +11,13 @@ public interface RestrictionWriter {
   String ATTRIBUTE = "restricted_by";
 
   /**
+   * The attribute of items that are not used any more because an objection was upheld (Art. 21(1));
+   * no hold: they are erased and swept as any other. Stores that rest on a legitimate interest
+   * declare it.
+   */
+  String OBJECTED = "objected_by";
+
+  /**
    * Puts the mark of a case on a row.
    *
    * @param store a store with a table
@@ -21,6 +28,18 @@ public interface RestrictionWriter {
    * @throws Landscape.UnreachableStoreException when the store does not answer
    */
   ItemWriter.Written place(Store store, ItemKey key, String by);
+
+  /**
+   * Puts the mark of an upheld objection on a row.
+   *
+   * @param store a store with a table that declares {@link #OBJECTED}
+   * @param key the row's key
+   * @param by the case number
+   * @return DONE, ALREADY when it is there or the row is gone, or CHANGED when somebody keeps
+   *     writing the row; never HELD
+   * @throws Landscape.UnreachableStoreException when the store does not answer
+   */
+  ItemWriter.Written object(Store store, ItemKey key, String by);
 
   /**
    * Takes the mark of a case from a row; marks of other cases stay.

@@ -1,9 +1,12 @@
 package nl.mistervoip.privacy.notifications;
 
+import static nl.mistervoip.privacy.casefile.LetterFields.CATEGORY;
 import static nl.mistervoip.privacy.casefile.LetterFields.NOTICE_DAYS;
+import static nl.mistervoip.privacy.casefile.LetterFields.PURPOSES;
 import static nl.mistervoip.privacy.casefile.LetterFields.REASON;
 import static nl.mistervoip.privacy.casefile.LetterFields.SINCE;
 import static nl.mistervoip.privacy.casefile.LetterFields.UNTIL;
+import static nl.mistervoip.privacy.casefile.LetterFields.VALUE;
 import static nl.mistervoip.privacy.casefile.LetterFields.WEIGHED;
 
 import java.util.ArrayList;
@@ -38,6 +41,27 @@ final class RestrictionLetters {
     blocks.add(
         context.paragraph("restriction-confirmed.end", "days", context.value(NOTICE_DAYS)));
     return new Letters.Draft(context.text("restriction-confirmed.title"), List.copyOf(blocks));
+  }
+
+  static Letters.Draft upheld(LetterContext context) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(context.paragraph("objection-upheld.intro"));
+    blocks.add(context.heading("objection-upheld.what"));
+    blocks.add(
+        new Block.Bullets(
+            context.table(PURPOSES).stream()
+                .map(
+                    row ->
+                        context.text(
+                            "objection-upheld.row",
+                            "category",
+                            row.getOrDefault(CATEGORY, ""),
+                            "purpose",
+                            row.getOrDefault(VALUE, "")))
+                .toList()));
+    blocks.add(context.paragraph("objection-upheld.erased"));
+    blocks.add(context.paragraph("objection-upheld.rest"));
+    return new Letters.Draft(context.text("objection-upheld.title"), List.copyOf(blocks));
   }
 
   static Letters.Draft lifting(LetterContext context) {

@@ -32,6 +32,7 @@ class GatedOutcomesTest {
     "retention-sweep, SweepBatch, 1",
     "withdrawal, StopCase, 1",
     "rectification, Correct, 1",
+    "weigh-objection, UpholdObjection, 1",
     "lift-restriction, AnnounceLifting, 1",
     "lift-restriction, LiftRestriction, 1",
   })
@@ -56,6 +57,8 @@ class GatedOutcomesTest {
     "lift-restriction, restriction-lifting",
     "rectification, refusal",
     "rectification, rectified",
+    "weigh-objection, refusal",
+    "weigh-objection, objection-upheld",
     "verify-identity, unidentified",
   })
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
@@ -105,12 +108,14 @@ class GatedOutcomesTest {
             "${ConcludeErasure}",
             "${Correct}",
             "${DeliverPackage}",
+            "${EndWeighing}",
             "${EraseStore}",
             "${InspectDocument}",
             "${LiftRestriction}",
             "${PlaceRestriction}",
             "${PlanCorrection}",
             "${PlanErasure}",
+            "${PlanObjection}",
             "${PlanSweep}",
             "${PrepareUpload}",
             "${ReadBack}",
@@ -124,7 +129,9 @@ class GatedOutcomesTest {
             "${SendLetter}",
             "${StopCase}",
             "${StopMarketing}",
-            "${SweepBatch}");
+            "${SweepBatch}",
+            "${UpholdObjection}",
+            "${WithdrawConsents}");
   }
 
   @Test
@@ -151,6 +158,28 @@ class GatedOutcomesTest {
         .doesNotContainAnyElementsOf(invoking(machine, "${Correct}"));
     assertThat(reachable(machine, proposing, Set.of()))
         .doesNotContainAnyElementsOf(invoking(machine, "${PlanCorrection}"));
+  }
+
+  @Test
+  void anObjectionShouldRestrictBeforeAnyoneDecidesAndLiftNothingByItself() {
+    JsonNode machine = Repository.stateMachine("weigh-objection");
+    Set<String> restricted = invoking(machine, "${PlaceRestriction}");
+    assertThat(reachable(machine, approvalNames(machine), Set.of())).containsAll(restricted);
+    assertThat(reachable(machine, restricted, Set.of()))
+        .as("nobody decides while the data is in use")
+        .doesNotContainAnyElementsOf(approvalNames(machine));
+    assertThat(reachable(machine, approvalNames(machine), Set.of()))
+        .as("how the restriction ends follows from a decision")
+        .doesNotContainAnyElementsOf(invoking(machine, "${EndWeighing}"))
+        .doesNotContainAnyElementsOf(starting(machine, "${LiftingOfRestriction}"));
+  }
+
+  @Test
+  void consentShouldBeWithdrawnWithoutAPerson() {
+    JsonNode machine = Repository.stateMachine("withdraw-consent");
+    assertThat(approvalNames(machine)).isEmpty();
+    assertThat(reachable(machine, Set.of(), Set.of("approved")))
+        .containsAll(invoking(machine, "${WithdrawConsents}"));
   }
 
   @Test
@@ -193,7 +222,8 @@ class GatedOutcomesTest {
                             machines.add(file);
                           }
                         }));
-    assertThat(machines).containsExactlyInAnyOrder("statemachines/restriction.asl.json");
+    assertThat(machines).containsExactlyInAnyOrder(
+            "statemachines/restriction.asl.json", "statemachines/withdraw-consent.asl.json");
   }
 
   @Test

@@ -94,6 +94,16 @@ final class LetterSamples {
                       corrected("Op naam van", "Facturen", "CN-2026-0007")),
                   LetterFields.RECIPIENTS,
                   List.of(Map.of(LetterFields.VALUE, "Voorbeeld Hosting BV"))));
+      case OBJECTION_UPHELD ->
+          facts(
+              Map.of(),
+              Map.of(
+                  LetterFields.PURPOSES,
+                  List.of(
+                      Map.of(
+                          LetterFields.CATEGORY, "Gespreksopnamen",
+                          LetterFields.VALUE, "Om onze dienst te verbeteren."))));
+      case CONSENT_WITHDRAWN -> facts(Map.of(LetterFields.SINCE, "2026-03-05"), Map.of());
       case RESTRICTION_LIFTING ->
           facts(
               Map.of(

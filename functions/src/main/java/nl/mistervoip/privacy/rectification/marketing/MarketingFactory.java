@@ -25,6 +25,12 @@ final class MarketingFactory {
   }
 
   @Singleton
+  ConsentWithdrawal consentWithdrawal(
+      Cases cases, CaseVault vault, MarketingObjection.Company company, AuditLog audit) {
+    return new ConsentWithdrawal(cases, vault, company, audit);
+  }
+
+  @Singleton
   MarketingObjection marketingObjection(
       Cases cases,
       CaseVault vault,
