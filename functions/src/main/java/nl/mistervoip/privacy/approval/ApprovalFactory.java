@@ -170,7 +170,8 @@ final class ApprovalFactory {
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
     Suppressions suppressions = new Suppressions(list, landscape, audit);
-    ConsoleApi.Desks desks = new ConsoleApi.Desks(mails, breaches, copies, packages, suppressions, rights);
+    ConsoleApi.Desks desks =
+        new ConsoleApi.Desks(mails, breaches, copies, packages, suppressions, rights);
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

@@ -21,8 +21,7 @@ public final class RequestApprovalHandler
    * @param approvalId the case or sweep with the kind, such as {@code MV-7K3F-9Q2M-erasure}
    * @param subject the case or sweep
    * @param kind {@code identity}, {@code access}, {@code erasure}, {@code sweep}, {@code
-   *     withdrawal}, {@code retry}, {@code lifting}, {@code proposal} or {@code
-   *     rectification}
+   *     withdrawal}, {@code retry}, {@code lifting}, {@code proposal} or {@code rectification}
    * @param required how many different people must agree
    * @param digest of exactly what they agree to
    * @param summary counts

@@ -112,9 +112,7 @@ final class RestrictionDesk {
   }
 
   private Optional<LiftRequest> asked(CaseId id) {
-    return vault
-        .find(id, LiftRequest.VAULT_NAME)
-        .map(json -> Json.read(json, LiftRequest.class));
+    return vault.find(id, LiftRequest.VAULT_NAME).map(json -> Json.read(json, LiftRequest.class));
   }
 
   private Restriction restriction(CaseId id) {

@@ -14,8 +14,8 @@ import nl.mistervoip.privacy.request.Deadlines;
 /**
  * Answers whether advertising may go to an address: what marketing asks before it sends. It may not
  * when somebody objected (GDPR Art. 21(3)) or the processing of the customer's data is restricted
- * (Art. 18). Each question is written down,
- * for the answer says something about somebody; the address is not.
+ * (Art. 18). Each question is written down, for the answer says something about somebody; the
+ * address is not.
  */
 final class Suppressions {
   /**
@@ -56,9 +56,7 @@ final class Suppressions {
   }
 
   private boolean restricted(MarketingContact contact, Instant now) {
-    return landscape
-        .filter(stores -> Restrictions.onCustomerOf(stores, contact, now))
-        .isPresent();
+    return landscape.filter(stores -> Restrictions.onCustomerOf(stores, contact, now)).isPresent();
   }
 
   /** A chain for each day, so that none grows without end. */

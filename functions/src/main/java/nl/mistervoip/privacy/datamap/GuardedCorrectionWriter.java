@@ -49,8 +49,7 @@ final class GuardedCorrectionWriter implements CorrectionWriter {
       Store store, ItemRef before, SortedMap<String, String> values, String after) {
     Place.Table table = table(store);
     for (int look = 0; look < LOOKS; look++) {
-      Optional<Map<String, AttributeValue>> row =
-          reader.find(table, Rows.key(table, before.key()));
+      Optional<Map<String, AttributeValue>> row = reader.find(table, Rows.key(table, before.key()));
       String digest = row.map(RowDigest::of).orElse("");
       if (digest.equals(after)) {
         return Written.ALREADY;

@@ -28,7 +28,8 @@ final class GuardedRestrictionWriter implements RestrictionWriter {
   @Override
   public Written place(Store store, ItemKey key, String by) {
     requireHold(store);
-    return change(store, key, ATTRIBUTE, marks -> marks.add(by) ? Optional.of(marks) : Optional.empty());
+    return change(
+        store, key, ATTRIBUTE, marks -> marks.add(by) ? Optional.of(marks) : Optional.empty());
   }
 
   @Override
@@ -69,10 +70,7 @@ final class GuardedRestrictionWriter implements RestrictionWriter {
   }
 
   private boolean write(
-      Place.Table table,
-      Map<String, AttributeValue> row,
-      String attribute,
-      TreeSet<String> marks) {
+      Place.Table table, Map<String, AttributeValue> row, String attribute, TreeSet<String> marks) {
     List<String> absent = row.containsKey(attribute) ? List.of() : List.of(attribute);
     Tables.Guard guard = new Tables.Guard(row, absent, List.of());
     // A set cannot be empty: without marks the attribute goes.

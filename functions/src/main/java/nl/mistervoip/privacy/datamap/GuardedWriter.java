@@ -125,8 +125,7 @@ final class GuardedWriter implements ItemWriter {
    * Everything that the map declares and the row lacks must still be lacking: a value added
    * meanwhile is not lost.
    */
-  private Tables.Guard guard(
-      Store store, Place.Table table, Map<String, AttributeValue> row) {
+  private Tables.Guard guard(Store store, Place.Table table, Map<String, AttributeValue> row) {
     List<String> absent =
         new ArrayList<>(
             store.fields().stream()

@@ -38,7 +38,8 @@ public final class Restrictions {
     Identifier number = new Identifier(lookups.root(), customer.number(), Interval.ALWAYS);
     Subject subject = new Subject(customer, List.of(number));
     AtomicBoolean restricted = new AtomicBoolean();
-    for (String name : lookups.contactPoints().stream().map(Lookups.Contact::store).distinct().toList()) {
+    for (String name :
+        lookups.contactPoints().stream().map(Lookups.Contact::store).distinct().toList()) {
       Outcome outcome =
           landscape.search(
               landscape.map().store(name),

@@ -114,13 +114,15 @@ final class ErasurePlanner {
               store,
               person,
               item ->
-                  items.putIfAbsent(StorePlan.canonical(item.key()), planned(id, store, item, now))));
+                  items.putIfAbsent(
+                      StorePlan.canonical(item.key()), planned(id, store, item, now))));
     }
     return new StorePlan(store.id(), List.copyOf(items.values()));
   }
 
   private PlannedItem planned(CaseId id, Store store, Item item, Instant now) {
-    ItemDecision decision = DecisionRules.decide(store, item, landscape.heldAgainst(store, item, id.value()), now);
+    ItemDecision decision =
+        DecisionRules.decide(store, item, landscape.heldAgainst(store, item, id.value()), now);
     return new PlannedItem(item.key(), item.digest(), decision);
   }
 

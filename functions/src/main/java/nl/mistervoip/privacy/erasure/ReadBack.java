@@ -97,7 +97,10 @@ final class ReadBack {
   /** Read again by key, for an index may lag behind its table. */
   private boolean cameLater(CaseId id, Store store, ItemKey key, Instant now) {
     Optional<Item> item = landscape.find(store, key);
-    return item.map(found -> DecisionRules.decide(store, found, landscape.heldAgainst(store, found, id.value()), now))
+    return item.map(
+            found ->
+                DecisionRules.decide(
+                    store, found, landscape.heldAgainst(store, found, id.value()), now))
         .filter(ItemDecision::changesTheItem)
         .filter(decision -> item.filter(found -> !doneWith(decision, found)).isPresent())
         .isPresent();

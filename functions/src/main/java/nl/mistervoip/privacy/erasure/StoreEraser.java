@@ -59,8 +59,7 @@ final class StoreEraser {
     }
   }
 
-  private void count(
-      ItemEraser own, Store store, PlannedItem line, Instant now, Tally tally) {
+  private void count(ItemEraser own, Store store, PlannedItem line, Instant now, Tally tally) {
     boolean reduces = line.decision() instanceof ItemDecision.ReduceNow;
     switch (own.erase(store, line.key(), item -> judge(store, line, item, now))) {
       case GONE -> {

@@ -11,15 +11,15 @@ final class CaseRights {
 
   /**
    * In the order in which they are carried out: first what stops a use of the data, then what
-   * corrects it, then what shows it; erasure last, because what is erased can no longer be shown. A list of recipients is part of every answer to an access request (Art. 15(1)(c)), so
-   * beside access it is no right of its own.
+   * corrects it, then what shows it; erasure last, because what is erased can no longer be shown. A
+   * list of recipients is part of every answer to an access request (Art. 15(1)(c)), so beside
+   * access it is no right of its own.
    */
   static List<Right> of(List<Label> labels) {
     List<Right> rights = labels.stream().flatMap(label -> label.right().stream()).toList();
     return rights.stream()
         .filter(right -> right != Right.RECIPIENTS_LIST || !rights.contains(Right.ACCESS))
-        .sorted(
-            Comparator.comparingInt(CaseRights::turn).thenComparing(Comparator.naturalOrder()))
+        .sorted(Comparator.comparingInt(CaseRights::turn).thenComparing(Comparator.naturalOrder()))
         .toList();
   }
 

@@ -19,16 +19,16 @@ final class Rectified {
   static Letters.Draft draft(LetterContext context) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(context.paragraph("rectified.intro"));
-    blocks.add(new Block.Bullets(context.table(CORRECTED).stream().map(row -> line(context, row)).toList()));
+    blocks.add(
+        new Block.Bullets(
+            context.table(CORRECTED).stream().map(row -> line(context, row)).toList()));
     blocks.add(context.paragraph("rectified.values"));
     if (!context.table(RECIPIENTS).isEmpty()) {
       blocks.add(context.heading("rectified.recipients"));
       blocks.add(context.paragraph("rectified.told"));
       blocks.add(
           new Block.Bullets(
-              context.table(RECIPIENTS).stream()
-                  .map(row -> row.getOrDefault(VALUE, ""))
-                  .toList()));
+              context.table(RECIPIENTS).stream().map(row -> row.getOrDefault(VALUE, "")).toList()));
     }
     blocks.add(context.paragraph("rectified.wrong"));
     blocks.addAll(Letters.remedies(context));
@@ -39,8 +39,11 @@ final class Rectified {
     String note = row.getOrDefault(CREDIT_NOTE, "");
     return context.text(
         note.isEmpty() ? "rectified.row" : "rectified.row.note",
-        "field", row.getOrDefault(FIELD, ""),
-        "category", row.getOrDefault(CATEGORY, ""),
-        "note", note);
+        "field",
+        row.getOrDefault(FIELD, ""),
+        "category",
+        row.getOrDefault(CATEGORY, ""),
+        "note",
+        note);
   }
 }

@@ -38,8 +38,7 @@ final class RestrictionLetters {
                 context.text("restriction-confirmed.marketing"),
                 context.text("restriction-confirmed.others"))));
     blocks.add(context.paragraph("restriction-confirmed.still"));
-    blocks.add(
-        context.paragraph("restriction-confirmed.end", "days", context.value(NOTICE_DAYS)));
+    blocks.add(context.paragraph("restriction-confirmed.end", "days", context.value(NOTICE_DAYS)));
     return new Letters.Draft(context.text("restriction-confirmed.title"), List.copyOf(blocks));
   }
 

@@ -23,9 +23,9 @@ import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.Fuse;
-import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -69,14 +69,13 @@ class ConsoleApiTest {
           Map.entry("POST /api/breaches/m1/close", Set.of("privacy-officer")),
           Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")),
           Map.entry("POST /api/suppressions/check", Set.of("administrator")),
-          Map.entry("GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry(
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
-          Map.entry(
-              "POST /api/cases/m1/restriction/lift",
-              Set.of("privacy-officer", "approver")));
+          Map.entry("POST /api/cases/m1/restriction/lift", Set.of("privacy-officer", "approver")));
 
   private static final String AGREEMENT =
       """

@@ -44,10 +44,7 @@ class CorrectionConsoleTest {
 
   private CorrectionConsole.Proposed propose(String body) {
     return console.propose(
-        scene.id,
-        Json.read(body.getBytes(StandardCharsets.UTF_8), JsonNode.class),
-        ONE,
-        NOW);
+        scene.id, Json.read(body.getBytes(StandardCharsets.UTF_8), JsonNode.class), ONE, NOW);
   }
 
   @Test
@@ -58,8 +55,7 @@ class CorrectionConsoleTest {
     assertThat(scene.told()).containsExactly("task-1 approved");
     assertThat(scene.state()).isEqualTo(CaseState.AWAITING_APPROVAL);
     CorrectionProposal proposal =
-        scene.documents.getJson(
-            scene.id, CorrectionProposal.VAULT_NAME, CorrectionProposal.class);
+        scene.documents.getJson(scene.id, CorrectionProposal.VAULT_NAME, CorrectionProposal.class);
     assertThat(proposal.by()).isEqualTo(ONE.id());
     assertThat(proposal.changes().getFirst().check()).isEqualTo("register of addresses");
   }

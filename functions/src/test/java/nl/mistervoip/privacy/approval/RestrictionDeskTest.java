@@ -20,14 +20,11 @@ import nl.mistervoip.privacy.testing.SamplePeople;
 import org.junit.jupiter.api.Test;
 
 class RestrictionDeskTest {
-  private final ApprovalScene scene =
-      new ApprovalScene(Fuse.counting(), CaseState.CLOSED_ANSWERED);
+  private final ApprovalScene scene = new ApprovalScene(Fuse.counting(), CaseState.CLOSED_ANSWERED);
 
   private void restricted() {
     scene.documents.putJson(
-        scene.id,
-        Restriction.VAULT_NAME,
-        new Restriction(NOW, "GDPR 18(1)", Optional.empty()));
+        scene.id, Restriction.VAULT_NAME, new Restriction(NOW, "GDPR 18(1)", Optional.empty()));
   }
 
   private RestrictionDesk.View ask(String reason) {
@@ -67,10 +64,7 @@ class RestrictionDeskTest {
     question(1);
     Approval after =
         scene.decisions.approve(
-            scene.id + "-lifting-1",
-            ONE,
-            new Decisions.Agreement("lifting/1", "", "", ""),
-            NOW);
+            scene.id + "-lifting-1", ONE, new Decisions.Agreement("lifting/1", "", "", ""), NOW);
     assertThat(after.state()).isEqualTo("approved");
     assertThat(scene.told()).containsExactly("task-1 approved");
     assertThat(scene.state()).isEqualTo(CaseState.CLOSED_ANSWERED);
@@ -96,9 +90,7 @@ class RestrictionDeskTest {
         .isInstanceOfSatisfying(
             ConsoleProblem.class, problem -> assertThat(problem.status()).isEqualTo(404));
     scene.documents.putJson(
-        scene.id,
-        Restriction.VAULT_NAME,
-        new Restriction(NOW, "GDPR 18(1)", Optional.of(NOW)));
+        scene.id, Restriction.VAULT_NAME, new Restriction(NOW, "GDPR 18(1)", Optional.of(NOW)));
     assertThatThrownBy(() -> ask("Zomaar."))
         .isInstanceOfSatisfying(
             ConsoleProblem.class, problem -> assertThat(problem.status()).isEqualTo(409));

@@ -222,7 +222,8 @@ class GatedOutcomesTest {
                             machines.add(file);
                           }
                         }));
-    assertThat(machines).containsExactlyInAnyOrder(
+    assertThat(machines)
+        .containsExactlyInAnyOrder(
             "statemachines/restriction.asl.json", "statemachines/withdraw-consent.asl.json");
   }
 

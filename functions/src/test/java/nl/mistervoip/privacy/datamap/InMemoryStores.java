@@ -105,8 +105,7 @@ public final class InMemoryStores {
    * @return the writer
    */
   public RestrictionWriter restrictions(Fuse fuse) {
-    return new GuardedRestrictionWriter(
-        fuse.around(Tables.class, tables, Set.of("set", "remove")));
+    return new GuardedRestrictionWriter(fuse.around(Tables.class, tables, Set.of("set", "remove")));
   }
 
   /**

@@ -8,8 +8,7 @@ import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Step: carries the approved correction out; can be repeated at any point. */
-public final class CorrectHandler
-    extends StepHandler<CorrectHandler.Input, CorrectHandler.Output> {
+public final class CorrectHandler extends StepHandler<CorrectHandler.Input, CorrectHandler.Output> {
   /**
    * What was approved.
    *

@@ -22,8 +22,7 @@ public final class CorrectionDesk {
   private final CorrectionPlanner planner;
   private final AuditLog audit;
 
-  CorrectionDesk(
-      Landscape landscape, CaseVault vault, CorrectionWriter writer, AuditLog audit) {
+  CorrectionDesk(Landscape landscape, CaseVault vault, CorrectionWriter writer, AuditLog audit) {
     this.landscape = landscape;
     this.vault = vault;
     this.planner = new CorrectionPlanner(landscape.map(), writer);

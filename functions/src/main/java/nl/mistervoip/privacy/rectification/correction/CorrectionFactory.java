@@ -24,8 +24,7 @@ final class CorrectionFactory {
   }
 
   @Singleton
-  Correcting correcting(
-      Cases cases, CaseVault vault, Correcting.Company company, AuditLog audit) {
+  Correcting correcting(Cases cases, CaseVault vault, Correcting.Company company, AuditLog audit) {
     Afterwards afterwards = new Afterwards(cases, vault, company.landscape().map());
     return new Correcting(vault, company, afterwards, audit);
   }

@@ -78,7 +78,9 @@ record CorrectionPlan(
   Map<String, Long> summary() {
     Map<String, Long> counts = new TreeMap<>();
     for (Row row : rows) {
-      row.values().keySet().forEach(field -> counts.merge(row.store() + "/" + field, 1L, Long::sum));
+      row.values()
+          .keySet()
+          .forEach(field -> counts.merge(row.store() + "/" + field, 1L, Long::sum));
     }
     creditNotes.forEach(note -> counts.merge(note.store() + "/credit-note", 1L, Long::sum));
     return counts;

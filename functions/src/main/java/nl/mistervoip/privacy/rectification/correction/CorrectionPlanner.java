@@ -45,8 +45,7 @@ final class CorrectionPlanner {
     for (Change change : proposal.changes()) {
       Target target = Target.of(map, items, change);
       if (target.field().correction() == Field.Correction.CREDIT_NOTE) {
-        notes.add(
-            new CorrectionPlan.CreditNote(change.store(), change.field(), target.value()));
+        notes.add(new CorrectionPlan.CreditNote(change.store(), change.field(), target.value()));
         continue;
       }
       put(values, target.item(), change.field(), target.value());
@@ -63,8 +62,7 @@ final class CorrectionPlanner {
   private static void put(
       Map<Place, SortedMap<String, String>> values, Item item, String field, String value) {
     values
-        .computeIfAbsent(
-            new Place(item.store(), item.key().values()), place -> new TreeMap<>())
+        .computeIfAbsent(new Place(item.store(), item.key().values()), place -> new TreeMap<>())
         .put(field, value);
   }
 

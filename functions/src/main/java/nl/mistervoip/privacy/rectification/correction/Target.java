@@ -59,8 +59,20 @@ record Target(Item item, Field field, String value) {
     return switch (field.kind()) {
       case EMAIL, PHONE ->
           old.isBlank() ? Optional.empty() : Optional.of(new CorrectionPlan.Moved(old, value));
-      case TEXT, FREE_TEXT, IBAN, INSTANT, DATE, DURATION_SECONDS, BYTES, AMOUNT_CENTS, NUMBER,
-          FLAG, CODE, DOCUMENT, LIST, OBJECT ->
+      case TEXT,
+          FREE_TEXT,
+          IBAN,
+          INSTANT,
+          DATE,
+          DURATION_SECONDS,
+          BYTES,
+          AMOUNT_CENTS,
+          NUMBER,
+          FLAG,
+          CODE,
+          DOCUMENT,
+          LIST,
+          OBJECT ->
           Optional.empty();
     };
   }

@@ -7,7 +7,8 @@ import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Step: settles how the restriction of the meantime goes on once an objection was decided. */
-public final class EndWeighingHandler extends StepHandler<EndWeighingHandler.Input, EndWeighingHandler.Output> {
+public final class EndWeighingHandler
+    extends StepHandler<EndWeighingHandler.Input, EndWeighingHandler.Output> {
   /**
    * Which case.
    *

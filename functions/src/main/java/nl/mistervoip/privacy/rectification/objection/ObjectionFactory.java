@@ -13,11 +13,7 @@ import nl.mistervoip.privacy.datamap.RestrictionWriter;
 final class ObjectionFactory {
   @Singleton
   Weighing weighing(
-      Cases cases,
-      CaseVault vault,
-      Landscape landscape,
-      RestrictionWriter writer,
-      AuditLog audit) {
+      Cases cases, CaseVault vault, Landscape landscape, RestrictionWriter writer, AuditLog audit) {
     return new Weighing(cases, vault, new Interests(landscape, vault), writer, audit);
   }
 }

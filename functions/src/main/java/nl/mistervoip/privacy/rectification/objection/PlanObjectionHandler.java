@@ -7,7 +7,8 @@ import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Step: counts what an objection is about, for the person who weighs it. */
-public final class PlanObjectionHandler extends StepHandler<PlanObjectionHandler.Input, PlanObjectionHandler.Output> {
+public final class PlanObjectionHandler
+    extends StepHandler<PlanObjectionHandler.Input, PlanObjectionHandler.Output> {
   /**
    * Which case.
    *

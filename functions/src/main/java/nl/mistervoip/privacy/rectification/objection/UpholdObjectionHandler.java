@@ -7,7 +7,8 @@ import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Step: stops the use that a person upheld an objection against; can be repeated at any point. */
-public final class UpholdObjectionHandler extends StepHandler<UpholdObjectionHandler.Input, UpholdObjectionHandler.Output> {
+public final class UpholdObjectionHandler
+    extends StepHandler<UpholdObjectionHandler.Input, UpholdObjectionHandler.Output> {
   /**
    * Which case.
    *

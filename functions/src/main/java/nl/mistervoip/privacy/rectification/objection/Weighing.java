@@ -61,11 +61,7 @@ final class Weighing {
   private final AuditLog audit;
 
   Weighing(
-      Cases cases,
-      CaseVault vault,
-      Interests interests,
-      RestrictionWriter writer,
-      AuditLog audit) {
+      Cases cases, CaseVault vault, Interests interests, RestrictionWriter writer, AuditLog audit) {
     this.cases = cases;
     this.vault = vault;
     this.interests = interests;

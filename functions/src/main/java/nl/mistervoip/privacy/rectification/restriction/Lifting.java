@@ -121,7 +121,6 @@ final class Lifting {
   private void append(CaseId id, String event, int round, Instant now) {
     Map<String, String> facts = Map.of("round", Integer.toString(round));
     String once = event + "/" + round;
-    audit.append(
-        new AuditLog.Event(id.value(), event, "system", "GDPR 18(3)", facts, once), now);
+    audit.append(new AuditLog.Event(id.value(), event, "system", "GDPR 18(3)", facts, once), now);
   }
 }

@@ -69,8 +69,7 @@ class CorrectionTest {
       CaseVault vault = fuse.around(CaseVault.class, documents, Set.of("put", "putJson"));
       return new Correcting(
           vault,
-          new Correcting.Company(
-              company, company.corrections(fuse), company.suppressions(fuse)),
+          new Correcting.Company(company, company.corrections(fuse), company.suppressions(fuse)),
           new Afterwards(cases, vault, company.map()),
           fuse.around(AuditLog.class, audit, Set.of("append")));
     }
@@ -125,9 +124,7 @@ class CorrectionTest {
                 change("customers", "address.street", "Voorbeeldlaan"),
                 change("customers", "language", "en")))
         .containsOnlyKeys(
-            "customers/address.street",
-            "customers/language",
-            "portal-accounts/settings.language");
+            "customers/address.street", "customers/language", "portal-accounts/settings.language");
     CorrectionPlan plan = scene.correcting().plan(scene.id, NOW);
     assertThat(scene.items()).as("planning writes nothing").isEqualTo(before);
     assertThat(scene.correcting().correct(scene.id, plan.digest(), NOW))
@@ -140,7 +137,8 @@ class CorrectionTest {
         .isEqualTo("en");
     assertThat(scene.one("portal-accounts", "anneke").at("settings.newsletter").asBoolean())
         .isTrue();
-    Set<String> planned = Set.of("customers{customer_number=100042}", "portal-accounts{username=anneke.v}");
+    Set<String> planned =
+        Set.of("customers{customer_number=100042}", "portal-accounts{username=anneke.v}");
     scene
         .items()
         .forEach(

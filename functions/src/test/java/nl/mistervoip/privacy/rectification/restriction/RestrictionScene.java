@@ -84,8 +84,7 @@ final class RestrictionScene {
     var subject = company.resolve(customer);
     for (Store store : company.map().stores()) {
       if (RestrictionWriter.applies(store)) {
-        company.search(
-            store, subject, item -> names.add(store.id() + item.key().values()));
+        company.search(store, subject, item -> names.add(store.id() + item.key().values()));
       }
     }
     return names;

@@ -85,9 +85,7 @@ class RestrictionTest {
     scene.restricting().restrict(scene.id, NOW.plus(Duration.ofDays(3)));
     LetterFacts letter =
         scene.documents.getJson(
-            scene.id,
-            LetterFacts.vaultName(LetterFields.RESTRICTION_CONFIRMED),
-            LetterFacts.class);
+            scene.id, LetterFacts.vaultName(LetterFields.RESTRICTION_CONFIRMED), LetterFacts.class);
     assertThat(letter.recipient()).isEqualTo("on.file@example.nl");
     assertThat(letter.values())
         .containsEntry(LetterFields.SINCE, "2026-03-05")
