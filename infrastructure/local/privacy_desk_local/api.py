@@ -203,6 +203,26 @@ class Console:
         """Whether advertising to this mail address or phone number is forbidden; it travels in the body only."""
         return self._call("POST", "/api/suppressions/check", json={"address": contact})["suppressed"]
 
+    def restricted(self, contact: str) -> bool:
+        """Whether the data of whoever has this address or number may only be stored; it travels in the body only."""
+        return self._call("POST", "/api/restrictions/check", json={"address": contact})["restricted"]
+
+    def restriction(self, case_id: str) -> dict:
+        """How the restriction of a case stands."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/restriction")
+
+    def lift_restriction(self, case_id: str, reason: str) -> dict:
+        """Asks that a restriction be lifted; that is a decision of its own."""
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/restriction/lift", json={"reason": reason})
+
+    def correction(self, case_id: str) -> dict:
+        """What can be corrected in a case, as it stands; the look is on the audit."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/correction")
+
+    def propose_correction(self, case_id: str, changes: list[dict]) -> dict:
+        """Proposes what becomes different; somebody else approves it."""
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/correction", json={"changes": changes})
+
     def _decide(self, approval_id: str, verb: str, body: dict) -> dict:
         return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/{verb}", json=body)
 

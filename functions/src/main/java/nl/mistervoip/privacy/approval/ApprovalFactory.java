@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.rectification.correction.CorrectionDesk;
 
 /**
  * Puts the room together. Only the console is told of the issuer, so only there anybody can sign
@@ -122,13 +123,33 @@ final class ApprovalFactory {
   }
 
   @Singleton
+  @Requires(property = "lift.machine.arn", beans = CorrectionDesk.class)
+  RightsConsole rightsConsole(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      AuditLog audit,
+      Optional<Landscape> landscape,
+      CorrectionDesk desk,
+      Decisions decisions,
+      AwsClients aws,
+      Settings settings) {
+    LiftMachine machine = new SfnLiftMachine(settings.required("LIFT_MACHINE_ARN"), aws.sfn());
+    return new RightsConsole(
+        new RestrictionDesk(approvals, cases, vault, machine, audit),
+        new RestrictionCheck(landscape, audit),
+        new CorrectionConsole(approvals, desk, decisions));
+  }
+
+  @Singleton
   @Requires(
       beans = {
         SignIn.class,
         AuditVerification.class,
         MailConsole.class,
         BreachConsole.class,
-        CopyConsole.class
+        CopyConsole.class,
+        RightsConsole.class
       })
   ConsoleApi consoleApi(
       SignIn signIn,
@@ -141,13 +162,14 @@ final class ApprovalFactory {
       MailConsole mails,
       BreachConsole breaches,
       CopyConsole copies,
+      RightsConsole rights,
       Optional<SuppressionList> list,
-      ConsoleApi.Packages packages,
       Optional<Landscape> landscape,
+      ConsoleApi.Packages packages,
       AuditLog audit,
       Clock clock) {
     Console console = new Console(cases, approvals, trail, vault);
-    Suppressions suppressions = new Suppressions(list, audit);
+    Suppressions suppressions = new Suppressions(list, landscape, audit);
     AnswerDesk answers = new AnswerDesk(vault, new Subjects(vault, landscape));
     ConsoleApi.Desks desks =
         new ConsoleApi.Desks(
@@ -157,7 +179,8 @@ final class ApprovalFactory {
             packages,
             suppressions,
             answers,
-            new TransferDesk(cases, vault, audit));
+            new TransferDesk(cases, vault, audit),
+            rights);
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

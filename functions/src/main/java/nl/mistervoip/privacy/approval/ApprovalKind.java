@@ -23,7 +23,18 @@ enum ApprovalKind {
   /** Whether an answer that came back is delivered again, or the case closed as it is. */
   RETURNED,
   /** Whether the portable part goes to another controller (GDPR Art. 20(2)). */
-  TRANSFER;
+  TRANSFER,
+  /**
+   * Whether a restriction may be lifted. It concerns a case that is mostly closed by then and does
+   * not move it; why it is to be lifted was sealed in the case before.
+   */
+  LIFTING,
+  /** What is to be corrected: a person proposes it where it is shown, or refuses the request. */
+  PROPOSAL,
+  /** Whether exactly what was proposed is written; somebody else than who proposed decides. */
+  RECTIFICATION,
+  /** Whether an objection is upheld, against the company's interests that a person weighs. */
+  OBJECTION_OTHER;
 
   /**
    * The events of the case.
@@ -45,17 +56,31 @@ enum ApprovalKind {
       Moves.of(CaseEvent.ASK_APPROVAL, CaseEvent.APPROVE, CaseEvent.REFUSE);
   private static final Moves OF_A_WITHDRAWAL =
       new Moves(Optional.empty(), Optional.of(CaseEvent.WITHDRAW), Optional.empty());
+  private static final Moves OF_A_PROPOSAL =
+      new Moves(
+          Optional.of(CaseEvent.ASK_APPROVAL), Optional.empty(), Optional.of(CaseEvent.REFUSE));
   private static final Moves OF_NOTHING =
       new Moves(Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Empty when no case is concerned. */
+  /** Empty when no case is concerned, or none that could move. */
   Optional<Moves> moves() {
     return switch (this) {
       case IDENTITY -> Optional.of(OF_IDENTITY);
-      case ACCESS, ERASURE -> Optional.of(OF_A_RIGHT);
+      case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER -> Optional.of(OF_A_RIGHT);
+      case PROPOSAL -> Optional.of(OF_A_PROPOSAL);
       case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
       case RETRY, RETURNED, TRANSFER -> Optional.of(OF_NOTHING);
-      case SWEEP, REPLAY -> Optional.empty();
+      case SWEEP, REPLAY, LIFTING -> Optional.empty();
+    };
+  }
+
+  /** The wire name of the right that is decided on, when it is one. */
+  Optional<String> right() {
+    return switch (this) {
+      case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER -> Optional.of(wireName());
+      case PROPOSAL -> Optional.of(RECTIFICATION.wireName());
+      case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, TRANSFER, LIFTING ->
+          Optional.empty();
     };
   }
 

@@ -98,7 +98,18 @@ final class CaseEffects {
         switch (decided.question().kind()) {
           case IDENTITY -> true;
           case WITHDRAWAL -> decided.verdict() instanceof Verdict.Approved;
-          case ACCESS, ERASURE, SWEEP, REPLAY, RETRY, RETURNED, TRANSFER -> false;
+          case ACCESS,
+              ERASURE,
+              SWEEP,
+              REPLAY,
+              RETRY,
+              RETURNED,
+              TRANSFER,
+              LIFTING,
+              PROPOSAL,
+              RECTIFICATION,
+              OBJECTION_OTHER ->
+              false;
         };
     if (over) {
       vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));

@@ -42,7 +42,8 @@ final class ConsoleApi {
       Packages packages,
       Suppressions suppressions,
       AnswerDesk answers,
-      TransferDesk transfers) {}
+      TransferDesk transfers,
+      RightsConsole rights) {}
 
   ConsoleApi(
       SignIn signIn,
@@ -119,6 +120,11 @@ final class ConsoleApi {
               desks
                   .suppressions()
                   .check(Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
+          case SHOW_RESTRICTION -> desks.rights().restriction(match.id());
+          case ASK_LIFTING -> desks.rights().askToLift(match.id(), body(request), user, now);
+          case SHOW_CORRECTION -> desks.rights().correction(match.id(), user, now);
+          case PROPOSE_CORRECTION -> desks.rights().propose(match.id(), body(request), user, now);
+          case CHECK_RESTRICTION -> desks.rights().check(body(request), user, now);
           case ASK_COPY -> desks.copies().ask(match.id(), body(request), user, now);
           case SHOW_COPY -> desks.copies().show(match.id());
           case SHOW_COPY_IMAGE -> desks.copies().image(match.id(), user, now);
@@ -139,6 +145,10 @@ final class ConsoleApi {
     if (body.path("means").asText().equals(SettledBy.MASKED_COPY.wireName())) {
       throw ConsoleProblem.badRequest(
           "Confirm a copy where it is shown: /api/cases/{id}/document/confirm.");
+    }
+    if (body.path("means").asText().equals(SecondLook.PROPOSED)) {
+      throw ConsoleProblem.badRequest(
+          "Propose a correction where the data is shown: /api/cases/{id}/correction.");
     }
     return new Decisions.Agreement(
         Fields.required(body, "digest", LONGEST_DIGEST),

@@ -75,12 +75,11 @@ final class Decisions {
 
   Approval approve(String approvalId, User user, Agreement agreement, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
-        approval -> ApprovalRules.approve(approval, user.id(), agreement.digest(), now);
-    Function<Approval, DecisionNote> note =
         approval -> {
-          requireAnother(approval, user);
-          return note(approval, agreement, now);
+          new SecondLook(vault).require(approval, user, agreement);
+          return ApprovalRules.approve(approval, user.id(), agreement.digest(), now);
         };
+    Function<Approval, DecisionNote> note = approval -> note(approval, agreement, now);
     return decide(approvalId, user, rule, note, now);
   }
 
@@ -124,12 +123,6 @@ final class Decisions {
     }
   }
 
-  private void requireAnother(Approval approval, User user) {
-    if (approval.question().kind() == ApprovalKind.TRANSFER) {
-      TransferDesk.requireAnother(vault, new CaseId(approval.question().subject()), user);
-    }
-  }
-
   private Approval find(String approvalId) {
     return approvals
         .find(approvalId)
@@ -152,7 +145,17 @@ final class Decisions {
       case RETURNED ->
           DecisionNote.of(
               agreement.reason(), answers.choose(new CaseId(subject), agreement.contact(), now));
-      case ACCESS, ERASURE, SWEEP, REPLAY, WITHDRAWAL, RETRY, TRANSFER ->
+      case ACCESS,
+          ERASURE,
+          SWEEP,
+          REPLAY,
+          WITHDRAWAL,
+          RETRY,
+          TRANSFER,
+          LIFTING,
+          PROPOSAL,
+          RECTIFICATION,
+          OBJECTION_OTHER ->
           DecisionNote.of("", agreement.reason());
     };
   }

@@ -16,7 +16,8 @@ final class RefusalLetter {
   /** The ground of a refusal that says who answers instead: we hold the data for them. */
   static final String PROCESSOR = "processor";
 
-  private static final int KINDS = 4;
+  /** How many decisions of a case can each be refused once. */
+  private static final int REFUSABLE = 6;
 
   private final Cases cases;
   private final CaseVault vault;
@@ -44,9 +45,7 @@ final class RefusalLetter {
 
   /** Which of several things asked this is about; an identity refused is the end of all of them. */
   private Optional<String> partRefused(Approval decided, CaseId id) {
-    ApprovalKind kind = decided.question().kind();
-    return Optional.of(kind.wireName())
-        .filter(right -> kind != ApprovalKind.IDENTITY && cases.get(id).rights().size() > 1);
+    return decided.question().kind().right().filter(right -> cases.get(id).rights().size() > 1);
   }
 
   /**
@@ -55,12 +54,15 @@ final class RefusalLetter {
   private static String attempt(Approval decided) {
     int inCase =
         switch (decided.question().kind()) {
-          case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED -> 1;
+          case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING -> 1;
           case ACCESS -> 2;
           case ERASURE -> 3;
-          case TRANSFER -> 4;
+          // A right is refused once: its proposal or its plan.
+          case PROPOSAL, RECTIFICATION -> 4;
+          case OBJECTION_OTHER -> 5;
+          case TRANSFER -> 6;
         };
-    return Integer.toString((decided.round() - 1) * KINDS + inCase);
+    return Integer.toString((decided.round() - 1) * REFUSABLE + inCase);
   }
 
   /**

@@ -41,7 +41,12 @@ final class Routes {
     LIST_BREACHES,
     SHOW_BREACH,
     CLOSE_BREACH,
-    CHECK_SUPPRESSION
+    CHECK_SUPPRESSION,
+    SHOW_RESTRICTION,
+    ASK_LIFTING,
+    CHECK_RESTRICTION,
+    SHOW_CORRECTION,
+    PROPOSE_CORRECTION
   }
 
   /**
@@ -97,6 +102,10 @@ final class Routes {
           route("GET", "/api/cases/([^/]+)/document/image", DECIDERS, Action.SHOW_COPY_IMAGE),
           route("POST", "/api/cases/([^/]+)/document/confirm", DECIDERS, Action.CONFIRM_COPY),
           route("POST", "/api/cases/([^/]+)/document/set-aside", DECIDERS, Action.SET_COPY_ASIDE),
+          route("GET", "/api/cases/([^/]+)/restriction", DECIDERS, Action.SHOW_RESTRICTION),
+          route("POST", "/api/cases/([^/]+)/restriction/lift", DECIDERS, Action.ASK_LIFTING),
+          route("GET", "/api/cases/([^/]+)/correction", DECIDERS, Action.SHOW_CORRECTION),
+          route("POST", "/api/cases/([^/]+)/correction", DECIDERS, Action.PROPOSE_CORRECTION),
           route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT),
           route("GET", "/api/triage", QUEUE_WATCHERS, Action.LIST_TRIAGE),
           route("GET", "/api/triage/corrections", DECIDERS, Action.LIST_CORRECTIONS),
@@ -107,7 +116,8 @@ final class Routes {
           route("GET", "/api/breaches/([^/]+)", READERS, Action.SHOW_BREACH),
           route("POST", "/api/breaches/([^/]+)/close", OFFICERS, Action.CLOSE_BREACH),
           // The address is in the body: addresses in a URL end in logs.
-          route("POST", "/api/suppressions/check", SENDERS, Action.CHECK_SUPPRESSION));
+          route("POST", "/api/suppressions/check", SENDERS, Action.CHECK_SUPPRESSION),
+          route("POST", "/api/restrictions/check", SENDERS, Action.CHECK_RESTRICTION));
 
   private Routes() {}
 

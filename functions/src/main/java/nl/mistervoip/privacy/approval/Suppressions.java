@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.MarketingContact;
+import nl.mistervoip.privacy.datamap.Restrictions;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.request.Deadlines;
 
 /**
- * Answers whether advertising may go to an address: what marketing asks before it sends. Each
- * question is written down, for the answer says something about somebody; the address is not.
+ * Answers whether advertising may go to an address: what marketing asks before it sends. It may not
+ * when somebody objected (GDPR Art. 21(3)) or the processing of the customer's data is restricted
+ * (Art. 18). Each question is written down, for the answer says something about somebody; the
+ * address is not.
  */
 final class Suppressions {
   /**
@@ -22,10 +26,12 @@ final class Suppressions {
   record Answer(boolean suppressed) {}
 
   private final Optional<SuppressionList> list;
+  private final Optional<Landscape> landscape;
   private final AuditLog audit;
 
-  Suppressions(Optional<SuppressionList> list, AuditLog audit) {
+  Suppressions(Optional<SuppressionList> list, Optional<Landscape> landscape, AuditLog audit) {
     this.list = list;
+    this.landscape = landscape;
     this.audit = audit;
   }
 
@@ -44,9 +50,13 @@ final class Suppressions {
                     ConsoleProblem.badRequest(
                         "Send address as a mail address or a phone number, such as"
                             + " +31201234567."));
-    boolean suppressed = entries.holds(contact);
+    boolean suppressed = entries.holds(contact) || restricted(contact, now);
     audit.append(event(suppressed, user, now), now);
     return new Answer(suppressed);
+  }
+
+  private boolean restricted(MarketingContact contact, Instant now) {
+    return landscape.filter(stores -> Restrictions.onCustomerOf(stores, contact, now)).isPresent();
   }
 
   /** A chain for each day, so that none grows without end. */

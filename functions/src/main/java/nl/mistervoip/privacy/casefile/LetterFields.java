@@ -88,6 +88,30 @@ public final class LetterFields {
   public static final String WITHDRAWAL = "withdrawal";
 
   /**
+   * Letter: processing is restricted. Values {@link #SINCE}, {@link #NOTICE_DAYS}; {@link #WEIGHED}
+   * when it is restricted while an objection is weighed.
+   */
+  public static final String RESTRICTION_CONFIRMED = "restriction-confirmed";
+
+  /**
+   * Letter: data was corrected. Tables {@link #CORRECTED} and {@link #RECIPIENTS}, which may be
+   * empty.
+   */
+  public static final String RECTIFIED = "rectified";
+
+  /** Letter: an objection was upheld. Table {@link #PURPOSES}. */
+  public static final String OBJECTION_UPHELD = "objection-upheld";
+
+  /** Letter: consents are withdrawn. Value {@link #SINCE}. */
+  public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+
+  /**
+   * Letter: a restriction will be lifted. Values {@link #UNTIL} (the day on which), {@link
+   * #REASON}, {@link #ATTEMPT}.
+   */
+  public static final String RESTRICTION_LIFTING = "restriction-lifting";
+
+  /**
    * Letter: advertising has stopped. Values {@link #SINCE}, {@link #UNTIL}; {@link #CONTACTS}, one
    * row for each address or number that the person gave; {@link #MORE} when something else was
    * asked too.
@@ -212,6 +236,33 @@ public final class LetterFields {
 
   /** Value: the day from which on something holds. */
   public static final String SINCE = "since";
+
+  /** Value: how many days before a restriction is lifted the person is told, digits. */
+  public static final String NOTICE_DAYS = "notice-days";
+
+  /** Value: {@code yes} when a person of the team weighs an objection meanwhile. */
+  public static final String WEIGHED = "weighed";
+
+  /**
+   * Table: what was corrected; columns {@link #CATEGORY}, {@link #FIELD} and {@link #CREDIT_NOTE}.
+   * Never a value: the letter travels by mail.
+   */
+  public static final String CORRECTED = "corrected";
+
+  /** Column of {@link #CORRECTED}: what the field is called. */
+  public static final String FIELD = "field";
+
+  /** Column of {@link #CORRECTED}: the number of the credit note, empty when corrected in place. */
+  public static final String CREDIT_NOTE = "credit-note";
+
+  /** Table: who received the data from us, in column {@link #VALUE}. */
+  public static final String RECIPIENTS = "recipients";
+
+  /**
+   * Table: what data is not used any more; column {@link #CATEGORY}, and {@link #VALUE} for what it
+   * was used.
+   */
+  public static final String PURPOSES = "purposes";
 
   /** Value: {@code yes} when the case asks more than the letter answers. */
   public static final String MORE = "more";

@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.datamap;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
  *     customer (Tw 11.9): it is never shown then
  * @param values what each code means, for a field of kind {@link Kind#CODE}; a code that is not
  *     here is shown as it is stored
+ * @param correction whether it can be corrected (GDPR Art. 16)
+ * @param copies where else the same stands, as {@code store/field}: what holds the old value there
+ *     follows a correction
  */
 public record Field(
     String name,
@@ -21,7 +25,30 @@ public record Field(
     Kind kind,
     Mask mask,
     Optional<String> withheldBy,
-    Map<String, Wording> values) {
+    Map<String, Wording> values,
+    Correction correction,
+    List<String> copies) {
+  /** A field that is not corrected. */
+  public Field(
+      String name,
+      Wording title,
+      Kind kind,
+      Mask mask,
+      Optional<String> withheldBy,
+      Map<String, Wording> values) {
+    this(name, title, kind, mask, withheldBy, values, Correction.NO, List.of());
+  }
+
+  /** Whether and how a field is corrected. */
+  public enum Correction {
+    /** Never: it records what happened, or is a key. */
+    NO,
+    /** In place. */
+    IN_PLACE,
+    /** By a credit note in the books, never by changing the document (AWR 52). */
+    CREDIT_NOTE
+  }
+
   /** What a field holds. */
   public enum Kind {
     /** Short text. */

@@ -24,6 +24,7 @@ final class GuardedWriter implements ItemWriter {
   private final ItemReader items;
   private final ObjectRemover remover;
   private final ManyRows many;
+  private final Optional<String> onBehalfOf;
 
   GuardedWriter(DataMap map, Tables tables, Buckets buckets) {
     this(map, tables, buckets, ManyRows.AT_ONCE);
@@ -35,6 +36,21 @@ final class GuardedWriter implements ItemWriter {
     this.many = new ManyRows(tables, atOnce);
     this.items = new ItemReader(map, new TableReader(tables), new ObjectReader(buckets));
     this.remover = new ObjectRemover(map, buckets);
+    this.onBehalfOf = Optional.empty();
+  }
+
+  private GuardedWriter(GuardedWriter other, String caseId) {
+    this.map = other.map;
+    this.tables = other.tables;
+    this.many = other.many;
+    this.items = other.items;
+    this.remover = other.remover;
+    this.onBehalfOf = Optional.of(caseId);
+  }
+
+  @Override
+  public ItemWriter onBehalfOf(String caseId) {
+    return new GuardedWriter(this, caseId);
   }
 
   @Override
@@ -75,7 +91,7 @@ final class GuardedWriter implements ItemWriter {
         return Written.ALREADY;
       }
       Item item = Rows.item(store, table, row.get());
-      if (Holds.on(store, item)) {
+      if (Holds.on(store, item, onBehalfOf)) {
         return Written.HELD;
       }
       if (!item.digest().equals(ref.digest()) || !goes.test(item)) {
@@ -132,7 +148,7 @@ final class GuardedWriter implements ItemWriter {
       if (!item.digest().equals(ref.digest())) {
         return Written.CHANGED;
       }
-      if (Holds.on(store, item)) {
+      if (Holds.on(store, item, onBehalfOf)) {
         return Written.HELD;
       }
       if (write.test(row.get())) {
@@ -144,13 +160,13 @@ final class GuardedWriter implements ItemWriter {
 
   private boolean deleteRow(Store store, Place.Table table, Map<String, AttributeValue> row) {
     return remover.removeAllOf(store, Rows.item(store, table, row), attribute -> true)
-        && tables.delete(table, guard(store, row));
+        && tables.delete(table, guard(store, table, row));
   }
 
   private boolean reduceRow(Store store, Place.Table table, Map<String, AttributeValue> row) {
     List<String> surplus = surplus(store, table, row);
     return remover.removeAllOf(store, Rows.item(store, table, row), surplus::contains)
-        && tables.remove(table, guard(store, row), surplus);
+        && tables.remove(table, guard(store, table, row), surplus);
   }
 
   private static List<String> surplus(
@@ -164,21 +180,21 @@ final class GuardedWriter implements ItemWriter {
    * Everything that the map declares and the row lacks must still be lacking: a value added
    * meanwhile is not lost.
    */
-  private static Tables.Guard guard(Store store, Map<String, AttributeValue> row) {
+  private Tables.Guard guard(Store store, Place.Table table, Map<String, AttributeValue> row) {
     List<String> absent =
         new ArrayList<>(
             store.fields().stream()
                 .map(Field::name)
                 .filter(name -> !name.contains(".") && !row.containsKey(name))
                 .toList());
-    List<String> holds = store.retention().holds();
+    List<String> holds = Holds.of(store, Rows.item(store, table, row), onBehalfOf);
     absent.removeAll(holds);
     return new Tables.Guard(row, absent, holds);
   }
 
   private Written deleteObject(Store store, Place.Objects place, ItemRef ref) {
     Item pointing = items.pointing(place, ref.key());
-    if (Holds.on(store, pointing)) {
+    if (Holds.on(store, pointing, onBehalfOf)) {
       return Written.HELD;
     }
     Optional<Item> item = items.find(store, ref.key());

@@ -56,4 +56,14 @@ public interface ItemWriter {
    * @throws Landscape.UnreachableStoreException when the store does not answer
    */
   Written reduce(ItemRef item);
+
+  /**
+   * The same writer for the erasure that a case asks for: a restriction that this very case asked
+   * for as well does not stop it, for who asks for both wants the data kept still until it goes.
+   * Every other hold does.
+   *
+   * @param caseId the case number
+   * @return the writer
+   */
+  ItemWriter onBehalfOf(String caseId);
 }

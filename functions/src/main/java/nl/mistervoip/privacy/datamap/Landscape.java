@@ -128,6 +128,18 @@ public interface Landscape {
   boolean held(Store store, Item item);
 
   /**
+   * Whether an item is held against the erasure that a case asks for.
+   *
+   * @param store its store
+   * @param item the item; for objects, the item that points at it decides
+   * @param caseId the case number; a restriction of this case alone does not count
+   * @return true when another hold attribute is set
+   */
+  default boolean heldAgainst(Store store, Item item, String caseId) {
+    return Holds.on(store, item, Optional.of(caseId));
+  }
+
+  /**
    * Opens the content of an object.
    *
    * @param item an item of a store of objects

@@ -61,6 +61,16 @@ final class LandscapeFactory {
   }
 
   @Singleton
+  CorrectionWriter correctionWriter(DataMap map, Tables tables) {
+    return new GuardedCorrectionWriter(map, tables);
+  }
+
+  @Singleton
+  RestrictionWriter restrictionWriter(Tables tables) {
+    return new GuardedRestrictionWriter(tables);
+  }
+
+  @Singleton
   ItemWriter writer(DataMap map, Tables tables, Buckets buckets) {
     return new GuardedWriter(map, tables, buckets);
   }

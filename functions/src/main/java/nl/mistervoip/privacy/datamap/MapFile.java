@@ -67,10 +67,19 @@ final class MapFile {
       Field.Kind kind,
       Optional<Field.Mask> mask,
       Optional<String> withheldBy,
-      Optional<Map<String, Wording>> values) {
+      Optional<Map<String, Wording>> values,
+      Optional<Field.Correction> correction,
+      Optional<List<String>> copies) {
     Field field() {
       return new Field(
-          name, title, kind, mask.orElse(Field.Mask.NONE), withheldBy, values.orElse(Map.of()));
+          name,
+          title,
+          kind,
+          mask.orElse(Field.Mask.NONE),
+          withheldBy,
+          values.orElse(Map.of()),
+          correction.orElse(Field.Correction.NO),
+          copies.orElse(List.of()));
     }
   }
 }

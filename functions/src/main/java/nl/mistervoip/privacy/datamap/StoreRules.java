@@ -10,6 +10,7 @@ final class StoreRules {
   static void check(DataMap map, MapFaults faults) {
     for (Store store : map.stores()) {
       fields(store, faults);
+      store.fields().forEach(field -> correction(map, store, field, faults));
       KeepingRules.check(map, store, faults);
       switch (store.place()) {
         case Place.Table table -> {
@@ -87,6 +88,35 @@ final class StoreRules {
           path.identifier() + " changes hands, but the path has no 'time'.",
           "Name the attribute that says when an item happened; otherwise a former holder's items"
               + " come out.");
+    }
+  }
+
+  private static void correction(DataMap map, Store store, Field field, MapFaults faults) {
+    boolean key =
+        store.place() instanceof Place.Table table
+            && table.key().stream().anyMatch(part -> part.attribute().equals(field.name()));
+    if (key && field.correction() == Field.Correction.IN_PLACE) {
+      faults.store(
+          store,
+          "fields",
+          "field " + field.name() + " is part of the key and cannot be corrected.",
+          "Drop its 'correction'.");
+    }
+    for (String copy : field.copies()) {
+      String[] place = copy.split("/", 2);
+      boolean known =
+          place.length == 2
+              && map.stores().stream()
+                  .filter(other -> other.id().equals(place[0]))
+                  .flatMap(other -> other.field(place[1]).stream())
+                  .anyMatch(other -> other.correction() == Field.Correction.IN_PLACE);
+      if (!known) {
+        faults.store(
+            store,
+            "fields",
+            "the copy " + copy + " of " + field.name() + " is no field that can be corrected.",
+            "Name it as store/field, and give that field the correction 'in_place'.");
+      }
     }
   }
 

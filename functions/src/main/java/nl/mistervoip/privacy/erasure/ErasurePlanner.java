@@ -62,7 +62,7 @@ final class ErasurePlanner {
    */
   ErasurePlan plan(CaseId id, Instant now) {
     List<Subject> people = subjects.withFresh(id);
-    ErasurePlan plan = compute(people, now);
+    ErasurePlan plan = compute(id, people, now);
     subjects.keep(id, people);
     String digest = plan.digest();
     List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
@@ -90,22 +90,22 @@ final class ErasurePlanner {
    */
   boolean check(CaseId id, String digest, Instant now) {
     boolean stored = plans.head(id).filter(head -> head.digest().equals(digest)).isPresent();
-    boolean same = stored && compute(subjects.withFresh(id), now).digest().equals(digest);
+    boolean same = stored && compute(id, subjects.withFresh(id), now).digest().equals(digest);
     if (same) {
       plans.approve(id, digest);
     }
     return same;
   }
 
-  private ErasurePlan compute(List<Subject> people, Instant now) {
+  private ErasurePlan compute(CaseId id, List<Subject> people, Instant now) {
     List<StorePlan> parts = new ArrayList<>();
     for (Store store : landscape.map().inErasureOrder()) {
-      parts.add(planStore(store, people, now));
+      parts.add(planStore(id, store, people, now));
     }
     return new ErasurePlan(landscape.map().version(), parts);
   }
 
-  private StorePlan planStore(Store store, List<Subject> people, Instant now) {
+  private StorePlan planStore(CaseId id, Store store, List<Subject> people, Instant now) {
     // Two subjects may lead to one item; it is planned once.
     Map<String, PlannedItem> items = new LinkedHashMap<>();
     for (Subject person : people) {
@@ -114,13 +114,15 @@ final class ErasurePlanner {
               store,
               person,
               item ->
-                  items.putIfAbsent(StorePlan.canonical(item.key()), planned(store, item, now))));
+                  items.putIfAbsent(
+                      StorePlan.canonical(item.key()), planned(id, store, item, now))));
     }
     return new StorePlan(store.id(), List.copyOf(items.values()));
   }
 
-  private PlannedItem planned(Store store, Item item, Instant now) {
-    ItemDecision decision = DecisionRules.decide(store, item, landscape.held(store, item), now);
+  private PlannedItem planned(CaseId id, Store store, Item item, Instant now) {
+    ItemDecision decision =
+        DecisionRules.decide(store, item, landscape.heldAgainst(store, item, id.value()), now);
     return new PlannedItem(item.key(), item.digest(), decision);
   }
 

@@ -49,6 +49,7 @@ public final class ItemEraser {
 
   private final Landscape landscape;
   private final ItemWriter writer;
+  private final Optional<String> caseId;
 
   /**
    * Makes the eraser.
@@ -57,8 +58,24 @@ public final class ItemEraser {
    * @param writer to remove them under conditions
    */
   public ItemEraser(Landscape landscape, ItemWriter writer) {
+    this(landscape, writer, Optional.empty());
+  }
+
+  private ItemEraser(Landscape landscape, ItemWriter writer, Optional<String> caseId) {
     this.landscape = landscape;
     this.writer = writer;
+    this.caseId = caseId;
+  }
+
+  /**
+   * The same eraser for the erasure that a case asks for, which a restriction of that case alone
+   * does not stop.
+   *
+   * @param caseNumber the case
+   * @return the eraser
+   */
+  ItemEraser onBehalfOf(String caseNumber) {
+    return new ItemEraser(landscape, writer.onBehalfOf(caseNumber), Optional.of(caseNumber));
   }
 
   /**
@@ -105,7 +122,7 @@ public final class ItemEraser {
   }
 
   private Optional<Result> tryOnce(Store store, Item item, Function<Item, Step> judge) {
-    if (landscape.held(store, item)) {
+    if (held(store, item)) {
       return Optional.of(Result.HELD);
     }
     ItemRef asRead = item.ref();
@@ -115,6 +132,12 @@ public final class ItemEraser {
       case ALREADY_REDUCED -> Optional.of(Result.REDUCED);
       case LEAVE -> Optional.of(Result.CHANGED);
     };
+  }
+
+  private boolean held(Store store, Item item) {
+    return caseId
+        .map(number -> landscape.heldAgainst(store, item, number))
+        .orElseGet(() -> landscape.held(store, item));
   }
 
   /** Empty when the item changed between reading and writing: read it again. */

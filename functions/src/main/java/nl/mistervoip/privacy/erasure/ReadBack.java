@@ -68,7 +68,7 @@ final class ReadBack {
           store.id(),
           line -> {
             planned.add(StorePlan.canonical(line.key()));
-            left.addAndGet(isLeft(store, line) ? 1 : 0);
+            left.addAndGet(isLeft(id, store, line) ? 1 : 0);
           });
     }
     for (Subject person : people) {
@@ -79,25 +79,28 @@ final class ReadBack {
               item -> {
                 // The same item may come by two ways: it counts once.
                 boolean fresh = planned.add(StorePlan.canonical(item.key()));
-                left.addAndGet(fresh && cameLater(store, item.key(), now) ? 1 : 0);
+                left.addAndGet(fresh && cameLater(id, store, item.key(), now) ? 1 : 0);
               }));
     }
     return left.get();
   }
 
-  private boolean isLeft(Store store, PlannedItem line) {
+  private boolean isLeft(CaseId id, Store store, PlannedItem line) {
     return line.decision().changesTheItem()
         && landscape
             .find(store, line.key())
-            .filter(item -> !landscape.held(store, item))
+            .filter(item -> !landscape.heldAgainst(store, item, id.value()))
             .filter(item -> !line.decision().doneWith(item))
             .isPresent();
   }
 
   /** Read again by key, for an index may lag behind its table. */
-  private boolean cameLater(Store store, ItemKey key, Instant now) {
+  private boolean cameLater(CaseId id, Store store, ItemKey key, Instant now) {
     Optional<Item> item = landscape.find(store, key);
-    return item.map(found -> DecisionRules.decide(store, found, landscape.held(store, found), now))
+    return item.map(
+            found ->
+                DecisionRules.decide(
+                    store, found, landscape.heldAgainst(store, found, id.value()), now))
         .filter(ItemDecision::changesTheItem)
         .filter(decision -> item.filter(found -> !decision.doneWith(found)).isPresent())
         .isPresent();

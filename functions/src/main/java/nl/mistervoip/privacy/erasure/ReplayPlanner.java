@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
@@ -47,12 +48,13 @@ final class ReplayPlanner {
    */
   ErasurePlan plan(CaseId id, ReplayMode mode, Instant now) {
     List<String> plans = erased.carriedOut(id);
+    Look look = new Look(id, mode, now);
     List<StorePlan> parts = new ArrayList<>();
     for (Store store : landscape.map().inErasureOrder()) {
       Map<String, PlannedItem> items = new LinkedHashMap<>();
       plans.stream()
           .filter(plan -> erased.storesOf(id, plan).contains(store.id()))
-          .forEach(plan -> look(id, plan, store, mode, now, items));
+          .forEach(plan -> look(look, plan, store, items));
       if (!items.isEmpty()) {
         parts.add(new StorePlan(store.id(), List.copyOf(items.values())));
       }
@@ -60,37 +62,34 @@ final class ReplayPlanner {
     return new ErasurePlan(landscape.map().version(), parts);
   }
 
-  private void look(
-      CaseId id,
-      String plan,
-      Store store,
-      ReplayMode mode,
-      Instant now,
-      Map<String, PlannedItem> items) {
+  /** In which case, why and when. */
+  private record Look(CaseId id, ReplayMode mode, Instant now) {}
+
+  private void look(Look look, String plan, Store store, Map<String, PlannedItem> items) {
     erased.lines(
-        id,
+        look.id(),
         plan,
         store.id(),
         line -> {
-          if (mode.concerns(line.decision())) {
+          if (look.mode().concerns(line.decision())) {
             landscape
                 .find(store, line.key())
-                .ifPresent(item -> decide(store, line, item, now, items));
+                .flatMap(item -> decided(look, store, line, item))
+                .ifPresent(now -> items.putIfAbsent(StorePlan.canonical(now.key()), now));
           }
         });
   }
 
-  private void decide(
-      Store store, PlannedItem line, Item item, Instant now, Map<String, PlannedItem> items) {
-    ItemDecision fresh = DecisionRules.decide(store, item, landscape.held(store, item), now);
+  /** What is decided now, when it is worth a line: the item goes, or a hold keeps what had gone. */
+  private Optional<PlannedItem> decided(Look look, Store store, PlannedItem line, Item item) {
+    boolean held = landscape.heldAgainst(store, item, look.id().value());
+    ItemDecision fresh = DecisionRules.decide(store, item, held, look.now());
     boolean goes = fresh.changesTheItem() && !fresh.doneWith(item);
     boolean heldThough =
         fresh instanceof ItemDecision.Held
             && line.decision().changesTheItem()
             && !line.decision().doneWith(item);
-    if (goes || heldThough) {
-      items.putIfAbsent(
-          StorePlan.canonical(item.key()), new PlannedItem(item.key(), item.digest(), fresh));
-    }
+    return Optional.of(new PlannedItem(item.key(), item.digest(), fresh))
+        .filter(any -> goes || heldThough);
   }
 }

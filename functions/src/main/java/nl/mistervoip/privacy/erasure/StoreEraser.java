@@ -45,26 +45,27 @@ final class StoreEraser {
     Head head = plans.approvedHead(id);
     Store store = landscape.map().store(name);
     Tally tally = new Tally();
-    plans.lines(id, head, name, line -> carryOut(store, line, now, tally));
+    plans.lines(id, head, name, line -> carryOut(id, store, line, now, tally));
     StoreResult result = tally.result(head.digest());
     plans.storeResult(id, name, result);
     record(id, name, result, now);
     return result;
   }
 
-  private void carryOut(Store store, PlannedItem line, Instant now, Tally tally) {
+  private void carryOut(CaseId id, Store store, PlannedItem line, Instant now, Tally tally) {
+    ItemEraser own = eraser.onBehalfOf(id.value());
     switch (line.decision()) {
-      case ItemDecision.EraseNow() -> count(store, line, now, tally);
-      case ItemDecision.ReduceNow reduce -> count(store, line, now, tally);
+      case ItemDecision.EraseNow() -> count(own, store, line, now, tally);
+      case ItemDecision.ReduceNow reduce -> count(own, store, line, now, tally);
       case ItemDecision.Keep keep -> tally.stays(keep);
       case ItemDecision.AtContractEnd later -> tally.stays(later);
       case ItemDecision.Held held -> tally.stays(held);
     }
   }
 
-  private void count(Store store, PlannedItem line, Instant now, Tally tally) {
+  private void count(ItemEraser own, Store store, PlannedItem line, Instant now, Tally tally) {
     boolean reduces = line.decision() instanceof ItemDecision.ReduceNow;
-    switch (eraser.erase(store, line.key(), item -> judge(store, line, item, now))) {
+    switch (own.erase(store, line.key(), item -> judge(store, line, item, now))) {
       case GONE -> {
         if (reduces) {
           // The law demands the rest of it, and it was not us who took it away.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
@@ -22,6 +23,9 @@ import nl.mistervoip.privacy.request.CaseId;
 final class DestroyPackages {
   /** So far back is looked for what earlier runs left; a package must be gone after 30 days. */
   private static final int DAYS_BACK = 45;
+
+  /** So long after the case ended a transfer may wait for a person (design 7.5). */
+  private static final Duration TRANSFER_WAITS = Duration.ofDays(30);
 
   private final Cases cases;
   private final Deliveries deliveries;
@@ -70,12 +74,35 @@ final class DestroyPackages {
    * @return of how many cases something was found destroyed
    */
   int destroyUndelivered(Instant now) {
-    return (int)
-        cases.closedSince(now.minus(Duration.ofDays(DAYS_BACK))).stream()
-            .map(CaseRecord::id)
+    List<CaseId> ended = endedSince(now.minus(Duration.ofDays(DAYS_BACK)));
+    long packages =
+        ended.stream()
             .filter(id -> !delivered(id))
             .filter(id -> destroyUndelivered(id, now))
             .count();
+    Set<CaseId> open = Set.copyOf(endedSince(now.minus(TRANSFER_WAITS)));
+    long transfers =
+        ended.stream()
+            .filter(id -> !open.contains(id))
+            .filter(id -> destroyUnapproved(id, now))
+            .count();
+    return (int) (packages + transfers);
+  }
+
+  private List<CaseId> endedSince(Instant moment) {
+    return cases.closedSince(moment).stream().map(CaseRecord::id).toList();
+  }
+
+  /** What was cut for another controller and never approved. */
+  private boolean destroyUnapproved(CaseId id, Instant now) {
+    boolean left =
+        !vault.names(id, CutTransfer.PACKAGE).isEmpty()
+            && vault.find(id, OpenTransfer.VAULT_NAME).isEmpty();
+    if (left) {
+      destroy(id, CutTransfer.PACKAGE);
+      audit.append(PackageEvents.unapproved(id), now);
+    }
+    return left;
   }
 
   /**

@@ -30,6 +30,12 @@ final class PackageEvents {
     return event(id, name, Map.of("digest", built, "left", "0"), name + "/" + built);
   }
 
+  /** What had been cut for another controller is gone without having been approved. */
+  static AuditLog.Event unapproved(CaseId id) {
+    String name = "transfer.destroyed-unapproved";
+    return event(id, name, Map.of("left", "0"), name);
+  }
+
   private static AuditLog.Event event(
       CaseId id, String name, Map<String, String> facts, String once) {
     return new AuditLog.Event(id.value(), name, "system", GROUND, facts, once);

@@ -22,6 +22,11 @@ enum LetterKind {
   TRANSFER_NOTICE(LetterFields.TRANSFER_NOTICE, true, true),
   ERASURE_CONFIRMATION(LetterFields.ERASURE_CONFIRMATION, true, false),
   MARKETING_STOPPED(LetterFields.MARKETING_STOPPED, true, false),
+  RESTRICTION_CONFIRMED(LetterFields.RESTRICTION_CONFIRMED, true, false),
+  RECTIFIED(LetterFields.RECTIFIED, true, false),
+  OBJECTION_UPHELD(LetterFields.OBJECTION_UPHELD, true, false),
+  CONSENT_WITHDRAWN(LetterFields.CONSENT_WITHDRAWN, true, false),
+  RESTRICTION_LIFTING(LetterFields.RESTRICTION_LIFTING, true, false),
   REFUSAL(LetterFields.REFUSAL, true, false),
   WITHDRAWAL(LetterFields.WITHDRAWAL, false, false),
   UNIDENTIFIED(LetterFields.UNIDENTIFIED, false, false),
@@ -59,6 +64,11 @@ enum LetterKind {
   /** Whether the facts open something, so that they must not outlive the sending. */
   boolean secret() {
     return secret;
+  }
+
+  /** Whether it still goes out when the request was taken back: a restriction outlives that. */
+  boolean afterWithdrawal() {
+    return this == WITHDRAWAL || this == RESTRICTION_LIFTING;
   }
 
   private static String keys() {

@@ -40,6 +40,11 @@ final class Letters {
       case TRANSFER_NOTICE -> TransferLetters.notice(context);
       case ERASURE_CONFIRMATION -> ErasureConfirmation.draft(context);
       case MARKETING_STOPPED -> MarketingStopped.draft(context);
+      case RESTRICTION_CONFIRMED -> RestrictionLetters.confirmed(context);
+      case RECTIFIED -> Rectified.draft(context);
+      case OBJECTION_UPHELD -> RestrictionLetters.upheld(context);
+      case CONSENT_WITHDRAWN -> MarketingStopped.consentWithdrawn(context);
+      case RESTRICTION_LIFTING -> RestrictionLetters.lifting(context);
       case REFUSAL -> ClosingLetters.refusal(context);
       case WITHDRAWAL -> ClosingLetters.withdrawal(context);
       case UNIDENTIFIED -> ClosingLetters.unidentified(context);

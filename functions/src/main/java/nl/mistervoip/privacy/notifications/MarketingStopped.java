@@ -36,6 +36,18 @@ final class MarketingStopped {
     return new Letters.Draft(context.text("marketing-stopped.title"), blocks);
   }
 
+  /** Reads the same whether or not we know the person. */
+  static Letters.Draft consentWithdrawn(LetterContext context) {
+    return new Letters.Draft(
+        context.text("consent-withdrawn.title"),
+        List.of(
+            context.paragraph("consent-withdrawn.intro"),
+            facts(context),
+            context.paragraph("consent-withdrawn.what"),
+            context.paragraph("consent-withdrawn.before"),
+            context.paragraph("consent-withdrawn.wrong")));
+  }
+
   private static Block facts(LetterContext context) {
     return new Block.Facts(
         List.of(

@@ -90,7 +90,7 @@ final class SendLetter {
 
   /** Why a letter does not go out, if it does not. */
   private static Optional<String> withheld(CaseRecord record, LetterKind kind, LetterFacts facts) {
-    if (record.state() == CaseState.CLOSED_WITHDRAWN && kind != LetterKind.WITHDRAWAL) {
+    if (record.state() == CaseState.CLOSED_WITHDRAWN && !kind.afterWithdrawal()) {
       return Optional.of("case-withdrawn");
     }
     return facts.channel().equals(LetterFacts.WITHHELD)

@@ -1,15 +1,9 @@
 /**
- * Rights that change how data is used: objection to direct marketing now; rectification,
- * restriction and other objections have their room here. An objection to direct marketing is
- * carried out at once, whoever asks (GDPR Art. 21(2)-(3), Tw 11.7): what is suppressed is decided
- * purely ({@code ContactsToSuppress}), and carried out apart from that ({@code
- * MarketingObjection}).
+ * Rights that change how data is used, one sub-package for each: {@code marketing} (Art. 21(2) and
+ * 7(3)), {@code restriction} (Art. 18), {@code correction} (Art. 16) and {@code objection} (Art.
+ * 21(1)).
  */
-@Configuration
-@Requires(property = "marketing.lead.days")
 @NullMarked
 package nl.mistervoip.privacy.rectification;
 
-import io.micronaut.context.annotation.Configuration;
-import io.micronaut.context.annotation.Requires;
 import org.jspecify.annotations.NullMarked;

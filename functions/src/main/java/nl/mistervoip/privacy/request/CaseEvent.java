@@ -20,6 +20,11 @@ public enum CaseEvent {
   APPROVE,
   /** The right has been answered. */
   ANSWER,
+  /**
+   * What needs nobody's decision was carried out and confirmed: a restriction on request, a
+   * withdrawal of consent.
+   */
+  ANSWER_AT_ONCE,
   /** The case is closed with an answer. */
   CLOSE,
   /**

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.request;
 
 import static nl.mistervoip.privacy.request.CaseEvent.ACKNOWLEDGE;
 import static nl.mistervoip.privacy.request.CaseEvent.ANSWER;
+import static nl.mistervoip.privacy.request.CaseEvent.ANSWER_AT_ONCE;
 import static nl.mistervoip.privacy.request.CaseEvent.ANSWER_BOUNCED;
 import static nl.mistervoip.privacy.request.CaseEvent.APPROVE;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_APPROVAL;
@@ -69,6 +70,7 @@ public final class Lifecycle {
               edges(PREPARE_AGAIN, PREPARING, AWAITING_APPROVAL, EXECUTING),
               edges(APPROVE, EXECUTING, AWAITING_APPROVAL),
               edges(ANSWER, ANSWERED, EXECUTING),
+              edges(ANSWER_AT_ONCE, ANSWERED, PREPARING),
               edges(CLOSE, CLOSED_ANSWERED, ANSWERED, REFUSED, ANSWER_RETURNED),
               edges(CLOSE_MARKETING_STOPPED, CLOSED_ANSWERED, ACKNOWLEDGED),
               edges(REFUSE, REFUSED, AWAITING_APPROVAL, IDENTITY_DOUBTED),

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Which of the rights asked are about direct marketing: the objection to it (GDPR Art. 21(2)), and
- * the withdrawal of consent (Art. 7(3)) that comes with one. A withdrawal by itself may be about
- * anything and is left to a person.
+ * the withdrawal of consent (Art. 7(3)) that comes with one. A withdrawal by itself is carried out
+ * like any other right.
  */
 public final class MarketingRights {
   private MarketingRights() {}

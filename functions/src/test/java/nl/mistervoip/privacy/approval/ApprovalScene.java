@@ -50,6 +50,8 @@ final class ApprovalScene {
   final Decisions decisions;
   final CopyDesk copies;
   final List<String> copiesAsked = new ArrayList<>();
+  final RestrictionDesk restrictions;
+  final List<String> liftsStarted = new ArrayList<>();
   final ConsoleApi.Packages packages;
   final AnswerDesk answers;
   final TransferDesk transfers;
@@ -80,6 +82,13 @@ final class ApprovalScene {
             vault,
             subjects,
             (asked, round) -> copiesAsked.add(asked + " " + round),
+            fuse.around(AuditLog.class, audit, Set.of("append")));
+    this.restrictions =
+        new RestrictionDesk(
+            approvals,
+            cases,
+            vault,
+            (asked, round) -> liftsStarted.add(asked + " " + round),
             fuse.around(AuditLog.class, audit, Set.of("append")));
     this.packages =
         new ConsoleApi.Packages(

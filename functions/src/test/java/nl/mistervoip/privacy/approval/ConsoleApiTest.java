@@ -23,9 +23,11 @@ import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +71,14 @@ class ConsoleApiTest {
           Map.entry("GET /api/breaches/m1", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/breaches/m1/close", Set.of("privacy-officer")),
           Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")),
-          Map.entry("POST /api/suppressions/check", Set.of("administrator")));
+          Map.entry("POST /api/suppressions/check", Set.of("administrator")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/restrictions/check", Set.of("administrator")),
+          Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/restriction/lift", Set.of("privacy-officer", "approver")));
 
   private static final String AGREEMENT =
       """
@@ -80,7 +89,8 @@ class ConsoleApiTest {
   private final ApprovalScene scene = new ApprovalScene();
   private final WaitingScene waiting = new WaitingScene(scene.records, scene.audit);
   private final BreachScene breach = new BreachScene(scene.audit);
-  private final SuppressionList list = new InMemoryLandscape().suppressions(Fuse.counting());
+  private final InMemoryLandscape company = SamplePeople.landscape();
+  private final SuppressionList list = company.suppressions(Fuse.counting());
   private final ConsoleApi api =
       new ConsoleApi(
           new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()),
@@ -92,9 +102,16 @@ class ConsoleApiTest {
               new BreachConsole(breach.reports),
               new CopyConsole(scene.copies, scene.decisions),
               scene.packages,
-              new Suppressions(Optional.of(list), scene.audit),
+              new Suppressions(Optional.of(list), Optional.of(company), scene.audit),
               scene.answers,
-              scene.transfers),
+              scene.transfers,
+              new RightsConsole(
+                  scene.restrictions,
+                  new RestrictionCheck(Optional.of(company), scene.audit),
+                  new CorrectionConsole(
+                      scene.rows,
+                      CorrectionDesks.over(company, scene.documents, scene.audit),
+                      scene.decisions))),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {

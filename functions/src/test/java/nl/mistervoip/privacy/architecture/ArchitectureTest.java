@@ -52,7 +52,15 @@ class ArchitectureTest {
               "retention",
               Set.of("request", "platform", "audit", "casefile", "datamap", "erasure")),
           Map.entry(
-              "approval", Set.of("request", "platform", "audit", "casefile", "datamap", "intake")),
+              "approval",
+              Set.of(
+                  "request",
+                  "platform",
+                  "audit",
+                  "casefile",
+                  "datamap",
+                  "intake",
+                  "rectification")),
           Map.entry("notifications", Set.of("request", "platform", "audit", "casefile")));
 
   static List<String> rooms() {
@@ -108,6 +116,23 @@ class ArchitectureTest {
             "intake.triage.TriageDesk",
             "intake.triage.TriageProblem",
             "intake.triage.TriageViews");
+  }
+
+  @Test
+  void theConsoleShouldReachCorrectionsThroughTheirPublicEntryOnly() {
+    Set<String> used = new TreeSet<>();
+    CLASSES.stream()
+        .filter(type -> type.getPackageName().startsWith(BASE + "approval"))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> outermost(dependency.getTargetClass()))
+        .filter(name -> name.startsWith(BASE + "rectification"))
+        .forEach(name -> used.add(name.substring(BASE.length())));
+    assertThat(used)
+        .as("read views and commands, never stores")
+        .containsExactly(
+            "rectification.correction.CorrectionDesk",
+            "rectification.correction.CorrectionProblem",
+            "rectification.correction.CorrectionView");
   }
 
   @Test

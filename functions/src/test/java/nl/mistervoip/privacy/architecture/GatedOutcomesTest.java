@@ -34,6 +34,10 @@ class GatedOutcomesTest {
     "erasure-replay, ReplayCase, 2",
     "returned-answer, DeliverPackage, 1",
     "transfer, DeliverPackage, 1",
+    "rectification, Correct, 1",
+    "weigh-objection, UpholdObjection, 1",
+    "lift-restriction, AnnounceLifting, 1",
+    "lift-restriction, LiftRestriction, 1",
   })
   void anOutcomeShouldBeOutOfReachWithoutAnApproval(String file, String function, int people) {
     JsonNode machine = Repository.stateMachine(file);
@@ -53,6 +57,11 @@ class GatedOutcomesTest {
     "erasure, erasure-confirmation",
     "verify-identity, refusal",
     "withdrawal, withdrawal",
+    "lift-restriction, restriction-lifting",
+    "rectification, refusal",
+    "rectification, rectified",
+    "weigh-objection, refusal",
+    "weigh-objection, objection-upheld",
     "verify-identity, unidentified",
     "transfer, transfer-link",
     "transfer, transfer-notice",
@@ -128,16 +137,23 @@ class GatedOutcomesTest {
         .containsExactlyInAnyOrder(
             "",
             "${AdvanceCase}",
+            "${AnnounceLifting}",
             "${AssessIdentity}",
             "${AwaitConfirmation}",
             "${BuildPackage}",
             "${CarryOutTriage}",
             "${CheckPlan}",
             "${ConcludeErasure}",
+            "${Correct}",
             "${DeliverPackage}",
+            "${EndWeighing}",
             "${EraseStore}",
             "${InspectDocument}",
+            "${LiftRestriction}",
+            "${PlaceRestriction}",
+            "${PlanCorrection}",
             "${PlanErasure}",
+            "${PlanObjection}",
             "${PlanReplay}",
             "${PlanSweep}",
             "${PrepareUpload}",
@@ -154,7 +170,9 @@ class GatedOutcomesTest {
             "${SendLetter}",
             "${StopCase}",
             "${StopMarketing}",
-            "${SweepBatch}");
+            "${SweepBatch}",
+            "${UpholdObjection}",
+            "${WithdrawConsents}");
   }
 
   @Test
@@ -173,12 +191,91 @@ class GatedOutcomesTest {
   }
 
   @Test
+  void aCorrectionShouldNeedASecondLookThatNoProposalReplaces() {
+    JsonNode machine = Repository.stateMachine("rectification");
+    Set<String> second = named(machine, state -> payload(state).path("kind"), "rectification");
+    Set<String> proposing = named(machine, state -> payload(state).path("kind"), "proposal");
+    assertThat(reachable(machine, second, Set.of()))
+        .doesNotContainAnyElementsOf(invoking(machine, "${Correct}"));
+    assertThat(reachable(machine, proposing, Set.of()))
+        .doesNotContainAnyElementsOf(invoking(machine, "${PlanCorrection}"));
+  }
+
+  @Test
+  void anObjectionShouldRestrictBeforeAnyoneDecidesAndLiftNothingByItself() {
+    JsonNode machine = Repository.stateMachine("weigh-objection");
+    Set<String> restricted = invoking(machine, "${PlaceRestriction}");
+    assertThat(reachable(machine, approvalNames(machine), Set.of())).containsAll(restricted);
+    assertThat(reachable(machine, restricted, Set.of()))
+        .as("nobody decides while the data is in use")
+        .doesNotContainAnyElementsOf(approvalNames(machine));
+    assertThat(reachable(machine, approvalNames(machine), Set.of()))
+        .as("how the restriction ends follows from a decision")
+        .doesNotContainAnyElementsOf(invoking(machine, "${EndWeighing}"))
+        .doesNotContainAnyElementsOf(starting(machine, "${LiftingOfRestriction}"));
+  }
+
+  @Test
+  void consentShouldBeWithdrawnWithoutAPerson() {
+    JsonNode machine = Repository.stateMachine("withdraw-consent");
+    assertThat(approvalNames(machine)).isEmpty();
+    assertThat(reachable(machine, Set.of(), Set.of("approved")))
+        .containsAll(invoking(machine, "${WithdrawConsents}"));
+  }
+
+  @Test
+  void aRestrictionShouldBePlacedWithoutADecisionButNeverForAStranger() {
+    JsonNode restriction = Repository.stateMachine("restriction");
+    assertThat(approvalNames(restriction)).isEmpty();
+    assertThat(reachable(restriction, Set.of(), Set.of("approved")))
+        .containsAll(invoking(restriction, "${PlaceRestriction}"))
+        .containsAll(named(restriction, state -> payload(state).path("event"), "ANSWER_AT_ONCE"));
+    JsonNode request = Repository.stateMachine("privacy-request");
+    assertThat(reachable(request, starting(request, "${VerifyIdentity}"), Set.of()))
+        .doesNotContainAnyElementsOf(starting(request, "${Restriction}"));
+  }
+
+  @Test
+  void noRestrictionShouldBeLiftedBeforeThePersonIsToldAndTheDayHasCome() {
+    JsonNode lifting = Repository.stateMachine("lift-restriction");
+    Set<String> lifted = invoking(lifting, "${LiftRestriction}");
+    Set<String> told =
+        named(lifting, state -> payload(state).path("letter"), "restriction-lifting");
+    Set<String> waited = named(lifting, state -> state.path("Type"), "Wait");
+    assertThat(reachable(lifting, told, Set.of()))
+        .as("the letter's failure path aside, nothing passes it")
+        .doesNotContainAnyElementsOf(lifted);
+    assertThat(reachable(lifting, waited, Set.of())).doesNotContainAnyElementsOf(lifted);
+  }
+
+  /** What may answer without a decision, design 7.1: nothing else has that event. */
+  @Test
+  void onlyWhatNeedsNoDecisionShouldAnswerAtOnce() {
+    Set<String> machines = new TreeSet<>();
+    Repository.stateMachines()
+        .forEach(
+            (file, machine) ->
+                states(machine)
+                    .values()
+                    .forEach(
+                        state -> {
+                          if (payload(state).path("event").asText().equals("ANSWER_AT_ONCE")) {
+                            machines.add(file);
+                          }
+                        }));
+    assertThat(machines)
+        .containsExactlyInAnyOrder(
+            "statemachines/restriction.asl.json", "statemachines/withdraw-consent.asl.json");
+  }
+
+  @Test
   void onlyStoppedMarketingShouldEndACaseWithoutKnowingWhoAsks() {
     JsonNode request = Repository.stateMachine("privacy-request");
     Set<String> withoutIdentity =
         reachable(request, starting(request, "${VerifyIdentity}"), Set.of());
     assertThat(withoutIdentity)
         .doesNotContainAnyElementsOf(starting(request, "${Access}"))
+        .doesNotContainAnyElementsOf(starting(request, "${Rectification}"))
         .doesNotContainAnyElementsOf(starting(request, "${Erasure}"))
         .doesNotContainAnyElementsOf(closing(request, "CLOSE"))
         .doesNotContainAnyElementsOf(closing(request, "CLOSE_REFUSED"));

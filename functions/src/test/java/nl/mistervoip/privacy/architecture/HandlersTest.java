@@ -139,9 +139,11 @@ class HandlersTest {
       case "WITHDRAWAL_MACHINE_ARN",
           "RETURN_MACHINE_ARN",
           "CASE_MACHINE_ARNS",
-          "COPY_MACHINE_ARN" ->
+          "COPY_MACHINE_ARN",
+          "LIFT_MACHINE_ARN" ->
           "arn:aws:states:eu-west-1:000000000000:stateMachine:any";
       case "MARKETING_LEAD_DAYS" -> "28";
+      case "RESTRICTION_NOTICE_DAYS" -> "14";
       default -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
     };
   }

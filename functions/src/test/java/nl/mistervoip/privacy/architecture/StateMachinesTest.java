@@ -37,6 +37,7 @@ class StateMachinesTest {
           "StepFunctions.ServiceException",
           "StepFunctions.SdkClientException",
           "StepFunctions.TooManyRequestsException",
+          "StepFunctions.ExecutionAlreadyExistsException",
           "States.Timeout",
           "States.ALL");
 

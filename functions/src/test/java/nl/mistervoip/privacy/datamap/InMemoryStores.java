@@ -91,6 +91,26 @@ public final class InMemoryStores {
   }
 
   /**
+   * What corrects rows of these stores, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public CorrectionWriter corrections(Fuse fuse) {
+    return new GuardedCorrectionWriter(map, fuse.around(Tables.class, tables, Set.of("set")));
+  }
+
+  /**
+   * What marks rows of these stores as restricted, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public RestrictionWriter restrictions(Fuse fuse) {
+    return new GuardedRestrictionWriter(fuse.around(Tables.class, tables, Set.of("set", "remove")));
+  }
+
+  /**
    * Puts a row, replacing the one with the same key.
    *
    * @param store the store's id

@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.RestrictionWriter;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
@@ -131,6 +135,44 @@ class ErasureUnderWayTest {
   void aHoldOfUnknownValueShouldProtect(String value) {
     change("tickets", TICKET, "dispute_open", value);
     assertThat(world.plan().summary()).containsEntry("tickets/held", 1L);
+  }
+
+  @Test
+  void theCasesOwnRestrictionShouldNotStopTheErasureItAsksForAsWell() {
+    World free = world(SamplePeople.ROBIN);
+    free.run();
+    restrictAll(id.value());
+    world.run();
+    assertThat(world.letter().tables()).isEqualTo(free.letter().tables());
+    assertThat(world.landscape.all("tickets"))
+        .noneMatch(item -> item.key().values().containsValue(TICKET));
+  }
+
+  @Test
+  void aRestrictionOfAnotherCaseShouldStopTheErasureAlsoBesideTheOwnOne() {
+    restrictAll(id.value());
+    change("tickets", TICKET, "restricted_by", java.util.Set.of(id.value(), "MV-0000-0001"));
+    assertThat(world.plan().summary()).containsEntry("tickets/held", 1L);
+  }
+
+  @Test
+  void aRestrictionOfAnotherCasePlacedAfterTheCheckShouldWin() {
+    restrictAll(id.value());
+    approved();
+    change("tickets", TICKET, "restricted_by", java.util.Set.of(id.value(), "MV-0000-0001"));
+    carryOutAllStores();
+    assertThat(row("tickets", TICKET)).containsKey("subject");
+    assertThat(world.desk.residual(id)).isZero();
+  }
+
+  private void restrictAll(String by) {
+    RestrictionWriter writer = world.landscape.restrictions(Fuse.counting());
+    Subject robin = world.landscape.resolve(SamplePeople.ROBIN);
+    for (Store store : world.landscape.map().stores()) {
+      if (RestrictionWriter.applies(store)) {
+        world.landscape.search(store, robin, item -> writer.place(store, item.key(), by));
+      }
+    }
   }
 
   @Test

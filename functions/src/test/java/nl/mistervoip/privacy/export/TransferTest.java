@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.export;
 
 import static nl.mistervoip.privacy.testing.SamplePeople.ANNEKE;
 import static nl.mistervoip.privacy.testing.SamplePeople.landscape;
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +23,8 @@ import nl.mistervoip.privacy.casefile.TransferWish;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +36,7 @@ class TransferTest {
       new Desk(landscape(), ANNEKE, Language.NL, Right.ACCESS, Right.PORTABILITY);
   private final DownloadPackage page =
       new DownloadPackage(
-          desk.deliveries, desk.vault, (content, bytes) -> "https://example.nl/large", desk.audit);
+          desk.deliveries, desk.vault, content -> "https://example.nl/large", desk.audit);
 
   @BeforeEach
   void build() {
@@ -130,7 +133,8 @@ class TransferTest {
     desk.clock.advance(java.time.Duration.ofDays(5));
     cut();
     open();
-    DestroyPackages destroying = new DestroyPackages(desk.deliveries, desk.vault, desk.audit);
+    DestroyPackages destroying =
+        new DestroyPackages(desk.cases, desk.deliveries, desk.vault, desk.audit);
     desk.clock.advance(DeliverPackage.VALID.minusDays(1));
     destroying.destroyExpired(desk.clock.instant());
     assertThat(desk.vault.names(desk.id(), "package.zip")).isEmpty();
@@ -138,6 +142,25 @@ class TransferTest {
     desk.clock.advance(java.time.Duration.ofDays(2));
     destroying.destroyExpired(desk.clock.instant());
     assertThat(desk.vault.names(desk.id(), "transfer.zip")).isEmpty();
+  }
+
+  @Test
+  void aTransferThatNobodyApprovedShouldGoAMonthAfterTheCaseEnded() {
+    cut();
+    desk.cases.put(aCase().asking(Right.ACCESS).in(CaseState.AWAITING_APPROVAL).build());
+    for (CaseEvent event :
+        List.of(CaseEvent.APPROVE, CaseEvent.ANSWER, CaseEvent.CLOSE)) {
+      desk.cases.apply(desk.id(), event, "officer-1", desk.clock.instant());
+    }
+    DestroyPackages destroying =
+        new DestroyPackages(desk.cases, desk.deliveries, desk.vault, desk.audit);
+    desk.clock.advance(java.time.Duration.ofDays(29));
+    destroying.destroyUndelivered(desk.clock.instant());
+    assertThat(desk.vault.names(desk.id(), "transfer.zip")).hasSize(1);
+    desk.clock.advance(java.time.Duration.ofDays(2));
+    assertThat(destroying.destroyUndelivered(desk.clock.instant())).isEqualTo(1);
+    assertThat(desk.vault.names(desk.id(), "transfer.zip")).isEmpty();
+    assertThat(desk.audit.eventsOf(desk.id().value())).contains("transfer.destroyed-unapproved");
   }
 
   private void wish(String mail) {

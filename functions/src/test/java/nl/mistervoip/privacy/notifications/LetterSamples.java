@@ -85,6 +85,40 @@ final class LetterSamples {
                   LetterFields.UNTIL, "2026-04-02",
                   LetterFields.MORE, "yes"),
               Map.of(LetterFields.CONTACTS, List.of(Map.of(LetterFields.VALUE, MAILBOX))));
+      case RESTRICTION_CONFIRMED ->
+          facts(
+              Map.of(
+                  LetterFields.SINCE, "2026-03-05",
+                  LetterFields.NOTICE_DAYS, "14",
+                  LetterFields.WEIGHED, "yes"),
+              Map.of());
+      case RECTIFIED ->
+          facts(
+              Map.of(),
+              Map.of(
+                  LetterFields.CORRECTED,
+                  List.of(
+                      corrected("Straat", "Klantgegevens", ""),
+                      corrected("Op naam van", "Facturen", "CN-2026-0007")),
+                  LetterFields.RECIPIENTS,
+                  List.of(Map.of(LetterFields.VALUE, "Voorbeeld Hosting BV"))));
+      case OBJECTION_UPHELD ->
+          facts(
+              Map.of(),
+              Map.of(
+                  LetterFields.PURPOSES,
+                  List.of(
+                      Map.of(
+                          LetterFields.CATEGORY, "Gespreksopnamen",
+                          LetterFields.VALUE, "Om onze dienst te verbeteren."))));
+      case CONSENT_WITHDRAWN -> facts(Map.of(LetterFields.SINCE, "2026-03-05"), Map.of());
+      case RESTRICTION_LIFTING ->
+          facts(
+              Map.of(
+                  LetterFields.UNTIL, "2026-04-02",
+                  LetterFields.REASON, "Wij hebben uw adres nagekeken.",
+                  LetterFields.ATTEMPT, "1"),
+              Map.of());
       case REFUSAL ->
           facts(
               Map.of(
@@ -94,6 +128,13 @@ final class LetterSamples {
               Map.of());
       case NO_DATA -> facts(Map.of(), Map.of(LetterFields.SEARCHED, searched()));
     };
+  }
+
+  private static Map<String, String> corrected(String field, String category, String note) {
+    return Map.of(
+        LetterFields.FIELD, field,
+        LetterFields.CATEGORY, category,
+        LetterFields.CREDIT_NOTE, note);
   }
 
   static LetterFacts copyAgain(String problem) {

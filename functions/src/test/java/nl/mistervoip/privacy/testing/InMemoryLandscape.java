@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.mistervoip.privacy.datamap.ContactPoint;
+import nl.mistervoip.privacy.datamap.CorrectionWriter;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.InMemoryStores;
@@ -22,6 +23,7 @@ import nl.mistervoip.privacy.datamap.ObjectionWriter;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Position;
+import nl.mistervoip.privacy.datamap.RestrictionWriter;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.datamap.SuppressionList;
@@ -104,6 +106,26 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
    */
   public ObjectionWriter objections(Fuse fuse) {
     return stores.objections(fuse);
+  }
+
+  /**
+   * What corrects rows of these stores, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public CorrectionWriter corrections(Fuse fuse) {
+    return stores.corrections(fuse);
+  }
+
+  /**
+   * What marks rows of these stores as restricted, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the writer
+   */
+  public RestrictionWriter restrictions(Fuse fuse) {
+    return stores.restrictions(fuse);
   }
 
   /**
@@ -218,6 +240,11 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   @Override
   public List<Written> delete(Store store, List<ItemRef> items, Predicate<Item> goes) {
     return writer.delete(store, items, goes);
+  }
+
+  @Override
+  public ItemWriter onBehalfOf(String caseId) {
+    return writer.onBehalfOf(caseId);
   }
 
   @Override

@@ -1,0 +1,136 @@
+package nl.mistervoip.privacy.approval;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.LiftRequest;
+import nl.mistervoip.privacy.casefile.Restriction;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.CaseId;
+
+/**
+ * What a person of the team sees and wants of a restriction. To ask that it be lifted lifts
+ * nothing: that is a decision of its own, and the person whose data it is is told before.
+ */
+final class RestrictionDesk {
+  /**
+   * How a restriction stands.
+   *
+   * @param caseId the case
+   * @param since from when on it is in force
+   * @param ground the article
+   * @param liftedAt when it was lifted, if it was
+   * @param liftAsked which time lifting was asked last; 0 when never
+   * @param reason why lifting was asked, empty text when it was not
+   */
+  record View(
+      String caseId,
+      Instant since,
+      String ground,
+      Optional<Instant> liftedAt,
+      int liftAsked,
+      String reason) {
+    @Override
+    public String toString() {
+      return "View[" + caseId + " REDACTED]";
+    }
+  }
+
+  private final Approvals approvals;
+  private final Cases cases;
+  private final CaseVault vault;
+  private final LiftMachine machine;
+  private final AuditLog audit;
+
+  RestrictionDesk(
+      Approvals approvals, Cases cases, CaseVault vault, LiftMachine machine, AuditLog audit) {
+    this.approvals = approvals;
+    this.cases = cases;
+    this.vault = vault;
+    this.machine = machine;
+    this.audit = audit;
+  }
+
+  View show(CaseId id) {
+    Restriction restriction = restriction(id);
+    Optional<LiftRequest> asked = asked(id);
+    return new View(
+        id.value(),
+        restriction.since(),
+        restriction.ground(),
+        restriction.liftedAt(),
+        asked.map(LiftRequest::round).orElse(0),
+        asked.map(LiftRequest::reason).orElse(""));
+  }
+
+  /**
+   * Asks that the restriction be lifted.
+   *
+   * @param id the case that restricts
+   * @param user who asks
+   * @param reason why; the person whose data it is will read it
+   * @param now the time of asking
+   * @return how it stands
+   */
+  View askToLift(CaseId id, User user, String reason, Instant now) {
+    if (!restriction(id).inForce()) {
+      throw ConsoleProblem.conflict("Not restricted", "This restriction was lifted before.");
+    }
+    LiftRequest request =
+        asked(id)
+            .filter(before -> !settled(id, before))
+            .map(before -> new LiftRequest(before.round(), reason, now))
+            .orElseGet(
+                () ->
+                    new LiftRequest(asked(id).map(LiftRequest::round).orElse(0) + 1, reason, now));
+    requireUndecided(id, request);
+    vault.putJson(id, LiftRequest.VAULT_NAME, request);
+    append(id, user, request.round(), now);
+    machine.start(id, request.round());
+    return show(id);
+  }
+
+  /** A round that a person refused is over; one that was agreed to goes on by itself. */
+  private boolean settled(CaseId id, LiftRequest request) {
+    return approval(id, request)
+        .filter(one -> one.verdict() instanceof Verdict.Refused)
+        .isPresent();
+  }
+
+  private void requireUndecided(CaseId id, LiftRequest request) {
+    if (approval(id, request).filter(Approval::decided).isPresent()) {
+      throw ConsoleProblem.conflict(
+          "Under way", "Lifting was agreed to; it happens on the day that the person was told.");
+    }
+  }
+
+  private Optional<Approval> approval(CaseId id, LiftRequest request) {
+    return approvals.find(id + "-lifting-" + request.round());
+  }
+
+  private Optional<LiftRequest> asked(CaseId id) {
+    return vault.find(id, LiftRequest.VAULT_NAME).map(json -> Json.read(json, LiftRequest.class));
+  }
+
+  private Restriction restriction(CaseId id) {
+    if (cases.find(id).isEmpty()) {
+      throw ConsoleProblem.notFound("There is no case with this number.");
+    }
+    return vault
+        .find(id, Restriction.VAULT_NAME)
+        .map(json -> Json.read(json, Restriction.class))
+        .orElseThrow(() -> ConsoleProblem.notFound("This case restricts nothing."));
+  }
+
+  private void append(CaseId id, User user, int round, Instant now) {
+    String once = "restriction.lift-asked/" + round + "/" + now;
+    Map<String, String> facts = Map.of("round", Integer.toString(round));
+    audit.append(
+        new AuditLog.Event(
+            id.value(), "restriction.lift-asked", user.id(), "GDPR 18(3)", facts, once),
+        now);
+  }
+}

@@ -1,0 +1,74 @@
+package nl.mistervoip.privacy.rectification.objection;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Outcome;
+import nl.mistervoip.privacy.datamap.RestrictionWriter;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.Subject;
+import nl.mistervoip.privacy.request.CaseId;
+
+/**
+ * What of a person rests on the company's legitimate interest (GDPR Art. 6(1)(f)): only against
+ * that, and against a task of public interest, which the company has none of, one can object.
+ */
+final class Interests {
+  /** A store was not worked through to its end; repeat the step. Names the store only. */
+  static final class StoreNotReadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreNotReadException(String store) {
+      super("Store " + store + " was not worked through to its end; repeat the step.");
+    }
+  }
+
+  private static final String LEGITIMATE_INTEREST = "6(1)(f)";
+
+  private final Landscape landscape;
+  private final CaseVault vault;
+
+  Interests(Landscape landscape, CaseVault vault) {
+    this.landscape = landscape;
+    this.vault = vault;
+  }
+
+  /** The stores with rows that rest on it; objects follow the rows that point at them. */
+  List<Store> stores() {
+    return landscape.map().stores().stream()
+        .filter(store -> store.texts().basis().article().contains(LEGITIMATE_INTEREST))
+        .filter(RestrictionWriter::applies)
+        .toList();
+  }
+
+  /** Hands out every item and returns how many each store has; stores with none are left out. */
+  TreeMap<String, Long> each(CaseId id, BiConsumer<Store, Item> sink) {
+    SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
+    Subject subject = landscape.resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds()));
+    TreeMap<String, Long> counts = new TreeMap<>();
+    for (Store store : stores()) {
+      AtomicLong items = new AtomicLong();
+      Outcome outcome =
+          landscape.search(
+              store,
+              subject,
+              item -> {
+                sink.accept(store, item);
+                items.incrementAndGet();
+              });
+      if (outcome instanceof Outcome.Unreachable(String name, String _)) {
+        throw new StoreNotReadException(name);
+      }
+      if (items.get() > 0) {
+        counts.put(store.id(), items.get());
+      }
+    }
+    return counts;
+  }
+}

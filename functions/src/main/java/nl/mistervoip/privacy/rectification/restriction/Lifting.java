@@ -1,0 +1,126 @@
+package nl.mistervoip.privacy.rectification.restriction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LiftRequest;
+import nl.mistervoip.privacy.casefile.Restriction;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Deadlines;
+
+/**
+ * Use case: ends a restriction that a person decided to end. The person whose data it is is told
+ * first; nothing is lifted before the day that was told (GDPR Art. 18(3)).
+ */
+final class Lifting {
+  /** It may not be lifted: the person was not told, or the day that was told has not come. */
+  static final class NotYetException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotYetException(CaseId id, String why) {
+      super("The restriction of case " + id + " is not lifted: " + why + ".");
+    }
+  }
+
+  /**
+   * What the person was told.
+   *
+   * @param round of the request to lift
+   * @param day on which it is lifted, Europe/Amsterdam
+   */
+  record Notice(int round, LocalDate day) {
+    static final String VAULT_NAME = Restriction.FOLDER + "notice";
+
+    Instant from() {
+      return day.atStartOfDay(Deadlines.ZONE).toInstant();
+    }
+  }
+
+  private final CaseVault vault;
+  private final Marks marks;
+  private final AuditLog audit;
+  private final NoticeDays days;
+
+  Lifting(CaseVault vault, Marks marks, AuditLog audit, NoticeDays days) {
+    this.vault = vault;
+    this.marks = marks;
+    this.audit = audit;
+    this.days = days;
+  }
+
+  /**
+   * Leaves the facts of the letter that tells the person.
+   *
+   * @param id the case
+   * @param round of the request to lift, as a person decided it
+   * @param now the moment of telling
+   * @return the moment from which on it may be lifted; the same when repeated
+   */
+  Instant announce(CaseId id, int round, Instant now) {
+    LiftRequest request = vault.getJson(id, LiftRequest.VAULT_NAME, LiftRequest.class);
+    Notice notice = notice(id, round).orElseGet(() -> new Notice(round, days.from(now)));
+    vault.putJson(id, Notice.VAULT_NAME, notice);
+    SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
+    vault.putJson(
+        id,
+        LetterFacts.vaultName(LetterFields.RESTRICTION_LIFTING),
+        new LetterFacts(
+            ref.mail().orElse(LetterFacts.REQUESTER),
+            "mail",
+            Map.of(
+                LetterFields.UNTIL, notice.day().toString(),
+                LetterFields.REASON, request.reason(),
+                LetterFields.ATTEMPT, Integer.toString(round)),
+            Map.of()));
+    append(id, "restriction.lifting-announced", round, now);
+    return notice.from();
+  }
+
+  /**
+   * Lifts it.
+   *
+   * @param id the case
+   * @param round of the request to lift
+   * @param now the moment of acting
+   * @throws NotYetException when the person was not told in this round or the day has not come
+   * @throws Marks.NotAllMarkedException when something is left; what is done stays done
+   */
+  void lift(CaseId id, int round, Instant now) {
+    Notice notice =
+        notice(id, round).orElseThrow(() -> new NotYetException(id, "the person was not told"));
+    if (now.isBefore(notice.from())) {
+      throw new NotYetException(id, "the day that the person was told has not come");
+    }
+    SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
+    // Whoever it was then, and whoever it is by now: a number may have come or gone since.
+    marks.lift(RestrictedSubject.kept(vault, id), id);
+    marks.lift(
+        marks.landscape().resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds())), id);
+    Restriction restriction = vault.getJson(id, Restriction.VAULT_NAME, Restriction.class);
+    if (restriction.inForce()) {
+      vault.putJson(id, Restriction.VAULT_NAME, restriction.lifted(now));
+    }
+    append(id, "restriction.lifted", round, now);
+  }
+
+  private Optional<Notice> notice(CaseId id, int round) {
+    return vault
+        .find(id, Notice.VAULT_NAME)
+        .map(json -> Json.read(json, Notice.class))
+        .filter(notice -> notice.round() == round);
+  }
+
+  private void append(CaseId id, String event, int round, Instant now) {
+    Map<String, String> facts = Map.of("round", Integer.toString(round));
+    String once = event + "/" + round;
+    audit.append(new AuditLog.Event(id.value(), event, "system", "GDPR 18(3)", facts, once), now);
+  }
+}

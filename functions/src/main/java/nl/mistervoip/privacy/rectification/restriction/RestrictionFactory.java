@@ -1,0 +1,35 @@
+package nl.mistervoip.privacy.rectification.restriction;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.RestrictionWriter;
+import nl.mistervoip.privacy.platform.Settings;
+
+/** Puts the room together. */
+@Factory
+final class RestrictionFactory {
+  @Singleton
+  NoticeDays noticeDays(Settings settings) {
+    return NoticeDays.of(settings.required("RESTRICTION_NOTICE_DAYS"));
+  }
+
+  @Singleton
+  Marks marks(Landscape landscape, RestrictionWriter writer) {
+    return new Marks(landscape, writer);
+  }
+
+  @Singleton
+  Restricting restricting(
+      Cases cases, CaseVault vault, Marks marks, AuditLog audit, NoticeDays notice) {
+    return new Restricting(cases, vault, marks, audit, notice);
+  }
+
+  @Singleton
+  Lifting lifting(CaseVault vault, Marks marks, AuditLog audit, NoticeDays notice) {
+    return new Lifting(vault, marks, audit, notice);
+  }
+}

@@ -1,5 +1,0 @@
-/** The room on fakes. */
-@NullMarked
-package nl.mistervoip.privacy.rectification;
-
-import org.jspecify.annotations.NullMarked;
