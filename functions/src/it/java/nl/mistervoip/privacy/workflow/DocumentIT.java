@@ -51,7 +51,10 @@ class DocumentIT {
     JsonNode review = awaitReview(journey, "ready");
     assertThat(versions(journey)).as("the original, in any version").isZero();
     assertThat(review.path("expected").path("name").asText()).isEqualTo(sample.holder().fullName());
+    assertThat(review.path("expected").path("birthDate").asText())
+        .isEqualTo(sample.holder().born().toString());
     assertThat(review.path("found").path("name").asText()).isEqualTo("found");
+    assertThat(review.path("found").path("birthDate").asText()).isEqualTo("found");
     assertThat(review.path("fields").path("bsn").asText()).isEqualTo("not-seen");
     assertThat(desk.page(link).status()).as("the link is used").isEqualTo(410);
 
@@ -120,10 +123,12 @@ class DocumentIT {
             update
                 .tableName("mistervoip-customers")
                 .key(key)
-                .updateExpression("SET #name.display = :name")
+                .updateExpression("SET #name.display = :name, born_on = :born")
                 .expressionAttributeNames(Map.of("#name", "name"))
                 .expressionAttributeValues(
-                    Map.of(":name", AttributeValue.fromS(sample.holder().fullName()))));
+                    Map.of(
+                        ":name", AttributeValue.fromS(sample.holder().fullName()),
+                        ":born", AttributeValue.fromS(sample.holder().born().toString()))));
     Customer stranger = new Customer("0", "iemand-" + UUID.randomUUID() + "@example.org", "");
     Journey journey = new Journey(desk, stranger, "Inzage", Journey.ACCESS).mailIn();
     assertThat(journey.awaitApproval().path("kind").asText()).isEqualTo("identity");

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,19 @@ final class Subjects {
     return new OnFile(
         subject.customerNumber(),
         Optional.ofNullable(facts.get("name")).filter(name -> !name.isBlank()),
-        Optional.ofNullable(facts.get("birth-date")).map(LocalDate::parse));
+        Optional.ofNullable(facts.get("birth-date")).flatMap(Subjects::day));
+  }
+
+  /**
+   * A date that the store holds in another form is as good as none: the name is compared, and the
+   * reviewer sees that no birth date was. The exception would carry it into the logs.
+   */
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException otherForm) {
+      return Optional.empty();
+    }
   }
 
   /**

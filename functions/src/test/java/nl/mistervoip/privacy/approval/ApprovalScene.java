@@ -93,7 +93,10 @@ final class ApprovalScene {
             new ContactPoint(ContactPoint.Channel.EMAIL, "kim@example.nl", since),
             new ContactPoint(ContactPoint.Channel.EMAIL, "new@example.nl", NOW),
             new ContactPoint(ContactPoint.Channel.MOBILE, "+31600000002", since))
-        .withFacts("100001", Map.of("name", "Sam Voorbeeld"));
+        .withFacts("100001", Map.of("name", "Sam Voorbeeld", "birth-date", "1985-03-12"))
+        .with(
+            "100003", new ContactPoint(ContactPoint.Channel.EMAIL, "jo@example.nl", since))
+        .withFacts("100003", Map.of("name", "Jo Voorbeeld", "birth-date", "maart 1985"));
   }
 
   static ApprovalScene identity() {

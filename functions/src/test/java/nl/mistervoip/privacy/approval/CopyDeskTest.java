@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.CopyReview;
@@ -43,7 +44,7 @@ class CopyDeskTest {
             "poor",
             false,
             "found",
-            "not-expected",
+            "not-found",
             "",
             NOW);
     scene.documents.putJson(scene.id, CopyReview.VAULT_NAME, review);
@@ -97,6 +98,14 @@ class CopyDeskTest {
   }
 
   @Test
+  void aBirthDateInAnotherFormShouldNotBeExpectedAndNotBeQuoted() {
+    CopyDesk.Wish wish = new CopyDesk.Wish("r", "100003");
+    CopyView view = scene.copies.ask(scene.id, ONE, wish, NOW);
+    assertThat(view.expected().name()).isEqualTo("Jo Voorbeeld");
+    assertThat(view.expected().birthDate()).isEmpty();
+  }
+
+  @Test
   void theReviewerShouldSeeExpectedBesideFoundAndTheQualityAndNoScore() {
     asked();
     reviewed(1, Outcome.READY);
@@ -104,7 +113,8 @@ class CopyDeskTest {
     assertThat(view.state()).isEqualTo("ready");
     assertThat(view.image()).isTrue();
     assertThat(view.expected().name()).isEqualTo("Sam Voorbeeld");
-    assertThat(view.found()).containsEntry("name", "found");
+    assertThat(view.expected().birthDate()).contains(LocalDate.of(1985, 3, 12));
+    assertThat(view.found()).containsEntry("name", "found").containsEntry("birthDate", "not-found");
     assertThat(view.fields()).containsEntry("photo", "not-checked");
     assertThat(view.quality()).isEqualTo("poor");
     assertThat(Fields.of(view).keySet()).doesNotContain("score", "recommendation", "default");
