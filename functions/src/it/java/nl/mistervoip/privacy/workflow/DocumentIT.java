@@ -56,7 +56,7 @@ class DocumentIT {
     assertThat(review.path("found").path("name").asText()).isEqualTo("found");
     assertThat(review.path("found").path("birthDate").asText()).isEqualTo("found");
     assertThat(review.path("fields").path("bsn").asText()).isEqualTo("not-seen");
-    assertThat(desk.page(link).status()).as("the link is used").isEqualTo(410);
+    assertThat(desk.page(link).status()).as("the link is used").isEqualTo(404);
 
     RunningDesk.Answer image = api(journey, "GET", "/image", "");
     assertThat(image.status()).isEqualTo(200);
@@ -88,7 +88,7 @@ class DocumentIT {
     assertThat(journey.mails().getLast().text().replaceAll("\\s+", " "))
         .contains("burgerservicenummer (BSN)", "wiste die toen meteen", "KopieID");
     assertThat(versions(journey)).isZero();
-    assertThat(desk.page(link).status()).isEqualTo(410);
+    assertThat(desk.page(link).status()).isEqualTo(404);
     assertThat(desk.page(next).status()).isEqualTo(200);
     JsonNode review = api(journey, "GET", "", "").json();
     assertThat(review.path("state").asText()).isEqualTo("asked");
@@ -96,6 +96,9 @@ class DocumentIT {
     assertThat(review.path("fields").path("bsn").asText()).isEqualTo("visible");
     assertThat(api(journey, "GET", "/image", "").status()).isEqualTo(404);
     assertThat(api(journey, "POST", "/set-aside", REASON).status()).isEqualTo(200);
+    await("the closed link")
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> desk.page(next).status(), status -> status == 404);
     assertThat(journey.details().path("state").asText()).isEqualTo("IDENTITY_DOUBTED");
     assertThat(Traces.of(desk)).doesNotContain(sample.holder().bsn());
     assertThat(canary.places(sample)).isEmpty();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.ApprovalKind.Moves;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
-import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -18,12 +17,14 @@ final class CaseEffects {
   private final Cases cases;
   private final CaseVault vault;
   private final DecisionNotes notes;
+  private final CopyFile copies;
   private final RefusalLetter letter;
 
-  CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes) {
+  CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes, CopyFile copies) {
     this.cases = cases;
     this.vault = vault;
     this.notes = notes;
+    this.copies = copies;
     this.letter = new RefusalLetter(cases, vault);
   }
 
@@ -97,7 +98,7 @@ final class CaseEffects {
           case ACCESS, ERASURE, SWEEP, RETRY -> false;
         };
     if (over) {
-      vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));
+      copies.forget(id);
     }
   }
 

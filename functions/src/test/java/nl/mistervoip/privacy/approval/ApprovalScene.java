@@ -50,6 +50,7 @@ final class ApprovalScene {
   final Decisions decisions;
   final CopyDesk copies;
   final List<String> copiesAsked = new ArrayList<>();
+  final List<String> copiesClosed = new ArrayList<>();
   final ConsoleApi.Packages packages;
 
   ApprovalScene() {
@@ -59,11 +60,14 @@ final class ApprovalScene {
   ApprovalScene(Fuse fuse, CaseState state) {
     Approvals approvals = fuse.around(Approvals.class, rows, Set.of("save"));
     Cases cases = fuse.around(Cases.class, records, Set.of("apply"));
-    CaseVault vault = fuse.around(CaseVault.class, documents, Set.of("put", "putJson"));
+    CaseVault vault = fuse.around(CaseVault.class, documents, Set.of("put", "putJson", "destroy"));
     WorkflowTasks workflow = fuse.around(WorkflowTasks.class, tasks, Set.of("succeed"));
     ApprovalAudit log = new ApprovalAudit(fuse.around(AuditLog.class, audit, Set.of("append")));
     DecisionNotes notes = new DecisionNotes(vault);
-    CaseEffects effects = new CaseEffects(cases, vault, notes);
+    CopyMachine machine =
+        fuse.around(CopyMachine.class, new Machine(), Set.of("ask", "close"));
+    CopyFile file = new CopyFile(vault, machine);
+    CaseEffects effects = new CaseEffects(cases, vault, notes, file);
     Consequences consequences = new Consequences(approvals, effects, workflow, log);
     Subjects subjects = new Subjects(vault, Optional.of(customers()));
     this.request = new RequestApproval(approvals, effects, consequences, log);
@@ -72,9 +76,8 @@ final class ApprovalScene {
         new CopyDesk(
             approvals,
             cases,
-            vault,
+            file,
             subjects,
-            (asked, round) -> copiesAsked.add(asked + " " + round),
             fuse.around(AuditLog.class, audit, Set.of("append")));
     this.packages =
         new ConsoleApi.Packages(
@@ -82,6 +85,18 @@ final class ApprovalScene {
             new MaskDecisions(
                 approvals, cases, vault, workflow, audit, Optional.of(new InMemoryLandscape())));
     records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
+  }
+
+  private final class Machine implements CopyMachine {
+    @Override
+    public void ask(CaseId asked, int round) {
+      copiesAsked.add(asked + " " + round);
+    }
+
+    @Override
+    public void close(CaseId over, int round) {
+      copiesClosed.add(over + " " + round);
+    }
   }
 
   private static FakeCustomers customers() {

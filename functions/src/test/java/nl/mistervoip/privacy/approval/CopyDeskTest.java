@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.casefile.CopyReview.Outcome;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.testing.Fuse;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,14 @@ class CopyDeskTest {
 
   private CopyView asked() {
     return scene.copies.ask(scene.id, ONE, WISH, NOW);
+  }
+
+  private static ApprovalScene refusedAfterAsking(Fuse fuse) {
+    ApprovalScene mortal = ApprovalScene.identity(fuse);
+    Fuse.untilDone(() -> mortal.ask(IDENTITY, 1));
+    Fuse.untilDone(() -> mortal.copies.ask(mortal.id, ONE, WISH, NOW));
+    Fuse.untilDone(() -> mortal.refuse(IDENTITY, ONE));
+    return mortal;
   }
 
   private void reviewed(int round, Outcome outcome) {
@@ -150,6 +159,7 @@ class CopyDeskTest {
                 .customerNumber())
         .isEqualTo("100001");
     assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
+    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
   }
 
   @Test
@@ -173,6 +183,7 @@ class CopyDeskTest {
     assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
     assertThat(scene.state()).isEqualTo(CaseState.IDENTITY_DOUBTED);
     assertThat(scene.row(IDENTITY).decided()).isFalse();
+    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
     asked();
     assertThat(scene.copiesAsked).last().isEqualTo(scene.id + " 2");
   }
@@ -183,5 +194,28 @@ class CopyDeskTest {
     reviewed(1, Outcome.READY);
     scene.refuse(IDENTITY, ONE);
     assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
+    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
+  }
+
+  @Test
+  void otherMeansShouldCloseALinkByWhichNothingCameInYet() {
+    asked();
+    Decisions.Agreement agreement =
+        new Decisions.Agreement(
+            scene.row(IDENTITY).question().digest(), "Called back.", "100002", "call-back");
+    scene.decisions.approve(scene.approvalId(IDENTITY), ONE, agreement, NOW);
+    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
+    assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
+  }
+
+  @Test
+  void dyingBetweenClosingAndDestroyingShouldBeMadeUpForByTheNextWhoDecides() {
+    Fuse counting = Fuse.counting();
+    refusedAfterAsking(counting);
+    for (int write = 1; write <= counting.writes(); write++) {
+      ApprovalScene mortal = refusedAfterAsking(Fuse.after(write));
+      assertThat(mortal.copiesClosed).as("after write %s", write).isNotEmpty();
+      assertThat(mortal.documents.names(mortal.id, CopyRequest.FOLDER)).isEmpty();
+    }
   }
 }

@@ -6,7 +6,10 @@ import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** Step: prepares the link by which a masked copy is sent in, and its letter. */
+/**
+ * Step: prepares the link by which a masked copy is sent in, and its letter; closes it when the
+ * copy is no longer asked for.
+ */
 public final class PrepareUploadHandler
     extends StepHandler<PrepareUploadHandler.Input, PrepareUploadHandler.Output> {
   private final PrepareUpload prepareUpload;
@@ -17,8 +20,9 @@ public final class PrepareUploadHandler
    *
    * @param caseId the case
    * @param round which asking, from 1
+   * @param over whether the copy is no longer asked for
    */
-  public record Input(String caseId, int round) {}
+  public record Input(String caseId, int round, boolean over) {}
 
   /**
    * What the state machine goes on with.
@@ -41,10 +45,13 @@ public final class PrepareUploadHandler
 
   @Override
   protected Output handle(Input input) {
-    String letter =
-        prepareUpload
-            .prepare(new CaseId(input.caseId()), input.round(), clock.instant())
-            .orElse("");
-    return new Output(letter, Integer.toString(input.round()));
+    CaseId id = new CaseId(input.caseId());
+    String round = Integer.toString(input.round());
+    if (input.over()) {
+      prepareUpload.close(id, input.round(), clock.instant());
+      return new Output("", round);
+    }
+    return new Output(
+        prepareUpload.prepare(id, input.round(), clock.instant()).orElse(""), round);
   }
 }

@@ -21,15 +21,12 @@ final class UploadPages {
     return switch (outcome) {
       case UploadOutcome.Ask ask -> ask(ask);
       case UploadOutcome.Arrived done -> response(200, TEXTS.page(done.language(), "arrived"));
-      case UploadOutcome.Used used -> response(410, TEXTS.page(used.language(), "used"));
-      case UploadOutcome.Expired expired ->
-          response(410, TEXTS.page(expired.language(), "expired"));
-      case UploadOutcome.Unknown unknown -> response(404, TEXTS.inBothLanguages("unknown"));
+      case UploadOutcome.Closed closed -> response(404, TEXTS.inBothLanguages("closed"));
     };
   }
 
   static PageResponse methodNotAllowed() {
-    return response(405, TEXTS.inBothLanguages("unknown")).withHeader("Allow", "GET");
+    return response(405, TEXTS.inBothLanguages("closed")).withHeader("Allow", "GET");
   }
 
   private static PageResponse ask(UploadOutcome.Ask ask) {
