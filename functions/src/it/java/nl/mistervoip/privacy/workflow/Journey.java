@@ -27,6 +27,18 @@ final class Journey {
           + " GDPR.\r\n\r\nKind regards\r\n";
   static final String NO_MARKETING =
       "Goedemorgen,\r\n\r\nStop met die reclame van jullie.\r\n\r\nGroet\r\n";
+  static final String ACCESS_IN_ENGLISH =
+      "Dear sir or madam,\r\n\r\n"
+          + "Under article 15 GDPR I request access to all personal data that you hold about"
+          + " me.\r\n\r\n"
+          + "Kind regards\r\n";
+  static final String NO_MARKETING_IN_ENGLISH =
+      "Good morning,\r\n\r\nPlease stop sending me advertising.\r\n\r\nRegards\r\n";
+  static final String RESTRICTION =
+      "Dear sir or madam,\r\n\r\n"
+          + "Under article 18 GDPR I request restriction of the processing of my personal"
+          + " data.\r\n\r\n"
+          + "Kind regards\r\n";
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final RunningDesk desk;

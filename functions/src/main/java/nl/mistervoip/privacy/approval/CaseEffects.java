@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.approval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.ApprovalKind.Moves;
@@ -14,6 +15,12 @@ import nl.mistervoip.privacy.request.Lifecycle;
 
 /** What a verdict does to its case. Every effect may be repeated. */
 final class CaseEffects {
+  /**
+   * As long as the link of the identity check works (identity/policy.yaml). It runs from the
+   * receipt, link or no link: a letter that came sooner to strangers would tell them apart.
+   */
+  private static final Duration IDENTITY_TERM = Duration.ofDays(21);
+
   private final Cases cases;
   private final CaseVault vault;
   private final DecisionNotes notes;
@@ -61,6 +68,16 @@ final class CaseEffects {
                   .orElse(!state.closed());
             })
         .orElse(true);
+  }
+
+  /** Until when the person may still show who they are; long ago when no case is meant. */
+  Instant identityOpenUntil(Approval approval) {
+    return approval
+        .question()
+        .caseId()
+        .flatMap(cases::find)
+        .map(record -> record.receivedAt().plus(IDENTITY_TERM))
+        .orElse(Instant.EPOCH);
   }
 
   void carryOut(Approval decided, Instant now) {

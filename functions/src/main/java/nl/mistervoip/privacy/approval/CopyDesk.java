@@ -19,12 +19,7 @@ final class CopyDesk {
   private final Subjects subjects;
   private final AuditLog audit;
 
-  CopyDesk(
-      Approvals approvals,
-      Cases cases,
-      CopyFile file,
-      Subjects subjects,
-      AuditLog audit) {
+  CopyDesk(Approvals approvals, Cases cases, CopyFile file, Subjects subjects, AuditLog audit) {
     this.approvals = approvals;
     this.cases = cases;
     this.file = file;

@@ -78,10 +78,12 @@ final class Decisions {
     return decide(approvalId, user, rule, note, now);
   }
 
-  /** A person closes a case in which nobody showed who asks. */
+  /** A person closes a case in which nobody showed who asks, once the term is over. */
   Approval closeUnidentified(String approvalId, User user, String reason, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
-        approval -> ApprovalRules.closeUnidentified(approval, user.id(), now);
+        approval ->
+            ApprovalRules.closeUnidentified(
+                approval, user.id(), effects.identityOpenUntil(approval), now);
     return decide(approvalId, user, rule, approval -> DecisionNote.of("", reason), now);
   }
 

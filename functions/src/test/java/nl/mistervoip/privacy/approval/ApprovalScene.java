@@ -64,8 +64,7 @@ final class ApprovalScene {
     WorkflowTasks workflow = fuse.around(WorkflowTasks.class, tasks, Set.of("succeed"));
     ApprovalAudit log = new ApprovalAudit(fuse.around(AuditLog.class, audit, Set.of("append")));
     DecisionNotes notes = new DecisionNotes(vault);
-    CopyMachine machine =
-        fuse.around(CopyMachine.class, new Machine(), Set.of("ask", "close"));
+    CopyMachine machine = fuse.around(CopyMachine.class, new Machine(), Set.of("ask", "close"));
     CopyFile file = new CopyFile(vault, machine);
     CaseEffects effects = new CaseEffects(cases, vault, notes, file);
     Consequences consequences = new Consequences(approvals, effects, workflow, log);
@@ -74,11 +73,7 @@ final class ApprovalScene {
     this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);
     this.copies =
         new CopyDesk(
-            approvals,
-            cases,
-            file,
-            subjects,
-            fuse.around(AuditLog.class, audit, Set.of("append")));
+            approvals, cases, file, subjects, fuse.around(AuditLog.class, audit, Set.of("append")));
     this.packages =
         new ConsoleApi.Packages(
             new PackageReview(vault, audit),
@@ -109,8 +104,7 @@ final class ApprovalScene {
             new ContactPoint(ContactPoint.Channel.EMAIL, "new@example.nl", NOW),
             new ContactPoint(ContactPoint.Channel.MOBILE, "+31600000002", since))
         .withFacts("100001", Map.of("name", "Sam Voorbeeld", "birth-date", "1985-03-12"))
-        .with(
-            "100003", new ContactPoint(ContactPoint.Channel.EMAIL, "jo@example.nl", since))
+        .with("100003", new ContactPoint(ContactPoint.Channel.EMAIL, "jo@example.nl", since))
         .withFacts("100003", Map.of("name", "Jo Voorbeeld", "birth-date", "maart 1985"));
   }
 

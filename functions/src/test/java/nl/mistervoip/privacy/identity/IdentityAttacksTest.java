@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
@@ -233,6 +234,27 @@ class IdentityAttacksTest {
   }
 
   @Test
+  void aPhoneOfAWholeFamilyShouldNotBeFloodedWithCodesEither() {
+    Instant since = NOW.minus(Duration.ofDays(400));
+    FakeCustomers family = new FakeCustomers();
+    IntStream.range(0, 7)
+        .forEach(
+            i ->
+                family.with(
+                    "20000" + i,
+                    new ContactPoint(Channel.EMAIL, "one-" + i + "@example.nl", since),
+                    new ContactPoint(Channel.MOBILE, PHONE, since)));
+    IdentityScene scene = scene(IdentityScene.from(ATTACKER), family);
+    List<String> outcomes =
+        IntStream.range(0, 7)
+            .mapToObj(i -> nextCase(scene, "family-" + i, "one-" + i + "@example.nl"))
+            .map(id -> scene.assess.assess(id, NOW).outcome())
+            .toList();
+    assertThat(outcomes.subList(0, 5)).containsOnly("challenge");
+    assertThat(outcomes.subList(5, 7)).containsOnly("person");
+  }
+
+  @Test
   void requestsAtTheSameMomentShouldNotPassTheLimitOfLinks() {
     IdentityScene scene = IdentityScene.known();
     List<CaseId> cases =
@@ -342,9 +364,16 @@ class IdentityAttacksTest {
   }
 
   private static CaseId nextCase(IdentityScene scene, String message, Right right) {
-    var record = aCase().ofMessage(message).asking(right).build();
+    return nextCase(scene, aCase().ofMessage(message).asking(right).build(), ON_FILE);
+  }
+
+  private static CaseId nextCase(IdentityScene scene, String message, String from) {
+    return nextCase(scene, aCase().ofMessage(message).build(), from);
+  }
+
+  private static CaseId nextCase(IdentityScene scene, CaseRecord record, String from) {
     scene.cases.put(record);
-    scene.documents.putJson(record.id(), Requester.VAULT_NAME, IdentityScene.from(ON_FILE));
+    scene.documents.putJson(record.id(), Requester.VAULT_NAME, IdentityScene.from(from));
     return record.id();
   }
 }

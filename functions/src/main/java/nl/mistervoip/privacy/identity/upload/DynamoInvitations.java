@@ -100,8 +100,7 @@ final class DynamoInvitations implements Invitations {
                       .conditionExpression("#round <= :round")
                       .expressionAttributeNames(Map.of("#closed", CLOSED, "#round", ROUND))
                       .expressionAttributeValues(
-                          Map.of(
-                              ":yes", AttributeValue.fromBool(true), ":round", number(round))));
+                          Map.of(":yes", AttributeValue.fromBool(true), ":round", number(round))));
     } catch (ConditionalCheckFailedException e) {
       // No link was made, or one of a later round took its place.
     }

@@ -51,7 +51,6 @@ public final class PrepareUploadHandler
       prepareUpload.close(id, input.round(), clock.instant());
       return new Output("", round);
     }
-    return new Output(
-        prepareUpload.prepare(id, input.round(), clock.instant()).orElse(""), round);
+    return new Output(prepareUpload.prepare(id, input.round(), clock.instant()).orElse(""), round);
   }
 }
