@@ -45,12 +45,31 @@ final class Journey {
   private final Customer customer;
   private final String sesId = UUID.randomUUID().toString().replace("-", "");
   private final byte[] raw;
+  private final String verdict;
   private String caseId = "";
 
   Journey(RunningDesk desk, Customer customer, String subject, String body) {
+    this(desk, customer, mail(customer.email(), subject, body), "PASS");
+  }
+
+  private Journey(RunningDesk desk, Customer customer, byte[] raw, String verdict) {
     this.desk = desk;
     this.customer = customer;
-    this.raw = mail(customer.email(), subject, body);
+    this.raw = raw;
+    this.verdict = verdict;
+  }
+
+  /**
+   * A mail that somebody else sends in the customer's name: SES finds that nothing is aligned, and
+   * a header of the mail's own says the opposite.
+   */
+  static Journey forged(RunningDesk desk, Customer customer, String subject, String body) {
+    String header =
+        "Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass\r\n";
+    byte[] mail = mail(customer.email(), subject, body);
+    String raw = header + new String(mail, java.nio.charset.StandardCharsets.UTF_8);
+    return new Journey(
+        desk, customer, raw.getBytes(java.nio.charset.StandardCharsets.UTF_8), "FAIL");
   }
 
   static byte[] mail(String from, String subject, String body) {
@@ -80,7 +99,7 @@ final class Journey {
 
   /** Mails the request; mailing it again delivers the very same message once more. */
   Journey mailIn() {
-    JsonNode answer = deliver(desk, sesId, raw, customer.email());
+    JsonNode answer = deliver(desk, raw, event(sesId, customer.email(), verdict));
     assertThat(answer.path("action").asText()).as("what intake did: %s", answer).isEqualTo("case");
     caseId = answer.path("caseId").asText();
     return this;
@@ -91,17 +110,23 @@ final class Journey {
    * crash.
    */
   static JsonNode deliver(RunningDesk desk, String sesId, byte[] raw, String sender) {
+    return deliver(desk, raw, event(sesId, sender, "PASS"));
+  }
+
+  private static JsonNode deliver(RunningDesk desk, byte[] raw, ObjectNode event) {
     String bucket = "privacy-desk-mail-" + RunningDesk.ACCOUNT + "-eu-west-1";
+    String sesId = event.at("/Records/0/ses/mail/messageId").asText();
     desk.s3.putObject(
         put -> put.bucket(bucket).key("inbound/" + sesId), RequestBody.fromBytes(raw));
-    JsonNode answer = desk.invoke("intake", event(sesId, sender));
+    JsonNode answer = desk.invoke("intake", event);
     for (int attempt = 0; answer.has("errorType") && attempt < 2; attempt++) {
-      answer = desk.invoke("intake", event(sesId, sender));
+      answer = desk.invoke("intake", event);
     }
     return answer;
   }
 
-  static ObjectNode event(String sesId, String sender) {
+  /** The receipt event; spam and virus are always found absent. */
+  private static ObjectNode event(String sesId, String sender, String verdict) {
     ObjectNode event = RunningDesk.JSON.createObjectNode();
     ObjectNode one = event.putArray("Records").addObject();
     one.put("eventSource", "aws:ses").put("eventVersion", "1.0");
@@ -116,8 +141,11 @@ final class Journey {
         .put("timestamp", Instant.now().toString())
         .putArray("recipients")
         .add("info@mister-voip.nl");
-    for (String verdict : List.of("spam", "virus", "spf", "dkim", "dmarc")) {
-      receipt.putObject(verdict + "Verdict").put("status", "PASS");
+    for (String absent : List.of("spam", "virus")) {
+      receipt.putObject(absent + "Verdict").put("status", "PASS");
+    }
+    for (String proof : List.of("spf", "dkim", "dmarc")) {
+      receipt.putObject(proof + "Verdict").put("status", verdict);
     }
     receipt.putObject("action").put("type", "Lambda");
     return event;

@@ -205,9 +205,12 @@ class MainJobIT {
                     .contains("new request"));
   }
 
+  /** What the sender on file would get at once (level 1), a forger does not get by guessing. */
   @Test
-  void fiveWrongCodesShouldBlockTheLinkAndAskAPerson() {
-    Journey journey = access().mailIn();
+  void aForgedSenderWhoGuessesShouldBlockTheLinkAndGetNothing() {
+    Customer victim = Customer.unused(desk);
+    Journey journey =
+        Journey.forged(desk, victim, "Restriction of my data", Journey.RESTRICTION).mailIn();
     String link = journey.awaitLink("/verify/");
     String right = journey.awaitCode(link);
     String wrong = right.equals("000000") ? "111111" : "000000";
@@ -217,6 +220,16 @@ class MainJobIT {
     desk.submitCode(link, wrong);
     assertThat(desk.submitCode(link, right).status()).as("even the right code now").isEqualTo(423);
     assertThat(journey.awaitApproval().path("kind").asText()).isEqualTo("identity");
+    assertThat(journey.details().path("state").asText()).isEqualTo("IDENTITY_DOUBTED");
+    assertThat(journey.mails()).noneMatch(mail -> mail.text().contains("/download/"));
+    String bucket = "privacy-desk-cases-" + RunningDesk.ACCOUNT + "-eu-west-1";
+    assertThat(
+            desk.s3
+                .listObjectsV2(list -> list.bucket(bucket).prefix("cases/" + journey.caseId() + "/"))
+                .contents())
+        .as("nothing was gathered, packed or settled")
+        .isNotEmpty()
+        .noneMatch(one -> one.key().matches(".*(gathered|package|identity/proof).*"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.identity.upload;
 
 import static nl.mistervoip.privacy.identity.upload.CopyScene.NOW;
+import static nl.mistervoip.privacy.identity.upload.CopyScene.ORIGINAL;
 import static nl.mistervoip.privacy.identity.upload.CopyScene.inspected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -131,6 +132,39 @@ class CopiesTest {
     assertThat(scene.looks).isEqualTo(1);
     assertThat(scene.stored.holds(scene.key())).isFalse();
     assertThat(scene.review().orElseThrow().outcome()).isEqualTo(Outcome.READY);
+  }
+
+  @Test
+  void aCopyLaidDownUnderSomebodyElsesCaseShouldCountForNobody() {
+    CopyScene scene = new CopyScene().asked(1);
+    UploadKey strange = new UploadKey(scene.id, 1, "feedfacecafe");
+    scene.stored.put(strange, ORIGINAL);
+    assertThat(scene.record.record(strange, scene.look(strange), NOW)).isEqualTo(Next.NOTHING);
+    assertThat(scene.stored.holds(strange)).isFalse();
+    assertThat(scene.review()).isEmpty();
+    assertThat(scene.kept()).noneMatch(name -> name.contains("pending"));
+    assertThat(scene.audit.eventsOf(scene.id.value())).doesNotContain("identity.copy-inspected");
+
+    assertThat(scene.sent().recorded()).as("the person's own copy").isEqualTo(Next.REVIEW);
+  }
+
+  @Test
+  void aFormOfOneCaseShouldSignForThatCaseAlone() {
+    CopyScene mine = new CopyScene().asked(1);
+    Invitation own = mine.links.ofCase(mine.id).orElseThrow();
+    List<String> places = new ArrayList<>();
+    Uploading pages =
+        new Uploading(
+            mine.links,
+            (key, done, now) -> {
+              places.add(key.value());
+              return new UploadForm("https://store.example", Map.of());
+            },
+            "https://privacy.example");
+    String link =
+        letter(mine, LetterFields.DOCUMENT_LINK).values().getOrDefault(LetterFields.LINK, "");
+    pages.open(link.substring(link.lastIndexOf('/') + 1), NOW);
+    assertThat(places).containsExactly("uploads/" + mine.id + "/1-" + own.shortId());
   }
 
   @Test
