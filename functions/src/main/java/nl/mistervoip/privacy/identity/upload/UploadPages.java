@@ -38,11 +38,16 @@ final class UploadPages {
     WebPage page =
         TEXTS
             .page(language, "ask")
-            .paragraph(TEXTS.text(language, "cover.text"))
-            .bullets(cover)
+            .heading(TEXTS.text(language, "cover.title"))
+            .drawing("/identity/card.svg", TEXTS.text(language, "cover.drawing"))
+            .numbered(cover)
             .paragraph(TEXTS.text(language, "leave.text"))
-            .paragraph(TEXTS.text(language, "how.text"))
+            .heading(TEXTS.text(language, "how.title"))
+            .bullets(List.of(TEXTS.text(language, "how.1"), TEXTS.text(language, "how.2")))
+            .paragraph(TEXTS.text(language, "how.not"))
+            .heading(TEXTS.text(language, "what.title"))
             .paragraph(TEXTS.text(language, "what.text"))
+            .heading(TEXTS.text(language, "form.title"))
             .fileForm(
                 new FileForm(
                     ask.form().action(),
@@ -50,7 +55,8 @@ final class UploadPages {
                     TEXTS.text(language, "form.label"),
                     TEXTS.text(language, "form.hint"),
                     ACCEPTED,
-                    TEXTS.text(language, "form.button")));
+                    TEXTS.text(language, "form.button")))
+            .paragraph(TEXTS.text(language, "form.help"));
     String store = URI.create(ask.form().action()).resolve("/").toString();
     return response(200, page)
         .withHeader("Content-Security-Policy", WebPage.policyWithFormsTo(store));

@@ -92,7 +92,8 @@ class UploadPagesTest {
     Document page =
         page(new UploadOutcome.Ask(language, new UploadForm(STORE, Map.of("key", "k"))));
     assertThat(page.select("html").attr("lang")).isEqualTo(language.tag());
-    assertThat(page.select("li")).hasSize(5);
+    assertThat(page.select("ol li")).hasSize(5);
+    assertThat(page.select("svg[role=img]").attr("aria-label")).isNotEmpty();
     assertThat(page.select("main").text()).contains("KopieID", "BSN", "QR", "10 MB");
   }
 
