@@ -6,6 +6,8 @@ import static nl.mistervoip.privacy.identity.upload.CopyScene.inspected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +205,39 @@ class CopiesTest {
         .containsEntry(LetterFields.LINK, link);
     scene.asked(2);
     assertThat(scene.prepare.prepare(scene.id, 1, NOW)).as("an earlier round").isEmpty();
+  }
+
+  @Test
+  void aCopyThatDoesNotComeShouldBeRemindedOfWithoutASecondLink() {
+    CopyScene scene = new CopyScene().asked(1);
+    CopyReminder reminder = reminder(scene);
+    Instant week = NOW.plus(Duration.ofDays(7));
+    assertThat(reminder.due(scene.id, 1, 1, week)).contains("1");
+    assertThat(letter(scene, LetterFields.DOCUMENT_REMINDER).values())
+        .containsOnlyKeys(LetterFields.EXPIRES, LetterFields.ATTEMPT);
+    assertThat(reminder.due(scene.id, 1, 2, week.plus(Duration.ofDays(7)))).contains("2");
+    assertThat(reminder.due(scene.id, 1, 3, week.plus(Duration.ofDays(14)))).isEmpty();
+    scene.asked(2);
+    assertThat(reminder.due(scene.id, 1, 1, week)).as("of a link that was replaced").isEmpty();
+    assertThat(reminder.due(scene.id, 2, 1, week)).as("each is sent once").contains("3");
+  }
+
+  @Test
+  void whoSentACopyOrWhoseCaseIsDecidedShouldNotBeReminded() {
+    Instant week = NOW.plus(Duration.ofDays(7));
+    CopyScene sent = new CopyScene().asked(1).sent();
+    sent.recorded();
+    assertThat(reminder(sent).due(sent.id, 1, 1, week)).isEmpty();
+    CopyScene setAside = new CopyScene().asked(1);
+    setAside.prepare.close(setAside.id, 1, NOW);
+    assertThat(reminder(setAside).due(setAside.id, 1, 1, week)).isEmpty();
+    CopyScene decided = new CopyScene().asked(1);
+    decided.cases.apply(decided.id, CaseEvent.CONFIRM_IDENTITY, "officer-1", NOW);
+    assertThat(reminder(decided).due(decided.id, 1, 1, week)).isEmpty();
+  }
+
+  private static CopyReminder reminder(CopyScene scene) {
+    return new CopyReminder(scene.links, scene.cases, scene.vault);
   }
 
   @Test
