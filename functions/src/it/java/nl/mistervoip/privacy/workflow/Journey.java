@@ -64,8 +64,7 @@ final class Journey {
    * a header of the mail's own says the opposite.
    */
   static Journey forged(RunningDesk desk, Customer customer, String subject, String body) {
-    String header =
-        "Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass\r\n";
+    String header = "Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass\r\n";
     byte[] mail = mail(customer.email(), subject, body);
     String raw = header + new String(mail, java.nio.charset.StandardCharsets.UTF_8);
     return new Journey(

@@ -225,7 +225,8 @@ class MainJobIT {
     String bucket = "privacy-desk-cases-" + RunningDesk.ACCOUNT + "-eu-west-1";
     assertThat(
             desk.s3
-                .listObjectsV2(list -> list.bucket(bucket).prefix("cases/" + journey.caseId() + "/"))
+                .listObjectsV2(
+                    list -> list.bucket(bucket).prefix("cases/" + journey.caseId() + "/"))
                 .contents())
         .as("nothing was gathered, packed or settled")
         .isNotEmpty()

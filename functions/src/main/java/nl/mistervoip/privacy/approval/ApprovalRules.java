@@ -60,8 +60,7 @@ final class ApprovalRules {
   }
 
   /** Not before the term is over: until then the person may still show who they are. */
-  static Ruling closeUnidentified(
-      Approval approval, String user, Instant openUntil, Instant now) {
+  static Ruling closeUnidentified(Approval approval, String user, Instant openUntil, Instant now) {
     if (approval.question().kind() != ApprovalKind.IDENTITY) {
       return rejected(
           "Not about who asks", "Only a question of identity can be closed like this. Refuse it.");

@@ -101,10 +101,7 @@ final class Confirmation {
 
   private PageOutcome with(String token, Function<Challenge, PageOutcome> then) {
     // Looked up however it is formed: each link costs the same.
-    return challenges
-        .find(LinkSecrets.hashOf(token))
-        .map(then)
-        .orElseGet(PageOutcome.Unknown::new);
+    return challenges.find(LinkSecrets.hashOf(token)).map(then).orElseGet(PageOutcome.Unknown::new);
   }
 
   private PageOutcome seen(Challenge challenge, Instant now) {

@@ -39,9 +39,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a stranger may try: none of it leads to data, and none of it tells who is a customer. Each
- * attack ends with {@link #noData}. What is tried on the mail itself is in the room intake: a forged
- * Authentication-Results header, up to what it leaves in a case, in {@code IntakeTest}, and two
- * senders or signatures in {@code VerdictsTest}, a reply of a stranger to a thread in {@code
+ * attack ends with {@link #noData}. What is tried on the mail itself is in the room intake: a
+ * forged Authentication-Results header, up to what it leaves in a case, in {@code IntakeTest}, and
+ * two senders or signatures in {@code VerdictsTest}, a reply of a stranger to a thread in {@code
  * ThreadsTest}. Codes tried at the same moment are in {@code ConfirmationTest}, facts in {@code
  * FactsTest}, a copy laid down under another case in {@code CopiesTest}. On the deployed system a
  * forged sender who guesses is in {@code MainJobIT}.
@@ -67,8 +67,8 @@ class IdentityAttacksTest {
 
   /**
    * The end of every attack: data is gathered only for a case that is identified, and this one is
-   * not and will not be, whatever the workflow is told next. What went out went to contact points on
-   * file and tells nothing of what is stored.
+   * not and will not be, whatever the workflow is told next. What went out went to contact points
+   * on file and tells nothing of what is stored.
    */
   private static void noData(IdentityScene scene) {
     noData(scene, NOW.plus(Duration.ofDays(4)));

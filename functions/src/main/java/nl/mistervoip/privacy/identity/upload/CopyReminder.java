@@ -46,8 +46,7 @@ final class CopyReminder {
   private String written(Invitation one, int week) {
     String attempt = Integer.toString((one.round() - 1) * MOST + week);
     Map<String, String> values =
-        Map.of(
-            LetterFields.EXPIRES, one.validUntil().toString(), LetterFields.ATTEMPT, attempt);
+        Map.of(LetterFields.EXPIRES, one.validUntil().toString(), LetterFields.ATTEMPT, attempt);
     vault.putJson(
         one.caseId(),
         LetterFacts.vaultName(LetterFields.DOCUMENT_REMINDER),

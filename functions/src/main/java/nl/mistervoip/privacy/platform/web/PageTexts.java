@@ -60,8 +60,7 @@ public final class PageTexts {
    */
   public WebPage inBothLanguages(String key) {
     return page(Language.NL, key)
-        .alsoIn(
-            Language.EN, text(Language.EN, key + ".title"), text(Language.EN, key + ".text"));
+        .alsoIn(Language.EN, text(Language.EN, key + ".title"), text(Language.EN, key + ".text"));
   }
 
   private Texts in(Language language) {

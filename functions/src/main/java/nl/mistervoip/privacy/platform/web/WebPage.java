@@ -18,8 +18,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * A small page for a person with a phone: a title, short paragraphs, at most one form. Built as
- * a document tree, so every text is escaped. It has no script, loads nothing from anywhere, and can
+ * A small page for a person with a phone: a title, short paragraphs, at most one form. Built as a
+ * document tree, so every text is escaped. It has no script, loads nothing from anywhere, and can
  * be read without its style.
  */
 public final class WebPage {
