@@ -145,7 +145,7 @@ final class Decisions {
         .ifPresent(Decisions::onHold);
     Optional<SubjectRef> subject = subjects.settle(id, agreement.customerNumber(), now);
     if (means == SettledBy.CALL_BACK) {
-      subjects.requireNumberOnFile(id, subject);
+      subjects.requireSettledNumber(id, subject, now);
     }
     IdentityProof proof =
         new IdentityProof(means.level(), means.wireName(), List.of("person-judged"), now);

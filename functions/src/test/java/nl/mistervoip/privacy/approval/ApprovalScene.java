@@ -105,6 +105,11 @@ final class ApprovalScene {
             new ContactPoint(ContactPoint.Channel.MOBILE, "+31600000002", since))
         .withFacts("100001", Map.of("name", "Sam Voorbeeld", "birth-date", "1985-03-12"))
         .with("100003", new ContactPoint(ContactPoint.Channel.EMAIL, "jo@example.nl", since))
+        .with(
+            "100004",
+            new ContactPoint(ContactPoint.Channel.EMAIL, "bo@example.nl", since),
+            new ContactPoint(
+                ContactPoint.Channel.MOBILE, "+31600000004", NOW.minus(Duration.ofDays(29))))
         .withFacts("100003", Map.of("name", "Jo Voorbeeld", "birth-date", "maart 1985"));
   }
 
