@@ -53,6 +53,14 @@ def test_there_are_households_companies_former_customers_and_disputes(people):
     assert len({line.user for line in company.lines if line.user}) > 1
 
 
+def test_everyone_has_a_birth_date_and_was_of_age_when_signing_up(rows):
+    customers = [row.item for row in rows if row.store == "customers"]
+    ages = [date.fromisoformat(one["customer_since"]).year - date.fromisoformat(one["born_on"]).year for one in customers]
+    assert len({one["born_on"] for one in customers}) > 50
+    assert min(ages) > 18
+    assert max(ages) < 85
+
+
 def test_calls_a_year_are_as_many_as_asked_for():
     many = [person for person in population.customers(40, DAY, 1000) if not person.ended and not person.company]
     recent = sum(line.calls for person in many for line in person.lines) / len(many)

@@ -54,6 +54,7 @@ def _rows(number: int, calls: int) -> Iterator[Row]:
         number=number,
         given="Henk",
         family="Veelbeller",
+        born=date(1971, 5, 20),
         email=f"henk.veelbeller.{number}@example.nl",
         mobile="",
         street="Voorbeeldweg",

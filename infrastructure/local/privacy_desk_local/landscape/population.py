@@ -39,6 +39,7 @@ class Customer:
     number: int
     given: str
     family: str
+    born: date
     email: str
     mobile: str
     street: str
@@ -101,6 +102,7 @@ def _customer(index: int, as_of: date, calls_a_year: int) -> Customer:
         number=number,
         given=given,
         family=family,
+        born=_born(number, since),
         email=f"{given}.{family.replace(' ', '-')}.{number}@example.nl".lower(),
         mobile=_mobile(index),
         street=STREETS[index // 2 % len(STREETS)],
@@ -124,6 +126,12 @@ def _customer(index: int, as_of: date, calls_a_year: int) -> Customer:
         connected=handed if heir else since,
         ported=index % 4 == 1,
     )
+
+
+def _born(number: int, since: date) -> date:
+    """Of age on the day of signing up, by a dice of its own: everything else of a customer stays as it was."""
+    dice = Random(f"{SEED}/{number}/born")
+    return date(since.year - 19 - dice.randrange(62), 1, 1) + timedelta(days=dice.randrange(365))
 
 
 def _desk_line(dice: Random, index: int, seat: int, since: date) -> Line:
@@ -226,6 +234,7 @@ def customer_row(person: Customer) -> Row:
             "family": person.family,
             "display": person.name,
         },
+        born_on=person.born.isoformat(),
         address={
             "street": person.street,
             "house_number": person.house,

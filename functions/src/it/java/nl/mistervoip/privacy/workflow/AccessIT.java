@@ -30,7 +30,8 @@ class AccessIT {
 
   @Test
   void aStoreThatIsGoneShouldHoldTheAnswerUntilAPersonHasItTriedAgain() throws IOException {
-    Journey journey = new Journey(desk, Customer.unused(desk), "Inzage", Journey.ACCESS).mailIn();
+    Journey journey =
+        new Journey(desk, Customer.unused(desk), "My data", Journey.ACCESS_IN_ENGLISH).mailIn();
     TableDescription gone = desk.dynamo.describeTable(d -> d.tableName(TABLE)).table();
     List<Map<String, AttributeValue>> rows =
         desk.dynamo.scanPaginator(scan -> scan.tableName(TABLE)).items().stream().toList();
@@ -39,6 +40,9 @@ class AccessIT {
     desk.dynamo.deleteTable(drop -> drop.tableName(TABLE));
     try {
       JsonNode question = journey.confirmIdentity().awaitApproval();
+      assertThat(journey.mails())
+          .as("the ladder in English, to level 3")
+          .anyMatch(mail -> mail.text().contains("the amount of your last invoice"));
       approvalId = question.path("approvalId").asText();
       assertThat(question.path("kind").asText()).isEqualTo("retry");
       assertThat(question.path("summary").path("unreachable"))

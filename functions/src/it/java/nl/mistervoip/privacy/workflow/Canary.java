@@ -118,7 +118,7 @@ final class Canary {
   /** Logs of functions and emulator, temporary files, and what the emulator keeps on disk. */
   private static void inFiles(List<String> needles, List<String> found) {
     for (String folder : List.of("logs", "tmp", "localstack")) {
-      Path root = state().resolve(folder);
+      Path root = RunningDesk.instance().resolve(folder);
       if (!Files.isDirectory(root)) {
         continue;
       }
@@ -140,11 +140,5 @@ final class Canary {
     } catch (IOException e) {
       return "";
     }
-  }
-
-  private static Path state() {
-    String home =
-        Optional.ofNullable(System.getenv("DESK_STATE")).orElse("../infrastructure/local/.state");
-    return Path.of(home, "instances", RunningDesk.environment("DESK_INSTANCE"));
   }
 }

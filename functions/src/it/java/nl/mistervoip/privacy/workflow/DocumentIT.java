@@ -9,22 +9,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import nl.mistervoip.privacy.identity.document.samples.Generator;
 import nl.mistervoip.privacy.identity.document.samples.Sample;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A masked copy on the deployed system: asked by a person, sent in by a browser without script,
  * looked at by the function that stands apart, destroyed, and decided on.
  */
 class DocumentIT {
-  private static final String UPLOADS =
-      "privacy-desk-uploads-" + RunningDesk.ACCOUNT + "-eu-west-1";
   private static final String REASON = "{\"reason\":\"No other way worked.\"}";
 
   private final RunningDesk desk = new RunningDesk();
@@ -35,38 +30,41 @@ class DocumentIT {
   void aCoveredCopyShouldBeDestroyedReviewedAndMoveTheCaseOn() throws Exception {
     // Wholly covered, a good scan.
     Sample sample = Generator.whole(300);
-    Journey journey = doubtful(sample);
-    String link = journey.awaitLink("/upload/");
+    CopyJourney copy = new CopyJourney(desk, sample, "Inzage", Journey.ACCESS).asked();
+    String link = copy.awaitLink();
     RunningDesk.Answer page = desk.page(link);
     assertThat(page.status()).as(page.text()).isEqualTo(200);
-    assertThat(page.text()).contains("KopieID");
+    assertThat(page.text()).contains("Stuur ons een afgedekte kopie", "KopieID");
     assertThat(Canary.sees(sample, sample.file())).as("the canary sees at all").isTrue();
 
-    HttpResponse<String> sent = browser.send(CopyUpload.form(page), sample.file());
+    HttpResponse<String> sent = copy.send(link);
     assertThat(sent.statusCode()).as(sent.body()).isIn(302, 303);
     String done = sent.headers().firstValue("Location").orElse("");
     assertThat(done).startsWith(link + "/done");
     assertThat(desk.page(done).text()).contains("Wij hebben uw kopie");
 
-    JsonNode review = awaitReview(journey, "ready");
-    assertThat(versions(journey)).as("the original, in any version").isZero();
-    assertThat(review.path("expected").path("name").asText()).isEqualTo(sample.holder().fullName());
+    JsonNode review = copy.awaitReview("ready");
+    assertThat(copy.versions()).as("the original, in any version").isZero();
+    JsonNode expected = review.path("expected");
+    assertThat(expected.path("name").asText()).isEqualTo(sample.holder().fullName());
+    assertThat(expected.path("birthDate").asText()).isEqualTo(sample.holder().born().toString());
     assertThat(review.path("found").path("name").asText()).isEqualTo("found");
+    assertThat(review.path("found").path("birthDate").asText()).isEqualTo("found");
     assertThat(review.path("fields").path("bsn").asText()).isEqualTo("not-seen");
-    assertThat(desk.page(link).status()).as("the link is used").isEqualTo(410);
+    assertThat(desk.page(link).status()).as("the link is used").isEqualTo(404);
 
-    RunningDesk.Answer image = api(journey, "GET", "/image", "");
+    RunningDesk.Answer image = copy.api("GET", "/image", "");
     assertThat(image.status()).isEqualTo(200);
     assertThat(black(ImageIO.read(new ByteArrayInputStream(image.bytes())))).isGreaterThan(0.95);
-    assertThat(api(journey, "POST", "/confirm", "{\"round\":1}").status())
+    assertThat(copy.api("POST", "/confirm", "{\"round\":1}").status())
         .as("without a reason")
         .isEqualTo(400);
     RunningDesk.Answer confirmed =
-        api(journey, "POST", "/confirm", "{\"round\":1,\"reason\":\"The name is there.\"}");
+        copy.api("POST", "/confirm", "{\"round\":1,\"reason\":\"The name is there.\"}");
     assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
 
-    assertThat(journey.awaitApproval().path("kind").asText()).isEqualTo("access");
-    assertThat(api(journey, "GET", "", "").status()).as("nothing is kept").isEqualTo(404);
+    assertThat(copy.journey().awaitApproval().path("kind").asText()).isEqualTo("access");
+    assertThat(copy.api("GET", "", "").status()).as("nothing is kept").isEqualTo(404);
     assertThat(canary.places(sample)).isEmpty();
   }
 
@@ -74,85 +72,47 @@ class DocumentIT {
   void aCopyWithAVisibleBsnShouldBeDestroyedAndThePersonToldHowToCoverIt() throws Exception {
     // Nothing covered at all.
     Sample sample = Generator.whole(1);
-    Journey journey = doubtful(sample);
-    String link = journey.awaitLink("/upload/");
-    browser.send(CopyUpload.form(desk.page(link)), sample.file());
+    CopyJourney copy = new CopyJourney(desk, sample, "Delete my data", Journey.ERASURE).asked();
+    String link = copy.awaitLink();
+    assertThat(desk.page(link).text()).contains("Send us a covered copy", "KopieID");
+    copy.send(link);
 
     String next =
         await("a new link")
             .atMost(Duration.ofMinutes(8))
-            .until(() -> journey.awaitLink("/upload/"), other -> !other.equals(link));
-    assertThat(journey.mails().getLast().text().replaceAll("\\s+", " "))
-        .contains("burgerservicenummer (BSN)", "wiste die toen meteen", "KopieID");
-    assertThat(versions(journey)).isZero();
-    assertThat(desk.page(link).status()).isEqualTo(410);
+            .until(copy::awaitLink, other -> !other.equals(link));
+    assertThat(copy.journey().mails().getLast().text().replaceAll("\\s+", " "))
+        .contains("citizen number (BSN)", "destroyed it at once", "KopieID");
+    assertThat(copy.versions()).isZero();
+    assertThat(desk.page(link).status()).isEqualTo(404);
     assertThat(desk.page(next).status()).isEqualTo(200);
-    JsonNode review = api(journey, "GET", "", "").json();
+    JsonNode review = copy.api("GET", "", "").json();
     assertThat(review.path("state").asText()).isEqualTo("asked");
     assertThat(review.path("round").asInt()).isEqualTo(2);
     assertThat(review.path("fields").path("bsn").asText()).isEqualTo("visible");
-    assertThat(api(journey, "GET", "/image", "").status()).isEqualTo(404);
-    assertThat(api(journey, "POST", "/set-aside", REASON).status()).isEqualTo(200);
-    assertThat(journey.details().path("state").asText()).isEqualTo("IDENTITY_DOUBTED");
+    assertThat(copy.api("GET", "/image", "").status()).isEqualTo(404);
+    assertThat(copy.api("POST", "/set-aside", REASON).status()).isEqualTo(200);
+    await("the closed link")
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> desk.page(next).status(), status -> status == 404);
+    assertThat(desk.page(next).text())
+        .as("like a link that nobody made")
+        .isEqualTo(desk.page(desk.publicBaseUrl() + "/upload/" + "A".repeat(43)).text());
+    assertThat(copy.journey().details().path("state").asText()).isEqualTo("IDENTITY_DOUBTED");
     assertThat(Traces.of(desk)).doesNotContain(sample.holder().bsn());
     assertThat(canary.places(sample)).isEmpty();
   }
 
   @Test
   void theStoreShouldRefuseWhatTheFormDoesNotAllow() throws Exception {
-    Journey journey = doubtful(Generator.whole(5));
-    RunningDesk.Answer page = desk.page(journey.awaitLink("/upload/"));
+    CopyJourney copy = new CopyJourney(desk, Generator.whole(5), "Inzage", Journey.ACCESS).asked();
+    RunningDesk.Answer page = desk.page(copy.awaitLink());
     Element elsewhere = CopyUpload.form(page);
     elsewhere.select("input[name=key]").attr("value", "uploads/elsewhere");
     assertThat(browser.send(elsewhere, new byte[] {1}).statusCode()).isEqualTo(403);
     byte[] large = new byte[10 * 1024 * 1024 + 1];
     assertThat(browser.send(CopyUpload.form(page), large).statusCode()).isEqualTo(400);
-    assertThat(versions(journey)).isZero();
-  }
-
-  /** A request from somebody unknown, who says to be a customer of the name on the copy. */
-  private Journey doubtful(Sample sample) {
-    Customer customer = Customer.unused(desk);
-    Map<String, AttributeValue> key =
-        Map.of("customer_number", AttributeValue.fromN(customer.number()));
-    desk.dynamo.updateItem(
-        update ->
-            update
-                .tableName("mistervoip-customers")
-                .key(key)
-                .updateExpression("SET #name.display = :name")
-                .expressionAttributeNames(Map.of("#name", "name"))
-                .expressionAttributeValues(
-                    Map.of(":name", AttributeValue.fromS(sample.holder().fullName()))));
-    Customer stranger = new Customer("0", "iemand-" + UUID.randomUUID() + "@example.org", "");
-    Journey journey = new Journey(desk, stranger, "Inzage", Journey.ACCESS).mailIn();
-    assertThat(journey.awaitApproval().path("kind").asText()).isEqualTo("identity");
-    String wish =
-        "{\"reason\":\"No other way worked.\",\"customerNumber\":\"" + customer.number() + "\"}";
-    RunningDesk.Answer asked = api(journey, "POST", "", wish);
-    assertThat(asked.status()).as(asked.text()).isEqualTo(200);
-    return journey;
-  }
-
-  private RunningDesk.Answer api(Journey journey, String method, String more, String body) {
-    return desk.api(
-        "officer-1", method, "/api/cases/" + journey.caseId() + "/document" + more, body);
-  }
-
-  private JsonNode awaitReview(Journey journey, String state) {
-    return await("the review")
-        .atMost(Duration.ofMinutes(8))
-        .pollInterval(Duration.ofSeconds(1))
-        .until(
-            () -> api(journey, "GET", "", "").json(),
-            view -> view.path("state").asText().equals(state));
-  }
-
-  private int versions(Journey journey) {
-    var found =
-        desk.s3.listObjectVersions(
-            list -> list.bucket(UPLOADS).prefix("uploads/" + journey.caseId() + "/"));
-    return found.versions().size() + found.deleteMarkers().size();
+    assertThat(copy.versions()).isZero();
   }
 
   private static double black(BufferedImage picture) throws IOException {

@@ -31,18 +31,48 @@ final class Journey {
           + " GDPR.\r\n\r\nKind regards\r\n";
   static final String NO_MARKETING =
       "Goedemorgen,\r\n\r\nStop met die reclame van jullie.\r\n\r\nGroet\r\n";
+  static final String ACCESS_IN_ENGLISH =
+      "Dear sir or madam,\r\n\r\n"
+          + "Under article 15 GDPR I request access to all personal data that you hold about"
+          + " me.\r\n\r\n"
+          + "Kind regards\r\n";
+  static final String NO_MARKETING_IN_ENGLISH =
+      "Good morning,\r\n\r\nPlease stop sending me advertising.\r\n\r\nRegards\r\n";
+  static final String RESTRICTION =
+      "Dear sir or madam,\r\n\r\n"
+          + "Under article 18 GDPR I request restriction of the processing of my personal"
+          + " data.\r\n\r\n"
+          + "Kind regards\r\n";
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final RunningDesk desk;
   private final Customer customer;
   private final String sesId = UUID.randomUUID().toString().replace("-", "");
   private final byte[] raw;
+  private final String verdict;
   private String caseId = "";
 
   Journey(RunningDesk desk, Customer customer, String subject, String body) {
+    this(desk, customer, mail(customer.email(), subject, body), "PASS");
+  }
+
+  private Journey(RunningDesk desk, Customer customer, byte[] raw, String verdict) {
     this.desk = desk;
     this.customer = customer;
-    this.raw = mail(customer.email(), subject, body);
+    this.raw = raw;
+    this.verdict = verdict;
+  }
+
+  /**
+   * A mail that somebody else sends in the customer's name: SES finds that nothing is aligned, and
+   * a header of the mail's own says the opposite.
+   */
+  static Journey forged(RunningDesk desk, Customer customer, String subject, String body) {
+    String header = "Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass\r\n";
+    byte[] mail = mail(customer.email(), subject, body);
+    String raw = header + new String(mail, java.nio.charset.StandardCharsets.UTF_8);
+    return new Journey(
+        desk, customer, raw.getBytes(java.nio.charset.StandardCharsets.UTF_8), "FAIL");
   }
 
   static byte[] mail(String from, String subject, String body) {
@@ -104,7 +134,7 @@ final class Journey {
 
   /** Mails the request; mailing it again delivers the very same message once more. */
   Journey mailIn() {
-    JsonNode answer = deliver(desk, sesId, raw, customer.email());
+    JsonNode answer = deliver(desk, raw, event(sesId, customer.email(), verdict));
     assertThat(answer.path("action").asText()).as("what intake did: %s", answer).isEqualTo("case");
     caseId = answer.path("caseId").asText();
     return this;
@@ -115,17 +145,23 @@ final class Journey {
    * crash.
    */
   static JsonNode deliver(RunningDesk desk, String sesId, byte[] raw, String sender) {
+    return deliver(desk, raw, event(sesId, sender, "PASS"));
+  }
+
+  private static JsonNode deliver(RunningDesk desk, byte[] raw, ObjectNode event) {
     String bucket = "privacy-desk-mail-" + RunningDesk.ACCOUNT + "-eu-west-1";
+    String sesId = event.at("/Records/0/ses/mail/messageId").asText();
     desk.s3.putObject(
         put -> put.bucket(bucket).key("inbound/" + sesId), RequestBody.fromBytes(raw));
-    JsonNode answer = desk.invoke("intake", event(sesId, sender));
+    JsonNode answer = desk.invoke("intake", event);
     for (int attempt = 0; answer.has("errorType") && attempt < 2; attempt++) {
-      answer = desk.invoke("intake", event(sesId, sender));
+      answer = desk.invoke("intake", event);
     }
     return answer;
   }
 
-  static ObjectNode event(String sesId, String sender) {
+  /** The receipt event; spam and virus are always found absent. */
+  private static ObjectNode event(String sesId, String sender, String verdict) {
     ObjectNode event = RunningDesk.JSON.createObjectNode();
     ObjectNode one = event.putArray("Records").addObject();
     one.put("eventSource", "aws:ses").put("eventVersion", "1.0");
@@ -140,8 +176,11 @@ final class Journey {
         .put("timestamp", Instant.now().toString())
         .putArray("recipients")
         .add("info@mister-voip.nl");
-    for (String verdict : List.of("spam", "virus", "spf", "dkim", "dmarc")) {
-      receipt.putObject(verdict + "Verdict").put("status", "PASS");
+    for (String absent : List.of("spam", "virus")) {
+      receipt.putObject(absent + "Verdict").put("status", "PASS");
+    }
+    for (String proof : List.of("spf", "dkim", "dmarc")) {
+      receipt.putObject(proof + "Verdict").put("status", verdict);
     }
     receipt.putObject("action").put("type", "Lambda");
     return event;

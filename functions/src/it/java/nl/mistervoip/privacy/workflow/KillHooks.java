@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,15 +16,7 @@ final class KillHooks {
   private final Path folder;
 
   KillHooks() {
-    Path here = Path.of("").toAbsolutePath();
-    Path root =
-        Files.exists(here.resolve("template.yaml"))
-            ? here
-            : Objects.requireNonNull(here.getParent());
-    this.folder =
-        root.resolve("infrastructure/local/.state/instances")
-            .resolve(RunningDesk.environment("DESK_INSTANCE"))
-            .resolve("hooks");
+    this.folder = RunningDesk.instance().resolve("hooks");
   }
 
   /**

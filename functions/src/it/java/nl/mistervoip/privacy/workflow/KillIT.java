@@ -2,9 +2,12 @@ package nl.mistervoip.privacy.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.identity.document.samples.Generator;
+import nl.mistervoip.privacy.identity.document.samples.Sample;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Kills the process of each step of access and erasure in the middle of a real case: after its
- * second AWS request, and (for the steps that act) after all of its work but before its answer. The
- * case still ends right, and once.
+ * Kills the process of each step in the middle of a real case: after some AWS request, or after all
+ * of its work but before its answer. The case still ends right, and once.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KillIT {
@@ -45,6 +47,12 @@ class KillIT {
   private static final Map<String, String> OBJECTION =
       Map.of("stop-marketing", "request:9", "send-letter", "request:5", "advance-case", "response");
 
+  private static final Map<String, String> COPY =
+      Map.of(
+          "prepare-upload", "request:5",
+          "inspect-document", "response",
+          "record-inspection", "response");
+
   private final RunningDesk desk = new RunningDesk();
   private final KillHooks hooks = new KillHooks();
 
@@ -58,7 +66,8 @@ class KillIT {
           "check-plan",
           "erase-store",
           "conclude-erasure",
-          "stop-marketing");
+          "stop-marketing",
+          "record-inspection");
 
   static Stream<Arguments> accessSteps() {
     return steps(ACCESS);
@@ -66,6 +75,10 @@ class KillIT {
 
   static Stream<Arguments> objectionSteps() {
     return steps(OBJECTION);
+  }
+
+  static Stream<Arguments> copySteps() {
+    return steps(COPY);
   }
 
   static Stream<Arguments> erasureSteps() {
@@ -135,5 +148,28 @@ class KillIT {
         .hasSize(1);
     assertThat(Marketing.withdrawals(desk, customer)).isNotEmpty().doesNotContain("");
     assertThat(Marketing.suppressed(desk, customer.email())).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0} killed at {1}")
+  @MethodSource("copySteps")
+  void aCopyShouldBeDestroyedAndReviewedOnceWhenAStepIsKilled(String step, String moment)
+      throws Exception {
+    Sample sample = Generator.whole(300);
+    CopyJourney copy = new CopyJourney(desk, sample, "Inzageverzoek", Journey.ACCESS);
+    hooks.arm(step, copy.journey().expectedCaseId(), moment);
+    copy.send(copy.asked().awaitLink());
+    JsonNode review = copy.awaitReview("ready");
+
+    assertThat(hooks.fired(step, copy.journey().caseId()))
+        .as("%s was killed at %s", step, moment)
+        .isTrue();
+    assertThat(copy.versions()).as("the original, in any version").isZero();
+    assertThat(review.path("round").asInt()).isEqualTo(1);
+    assertThat(
+            copy.journey().mails().stream()
+                .filter(mail -> mail.link().filter(link -> link.contains("/upload/")).isPresent()))
+        .as("one mail with a link")
+        .hasSize(1);
+    assertThat(new Canary(desk).places(sample)).isEmpty();
   }
 }

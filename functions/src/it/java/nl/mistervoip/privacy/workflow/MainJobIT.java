@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -224,14 +225,32 @@ class MainJobIT {
   }
 
   @Test
+  void aProvenSenderOnFileShouldNeedNothingMoreForWhatLevelOneAllows() {
+    Customer customer = Customer.unused(desk);
+    Journey journey =
+        new Journey(desk, customer, "Restriction of processing", Journey.RESTRICTION).mailIn();
+    JsonNode identity =
+        await("the identity")
+            .atMost(Duration.ofMinutes(5))
+            .until(
+                () -> journey.details().path("identity"),
+                found -> found.path("outcome").asText().equals("none"));
+    assertThat(identity.path("level").asText()).isEqualTo("L1");
+    assertThat(journey.mails()).noneMatch(mail -> mail.link().isPresent());
+    assertThat(desk.texts(customer.mobile())).as("no code").isEmpty();
+  }
+
+  @Test
   void aCaseInWhichNobodyShowedWhoAsksShouldBeClosedByAPersonWithALetter() {
     Customer nobody = new Customer("0", "niemand-" + UUID.randomUUID() + "@example.org", "");
-    Journey unknown = new Journey(desk, nobody, "Inzage", Journey.ACCESS).mailIn();
+    Journey unknown = new Journey(desk, nobody, "My data", Journey.ACCESS_IN_ENGLISH).mailIn();
     String path = "/api/approvals/" + unknown.awaitApproval().path("approvalId").asText();
-    assertThat(
-            desk.api(
-                    "officer-1", "POST", path + "/close-unidentified", "{\"reason\":\"no answer\"}")
-                .status())
+    String reason = "{\"reason\":\"no answer\"}";
+    assertThat(desk.api("officer-1", "POST", path + "/close-unidentified", reason).status())
+        .as("before the term is over")
+        .isEqualTo(409);
+    receivedThreeWeeksAgo(unknown);
+    assertThat(desk.api("officer-1", "POST", path + "/close-unidentified", reason).status())
         .isEqualTo(200);
     unknown.awaitState("CLOSED_UNIDENTIFIED");
     await()
@@ -240,12 +259,15 @@ class MainJobIT {
             () ->
                 assertThat(unknown.mails().getLast().text())
                     .contains("Autoriteit Persoonsgegevens")
-                    .contains("nieuw verzoek"));
+                    .contains("new request"));
   }
 
+  /** What the sender on file would get at once (level 1), a forger does not get by guessing. */
   @Test
-  void fiveWrongCodesShouldBlockTheLinkAndAskAPerson() {
-    Journey journey = access().mailIn();
+  void aForgedSenderWhoGuessesShouldBlockTheLinkAndGetNothing() {
+    Customer victim = Customer.unused(desk);
+    Journey journey =
+        Journey.forged(desk, victim, "Restriction of my data", Journey.RESTRICTION).mailIn();
     String link = journey.awaitLink("/verify/");
     String right = journey.awaitCode(link);
     String wrong = right.equals("000000") ? "111111" : "000000";
@@ -255,6 +277,17 @@ class MainJobIT {
     desk.submitCode(link, wrong);
     assertThat(desk.submitCode(link, right).status()).as("even the right code now").isEqualTo(423);
     assertThat(journey.awaitApproval().path("kind").asText()).isEqualTo("identity");
+    assertThat(journey.details().path("state").asText()).isEqualTo("IDENTITY_DOUBTED");
+    assertThat(journey.mails()).noneMatch(mail -> mail.text().contains("/download/"));
+    String bucket = "privacy-desk-cases-" + RunningDesk.ACCOUNT + "-eu-west-1";
+    assertThat(
+            desk.s3
+                .listObjectsV2(
+                    list -> list.bucket(bucket).prefix("cases/" + journey.caseId() + "/"))
+                .contents())
+        .as("nothing was gathered, packed or settled")
+        .isNotEmpty()
+        .noneMatch(one -> one.key().matches(".*(gathered|package|identity/proof).*"));
   }
 
   @Test
@@ -303,6 +336,17 @@ class MainJobIT {
 
   private Journey access() {
     return new Journey(desk, Customer.unused(desk), "Inzageverzoek", Journey.ACCESS);
+  }
+
+  private void receivedThreeWeeksAgo(Journey journey) {
+    String then = Instant.now().minus(Duration.ofDays(22)).toString();
+    desk.dynamo.updateItem(
+        update ->
+            update
+                .tableName("privacy-desk-cases")
+                .key(Map.of("case_id", AttributeValue.fromS(journey.caseId())))
+                .updateExpression("SET received_at = :then")
+                .expressionAttributeValues(Map.of(":then", AttributeValue.fromS(then))));
   }
 
   private void expire(String table, String token) {

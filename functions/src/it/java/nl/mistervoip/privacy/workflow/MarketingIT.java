@@ -42,12 +42,14 @@ class MarketingIT {
   void aStrangerShouldReadTheSameAsACustomerAndBeSuppressedToo() {
     Customer customer = Customer.unused(desk);
     Customer stranger = new Customer("0", "niemand-" + UUID.randomUUID() + "@example.org", "");
-    Journey known = new Journey(desk, customer, SUBJECT, Journey.NO_MARKETING);
-    Journey unknown = new Journey(desk, stranger, SUBJECT, Journey.NO_MARKETING);
+    String subject = "No more advertising";
+    Journey known = new Journey(desk, customer, subject, Journey.NO_MARKETING_IN_ENGLISH);
+    Journey unknown = new Journey(desk, stranger, subject, Journey.NO_MARKETING_IN_ENGLISH);
     known.mailIn().awaitState("CLOSED_ANSWERED");
     unknown.mailIn().awaitState("CLOSED_ANSWERED");
 
     assertThat(texts(unknown, stranger)).hasSize(2).isEqualTo(texts(known, customer));
+    assertThat(known.mails().getLast().subject()).contains("We send you no more advertising");
     assertThat(Marketing.suppressed(desk, stranger.email())).isTrue();
     assertThat(Marketing.suppressed(desk, "nooit-" + UUID.randomUUID() + "@example.org")).isFalse();
   }

@@ -10,10 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -129,6 +132,21 @@ final class RunningDesk {
                 "grant_type=password&username=" + user)
             .build();
     return json(send(request)).path("access_token").asText();
+  }
+
+  /** Where the running system keeps its logs, its temporary files and its hooks. */
+  static Path instance() {
+    String home = Optional.ofNullable(System.getenv("DESK_STATE")).orElseGet(RunningDesk::state);
+    return Path.of(home, "instances", environment("DESK_INSTANCE"));
+  }
+
+  private static String state() {
+    Path here = Path.of("").toAbsolutePath();
+    Path root =
+        Files.exists(here.resolve("template.yaml"))
+            ? here
+            : Objects.requireNonNull(here.getParent());
+    return root.resolve("infrastructure/local/.state").toString();
   }
 
   static String environment(String variable) {

@@ -42,8 +42,18 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  CaseEffects effects(Cases cases, CaseVault vault, DecisionNotes notes) {
-    return new CaseEffects(cases, vault, notes);
+  CopyMachine copyMachine(AwsClients aws, Settings settings) {
+    return new SfnCopyMachine(settings.required("COPY_MACHINE_ARN"), aws.sfn());
+  }
+
+  @Singleton
+  CopyFile copyFile(CaseVault vault, CopyMachine machine) {
+    return new CopyFile(vault, machine);
+  }
+
+  @Singleton
+  CaseEffects effects(Cases cases, CaseVault vault, DecisionNotes notes, CopyFile copies) {
+    return new CaseEffects(cases, vault, notes, copies);
   }
 
   @Singleton
@@ -106,7 +116,7 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  @Requires(property = "copy.machine.arn")
+  @Requires(property = "oidc.issuer")
   CopyConsole copyConsole(
       Approvals approvals,
       Cases cases,
@@ -114,12 +124,9 @@ final class ApprovalFactory {
       Optional<Landscape> landscape,
       Decisions decisions,
       AuditLog audit,
-      AwsClients aws,
-      Settings settings) {
-    CopyMachine machine = new SfnCopyMachine(settings.required("COPY_MACHINE_ARN"), aws.sfn());
+      CopyFile file) {
     Subjects subjects = new Subjects(vault, landscape);
-    return new CopyConsole(
-        new CopyDesk(approvals, cases, vault, subjects, machine, audit), decisions);
+    return new CopyConsole(new CopyDesk(approvals, cases, file, subjects, audit), decisions);
   }
 
   @Singleton

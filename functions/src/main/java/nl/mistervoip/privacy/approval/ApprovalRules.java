@@ -59,7 +59,8 @@ final class ApprovalRules {
     };
   }
 
-  static Ruling closeUnidentified(Approval approval, String user, Instant now) {
+  /** Not before the term is over: until then the person may still show who they are. */
+  static Ruling closeUnidentified(Approval approval, String user, Instant openUntil, Instant now) {
     if (approval.question().kind() != ApprovalKind.IDENTITY) {
       return rejected(
           "Not about who asks", "Only a question of identity can be closed like this. Refuse it.");
@@ -69,7 +70,14 @@ final class ApprovalRules {
       case Verdict.Refused refused -> alreadyDecided("refused");
       case Verdict.Unidentified closed ->
           closed.by().equals(user) ? new Ruling.Repeated() : alreadyDecided("closed");
-      case Verdict.Pending pending -> new Ruling.Counts(approval.closedUnidentified(user, now));
+      case Verdict.Pending pending ->
+          now.isBefore(openUntil)
+              ? rejected(
+                  "The term still runs",
+                  "The person may show who they are until "
+                      + openUntil
+                      + ". Try other means, or refuse on a ground of the law.")
+              : new Ruling.Counts(approval.closedUnidentified(user, now));
     };
   }
 

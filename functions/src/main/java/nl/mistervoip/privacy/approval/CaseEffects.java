@@ -1,11 +1,11 @@
 package nl.mistervoip.privacy.approval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.ApprovalKind.Moves;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
-import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -15,16 +15,24 @@ import nl.mistervoip.privacy.request.Lifecycle;
 
 /** What a verdict does to its case. Every effect may be repeated. */
 final class CaseEffects {
+  /**
+   * As long as the link of the identity check works (identity/policy.yaml). It runs from the
+   * receipt, link or no link: a letter that came sooner to strangers would tell them apart.
+   */
+  private static final Duration IDENTITY_TERM = Duration.ofDays(21);
+
   private final Cases cases;
   private final CaseVault vault;
   private final DecisionNotes notes;
+  private final CopyFile copies;
   private final RefusalLetter letter;
   private final AnswerDesk answers;
 
-  CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes) {
+  CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes, CopyFile copies) {
     this.cases = cases;
     this.vault = vault;
     this.notes = notes;
+    this.copies = copies;
     this.letter = new RefusalLetter(cases, vault);
     this.answers = new AnswerDesk(vault, new Subjects(vault, Optional.empty()));
   }
@@ -62,6 +70,16 @@ final class CaseEffects {
                   .orElse(!state.closed());
             })
         .orElse(true);
+  }
+
+  /** Until when the person may still show who they are; long ago when no case is meant. */
+  Instant identityOpenUntil(Approval approval) {
+    return approval
+        .question()
+        .caseId()
+        .flatMap(cases::find)
+        .map(record -> record.receivedAt().plus(IDENTITY_TERM))
+        .orElse(Instant.EPOCH);
   }
 
   void carryOut(Approval decided, Instant now) {
@@ -112,7 +130,7 @@ final class CaseEffects {
               false;
         };
     if (over) {
-      vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));
+      copies.forget(id);
     }
   }
 

@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.approval;
 import java.time.Instant;
 import java.util.Map;
 import nl.mistervoip.privacy.audit.AuditLog;
-import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.request.CaseId;
@@ -18,21 +17,13 @@ final class CopyDesk {
   private final Cases cases;
   private final CopyFile file;
   private final Subjects subjects;
-  private final CopyMachine machine;
   private final AuditLog audit;
 
-  CopyDesk(
-      Approvals approvals,
-      Cases cases,
-      CaseVault vault,
-      Subjects subjects,
-      CopyMachine machine,
-      AuditLog audit) {
+  CopyDesk(Approvals approvals, Cases cases, CopyFile file, Subjects subjects, AuditLog audit) {
     this.approvals = approvals;
     this.cases = cases;
-    this.file = new CopyFile(vault);
+    this.file = file;
     this.subjects = subjects;
-    this.machine = machine;
     this.audit = audit;
   }
 
@@ -61,7 +52,7 @@ final class CopyDesk {
         new CopyRequest(round, known.customerNumber(), name, known.birthDate(), now);
     file.ask(id, request, wish.note());
     append(id, "identity.copy-asked", user, round, now);
-    machine.ask(id, round);
+    file.send(id, round);
     return show(id);
   }
 

@@ -9,15 +9,20 @@ import nl.mistervoip.privacy.casefile.CopyReview;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** What a case holds about a masked copy, and what people wrote when they asked or decided. */
+/**
+ * What a case holds about a masked copy, and what people wrote when they asked or decided; and what
+ * is set going with it.
+ */
 final class CopyFile {
   /** Pressed again within this time, it is the same asking. */
   private static final Duration SAME = Duration.ofDays(1);
 
   private final CaseVault vault;
+  private final CopyMachine machine;
 
-  CopyFile(CaseVault vault) {
+  CopyFile(CaseVault vault, CopyMachine machine) {
     this.vault = vault;
+    this.machine = machine;
   }
 
   CopyRequest request(CaseId id) {
@@ -53,8 +58,22 @@ final class CopyFile {
     vault.putJson(id, CopyRequest.VAULT_NAME, request);
   }
 
+  /** Has the link of a round made and mailed. */
+  void send(CaseId id, int round) {
+    machine.ask(id, round);
+  }
+
   void setAside(CaseId id, int round, DecisionNote note) {
     vault.putJson(id, notes(id) + "set-aside-" + round, note);
+    forget(id);
+  }
+
+  /**
+   * Closes the link and destroys everything about the copy: it has done its work, or nobody wants
+   * it any more. The link first, so that dying in between is made up for by doing it again.
+   */
+  void forget(CaseId id) {
+    found(id).ifPresent(asked -> machine.close(id, asked.round()));
     vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));
   }
 

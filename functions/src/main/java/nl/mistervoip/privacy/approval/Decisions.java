@@ -91,10 +91,12 @@ final class Decisions {
     return decide(approvalId, user, rule, note, now);
   }
 
-  /** A person closes a case in which nobody showed who asks. */
+  /** A person closes a case in which nobody showed who asks, once the term is over. */
   Approval closeUnidentified(String approvalId, User user, String reason, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
-        approval -> ApprovalRules.closeUnidentified(approval, user.id(), now);
+        approval ->
+            ApprovalRules.closeUnidentified(
+                approval, user.id(), effects.identityOpenUntil(approval), now);
     return decide(approvalId, user, rule, approval -> DecisionNote.of("", reason), now);
   }
 
@@ -172,7 +174,7 @@ final class Decisions {
         .ifPresent(Decisions::onHold);
     Optional<SubjectRef> subject = subjects.settle(id, agreement.customerNumber(), now);
     if (means == SettledBy.CALL_BACK) {
-      subjects.requireNumberOnFile(id, subject);
+      subjects.requireSettledNumber(id, subject, now);
     }
     IdentityProof proof =
         new IdentityProof(means.level(), means.wireName(), List.of("person-judged"), now);

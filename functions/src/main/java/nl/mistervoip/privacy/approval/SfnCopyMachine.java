@@ -20,10 +20,19 @@ final class SfnCopyMachine implements CopyMachine {
 
   @Override
   public void ask(CaseId id, int round) {
-    String name = id + "-document-" + round;
-    String input = new String(Json.write(Map.of("caseId", id.value(), "round", round)), UTF_8);
+    start(id + "-document-" + round, Map.of("caseId", id.value(), "round", round));
+  }
+
+  @Override
+  public void close(CaseId id, int round) {
+    String name = id + "-document-" + round + "-over";
+    start(name, Map.of("caseId", id.value(), "round", round, "over", true));
+  }
+
+  private void start(String name, Map<String, Object> input) {
+    String json = new String(Json.write(input), UTF_8);
     try {
-      sfn.startExecution(call -> call.stateMachineArn(machineArn).name(name).input(input));
+      sfn.startExecution(call -> call.stateMachineArn(machineArn).name(name).input(json));
     } catch (ExecutionAlreadyExistsException e) {
       // Started before, and done or under way.
     }

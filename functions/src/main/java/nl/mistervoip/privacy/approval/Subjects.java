@@ -1,7 +1,9 @@
 package nl.mistervoip.privacy.approval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import nl.mistervoip.privacy.request.CaseId;
  * looked up before it counts: a slip of one digit would disclose somebody else's data.
  */
 final class Subjects {
+  /** As for contact points that links go to (identity/policy.yaml, {@code settledAfter}). */
+  private static final Duration SETTLED_AFTER = Duration.ofDays(30);
+
   private final CaseVault vault;
   private final Optional<Landscape> landscape;
 
@@ -72,7 +77,7 @@ final class Subjects {
     return new OnFile(
         subject.customerNumber(),
         Optional.ofNullable(facts.get("name")).filter(name -> !name.isBlank()),
-        Optional.ofNullable(facts.get("birth-date")).map(LocalDate::parse));
+        Optional.ofNullable(facts.get("birth-date")).flatMap(Subjects::day));
   }
 
   /**
@@ -95,23 +100,38 @@ final class Subjects {
   }
 
   /**
-   * Nobody can have been called back who has no number on file.
+   * A date that the store holds in another form is as good as none: the name is compared, and the
+   * reviewer sees that no birth date was. The exception would carry it into the logs.
+   */
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException otherForm) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Nobody can have been called back who has no number on file, and a number that was changed
+   * lately may be a stranger's.
    *
    * @param id the case
    * @param settled the customer just looked up; empty when it was known already
+   * @param now the time of deciding
    */
-  void requireNumberOnFile(CaseId id, Optional<SubjectRef> settled) {
+  void requireSettledNumber(CaseId id, Optional<SubjectRef> settled, Instant now) {
     SubjectRef subject =
         settled.orElseGet(() -> vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class));
     CustomerRef customer = new CustomerRef(subject.customerNumber(), subject.controllerIds());
     boolean number =
-        subject.phone().isPresent()
-            || landscape.stream()
-                .flatMap(stores -> stores.contactPoints(customer).stream())
-                .anyMatch(point -> point.channel() == Channel.MOBILE);
+        landscape.stream()
+            .flatMap(stores -> stores.contactPoints(customer).stream())
+            .filter(point -> point.channel() == Channel.MOBILE)
+            .anyMatch(point -> !point.since().isAfter(now.minus(SETTLED_AFTER)));
     if (!number) {
       throw ConsoleProblem.conflict(
-          "No number on file", "This customer cannot have been called back. Choose other means.");
+          "No number on file",
+          "No number of this customer has been on file for thirty days. Choose other means.");
     }
   }
 

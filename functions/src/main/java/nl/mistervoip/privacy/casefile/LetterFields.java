@@ -50,6 +50,12 @@ public final class LetterFields {
    */
   public static final String DOCUMENT_AGAIN = "document-again";
 
+  /**
+   * Letter: a copy was asked and none has come in. Values {@link #EXPIRES}, {@link #ATTEMPT}; no
+   * link, so that no second secret is about.
+   */
+  public static final String DOCUMENT_REMINDER = "document-reminder";
+
   /** Letter: a link to the package. Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}. */
   public static final String PACKAGE_LINK = "package-link";
 

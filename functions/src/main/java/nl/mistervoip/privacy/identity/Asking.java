@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.identity;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
@@ -75,15 +76,18 @@ final class Asking {
   }
 
   /**
-   * Counts the link before anything else is done for it.
+   * Counts link and code at the contact points that they go to, before anything else is done.
    *
    * @param record the case
    * @param decision of the policy
    * @param now the time of asking
-   * @return whether the link may be sent; false when other cases took the last one meanwhile
+   * @return whether they may be sent; false when other cases took the last one meanwhile
    */
   boolean mayAsk(CaseRecord record, IdentityDecision.SendChallenge decision, Instant now) {
-    return history.claim(decision.link(), record.id(), policy.contactPoint(), now);
+    // A phone may be on file for a whole family: it is counted by itself.
+    return Stream.of(decision.link(), decision.code())
+        .distinct()
+        .allMatch(point -> history.claim(point, record.id(), policy.contactPoint(), now));
   }
 
   /**

@@ -46,6 +46,16 @@ final class DocumentLetters {
     return new Letters.Draft(context.text("document-again.title"), List.copyOf(blocks));
   }
 
+  static Letters.Draft reminder(LetterContext context) {
+    return new Letters.Draft(
+        context.text("document-reminder.title"),
+        List.of(
+            context.paragraph("document-reminder.intro"),
+            context.paragraph("document-reminder.action"),
+            new Block.Facts(List.of(context.fact("fact.expires", context.moment(EXPIRES)))),
+            context.note("document-link.other")));
+  }
+
   private static List<Block> howTo(LetterContext context) {
     return List.of(
         context.heading("document.cover"),

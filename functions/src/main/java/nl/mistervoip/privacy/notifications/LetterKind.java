@@ -16,6 +16,7 @@ enum LetterKind {
   IDENTITY_HOLD(LetterFields.IDENTITY_HOLD, true, false),
   DOCUMENT_LINK(LetterFields.DOCUMENT_LINK, true, true),
   DOCUMENT_AGAIN(LetterFields.DOCUMENT_AGAIN, true, true),
+  DOCUMENT_REMINDER(LetterFields.DOCUMENT_REMINDER, true, false),
   PACKAGE_LINK(LetterFields.PACKAGE_LINK, true, true),
   PACKAGE_CODE(LetterFields.PACKAGE_CODE, true, true),
   TRANSFER_LINK(LetterFields.TRANSFER_LINK, true, true),

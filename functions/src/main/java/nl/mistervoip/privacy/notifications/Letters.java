@@ -34,6 +34,7 @@ final class Letters {
       case IDENTITY_HOLD -> OneTimeLetters.identityHold(context);
       case DOCUMENT_LINK -> DocumentLetters.asked(context);
       case DOCUMENT_AGAIN -> DocumentLetters.again(context);
+      case DOCUMENT_REMINDER -> DocumentLetters.reminder(context);
       case PACKAGE_LINK -> OneTimeLetters.packageLink(context);
       case PACKAGE_CODE -> OneTimeLetters.packageCode(context);
       case TRANSFER_LINK -> TransferLetters.link(context);

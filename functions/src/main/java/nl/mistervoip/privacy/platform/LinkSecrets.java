@@ -80,7 +80,7 @@ public final class LinkSecrets {
   }
 
   /**
-   * Whether a text can be a token at all; anything else needs no look-up.
+   * Whether a text can be a token at all; nothing opens by anything else.
    *
    * @param token as it stands in a link
    * @return true for 43 characters of base64url

@@ -52,6 +52,7 @@ final class ApprovalScene {
   final List<String> copiesAsked = new ArrayList<>();
   final RestrictionDesk restrictions;
   final List<String> liftsStarted = new ArrayList<>();
+  final List<String> copiesClosed = new ArrayList<>();
   final ConsoleApi.Packages packages;
   final AnswerDesk answers;
   final TransferDesk transfers;
@@ -63,11 +64,13 @@ final class ApprovalScene {
   ApprovalScene(Fuse fuse, CaseState state) {
     Approvals approvals = fuse.around(Approvals.class, rows, Set.of("save"));
     Cases cases = fuse.around(Cases.class, records, Set.of("apply"));
-    CaseVault vault = fuse.around(CaseVault.class, documents, Set.of("put", "putJson"));
+    CaseVault vault = fuse.around(CaseVault.class, documents, Set.of("put", "putJson", "destroy"));
     WorkflowTasks workflow = fuse.around(WorkflowTasks.class, tasks, Set.of("succeed"));
     ApprovalAudit log = new ApprovalAudit(fuse.around(AuditLog.class, audit, Set.of("append")));
     DecisionNotes notes = new DecisionNotes(vault);
-    CaseEffects effects = new CaseEffects(cases, vault, notes);
+    CopyMachine machine = fuse.around(CopyMachine.class, new Machine(), Set.of("ask", "close"));
+    CopyFile file = new CopyFile(vault, machine);
+    CaseEffects effects = new CaseEffects(cases, vault, notes, file);
     Consequences consequences = new Consequences(approvals, effects, workflow, log);
     Subjects subjects = new Subjects(vault, Optional.of(customers()));
     this.request = new RequestApproval(approvals, effects, consequences, log);
@@ -77,12 +80,7 @@ final class ApprovalScene {
         new TransferDesk(cases, vault, fuse.around(AuditLog.class, audit, Set.of("append")));
     this.copies =
         new CopyDesk(
-            approvals,
-            cases,
-            vault,
-            subjects,
-            (asked, round) -> copiesAsked.add(asked + " " + round),
-            fuse.around(AuditLog.class, audit, Set.of("append")));
+            approvals, cases, file, subjects, fuse.around(AuditLog.class, audit, Set.of("append")));
     this.restrictions =
         new RestrictionDesk(
             approvals,
@@ -98,6 +96,18 @@ final class ApprovalScene {
     records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
   }
 
+  private final class Machine implements CopyMachine {
+    @Override
+    public void ask(CaseId asked, int round) {
+      copiesAsked.add(asked + " " + round);
+    }
+
+    @Override
+    public void close(CaseId over, int round) {
+      copiesClosed.add(over + " " + round);
+    }
+  }
+
   private static FakeCustomers customers() {
     Instant since = NOW.minus(Duration.ofDays(400));
     return new FakeCustomers()
@@ -107,7 +117,14 @@ final class ApprovalScene {
             new ContactPoint(ContactPoint.Channel.EMAIL, "kim@example.nl", since),
             new ContactPoint(ContactPoint.Channel.EMAIL, "new@example.nl", NOW),
             new ContactPoint(ContactPoint.Channel.MOBILE, "+31600000002", since))
-        .withFacts("100001", Map.of("name", "Sam Voorbeeld"));
+        .withFacts("100001", Map.of("name", "Sam Voorbeeld", "birth-date", "1985-03-12"))
+        .with("100003", new ContactPoint(ContactPoint.Channel.EMAIL, "jo@example.nl", since))
+        .with(
+            "100004",
+            new ContactPoint(ContactPoint.Channel.EMAIL, "bo@example.nl", since),
+            new ContactPoint(
+                ContactPoint.Channel.MOBILE, "+31600000004", NOW.minus(Duration.ofDays(29))))
+        .withFacts("100003", Map.of("name", "Jo Voorbeeld", "birth-date", "maart 1985"));
   }
 
   static ApprovalScene identity() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.CopyReview;
@@ -15,6 +16,7 @@ import nl.mistervoip.privacy.casefile.CopyReview.Outcome;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.testing.Fuse;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,14 @@ class CopyDeskTest {
     return scene.copies.ask(scene.id, ONE, WISH, NOW);
   }
 
+  private static ApprovalScene refusedAfterAsking(Fuse fuse) {
+    ApprovalScene mortal = ApprovalScene.identity(fuse);
+    Fuse.untilDone(() -> mortal.ask(IDENTITY, 1));
+    Fuse.untilDone(() -> mortal.copies.ask(mortal.id, ONE, WISH, NOW));
+    Fuse.untilDone(() -> mortal.refuse(IDENTITY, ONE));
+    return mortal;
+  }
+
   private void reviewed(int round, Outcome outcome) {
     CopyReview review =
         new CopyReview(
@@ -43,7 +53,7 @@ class CopyDeskTest {
             "poor",
             false,
             "found",
-            "not-expected",
+            "not-found",
             "",
             NOW);
     scene.documents.putJson(scene.id, CopyReview.VAULT_NAME, review);
@@ -97,6 +107,14 @@ class CopyDeskTest {
   }
 
   @Test
+  void aBirthDateInAnotherFormShouldNotBeExpectedAndNotBeQuoted() {
+    CopyDesk.Wish wish = new CopyDesk.Wish("r", "100003");
+    CopyView view = scene.copies.ask(scene.id, ONE, wish, NOW);
+    assertThat(view.expected().name()).isEqualTo("Jo Voorbeeld");
+    assertThat(view.expected().birthDate()).isEmpty();
+  }
+
+  @Test
   void theReviewerShouldSeeExpectedBesideFoundAndTheQualityAndNoScore() {
     asked();
     reviewed(1, Outcome.READY);
@@ -104,7 +122,8 @@ class CopyDeskTest {
     assertThat(view.state()).isEqualTo("ready");
     assertThat(view.image()).isTrue();
     assertThat(view.expected().name()).isEqualTo("Sam Voorbeeld");
-    assertThat(view.found()).containsEntry("name", "found");
+    assertThat(view.expected().birthDate()).contains(LocalDate.of(1985, 3, 12));
+    assertThat(view.found()).containsEntry("name", "found").containsEntry("birthDate", "not-found");
     assertThat(view.fields()).containsEntry("photo", "not-checked");
     assertThat(view.quality()).isEqualTo("poor");
     assertThat(Fields.of(view).keySet()).doesNotContain("score", "recommendation", "default");
@@ -140,6 +159,7 @@ class CopyDeskTest {
                 .customerNumber())
         .isEqualTo("100001");
     assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
+    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
   }
 
   @Test
@@ -163,6 +183,7 @@ class CopyDeskTest {
     assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
     assertThat(scene.state()).isEqualTo(CaseState.IDENTITY_DOUBTED);
     assertThat(scene.row(IDENTITY).decided()).isFalse();
+    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
     asked();
     assertThat(scene.copiesAsked).last().isEqualTo(scene.id + " 2");
   }
@@ -173,5 +194,28 @@ class CopyDeskTest {
     reviewed(1, Outcome.READY);
     scene.refuse(IDENTITY, ONE);
     assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
+    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
+  }
+
+  @Test
+  void otherMeansShouldCloseALinkByWhichNothingCameInYet() {
+    asked();
+    Decisions.Agreement agreement =
+        new Decisions.Agreement(
+            scene.row(IDENTITY).question().digest(), "Called back.", "100002", "call-back");
+    scene.decisions.approve(scene.approvalId(IDENTITY), ONE, agreement, NOW);
+    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
+    assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
+  }
+
+  @Test
+  void dyingBetweenClosingAndDestroyingShouldBeMadeUpForByTheNextWhoDecides() {
+    Fuse counting = Fuse.counting();
+    refusedAfterAsking(counting);
+    for (int write = 1; write <= counting.writes(); write++) {
+      ApprovalScene mortal = refusedAfterAsking(Fuse.after(write));
+      assertThat(mortal.copiesClosed).as("after write %s", write).isNotEmpty();
+      assertThat(mortal.documents.names(mortal.id, CopyRequest.FOLDER)).isEmpty();
+    }
   }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,6 +184,8 @@ class DecisionsTest {
   void whoHasNoNumberOnFileCannotHaveBeenCalledBack() {
     ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
     rejected(409, "No number on file", () -> scene.settle(ONE, "100001", "call-back"));
+    // A number that was changed lately may be a stranger's.
+    rejected(409, "No number on file", () -> scene.settle(ONE, "100004", "call-back"));
     assertThat(scene.row(IDENTITY).given()).isEmpty();
   }
 
@@ -197,13 +200,21 @@ class DecisionsTest {
   @Test
   void closingAsUnidentifiedShouldCloseTheCaseAndTellTheWorkflow() {
     ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
+    Instant over = scene.records.get(scene.id).receivedAt().plus(Duration.ofDays(21));
+    rejected(
+        409,
+        "The term still runs",
+        () ->
+            scene.decisions.closeUnidentified(
+                scene.approvalId(IDENTITY), ONE, "no answer", over.minusSeconds(1)));
+    assertThat(scene.state()).isEqualTo(CaseState.IDENTITY_DOUBTED);
     Approval after =
-        scene.decisions.closeUnidentified(scene.approvalId(IDENTITY), ONE, "no answer", NOW);
+        scene.decisions.closeUnidentified(scene.approvalId(IDENTITY), ONE, "no answer", over);
     assertThat(after.state()).isEqualTo("refused");
     assertThat(scene.state()).isEqualTo(CaseState.CLOSED_UNIDENTIFIED);
     assertThat(scene.told()).containsExactly("task-1 unidentified");
     assertThat(ApprovalRows.approval(ApprovalRows.row(after))).isEqualTo(after);
-    assertThat(scene.decisions.closeUnidentified(after.id(), ONE, "no answer", NOW))
+    assertThat(scene.decisions.closeUnidentified(after.id(), ONE, "no answer", over))
         .isEqualTo(after);
     rejected(409, "Decided already", () -> scene.approve(IDENTITY, TWO, "100001"));
   }

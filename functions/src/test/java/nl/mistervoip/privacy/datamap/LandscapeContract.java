@@ -154,6 +154,7 @@ interface LandscapeContract {
         .containsEntry("last-invoice-date", "2026-11-01")
         .containsEntry("last-invoice-amount", "1295")
         .containsEntry("name", "Anneke Voorbeeld-Jansen")
+        .containsEntry("birth-date", "1985-03-12")
         .containsEntry("shared-line", "false")
         .doesNotContainKey("relation-ended-on");
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.testing.Chromium;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

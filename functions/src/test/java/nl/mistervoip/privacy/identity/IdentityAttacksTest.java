@@ -6,6 +6,7 @@ import static nl.mistervoip.privacy.identity.IdentityScene.PHONE;
 import static nl.mistervoip.privacy.identity.IdentityScene.onFile;
 import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,31 +14,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityProof;
+import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
 import nl.mistervoip.privacy.identity.Confirmation.FactsForm;
+import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.FakeCustomers;
 import nl.mistervoip.privacy.testing.Fuse;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a stranger may try: none of it leads to data, and none of it tells who is a customer. What
- * is tried on the mail itself is in the room intake: a forged Authentication-Results header and two
- * senders or signatures in {@code VerdictsTest}, a reply of a stranger to a thread in {@code
+ * What a stranger may try: none of it leads to data, and none of it tells who is a customer. Each
+ * attack ends with {@link #noData}. What is tried on the mail itself is in the room intake: a
+ * forged Authentication-Results header, up to what it leaves in a case, in {@code IntakeTest}, and
+ * two senders or signatures in {@code VerdictsTest}, a reply of a stranger to a thread in {@code
  * ThreadsTest}. Codes tried at the same moment are in {@code ConfirmationTest}, facts in {@code
- * FactsTest}.
+ * FactsTest}, a copy laid down under another case in {@code CopiesTest}. On the deployed system a
+ * forged sender who guesses is in {@code MainJobIT}.
  */
 class IdentityAttacksTest {
   private static final String ATTACKER = "attacker@example.com";
+  private static final Set<String> TELLS_NOTHING =
+      Set.of(
+          LetterFields.LINK,
+          LetterFields.CODE,
+          LetterFields.CODE_CHANNEL,
+          LetterFields.EXPIRES,
+          LetterFields.FACTS,
+          LetterFields.HOLD_UNTIL);
 
   private static IdentityScene scene(Requester requester, FakeCustomers customers) {
     return new IdentityScene(Fuse.counting(), aCase().build(), requester, customers);
@@ -47,26 +65,52 @@ class IdentityAttacksTest {
     return new Requester(address, address, "", "Inzage", Optional.empty(), identifiers, false);
   }
 
-  /** Whatever went out, it went to contact points on file; nothing is settled yet. */
-  private static void onlyToContactPointsOnFile(IdentityScene scene) {
-    for (String name : scene.documents.names(scene.id(), "letters/")) {
-      String letter = name.substring("letters/".length());
-      assertThat(scene.letter(letter).recipient()).as(letter).isIn(ON_FILE, PHONE);
-    }
+  /**
+   * The end of every attack: data is gathered only for a case that is identified, and this one is
+   * not and will not be, whatever the workflow is told next. What went out went to contact points
+   * on file and tells nothing of what is stored.
+   */
+  private static void noData(IdentityScene scene) {
+    noData(scene, NOW.plus(Duration.ofDays(4)));
+  }
+
+  private static void noData(IdentityScene scene, Instant later) {
+    assertThat(Workflow.told(scene, later)).as("what the workflow does next").isNotEqualTo("data");
+    assertThatThrownBy(() -> scene.cases.apply(scene.id(), CaseEvent.PREPARE, "system", later))
+        .as("gathering data")
+        .isInstanceOf(Cases.TransitionRefusedException.class);
     assertThat(scene.documents.find(scene.id(), IdentityProof.VAULT_NAME)).isEmpty();
+    assertThat(scene.tasks.answered())
+        .noneMatch(told -> told.toString().contains(ChallengeState.CONFIRMED.wireName()));
+    for (String name : scene.documents.names(scene.id(), "letters/")) {
+      LetterFacts letter = scene.letter(name.substring("letters/".length()));
+      assertThat(letter.recipient()).as(name).isIn(ON_FILE, PHONE);
+      assertThat(letter.values().keySet()).as(name).isSubsetOf(TELLS_NOTHING);
+      assertThat(letter.tables()).as(name).isEmpty();
+    }
   }
 
   private static void putOffToAPerson(IdentityScene scene) {
     assertThat(scene.assess.assess(scene.id(), NOW).outcome()).isEqualTo("person");
     assertThat(scene.documents.names(scene.id(), "letters/")).isEmpty();
-    assertThat(scene.documents.find(scene.id(), IdentityProof.VAULT_NAME)).isEmpty();
+    noData(scene);
+  }
+
+  @Test
+  void thePersonOnFileShouldReachData() {
+    IdentityScene scene = IdentityScene.known();
+    assertThat(Workflow.told(scene, NOW)).isEqualTo("challenge");
+    scene.confirmation.enter(scene.token(), scene.code(), NOW);
+    assertThat(Workflow.told(scene, NOW)).as("or the attacks below show nothing").isEqualTo("data");
+    assertThat(scene.cases.apply(scene.id(), CaseEvent.PREPARE, "system", NOW).state())
+        .isEqualTo(CaseState.PREPARING);
   }
 
   @Test
   void aForgedFromShouldOnlyCauseALinkToTheRealMailbox() {
     IdentityScene scene = scene(unproven(ON_FILE, Map.of()), onFile(400));
     assertThat(scene.assess.assess(scene.id(), NOW).outcome()).isEqualTo("challenge");
-    onlyToContactPointsOnFile(scene);
+    noData(scene);
   }
 
   @Test
@@ -78,7 +122,7 @@ class IdentityAttacksTest {
             unproven(ON_FILE, Map.of()),
             onFile(400));
     assertThat(scene.assess.assess(scene.id(), NOW).outcome()).isEqualTo("challenge");
-    onlyToContactPointsOnFile(scene);
+    noData(scene);
   }
 
   @Test
@@ -87,7 +131,7 @@ class IdentityAttacksTest {
         Map.of("customer-number", "100001", "phone-number", PHONE, "email", ON_FILE);
     IdentityScene scene = scene(IdentityScene.from(ATTACKER, known), onFile(400));
     scene.assess.assess(scene.id(), NOW);
-    onlyToContactPointsOnFile(scene);
+    noData(scene);
     assertThat(scene.documents.getJson(scene.id(), SubjectRef.VAULT_NAME, SubjectRef.class).mail())
         .contains(ON_FILE);
   }
@@ -101,7 +145,7 @@ class IdentityAttacksTest {
     scene.documents.putJson(scene.id(), Requester.VAULT_NAME, IdentityScene.from(ATTACKER));
     scene.assess.assess(scene.id(), NOW.plusSeconds(60));
     assertThat(scene.token()).isEqualTo(token);
-    onlyToContactPointsOnFile(scene);
+    noData(scene);
   }
 
   @Test
@@ -113,6 +157,7 @@ class IdentityAttacksTest {
     assertThat(scene.confirmation.enter(scene.token(), scene.code(), NOW))
         .isInstanceOf(PageOutcome.Blocked.class);
     assertThat(scene.assess.assess(scene.id(), NOW).outcome()).isEqualTo("person");
+    noData(scene);
 
     CaseId next = nextCase(scene, "second", Right.ERASURE);
     Assessment after = scene.assess.assess(next, NOW.plus(Duration.ofDays(1)));
@@ -137,14 +182,33 @@ class IdentityAttacksTest {
   }
 
   @Test
-  void aLinkThatWasUsedShouldSettleNothingMore() {
+  void aLinkThatWasUsedShouldSettleNothingMoreAndShowNothing() {
     IdentityScene scene = IdentityScene.known();
     scene.assess.assess(scene.id(), NOW);
     scene.awaiting.await(scene.id(), scene.tasks.waiting("token-1"), NOW);
     scene.confirmation.enter(scene.token(), scene.code(), NOW);
-    assertThat(scene.confirmation.enter(scene.token(), scene.code(), NOW))
-        .isEqualTo(new PageOutcome.Confirmed(Language.NL, true, false));
+    // Whoever finds link and code in an old mailbox.
+    PageOutcome again = scene.confirmation.enter(scene.token(), scene.code(), NOW);
+    assertThat(again).isEqualTo(new PageOutcome.Confirmed(Language.NL, true, false));
     assertThat(scene.tasks.answered()).hasSize(1);
+    assertThat(Jsoup.parse(ConfirmationPages.of(again).body()).select("form, a, table")).isEmpty();
+  }
+
+  @Test
+  void aLinkOfOneCaseShouldSettleNothingInAnother() {
+    IdentityScene scene = IdentityScene.known();
+    CaseId mine = nextCase(scene, "mine", Right.ACCESS);
+    scene.assess.assess(scene.id(), NOW);
+    scene.assess.assess(mine, NOW);
+    scene.awaiting.await(scene.id(), scene.tasks.waiting("token-1"), NOW);
+    // Link and code of my own case, then my code with the other link.
+    String own = token(scene, mine);
+    scene.confirmation.enter(own, code(scene, mine), NOW);
+    if (!code(scene, mine).equals(scene.code())) {
+      assertThat(scene.confirmation.enter(scene.token(), code(scene, mine), NOW))
+          .isInstanceOf(PageOutcome.Wrong.class);
+    }
+    noData(scene);
   }
 
   @Test
@@ -157,6 +221,7 @@ class IdentityAttacksTest {
         .isInstanceOf(PageOutcome.Ask.class);
     assertThat(scene.letter(LetterFields.IDENTITY_CODE).recipient()).isEqualTo(PHONE);
     assertThat(scene.challenge().open()).isTrue();
+    noData(scene);
   }
 
   @Test
@@ -175,7 +240,7 @@ class IdentityAttacksTest {
 
     Instant later = NOW.plus(Duration.ofDays(3));
     assertThat(scene.assess.assess(scene.id(), later).outcome()).isEqualTo("challenge");
-    onlyToContactPointsOnFile(scene);
+    noData(scene);
   }
 
   @Test
@@ -184,6 +249,7 @@ class IdentityAttacksTest {
     putOffToAPerson(scene);
     assertThat(scene.assess.assess(scene.id(), NOW).holdUntil())
         .contains(NOW.plus(Duration.ofDays(3)));
+    noData(scene);
   }
 
   @Test
@@ -208,7 +274,7 @@ class IdentityAttacksTest {
             IdentityScene.from("former-holder@example.com", Map.of("phone-number", PHONE)),
             present);
     scene.assess.assess(scene.id(), NOW);
-    onlyToContactPointsOnFile(scene);
+    noData(scene);
   }
 
   @Test
@@ -230,6 +296,27 @@ class IdentityAttacksTest {
             .toList();
     assertThat(outcomes)
         .containsExactly("challenge", "challenge", "challenge", "challenge", "person", "person");
+  }
+
+  @Test
+  void aPhoneOfAWholeFamilyShouldNotBeFloodedWithCodesEither() {
+    Instant since = NOW.minus(Duration.ofDays(400));
+    FakeCustomers family = new FakeCustomers();
+    IntStream.range(0, 7)
+        .forEach(
+            i ->
+                family.with(
+                    "20000" + i,
+                    new ContactPoint(Channel.EMAIL, "one-" + i + "@example.nl", since),
+                    new ContactPoint(Channel.MOBILE, PHONE, since)));
+    IdentityScene scene = scene(IdentityScene.from(ATTACKER), family);
+    List<String> outcomes =
+        IntStream.range(0, 7)
+            .mapToObj(i -> nextCase(scene, "family-" + i, "one-" + i + "@example.nl"))
+            .map(id -> scene.assess.assess(id, NOW).outcome())
+            .toList();
+    assertThat(outcomes.subList(0, 5)).containsOnly("challenge");
+    assertThat(outcomes.subList(5, 7)).containsOnly("person");
   }
 
   @Test
@@ -281,6 +368,7 @@ class IdentityAttacksTest {
     assertThat(scene.documents.names(scene.id(), "letters/"))
         .containsExactly("letters/" + LetterFields.IDENTITY_HOLD);
     assertThat(scene.rows.ofCase(scene.id())).isEmpty();
+    noData(scene);
   }
 
   @Test
@@ -307,6 +395,21 @@ class IdentityAttacksTest {
       work.add(fuse.calls().subList(before, fuse.calls().size()));
     }
     assertThat(work).allMatch(calls -> !calls.isEmpty()).containsOnly(work.getFirst());
+  }
+
+  @Test
+  void everyLinkShouldCostTheSameLookUpsToOpen() {
+    Fuse fuse = Fuse.counting();
+    IdentityScene scene = IdentityScene.known(fuse);
+    scene.assess.assess(scene.id(), NOW);
+    List<List<String>> work = new ArrayList<>();
+    for (String token : List.of(scene.token(), "A".repeat(43), "no token at all", "")) {
+      int before = fuse.calls().size();
+      scene.confirmation.open(token, NOW);
+      scene.confirmation.enter(token, "not a code", NOW);
+      work.add(fuse.calls().subList(before, fuse.calls().size()));
+    }
+    assertThat(work).containsOnly(List.of("Challenges.find", "Challenges.find"));
   }
 
   @Test
@@ -341,10 +444,30 @@ class IdentityAttacksTest {
     }
   }
 
+  private static String token(IdentityScene scene, CaseId id) {
+    String link = letter(scene, id, LetterFields.IDENTITY_LINK).getOrDefault(LetterFields.LINK, "");
+    return link.substring((IdentityScene.BASE + "/verify/").length());
+  }
+
+  private static String code(IdentityScene scene, CaseId id) {
+    return letter(scene, id, LetterFields.IDENTITY_CODE).getOrDefault(LetterFields.CODE, "");
+  }
+
+  private static Map<String, String> letter(IdentityScene scene, CaseId id, String name) {
+    return scene.documents.getJson(id, LetterFacts.vaultName(name), LetterFacts.class).values();
+  }
+
   private static CaseId nextCase(IdentityScene scene, String message, Right right) {
-    var record = aCase().ofMessage(message).asking(right).build();
+    return nextCase(scene, aCase().ofMessage(message).asking(right).build(), ON_FILE);
+  }
+
+  private static CaseId nextCase(IdentityScene scene, String message, String from) {
+    return nextCase(scene, aCase().ofMessage(message).build(), from);
+  }
+
+  private static CaseId nextCase(IdentityScene scene, CaseRecord record, String from) {
     scene.cases.put(record);
-    scene.documents.putJson(record.id(), Requester.VAULT_NAME, IdentityScene.from(ON_FILE));
+    scene.documents.putJson(record.id(), Requester.VAULT_NAME, IdentityScene.from(from));
     return record.id();
   }
 }

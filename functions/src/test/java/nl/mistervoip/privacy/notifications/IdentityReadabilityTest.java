@@ -25,6 +25,7 @@ class IdentityReadabilityTest {
             LetterKind.IDENTITY_HOLD,
             LetterKind.DOCUMENT_LINK,
             LetterKind.DOCUMENT_AGAIN,
+            LetterKind.DOCUMENT_REMINDER,
             LetterKind.UNIDENTIFIED)
         .flatMap(
             kind -> Stream.of(Language.values()).map(language -> Arguments.of(kind, language)));

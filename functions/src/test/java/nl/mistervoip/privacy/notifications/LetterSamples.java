@@ -47,7 +47,7 @@ final class LetterSamples {
   static LetterFacts facts(LetterKind kind) {
     return switch (kind) {
       case RECEIPT, WITHDRAWAL, UNIDENTIFIED -> facts(Map.of(), Map.of());
-      case IDENTITY_REMINDER_1, IDENTITY_REMINDER_2 ->
+      case IDENTITY_REMINDER_1, IDENTITY_REMINDER_2, DOCUMENT_REMINDER ->
           facts(Map.of(LetterFields.EXPIRES, EXPIRES.toString()), Map.of());
       case IDENTITY_LINK ->
           facts(

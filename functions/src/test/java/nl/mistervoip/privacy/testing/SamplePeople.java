@@ -57,6 +57,8 @@ public final class SamplePeople {
                 "Voorbeeld-Jansen",
                 "display",
                 "Anneke Voorbeeld-Jansen"),
+            "born_on",
+            "1985-03-12",
             "address",
             Map.of(
                 "street",
@@ -159,6 +161,8 @@ public final class SamplePeople {
             "name",
             Map.of(
                 "initials", "R.", "given", "Robin", "family", "Sample", "display", "Robin Sample"),
+            "born_on",
+            "1992-11-03",
             "address",
             Map.of(
                 "street",
@@ -248,6 +252,8 @@ public final class SamplePeople {
                 "Voorbeeldman",
                 "display",
                 "Cornelis Voorbeeldman"),
+            "born_on",
+            "1958-07-29",
             "address",
             Map.of(
                 "street",

@@ -24,6 +24,10 @@ final class DynamoInvitations implements Invitations {
 
   private static final String POINTS_TO = "points_to";
   private static final String ROUND = "round";
+
+  /** BOOL, of the row that points: nobody asks for this copy any more. */
+  private static final String CLOSED = "closed";
+
   private static final String CASE = "upload_case";
   private static final String LANGUAGE = "language";
   private static final String VALID_UNTIL = "valid_until";
@@ -72,6 +76,34 @@ final class DynamoInvitations implements Invitations {
   @Override
   public Optional<Invitation> ofCase(CaseId id) {
     return item(pointerKey(id)).map(pointer -> value(pointer, POINTS_TO).s()).flatMap(this::find);
+  }
+
+  @Override
+  public boolean works(CaseId id, String tokenHash) {
+    return item(pointerKey(id))
+        .filter(pointer -> !pointer.containsKey(CLOSED))
+        .filter(pointer -> value(pointer, POINTS_TO).s().equals(tokenHash))
+        .isPresent();
+  }
+
+  @Override
+  public void close(CaseId id, int round) {
+    try {
+      aws.dynamo()
+          .updateItem(
+              update ->
+                  update
+                      .tableName(table)
+                      .key(Map.of(KEY, AttributeValue.fromS(pointerKey(id))))
+                      .updateExpression("SET #closed = :yes")
+                      // A comparison with what is not there is false as well.
+                      .conditionExpression("#round <= :round")
+                      .expressionAttributeNames(Map.of("#closed", CLOSED, "#round", ROUND))
+                      .expressionAttributeValues(
+                          Map.of(":yes", AttributeValue.fromBool(true), ":round", number(round))));
+    } catch (ConditionalCheckFailedException e) {
+      // No link was made, or one of a later round took its place.
+    }
   }
 
   @Override

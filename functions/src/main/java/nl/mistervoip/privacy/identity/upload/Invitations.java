@@ -19,6 +19,23 @@ interface Invitations {
   /** The link of a case, read consistently. */
   Optional<Invitation> ofCase(CaseId id);
 
+  /**
+   * Whether a link is the one of its case and was not closed; one look-up, whatever the answer.
+   *
+   * @param id the case
+   * @param tokenHash the link
+   * @return false for a case or a link that nobody knows as well
+   */
+  boolean works(CaseId id, String tokenHash);
+
+  /**
+   * Closes the link of a case for good; one of a later round stays.
+   *
+   * @param id the case; nothing happens when it has none
+   * @param round the last round that is over
+   */
+  void close(CaseId id, int round);
+
   /** A link by the hash of its token, read consistently; also one that was replaced since. */
   Optional<Invitation> find(String tokenHash);
 

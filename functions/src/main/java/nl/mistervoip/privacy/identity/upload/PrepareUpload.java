@@ -84,10 +84,37 @@ final class PrepareUpload {
     if (claimed.round() != round) {
       return Optional.empty();
     }
+    if (vault.find(id, CopyRequest.VAULT_NAME).isEmpty()) {
+      // Decided or set aside while the link was being made.
+      close(id, round, now);
+      return Optional.empty();
+    }
     SealedLink link = vault.getJson(id, LINKS + claimed.shortId(), SealedLink.class);
     String letter = letters.write(claimed, link.token());
     audit.append(event(claimed, letter), now);
     return Optional.of(letter);
+  }
+
+  /**
+   * Closes the link: nobody asks for the copy any more. From then on it looks as if it had never
+   * been made.
+   *
+   * @param id the case
+   * @param round the last round that is over
+   * @param now the time of closing
+   */
+  void close(CaseId id, int round, Instant now) {
+    invitations.close(id, round);
+    String number = Integer.toString(round);
+    audit.append(
+        new AuditLog.Event(
+            id.value(),
+            "identity.copy-link-closed",
+            "system",
+            "GDPR Art. 12(6)",
+            Map.of("round", number),
+            "identity.copy-link-closed/" + number),
+        now);
   }
 
   /** The request of this round; empty when a later one was made or the identity was decided. */

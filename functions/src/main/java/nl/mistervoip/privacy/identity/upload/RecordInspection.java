@@ -61,7 +61,14 @@ final class RecordInspection {
     if (!outcome.counts()) {
       return Next.NOTHING;
     }
-    invitations.ofCase(key.caseId()).filter(one -> one.round() == key.round()).ifPresent(this::use);
+    Optional<Invitation> link =
+        invitations.ofCase(key.caseId()).filter(one -> UploadKey.of(one).equals(key));
+    if (link.isEmpty()) {
+      // No link of this case leads there: whoever laid it down speaks for nobody.
+      forgetPending(key);
+      return Next.NOTHING;
+    }
+    invitations.use(link.get().tokenHash());
     if (!wanted(key)) {
       forget(key.caseId());
       return Next.NOTHING;
@@ -71,14 +78,15 @@ final class RecordInspection {
     return review.outcome().again() && key.round() < MOST_ROUNDS ? Next.AGAIN : Next.REVIEW;
   }
 
-  private void use(Invitation invitation) {
-    invitations.use(invitation.tokenHash());
-  }
-
   /** Whether the identity is still to be decided. */
   private boolean wanted(UploadKey key) {
     return cases.get(key.caseId()).state() == CaseState.IDENTITY_DOUBTED
         && vault.find(key.caseId(), CopyRequest.VAULT_NAME).isPresent();
+  }
+
+  private void forgetPending(UploadKey key) {
+    vault.destroy(key.caseId(), CopyReview.pendingCopyName(key.round()));
+    vault.destroy(key.caseId(), CopyReview.pendingName(key.round()));
   }
 
   /** Decided while the copy was being looked at: what that left is no more of use. */
@@ -99,8 +107,7 @@ final class RecordInspection {
       vault.destroy(id, CopyReview.COPY_NAME);
     }
     vault.putJson(id, CopyReview.VAULT_NAME, review);
-    vault.destroy(id, pendingCopy);
-    vault.destroy(id, pendingName);
+    forgetPending(key);
     return review;
   }
 

@@ -49,6 +49,12 @@ final class UploadFactory {
   }
 
   @Singleton
+  @Requires(beans = {Cases.class, CaseVault.class})
+  CopyReminder copyReminder(Invitations invitations, Cases cases, CaseVault vault) {
+    return new CopyReminder(invitations, cases, vault);
+  }
+
+  @Singleton
   @Requires(property = "uploads.bucket")
   @Requires(beans = {Cases.class, CaseVault.class, AuditLog.class})
   RecordInspection recordInspection(

@@ -20,19 +20,8 @@ sealed interface UploadOutcome {
   record Arrived(Language language) implements UploadOutcome {}
 
   /**
-   * A copy came in by this link before, or another link took its place.
-   *
-   * @param language of the page
+   * Nothing can be sent by this link: used, replaced, too late, decided, or never made. All look
+   * the same, so that nobody learns from an old link what became of it.
    */
-  record Used(Language language) implements UploadOutcome {}
-
-  /**
-   * Too late.
-   *
-   * @param language of the page
-   */
-  record Expired(Language language) implements UploadOutcome {}
-
-  /** No such link; nothing is known of the reader, not even a language. */
-  record Unknown() implements UploadOutcome {}
+  record Closed() implements UploadOutcome {}
 }

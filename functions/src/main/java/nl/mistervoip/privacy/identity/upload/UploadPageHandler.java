@@ -2,9 +2,11 @@ package nl.mistervoip.privacy.identity.upload;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
+import java.time.Duration;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.platform.web.SteadyAnswer;
 import nl.mistervoip.privacy.platform.web.WebHandler;
 
 /**
@@ -13,8 +15,12 @@ import nl.mistervoip.privacy.platform.web.WebHandler;
  * browser to the store and never through here.
  */
 public final class UploadPageHandler extends WebHandler {
+  /** Well above what the slowest of the answers takes once the function is warm. */
+  private static final Duration ANSWER_AFTER = Duration.ofMillis(400);
+
   private final Uploading uploading;
   private final Clock clock;
+  private final SteadyAnswer steady = new SteadyAnswer(ANSWER_AFTER);
 
   /** For Lambda. */
   public UploadPageHandler() {
@@ -34,7 +40,7 @@ public final class UploadPageHandler extends WebHandler {
     String token = request.pathParameter("token");
     return UploadPages.of(
         request.path().endsWith("/done")
-            ? uploading.arrived(token)
-            : uploading.open(token, clock.instant()));
+            ? steady.of(() -> uploading.arrived(token, clock.instant()))
+            : steady.of(() -> uploading.open(token, clock.instant())));
   }
 }

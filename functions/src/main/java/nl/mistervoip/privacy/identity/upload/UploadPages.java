@@ -21,15 +21,12 @@ final class UploadPages {
     return switch (outcome) {
       case UploadOutcome.Ask ask -> ask(ask);
       case UploadOutcome.Arrived done -> response(200, TEXTS.page(done.language(), "arrived"));
-      case UploadOutcome.Used used -> response(410, TEXTS.page(used.language(), "used"));
-      case UploadOutcome.Expired expired ->
-          response(410, TEXTS.page(expired.language(), "expired"));
-      case UploadOutcome.Unknown unknown -> response(404, TEXTS.inBothLanguages("unknown"));
+      case UploadOutcome.Closed closed -> response(404, TEXTS.inBothLanguages("closed"));
     };
   }
 
   static PageResponse methodNotAllowed() {
-    return response(405, TEXTS.inBothLanguages("unknown")).withHeader("Allow", "GET");
+    return response(405, TEXTS.inBothLanguages("closed")).withHeader("Allow", "GET");
   }
 
   private static PageResponse ask(UploadOutcome.Ask ask) {
@@ -41,11 +38,16 @@ final class UploadPages {
     WebPage page =
         TEXTS
             .page(language, "ask")
-            .paragraph(TEXTS.text(language, "cover.text"))
-            .bullets(cover)
+            .heading(TEXTS.text(language, "cover.title"))
+            .drawing("/identity/card.svg", TEXTS.text(language, "cover.drawing"))
+            .numbered(cover)
             .paragraph(TEXTS.text(language, "leave.text"))
-            .paragraph(TEXTS.text(language, "how.text"))
+            .heading(TEXTS.text(language, "how.title"))
+            .bullets(List.of(TEXTS.text(language, "how.1"), TEXTS.text(language, "how.2")))
+            .paragraph(TEXTS.text(language, "how.not"))
+            .heading(TEXTS.text(language, "what.title"))
             .paragraph(TEXTS.text(language, "what.text"))
+            .heading(TEXTS.text(language, "form.title"))
             .fileForm(
                 new FileForm(
                     ask.form().action(),
@@ -53,7 +55,8 @@ final class UploadPages {
                     TEXTS.text(language, "form.label"),
                     TEXTS.text(language, "form.hint"),
                     ACCEPTED,
-                    TEXTS.text(language, "form.button")));
+                    TEXTS.text(language, "form.button")))
+            .paragraph(TEXTS.text(language, "form.help"));
     String store = URI.create(ask.form().action()).resolve("/").toString();
     return response(200, page)
         .withHeader("Content-Security-Policy", WebPage.policyWithFormsTo(store));

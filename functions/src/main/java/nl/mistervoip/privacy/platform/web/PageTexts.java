@@ -59,10 +59,8 @@ public final class PageTexts {
    * @return the page in Dutch and English
    */
   public WebPage inBothLanguages(String key) {
-    String title = key + ".title";
-    return WebPage.titled(Language.NL, text(Language.NL, title) + " / " + text(Language.EN, title))
-        .paragraph(text(Language.NL, key + ".text"))
-        .paragraph(text(Language.EN, key + ".text"));
+    return page(Language.NL, key)
+        .alsoIn(Language.EN, text(Language.EN, key + ".title"), text(Language.EN, key + ".text"));
   }
 
   private Texts in(Language language) {

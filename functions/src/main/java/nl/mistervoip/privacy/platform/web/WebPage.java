@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.mistervoip.privacy.request.Language;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
- * A small page for a person with a phone: one heading, short paragraphs, at most one form. Built as
- * a document tree, so every text is escaped. It has no script, loads nothing from anywhere, and can
+ * A small page for a person with a phone: a title, short paragraphs, at most one form. Built as a
+ * document tree, so every text is escaped. It has no script, loads nothing from anywhere, and can
  * be read without its style.
  */
 public final class WebPage {
@@ -51,7 +53,7 @@ public final class WebPage {
    * Starts a page.
    *
    * @param language of the reader
-   * @param heading the title and only heading
+   * @param heading the title
    * @return the page
    */
   public static WebPage titled(Language language, String heading) {
@@ -66,6 +68,44 @@ public final class WebPage {
    */
   public WebPage paragraph(String text) {
     main.appendElement("p").text(text);
+    return this;
+  }
+
+  /**
+   * Adds a heading below the title.
+   *
+   * @param text plain text
+   * @return this page
+   */
+  public WebPage heading(String text) {
+    main.appendElement("h2").text(text);
+    return this;
+  }
+
+  /**
+   * Adds what the page says in another language, marked as such for a screen reader.
+   *
+   * @param language of the two texts
+   * @param heading plain text
+   * @param text plain text
+   * @return this page
+   */
+  public WebPage alsoIn(Language language, String heading, String text) {
+    main.appendElement("h2").attr("lang", language.tag()).text(heading);
+    main.appendElement("p").attr("lang", language.tag()).text(text);
+    return this;
+  }
+
+  /**
+   * Adds a drawing that stands within the page, so that nothing is loaded.
+   *
+   * @param resource an SVG document of ours
+   * @param label what it shows, for who does not see it
+   * @return this page
+   */
+  public WebPage drawing(String resource, String label) {
+    Element drawing = Jsoup.parse(resource(resource), "", Parser.xmlParser()).expectFirst("svg");
+    main.appendChild(drawing.attr("role", "img").attr("aria-label", label));
     return this;
   }
 
@@ -189,6 +229,18 @@ public final class WebPage {
    */
   public WebPage bullets(List<String> items) {
     Element list = main.appendElement("ul");
+    items.forEach(item -> list.appendElement("li").text(item));
+    return this;
+  }
+
+  /**
+   * Adds a list with numbers.
+   *
+   * @param items plain texts
+   * @return this page
+   */
+  public WebPage numbered(List<String> items) {
+    Element list = main.appendElement("ol");
     items.forEach(item -> list.appendElement("li").text(item));
     return this;
   }

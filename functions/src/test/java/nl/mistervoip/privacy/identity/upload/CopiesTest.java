@@ -1,10 +1,13 @@
 package nl.mistervoip.privacy.identity.upload;
 
 import static nl.mistervoip.privacy.identity.upload.CopyScene.NOW;
+import static nl.mistervoip.privacy.identity.upload.CopyScene.ORIGINAL;
 import static nl.mistervoip.privacy.identity.upload.CopyScene.inspected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +137,39 @@ class CopiesTest {
   }
 
   @Test
+  void aCopyLaidDownUnderSomebodyElsesCaseShouldCountForNobody() {
+    CopyScene scene = new CopyScene().asked(1);
+    UploadKey strange = new UploadKey(scene.id, 1, "feedfacecafe");
+    scene.stored.put(strange, ORIGINAL);
+    assertThat(scene.record.record(strange, scene.look(strange), NOW)).isEqualTo(Next.NOTHING);
+    assertThat(scene.stored.holds(strange)).isFalse();
+    assertThat(scene.review()).isEmpty();
+    assertThat(scene.kept()).noneMatch(name -> name.contains("pending"));
+    assertThat(scene.audit.eventsOf(scene.id.value())).doesNotContain("identity.copy-inspected");
+
+    assertThat(scene.sent().recorded()).as("the person's own copy").isEqualTo(Next.REVIEW);
+  }
+
+  @Test
+  void aFormOfOneCaseShouldSignForThatCaseAlone() {
+    CopyScene mine = new CopyScene().asked(1);
+    Invitation own = mine.links.ofCase(mine.id).orElseThrow();
+    List<String> places = new ArrayList<>();
+    Uploading pages =
+        new Uploading(
+            mine.links,
+            (key, done, now) -> {
+              places.add(key.value());
+              return new UploadForm("https://store.example", Map.of());
+            },
+            "https://privacy.example");
+    String link =
+        letter(mine, LetterFields.DOCUMENT_LINK).values().getOrDefault(LetterFields.LINK, "");
+    pages.open(link.substring(link.lastIndexOf('/') + 1), NOW);
+    assertThat(places).containsExactly("uploads/" + mine.id + "/1-" + own.shortId());
+  }
+
+  @Test
   void aCopyThatNobodyAsksForAnyMoreShouldBeDestroyedUnseen() {
     CopyScene scene = new CopyScene().asked(1).sent();
     scene.documents.destroy(scene.id, CopyRequest.VAULT_NAME);
@@ -169,6 +205,39 @@ class CopiesTest {
         .containsEntry(LetterFields.LINK, link);
     scene.asked(2);
     assertThat(scene.prepare.prepare(scene.id, 1, NOW)).as("an earlier round").isEmpty();
+  }
+
+  @Test
+  void aCopyThatDoesNotComeShouldBeRemindedOfWithoutASecondLink() {
+    CopyScene scene = new CopyScene().asked(1);
+    CopyReminder reminder = reminder(scene);
+    Instant week = NOW.plus(Duration.ofDays(7));
+    assertThat(reminder.due(scene.id, 1, 1, week)).contains("1");
+    assertThat(letter(scene, LetterFields.DOCUMENT_REMINDER).values())
+        .containsOnlyKeys(LetterFields.EXPIRES, LetterFields.ATTEMPT);
+    assertThat(reminder.due(scene.id, 1, 2, week.plus(Duration.ofDays(7)))).contains("2");
+    assertThat(reminder.due(scene.id, 1, 3, week.plus(Duration.ofDays(14)))).isEmpty();
+    scene.asked(2);
+    assertThat(reminder.due(scene.id, 1, 1, week)).as("of a link that was replaced").isEmpty();
+    assertThat(reminder.due(scene.id, 2, 1, week)).as("each is sent once").contains("3");
+  }
+
+  @Test
+  void whoSentACopyOrWhoseCaseIsDecidedShouldNotBeReminded() {
+    Instant week = NOW.plus(Duration.ofDays(7));
+    CopyScene sent = new CopyScene().asked(1).sent();
+    sent.recorded();
+    assertThat(reminder(sent).due(sent.id, 1, 1, week)).isEmpty();
+    CopyScene setAside = new CopyScene().asked(1);
+    setAside.prepare.close(setAside.id, 1, NOW);
+    assertThat(reminder(setAside).due(setAside.id, 1, 1, week)).isEmpty();
+    CopyScene decided = new CopyScene().asked(1);
+    decided.cases.apply(decided.id, CaseEvent.CONFIRM_IDENTITY, "officer-1", NOW);
+    assertThat(reminder(decided).due(decided.id, 1, 1, week)).isEmpty();
+  }
+
+  private static CopyReminder reminder(CopyScene scene) {
+    return new CopyReminder(scene.links, scene.cases, scene.vault);
   }
 
   @Test

@@ -70,6 +70,31 @@ interface InvitationsContract {
   }
 
   @Test
+  default void onlyTheLinkOfTheLatestRoundShouldWorkAndUntilItIsClosed() {
+    CaseId id = newCase();
+    Invitation first = invitations().claim(fresh(id, 1));
+    assertThat(invitations().works(id, first.tokenHash())).isTrue();
+    assertThat(invitations().works(newCase(), first.tokenHash())).isFalse();
+    Invitation second = invitations().claim(fresh(id, 2));
+    assertThat(invitations().works(id, first.tokenHash())).isFalse();
+    invitations().close(id, 1);
+    assertThat(invitations().works(id, second.tokenHash())).as("a later round").isTrue();
+    invitations().close(id, 2);
+    invitations().close(id, 2);
+    assertThat(invitations().works(id, second.tokenHash())).isFalse();
+    Invitation third = invitations().claim(fresh(id, 3));
+    assertThat(invitations().works(id, third.tokenHash())).as("asked anew").isTrue();
+  }
+
+  @Test
+  default void closingWhereNothingWasAskedShouldMakeNothing() {
+    CaseId id = newCase();
+    invitations().close(id, 1);
+    assertThat(invitations().ofCase(id)).isEmpty();
+    assertThat(invitations().works(id, LinkSecrets.hashOf("nothing"))).isFalse();
+  }
+
+  @Test
   default void manyClaimsAtOnceShouldLeaveOneLink() {
     CaseId id = newCase();
     assertThat(

@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.export;
+package nl.mistervoip.privacy.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -13,17 +13,23 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's Chromium without a network, driven by Playwright on Debian's Node. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path NODE = Path.of("/usr/bin/node");
 
   private final Playwright playwright;
   private final Browser browser;
 
-  /** What was asked for beside the page itself, whether it was given or not. */
-  record Visit(Page page, List<String> requests) {}
+  /**
+   * A page that was opened.
+   *
+   * @param page itself
+   * @param requests what was asked for beside it, whether it was given or not
+   */
+  public record Visit(Page page, List<String> requests) {}
 
-  Chromium() {
+  /** Starts the browser. */
+  public Chromium() {
     require(BROWSER, "chromium");
     require(NODE, "nodejs");
     this.playwright =
@@ -53,8 +59,14 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Opens a file from disk with the network taken away. */
-  Visit open(Path file, int width) {
+  /**
+   * Opens a file from disk with the network taken away.
+   *
+   * @param file the page
+   * @param width of the window, in CSS pixels
+   * @return the open page
+   */
+  public Visit open(Path file, int width) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
