@@ -66,6 +66,11 @@ final class Journey {
     return caseId;
   }
 
+  /** Who mailed the request. */
+  String sender() {
+    return customer.email();
+  }
+
   /** Mails the request; mailing it again delivers the very same message once more. */
   Journey mailIn() {
     JsonNode answer = deliver(desk, sesId, raw, customer.email());

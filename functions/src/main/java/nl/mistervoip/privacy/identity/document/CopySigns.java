@@ -74,7 +74,8 @@ record CopySigns(
     String packed = line.replaceAll("[\\s]", "").replaceAll("[«《‹〈＜≤く]", "<");
     long fillers = packed.chars().filter(one -> one == '<').count();
     long digits = packed.chars().filter(Character::isDigit).count();
-    return ZONE.matcher(packed).matches() && fillers >= 2 && (digits >= 6 || fillers >= 5);
+    boolean filled = fillers >= 3 || (fillers >= 1 && MrzRule.licence(packed));
+    return ZONE.matcher(packed).matches() && filled && (digits >= 6 || fillers >= 5);
   }
 
   /** Capitals without accents or anything between; what a reader takes for letters is one. */
