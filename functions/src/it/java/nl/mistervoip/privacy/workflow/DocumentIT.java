@@ -111,8 +111,7 @@ class DocumentIT {
     assertThat(taken.path("action").asText()).as("%s", taken).isEqualTo("case");
     String caseId = taken.path("caseId").asText();
     assertThat(MailedCopy.letter(desk, caseId)).contains("gewist", "KopieID");
-    assertThat(MailedCopy.stored(desk, first))
-        .contains("application/x-removed", "artikel 15 AVG");
+    assertThat(MailedCopy.stored(desk, first)).contains("application/x-removed", "artikel 15 AVG");
 
     // Asked for, and mailed instead of sent by the link; wholly covered.
     Sample sample = Generator.whole(300);

@@ -31,9 +31,7 @@ final class MailedCopy {
   static String stored(RunningDesk desk, String sesId) {
     String bucket = "privacy-desk-mail-" + RunningDesk.ACCOUNT + "-eu-west-1";
     return new String(
-        desk.s3
-            .getObjectAsBytes(get -> get.bucket(bucket).key("inbound/" + sesId))
-            .asByteArray(),
+        desk.s3.getObjectAsBytes(get -> get.bucket(bucket).key("inbound/" + sesId)).asByteArray(),
         ISO_8859_1);
   }
 

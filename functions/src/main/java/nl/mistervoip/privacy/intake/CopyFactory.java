@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.intake.reading.Classifier;
+import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Settings;
@@ -18,10 +19,8 @@ import nl.mistervoip.privacy.platform.Settings;
 final class CopyFactory {
   @Singleton
   CopyScreening copies(
-      CopyScreening.Ports ports, CaseVault vault, CopyLetters letters, Settings settings,
-      AwsClients aws) {
-    UploadStore uploads = new S3UploadStore(settings.required("UPLOADS_BUCKET"), aws.s3());
-    return new CopyScreening(ports, new MailedAnswers(vault, uploads), letters);
+      CopyScreening.Ports ports, CopyLooks looks, MailedAnswers answers, CopyLetters letters) {
+    return new CopyScreening(ports, looks, answers, letters);
   }
 
   @Singleton
@@ -29,13 +28,28 @@ final class CopyFactory {
       MailStore mails,
       MailOpening opening,
       MailRegister register,
+      Removals removals,
       AuditLog audit,
-      Settings settings,
-      AwsClients aws) {
+      Alarms alarms) {
+    return new CopyScreening.Ports(mails, opening, register, removals, audit, alarms);
+  }
+
+  @Singleton
+  Removals removals(Settings settings, AwsClients aws) {
+    return new DynamoRemovals(settings.required("MAIL_TABLE"), aws.dynamo());
+  }
+
+  @Singleton
+  CopyLooks looks(Settings settings, AwsClients aws) {
     CopyRecogniser recogniser =
         new LambdaCopyRecogniser(settings.required("RECOGNISE_FUNCTION"), aws::lambda);
-    Removals removals = new DynamoRemovals(settings.required("MAIL_TABLE"), aws.dynamo());
-    return new CopyScreening.Ports(mails, opening, register, recogniser, removals, audit, System::nanoTime);
+    return new CopyLooks(recogniser, System::nanoTime);
+  }
+
+  @Singleton
+  MailedAnswers answers(CaseVault vault, Settings settings, AwsClients aws) {
+    UploadStore uploads = new S3UploadStore(settings.required("UPLOADS_BUCKET"), aws.s3());
+    return new MailedAnswers(vault, uploads);
   }
 
   @Singleton

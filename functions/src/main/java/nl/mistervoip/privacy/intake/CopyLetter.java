@@ -85,7 +85,9 @@ record CopyLetter(Language language, Optional<CaseId> about, Removal removal) {
   /** The plus-address by which an answer finds its case. */
   private String replyTo(String sender) {
     int at = sender.lastIndexOf('@');
-    return about.map(id -> sender.substring(0, at) + "+" + id + sender.substring(at)).orElse(sender);
+    return about
+        .map(id -> sender.substring(0, at) + "+" + id + sender.substring(at))
+        .orElse(sender);
   }
 
   @Override

@@ -14,8 +14,8 @@ final class CopyPolicy {
   private CopyPolicy() {}
 
   /**
-   * Whether the parts of a mail are looked at. A demand of an authority goes whole into a store that
-   * nobody here reads; what is ignored is shown to nobody and goes by itself.
+   * Whether the parts of a mail are looked at. A demand of an authority goes whole into a store
+   * that nobody here reads; what is ignored is shown to nobody and goes by itself.
    */
   static boolean looks(Decision decision) {
     return switch (decision.outcome()) {

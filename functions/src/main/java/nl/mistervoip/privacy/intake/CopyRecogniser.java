@@ -2,7 +2,9 @@ package nl.mistervoip.privacy.intake;
 
 import nl.mistervoip.privacy.platform.PartPlace;
 
-/** Looks whether a part of a mail is a copy of an identity document, away from where mail is kept. */
+/**
+ * Looks whether a part of a mail is a copy of an identity document, away from where mail is kept.
+ */
 interface CopyRecogniser {
   /** What a part is. */
   enum Seen {

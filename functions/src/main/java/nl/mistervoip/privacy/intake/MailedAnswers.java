@@ -14,7 +14,8 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * Copies that were asked for and came by mail instead of by the link: they go the way of an upload.
- * Only from the requester, proven by what SES found: whoever else names a case puts nothing into it.
+ * Only from the requester, proven by what SES found: whoever else names a case puts nothing into
+ * it.
  */
 final class MailedAnswers {
   private final CaseVault vault;

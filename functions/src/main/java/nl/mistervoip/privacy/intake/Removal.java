@@ -8,8 +8,8 @@ import nl.mistervoip.privacy.platform.PartPlace;
 import nl.mistervoip.privacy.request.Deadlines;
 
 /**
- * What was taken out of a mail. Noted before it is done, so that a second try does the same; nothing
- * of what was taken out is in it.
+ * What was taken out of a mail. Noted before it is done, so that a second try does the same;
+ * nothing of what was taken out is in it.
  *
  * @param parts in their order
  * @param asked whether a copy was asked of the sender, and one of these went the way of an upload

@@ -70,8 +70,7 @@ final class S3MailStore implements MailStore {
       throw new NotReplacedException(id);
     }
     for (ObjectIdentifier former : former(id)) {
-      s3.deleteObject(
-          call -> call.bucket(bucket).key(former.key()).versionId(former.versionId()));
+      s3.deleteObject(call -> call.bucket(bucket).key(former.key()).versionId(former.versionId()));
     }
     if (!former(id).isEmpty()) {
       throw new NotReplacedException(id);

@@ -20,7 +20,8 @@ final class S3UploadStore implements UploadStore {
   @Override
   public void put(String key, byte[] content) {
     try {
-      s3.putObject(put -> put.bucket(bucket).key(key).ifNoneMatch("*"), RequestBody.fromBytes(content));
+      s3.putObject(
+          put -> put.bucket(bucket).key(key).ifNoneMatch("*"), RequestBody.fromBytes(content));
     } catch (S3Exception e) {
       if (e.statusCode() != THERE) {
         throw e;

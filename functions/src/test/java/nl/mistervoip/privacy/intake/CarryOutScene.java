@@ -142,7 +142,8 @@ final class CarryOutScene {
     this.copies =
         new CopyScreening(
             new CopyScreening.Ports(
-                store, reading, numbers, new FakeRecogniser(mails), removals, log, () -> 0),
+                store, reading, numbers, removals, log, waking),
+            new CopyLooks(new FakeRecogniser(mails), () -> 0),
             new MailedAnswers(vault, uploads::putIfAbsent),
             new CopyLetters(
                 sending,
@@ -152,8 +153,7 @@ final class CarryOutScene {
                 new CopyLetters.Desk("info@example.nl", IntakeScene.OWN)));
     this.carrying =
         new CarryOutTriage(
-            new CarryOutTriage.Ports(
-                writing, numbers, reading, actions, copies, log),
+            new CarryOutTriage.Ports(writing, numbers, reading, actions, copies, log),
             CLASSIFIER,
             new Lessons(() -> VOCABULARY));
     mails.raws.put(ID, RAW.getBytes(UTF_8));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.CopyReview;
+import nl.mistervoip.privacy.intake.triage.Ruling;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -54,11 +55,14 @@ class CopyScreeningTest {
     return with(Mails.mail(id), Mails.ACCESS, photos);
   }
 
-  /** Everything that the room ever wrote, as text; what mails hold decoded stands there in base64. */
+  /**
+   * Everything that the room ever wrote, as text; what mails hold decoded stands there in base64.
+   */
   private List<String> everything() {
     List<String> all = new ArrayList<>();
     for (CaseId id : scene.started) {
-      scene.vault
+      scene
+          .vault
           .names(id, "")
           .forEach(name -> all.add(new String(scene.vault.find(id, name).orElseThrow(), UTF_8)));
     }
@@ -143,8 +147,7 @@ class CopyScreeningTest {
     Mails fault = with(Mails.mail("m1"), Mails.FAULT, "UNSURE", "UNREADABLE", "NONE");
     assertThat(scene.receive(fault).action()).isEqualTo("forward");
     assertThat(stored("m1").orElseThrow().getBytes(ISO_8859_1)).isEqualTo(fault.raw());
-    assertThat(scene.outbox.mails().getFirst().text())
-        .contains(base64("UNREADABLE"));
+    assertThat(scene.outbox.mails().getFirst().text()).contains(base64("UNREADABLE"));
     assertThat(letters()).isEmpty();
     assertThat(destroyed()).isZero();
   }
@@ -171,7 +174,7 @@ class CopyScreeningTest {
     Mails breach = with(Mails.mail("m1"), Mails.BREACH, "NONE");
     assertThatThrownBy(() -> scene.receive(breach))
         .isInstanceOf(CopyRecogniser.NotLookedAtException.class);
-    assertThat(scene.alarmKinds()).contains("breach_report");
+    assertThat(scene.alarmKinds()).containsExactly("breach_report", "mailed-copy-failed");
     assertThat(scene.register.entry("m1").isFinished()).isFalse();
     Mails access = request("m2", "COPY");
     assertThatThrownBy(() -> scene.receive(access))
@@ -181,6 +184,20 @@ class CopyScreeningTest {
     scene.again(access, Fuse.counting());
     assertThat(scene.started).hasSize(1);
     assertThat(everything()).noneMatch(text -> text.contains(base64("COPY").substring(0, 60)));
+  }
+
+  @Test
+  void aPersonsDecisionShouldTakeOutWhatSoftwareWasUnsureOfWhenTheMailEntersACase() {
+    CarryOutScene waiting = new CarryOutScene();
+    Mails mail = with(Mails.mail(CarryOutScene.ID), Mails.ACCESS, "UNSURE", "NONE");
+    waiting.mails.raws.put(CarryOutScene.ID, mail.header("Return-Path: <a@example.nl>").raw());
+    waiting.decided(new Ruling.Open(List.of("access"), false)).carryOut();
+    CaseId id = CaseId.ofMessage(CarryOutScene.ID);
+    String kept = new String(waiting.vault.find(id, CaseOpening.RAW).orElseThrow(), ISO_8859_1);
+    assertThat(kept).contains("application/x-removed", base64("NONE"));
+    assertThat(new String(waiting.mails.raws.get(CarryOutScene.ID), ISO_8859_1)).isEqualTo(kept);
+    assertThat(waiting.outbox.mails().stream().map(sent -> sent.mail().key()))
+        .contains("mailed-copy/" + CarryOutScene.ID + "/case");
   }
 
   @Test
@@ -291,7 +308,7 @@ class CopyScreeningTest {
     String[] photos = new String[14];
     java.util.Arrays.fill(photos, "NONE");
     scene.opened(request("m1", photos));
-    assertThat(scene.recogniser.looks).hasSize(CopyScreening.MOST_LOOKS);
+    assertThat(scene.recogniser.looks).hasSize(CopyLooks.MOST);
     assertThat(stored("m1").orElseThrow().split("application/x-removed", -1)).hasSize(3);
   }
 }

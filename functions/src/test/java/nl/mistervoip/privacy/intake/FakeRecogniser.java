@@ -7,8 +7,8 @@ import java.util.List;
 import nl.mistervoip.privacy.platform.PartPlace;
 
 /**
- * Knows a part by a word in its bytes, read from the place where the mail is stored, as the function
- * does.
+ * Knows a part by a word in its bytes, read from the place where the mail is stored, as the
+ * function does.
  */
 final class FakeRecogniser implements CopyRecogniser {
   final List<String> looks = new ArrayList<>();

@@ -105,14 +105,14 @@ final class IntakeScene {
             store,
             new MailOpening(store, id -> List.of()),
             entries,
-            recogniser,
             fuse.around(Removals.class, removals, Set.of("note")),
             fuse.around(AuditLog.class, audit, Set.of("append")),
-            () -> 0);
+            alarms);
     UploadStore waiting = fuse.around(UploadStore.class, uploads::putIfAbsent, Set.of("put"));
     AnswerClaims claims = fuse.around(AnswerClaims.class, this::claim, Set.of("claim"));
     return new CopyScreening(
         ports,
+        new CopyLooks(recogniser, () -> 0),
         new MailedAnswers(sealed, waiting),
         new CopyLetters(out, claims, keys, CLASSIFIER, new CopyLetters.Desk(Mails.DESK, OWN)));
   }

@@ -19,8 +19,7 @@ interface RemovalsContract {
     Removals removals = removals();
     String id = UUID.randomUUID().toString();
     Removal first =
-        new Removal(
-            List.of(new Removal.Part(FileStart.JPEG, Seen.COPY)), true, TickingClock.NOW);
+        new Removal(List.of(new Removal.Part(FileStart.JPEG, Seen.COPY)), true, TickingClock.NOW);
     Removal later =
         new Removal(
             List.of(new Removal.Part(FileStart.PDF, Seen.UNSURE)),

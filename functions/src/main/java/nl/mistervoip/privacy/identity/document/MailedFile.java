@@ -64,8 +64,7 @@ record MailedFile(List<List<String>> texts, List<Picture> pictures, boolean whol
     List<Picture> pictures = new ArrayList<>();
     boolean whole = true;
     for (byte[] file : files) {
-      Optional<Picture> picture =
-          file.length < LEAST_BYTES ? Optional.empty() : picture(file);
+      Optional<Picture> picture = file.length < LEAST_BYTES ? Optional.empty() : picture(file);
       picture.ifPresent(pictures::add);
       if (picture.isEmpty() && PdfPages.isPdf(file)) {
         MailedFile pages = PdfPages.of(file);
@@ -75,8 +74,7 @@ record MailedFile(List<List<String>> texts, List<Picture> pictures, boolean whol
       }
     }
     int looked = Math.min(pictures.size(), MOST_PICTURES);
-    return new MailedFile(
-        texts, pictures.subList(0, looked), whole && looked == pictures.size());
+    return new MailedFile(texts, pictures.subList(0, looked), whole && looked == pictures.size());
   }
 
   private static Optional<Picture> picture(byte[] file) {

@@ -52,7 +52,8 @@ final class PdfPages {
         List<String> lines = lines(document, index);
         texts.add(lines);
         // A page that says nothing shows something: drawn, or scanned in strips.
-        if (isBlank(lines) || shows(document.getPage(index).getResources(), DEPTH, new HashSet<>())) {
+        if (isBlank(lines)
+            || shows(document.getPage(index).getResources(), DEPTH, new HashSet<>())) {
           int page = index;
           pictures.add(() -> drawn(file, page));
         }

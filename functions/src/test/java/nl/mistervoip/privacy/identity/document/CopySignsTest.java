@@ -41,8 +41,7 @@ class CopySignsTest {
                 "P<NLDDE<BRUIJN<<WILLEKE<LISELOTTE<<<<<<<<<<<",
                 "SPECI20142NLD6503101F2403096<<<<<<<<<<<<<<84"))
         .isEqualTo(Recognised.COPY);
-    assertThat(judged("D1NLD11234567890ABCDEFGH<<<<<7", "RIJBEWIJS"))
-        .isEqualTo(Recognised.COPY);
+    assertThat(judged("D1NLD11234567890ABCDEFGH<<<<<7", "RIJBEWIJS")).isEqualTo(Recognised.COPY);
   }
 
   @Test

@@ -56,8 +56,7 @@ class RewritingProperties {
     for (int i = 0; i < expected.length; i++) {
       expected[i] = goes.contains(i) ? PUT : pieces.get(i).octets();
     }
-    assertThat(new String(rest, ISO_8859_1))
-        .isEqualTo(new String(Raw.mixed(expected), ISO_8859_1));
+    assertThat(new String(rest, ISO_8859_1)).isEqualTo(new String(Raw.mixed(expected), ISO_8859_1));
     assertThat(MailParts.candidates(rest)).hasSize(found.size() - places.size());
   }
 
