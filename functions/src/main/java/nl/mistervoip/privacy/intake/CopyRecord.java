@@ -20,12 +20,18 @@ final class CopyRecord {
             .orElse(TriageDesk.chainOf(mail.id()));
     Map<String, String> facts =
         Map.of(
-            "message", storedId,
-            "parts", Integer.toString(removal.parts().size()),
-            "seen", joined(removal, part -> part.seen().name()),
-            "kinds", joined(removal, part -> part.kind().name()),
-            "way", removal.asked() ? "as-upload" : "destroyed",
-            "left", "0");
+            "message",
+            storedId,
+            "parts",
+            Integer.toString(removal.parts().size()),
+            "seen",
+            joined(removal, part -> part.seen().name()),
+            "kinds",
+            joined(removal, part -> part.kind().name()),
+            "way",
+            removal.asked() ? "as-upload" : "destroyed",
+            "left",
+            "0");
     return new AuditLog.Event(
         chain,
         "mail.copy-destroyed",

@@ -133,8 +133,7 @@ final class CopyScreening {
         .removals()
         .find(storedId, stage(decision))
         .ifPresent(
-            removal ->
-                ports.audit().append(CopyRecord.of(mail, storedId, decision, removal), now));
+            removal -> ports.audit().append(CopyRecord.of(mail, storedId, decision, removal), now));
   }
 
   private static String stage(Decision decision) {

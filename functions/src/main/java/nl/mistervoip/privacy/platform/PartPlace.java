@@ -95,7 +95,7 @@ public record PartPlace(List<Step> steps) {
       if (octet == '=') {
         break;
       }
-      if (Character.isLetterOrDigit(octet) && octet > 0 || octet == '+' || octet == '/') {
+      if ((octet > 0 && Character.isLetterOrDigit(octet)) || octet == '+' || octet == '/') {
         packed[length++] = octet;
       }
     }

@@ -141,8 +141,7 @@ final class CarryOutScene {
     MailOpening reading = new MailOpening(store, id -> List.of());
     this.copies =
         new CopyScreening(
-            new CopyScreening.Ports(
-                store, reading, numbers, removals, log, waking),
+            new CopyScreening.Ports(store, reading, numbers, removals, log, waking),
             new CopyLooks(new FakeRecogniser(mails), () -> 0),
             new MailedAnswers(vault, uploads::putIfAbsent),
             new CopyLetters(

@@ -37,10 +37,15 @@ final class DocumentWords {
         "VREEMDELINGENDOCUMENT",
         "AUFENTHALTSTITEL");
 
-    private final List<String> words;
+    /** Separated by blanks. */
+    private final String all;
 
     Title(String... words) {
-      this.words = List.of(words);
+      this.all = String.join(" ", words);
+    }
+
+    private List<String> words() {
+      return List.of(all.split(" "));
     }
   }
 
@@ -88,8 +93,8 @@ final class DocumentWords {
   /** The kind whose title is all that a line says, in one language or several. */
   static Optional<Title> title(String letters) {
     return Arrays.stream(Title.values())
-        .filter(title -> title.words.stream().anyMatch(word -> holds(letters, word)))
-        .filter(title -> rest(letters, title.words) <= BESIDES_TITLE)
+        .filter(title -> title.words().stream().anyMatch(word -> holds(letters, word)))
+        .filter(title -> rest(letters, title.words()) <= BESIDES_TITLE)
         .findFirst();
   }
 

@@ -22,11 +22,6 @@ import nl.mistervoip.privacy.platform.PartPlace.Step;
  * is; only a mail that is attached in base64 is packed anew where something in it is taken out.
  */
 public final class MailRewriting {
-  /** No mail program shows or runs it; what it says is for whoever opens the raw mail. */
-  private static final String HEADER =
-      "Content-Type: application/x-removed%1$sContent-Transfer-Encoding: 7bit%1$s"
-          + "Content-Disposition: attachment%1$s%1$s";
-
   private static final String CRLF = "\r\n";
 
   private MailRewriting() {}
@@ -72,7 +67,17 @@ public final class MailRewriting {
         kept.append(line).append(eol);
       }
     }
-    return (kept + HEADER.formatted(eol) + note).getBytes(ISO_8859_1);
+    return (kept + noteHeader(eol) + eol + note).getBytes(ISO_8859_1);
+  }
+
+  /** No mail program shows or runs it; what it says is for whoever opens the raw mail. */
+  private static String noteHeader(String eol) {
+    return "Content-Type: application/x-removed"
+        + eol
+        + "Content-Transfer-Encoding: 7bit"
+        + eol
+        + "Content-Disposition: attachment"
+        + eol;
   }
 
   /** A mail attached to the mail, without what is taken out of it. */
