@@ -18,27 +18,29 @@ final class CopyRecord {
             .filter(id -> CopyPolicy.entersCase(decision))
             .map(id -> id.value())
             .orElse(TriageDesk.chainOf(mail.id()));
-    Map<String, String> facts =
-        Map.of(
-            "message",
-            storedId,
-            "parts",
-            Integer.toString(removal.parts().size()),
-            "seen",
-            joined(removal, part -> part.seen().name()),
-            "kinds",
-            joined(removal, part -> part.kind().name()),
-            "way",
-            removal.asked() ? "as-upload" : "destroyed",
-            "left",
-            "0");
     return new AuditLog.Event(
         chain,
         "mail.copy-destroyed",
         "system",
         "GDPR Art. 5(1)(c), (e); UAVG Art. 46",
-        facts,
+        facts(storedId, removal),
         "mail.copy-destroyed/" + storedId + "/" + decision.outcome().action());
+  }
+
+  private static Map<String, String> facts(String storedId, Removal removal) {
+    return Map.of(
+        "message",
+        storedId,
+        "parts",
+        Integer.toString(removal.parts().size()),
+        "seen",
+        joined(removal, part -> part.seen().name()),
+        "kinds",
+        joined(removal, part -> part.kind().name()),
+        "way",
+        removal.asked() ? "as-upload" : "destroyed",
+        "left",
+        "0");
   }
 
   private static String joined(Removal removal, Function<Removal.Part, String> name) {

@@ -32,7 +32,11 @@ enum PictureKind {
 
   static Optional<PictureKind> of(byte[] file) {
     String start = new String(file, 0, Math.min(HEADER, file.length), ISO_8859_1);
-    return Arrays.stream(values()).filter(kind -> start.startsWith(kind.mark, kind.at)).findFirst();
+    return Arrays.stream(values()).filter(kind -> kind.begins(start)).findFirst();
+  }
+
+  private boolean begins(String start) {
+    return start.startsWith(mark, at) && (this != BITMAP || start.startsWith("\0\0\0\0", 6));
   }
 
   /** The pixels, upright as far as the file says how; of a moving picture the first one. */

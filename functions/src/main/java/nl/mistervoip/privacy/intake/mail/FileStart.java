@@ -44,13 +44,28 @@ public enum FileStart {
     this.mark = mark;
   }
 
-  /** The kind of a file; empty when no copy can be in it. */
-  public static Optional<FileStart> of(byte[] file) {
+  /**
+   * The kind of a file; empty when no copy can be in it.
+   *
+   * @param file its bytes
+   * @param text whether it says to be text, which may speak of anything
+   */
+  public static Optional<FileStart> of(byte[] file, boolean text) {
     String start = new String(file, 0, Math.min(PDF_WITHIN, file.length), ISO_8859_1);
     return Arrays.stream(values())
-        .filter(kind -> start.startsWith(kind.mark, kind.at))
+        .filter(kind -> kind.begins(start))
         .findFirst()
-        .or(() -> start.contains(PDF.mark) ? Optional.of(PDF) : Optional.empty());
+        .or(() -> !text && start.contains(PDF.mark) ? Optional.of(PDF) : Optional.empty());
+  }
+
+  private boolean begins(String start) {
+    return start.startsWith(mark, at)
+        && switch (this) {
+          // Two letters are soon met: four bytes that are always zero make it sure.
+          case BITMAP -> start.startsWith("\0\0\0\0", 6);
+          case WEBP -> start.startsWith("RIFF");
+          case JPEG, PNG, GIF, TIFF, TIFF_BIG, HEIC, PDF, ZIP, TNEF -> true;
+        };
   }
 
   /** Whether it is a picture, which may be as small as the logo under a mail. */

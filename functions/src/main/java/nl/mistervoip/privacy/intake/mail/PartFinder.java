@@ -29,25 +29,12 @@ final class PartFinder {
     for (EntityState state = source.next();
         state != EntityState.T_END_OF_STREAM;
         state = source.next()) {
-      switch (state) {
-        case T_START_HEADER -> {
-          budget.part(0, outer.size());
-          fields = new HeaderFields();
-          source.header(fields, budget);
-        }
-        case T_BODY -> cursor = leaf(octets, cursor, source, source.leaf(fields), outer);
-        case T_START_MESSAGE,
-            T_END_MESSAGE,
-            T_RAW_ENTITY,
-            T_FIELD,
-            T_END_HEADER,
-            T_START_MULTIPART,
-            T_END_MULTIPART,
-            T_PREAMBLE,
-            T_EPILOGUE,
-            T_START_BODYPART,
-            T_END_BODYPART,
-            T_END_OF_STREAM -> {}
+      if (state == EntityState.T_START_HEADER) {
+        budget.part(0, outer.size());
+        fields = new HeaderFields();
+        source.header(fields, budget);
+      } else if (state == EntityState.T_BODY) {
+        cursor = leaf(octets, cursor, source, source.leaf(fields), outer);
       }
     }
   }
@@ -65,7 +52,8 @@ final class PartFinder {
     if (leaf.kind() == Leaf.Kind.MAIL_FILE && leaf.encoding() != Encoding.OTHER) {
       walk(content, steps);
     } else {
-      FileStart.of(content)
+      boolean text = leaf.kind() == Leaf.Kind.TEXT || leaf.kind() == Leaf.Kind.TEXT_FILE;
+      FileStart.of(content, text)
           .filter(kind -> SmallPicture.canShow(kind, content))
           .ifPresent(kind -> found.add(new Part(new PartPlace(steps), kind, content.length)));
     }

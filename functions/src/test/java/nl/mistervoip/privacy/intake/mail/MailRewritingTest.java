@@ -72,6 +72,16 @@ class MailRewritingTest {
   }
 
   @Test
+  void textThatOnlySpeaksOfFilesShouldBeNoFile() {
+    String words = " De monteur komt morgen langs met een nieuwe modem.".repeat(300);
+    for (String start :
+        List.of("BMW kapot.", "Bijlage %PDF-1.4 gaat niet open.", "Foto is WEBP.")) {
+      byte[] raw = Raw.mixed(Raw.part("text/plain; charset=utf-8", start + words));
+      assertThat(MailParts.candidates(raw)).as(start).isEmpty();
+    }
+  }
+
+  @Test
   void aMailThatIsNothingButAPictureShouldKeepItsHeader() {
     byte[] raw =
         Raw.mail(
