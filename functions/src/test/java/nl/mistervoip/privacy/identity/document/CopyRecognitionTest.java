@@ -8,11 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import nl.mistervoip.privacy.identity.document.samples.Generator;
 import nl.mistervoip.privacy.identity.document.samples.Sample;
+import nl.mistervoip.privacy.intake.document.SampleDocuments;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -43,6 +46,19 @@ class CopyRecognitionTest {
     byte[] docx =
         zip(Map.of("word/document.xml", new byte[9000], "word/media/a.jpeg", OPEN.file()));
     assertThat(RECOGNITION.look(docx)).isEqualTo(Recognised.COPY);
+  }
+
+  @Test
+  void whatOutlookWrapsAndWhatAPackageHoldsShouldBeOpened() throws IOException {
+    byte[] wrapped = SampleDocuments.tnef("Hierbij", "id.jpg", HALF.file());
+    assertThat(opened(wrapped).pictures()).hasSize(1);
+    byte[] many =
+        zip(
+            IntStream.range(0, 10)
+                .boxed()
+                .collect(Collectors.toMap(i -> i + ".jpg", i -> HALF.file())));
+    assertThat(opened(many).pictures()).hasSize(MailedFile.MOST_PICTURES);
+    assertThat(opened(many).whole()).as("two were left out").isFalse();
   }
 
   @Test
