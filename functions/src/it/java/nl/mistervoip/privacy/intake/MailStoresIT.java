@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import nl.mistervoip.privacy.intake.mail.MailAddress;
 import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.testing.Emulator;
@@ -25,6 +26,40 @@ class MailStoresIT {
                 .tagSet())
         .containsExactly(S3MailStore.RELEASED);
     assertThat(new String(mails.read("m1", 100), UTF_8)).isEqualTo("raw");
+  }
+
+  @Test
+  void ofAReplacedMailNoFormerFormShouldBeLeftAlsoWhereVersionsAreKept() {
+    String versioned = Emulator.bucket(true);
+    S3MailStore store = new S3MailStore(versioned, Emulator.AWS.s3());
+    for (String text : List.of("with a copy", "with a copy, once more")) {
+      assertThat(
+              Emulator.AWS
+                  .s3()
+                  .putObject(
+                      put -> put.bucket(versioned).key("inbound/m4"), RequestBody.fromString(text))
+                  .eTag())
+          .isNotBlank();
+    }
+    store.replace("m4", "without".getBytes(UTF_8));
+    store.replace("m4", "without".getBytes(UTF_8));
+    var left = Emulator.AWS.s3().listObjectVersions(list -> list.bucket(versioned));
+    assertThat(left.versions()).hasSize(1);
+    assertThat(left.deleteMarkers()).isEmpty();
+    assertThat(new String(store.read("m4", 100), UTF_8)).isEqualTo("without");
+  }
+
+  @Test
+  void theFirstCopyUnderAKeyOfTheUploadsShouldStand() {
+    S3UploadStore uploads = new S3UploadStore(bucket, Emulator.AWS.s3());
+    uploads.put("uploads/one", "first".getBytes(UTF_8));
+    uploads.put("uploads/one", "second".getBytes(UTF_8));
+    assertThat(
+            Emulator.AWS
+                .s3()
+                .getObjectAsBytes(get -> get.bucket(bucket).key("uploads/one"))
+                .asUtf8String())
+        .isEqualTo("first");
   }
 
   @Test

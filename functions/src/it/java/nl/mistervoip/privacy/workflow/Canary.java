@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.ObjectVersion;
 final class Canary {
   private static final int RUNS = 24;
   private static final int LENGTH = 24;
+  private static final int OCTETS_OF_LINE = 57;
 
   private final RunningDesk desk;
 
@@ -49,11 +52,18 @@ final class Canary {
     for (int run = 1; run <= RUNS; run++) {
       int from = (int) ((long) file.length * run / (RUNS + 1));
       needles.add(new String(file, from, LENGTH, ISO_8859_1));
+      needles.add(inMail(file, from));
     }
     needles.add(sample.holder().bsn());
     needles.add(sample.holder().number());
     needles.add(sample.holder().licence());
     return needles;
+  }
+
+  /** The same as it stands in a mail: base64, at the start of a line of 76 characters. */
+  private static String inMail(byte[] file, int from) {
+    int line = from / OCTETS_OF_LINE * OCTETS_OF_LINE;
+    return Base64.getEncoder().encodeToString(Arrays.copyOfRange(file, line, line + LENGTH));
   }
 
   private static boolean holds(String content, List<String> needles) {

@@ -104,6 +104,47 @@ class DocumentIT {
   }
 
   @Test
+  void copiesThatComeByMailShouldBeDestroyedUnlessTheyWereAskedForAndThenGoTheWayOfAnUpload()
+      throws Exception {
+    // Unasked, attached to the first request; nothing covered.
+    Sample unasked = Generator.whole(2);
+    String sender = "iemand-" + UUID.randomUUID() + "@example.org";
+    String first = UUID.randomUUID().toString().replace("-", "");
+    byte[] request = MailedCopy.mail(sender, "Inzage", Journey.ACCESS, unasked.file());
+    assertThat(Canary.sees(unasked, request)).as("the canary sees into mails").isTrue();
+    JsonNode taken = Journey.deliver(desk, first, request, sender);
+    assertThat(taken.path("action").asText()).as("%s", taken).isEqualTo("case");
+    String caseId = taken.path("caseId").asText();
+    assertThat(MailedCopy.letter(desk, caseId)).contains("gewist", "KopieID");
+    assertThat(MailedCopy.stored(desk, first)).contains("application/x-removed", "artikel 15 AVG");
+
+    // Asked for, and mailed instead of sent by the link; wholly covered.
+    Sample sample = Generator.whole(300);
+    Journey journey = doubtful(sample);
+    String link = journey.awaitLink("/upload/");
+    String subject = "Re: kopie [" + journey.caseId() + "]";
+    String mallory = "mallory-" + UUID.randomUUID() + "@example.org";
+    byte[] intruding =
+        MailedCopy.mail(mallory, subject, "Hierbij de kopie waar u om vroeg.", unasked.file());
+    String strange = UUID.randomUUID().toString().replace("-", "");
+    assertThat(Journey.deliver(desk, strange, intruding, mallory).path("action").asText())
+        .isEqualTo("triage");
+    assertThat(api(journey, "GET", "", "").json().path("state").asText()).isEqualTo("asked");
+    byte[] reply =
+        MailedCopy.mail(
+            journey.sender(), subject, "Hierbij de kopie waar u om vroeg.", sample.file());
+    String answer = UUID.randomUUID().toString().replace("-", "");
+    assertThat(Journey.deliver(desk, answer, reply, journey.sender()).path("action").asText())
+        .isEqualTo("reply");
+    awaitReview(journey, "ready");
+    assertThat(versions(journey)).as("the original, in any version").isZero();
+    assertThat(desk.page(link).status()).as("the link is used").isEqualTo(410);
+    assertThat(Traces.of(desk)).doesNotContain(unasked.holder().bsn(), sample.holder().bsn());
+    assertThat(canary.places(unasked)).isEmpty();
+    assertThat(canary.places(sample)).isEmpty();
+  }
+
+  @Test
   void theStoreShouldRefuseWhatTheFormDoesNotAllow() throws Exception {
     CopyJourney copy = new CopyJourney(desk, Generator.whole(5), "Inzage", Journey.ACCESS).asked();
     RunningDesk.Answer page = desk.page(copy.awaitLink());

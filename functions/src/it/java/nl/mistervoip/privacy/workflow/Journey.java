@@ -132,6 +132,11 @@ final class Journey {
     return caseId;
   }
 
+  /** Who mailed the request. */
+  String sender() {
+    return customer.email();
+  }
+
   /** Mails the request; mailing it again delivers the very same message once more. */
   Journey mailIn() {
     JsonNode answer = deliver(desk, raw, event(sesId, customer.email(), verdict));

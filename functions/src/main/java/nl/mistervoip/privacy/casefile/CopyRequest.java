@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * That a masked copy of an identity document was asked, and who should be on it; kept sealed in the
@@ -21,6 +22,21 @@ public record CopyRequest(
 
   /** The vault name. */
   public static final String VAULT_NAME = FOLDER + "request";
+
+  /** The folder of the link that is out, named by the first digits of its hash; one at a time. */
+  public static final String LINKS = FOLDER + "link/";
+
+  /**
+   * Where an answer to this round lies in the uploads bucket, by page or by mail.
+   *
+   * @param id the case
+   * @param round which asking it answers
+   * @param link the first twelve hexadecimal digits of the link's hash
+   * @return the key of the object
+   */
+  public static String uploadKey(CaseId id, int round, String link) {
+    return "uploads/" + id + "/" + round + "-" + link;
+  }
 
   /**
    * The same request once more.

@@ -38,6 +38,7 @@ final class CarryOutTriage {
    * @param register gives case numbers
    * @param opening reads the raw mails
    * @param actions what intake does
+   * @param copies takes copies of identity documents out first
    * @param audit hears of it
    */
   record Ports(
@@ -45,6 +46,7 @@ final class CarryOutTriage {
       MailRegister register,
       MailOpening opening,
       IntakeActions actions,
+      CopyScreening copies,
       AuditLog audit) {}
 
   private final Ports ports;
@@ -74,7 +76,9 @@ final class CarryOutTriage {
             person.ruling(),
             reading.answerLanguage(),
             () -> ports.register().caseFor(waiting.id(), now));
-    ports.actions().carryOut(decision, mail, now);
+    OpenedMail kept = ports.copies().screened(mail, waiting.id(), decision, now);
+    ports.actions().carryOut(decision, kept, now);
+    ports.copies().tell(mail, waiting.id(), decision, now);
     lessons.of(waiting, read, reading).ifPresent(lesson -> ports.queue().learn(lesson, now));
     ports.audit().append(event(waiting.id(), person, decision), now);
     ports.queue().finish(waiting.id(), ending(decision, person), now);

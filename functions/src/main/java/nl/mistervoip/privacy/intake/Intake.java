@@ -18,6 +18,7 @@ final class Intake {
   private final MailRegister register;
   private final Deciding deciding;
   private final IntakeActions actions;
+  private final CopyScreening copies;
   private final Clock clock;
 
   Intake(
@@ -25,11 +26,13 @@ final class Intake {
       MailRegister register,
       Deciding deciding,
       IntakeActions actions,
+      CopyScreening copies,
       Clock clock) {
     this.opening = opening;
     this.register = register;
     this.deciding = deciding;
     this.actions = actions;
+    this.copies = copies;
     this.clock = clock;
   }
 
@@ -49,9 +52,6 @@ final class Intake {
   private Decision handled(ReceivedMail mail, Registered entry, Instant now) {
     MailOpening.Opened content = opening.open(mail.id(), entry.verdicts());
     Registered first = entry.decision().isPresent() ? entry : first(mail, entry, content, now);
-    if (first.isFinished()) {
-      return copied(mail, first, now);
-    }
     OpenedMail opened =
         new OpenedMail(
             first.id(),
@@ -61,11 +61,25 @@ final class Intake {
             mail.recipients(),
             content.raw(),
             content.reading());
+    if (first.isFinished()) {
+      return copied(mail, opened, first, now);
+    }
     Registered decided =
         first.decision().isPresent() ? first : register.decide(first.id(), decide(opened, now));
-    actions.carryOut(decisionOf(decided), opened, now);
+    carryOut(decisionOf(decided), opened, mail.id(), now);
     register.finish(first.id(), now);
-    return copied(mail, decided, now);
+    return copied(mail, opened, decided, now);
+  }
+
+  /** Nothing of a mail goes anywhere before the copies of identity documents are out of it. */
+  private void carryOut(Decision decision, OpenedMail opened, String storedId, Instant now) {
+    actions.urgent(decision, opened, now);
+    OpenedMail kept = copies.screened(opened, storedId, decision, now);
+    if (!opened.id().equals(storedId)) {
+      copies.clear(opened, decision, now);
+    }
+    actions.carryOut(decision, kept, now);
+    copies.tell(opened, storedId, decision, now);
   }
 
   /**
@@ -82,9 +96,11 @@ final class Intake {
   }
 
   /** A later delivery ends as the first one did. */
-  private Decision copied(ReceivedMail mail, Registered first, Instant now) {
+  private Decision copied(ReceivedMail mail, OpenedMail opened, Registered first, Instant now) {
     Decision decision = decisionOf(first);
     if (!first.id().equals(mail.id())) {
+      OpenedMail kept = copies.screened(opened, mail.id(), decision, now);
+      copies.record(kept, mail.id(), decision, now);
       actions.releaseCopy(decision, mail.id());
       register.finishCopy(mail.id(), decision, now);
     }

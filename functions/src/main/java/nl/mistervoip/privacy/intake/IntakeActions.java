@@ -37,11 +37,14 @@ final class IntakeActions {
     this.machines = machines;
   }
 
-  void carryOut(Decision decision, OpenedMail mail, Instant now) {
-    // First what cannot wait.
-    if (decision.also().contains(Extra.ALARM)) {
+  /** What cannot wait until the attachments have been looked at. */
+  void urgent(Decision decision, OpenedMail mail, Instant now) {
+    if (decision.outcome() instanceof Outcome.Alarm || decision.also().contains(Extra.ALARM)) {
       breaches.raise(mail, now);
     }
+  }
+
+  void carryOut(Decision decision, OpenedMail mail, Instant now) {
     main(decision, mail, now);
     if (decision.also().contains(Extra.FORWARD)) {
       forwarding.pass(mail, decision);
@@ -67,7 +70,7 @@ final class IntakeActions {
         join.effects().stream().sorted().forEach(effect -> effect(effect, join, mail));
       }
       case Outcome.Forward forward -> forwarding.pass(mail, decision);
-      case Outcome.Alarm alarm -> breaches.raise(mail, now);
+      case Outcome.Alarm alarm -> {}
       case Outcome.Triage triage -> raise("mail-triage", mail.id());
       case Outcome.SetAside secret -> aside.take(mail);
       case Outcome.Ignore ignore -> {}

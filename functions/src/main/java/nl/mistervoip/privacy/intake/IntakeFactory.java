@@ -94,8 +94,9 @@ final class IntakeFactory {
       MailRegister register,
       Deciding deciding,
       IntakeActions actions,
+      CopyScreening copies,
       Clock clock) {
-    return new Intake(mailOpening, register, deciding, actions, clock);
+    return new Intake(mailOpening, register, deciding, actions, copies, clock);
   }
 
   private static Set<String> ownAddresses(Settings settings) {

@@ -28,7 +28,23 @@ interface MailStore {
    */
   byte[] read(String id, int most);
 
-  /** Overwrites a raw mail with a form of it that may be kept. */
+  /** A former form of a mail is still there, or the form to be kept is not. */
+  final class NotReplacedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotReplacedException(String id) {
+      super("The raw mail " + id + " could not be replaced whole by the form that may be kept.");
+    }
+  }
+
+  /**
+   * Overwrites a raw mail with a form of it that may be kept. That form is stored and read back
+   * before the former one is destroyed, in all its versions.
+   *
+   * @param id its SES message id
+   * @param raw the form to be kept
+   * @throws NotReplacedException when anything of the former form is left
+   */
   void replace(String id, byte[] raw);
 
   /** Marks a raw mail as no longer needed here: it expires by itself. */

@@ -46,6 +46,12 @@ record OpenedMail(
     }
   }
 
+  /** The same mail in another form of its content. */
+  OpenedMail as(MailOpening.Opened content) {
+    return new OpenedMail(
+        id, receivedAt, verdicts, envelopeSender, recipients, content.raw(), content.reading());
+  }
+
   MailHeaders headers() {
     return reading.headers();
   }

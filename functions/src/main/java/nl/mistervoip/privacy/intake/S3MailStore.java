@@ -3,11 +3,15 @@ package nl.mistervoip.privacy.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /**
@@ -61,6 +65,36 @@ final class S3MailStore implements MailStore {
   @Override
   public void replace(String id, byte[] raw) {
     s3.putObject(put -> put.bucket(bucket).key(PREFIX + id), RequestBody.fromBytes(raw));
+    // What may be kept is seen to be there before anything of the former form goes.
+    if (!Arrays.equals(read(id, raw.length + 1), raw)) {
+      throw new NotReplacedException(id);
+    }
+    for (ObjectIdentifier former : former(id)) {
+      s3.deleteObject(call -> call.bucket(bucket).key(former.key()).versionId(former.versionId()));
+    }
+    if (!former(id).isEmpty()) {
+      throw new NotReplacedException(id);
+    }
+  }
+
+  /** Everything under the key but its latest form. The bucket keeps no versions; should it ever. */
+  private List<ObjectIdentifier> former(String id) {
+    List<ObjectIdentifier> found = new ArrayList<>();
+    s3.listObjectVersionsPaginator(list -> list.bucket(bucket).prefix(PREFIX + id))
+        .forEach(
+            page -> {
+              page.versions().stream()
+                  .filter(one -> !Boolean.TRUE.equals(one.isLatest()))
+                  .forEach(one -> found.add(identifier(one.key(), one.versionId())));
+              page.deleteMarkers()
+                  .forEach(one -> found.add(identifier(one.key(), one.versionId())));
+            });
+    found.removeIf(one -> !one.key().equals(PREFIX + id));
+    return found;
+  }
+
+  private static ObjectIdentifier identifier(String key, String version) {
+    return ObjectIdentifier.builder().key(key).versionId(version).build();
   }
 
   @Override

@@ -80,10 +80,11 @@ final class TriageFactory {
       MailRegister register,
       MailOpening opening,
       IntakeActions actions,
+      CopyScreening copies,
       AuditLog audit,
       Classifier classifier) {
     return new CarryOutTriage(
-        new CarryOutTriage.Ports(queue, register, opening, actions, audit),
+        new CarryOutTriage.Ports(queue, register, opening, actions, copies, audit),
         classifier,
         new Lessons(once(Vocabulary::load)));
   }

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.platform;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -19,6 +20,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 @Singleton
 public final class AwsClients {
+  /** A function answers when it is done; how long one is waited for is the caller's to say. */
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(150);
+
   private final SdkHttpClient http = UrlConnectionHttpClient.create();
   private final Supplier<DynamoDbClient> dynamo =
       once(() -> DynamoDbClient.builder().httpClient(http).build());
@@ -31,7 +35,7 @@ public final class AwsClients {
       once(
           () ->
               LambdaClient.builder()
-                  .httpClient(http)
+                  .httpClient(UrlConnectionHttpClient.builder().socketTimeout(LONGEST_CALL).build())
                   .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
                   .build());
   private final Supplier<KmsClient> kms = once(() -> KmsClient.builder().httpClient(http).build());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,13 @@ class AttachedDocumentsTest {
   }
 
   @Test
-  void theFunctionForDocumentsShouldReadReceivedMailAndNothingElse() {
-    JsonNode properties = function("ReadAttachments").path("Properties");
+  void theFunctionsForAttachmentsShouldReadReceivedMailAndNothingElse() {
+    for (String name : List.of("ReadAttachments", "RecogniseDocument")) {
+      readsReceivedMailOnly(function(name).path("Properties"));
+    }
+  }
+
+  private static void readsReceivedMailOnly(JsonNode properties) {
     Set<String> actions = new TreeSet<>();
     properties.path("Policies").findValues("Action").forEach(node -> actions.add(node.asText()));
     assertThat(properties.path("Policies")).hasSize(1);
@@ -74,10 +80,13 @@ class AttachedDocumentsTest {
     JsonNode properties = function("ReadAttachments").path("Properties");
     assertThat(properties.path("MemorySize").asInt()).isEqualTo(512);
     assertThat(properties.path("Timeout").asInt()).isEqualTo(20);
+    JsonNode recognising = function("RecogniseDocument").path("Properties");
+    assertThat(recognising.path("MemorySize").asInt()).isEqualTo(3008);
+    assertThat(recognising.path("Timeout").asInt()).isEqualTo(120);
   }
 
   @Test
-  void onlyIntakeShouldInvokeAnotherFunctionAndOnlyThatOne() {
+  void onlyIntakeShouldInvokeOtherFunctionsAndOnlyThoseThatReadWhatStrangersSend() {
     Set<String> invokers = new TreeSet<>();
     Repository.resources(Repository.template(), "AWS::Serverless::Function")
         .forEach(
@@ -87,7 +96,8 @@ class AttachedDocumentsTest {
                     .forEach(policy -> invokers.add(name + " " + policy.path("Resource"))));
     assertThat(invokers)
         .containsExactly(
-            "CarryOutTriage \"ReadAttachments.Arn\"", "Intake \"ReadAttachments.Arn\"");
+            "CarryOutTriage [\"ReadAttachments.Arn\",\"RecogniseDocument.Arn\"]",
+            "Intake [\"ReadAttachments.Arn\",\"RecogniseDocument.Arn\"]");
   }
 
   private static JsonNode function(String name) {

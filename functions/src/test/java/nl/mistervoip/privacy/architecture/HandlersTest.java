@@ -75,7 +75,7 @@ class HandlersTest {
   }
 
   @Test
-  void onlyTheFunctionThatLooksAtCopiesShouldPackTheZipWithTheModels() {
+  void onlyTheFunctionsThatLookAtCopiesShouldPackTheZipWithTheModels() {
     Map<String, TreeSet<String>> handlersOfZip = new TreeMap<>();
     Repository.resources(Repository.template(), "AWS::Serverless::Function")
         .values()
@@ -89,7 +89,9 @@ class HandlersTest {
         .hasSize(2)
         .contains("functions/target/functions.zip");
     assertThat(handlersOfZip.get("functions/target/identity-documents.zip"))
-        .containsExactly("nl.mistervoip.privacy.identity.upload.InspectDocumentHandler");
+        .containsExactly(
+            "nl.mistervoip.privacy.identity.upload.InspectDocumentHandler",
+            "nl.mistervoip.privacy.identity.upload.RecogniseDocumentHandler");
   }
 
   /** What the build makes: the names of the assemblies. */

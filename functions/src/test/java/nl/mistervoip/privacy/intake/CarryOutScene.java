@@ -92,6 +92,9 @@ final class CarryOutScene {
   final SenderKeys keys = new FakeSenderKeys();
   final Map<String, byte[]> aside = new HashMap<>();
   final List<CaseId> started = new ArrayList<>();
+  final Map<String, byte[]> uploads = new HashMap<>();
+  final InMemoryRemovals removals = new InMemoryRemovals();
+  final CopyScreening copies;
   final CarryOutTriage carrying;
   final IntakeActions actions;
 
@@ -135,10 +138,21 @@ final class CarryOutScene {
     TriageQueue writing =
         fuse.around(TriageQueue.class, queue, Set.of("decide", "finish", "learn"));
     MailRegister numbers = fuse.around(MailRegister.class, register, Set.of("caseFor"));
+    MailOpening reading = new MailOpening(store, id -> List.of());
+    this.copies =
+        new CopyScreening(
+            new CopyScreening.Ports(store, reading, numbers, removals, log, waking),
+            new CopyLooks(new FakeRecogniser(mails), () -> 0),
+            new MailedAnswers(vault, uploads::putIfAbsent),
+            new CopyLetters(
+                sending,
+                (sender, mail, now) -> true,
+                keys,
+                CLASSIFIER,
+                new CopyLetters.Desk("info@example.nl", IntakeScene.OWN)));
     this.carrying =
         new CarryOutTriage(
-            new CarryOutTriage.Ports(
-                writing, numbers, new MailOpening(store, id -> List.of()), actions, log),
+            new CarryOutTriage.Ports(writing, numbers, reading, actions, copies, log),
             CLASSIFIER,
             new Lessons(() -> VOCABULARY));
     mails.raws.put(ID, RAW.getBytes(UTF_8));

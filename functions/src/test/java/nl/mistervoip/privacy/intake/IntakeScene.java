@@ -50,6 +50,9 @@ final class IntakeScene {
   final Set<String> returned = new HashSet<>();
   final Map<String, byte[]> aside = new TreeMap<>();
   final Map<String, BreachRegister.Entry> breaches = new HashMap<>();
+  final Map<String, byte[]> uploads = new TreeMap<>();
+  final InMemoryRemovals removals = new InMemoryRemovals();
+  final FakeRecogniser recogniser = new FakeRecogniser(mails);
   private final Map<String, String> answered = new HashMap<>();
   private final Map<String, Instant> answeredAt = new HashMap<>();
 
@@ -92,7 +95,27 @@ final class IntakeScene {
         entries,
         new Deciding(threads, CLASSIFIER, OWN),
         actions(fuse, store, out, opening(fuse, allCases, sealed, known)),
+        screening(fuse, store, entries, out, sealed),
         clock);
+  }
+
+  private CopyScreening screening(
+      Fuse fuse, MailStore store, MailRegister entries, Outbox out, CaseVault sealed) {
+    CopyScreening.Ports ports =
+        new CopyScreening.Ports(
+            store,
+            new MailOpening(store, id -> List.of()),
+            entries,
+            fuse.around(Removals.class, removals, Set.of("note")),
+            fuse.around(AuditLog.class, audit, Set.of("append")),
+            alarms);
+    UploadStore waiting = fuse.around(UploadStore.class, uploads::putIfAbsent, Set.of("put"));
+    AnswerClaims claims = fuse.around(AnswerClaims.class, this::claim, Set.of("claim"));
+    return new CopyScreening(
+        ports,
+        new CopyLooks(recogniser, () -> 0),
+        new MailedAnswers(sealed, waiting),
+        new CopyLetters(out, claims, keys, CLASSIFIER, new CopyLetters.Desk(Mails.DESK, OWN)));
   }
 
   private CaseOpening opening(Fuse fuse, Cases allCases, CaseVault sealed, CaseSenders known) {

@@ -65,6 +65,7 @@ class TriageJourneyTest {
                 CLASSIFIER,
                 Set.of("info@mister-voip.nl")),
             scene.actions,
+            scene.copies,
             TickingClock.atNow());
     return intake.receive(
         new ReceivedMail(ID, RECEIVED, "kari@example.org", List.of("info@mister-voip.nl"), PASSED));

@@ -41,7 +41,7 @@ final class PictureFile {
     return decoded(file, "png");
   }
 
-  private static BufferedImage decoded(byte[] file, String format) throws RefusedException {
+  static BufferedImage decoded(byte[] file, String format) throws RefusedException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
     ImageReader reader = readers.next();
     try (ImageInputStream stream =

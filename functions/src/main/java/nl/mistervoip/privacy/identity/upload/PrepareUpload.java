@@ -20,8 +20,6 @@ import nl.mistervoip.privacy.request.CaseState;
  * running twice at once, still sends one link.
  */
 final class PrepareUpload {
-  private static final String LINKS = CopyRequest.FOLDER + "link/";
-
   private final Invitations invitations;
   private final Cases cases;
   private final CaseVault vault;
@@ -89,7 +87,7 @@ final class PrepareUpload {
       close(id, round, now);
       return Optional.empty();
     }
-    SealedLink link = vault.getJson(id, LINKS + claimed.shortId(), SealedLink.class);
+    SealedLink link = vault.getJson(id, CopyRequest.LINKS + claimed.shortId(), SealedLink.class);
     String letter = letters.write(claimed, link.token());
     audit.append(event(claimed, letter), now);
     return Optional.of(letter);
@@ -138,11 +136,11 @@ final class PrepareUpload {
             record.language(),
             now.plus(terms.valid()),
             false);
-    vault.putJson(id, LINKS + wanted.shortId(), new SealedLink(fresh.token()));
+    vault.putJson(id, CopyRequest.LINKS + wanted.shortId(), new SealedLink(fresh.token()));
     Invitation claimed = invitations.claim(wanted);
     // What an earlier run sealed and never claimed, and links of earlier rounds, are of no use.
-    vault.names(id, LINKS).stream()
-        .filter(name -> !name.equals(LINKS + claimed.shortId()))
+    vault.names(id, CopyRequest.LINKS).stream()
+        .filter(name -> !name.equals(CopyRequest.LINKS + claimed.shortId()))
         .forEach(name -> vault.destroy(id, name));
     return claimed;
   }

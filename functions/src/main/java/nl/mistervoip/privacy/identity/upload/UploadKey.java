@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.identity.upload;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -41,6 +42,6 @@ record UploadKey(CaseId caseId, int round, String link) {
 
   /** The key of the object. */
   String value() {
-    return FOLDER + caseId + "/" + round + "-" + link;
+    return CopyRequest.uploadKey(caseId, round, link);
   }
 }

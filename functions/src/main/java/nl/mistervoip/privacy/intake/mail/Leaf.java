@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.intake.mail;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.mistervoip.privacy.platform.PartPlace;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 
 /** A part without parts: what it declares, and what kind of content that makes it. */
@@ -54,6 +55,16 @@ final class Leaf {
       return Kind.MAIL_FILE;
     }
     return isTextName(name) && !type.startsWith("text/") ? Kind.TEXT_FILE : Kind.OTHER;
+  }
+
+  /** How its content is packed for the way. */
+  PartPlace.Encoding encoding() {
+    String transfer = Optional.ofNullable(descriptor.getTransferEncoding()).orElse("").strip();
+    return switch (transfer.toLowerCase(Locale.ROOT)) {
+      case "base64" -> PartPlace.Encoding.BASE64;
+      case "", "7bit", "8bit", "binary" -> PartPlace.Encoding.NONE;
+      default -> PartPlace.Encoding.OTHER;
+    };
   }
 
   Optional<DocumentType> documentType() {

@@ -8,6 +8,7 @@ import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
 
 /** One run of Apache James Mime4j over raw bytes, within {@link ParseLimits}. */
 final class MimeSource {
@@ -24,7 +25,17 @@ final class MimeSource {
       new MimeTokenStream(CONFIG, DecodeMonitor.SILENT, null, null);
 
   MimeSource(byte[] raw) {
+    this(raw, RecursionMode.M_RECURSE);
+  }
+
+  private MimeSource(byte[] raw, RecursionMode mode) {
+    stream.setRecursionMode(mode);
     stream.parse(new ByteArrayInputStream(raw));
+  }
+
+  /** A run that takes an attached mail for a part without parts. */
+  static MimeSource flat(byte[] raw) {
+    return new MimeSource(raw, RecursionMode.M_NO_RECURSE);
   }
 
   EntityState next() throws IOException, MimeException {

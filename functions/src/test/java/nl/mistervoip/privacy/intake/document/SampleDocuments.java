@@ -90,7 +90,7 @@ public final class SampleDocuments {
   }
 
   /** What Outlook makes of a mail with one file, as MS-OXTNEF lays it out. */
-  static byte[] tnef(String body, String fileName, byte[] file) {
+  public static byte[] tnef(String body, String fileName, byte[] file) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     number(out, 0x223E9F78L, 4);
     number(out, 1, 2);

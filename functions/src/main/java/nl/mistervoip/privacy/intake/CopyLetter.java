@@ -1,0 +1,97 @@
+package nl.mistervoip.privacy.intake;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.letter.Block;
+import nl.mistervoip.privacy.platform.letter.Letter;
+import nl.mistervoip.privacy.platform.letter.LetterText;
+import nl.mistervoip.privacy.platform.letter.Texts;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Language;
+
+/**
+ * The letter on a copy that came by mail: what it was, that it is gone, and how to do without. It
+ * holds nothing of the copy and nothing that we know of anyone.
+ *
+ * @param language of the letter
+ * @param about the case the mail belongs to
+ * @param removal what was taken out
+ */
+record CopyLetter(Language language, Optional<CaseId> about, Removal removal) {
+  static final String BUNDLE = "nl.mistervoip.privacy.intake.mailed-copy";
+  private static final String EOL = "\r\n";
+
+  /** The letter itself. */
+  Letter letter(String sender) {
+    Texts texts = Texts.of(BUNDLE, language.locale());
+    String kind = removal.asked() ? "asked" : removal.sure() ? "sure" : "unsure";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(texts.text("greeting")));
+    blocks.add(new Block.Paragraph(texts.text(kind + ".what")));
+    blocks.add(new Block.Paragraph(texts.text(kind + ".destroyed")));
+    blocks.add(new Block.Heading(texts.text(kind + ".next-title")));
+    blocks.add(new Block.Paragraph(texts.text(kind + ".next")));
+    if (!removal.asked() && removal.sure() && doubtful()) {
+      blocks.add(new Block.Paragraph(texts.text("more.next")));
+    }
+    blocks.add(new Block.Note(texts.text("safe")));
+    blocks.add(new Block.Paragraph(texts.text("closing")));
+    List<String> footer = new ArrayList<>();
+    about.ifPresent(id -> footer.add(texts.text("footer.case", "case", id.value())));
+    footer.add(texts.text("footer.company", "sender", sender));
+    return new Letter(texts.locale(), texts.text(kind + ".title"), blocks, footer);
+  }
+
+  /** Beside a copy something else went that may have been none. */
+  private boolean doubtful() {
+    return removal.parts().stream().anyMatch(part -> part.seen() != CopyRecogniser.Seen.COPY);
+  }
+
+  byte[] bytes(String sender, OpenedMail mail) {
+    Letter letter = letter(sender);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(header(letter, sender, mail).getBytes(US_ASCII));
+    String text = LetterText.of(letter).replace("\n", EOL);
+    out.writeBytes(Base64.getMimeEncoder().encode(text.getBytes(UTF_8)));
+    out.writeBytes(EOL.getBytes(US_ASCII));
+    return out.toByteArray();
+  }
+
+  private String header(Letter letter, String sender, OpenedMail mail) {
+    String subject = letter.title() + about.map(id -> " [" + id + "]").orElse("");
+    return String.join(
+        EOL,
+        "From: Privacy desk Mister VoIP <" + sender + ">",
+        "To: <" + mail.envelopeSender().replaceAll("[^\\x21-\\x7E]|[<>,;]", "") + ">",
+        "Reply-To: <" + replyTo(sender) + ">",
+        // The titles are ASCII; a test sees to that.
+        "Subject: " + subject,
+        "Auto-Submitted: auto-replied",
+        "X-Auto-Response-Suppress: All",
+        "X-Privacy-Desk: mailed-copy/" + mail.id(),
+        "Content-Language: " + language.tag(),
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: base64",
+        EOL);
+  }
+
+  /** The plus-address by which an answer finds its case. */
+  private String replyTo(String sender) {
+    int at = sender.lastIndexOf('@');
+    return about
+        .map(id -> sender.substring(0, at) + "+" + id + sender.substring(at))
+        .orElse(sender);
+  }
+
+  @Override
+  public String toString() {
+    return "CopyLetter[REDACTED]";
+  }
+}
