@@ -93,8 +93,7 @@ final class PageAhead implements AutoCloseable {
 
   private Step read(Landscape landscape, PartedSearch.Task task, Position from) {
     try {
-      return new Step.Ended(
-          landscape.search(task.store(), task.subject(), from, new HandedOver()));
+      return new Step.Ended(landscape.search(task.store(), task.subject(), from, new HandedOver()));
     } catch (RuntimeException | Error e) {
       // Whatever it was: the other side waits for an end.
       return new Step.Broken(e);

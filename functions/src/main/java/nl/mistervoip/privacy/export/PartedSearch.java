@@ -72,10 +72,10 @@ final class PartedSearch {
 
   private SearchPart part(Task task, Redaction redaction, SearchCheckpoint before) {
     Gathering gathering =
-        new Gathering(redaction, Paths.timeAttribute(landscape.map(), task.store()), before.tally());
+        new Gathering(
+            redaction, Paths.timeAttribute(landscape.map(), task.store()), before.tally());
     String run = Long.toString(before.began().toEpochMilli(), Character.MAX_RADIX);
-    String name =
-        GatheredParts.prefix(task.store().id()) + run + "-" + (before.parts().size() + 1);
+    String name = GatheredParts.prefix(task.store().id()) + run + "-" + (before.parts().size() + 1);
     return new SearchPart(name, before, gathering, partItems);
   }
 

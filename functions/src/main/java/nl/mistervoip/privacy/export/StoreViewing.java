@@ -21,7 +21,8 @@ final class StoreViewing {
   /** The head is the first to go: the oldest, and of equal age the one gathered last. */
   private final PriorityQueue<Timed> kept =
       new PriorityQueue<>(
-          Comparator.comparing(Timed::time).thenComparing(Timed::number, Comparator.reverseOrder()));
+          Comparator.comparing(Timed::time)
+              .thenComparing(Timed::number, Comparator.reverseOrder()));
 
   private long number;
 
