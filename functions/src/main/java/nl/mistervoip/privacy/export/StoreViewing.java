@@ -39,7 +39,7 @@ final class StoreViewing {
     }
     volume.ifPresent(one -> one.add(item));
     if (events) {
-      ValueText.month(item.time())
+      LocalMoment.month(item.time())
           .ifPresent(month -> months.merge(YearMonth.parse(month), 1L, Long::sum));
     }
   }
