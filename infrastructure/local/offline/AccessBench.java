@@ -40,6 +40,7 @@ import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
  * {@code desk bench access}: gathers and packs the data of one person with the handlers of the
@@ -174,14 +175,25 @@ final class AccessBench {
     String upload =
         aws.s3().createMultipartUpload(create -> create.bucket(bucket).key(RAW)).uploadId();
     byte[] part = new byte[PART_BYTES];
+    List<CompletedPart> parts = new ArrayList<>();
     for (int number = 1; (number - 1L) * PART_BYTES < bytes; number++) {
       int place = number;
-      aws.s3()
-          .uploadPart(
-              put -> put.bucket(bucket).key(RAW).uploadId(upload).partNumber(place),
-              RequestBody.fromBytes(part));
+      String tag =
+          aws.s3()
+              .uploadPart(
+                  put -> put.bucket(bucket).key(RAW).uploadId(upload).partNumber(place),
+                  RequestBody.fromBytes(part))
+              .eTag();
+      parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
     }
-    aws.s3().abortMultipartUpload(end -> end.bucket(bucket).key(RAW).uploadId(upload));
+    aws.s3()
+        .completeMultipartUpload(
+            end ->
+                end.bucket(bucket)
+                    .key(RAW)
+                    .uploadId(upload)
+                    .multipartUpload(all -> all.parts(parts)));
+    aws.s3().deleteObject(gone -> gone.bucket(bucket).key(RAW));
   }
 
   private static void others(

@@ -50,8 +50,7 @@ final class DynamoReads {
     }
   }
 
-  List<Map<String, AttributeValue>> get(
-      Place.Table table, List<Map<String, AttributeValue>> keys) {
+  List<Map<String, AttributeValue>> get(Place.Table table, List<Map<String, AttributeValue>> keys) {
     String name = prefix + table.name();
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     Map<String, KeysAndAttributes> open =

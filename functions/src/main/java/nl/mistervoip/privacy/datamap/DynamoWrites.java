@@ -43,7 +43,8 @@ final class DynamoWrites {
 
   boolean insert(Place.Table table, Map<String, AttributeValue> row) {
     Expression condition =
-        Expression.of(new Tables.Guard(Map.of(), List.copyOf(Rows.keyOf(table, row).keySet()), List.of()));
+        Expression.of(
+            new Tables.Guard(Map.of(), List.copyOf(Rows.keyOf(table, row).keySet()), List.of()));
     return written(
         () ->
             dynamo.putItem(
@@ -54,7 +55,8 @@ final class DynamoWrites {
                         .expressionAttributeNames(condition.names())));
   }
 
-  private boolean update(Place.Table table, Tables.Guard guard, Expression condition, String change) {
+  private boolean update(
+      Place.Table table, Tables.Guard guard, Expression condition, String change) {
     return written(
         () ->
             dynamo.updateItem(

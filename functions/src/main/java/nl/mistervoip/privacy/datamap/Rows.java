@@ -49,9 +49,8 @@ final class Rows {
   /** The key of the table itself within a row that may come from an index. */
   static Map<String, AttributeValue> keyOf(Place.Table table, Map<String, AttributeValue> row) {
     Map<String, AttributeValue> key = new TreeMap<>();
-    for (KeyAttribute part : table.key()) {
-      Optional.ofNullable(row.get(part.attribute()))
-          .ifPresent(value -> key.put(part.attribute(), value));
+    for (String name : table.key().stream().map(KeyAttribute::attribute).toList()) {
+      Optional.ofNullable(row.get(name)).ifPresent(value -> key.put(name, value));
     }
     return key;
   }

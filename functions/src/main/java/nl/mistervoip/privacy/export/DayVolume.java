@@ -36,7 +36,7 @@ final class DayVolume {
   void add(GatheredItem item) {
     JsonNode amount = Paths.at(item.fields(), field.name());
     if (amount.canConvertToLong()) {
-      ValueText.local(item.time())
+      LocalMoment.local(item.time())
           .ifPresent(at -> totals.merge(at.toLocalDate(), amount.asLong(), Long::sum));
     }
   }

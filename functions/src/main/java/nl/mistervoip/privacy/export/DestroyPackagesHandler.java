@@ -7,8 +7,8 @@ import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
 /**
- * Scheduled once a day: destroys the packages whose links have ended, and those that nobody will get
- * any more.
+ * Scheduled once a day: destroys the packages whose links have ended, and those that nobody will
+ * get any more.
  */
 public final class DestroyPackagesHandler
     extends StepHandler<DestroyPackagesHandler.Tick, DestroyPackagesHandler.Result> {
@@ -40,7 +40,6 @@ public final class DestroyPackagesHandler
   @Override
   protected Result handle(Tick tick) {
     Instant now = clock.instant();
-    return new Result(
-        destroyPackages.destroyExpired(now), destroyPackages.destroyUndelivered(now));
+    return new Result(destroyPackages.destroyExpired(now), destroyPackages.destroyUndelivered(now));
   }
 }

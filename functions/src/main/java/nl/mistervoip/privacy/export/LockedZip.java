@@ -33,8 +33,7 @@ final class LockedZip {
    */
   static void write(InputStream plain, String password, OutputStream out) {
     try (ZipInputStream in = new ZipInputStream(plain);
-        ZipOutputStream locked =
-            new ZipOutputStream(new LeftOpen(out), password.toCharArray())) {
+        ZipOutputStream locked = new ZipOutputStream(new LeftOpen(out), password.toCharArray())) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         locked.putNextEntry(parameters(entry));
         in.transferTo(locked);

@@ -47,8 +47,7 @@ final class PackageWriter {
           LetterPdf.of(
               CoverLetter.of(answer, recordings.all().size(), recordings.missing()), answer.at());
       document(zip, FileNames.letter(answer.language()), letter);
-      List<StoreView> views =
-          answer.found().stream().map(found -> category(zip, found)).toList();
+      List<StoreView> views = answer.found().stream().map(found -> category(zip, found)).toList();
       document(zip, FileNames.overview(answer.language()), new Overview(answer).page(views));
       if (!answer.found().isEmpty()) {
         document(zip, SchemaFile.PATH, new SchemaFile(answer.language()).of(answer.found()));
@@ -73,7 +72,9 @@ final class PackageWriter {
     files.add(FileEntry.plain(path, zip.add(path, out -> out.write(content))));
   }
 
-  /** Reads the items once for each file; the overview sees them pass on their way into the first. */
+  /**
+   * Reads the items once for each file; the overview sees them pass on their way into the first.
+   */
   private StoreView category(PackageZip zip, Answer.Searched found) {
     String id = found.store().id();
     ValueText values = new ValueText(answer.language(), answer.texts());

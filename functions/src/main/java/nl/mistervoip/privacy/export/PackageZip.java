@@ -19,9 +19,7 @@ import nl.mistervoip.privacy.request.Deadlines;
  * time.
  */
 final class PackageZip implements AutoCloseable {
-  /**
-   * A quarter of the time of the usual level for a few per cent more bytes, on call records.
-   */
+  /** A quarter of the time of the usual level for a few per cent more bytes, on call records. */
   private static final int LEVEL = 3;
 
   private final ZipOutputStream zip;

@@ -3,11 +3,11 @@ package nl.mistervoip.privacy.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Outcome;
@@ -21,62 +21,97 @@ import nl.mistervoip.privacy.datamap.Position;
  * the back of who stopped.
  */
 final class PageAhead implements AutoCloseable {
-  private final Landscape landscape;
-  private final PartedSearch.Task task;
-  private final ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor();
-  private Future<Read> ahead;
+  private static final long LOOK_AGAIN_MILLIS = 5;
 
-  /**
-   * A page as it was read.
-   *
-   * @param items in order
-   * @param next where the next page begins; empty at the end of the store
-   * @param outcome whether the store answered
-   */
-  record Read(List<Item> items, Optional<Position> next, Outcome outcome) {}
+  private final SynchronousQueue<Step> handedOver = new SynchronousQueue<>();
+  private final ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor();
+  private final Future<?> reading;
+  private volatile boolean stopped;
+
+  /** What the reader hands over. */
+  sealed interface Step {
+    /**
+     * A page as it was read.
+     *
+     * @param items in order
+     * @param next where the next page begins; empty at the end of the store
+     */
+    record Page(List<Item> items, Optional<Position> next) implements Step {}
+
+    /**
+     * Nothing more comes.
+     *
+     * @param outcome whether the store answered to its end
+     */
+    record Ended(Outcome outcome) implements Step {}
+
+    /**
+     * Reading failed in a way that says nothing of the store.
+     *
+     * @param fault what happened
+     */
+    record Broken(Throwable fault) implements Step {
+      /** Lets the one who waited fail in the same way. */
+      RuntimeException raised() {
+        if (fault instanceof Error error) {
+          throw error;
+        }
+        return fault instanceof RuntimeException known ? known : new IllegalStateException(fault);
+      }
+    }
+  }
 
   /** Begins reading at once. */
   PageAhead(Landscape landscape, PartedSearch.Task task, Position from) {
-    this.landscape = landscape;
-    this.task = task;
-    this.ahead = reader.submit(reading(from));
+    this.reading = reader.submit(() -> handOver(read(landscape, task, from)));
   }
 
-  /** The page whose turn it is; to be asked as long as the one before had a next one. */
-  Read take() {
-    Read read = taken();
-    read.next().ifPresent(next -> ahead = reader.submit(reading(next)));
-    return read;
-  }
-
-  @Override
-  public void close() {
-    reader.close();
-  }
-
-  private Callable<Read> reading(Position from) {
-    return () -> {
-      OnePage page = new OnePage();
-      Outcome outcome = landscape.search(task.store(), task.subject(), from, page);
-      return new Read(page.items, page.next, outcome);
-    };
-  }
-
-  private Read taken() {
+  /** The next page, or how it ended; not to be asked again after that. */
+  Step take() {
     try {
-      return ahead.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e);
+      return handedOver.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while a page was read.", e);
     }
   }
 
-  /** Takes one page and stops. */
-  private static final class OnePage implements Pages {
-    private final List<Item> items = new ArrayList<>();
-    private Optional<Position> next = Optional.empty();
+  @Override
+  public void close() {
+    stopped = true;
+    try {
+      while (!reading.isDone()) {
+        // Whoever hands over what nobody wants any more must not wait for ever.
+        handedOver.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      reader.shutdownNow();
+    }
+    reader.close();
+  }
+
+  private Step read(Landscape landscape, PartedSearch.Task task, Position from) {
+    try {
+      return new Step.Ended(landscape.search(task.store(), task.subject(), from, new HandedOver()));
+    } catch (RuntimeException | Error e) {
+      // Whatever it was: the other side waits for an end.
+      return new Step.Broken(e);
+    }
+  }
+
+  private void handOver(Step step) {
+    try {
+      handedOver.put(step);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopped = true;
+    }
+  }
+
+  /** Collects a page, hands it over and waits until it is taken. */
+  private final class HandedOver implements Pages {
+    private List<Item> items = new ArrayList<>();
 
     @Override
     public void item(Item item) {
@@ -84,9 +119,10 @@ final class PageAhead implements AutoCloseable {
     }
 
     @Override
-    public boolean pageEnded(Optional<Position> position) {
-      next = position;
-      return false;
+    public boolean pageEnded(Optional<Position> next) {
+      handOver(new Step.Page(items, next));
+      items = new ArrayList<>();
+      return !stopped;
     }
   }
 }

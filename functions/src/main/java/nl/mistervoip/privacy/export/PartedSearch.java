@@ -51,37 +51,36 @@ final class PartedSearch {
   /** Searches to the end, or until the store does not answer. */
   StoreOutcome run(Task task, Redaction redaction, Instant now) {
     SearchCheckpoint at = resumable(task, now).orElseGet(() -> begin(task, now));
-    List<String> kinds = List.of();
+    Optional<Outcome> ended = Optional.empty();
     try (PageAhead ahead = new PageAhead(landscape, task, at.next().orElseThrow())) {
-      while (at.next().isPresent()) {
+      while (ended.isEmpty()) {
         SearchPart part = part(task, redaction, at);
-        switch (written(task, part, ahead)) {
-          case Outcome.Unreachable no -> {
-            vault.destroy(task.id(), part.name());
-            return unreachable(no, now);
-          }
-          case Outcome.Searched searched -> {
-            at = part.checkpoint();
-            kinds = kinds(searched);
-            keep(task, at);
-          }
+        ended = written(task, part, ahead);
+        if (ended.filter(Outcome.Unreachable.class::isInstance).isPresent()) {
+          vault.destroy(task.id(), part.name());
+        } else {
+          at = part.checkpoint();
+          keep(task, at);
         }
       }
     }
-    return finish(task, at, kinds);
+    return switch (ended.orElseThrow()) {
+      case Outcome.Unreachable no -> unreachable(no, now);
+      case Outcome.Searched searched -> finish(task, at, kinds(searched));
+    };
   }
 
   private SearchPart part(Task task, Redaction redaction, SearchCheckpoint before) {
     Gathering gathering =
-        new Gathering(redaction, Paths.timeAttribute(landscape.map(), task.store()), before.tally());
+        new Gathering(
+            redaction, Paths.timeAttribute(landscape.map(), task.store()), before.tally());
     String run = Long.toString(before.began().toEpochMilli(), Character.MAX_RADIX);
-    String name =
-        GatheredParts.prefix(task.store().id()) + run + "-" + (before.parts().size() + 1);
+    String name = GatheredParts.prefix(task.store().id()) + run + "-" + (before.parts().size() + 1);
     return new SearchPart(name, before, gathering, partItems);
   }
 
-  private Outcome written(Task task, SearchPart part, PageAhead ahead) {
-    List<Outcome> ended = new ArrayList<>();
+  private Optional<Outcome> written(Task task, SearchPart part, PageAhead ahead) {
+    List<Optional<Outcome>> ended = new ArrayList<>();
     vault.write(task.id(), part.name(), out -> ended.add(part.write(ahead, out)));
     return ended.getFirst();
   }

@@ -67,7 +67,7 @@ final class Recordings {
 
   private void add(Store store, GatheredItem item) {
     String object = item.key().getOrDefault(ItemKey.OBJECT, "");
-    String path = FileNames.recording(object, ValueText.local(item.time()), byObject.size() + 1);
+    String path = FileNames.recording(object, LocalMoment.local(item.time()), byObject.size() + 1);
     byObject.putIfAbsent(object, new Recording(store, new ItemKey(item.key()), path));
   }
 }

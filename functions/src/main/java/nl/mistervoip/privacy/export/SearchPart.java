@@ -39,19 +39,29 @@ final class SearchPart {
     return name;
   }
 
-  /** Writes pages; the last outcome is that of the part. */
-  Outcome write(PageAhead ahead, OutputStream out) {
-    Outcome outcome;
-    do {
-      PageAhead.Read read = ahead.take();
-      outcome = read.outcome();
-      if (outcome instanceof Outcome.Searched) {
-        read.items().forEach(item -> gathering.add(item, out));
-        next = read.next();
-        pages++;
-      }
-    } while (outcome instanceof Outcome.Searched && next.isPresent() && !full());
-    return outcome;
+  /**
+   * Writes pages.
+   *
+   * @return how the search ended; empty when it goes on in another part
+   */
+  Optional<Outcome> write(PageAhead ahead, OutputStream out) {
+    Optional<Outcome> ended = Optional.empty();
+    while (ended.isEmpty() && !(next.isPresent() && full())) {
+      ended =
+          switch (ahead.take()) {
+            case PageAhead.Step.Page page -> written(page, out);
+            case PageAhead.Step.Ended last -> Optional.of(last.outcome());
+            case PageAhead.Step.Broken broken -> throw broken.raised();
+          };
+    }
+    return ended;
+  }
+
+  private Optional<Outcome> written(PageAhead.Step.Page page, OutputStream out) {
+    page.items().forEach(item -> gathering.add(item, out));
+    next = page.next();
+    pages++;
+    return Optional.empty();
   }
 
   /** How far the search is with this part. */

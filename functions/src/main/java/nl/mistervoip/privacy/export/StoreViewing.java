@@ -21,7 +21,8 @@ final class StoreViewing {
   /** The head is the first to go: the oldest, and of equal age the one gathered last. */
   private final PriorityQueue<Timed> kept =
       new PriorityQueue<>(
-          Comparator.comparing(Timed::time).thenComparing(Timed::number, Comparator.reverseOrder()));
+          Comparator.comparing(Timed::time)
+              .thenComparing(Timed::number, Comparator.reverseOrder()));
 
   private long number;
 
@@ -38,7 +39,7 @@ final class StoreViewing {
     }
     volume.ifPresent(one -> one.add(item));
     if (events) {
-      ValueText.month(item.time())
+      LocalMoment.month(item.time())
           .ifPresent(month -> months.merge(YearMonth.parse(month), 1L, Long::sum));
     }
   }

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.platform.letter.Texts;
-import nl.mistervoip.privacy.request.Deadlines;
 import nl.mistervoip.privacy.request.Language;
 
 /**
@@ -66,42 +62,11 @@ final class ValueText {
       case DOCUMENT, LIST -> nested(value);
       case NUMBER, BYTES -> value.isNumber() ? decimal(value.decimalValue()) : plain(value);
       case FLAG -> value.isBoolean() ? texts.text(value.asBoolean() ? "yes" : "no") : plain(value);
-      case INSTANT -> orPlain(value, () -> moment.format(at(value.asText())));
+      case INSTANT -> orPlain(value, () -> moment.format(LocalMoment.at(value.asText())));
       case DATE -> orPlain(value, () -> day.format(LocalDate.parse(value.asText())));
       case DURATION_SECONDS -> value.canConvertToLong() ? duration(value.asLong()) : plain(value);
       case AMOUNT_CENTS -> value.isNumber() ? decimal(cents(value)) : plain(value);
     };
-  }
-
-  /**
-   * The month in which something happened, such as {@code 2026-01}, or empty when the value tells
-   * none.
-   */
-  static Optional<String> month(String time) {
-    try {
-      String month =
-          time.length() == 10
-              ? time.substring(0, 7)
-              : at(time).toLocalDate().toString().substring(0, 7);
-      return Optional.of(month);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** A moment as local time, for the names of files; empty when the value tells none. */
-  static Optional<ZonedDateTime> local(String time) {
-    try {
-      return Optional.of(at(time));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static ZonedDateTime at(String text) {
-    Instant instant =
-        text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
-    return instant.atZone(Deadlines.ZONE);
   }
 
   private static String orPlain(JsonNode value, Supplier<String> form) {

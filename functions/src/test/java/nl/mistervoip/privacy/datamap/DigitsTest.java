@@ -26,7 +26,8 @@ class DigitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", "-0", "007", "1.0", "1E3", "+5", " 5", "1000000000000000000", "٣"})
+  @ValueSource(
+      strings = {"", "-", "-0", "007", "1.0", "1E3", "+5", " 5", "1000000000000000000", "٣"})
   void anythingElseShouldBeReadExactly(String text) {
     assertThat(Digits.wholeLong(text)).isFalse();
   }
