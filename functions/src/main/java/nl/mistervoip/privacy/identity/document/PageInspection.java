@@ -34,8 +34,7 @@ final class PageInspection {
   InspectedPage of(BufferedImage picture, Expected expected) {
     ReadPage page = eyes.read(picture);
     Findings findings =
-        Findings.of(
-            page.lines(), Codes.look(page.picture()), CutText.in(page.picture()));
+        Findings.of(page.lines(), Codes.look(page.picture()), CutText.in(page.picture()));
     Map<Field, Verdict> verdicts = new EnumMap<>(findings.verdicts());
     if (page.confidence() < BLURRED) {
       // Nothing seen on a page that cannot be read means nothing.

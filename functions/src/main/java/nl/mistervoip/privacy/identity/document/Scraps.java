@@ -23,8 +23,7 @@ final class Scraps {
     List<TextLine> scraps = lines.stream().filter(Scraps::scrap).toList();
     return lines.stream().anyMatch(Scraps::hardlyRead)
         || scraps.stream()
-            .anyMatch(
-                one -> scraps.stream().filter(other -> beside(one, other)).count() >= ENOUGH);
+            .anyMatch(one -> scraps.stream().filter(other -> beside(one, other)).count() >= ENOUGH);
   }
 
   /** A character takes more width than its height allows: the reader saw no more than some. */

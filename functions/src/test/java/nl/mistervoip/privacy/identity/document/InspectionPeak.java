@@ -26,8 +26,7 @@ final class InspectionPeak {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[1]);
     switch (arguments[0]) {
-      case "draw" ->
-          draw(folder, Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
+      case "draw" -> draw(folder, Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
       case "inspect" -> inspect(folder, Integer.parseInt(arguments[2]));
       default -> throw new IllegalArgumentException("draw or inspect");
     }
