@@ -21,18 +21,19 @@ record Findings(Map<Field, Verdict> verdicts, List<Quad> denied) {
   private static final double ZONE_LONG = 15;
 
   static Findings of(List<TextLine> lines, Codes.Seen codes) {
-    return of(lines, codes, List.of());
+    return of(lines, codes, Remains.NONE);
   }
 
-  static Findings of(List<TextLine> lines, Codes.Seen codes, List<Quad> cut) {
+  static Findings of(List<TextLine> lines, Codes.Seen codes, Remains remains) {
     Findings findings = new Findings(new EnumMap<>(Field.class), new ArrayList<>());
     for (Field field : Field.values()) {
       findings.verdicts.put(field, Verdict.NOT_SEEN);
     }
     findings.see(codes);
     lines.forEach(findings::see);
-    double letters = letters(lines);
-    cut.forEach(bar -> findings.see(bar, Math.max(letters, bar.height())));
+    double letters = Remains.letters(lines);
+    remains.bars().forEach(bar -> findings.see(bar, Math.max(letters, bar.height())));
+    remains.fields().forEach(field -> findings.note(field, Verdict.UNSURE));
     if (Scraps.in(lines)) {
       findings.note(Field.MRZ, Verdict.UNSURE);
       findings.note(Field.DOCUMENT_NUMBER, Verdict.UNSURE);
@@ -81,12 +82,6 @@ record Findings(Map<Field, Verdict> verdicts, List<Quad> denied) {
     note(Field.DOCUMENT_NUMBER, Verdict.UNSURE);
     note(Field.BSN, Verdict.UNSURE);
     denied.add(bar.grown(zone ? WIDE : letters, letters * ZONE_MARGIN));
-  }
-
-  /** How high most lines are, in pixels; 0 without any. */
-  private static double letters(List<TextLine> lines) {
-    double[] heights = lines.stream().mapToDouble(line -> line.box().height()).sorted().toArray();
-    return heights.length == 0 ? 0 : heights[heights.length / 2];
   }
 
   /** Older zones hold the BSN after the date of expiry, or after the number on the first line. */

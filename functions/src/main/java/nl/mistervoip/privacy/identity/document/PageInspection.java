@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.identity.document.vision.Codes;
-import nl.mistervoip.privacy.identity.document.vision.CutText;
 import nl.mistervoip.privacy.identity.document.vision.FaceModel;
 import nl.mistervoip.privacy.identity.document.vision.Quad;
 import nl.mistervoip.privacy.identity.document.vision.ReadPage;
@@ -34,7 +33,7 @@ final class PageInspection {
   InspectedPage of(BufferedImage picture, Expected expected) {
     ReadPage page = eyes.read(picture);
     Findings findings =
-        Findings.of(page.lines(), Codes.look(page.picture()), CutText.in(page.picture()));
+        Findings.of(page.lines(), Codes.look(page.picture()), Remains.on(page));
     Map<Field, Verdict> verdicts = new EnumMap<>(findings.verdicts());
     if (page.confidence() < BLURRED) {
       // Nothing seen on a page that cannot be read means nothing.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.mistervoip.privacy.identity.document.vision.Codes;
 import nl.mistervoip.privacy.identity.document.vision.Quad;
 import nl.mistervoip.privacy.identity.document.vision.TextLine;
@@ -146,7 +147,8 @@ class RulesTest {
   void aBarOutOfWhichTextSticksShouldLeaveNumbersUnsureAndALongOneTheZone(
       double width, Verdict zone) {
     Quad bar = Lines.wide("A", 1).box().part(0, width / Lines.WIDE);
-    Findings findings = Findings.of(Lines.of("Nederlandse"), Codes.Seen.NOTHING, List.of(bar));
+    Findings findings = Findings.of(
+            Lines.of("Nederlandse"), Codes.Seen.NOTHING, new Remains(List.of(bar), Set.of()));
     assertThat(findings.verdicts())
         .containsEntry(Field.MRZ, zone)
         .containsEntry(Field.DOCUMENT_NUMBER, Verdict.UNSURE)
@@ -156,6 +158,32 @@ class RulesTest {
     Quad denied = findings.denied().getFirst();
     assertThat(denied.path().contains(bar.topLeft().x() + 5, bar.topLeft().y() - 30)).isTrue();
     assertThat(denied.path().contains(bar.topLeft().x() + 5, bar.bottomLeft().y() + 30)).isTrue();
+  }
+
+  @Test
+  void strokesBelowALabelShouldLeaveItsFieldUnsureAndNoOther() {
+    Remains remains = new Remains(List.of(), Set.of(Field.BSN));
+    assertThat(Findings.of(Lines.of(), Codes.Seen.NOTHING, remains).verdicts())
+        .containsEntry(Field.BSN, Verdict.UNSURE)
+        .containsEntry(Field.DOCUMENT_NUMBER, Verdict.NOT_SEEN)
+        .containsEntry(Field.MRZ, Verdict.NOT_SEEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BSN, BSN",
+    "burgerservicenummer / BSN, BSN",
+    "persoonsnummer/ personal no., BSN",
+    "3 documentnummer /document no., DOCUMENT_NUMBER"
+  })
+  void aLabelShouldTellWhoseValueStandsBelow(String label, Field field) {
+    assertThat(Remains.labelled(label)).containsExactly(field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"naam / surname", "KINGDOM OF THE NETHERLANDS", "HOBSNAB", "Nederlandse"})
+  void otherTextShouldBeNoLabelOfANumber(String text) {
+    assertThat(Remains.labelled(text)).isEmpty();
   }
 
   @Test

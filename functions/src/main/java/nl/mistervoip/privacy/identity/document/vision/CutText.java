@@ -20,28 +20,50 @@ public final class CutText {
   private static final int LONG_BAR = 100;
   private static final int ENOUGH = 6;
 
-  private CutText() {}
+  private final Ink ink;
+  private final double scale;
+
+  private CutText(Ink ink, double scale) {
+    this.ink = ink;
+    this.scale = scale;
+  }
+
+  /**
+   * A page to look at.
+   *
+   * @param picture upright, 24 bit
+   * @return what can be told about it
+   */
+  public static CutText on(BufferedImage picture) {
+    int longest = Math.max(picture.getWidth(), picture.getHeight());
+    double scale = Math.min(1, (double) LARGEST / longest);
+    int width = (int) Math.ceil(picture.getWidth() * scale);
+    int height = (int) Math.ceil(picture.getHeight() * scale);
+    return new CutText(new Ink(Pixels.scaled(picture, width, height)), scale);
+  }
 
   /**
    * Looks for bars out of which text sticks.
    *
-   * @param picture upright, 24 bit
-   * @return the places of those bars
+   * @return the places of those bars, in pixels of the page
    */
-  public static List<Quad> in(BufferedImage picture) {
-    int longest = Math.max(picture.getWidth(), picture.getHeight());
-    double scale = Math.min(1, (double) LARGEST / longest);
-    Ink ink =
-        new Ink(
-            Pixels.scaled(
-                picture,
-                (int) Math.ceil(picture.getWidth() * scale),
-                (int) Math.ceil(picture.getHeight() * scale)));
+  public List<Quad> bars() {
     return pieces(runs(ink)).stream()
         .flatMap(piece -> Bar.of(piece).stream())
         .filter(bar -> bar.length() >= LONG_BAR && bar.black(ink) && bar.strokes(ink) >= ENOUGH)
         .map(bar -> bar.place().scaled(1 / scale))
         .toList();
+  }
+
+  /**
+   * Looks where the value of a label stands.
+   *
+   * @param label its box, in pixels of the page
+   * @param height of its letters, in pixels of the page
+   * @return whether strokes are left there: it is neither empty nor covered all along
+   */
+  public boolean leftBelow(Quad label, double height) {
+    return new Below(ink, label.scaled(scale), height * scale).strokes();
   }
 
   private static List<List<Run>> runs(Ink ink) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A number on a page, and bars over all of it or a part. */
+/** A number below a label, and bars over all of it or a part. */
 class CutTextTest {
   private static final Lettering SANS = Lettering.sans();
   private static final Color PAPER = new Color(215, 220, 225);
@@ -66,7 +66,7 @@ class CutTextTest {
   @CsvSource({"-10, 10", "-10, 16", "10, 36", "16, 36", "11, 15"})
   void aBarOrAPenLineThatLeavesPartsOfDigitsShouldBeFoundWhereItIs(int from, int to) {
     bar(TOP + from, TOP + to);
-    List<Quad> found = CutText.in(page);
+    List<Quad> found = CutText.on(page).bars();
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().topLeft().y()).isBetween(TOP + from - 2.0, TOP + from + 2.0);
     assertThat(found.getFirst().height()).isBetween(to - from - 2.0, to - from + 2.0);
@@ -77,7 +77,7 @@ class CutTextTest {
   void itShouldBeFoundOnATiltedPage(double degrees) {
     bar(TOP - 10, TOP + 14);
     tilted(degrees);
-    assertThat(CutText.in(page)).hasSize(1);
+    assertThat(CutText.on(page).bars()).hasSize(1);
   }
 
   @Test
@@ -88,7 +88,7 @@ class CutTextTest {
       pixels[at] = (pixels[at] >> 2) & 0x3F3F3F;
     }
     page = Pixels.scaled(page, 3600, 2400);
-    List<Quad> found = CutText.in(page);
+    List<Quad> found = CutText.on(page).bars();
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().topLeft().x()).isBetween(3 * LEFT - 30.0, 3 * LEFT + 10.0);
   }
@@ -96,27 +96,76 @@ class CutTextTest {
   @Test
   void aBarOverTheWholeNumberShouldBeNothing() {
     bar(TOP - 6, BASE + 8);
-    assertThat(CutText.in(page)).isEmpty();
+    assertThat(CutText.on(page).bars()).isEmpty();
     tilted(5);
-    assertThat(CutText.in(page)).isEmpty();
+    assertThat(CutText.on(page).bars()).isEmpty();
   }
 
   @Test
   void aWhiteOrAFreeNumberShouldBeNothing() {
-    assertThat(CutText.in(page)).isEmpty();
+    assertThat(CutText.on(page).bars()).isEmpty();
     paint(Color.WHITE, new Rectangle(LEFT - 6, TOP - 6, 250, 46));
-    assertThat(CutText.in(page)).isEmpty();
+    assertThat(CutText.on(page).bars()).isEmpty();
   }
 
   @Test
   void textOnAPrintedLineShouldBeNothing() {
     bar(BASE, BASE + 3);
-    assertThat(CutText.in(page)).isEmpty();
+    assertThat(CutText.on(page).bars()).isEmpty();
+  }
+
+  private boolean left(double degrees) {
+    double turn = Math.toRadians(degrees);
+    Point across = new Point(Math.cos(turn), Math.sin(turn));
+    Point down = new Point(-Math.sin(turn), Math.cos(turn));
+    Point start = new Point(LEFT, BASE).plus(down, -66);
+    Quad label =
+        new Quad(
+            start,
+            start.plus(across, 250),
+            start.plus(across, 250).plus(down, 27),
+            start.plus(down, 27));
+    return CutText.on(page).leftBelow(label, 27);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-10, 10", "10, 36", "11, 15"})
+  void strokesBelowALabelShouldBeLeftBesideABarThatCoversAPart(int from, int to) {
+    assertThat(left(0)).isTrue();
+    bar(TOP + from, TOP + to);
+    assertThat(left(0)).isTrue();
+    paint(Color.WHITE, new Rectangle(LEFT - 6, TOP + from, 250, to - from));
+    assertThat(left(0)).isTrue();
+  }
+
+  @Test
+  void threeDigitsBesideABarShouldBeLeft() {
+    paint(Color.BLACK, new Rectangle(LEFT - 6, TOP - 8, 130, 44));
+    assertThat(left(0)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-4, 0, 4})
+  void nothingShouldBeLeftBelowALabelUnderABlackOrWhiteBar(double degrees) {
+    bar(TOP - 8, BASE + 12);
+    tilted(degrees);
+    assertThat(left(degrees)).isFalse();
+    paint(PAPER, new Rectangle(LEFT - 50, TOP - 70, 400, 170));
+    assertThat(left(degrees)).isFalse();
+  }
+
+  @Test
+  void gapsBetweenTheStrokesOfAPenShouldNotBeTakenForWhatIsLeft() {
+    bar(TOP - 8, BASE + 12);
+    for (int y = TOP - 8; y < BASE; y += 9) {
+      paint(PAPER, new Rectangle(LEFT - 6, y, 250, 3));
+    }
+    assertThat(left(0)).isFalse();
   }
 
   @Test
   void aLargeDarkPictureShouldBeNoBar() {
     paint(Color.BLACK, new Rectangle(LEFT - 6, TOP + 12, 300, 200));
-    assertThat(CutText.in(page)).isEmpty();
+    assertThat(CutText.on(page).bars()).isEmpty();
   }
 }
