@@ -18,15 +18,23 @@ record Findings(Map<Field, Verdict> verdicts, List<Quad> denied) {
   private static final double ZONE_MARGIN = 1.4;
   private static final double NUMBER_MARGIN = 0.25;
   private static final double WIDE = 4000;
+  private static final double ZONE_LONG = 15;
 
   static Findings of(List<TextLine> lines, Codes.Seen codes) {
+    return of(lines, codes, Remains.NONE);
+  }
+
+  static Findings of(List<TextLine> lines, Codes.Seen codes, Remains remains) {
     Findings findings = new Findings(new EnumMap<>(Field.class), new ArrayList<>());
     for (Field field : Field.values()) {
       findings.verdicts.put(field, Verdict.NOT_SEEN);
     }
     findings.see(codes);
     lines.forEach(findings::see);
-    if (Scraps.inARow(lines)) {
+    double letters = Remains.letters(lines);
+    remains.bars().forEach(bar -> findings.see(bar, Math.max(letters, bar.height())));
+    remains.fields().forEach(field -> findings.note(field, Verdict.UNSURE));
+    if (Scraps.in(lines)) {
       findings.note(Field.MRZ, Verdict.UNSURE);
       findings.note(Field.DOCUMENT_NUMBER, Verdict.UNSURE);
     }
@@ -63,6 +71,17 @@ record Findings(Map<Field, Verdict> verdicts, List<Quad> denied) {
       double margin = line.box().height() * NUMBER_MARGIN;
       denied.add(line.span(number.from(), number.to()).grown(margin, margin));
     }
+  }
+
+  /** Which number is under a short bar cannot be told; a long one is over a line of the zone. */
+  private void see(Quad bar, double letters) {
+    boolean zone = bar.width() > ZONE_LONG * letters;
+    if (zone) {
+      note(Field.MRZ, Verdict.UNSURE);
+    }
+    note(Field.DOCUMENT_NUMBER, Verdict.UNSURE);
+    note(Field.BSN, Verdict.UNSURE);
+    denied.add(bar.grown(zone ? WIDE : letters, letters * ZONE_MARGIN));
   }
 
   /** Older zones hold the BSN after the date of expiry, or after the number on the first line. */

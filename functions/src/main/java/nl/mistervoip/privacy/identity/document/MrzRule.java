@@ -13,6 +13,9 @@ final class MrzRule {
       Pattern.compile("([PIAC][A-Z0-9<]|[D0O][1Il])[NMH][L1I][D0O].*");
   // Birth date, sex and date of expiry, with their check digits.
   private static final Pattern DATES = Pattern.compile("\\d{6,7}[MFKX<]\\d{5,7}");
+  // The state behind a letter for the kind, or behind a number and its check digit.
+  private static final Pattern STATE =
+      Pattern.compile("^[A-Z0-9]{1,2}[NMH]LD[A-Z]{6,}|[A-Z][A-Z0-9]{8}\\dNL");
   // Under a pen line fillers read as K.
   private static final Pattern MISREAD = Pattern.compile("KKK|KK.*KK");
   private static final int LONG = 25;
@@ -35,7 +38,10 @@ final class MrzRule {
       return Verdict.VISIBLE;
     }
     boolean mixed = run >= SUSPICIOUS && digits >= 4 && run - digits >= 2;
-    boolean like = DATES.matcher(packed).find() || (run >= SUSPICIOUS && misread(packed));
+    boolean like =
+        DATES.matcher(packed).find()
+            || STATE.matcher(packed).find()
+            || (run >= SUSPICIOUS && misread(packed));
     return fillers == 1 || mixed || like ? Verdict.UNSURE : Verdict.NOT_SEEN;
   }
 

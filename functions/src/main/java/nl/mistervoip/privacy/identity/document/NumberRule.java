@@ -25,6 +25,9 @@ final class NumberRule {
       Pattern.compile("(?<![\\w.,/-])(?!(19|20)\\d\\d)\\d{4}(?![\\w.,/-])");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
 
+  private static final int BSN = 9;
+  private static final int LICENCE = 10;
+
   /**
    * A number on a line.
    *
@@ -67,6 +70,10 @@ final class NumberRule {
 
   private static Verdict document(String run, String packed, long real, boolean mostly) {
     boolean grouped = run.length() != packed.length();
+    if (real == packed.length() && real == BSN && passes(packed)) {
+      // Numbers of documents begin with letters, those of licences have ten digits.
+      return Verdict.NOT_SEEN;
+    }
     if (!grouped && ((DOCUMENT.matcher(packed).matches() && real >= 2) || (mostly && real >= 10))) {
       return Verdict.VISIBLE;
     }
@@ -79,6 +86,9 @@ final class NumberRule {
     if ((digits.length() == 8 && passes("0" + digits))
         || (digits.length() == 9 && passes(digits))) {
       return Verdict.VISIBLE;
+    }
+    if (digits.length() == LICENCE) {
+      return holdsBsn(digits) ? Verdict.UNSURE : Verdict.NOT_SEEN;
     }
     return digits.length() >= 5 ? Verdict.UNSURE : Verdict.NOT_SEEN;
   }

@@ -5,20 +5,34 @@ import nl.mistervoip.privacy.identity.document.vision.TextLine;
 
 /**
  * What is left of a machine-readable zone when a bar covers the upper or lower half of its letters:
- * several short, uncertain scraps beside each other. A person may still read it.
+ * several short, uncertain scraps beside each other, or a long line of which hardly a character can
+ * be read. A person may still read it.
  */
 final class Scraps {
   private static final int MOST_CHARACTERS = 6;
   private static final double UNCERTAIN = 0.9;
   private static final int ENOUGH = 3;
+  private static final double LONG = 7;
+  private static final double WIDE = 1.1;
+  private static final double HARDLY_READ = 0.85;
 
   private Scraps() {}
 
-  /** Whether enough of them stand on one row. */
-  static boolean inARow(List<TextLine> lines) {
+  /** Whether there is such a line, or enough scraps stand on one row. */
+  static boolean in(List<TextLine> lines) {
     List<TextLine> scraps = lines.stream().filter(Scraps::scrap).toList();
-    return scraps.stream()
-        .anyMatch(one -> scraps.stream().filter(other -> beside(one, other)).count() >= ENOUGH);
+    return lines.stream().anyMatch(Scraps::hardlyRead)
+        || scraps.stream()
+            .anyMatch(one -> scraps.stream().filter(other -> beside(one, other)).count() >= ENOUGH);
+  }
+
+  /** A character takes more width than its height allows: the reader saw no more than some. */
+  private static boolean hardlyRead(TextLine line) {
+    double width = line.box().width();
+    double height = line.box().height();
+    return width > LONG * height
+        && width > WIDE * height * line.glyphs().size()
+        && line.confidence() < HARDLY_READ;
   }
 
   private static boolean scrap(TextLine line) {

@@ -46,6 +46,9 @@ class CopySampleTest {
         .isZero();
     for (Field field : Field.values()) {
       assertThat(tally.hits("missed " + field + ", non-poor")).as(campaign.report()).isZero();
+      assertThat(tally.hits("missed partly " + field + ", non-poor"))
+          .as(campaign.report())
+          .isZero();
     }
     assertThat(tally.hits("kept both, non-poor")).as(campaign.report()).isGreaterThanOrEqualTo(6);
   }

@@ -9,6 +9,7 @@ import nl.mistervoip.privacy.identity.document.vision.TextLine;
 
 /** Lines as if they had been read, one below the other. */
 final class Lines {
+  static final double WIDE = 1000;
   private static final double HEIGHT = 30;
 
   private Lines() {}
@@ -30,16 +31,25 @@ final class Lines {
     return lines;
   }
 
+  /** As wide as a line of a machine-readable zone, whatever was read of it. */
+  static TextLine wide(String text, double confidence) {
+    return line(text, new Point(100, 100), confidence, WIDE);
+  }
+
   private static TextLine line(String text, double y) {
     return line(text, new Point(100, y), 0.95);
   }
 
   private static TextLine line(String text, Point start, double confidence) {
+    return line(text, start, confidence, text.length() * 20.0);
+  }
+
+  private static TextLine line(String text, Point start, double confidence, double width) {
     List<Glyph> glyphs = new ArrayList<>();
     for (int index = 0; index < text.length(); index++) {
       glyphs.add(new Glyph(text.charAt(index), (index + 0.5) / text.length(), confidence));
     }
-    double right = start.x() + text.length() * 20.0;
+    double right = start.x() + width;
     double bottom = start.y() + HEIGHT;
     Quad box =
         new Quad(

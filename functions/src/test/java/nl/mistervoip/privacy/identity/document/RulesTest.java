@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.mistervoip.privacy.identity.document.vision.Codes;
+import nl.mistervoip.privacy.identity.document.vision.Quad;
 import nl.mistervoip.privacy.identity.document.vision.TextLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,15 @@ class RulesTest {
         .containsEntry(Field.DOCUMENT_NUMBER, Verdict.VISIBLE);
   }
 
+  @Test
+  void aBsnShouldNotBeTakenForTheNumberOfADocumentNorThatOfALicenceForABsn() {
+    assertThat(verdicts("861011405")).containsEntry(Field.DOCUMENT_NUMBER, Verdict.NOT_SEEN);
+    assertThat(verdicts("861011406")).containsEntry(Field.DOCUMENT_NUMBER, Verdict.UNSURE);
+    assertThat(verdicts("2667257730")).containsEntry(Field.BSN, Verdict.NOT_SEEN);
+    // A stroke beside a BSN may be read as a tenth digit.
+    assertThat(verdicts("1861011405")).containsEntry(Field.BSN, Verdict.UNSURE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"LE6466564", "NP1B2C3D4", "SPLDK2019"})
   void theNumberOfADocumentShouldBeVisible(String number) {
@@ -115,6 +126,64 @@ class RulesTest {
     assertThat(Findings.of(certain, Codes.Seen.NOTHING).clean()).isTrue();
     List<TextLine> two = Lines.inARow(0.7, "PNL", "DVAN");
     assertThat(Findings.of(two, Codes.Seen.NOTHING).clean()).isTrue();
+  }
+
+  @Test
+  void aLongLineOfWhichHardlyACharacterIsReadShouldLeaveTheZoneUnsure() {
+    assertThat(Findings.of(List.of(Lines.wide("1UI41", 0.5)), Codes.Seen.NOTHING).verdicts())
+        .containsEntry(Field.MRZ, Verdict.UNSURE)
+        .containsEntry(Field.DOCUMENT_NUMBER, Verdict.UNSURE);
+    assertThat(Findings.of(List.of(Lines.wide("AMB", 0.95)), Codes.Seen.NOTHING).clean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"KNLDVANDEASMIT", "FL5C495243NL", "PKNLDDEBOERR"})
+  void theStateAtItsPlaceInALineShouldLeaveTheZoneUnsure(String line) {
+    assertThat(verdicts(line)).containsEntry(Field.MRZ, Verdict.UNSURE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, NOT_SEEN", "900, UNSURE"})
+  void aBarOutOfWhichTextSticksShouldLeaveNumbersUnsureAndALongOneTheZone(
+      double width, Verdict zone) {
+    Quad bar = Lines.wide("A", 1).box().part(0, width / Lines.WIDE);
+    Findings findings = Findings.of(
+            Lines.of("Nederlandse"), Codes.Seen.NOTHING, new Remains(List.of(bar), Set.of()));
+    assertThat(findings.verdicts())
+        .containsEntry(Field.MRZ, zone)
+        .containsEntry(Field.DOCUMENT_NUMBER, Verdict.UNSURE)
+        .containsEntry(Field.BSN, Verdict.UNSURE)
+        .containsEntry(Field.QR, Verdict.NOT_SEEN);
+    // What sticks out above and below the bar must not be kept either.
+    Quad denied = findings.denied().getFirst();
+    assertThat(denied.path().contains(bar.topLeft().x() + 5, bar.topLeft().y() - 30)).isTrue();
+    assertThat(denied.path().contains(bar.topLeft().x() + 5, bar.bottomLeft().y() + 30)).isTrue();
+  }
+
+  @Test
+  void strokesBelowALabelShouldLeaveItsFieldUnsureAndNoOther() {
+    Remains remains = new Remains(List.of(), Set.of(Field.BSN));
+    assertThat(Findings.of(Lines.of(), Codes.Seen.NOTHING, remains).verdicts())
+        .containsEntry(Field.BSN, Verdict.UNSURE)
+        .containsEntry(Field.DOCUMENT_NUMBER, Verdict.NOT_SEEN)
+        .containsEntry(Field.MRZ, Verdict.NOT_SEEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BSN, BSN",
+    "burgerservicenummer / BSN, BSN",
+    "persoonsnummer/ personal no., BSN",
+    "3 documentnummer /document no., DOCUMENT_NUMBER"
+  })
+  void aLabelShouldTellWhoseValueStandsBelow(String label, Field field) {
+    assertThat(Remains.labelled(label)).containsExactly(field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"naam / surname", "KINGDOM OF THE NETHERLANDS", "HOBSNAB", "Nederlandse"})
+  void otherTextShouldBeNoLabelOfANumber(String text) {
+    assertThat(Remains.labelled(text)).isEmpty();
   }
 
   @Test

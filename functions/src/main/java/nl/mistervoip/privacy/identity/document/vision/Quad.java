@@ -90,6 +90,16 @@ public record Quad(Point topLeft, Point topRight, Point bottomRight, Point botto
     return path;
   }
 
+  /** The same box on a picture that is so many times as large. */
+  Quad scaled(double times) {
+    Point origin = new Point(0, 0);
+    return new Quad(
+        origin.plus(topLeft, times),
+        origin.plus(topRight, times),
+        origin.plus(bottomRight, times),
+        origin.plus(bottomLeft, times));
+  }
+
   /** The same box read in the opposite direction. */
   Quad upsideDown() {
     return sideways().sideways();

@@ -11,6 +11,10 @@ final class Texture {
   private static final int FIRST = 5;
 
   private static final int LONG = 8;
+
+  /** As far as the smallest code reaches: for one that is nearly plain close to its mark. */
+  private static final int WHOLE = 12;
+
   private static final int HALF_WIDE = 3;
   private static final double LEAST = 0.3;
   private static final double MOST = 0.7;
@@ -18,49 +22,67 @@ final class Texture {
   /** Squares are plain inside; the noise of a camera changes from pixel to pixel. */
   private static final double PLAIN = 0.8;
 
-  private Texture() {}
+  private final FinderMarks.Mark mark;
+  private final BitMatrix dark;
+  private final int dx;
+  private final int dy;
+  private int squares;
+  private int count;
+  private int along;
+  private int across;
+  private int plain;
+
+  private Texture(FinderMarks.Mark mark, BitMatrix dark, int dx, int dy) {
+    this.mark = mark;
+    this.dark = dark;
+    this.dx = dx;
+    this.dy = dy;
+  }
 
   /** Whether it is on at least one of the four sides. */
   static boolean beside(FinderMarks.Mark mark, BitMatrix dark) {
-    return at(mark, dark, 1, 0)
-        || at(mark, dark, -1, 0)
-        || at(mark, dark, 0, 1)
-        || at(mark, dark, 0, -1);
+    return new Texture(mark, dark, 1, 0).found()
+        || new Texture(mark, dark, -1, 0).found()
+        || new Texture(mark, dark, 0, 1).found()
+        || new Texture(mark, dark, 0, -1).found();
   }
 
-  private static boolean at(FinderMarks.Mark mark, BitMatrix dark, int dx, int dy) {
-    int count = 0;
-    int along = 0;
-    int across = 0;
-    int plain = 0;
-    int squares = 0;
-    for (int out = FIRST; out < FIRST + LONG; out++) {
+  private boolean found() {
+    look(FIRST, FIRST + LONG);
+    boolean near = code();
+    look(FIRST + LONG, FIRST + WHOLE);
+    return near || code();
+  }
+
+  private void look(int from, int to) {
+    for (int out = from; out < to; out++) {
       for (int side = -HALF_WIDE; side <= HALF_WIDE; side++) {
-        double right = (out * dx - side * dy) * mark.module();
-        double down = (out * dy + side * dx) * mark.module();
-        boolean here = dark(mark, dark, right, down);
-        squares++;
-        count += here ? 1 : 0;
-        along +=
-            here == dark(mark, dark, right + dx * mark.module(), down + dy * mark.module()) ? 0 : 1;
-        across +=
-            here == dark(mark, dark, right - dy * mark.module(), down + dx * mark.module()) ? 0 : 1;
-        plain += here == dark(mark, dark, right + 1, down) ? 1 : 0;
-        plain += here == dark(mark, dark, right, down + 1) ? 1 : 0;
+        note((out * dx - side * dy) * mark.module(), (out * dy + side * dx) * mark.module());
       }
     }
-    return mixed(count, squares)
-        && mixed(along, squares)
-        && mixed(across, squares)
-        && plain > PLAIN * 2 * squares;
   }
 
-  private static boolean mixed(int some, int all) {
-    double share = (double) some / all;
+  private void note(double right, double down) {
+    double module = mark.module();
+    boolean here = dark(right, down);
+    squares++;
+    count += here ? 1 : 0;
+    along += here == dark(right + dx * module, down + dy * module) ? 0 : 1;
+    across += here == dark(right - dy * module, down + dx * module) ? 0 : 1;
+    plain += here == dark(right + 1, down) ? 1 : 0;
+    plain += here == dark(right, down + 1) ? 1 : 0;
+  }
+
+  private boolean code() {
+    return mixed(count) && mixed(along) && mixed(across) && plain > PLAIN * 2 * squares;
+  }
+
+  private boolean mixed(int some) {
+    double share = (double) some / squares;
     return share > LEAST && share < MOST;
   }
 
-  private static boolean dark(FinderMarks.Mark mark, BitMatrix dark, double right, double down) {
+  private boolean dark(double right, double down) {
     int x = (int) (mark.x() + right);
     int y = (int) (mark.y() + down);
     return x >= 0 && y >= 0 && x < dark.getWidth() && y < dark.getHeight() && dark.get(x, y);
