@@ -60,8 +60,8 @@ public interface Landscape {
    * @param customer the customer
    * @return fact to value: those that the map declares: {@code last-invoice-amount} (cents), {@code
    *     last-invoice-date} (ISO), {@code language}, {@code name}, {@code shared-line} (true when
-   *     others use the line too), {@code company}, {@code relation-ended-on} (ISO); facts that are not on file are
-   *     absent
+   *     others use the line too), {@code company}, {@code relation-ended-on} (ISO); facts that are
+   *     not on file are absent
    * @throws UnreachableStoreException when a store cannot be read
    */
   Map<String, String> accountFacts(CustomerRef customer);

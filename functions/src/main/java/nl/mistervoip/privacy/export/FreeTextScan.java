@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * Takes what belongs to others out of a text that people typed: mail addresses, bank accounts,
  * citizen service numbers, phone numbers, the names of others who use the person's lines, and names
- * after a form of address. It cannot know every name; that is why a person looks at the texts before
- * they go out. All patterns have bounded
- * repetition, so time grows with the length of the text only.
+ * after a form of address. It cannot know every name; that is why a person looks at the texts
+ * before they go out. All patterns have bounded repetition, so time grows with the length of the
+ * text only.
  */
 final class FreeTextScan {
   private static final Pattern MAIL =
@@ -99,8 +99,7 @@ final class FreeTextScan {
 
   private static Pattern word(String text, int flags) {
     return Pattern.compile(
-        "(?<![\\p{L}\\d])" + Pattern.quote(text) + "(?![\\p{L}\\d])",
-        flags | Pattern.UNICODE_CASE);
+        "(?<![\\p{L}\\d])" + Pattern.quote(text) + "(?![\\p{L}\\d])", flags | Pattern.UNICODE_CASE);
   }
 
   private String replace(String text, Pattern pattern, Predicate<MatchResult> stays) {

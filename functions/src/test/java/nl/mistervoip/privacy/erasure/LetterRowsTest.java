@@ -31,7 +31,14 @@ class LetterRowsTest {
                   .keptFromBookYear(Period.ofYears(7))
                   .reducedTo("amount")
                   .build()),
-          new Lookups("customer", "customer", List.of(), List.of(), List.of(), List.of(), Optional.empty()));
+          new Lookups(
+              "customer",
+              "customer",
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              Optional.empty()));
 
   @Test
   void rowsShouldBeCountedTogetherPerCategoryAndReadErasedFirst() {

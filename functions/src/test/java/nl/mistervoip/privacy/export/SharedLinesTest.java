@@ -104,7 +104,8 @@ class SharedLinesTest {
             "opened_at", "2026-09-01T09:00:00Z",
             "status", "closed",
             "subject", "Storing",
-            "messages", List.of(Map.of("at", "2026-09-01T09:00:00Z", "by", "staff", "text", text))));
+            "messages",
+                List.of(Map.of("at", "2026-09-01T09:00:00Z", "by", "staff", "text", text))));
   }
 
   private void call(String line, String at, String other) {
