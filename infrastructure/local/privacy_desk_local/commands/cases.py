@@ -109,13 +109,13 @@ def returned(case_id, user, as_json) -> None:
     click.echo(f"{found['delivery']} came back." + ("" if found["deliverable"] else " Its package is gone."))
     rows = [[c["contact"], c["shown"], c.get("since"), c["settled"]] for c in found["contacts"]]
     show.table(["contact", "address", "on file since", "may be chosen"], rows, "No other address is on file.")
-    click.echo(f"Deliver again: desk approve {case_id} --contact CONTACT|same   Close as it is: desk refuse {case_id} ...")
+    click.echo(f"Deliver again: desk approve {case_id} --contact CONTACT|same. Close as it is: desk refuse {case_id}")
 
 
 @click.command()
 @click.argument("case_id", metavar="CASE")
 @AS_USER
-@click.option("--to", metavar="NAME", help="The company that is to get the data; without it, what was proposed is shown.")
+@click.option("--to", metavar="NAME", help="The company that is to get the data; without it, shows what was proposed.")
 @click.option("--mail", metavar="ADDRESS", help="Its address for the link; the code goes to the person.")
 @click.option("--reason", help="What was looked at: that the address is theirs, how they read the files.")
 @JSON
@@ -132,8 +132,9 @@ def transfer(case_id, user, to, mail, reason, as_json) -> None:
     if as_json:
         show.json_lines([found])
         return
-    show.table(["fact", "value"], [(name, found.get(name)) for name in ("to", "mail", "reason", "by", "digest", "files")], "")
-    click.echo(f"After the package: desk approve {case_id}-transfer --as SOMEBODY-ELSE, or desk refuse {case_id}-transfer")
+    names = ("to", "mail", "reason", "by", "digest", "files")
+    show.table(["fact", "value"], [(name, found.get(name)) for name in names], "")
+    click.echo(f"Once it waits: desk approve {case_id}-transfer --as SOMEBODY-ELSE, or desk refuse {case_id}-transfer")
 
 
 @click.command()

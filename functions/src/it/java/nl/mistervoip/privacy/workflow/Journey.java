@@ -23,9 +23,10 @@ final class Journey {
       "Geachte heer/mevrouw,\r\n\r\nOp grond van artikel 15 AVG verzoek ik u om inzage in al mijn"
           + " persoonsgegevens.\r\n\r\nMet vriendelijke groet\r\n";
   static final String TRANSFER =
-      "Geachte heer/mevrouw,\r\n\r\nOp grond van artikel 20 AVG (dataportabiliteit) verzoek ik u"
-          + " mijn persoonsgegevens in een machineleesbaar formaat over te dragen aan Andere Telecom"
-          + " BV.\r\n\r\nMet vriendelijke groet\r\n";
+      "Geachte heer/mevrouw,\r\n\r\n"
+          + "Op grond van artikel 20 AVG (dataportabiliteit) verzoek ik u mijn persoonsgegevens in"
+          + " een machineleesbaar formaat over te dragen aan Andere Telecom BV.\r\n\r\n"
+          + "Met vriendelijke groet\r\n";
   static final String ERASURE =
       "Dear sir or madam,\r\n\r\nPlease erase all personal data you hold about me, under article 17"
           + " GDPR.\r\n\r\nKind regards\r\n";

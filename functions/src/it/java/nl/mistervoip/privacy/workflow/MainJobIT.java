@@ -84,11 +84,16 @@ class MainJobIT {
     journey.approve("officer-1");
     JsonNode approval = journey.awaitApproval();
     assertThat(approval.path("kind").asText()).isEqualTo("transfer");
-    assertThat(journey.approve("officer-1", approval).status()).as("who proposed it").isEqualTo(409);
+    assertThat(journey.approve("officer-1", approval).status())
+        .as("who proposed it")
+        .isEqualTo(409);
     assertThat(journey.approve("officer-2", approval).status()).isEqualTo(200);
     journey.awaitState("CLOSED_ANSWERED");
     SentMail toCompany =
-        journey.mails().stream().filter(mail -> mail.to().equals(company)).findFirst().orElseThrow();
+        journey.mails().stream()
+            .filter(mail -> mail.to().equals(company))
+            .findFirst()
+            .orElseThrow();
     SentMail notice =
         journey.mails().stream()
             .filter(mail -> mail.text().contains("Andere Telecom BV"))

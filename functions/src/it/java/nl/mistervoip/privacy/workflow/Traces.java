@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
@@ -61,10 +62,12 @@ final class Traces {
   /** The Message-ID under which a letter went out, as the send log holds it. */
   static String messageId(RunningDesk desk, String sendKey) {
     Map<String, AttributeValue> key = Map.of("send_key", AttributeValue.fromS(sendKey));
-    return desk.dynamo
-        .getItem(get -> get.tableName("privacy-desk-outbox").key(key).consistentRead(true))
-        .item()
-        .get("message_id")
+    return Objects.requireNonNull(
+            desk.dynamo
+                .getItem(get -> get.tableName("privacy-desk-outbox").key(key).consistentRead(true))
+                .item()
+                .get("message_id"),
+            sendKey)
         .s();
   }
 

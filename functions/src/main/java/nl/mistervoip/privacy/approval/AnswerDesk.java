@@ -87,7 +87,8 @@ final class AnswerDesk {
     if (!deliverable(id, answer)) {
       throw ConsoleProblem.conflict(
           "The package is gone",
-          "It was destroyed when its link ended. Refuse with the reason, and answer by post or anew.");
+          "It was destroyed when its link ended. Refuse with the reason, and answer by post or"
+              + " anew.");
     }
     return new DeliverAgain(answer.letter(), answer.delivery(), address(id, contact, now));
   }

@@ -104,8 +104,7 @@ final class ConsoleApi {
                           Fields.required(body(request), "digest", LONGEST_DIGEST),
                           change(body(request), user, now)));
           case SHOW_RETURNED -> desks.answers().look(match.id(), now);
-          case PROPOSE_TRANSFER ->
-              desks.transfers().propose(match.id(), body(request), user, now);
+          case PROPOSE_TRANSFER -> desks.transfers().propose(match.id(), body(request), user, now);
           case SHOW_TRANSFER -> desks.transfers().show(match.id());
           case VERIFY_AUDIT -> verification.verify(now);
           case LIST_TRIAGE -> desks.mails().list(request.queryParameters(), user, now);

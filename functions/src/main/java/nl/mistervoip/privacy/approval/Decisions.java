@@ -178,8 +178,7 @@ final class Decisions {
     }
     IdentityProof proof =
         new IdentityProof(means.level(), means.wireName(), List.of("person-judged"), now);
-    return new DecisionNote(
-        "", agreement.reason(), Optional.of(proof), subject, Optional.empty());
+    return new DecisionNote("", agreement.reason(), Optional.of(proof), subject, Optional.empty());
   }
 
   private static void onHold(IdentityHold hold) {

@@ -32,7 +32,9 @@ final class TransferDesk {
   private static final int LONGEST_ADDRESS = 254;
   private static final int LONGEST_TEXT = 4000;
 
-  /** One plain address (RFC 5321 4.1.2 without quoting), so that nothing else gets into a header. */
+  /**
+   * One plain address (RFC 5321 4.1.2 without quoting), so that nothing else gets into a header.
+   */
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}");
 
@@ -94,8 +96,7 @@ final class TransferDesk {
     CaseId id = caseId(number);
     TransferWish wish =
         find(vault, id)
-            .orElseThrow(
-                () -> ConsoleProblem.notFound("No transfer is proposed in this case."));
+            .orElseThrow(() -> ConsoleProblem.notFound("No transfer is proposed in this case."));
     Optional<TransferReview> review =
         vault
             .find(id, TransferReview.VAULT_NAME)
@@ -122,9 +123,7 @@ final class TransferDesk {
   }
 
   private static Optional<TransferWish> find(CaseVault vault, CaseId id) {
-    return vault
-        .find(id, TransferWish.VAULT_NAME)
-        .map(json -> Json.read(json, TransferWish.class));
+    return vault.find(id, TransferWish.VAULT_NAME).map(json -> Json.read(json, TransferWish.class));
   }
 
   private static void requireAsked(CaseRecord record) {

@@ -66,8 +66,8 @@ public final class LetterFields {
   public static final String PACKAGE_CODE = "package-code";
 
   /**
-   * Letter to another controller: a link to what the person has transferred to it (GDPR Art. 20(2)).
-   * Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}.
+   * Letter to another controller: a link to what the person has transferred to it (GDPR Art.
+   * 20(2)). Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}.
    */
   public static final String TRANSFER_LINK = "transfer-link";
 
@@ -178,9 +178,7 @@ public final class LetterFields {
    */
   public static final String ATTEMPT = "attempt";
 
-  /**
-   * Value, optional: which time an answer is delivered again after it came back, digits from 1.
-   */
+  /** Value, optional: which time an answer is delivered again after it came back, digits from 1. */
   public static final String AGAIN = "again";
 
   /**

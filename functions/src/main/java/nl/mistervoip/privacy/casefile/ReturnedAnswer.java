@@ -11,8 +11,8 @@ import nl.mistervoip.privacy.request.CaseId;
  * An answer that came back; kept in the vault under {@link #VAULT_NAME} while a person decides on
  * it. No personal data.
  *
- * @param letter which, as in {@link LetterFields}; the code of a package counts as its link, because
- *     neither is of use without the other
+ * @param letter which, as in {@link LetterFields}; the code of a package counts as its link,
+ *     because neither is of use without the other
  * @param delivery which sending of it, such as {@code package-link-2}: letters, digits and hyphens
  */
 public record ReturnedAnswer(String letter, String delivery) {

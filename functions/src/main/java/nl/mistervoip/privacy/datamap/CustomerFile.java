@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.datamap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,21 @@ final class CustomerFile {
           .ifPresent(value -> facts.put(fact.id(), value));
     }
     return facts;
+  }
+
+  List<String> otherUsers(CustomerRef customer) {
+    List<String> names = new ArrayList<>();
+    for (Lookups.OtherUser other : map.lookups().otherUsers().orElse(List.of())) {
+      read(other.store(), customer).forEach(item -> texts(item.at(other.attribute()), names));
+    }
+    return names.stream().filter(name -> !name.isBlank()).distinct().toList();
+  }
+
+  private static void texts(JsonNode value, List<String> into) {
+    if (value.isTextual()) {
+      into.add(value.asText());
+    }
+    value.forEach(inner -> texts(inner, into));
   }
 
   private List<Item> read(String store, CustomerRef customer) {

@@ -134,6 +134,15 @@ final class GraphRules {
                     "lookups/facts",
                     "Store " + one.store() + " is unknown.",
                     "Name a store of the map."));
+    lookups.otherUsers().stream()
+        .flatMap(List::stream)
+        .filter(one -> !ids.contains(one.store()))
+        .forEach(
+            one ->
+                faults.shared(
+                    "lookups/other-users",
+                    "Store " + one.store() + " is unknown.",
+                    "Name a store of the map."));
     if (map.identifiers().stream().noneMatch(kind -> kind.id().equals(lookups.root()))) {
       faults.shared(
           "lookups/root",

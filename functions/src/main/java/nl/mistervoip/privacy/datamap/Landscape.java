@@ -60,11 +60,21 @@ public interface Landscape {
    * @param customer the customer
    * @return fact to value: those that the map declares: {@code last-invoice-amount} (cents), {@code
    *     last-invoice-date} (ISO), {@code language}, {@code name}, {@code shared-line} (true when
-   *     others use the line too), {@code relation-ended-on} (ISO); facts that are not on file are
-   *     absent
+   *     others use the line too), {@code company}, {@code relation-ended-on} (ISO); facts that are
+   *     not on file are absent
    * @throws UnreachableStoreException when a store cannot be read
    */
   Map<String, String> accountFacts(CustomerRef customer);
+
+  /**
+   * Who else uses the customer's lines, as far as a store names them: a household, or the people of
+   * a company.
+   *
+   * @param customer the customer
+   * @return names as they are stored, each once
+   * @throws UnreachableStoreException when a store cannot be read
+   */
+  List<String> otherUsers(CustomerRef customer);
 
   /**
    * Walks from the customer number over all stores that reveal identifiers, until nothing new comes

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param facts where the account facts are
  * @param strongIdentity the stores that are disclosed only to who showed more than possession of a
  *     contact point (identity level 3)
+ * @param otherUsers where the names stand of others who use a customer's lines, if they do anywhere
  */
 public record Lookups(
     String customer,
@@ -22,7 +23,8 @@ public record Lookups(
     List<Locate> locate,
     List<Contact> contactPoints,
     List<Fact> facts,
-    List<String> strongIdentity) {
+    List<String> strongIdentity,
+    Optional<List<OtherUser>> otherUsers) {
   /**
    * A way to find a customer.
    *
@@ -79,4 +81,12 @@ public record Lookups(
    *     counts
    */
   public record Fact(String id, String store, String attribute, Optional<String> latest) {}
+
+  /**
+   * Where the names of others stand who use a customer's lines.
+   *
+   * @param store the store, reached by the customer number
+   * @param attribute a name, or a list or document that holds names and nothing else
+   */
+  public record OtherUser(String store, String attribute) {}
 }

@@ -54,6 +54,11 @@ final class MappedLandscape implements Landscape {
   }
 
   @Override
+  public List<String> otherUsers(CustomerRef customer) {
+    return reachable("of other users", () -> file.otherUsers(customer));
+  }
+
+  @Override
   public Subject resolve(CustomerRef ref) {
     return reachable("of identifiers", () -> resolver.resolve(ref));
   }

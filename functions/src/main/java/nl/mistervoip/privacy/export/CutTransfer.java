@@ -95,8 +95,7 @@ final class CutTransfer {
             .filter(Store::portable)
             .map(Store::id)
             .collect(Collectors.toSet());
-    return PortablePart.of(
-        whole, found.getOrDefault(SchemaFile.PATH, "{}"), portable::contains);
+    return PortablePart.of(whole, found.getOrDefault(SchemaFile.PATH, "{}"), portable::contains);
   }
 
   private String write(CaseId id, PortablePart part, OutputStream out) {

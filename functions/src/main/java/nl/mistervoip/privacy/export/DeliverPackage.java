@@ -23,8 +23,8 @@ import nl.mistervoip.privacy.request.Language;
 
 /**
  * Use case: makes the link to an approved package and its code, and leaves both as facts for the
- * letters. The same package keeps its link when the step is repeated; a package that was built anew,
- * or that a person has delivered again, gets a new one and ends the old.
+ * letters. The same package keeps its link when the step is repeated; a package that was built
+ * anew, or that a person has delivered again, gets a new one and ends the old.
  */
 final class DeliverPackage {
   /** How long a link works (design 7.5). */

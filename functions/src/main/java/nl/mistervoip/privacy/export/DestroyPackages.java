@@ -162,8 +162,7 @@ final class DestroyPackages {
   private boolean inForce(Delivery ended) {
     boolean transfer = ended.document().equals(CutTransfer.PACKAGE);
     return vault
-        .find(
-            ended.caseId(), transfer ? OpenTransfer.VAULT_NAME : DeliverPackage.VAULT_NAME)
+        .find(ended.caseId(), transfer ? OpenTransfer.VAULT_NAME : DeliverPackage.VAULT_NAME)
         .map(json -> Json.read(json, DeliverPackage.Given.class))
         .filter(given -> !given.tokenHash().equals(ended.hashes().tokenHash()))
         .isEmpty();

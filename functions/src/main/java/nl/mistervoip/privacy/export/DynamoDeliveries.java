@@ -193,9 +193,7 @@ final class DynamoDeliveries implements Deliveries {
         Integer.parseInt(of(row, "tries_left").n()),
         Integer.parseInt(of(row, "downloads_left").n()),
         of(row, "revoked").bool(),
-        Optional.ofNullable(row.get(DOCUMENT))
-            .map(AttributeValue::s)
-            .orElse(BuildPackage.PACKAGE));
+        Optional.ofNullable(row.get(DOCUMENT)).map(AttributeValue::s).orElse(BuildPackage.PACKAGE));
   }
 
   private static AttributeValue of(Map<String, AttributeValue> row, String name) {

@@ -5,12 +5,14 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes what belongs to others out of a text that people typed: mail addresses, bank accounts,
- * citizen service numbers, phone numbers, and names after a form of address. It cannot know every
- * name; that is why a person looks at the texts before they go out. All patterns have bounded
- * repetition, so time grows with the length of the text only.
+ * citizen service numbers, phone numbers, the names of others who use the person's lines, and names
+ * after a form of address. It cannot know every name; that is why a person looks at the texts
+ * before they go out. All patterns have bounded repetition, so time grows with the length of the
+ * text only.
  */
 final class FreeTextScan {
   private static final Pattern MAIL =
@@ -43,7 +45,11 @@ final class FreeTextScan {
               + "\\p{Lu}[\\p{L}'-]{1,40}(?:\\s(?:(?:van|de|der|den|ter|ten)\\s){0,3}\\p{Lu}[\\p{L}'-]{1,40})?)");
   private static final int[] WEIGHTS = {9, 8, 7, 6, 5, 4, 3, 2, -1};
 
+  /** Shorter parts of a name, such as {@code van}, are in every text. */
+  private static final int SHORTEST_NAME = 3;
+
   private final OwnData own;
+  private final List<Pattern> others;
   private final String replacement;
 
   /**
@@ -54,6 +60,7 @@ final class FreeTextScan {
    */
   FreeTextScan(OwnData own, String replacement) {
     this.own = own;
+    this.others = own.others().stream().flatMap(name -> patterns(name, own)).toList();
     this.replacement = Matcher.quoteReplacement(replacement);
   }
 
@@ -69,7 +76,30 @@ final class FreeTextScan {
     result =
         replace(
             result, PHONE, match -> tooFewDigits(match.group()) || own.hasNumber(match.group()));
+    for (Pattern other : others) {
+      result = replace(result, other, match -> false);
+    }
     return names(result);
+  }
+
+  /**
+   * How another user of the line is written: the whole name and the given name in any case, the
+   * family name with its capital; not what is the person's own name too.
+   */
+  private static Stream<Pattern> patterns(String name, OwnData own) {
+    List<String> words = List.of(name.strip().split("\\s+"));
+    Stream<Pattern> whole = Stream.of(word(name.strip(), Pattern.CASE_INSENSITIVE));
+    Stream<Pattern> parts =
+        words.stream()
+            .filter(word -> word.length() >= SHORTEST_NAME && !own.hasWord(word))
+            .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+            .map(word -> word(word, word.equals(words.getFirst()) ? Pattern.CASE_INSENSITIVE : 0));
+    return Stream.concat(whole, parts);
+  }
+
+  private static Pattern word(String text, int flags) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\d])" + Pattern.quote(text) + "(?![\\p{L}\\d])", flags | Pattern.UNICODE_CASE);
   }
 
   private String replace(String text, Pattern pattern, Predicate<MatchResult> stays) {

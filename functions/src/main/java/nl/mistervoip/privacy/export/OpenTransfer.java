@@ -19,8 +19,8 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * Use case: opens an approved transfer (GDPR Art. 20(2)). The link goes to the receiving controller
- * and the code to the person, who hands it on: without them nobody opens anything. The same transfer
- * keeps its link when the step is repeated.
+ * and the code to the person, who hands it on: without them nobody opens anything. The same
+ * transfer keeps its link when the step is repeated.
  */
 final class OpenTransfer {
   /** The vault name of {@link DeliverPackage.Given} for a transfer. */

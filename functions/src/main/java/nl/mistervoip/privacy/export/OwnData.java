@@ -1,7 +1,9 @@
 package nl.mistervoip.privacy.export;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ final class OwnData {
 
   private final boolean callsInFull;
   private final boolean sharedLine;
+  private final List<String> others = new ArrayList<>();
 
   OwnData(Collection<String> values) {
     this(values, false, false);
@@ -50,6 +53,17 @@ final class OwnData {
   /** Whether a phone number is one of the person's own, in national or international form. */
   boolean hasNumber(String text) {
     return numbers.contains(number(text));
+  }
+
+  /** With the names of others who use the person's lines; one's own name is not among them. */
+  OwnData besides(Collection<String> names) {
+    names.stream().filter(name -> !has(name)).forEach(others::add);
+    return this;
+  }
+
+  /** The names of others who use the person's lines. */
+  List<String> others() {
+    return List.copyOf(others);
   }
 
   /** Whether the numbers in the person's own calls are shown whole. */

@@ -33,7 +33,8 @@ final class PersonsOwn {
       Map<String, String> facts = landscape.accountFacts(subject.ref());
       values.addAll(facts.values());
       boolean sole = !Boolean.parseBoolean(facts.getOrDefault(SHARED_LINE, "true"));
-      return new OwnData(values, strong && sole, !sole);
+      return new OwnData(values, strong && sole, !sole)
+          .besides(landscape.otherUsers(subject.ref()));
     }
     return new OwnData(values);
   }

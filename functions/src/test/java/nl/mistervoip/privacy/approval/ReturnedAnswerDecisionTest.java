@@ -92,8 +92,7 @@ class ReturnedAnswerDecisionTest {
   private static ApprovalScene returned(String letter, String delivery, Fuse fuse) {
     ApprovalScene scene = new ApprovalScene(fuse, CaseState.ANSWER_RETURNED);
     SubjectRef subject =
-        new SubjectRef(
-            "100002", List.of("mister-voip"), Optional.of(CONFIRMED), Optional.empty());
+        new SubjectRef("100002", List.of("mister-voip"), Optional.of(CONFIRMED), Optional.empty());
     scene.documents.putJson(scene.id, SubjectRef.VAULT_NAME, subject);
     scene.documents.putJson(
         scene.id, ReturnedAnswer.VAULT_NAME, new ReturnedAnswer(letter, delivery));

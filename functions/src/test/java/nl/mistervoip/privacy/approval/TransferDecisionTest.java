@@ -73,8 +73,7 @@ class TransferDecisionTest {
     switch (state) {
       case IDENTIFIED, PREPARING, AWAITING_APPROVAL ->
           assertThat(propose(scene, OTHER).mail()).isEqualTo(OTHER);
-      default ->
-          assertThatThrownBy(() -> propose(scene, OTHER)).isInstanceOf(ConsoleProblem.class);
+      default -> assertThatThrownBy(() -> propose(scene, OTHER)).isInstanceOf(ConsoleProblem.class);
     }
   }
 

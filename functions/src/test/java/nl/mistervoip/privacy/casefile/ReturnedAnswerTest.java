@@ -38,8 +38,7 @@ class ReturnedAnswerTest {
 
   @Test
   void aMailOfAnotherCaseOrOfLongAgoShouldNotCount() {
-    Outbox.Sent other =
-        new Outbox.Sent("MV-AAAA-BBBB/refusal", Optional.of("MV-AAAA-BBBB"), SENT);
+    Outbox.Sent other = new Outbox.Sent("MV-AAAA-BBBB/refusal", Optional.of("MV-AAAA-BBBB"), SENT);
     assertThat(ReturnedAnswer.of(ID, other, SENT)).isEmpty();
     assertThat(of("refusal", SENT.plus(Duration.ofDays(30)))).isPresent();
     assertThat(of("refusal", SENT.plus(Duration.ofDays(30)).plusSeconds(1))).isEmpty();

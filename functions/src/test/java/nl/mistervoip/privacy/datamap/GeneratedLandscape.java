@@ -81,7 +81,7 @@ final class GeneratedLandscape {
             List.of(),
             kinds,
             List.copyOf(stores),
-            new Lookups(ROOT, ROOT, List.of(), List.of(), List.of(), List.of()));
+            new Lookups(ROOT, ROOT, List.of(), List.of(), List.of(), List.of(), Optional.empty()));
     fill(of, prefix);
   }
 

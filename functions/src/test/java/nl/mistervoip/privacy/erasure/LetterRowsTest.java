@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.Controller;
 import nl.mistervoip.privacy.datamap.DataMap;
@@ -30,7 +31,14 @@ class LetterRowsTest {
                   .keptFromBookYear(Period.ofYears(7))
                   .reducedTo("amount")
                   .build()),
-          new Lookups("customer", "customer", List.of(), List.of(), List.of(), List.of()));
+          new Lookups(
+              "customer",
+              "customer",
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              Optional.empty()));
 
   @Test
   void rowsShouldBeCountedTogetherPerCategoryAndReadErasedFirst() {

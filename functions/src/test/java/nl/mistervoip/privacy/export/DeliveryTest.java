@@ -83,8 +83,7 @@ class DeliveryTest {
     desk.vault.putJson(
         desk.id(),
         DeliverAgain.VAULT_NAME,
-        new DeliverAgain(
-            LetterFields.PACKAGE_LINK, "package-link", Optional.of("oud@example.nl")));
+        new DeliverAgain(LetterFields.PACKAGE_LINK, "package-link", Optional.of("oud@example.nl")));
     desk.deliver();
     String again = token();
     desk.deliver();

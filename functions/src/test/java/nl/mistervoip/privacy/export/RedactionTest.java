@@ -129,6 +129,26 @@ class RedactionTest {
   }
 
   @Example
+  void whoElseUsesTheLineShouldBeCoveredWhereverStaffNamedThem() {
+    OwnData own =
+        new OwnData(List.of("Anneke Voorbeeld-Jansen", "Voorbeeld-Jansen"), false, true)
+            .besides(List.of("Bram Voorbeeld-Jansen", "Lotte de Vries", "Anneke Voorbeeld-Jansen"));
+    String text =
+        "Bram belde voor Anneke Voorbeeld-Jansen; bram zegt dat Lotte de Vries van kantoor ook last"
+            + " heeft. Vries vroeg terugbellen, LOTTE niet. Het vriest, de kabel is gebroken.";
+    String shown =
+        new Redaction(Landscapes.tickets(), own, TEXTS)
+            .of(node().put("text", text))
+            .fields()
+            .path("text")
+            .asText();
+    assertThat(shown)
+        .contains("Anneke Voorbeeld-Jansen", "van kantoor ook last", "Het vriest, de kabel")
+        .doesNotContainIgnoringCase("bram", "lotte")
+        .doesNotContain("Vries");
+  }
+
+  @Example
   void aCallWithAHelplineShouldBeLeftOffASharedLineOnly() {
     ObjectNode call = call(1, "2026-01-01T10:00:00Z", "0800-0432", false).fields();
     ObjectNode bill = node();

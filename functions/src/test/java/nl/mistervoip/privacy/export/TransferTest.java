@@ -64,7 +64,9 @@ class TransferTest {
     paths.add("manifest.json");
     assertThat(new TreeSet<>(part.keySet())).isEqualTo(paths);
     expected.forEach(path -> assertThat(part.get(path)).as(path).isEqualTo(own.get(path)));
-    assertThat(own.keySet()).as("there is more in the person's own").hasSizeGreaterThan(part.size());
+    assertThat(own.keySet())
+        .as("there is more in the person's own")
+        .hasSizeGreaterThan(part.size());
     JsonNode schema = json(part, "schema.json");
     schema.path("$defs").fieldNames().forEachRemaining(id -> assertThat(portable).contains(id));
     assertThat(schema.path("oneOf")).hasSize(schema.path("$defs").size());
@@ -91,8 +93,7 @@ class TransferTest {
           try (PackageZip zip = new PackageZip(out, desk.clock.instant())) {
             files.forEach(
                 (path, content) ->
-                    zip.add(
-                        path, to -> to.write(path.equals(some) ? new byte[] {'x'} : content)));
+                    zip.add(path, to -> to.write(path.equals(some) ? new byte[] {'x'} : content)));
           }
         });
     assertThatThrownBy(this::cut).isInstanceOf(CutTransfer.AlteredPackageException.class);

@@ -274,7 +274,12 @@ class IntakePolicyTest {
   @Test
   void aLetterThatCameBackShouldBelongToItsCase() {
     MailFacts bounced =
-        new MailFacts(Mails.PROVEN, false, IntakeScene.OWN, Optional.empty(), Optional.of(new ReturnedLetter(CASE, Optional.empty())));
+        new MailFacts(
+            Mails.PROVEN,
+            false,
+            IntakeScene.OWN,
+            Optional.empty(),
+            Optional.of(new ReturnedLetter(CASE, Optional.empty())));
     Decision decision = decide(read("", Label.OTHER), bounced);
     assertThat(shown(decision)).isEqualTo("join bounce");
   }

@@ -372,8 +372,7 @@ class IntakeTest {
 
   private String sent(CaseId id, String key) {
     return scene.outbox.send(
-        new Outbox.Mail(
-            id + key, java.util.Optional.of(id.value()), Mails.DESK, "x@y.example"),
+        new Outbox.Mail(id + key, java.util.Optional.of(id.value()), Mails.DESK, "x@y.example"),
         "hello".getBytes(UTF_8));
   }
 

@@ -84,6 +84,11 @@ public final class FakeCustomers implements Landscape {
   }
 
   @Override
+  public List<String> otherUsers(CustomerRef customer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public DataMap map() {
     throw new UnsupportedOperationException();
   }

@@ -198,6 +198,11 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   }
 
   @Override
+  public List<String> otherUsers(CustomerRef customer) {
+    return landscape.otherUsers(customer);
+  }
+
+  @Override
   public Subject resolve(CustomerRef ref) {
     return landscape.resolve(ref);
   }
