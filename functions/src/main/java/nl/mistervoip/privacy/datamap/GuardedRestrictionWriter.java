@@ -71,7 +71,10 @@ final class GuardedRestrictionWriter implements RestrictionWriter {
   }
 
   private boolean write(
-      Place.Table table, Map<String, AttributeValue> row, String attribute, SortedSet<String> marks) {
+      Place.Table table,
+      Map<String, AttributeValue> row,
+      String attribute,
+      SortedSet<String> marks) {
     List<String> absent = row.containsKey(attribute) ? List.of() : List.of(attribute);
     Tables.Guard guard = new Tables.Guard(row, absent, List.of());
     // A set cannot be empty: without marks the attribute goes.
