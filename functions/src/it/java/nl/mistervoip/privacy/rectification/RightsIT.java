@@ -86,8 +86,7 @@ class RightsIT {
     }
   }
 
-  private static void search(
-      EmulatedCompany company, Store store, Consumer<Item> sink) {
+  private static void search(EmulatedCompany company, Store store, Consumer<Item> sink) {
     Subject anneke = company.landscape().resolve(SamplePeople.ANNEKE);
     company.landscape().search(store, anneke, sink);
   }
