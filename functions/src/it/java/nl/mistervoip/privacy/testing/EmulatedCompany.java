@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.datamap.CorrectionWriter;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.ItemWriter;
 import nl.mistervoip.privacy.datamap.KeyAttribute;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.ObjectionWriter;
 import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.RestrictionWriter;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -93,6 +95,24 @@ public final class EmulatedCompany implements AutoCloseable {
    */
   public ObjectionWriter objections() {
     return context.getBean(ObjectionWriter.class);
+  }
+
+  /**
+   * What marks rows of its stores as restricted.
+   *
+   * @return the writer over the emulator
+   */
+  public RestrictionWriter restrictions() {
+    return context.getBean(RestrictionWriter.class);
+  }
+
+  /**
+   * What corrects rows of its stores.
+   *
+   * @return the writer over the emulator
+   */
+  public CorrectionWriter corrections() {
+    return context.getBean(CorrectionWriter.class);
   }
 
   /**

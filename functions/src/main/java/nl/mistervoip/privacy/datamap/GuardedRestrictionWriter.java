@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.datamap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,7 +23,7 @@ final class GuardedRestrictionWriter implements RestrictionWriter {
 
   /** The marks before and after; empty when nothing is to be written. */
   private interface Change {
-    Optional<TreeSet<String>> of(TreeSet<String> marks);
+    Optional<SortedSet<String>> of(SortedSet<String> marks);
   }
 
   @Override
@@ -54,7 +55,7 @@ final class GuardedRestrictionWriter implements RestrictionWriter {
     try {
       for (int look = 0; look < LOOKS; look++) {
         Optional<Map<String, AttributeValue>> row = reader.find(table, Rows.key(table, key));
-        Optional<TreeSet<String>> after = row.flatMap(read -> change.of(marks(read, attribute)));
+        Optional<SortedSet<String>> after = row.flatMap(read -> change.of(marks(read, attribute)));
         if (row.isEmpty() || after.isEmpty()) {
           return Written.ALREADY;
         }
@@ -70,7 +71,10 @@ final class GuardedRestrictionWriter implements RestrictionWriter {
   }
 
   private boolean write(
-      Place.Table table, Map<String, AttributeValue> row, String attribute, TreeSet<String> marks) {
+      Place.Table table,
+      Map<String, AttributeValue> row,
+      String attribute,
+      SortedSet<String> marks) {
     List<String> absent = row.containsKey(attribute) ? List.of() : List.of(attribute);
     Tables.Guard guard = new Tables.Guard(row, absent, List.of());
     // A set cannot be empty: without marks the attribute goes.
@@ -79,10 +83,10 @@ final class GuardedRestrictionWriter implements RestrictionWriter {
         : tables.set(table, guard, Map.of(attribute, AttributeValue.fromSs(List.copyOf(marks))));
   }
 
-  private static TreeSet<String> marks(Map<String, AttributeValue> row, String attribute) {
+  private static SortedSet<String> marks(Map<String, AttributeValue> row, String attribute) {
     return Optional.ofNullable(row.get(attribute))
         .filter(AttributeValue::hasSs)
-        .map(value -> new TreeSet<>(value.ss()))
+        .<SortedSet<String>>map(value -> new TreeSet<>(value.ss()))
         .orElseGet(TreeSet::new);
   }
 

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.rectification.objection;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -48,10 +49,10 @@ final class Interests {
   }
 
   /** Hands out every item and returns how many each store has; stores with none are left out. */
-  TreeMap<String, Long> each(CaseId id, BiConsumer<Store, Item> sink) {
+  SortedMap<String, Long> each(CaseId id, BiConsumer<Store, Item> sink) {
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     Subject subject = landscape.resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds()));
-    TreeMap<String, Long> counts = new TreeMap<>();
+    SortedMap<String, Long> counts = new TreeMap<>();
     for (Store store : stores()) {
       AtomicLong items = new AtomicLong();
       Outcome outcome =

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
@@ -43,8 +43,8 @@ final class Weighing {
    * @param counts store to the number of items
    * @param digest SHA-256 over the counts, hex
    */
-  record Weighed(TreeMap<String, Long> counts, String digest) {
-    static Weighed of(TreeMap<String, Long> counts) {
+  record Weighed(SortedMap<String, Long> counts, String digest) {
+    static Weighed of(SortedMap<String, Long> counts) {
       try {
         byte[] sha = MessageDigest.getInstance("SHA-256").digest(Json.write(counts));
         return new Weighed(counts, HexFormat.of().formatHex(sha));
@@ -81,7 +81,7 @@ final class Weighing {
    * @param now the moment of acting
    */
   void uphold(CaseId id, Instant now) {
-    TreeMap<String, Long> counts =
+    SortedMap<String, Long> counts =
         interests.each(
             id,
             (store, item) -> {

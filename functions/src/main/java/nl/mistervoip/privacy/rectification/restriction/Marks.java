@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.rectification.restriction;
 
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -46,7 +47,7 @@ final class Marks {
    * @return store to the number of its items, all marked now
    * @throws NotAllMarkedException when a store was not read to its end or an item keeps changing
    */
-  TreeMap<String, Long> place(Subject subject, CaseId by) {
+  SortedMap<String, Long> place(Subject subject, CaseId by) {
     return each(subject, (store, item) -> writer.place(store, item.key(), by.value()));
   }
 
@@ -58,12 +59,12 @@ final class Marks {
    * @return store to the number of its items, none with a mark of this case now
    * @throws NotAllMarkedException when a store was not read to its end or an item keeps changing
    */
-  TreeMap<String, Long> lift(Subject subject, CaseId by) {
+  SortedMap<String, Long> lift(Subject subject, CaseId by) {
     return each(subject, (store, item) -> writer.lift(store, item.key(), by.value()));
   }
 
-  private TreeMap<String, Long> each(Subject subject, BiFunction<Store, Item, Written> write) {
-    TreeMap<String, Long> counts = new TreeMap<>();
+  private SortedMap<String, Long> each(Subject subject, BiFunction<Store, Item, Written> write) {
+    SortedMap<String, Long> counts = new TreeMap<>();
     for (Store store : landscape.map().stores()) {
       if (RestrictionWriter.applies(store)) {
         long items = eachOf(store, subject, write);

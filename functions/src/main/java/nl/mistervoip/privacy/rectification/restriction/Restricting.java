@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
@@ -57,7 +57,7 @@ final class Restricting {
         marks.landscape().resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds()));
     // First who it is: once stores change, only this still leads to every marked item.
     RestrictedSubject.keep(vault, id, subject);
-    TreeMap<String, Long> counts = marks.place(subject, id);
+    SortedMap<String, Long> counts = marks.place(subject, id);
     writeLetter(record, ref, restriction.since());
     Map<String, String> facts = new HashMap<>();
     counts.forEach((store, count) -> facts.put(store, Long.toString(count)));

@@ -4,11 +4,13 @@ import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +41,7 @@ import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class CorrectionTest {
   private static final Instant NOW = TickingClock.NOW;
@@ -147,7 +150,7 @@ class CorrectionTest {
                     .as(name)
                     .isEqualTo(!planned.contains(name)));
     for (CorrectionPlan.Row row : plan.rows()) {
-      Item item = scene.items().get(row.store() + row.key());
+      Item item = Objects.requireNonNull(scene.items().get(row.store() + row.key()));
       assertThat(item.digest()).as("exactly as approved").isEqualTo(row.after());
       assertThat(item.digest()).isNotEqualTo(row.before());
     }
@@ -192,7 +195,7 @@ class CorrectionTest {
     CorrectionPlan plan = scene.correcting().plan(scene.id, NOW);
     Map<String, Object> row = new HashMap<>();
     scene.company.rows("customers").stream()
-        .filter(one -> one.get("customer_number").n().equals("100042"))
+        .filter(one -> Objects.requireNonNull(one.get("customer_number")).n().equals("100042"))
         .forEach(one -> one.forEach((name, value) -> row.put(name, plain(value))));
     row.put("status", "ended");
     scene.company.put("customers", row);
@@ -211,9 +214,9 @@ class CorrectionTest {
     assertThat(scene.one("customers", "100042").at("status").asText()).isEqualTo("ended");
   }
 
-  private static Object plain(software.amazon.awssdk.services.dynamodb.model.AttributeValue value) {
+  private static Object plain(AttributeValue value) {
     return switch (value.type()) {
-      case N -> new java.math.BigDecimal(value.n());
+      case N -> new BigDecimal(value.n());
       case BOOL -> value.bool();
       case M -> {
         Map<String, Object> inner = new HashMap<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -106,7 +107,8 @@ class WeighingTest {
                 boolean hers = name.equals("recordings{recording_id=R-100042-1}");
                 assertThat(item.equals(before.get(name))).as(name).isEqualTo(!hers);
               });
-      Item recording = scene.items().get("recordings{recording_id=R-100042-1}");
+      Item recording =
+          Objects.requireNonNull(scene.items().get("recordings{recording_id=R-100042-1}"));
       assertThat(recording.at(RestrictionWriter.OBJECTED).path(0).asText())
           .isEqualTo(scene.id.value());
       assertThat(scene.company.held(scene.company.map().store("recordings"), recording))

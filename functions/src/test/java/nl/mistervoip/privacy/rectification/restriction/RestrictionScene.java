@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LiftRequest;
@@ -80,7 +81,7 @@ final class RestrictionScene {
 
   /** What belongs to a person, by the same name, found past the code under test. */
   Set<String> of(CustomerRef customer) {
-    Set<String> names = new java.util.TreeSet<>();
+    Set<String> names = new TreeSet<>();
     var subject = company.resolve(customer);
     for (Store store : company.map().stores()) {
       if (RestrictionWriter.applies(store)) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,7 +48,9 @@ class RestrictionTest {
     assertThat(after.keySet()).isEqualTo(before.keySet());
     after.forEach(
         (name, item) -> {
-          assertThat(unmarked(item)).as(name).isEqualTo(before.get(name).fields());
+          assertThat(unmarked(item))
+              .as(name)
+              .isEqualTo(Objects.requireNonNull(before.get(name)).fields());
           if (hers.contains(name)) {
             assertThat(marksOn(item)).as(name).containsExactly(scene.id.value());
           } else {
@@ -129,7 +132,8 @@ class RestrictionTest {
     first.lifting().announce(first.id, 1, NOW);
     first.lifting().lift(first.id, 1, DAY);
     for (String name : first.of(ANNEKE)) {
-      assertThat(marksOn(first.items().get(name))).containsExactly(second.id.value());
+      assertThat(marksOn(Objects.requireNonNull(first.items().get(name))))
+          .containsExactly(second.id.value());
     }
     assertThat(state(second).ground()).isEqualTo("GDPR 18(1)(d)");
   }
@@ -148,7 +152,8 @@ class RestrictionTest {
         .items()
         .forEach(
             (name, item) -> {
-              assertThat(unmarked(item)).isEqualTo(before.get(name).fields());
+              assertThat(unmarked(item))
+                  .isEqualTo(Objects.requireNonNull(before.get(name)).fields());
               assertThat(marksOn(item).isEmpty()).as(name).isEqualTo(!theirs.contains(name));
             });
     scene.askToLift(1);
