@@ -21,7 +21,6 @@ class NoticeDaysTest {
   @Test
   void daysShouldCountInAmsterdam() {
     Instant lateInTheEvening = Instant.parse("2026-03-05T23:30:00Z");
-    assertThat(NoticeDays.of("14").from(lateInTheEvening))
-        .isEqualTo(LocalDate.parse("2026-03-20"));
+    assertThat(NoticeDays.of("14").from(lateInTheEvening)).isEqualTo(LocalDate.parse("2026-03-20"));
   }
 }
