@@ -73,7 +73,9 @@ final class CopyScreening {
     }
     try {
       List<Doomed> doomed = looks.doomed(mail.bytes().octets(), storedId, decision);
-      return doomed.isEmpty() ? mail : without(doomed, mail, storedId, decision, now);
+      return doomed.isEmpty()
+          ? rid(mail, storedId, decision)
+          : without(doomed, mail, storedId, decision, now);
     } catch (CopyRecogniser.NotLookedAtException
         | NotRemovedException
         | MailStore.NotReplacedException
@@ -81,6 +83,14 @@ final class CopyScreening {
       ports.alarms().raise(new Alarms.Alarm(ALARM, storedId));
       throw e;
     }
+  }
+
+  /** An earlier try may have died after storing what is kept and before the rest was gone. */
+  private OpenedMail rid(OpenedMail mail, String storedId, Decision decision) {
+    if (ports.removals().find(storedId, stage(decision)).isPresent()) {
+      ports.mails().replace(storedId, mail.bytes().octets());
+    }
+    return mail;
   }
 
   private OpenedMail without(
