@@ -66,8 +66,7 @@ class KillIT {
           "check-plan",
           "erase-store",
           "conclude-erasure",
-          "stop-marketing",
-          "record-inspection");
+          "stop-marketing");
 
   static Stream<Arguments> accessSteps() {
     return steps(ACCESS);

@@ -282,7 +282,7 @@ class MainJobIT {
     desk.submitCode(link, wrong);
     assertThat(desk.submitCode(link, right).status()).as("even the right code now").isEqualTo(423);
     assertThat(journey.awaitApproval().path("kind").asText()).isEqualTo("identity");
-    assertThat(journey.details().path("state").asText()).isEqualTo("IDENTITY_DOUBTED");
+    journey.awaitState("IDENTITY_DOUBTED");
     assertThat(journey.mails()).noneMatch(mail -> mail.text().contains("/download/"));
     String bucket = "privacy-desk-cases-" + RunningDesk.ACCOUNT + "-eu-west-1";
     assertThat(
