@@ -35,6 +35,8 @@ def package(case_id, name, out, user, as_json) -> None:
         for one in covered
     ]
     show.table(["store", "field", "why covered", "items"], rows, "Nothing was covered.")
+    sensitive = sorted((found.get("sensitive") or {}).items())
+    show.table(["store", "items that speak of health, belief, violence, debt care"], sensitive, "")
 
 
 @click.command()

@@ -98,7 +98,9 @@ final class BuildPackage {
         new PackageWriter(answer, found -> linked(id, found, recordings), recordings, this::open);
     List<String> digest = new ArrayList<>();
     long bytes = vault.write(id, PACKAGE, out -> digest.add(writer.write(out)));
-    Review review = review(digest.getFirst(), bytes, searched, List.of(), recordings.missing());
+    Review review =
+        review(digest.getFirst(), bytes, searched, List.of(), recordings.missing())
+            .with(SensitiveTexts.count(answer.found(), found -> raw(id, found)));
     audit.append(built(id, review), clock.instant());
     return review;
   }

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.export;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.export.StoreOutcome.MaskCount;
 
 /**
@@ -15,6 +16,8 @@ import nl.mistervoip.privacy.export.StoreOutcome.MaskCount;
  * @param masked what was left out or covered, per store
  * @param missingRecordings recordings that were listed but could no longer be read when the package
  *     was built
+ * @param sensitive items per store whose text speaks of health, belief, violence or the like: not
+ *     covered, but to be looked at; absent in a review of before that was counted
  */
 record Review(
     String digest,
@@ -22,9 +25,32 @@ record Review(
     Map<String, Long> summary,
     List<String> unreachable,
     Map<String, List<MaskCount>> masked,
-    int missingRecordings) {
+    int missingRecordings,
+    Optional<Map<String, Long>> sensitive) {
   /** The vault name. */
   static final String VAULT_NAME = "review/access";
+
+  /** One in which nothing sensitive was counted. */
+  Review(
+      String digest,
+      long bytes,
+      Map<String, Long> summary,
+      List<String> unreachable,
+      Map<String, List<MaskCount>> masked,
+      int missingRecordings) {
+    this(digest, bytes, summary, unreachable, masked, missingRecordings, Optional.empty());
+  }
+
+  Review with(Map<String, Long> sensitiveItems) {
+    return new Review(
+        digest,
+        bytes,
+        summary,
+        unreachable,
+        masked,
+        missingRecordings,
+        Optional.of(sensitiveItems));
+  }
 
   /** How many items the package holds. */
   long items() {

@@ -10,6 +10,8 @@ import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several people on one line, the people of a company, and a number that changed hands. */
 class SharedLinesTest {
@@ -55,6 +57,44 @@ class SharedLinesTest {
     assertThat(desk.gathered("call-records"))
         .contains("+3120111xxxx")
         .doesNotContain("+31201110001", "+31201110003");
+  }
+
+  @Test
+  void whatSpeaksOfHealthShouldBeLeftInAndPointedOutToTheReviewer() {
+    landscape.put(
+        "tickets",
+        Map.of(
+            "ticket_id", "T-301",
+            "customer_number", 100300,
+            "opened_at", "2026-09-02T09:00:00Z",
+            "status", "closed",
+            "subject", "Betalen",
+            "messages",
+                List.of(
+                    Map.of(
+                        "at", "2026-09-02T09:00:00Z",
+                        "by", "staff",
+                        "text", "Klant ligt in het ziekenhuis en betaalt later."))));
+    Desk desk = new Desk(landscape, CUSTOMER, Language.NL, Right.ACCESS);
+    desk.searchAll();
+    assertThat(desk.build().sensitive()).contains(Map.of("tickets", 1L));
+    assertThat(desk.gathered("tickets")).contains("ligt in het ziekenhuis");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mevrouw is zwanger, true",
+    "klant wordt gestalkt door ex: STALKING, true",
+    "heeft een bewindvoerder, true",
+    "The customer is in hospital, true",
+    "verblijft in blijf-van-mijn-lijfhuis, true",
+    "De modem doet het niet, false",
+    "Ziet geen beeld op de televisie, false",
+    "abonnement opgezegd per mei, false",
+  })
+  void aNoteShouldBePointedOutByItsWords(String text, boolean sensitive) {
+    assertThat(SensitiveTexts.speaks(com.fasterxml.jackson.databind.node.TextNode.valueOf(text)))
+        .isEqualTo(sensitive);
   }
 
   @Test
