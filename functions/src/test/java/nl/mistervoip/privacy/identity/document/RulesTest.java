@@ -142,7 +142,7 @@ class RulesTest {
         .containsEntry(Field.MRZ, Verdict.UNSURE);
     assertThat(guessed("VAINDCNIIULCINAANNCIIIIAIUUOO", 0.9))
         .containsEntry(Field.MRZ, Verdict.NOT_SEEN);
-    assertThat(guessed("Burgemeester van Leeuwarden", 0.65))
+    assertThat(guessed("Burgemeester van Leeuwarden en omstreken", 0.65))
         .containsEntry(Field.MRZ, Verdict.NOT_SEEN);
   }
 
