@@ -12,7 +12,7 @@ final class MrzRule {
   private static final Pattern START =
       Pattern.compile("([PIAC][A-Z0-9<]|[D0O][1Il])[NMH][L1I][D0O].*");
   // Birth date, sex and date of expiry, with their check digits.
-  private static final Pattern DATES = Pattern.compile("\\d{6,7}[MFKX<]\\d{5,7}");
+  private static final Pattern DATES = Pattern.compile("\\d{6,7}[MFKX<]\\d{4,7}");
   // The state behind a letter for the kind, or behind a number and its check digit.
   private static final Pattern STATE =
       Pattern.compile("^[A-Z0-9]{1,2}[NMH]LD[A-Z]{6,}|[A-Z][A-Z0-9]{8}\\dNL");

@@ -136,8 +136,22 @@ class RulesTest {
     assertThat(Findings.of(List.of(Lines.wide("AMB", 0.95)), Codes.Seen.NOTHING).clean()).isTrue();
   }
 
+  @Test
+  void capitalsInARowOfWhichMostAreGuessedShouldLeaveTheZoneUnsure() {
+    assertThat(guessed("VAINDCNI'IULCINAANNCIIIIAIUUOO", 0.65))
+        .containsEntry(Field.MRZ, Verdict.UNSURE);
+    assertThat(guessed("VAINDCNIIULCINAANNCIIIIAIUUOO", 0.9))
+        .containsEntry(Field.MRZ, Verdict.NOT_SEEN);
+    assertThat(guessed("Burgemeester van Leeuwarden en omstreken", 0.65))
+        .containsEntry(Field.MRZ, Verdict.NOT_SEEN);
+  }
+
+  private static Map<Field, Verdict> guessed(String text, double confidence) {
+    return Findings.of(List.of(Lines.wide(text, confidence)), Codes.Seen.NOTHING).verdicts();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"KNLDVANDEASMIT", "FL5C495243NL", "PKNLDDEBOERR"})
+  @ValueSource(strings = {"KNLDVANDEASMIT", "FL5C495243NL", "PKNLDDEBOERR", "8407096F3104"})
   void theStateAtItsPlaceInALineShouldLeaveTheZoneUnsure(String line) {
     assertThat(verdicts(line)).containsEntry(Field.MRZ, Verdict.UNSURE);
   }
