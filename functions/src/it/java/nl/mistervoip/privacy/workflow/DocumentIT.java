@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import nl.mistervoip.privacy.identity.document.samples.Generator;
 import nl.mistervoip.privacy.identity.document.samples.Sample;
@@ -120,8 +121,9 @@ class DocumentIT {
 
     // Asked for, and mailed instead of sent by the link; wholly covered.
     Sample sample = Generator.whole(300);
-    Journey journey = doubtful(sample);
-    String link = journey.awaitLink("/upload/");
+    CopyJourney copy = new CopyJourney(desk, sample, "Inzage", Journey.ACCESS).asked();
+    Journey journey = copy.journey();
+    String link = copy.awaitLink();
     String subject = "Re: kopie [" + journey.caseId() + "]";
     String mallory = "mallory-" + UUID.randomUUID() + "@example.org";
     byte[] intruding =
@@ -129,16 +131,16 @@ class DocumentIT {
     String strange = UUID.randomUUID().toString().replace("-", "");
     assertThat(Journey.deliver(desk, strange, intruding, mallory).path("action").asText())
         .isEqualTo("triage");
-    assertThat(api(journey, "GET", "", "").json().path("state").asText()).isEqualTo("asked");
+    assertThat(copy.api("GET", "", "").json().path("state").asText()).isEqualTo("asked");
     byte[] reply =
         MailedCopy.mail(
             journey.sender(), subject, "Hierbij de kopie waar u om vroeg.", sample.file());
     String answer = UUID.randomUUID().toString().replace("-", "");
     assertThat(Journey.deliver(desk, answer, reply, journey.sender()).path("action").asText())
         .isEqualTo("reply");
-    awaitReview(journey, "ready");
-    assertThat(versions(journey)).as("the original, in any version").isZero();
-    assertThat(desk.page(link).status()).as("the link is used").isEqualTo(410);
+    copy.awaitReview("ready");
+    assertThat(copy.versions()).as("the original, in any version").isZero();
+    assertThat(desk.page(link).status()).as("the link is used").isEqualTo(404);
     assertThat(Traces.of(desk)).doesNotContain(unasked.holder().bsn(), sample.holder().bsn());
     assertThat(canary.places(unasked)).isEmpty();
     assertThat(canary.places(sample)).isEmpty();
