@@ -109,10 +109,7 @@ final class SweepBench {
     SweepBatchHandler batches = new SweepBatchHandler();
     List<String> names = batches(sweep);
     began = System.nanoTime();
-    each(
-        BATCHES_AT_ONCE,
-        names,
-        name -> step(batches, Map.of("sweepId", sweep, "batch", name)));
+    each(BATCHES_AT_ONCE, names, name -> step(batches, Map.of("sweepId", sweep, "batch", name)));
     double took = seconds(began);
     figures.put("batches", names.size());
     figures.put("swept_a_second", Math.round(due / took));
@@ -175,8 +172,7 @@ final class SweepBench {
         rows,
         number ->
             WriteRequest.builder()
-                .deleteRequest(
-                    DeleteRequest.builder().key(keyOf(row(kind, number, true))).build())
+                .deleteRequest(DeleteRequest.builder().key(keyOf(row(kind, number, true))).build())
                 .build());
   }
 

@@ -40,8 +40,7 @@ class DynamoLedgerIT implements LedgerContract {
                                     key ->
                                         key.attributeName("recorded_month").keyType(KeyType.HASH),
                                     key -> key.attributeName("recorded_at").keyType(KeyType.RANGE))
-                                .projection(
-                                    all -> all.projectionType(ProjectionType.ALL))));
+                                .projection(all -> all.projectionType(ProjectionType.ALL))));
     return new DynamoLedger(clients, table);
   }
 }

@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RestoreDrillIT {
-  private static final List<String> TABLES = List.of("mistervoip-tickets", "mistervoip-marketing-consents");
+  private static final List<String> TABLES =
+      List.of("mistervoip-tickets", "mistervoip-marketing-consents");
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final RunningDesk desk = new RunningDesk();
@@ -53,7 +54,8 @@ class RestoreDrillIT {
 
     assertThat(came.path("erased").asLong()).isPositive();
     assertThat(rowsOf(person)).isEqualTo(erased);
-    assertThat(audit()).anyMatch(entry -> entry.contains("erasure.replayed") && entry.contains(replay));
+    assertThat(audit())
+        .anyMatch(entry -> entry.contains("erasure.replayed") && entry.contains(replay));
     JsonNode nothing = end(start(replay + "-again"));
     assertThat(nothing.path("erased").asLong(-1)).isZero();
     assertThat(nothing.path("looked").asLong()).isPositive();
@@ -129,10 +131,7 @@ class RestoreDrillIT {
   }
 
   private List<String> audit() {
-    return desk.dynamo
-        .scanPaginator(scan -> scan.tableName("privacy-desk-audit"))
-        .items()
-        .stream()
+    return desk.dynamo.scanPaginator(scan -> scan.tableName("privacy-desk-audit")).items().stream()
         .map(Map::toString)
         .toList();
   }

@@ -20,9 +20,9 @@ public final class RequestApprovalHandler
    *
    * @param approvalId the case or sweep with the kind, such as {@code MV-7K3F-9Q2M-erasure}
    * @param subject the case or sweep
-   * @param kind {@code identity}, {@code access}, {@code erasure}, {@code sweep}, {@code
-   *     replay}, {@code withdrawal}, {@code retry}, {@code returned}, {@code transfer}, {@code
-   *     lifting}, {@code proposal}, {@code rectification} or {@code objection_other}
+   * @param kind {@code identity}, {@code access}, {@code erasure}, {@code sweep}, {@code replay},
+   *     {@code withdrawal}, {@code retry}, {@code returned}, {@code transfer}, {@code lifting},
+   *     {@code proposal}, {@code rectification} or {@code objection_other}
    * @param required how many different people must agree
    * @param digest of exactly what they agree to
    * @param summary counts

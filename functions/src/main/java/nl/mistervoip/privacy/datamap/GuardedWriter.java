@@ -73,8 +73,7 @@ final class GuardedWriter implements ItemWriter {
           many.each(
               table,
               refs,
-              (ref, row) ->
-                  reachable(ref, () -> deleteRead(store, table, ref, row, goes)));
+              (ref, row) -> reachable(ref, () -> deleteRead(store, table, ref, row, goes)));
       case Place.Objects _ -> refs.stream().map(ref -> deleteFound(store, ref, goes)).toList();
     };
   }

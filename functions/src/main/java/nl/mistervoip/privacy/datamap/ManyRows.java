@@ -44,7 +44,8 @@ final class ManyRows {
                         pool.submit(
                             () ->
                                 work.on(
-                                    ref, Optional.ofNullable(rows.get(Rows.key(table, ref.key()))))))
+                                    ref,
+                                    Optional.ofNullable(rows.get(Rows.key(table, ref.key()))))))
                 .toList();
         for (Future<Written> one : under) {
           written.add(resultOf(one));

@@ -44,12 +44,7 @@ final class Conclusion {
   private final LedgerBook book;
   private final AuditLog audit;
 
-  Conclusion(
-      Cases cases,
-      CaseVault vault,
-      Landscape landscape,
-      LedgerBook book,
-      AuditLog audit) {
+  Conclusion(Cases cases, CaseVault vault, Landscape landscape, LedgerBook book, AuditLog audit) {
     this.cases = cases;
     this.vault = vault;
     this.landscape = landscape;

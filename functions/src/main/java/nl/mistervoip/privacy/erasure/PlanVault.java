@@ -160,8 +160,7 @@ final class PlanVault {
   void lines(CaseId id, String digest, String store, Consumer<PlannedItem> sink) {
     try (BufferedReader reader =
         new BufferedReader(
-            new InputStreamReader(
-                vault.read(id, lines(digest, store)), StandardCharsets.UTF_8))) {
+            new InputStreamReader(vault.read(id, lines(digest, store)), StandardCharsets.UTF_8))) {
       reader
           .lines()
           .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), PlannedItem.class))

@@ -32,8 +32,7 @@ final class ReplayDesk {
   private final ReplayPlanner planner;
   private final AuditLog audit;
 
-  ReplayDesk(
-      Clock clock, Ledger ledger, CaseVault vault, ReplayPlanner planner, AuditLog audit) {
+  ReplayDesk(Clock clock, Ledger ledger, CaseVault vault, ReplayPlanner planner, AuditLog audit) {
     this.clock = clock;
     this.ledger = ledger;
     this.vault = vault;
@@ -79,8 +78,7 @@ final class ReplayDesk {
     return plan;
   }
 
-  private Optional<ReplayPlan.Part> part(
-      String replayId, CaseId id, ReplayMode mode, Instant now) {
+  private Optional<ReplayPlan.Part> part(String replayId, CaseId id, ReplayMode mode, Instant now) {
     ErasurePlan plan = planner.plan(id, mode, now);
     if (plan.stores().isEmpty()) {
       return Optional.empty();

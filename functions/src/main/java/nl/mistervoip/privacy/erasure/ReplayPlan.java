@@ -54,7 +54,8 @@ record ReplayPlan(
    */
   Map<String, Long> summary() {
     Map<String, Long> summary = new TreeMap<>();
-    parts.forEach(part -> part.counts().forEach((name, count) -> summary.merge(name, count, Long::sum)));
+    parts.forEach(
+        part -> part.counts().forEach((name, count) -> summary.merge(name, count, Long::sum)));
     summary.put("cases", (long) parts.size());
     return summary;
   }

@@ -51,8 +51,7 @@ final class BatchRunner {
     Store store = landscape.map().store(batch.store());
     // Only the very items that were released go, and only while their rule still says so.
     Map<ItemEraser.Result, Long> counts =
-        eraser.erase(
-            store, batch.items(), item -> ItemFacts.termEnded(store, item, plan.day()));
+        eraser.erase(store, batch.items(), item -> ItemFacts.termEnded(store, item, plan.day()));
     BatchResult result = result(name, batch, counts);
     sweeps.finish(sweepId, result);
     return result;

@@ -7,7 +7,10 @@ import java.util.Optional;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
-/** Plans a sweep; only counts and the digest come out, the names of the batches stand beside the report. */
+/**
+ * Plans a sweep; only counts and the digest come out, the names of the batches stand beside the
+ * report.
+ */
 public final class PlanSweepHandler
     extends StepHandler<PlanSweepHandler.Input, PlanSweepHandler.Output> {
   /**

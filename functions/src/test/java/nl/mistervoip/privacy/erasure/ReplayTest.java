@@ -121,12 +121,10 @@ class ReplayTest {
     world.landscape.put(
         "tickets", changed(original("tickets", "T-100099-1"), "status", "reopened"));
     Map<String, String> before = world.everything();
-    assertThatThrownBy(
-            () -> world.replay.run(REPLAY, ReplayMode.RETURNED, world.file.id(), digest))
+    assertThatThrownBy(() -> world.replay.run(REPLAY, ReplayMode.RETURNED, world.file.id(), digest))
         .isInstanceOf(ReplayRunner.ReplayChangedException.class)
         .hasMessageContaining("desk restore-check");
-    assertThatThrownBy(
-            () -> world.replay.run(SECOND, ReplayMode.RETURNED, world.file.id(), digest))
+    assertThatThrownBy(() -> world.replay.run(SECOND, ReplayMode.RETURNED, world.file.id(), digest))
         .isInstanceOf(ReplayRunner.ReplayChangedException.class);
     assertThat(world.everything()).isEqualTo(before);
   }
@@ -135,8 +133,11 @@ class ReplayTest {
   void onlyErasuresSinceTheBackupShouldBeLookedAt() {
     World world = erased(Fuse.counting());
     restore(world.landscape);
-    assertThat(world.replays.plan(REPLAY, ReplayMode.RETURNED, Optional.of(NOW)).looked()).isEqualTo(1);
-    assertThat(world.replays
+    assertThat(world.replays.plan(REPLAY, ReplayMode.RETURNED, Optional.of(NOW)).looked())
+        .isEqualTo(1);
+    assertThat(
+            world
+                .replays
                 .plan(SECOND, ReplayMode.RETURNED, Optional.of(NOW.plusSeconds(1)))
                 .looked())
         .isZero();
@@ -154,8 +155,7 @@ class ReplayTest {
   @Test
   void whatAContractKeptShouldGoWhenTheContractHasEnded() {
     TickingClock clock = TickingClock.at(NOW);
-    World world =
-        new World(SamplePeople.landscape(), SamplePeople.ANNEKE, Language.NL, clock);
+    World world = new World(SamplePeople.landscape(), SamplePeople.ANNEKE, Language.NL, clock);
     world.run();
     assertThat(world.replay(REPLAY, ReplayMode.LAPSED).due()).isZero();
     Item contract = itemOf(world, "contracts", "C-100042-1");

@@ -66,8 +66,7 @@ final class World {
     Ledger book = fuse.around(Ledger.class, ledger, Set.of("add"));
     ItemEraser eraser = new ItemEraser(landscape, writer);
     LedgerBook entries = new LedgerBook(book, World::pseudonym);
-    this.replays =
-        new ReplayDesk(clock, book, sealed, new ReplayPlanner(landscape, sealed), log);
+    this.replays = new ReplayDesk(clock, book, sealed, new ReplayPlanner(landscape, sealed), log);
     this.replay = new ReplayRunner(clock, landscape, eraser, sealed, entries, log);
     this.desk =
         new ErasureDesk(

@@ -1,8 +1,8 @@
 package nl.mistervoip.privacy.export;
 
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static nl.mistervoip.privacy.testing.SamplePeople.ANNEKE;
 import static nl.mistervoip.privacy.testing.SamplePeople.landscape;
-import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -149,8 +149,7 @@ class TransferTest {
   void aTransferThatNobodyApprovedShouldGoAMonthAfterTheCaseEnded() {
     cut();
     desk.cases.put(aCase().asking(Right.ACCESS).in(CaseState.AWAITING_APPROVAL).build());
-    for (CaseEvent event :
-        List.of(CaseEvent.APPROVE, CaseEvent.ANSWER, CaseEvent.CLOSE)) {
+    for (CaseEvent event : List.of(CaseEvent.APPROVE, CaseEvent.ANSWER, CaseEvent.CLOSE)) {
       desk.cases.apply(desk.id(), event, "officer-1", desk.clock.instant());
     }
     DestroyPackages destroying =

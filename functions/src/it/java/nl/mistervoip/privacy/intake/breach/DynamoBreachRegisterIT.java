@@ -24,7 +24,8 @@ class DynamoBreachRegisterIT implements BreachRegisterContract {
     Instant now = Instant.parse("2026-03-05T10:00:00Z");
     breaches.open("expiring", new BreachClock(now), now);
     assertThat(stored("expiring")).doesNotContainKey("expires_at");
-    breaches.close("expiring", new Closing("officer-1", now, new BreachOutcome.UnlikelyRisk(), "none"));
+    breaches.close(
+        "expiring", new Closing("officer-1", now, new BreachOutcome.UnlikelyRisk(), "none"));
     long expires = Attributes.number(stored("expiring"), "expires_at");
     assertThat(Instant.ofEpochSecond(expires))
         .isBetween(Instant.parse("2031-03-05T10:00:00Z"), Instant.parse("2031-03-10T10:00:00Z"));
