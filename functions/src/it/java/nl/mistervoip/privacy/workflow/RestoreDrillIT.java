@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 class RestoreDrillIT {
   private static final List<String> TABLES =
       List.of("mistervoip-tickets", "mistervoip-marketing-consents");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final RunningDesk desk = new RunningDesk();
 
