@@ -76,15 +76,21 @@ final class NameSearch {
   private Optional<Span> surname(TextLine line, List<Word> words) {
     Optional<Span> best = Optional.empty();
     for (String surname : name.surnames()) {
-      Optional<Span> found = one(line, words, surname);
-      if (found.isEmpty() && !name.prefixes().isEmpty()) {
-        found = one(line, words, name.prefixes() + surname);
-      }
+      Optional<Span> found = whole(line, words, surname);
       if (found.isPresent()) {
         best = Optional.of(best.isEmpty() ? found.get() : joined(best.get(), found.get()));
       }
     }
     return best.map(span -> withPrefixes(span, words));
+  }
+
+  /** A reader of narrow letters loses spaces: prefixes, or the last of them, may be joined to it. */
+  private Optional<Span> whole(TextLine line, List<Word> words, String surname) {
+    Optional<Span> found = one(line, words, surname);
+    for (int from = 0; found.isEmpty() && from < name.prefixes().length(); from++) {
+      found = one(line, words, name.prefixes().substring(from) + surname);
+    }
+    return found;
   }
 
   private static Span joined(Span one, Span other) {
@@ -105,13 +111,17 @@ final class NameSearch {
     return new Span(line, word.from(), word.to(), distance);
   }
 
-  private static Span withPrefixes(Span span, List<Word> words) {
+  private Span withPrefixes(Span span, List<Word> words) {
     int from = span.from();
     for (Word word : words.reversed()) {
-      if (word.to() <= from && from - word.to() <= 2 && ExpectedName.prefix(word.text())) {
+      if (word.to() <= from && from - word.to() <= 2 && prefix(word.text())) {
         from = word.from();
       }
     }
     return new Span(span.line(), from, span.to(), span.distance());
+  }
+
+  private boolean prefix(String word) {
+    return ExpectedName.prefix(word) || (word.length() > 1 && name.prefixes().contains(word));
   }
 }

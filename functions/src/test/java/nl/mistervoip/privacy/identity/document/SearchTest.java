@@ -29,6 +29,8 @@ class SearchTest {
     "Pieter van der Berg, VAN DER BERG, VAN DER BERG",
     "P. van der Berg, van der Berg, van der Berg",
     "Pieter van der Berg, VANDERBERG, VANDERBERG",
+    "Pieter van der Berg, VAN DERBERG, VAN DERBERG",
+    "Pieter van der Berg, Vander Berg, Vander Berg",
     "Elif Öztürk, OZTURK, OZTURK",
     "Daan Dijkstra, 1.DIJKSTRA, DIJKSTRA",
     "Daan Dijkstra, Dijkslra, Dijkslra",
