@@ -77,10 +77,9 @@ enum ApprovalKind {
   /** The wire name of the right that is decided on, when it is one. */
   Optional<String> right() {
     return switch (this) {
-      case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER -> Optional.of(wireName());
+      case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER, TRANSFER -> Optional.of(wireName());
       case PROPOSAL -> Optional.of(RECTIFICATION.wireName());
-      case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, TRANSFER, LIFTING ->
-          Optional.empty();
+      case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING -> Optional.empty();
     };
   }
 
