@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 import sys
+from types import ModuleType
 
 import click
 
@@ -14,10 +15,17 @@ def _load(group: click.Group) -> None:
     for module in pkgutil.iter_modules(commands.__path__):
         if module.name.startswith("_"):
             continue
-        loaded = importlib.import_module(f"{commands.__name__}.{module.name}")
-        for name, value in vars(loaded).items():
-            if isinstance(value, click.Command) and not name.startswith("_"):
-                group.add_command(value)
+        for command in _commands_of(importlib.import_module(f"{commands.__name__}.{module.name}")):
+            if command.name in group.commands:
+                raise ValueError(f"Two commands are named {command.name}; the second is in {module.name}.py.")
+            group.add_command(command)
+
+
+def _commands_of(module: ModuleType) -> list[click.Command]:
+    """The commands of a module but those that belong to a group of it."""
+    found = [value for name, value in vars(module).items() if isinstance(value, click.Command) and not name.startswith("_")]
+    inside = [inner for one in found if isinstance(one, click.Group) for inner in one.commands.values()]
+    return [one for one in found if all(one is not inner for inner in inside)]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})

@@ -190,6 +190,9 @@ class FakeConsole:
     def open_approvals(self) -> list[dict]:
         return [dict(approval) for approval in self.desk.approvals.values() if approval["state"] == "open"]
 
+    def opened(self, subject: str) -> dict | None:
+        return next((approval for approval in self.open_approvals() if approval["subject"] == subject), None)
+
     def approve(self, name: str, digest: str, reason: str) -> dict:
         assert digest == self.desk.approvals[name]["digest"]
         return self.desk.approve(self.user, name)

@@ -8,7 +8,7 @@ import pytest
 from fake_desk import FakeConsole, FakeDesk, due_of
 from rich.console import Console
 
-from privacy_desk_local import api, aws, delivery, demo, demo_person, java, leakcheck, outbox, sweeps
+from privacy_desk_local import api, aws, delivery, demo, demo_person, executions, java, leakcheck, outbox, sweeps
 from privacy_desk_local.settings import Settings
 
 
@@ -64,7 +64,7 @@ def connect(monkeypatch, desk, texts, holders):
     monkeypatch.setattr(sweeps, "start", lambda settings, day, dry_run, name: desk.ask(name, "sweep", 1) or name)
     monkeypatch.setattr(sweeps, "report_of", lambda settings, execution: {"deleted": 3})
     monkeypatch.setattr(
-        sweeps, "state_of", lambda settings, execution: {"status": "SUCCEEDED", "output": {"deleted": 3}}
+        executions, "state_of", lambda settings, execution: {"status": "SUCCEEDED", "output": {"deleted": 3}}
     )
 
 
