@@ -84,7 +84,9 @@ final class NameSearch {
     return best.map(span -> withPrefixes(span, words));
   }
 
-  /** A reader of narrow letters loses spaces: prefixes, or the last of them, may be joined to it. */
+  /**
+   * A reader of narrow letters loses spaces: prefixes, or the last of them, may be joined to it.
+   */
   private Optional<Span> whole(TextLine line, List<Word> words, String surname) {
     Optional<Span> found = one(line, words, surname);
     for (int from = 0; found.isEmpty() && from < name.prefixes().length(); from++) {

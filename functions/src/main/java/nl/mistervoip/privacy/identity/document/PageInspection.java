@@ -32,8 +32,7 @@ final class PageInspection {
 
   InspectedPage of(BufferedImage picture, Expected expected) {
     ReadPage page = eyes.read(picture);
-    Findings findings =
-        Findings.of(page.lines(), Codes.look(page.picture()), Remains.on(page));
+    Findings findings = Findings.of(page.lines(), Codes.look(page.picture()), Remains.on(page));
     Map<Field, Verdict> verdicts = new EnumMap<>(findings.verdicts());
     if (page.confidence() < BLURRED) {
       // Nothing seen on a page that cannot be read means nothing.

@@ -161,7 +161,8 @@ class RulesTest {
   void aBarOutOfWhichTextSticksShouldLeaveNumbersUnsureAndALongOneTheZone(
       double width, Verdict zone) {
     Quad bar = Lines.wide("A", 1).box().part(0, width / Lines.WIDE);
-    Findings findings = Findings.of(
+    Findings findings =
+        Findings.of(
             Lines.of("Nederlandse"), Codes.Seen.NOTHING, new Remains(List.of(bar), Set.of()));
     assertThat(findings.verdicts())
         .containsEntry(Field.MRZ, zone)
