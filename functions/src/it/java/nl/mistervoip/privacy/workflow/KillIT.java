@@ -59,11 +59,9 @@ class KillIT {
   /** What the ordinary run kills: the steps that read, decide, write or send; a campaign all. */
   private static final Set<String> SAMPLE =
       Set.of(
-          "await-confirmation",
           "search-store",
           "build-package",
           "deliver-package",
-          "check-plan",
           "erase-store",
           "conclude-erasure",
           "stop-marketing");
@@ -149,7 +147,8 @@ class KillIT {
     assertThat(Marketing.suppressed(desk, customer.email())).isTrue();
   }
 
-  @ParameterizedTest(name = "{0} killed at {1}")
+  // The ordinary run kills none of them: looking at a copy takes a minute.
+  @ParameterizedTest(name = "{0} killed at {1}", allowZeroInvocations = true)
   @MethodSource("copySteps")
   void aCopyShouldBeDestroyedAndReviewedOnceWhenAStepIsKilled(String step, String moment)
       throws Exception {
