@@ -15,7 +15,6 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.ReturnedAnswer;
 import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -140,8 +139,7 @@ final class AnswerDesk {
 
   private ReturnedAnswer answer(CaseId id) {
     return vault
-        .find(id, ReturnedAnswer.VAULT_NAME)
-        .map(json -> Json.read(json, ReturnedAnswer.class))
+        .findJson(id, ReturnedAnswer.VAULT_NAME, ReturnedAnswer.class)
         .orElseThrow(AnswerDesk::none);
   }
 

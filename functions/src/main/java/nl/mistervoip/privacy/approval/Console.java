@@ -15,7 +15,6 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** What the team may look at. */
@@ -85,8 +84,8 @@ final class Console {
   /** Why who asks is settled as it is; a case whose key is gone has no such words any more. */
   private Optional<Map<String, Object>> identity(CaseId id) {
     return vault
-        .find(id, IdentityAssessment.VAULT_NAME)
-        .map(json -> Fields.of(Json.read(json, IdentityAssessment.class)));
+        .findJson(id, IdentityAssessment.VAULT_NAME, IdentityAssessment.class)
+        .map(Fields::of);
   }
 
   private List<ApprovalView> approvalsOf(CaseId id) {

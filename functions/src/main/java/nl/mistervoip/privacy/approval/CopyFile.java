@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.CopyReview;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -32,7 +31,7 @@ final class CopyFile {
   }
 
   Optional<CopyReview> review(CaseId id) {
-    return vault.find(id, CopyReview.VAULT_NAME).map(json -> Json.read(json, CopyReview.class));
+    return vault.findJson(id, CopyReview.VAULT_NAME, CopyReview.class);
   }
 
   /** The review of a copy that can be looked at. */
@@ -96,7 +95,7 @@ final class CopyFile {
   }
 
   private Optional<CopyRequest> found(CaseId id) {
-    return vault.find(id, CopyRequest.VAULT_NAME).map(json -> Json.read(json, CopyRequest.class));
+    return vault.findJson(id, CopyRequest.VAULT_NAME, CopyRequest.class);
   }
 
   private static String notes(CaseId id) {

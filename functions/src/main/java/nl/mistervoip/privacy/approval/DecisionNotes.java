@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
-import nl.mistervoip.privacy.platform.Json;
 
 /**
  * The notes beside decisions, one for each person and round. A sweep concerns no case and keeps
@@ -27,8 +26,7 @@ final class DecisionNotes {
     return approval
         .question()
         .caseId()
-        .flatMap(id -> vault.find(id, name(approval, user)))
-        .map(json -> Json.read(json, DecisionNote.class));
+        .flatMap(id -> vault.findJson(id, name(approval, user), DecisionNote.class));
   }
 
   /** Who decided stands in the name as a hash: names are visible to more people than contents. */

@@ -8,7 +8,6 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.IdentityHold;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** What a signed-in person does to an approval. */
@@ -168,8 +167,7 @@ final class Decisions {
       throw ConsoleProblem.badRequest("Say as reason what you saw or heard; name no document.");
     }
     vault
-        .find(id, IdentityHold.VAULT_NAME)
-        .map(json -> Json.read(json, IdentityHold.class))
+        .findJson(id, IdentityHold.VAULT_NAME, IdentityHold.class)
         .filter(hold -> now.isBefore(hold.until()))
         .ifPresent(Decisions::onHold);
     Optional<SubjectRef> subject = subjects.settle(id, agreement.customerNumber(), now);

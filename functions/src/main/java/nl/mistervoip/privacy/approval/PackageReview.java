@@ -13,7 +13,6 @@ import java.util.zip.ZipInputStream;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.MaskChanges;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -50,8 +49,7 @@ final class PackageReview {
     CaseId id = CaseId.findIn(number).orElseThrow(PackageReview::none);
     JsonNode review =
         vault
-            .find(id, REVIEW)
-            .map(json -> Json.read(json, JsonNode.class))
+            .findJson(id, REVIEW, JsonNode.class)
             .orElseThrow(PackageReview::none);
     if (file.isEmpty()) {
       return PageResponse.json(200, whole(id, review));

@@ -8,7 +8,6 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** What a refusal tells the person who asked, and where it goes. */
@@ -73,8 +72,7 @@ final class RefusalLetter {
     return decided.question().kind() == ApprovalKind.IDENTITY
         ? LetterFacts.REQUESTER
         : vault
-            .find(id, SubjectRef.VAULT_NAME)
-            .map(json -> Json.read(json, SubjectRef.class))
+            .findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class)
             .flatMap(SubjectRef::mail)
             .orElse(LetterFacts.REQUESTER);
   }

@@ -8,7 +8,6 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.Restriction;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -112,7 +111,7 @@ final class RestrictionDesk {
   }
 
   private Optional<LiftRequest> asked(CaseId id) {
-    return vault.find(id, LiftRequest.VAULT_NAME).map(json -> Json.read(json, LiftRequest.class));
+    return vault.findJson(id, LiftRequest.VAULT_NAME, LiftRequest.class);
   }
 
   private Restriction restriction(CaseId id) {
@@ -120,8 +119,7 @@ final class RestrictionDesk {
       throw ConsoleProblem.notFound("There is no case with this number.");
     }
     return vault
-        .find(id, Restriction.VAULT_NAME)
-        .map(json -> Json.read(json, Restriction.class))
+        .findJson(id, Restriction.VAULT_NAME, Restriction.class)
         .orElseThrow(() -> ConsoleProblem.notFound("This case restricts nothing."));
   }
 

@@ -2,7 +2,6 @@ package nl.mistervoip.privacy.approval;
 
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** A correction or a transfer is looked at by two: who proposed it cannot approve it. */
@@ -50,8 +49,8 @@ final class SecondLook {
     approval
         .question()
         .caseId()
-        .flatMap(id -> vault.find(id, CorrectionProposal.VAULT_NAME))
-        .map(json -> Json.read(json, CorrectionProposal.class))
+        .flatMap(
+            id -> vault.findJson(id, CorrectionProposal.VAULT_NAME, CorrectionProposal.class))
         .filter(proposal -> proposal.by().equals(user.id()))
         .ifPresent(
             own -> {

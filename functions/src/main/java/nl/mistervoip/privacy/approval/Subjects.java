@@ -16,7 +16,6 @@ import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Located;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -86,7 +85,7 @@ final class Subjects {
    */
   List<ContactPoint> contactPoints(CaseId id) {
     Optional<SubjectRef> subject =
-        vault.find(id, SubjectRef.VAULT_NAME).map(json -> Json.read(json, SubjectRef.class));
+        vault.findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     Stream<ContactPoint> confirmed =
         subject.flatMap(SubjectRef::mail).stream()
             .map(mail -> new ContactPoint(Channel.EMAIL, mail, Instant.EPOCH));

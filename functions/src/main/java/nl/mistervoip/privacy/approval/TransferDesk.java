@@ -17,7 +17,6 @@ import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.casefile.TransferReview;
 import nl.mistervoip.privacy.casefile.TransferWish;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
@@ -99,8 +98,7 @@ final class TransferDesk {
             .orElseThrow(() -> ConsoleProblem.notFound("No transfer is proposed in this case."));
     Optional<TransferReview> review =
         vault
-            .find(id, TransferReview.VAULT_NAME)
-            .map(json -> Json.read(json, TransferReview.class));
+            .findJson(id, TransferReview.VAULT_NAME, TransferReview.class);
     return new Shown(
         wish.name(),
         wish.mail(),
@@ -123,7 +121,7 @@ final class TransferDesk {
   }
 
   private static Optional<TransferWish> find(CaseVault vault, CaseId id) {
-    return vault.find(id, TransferWish.VAULT_NAME).map(json -> Json.read(json, TransferWish.class));
+    return vault.findJson(id, TransferWish.VAULT_NAME, TransferWish.class);
   }
 
   private static void requireAsked(CaseRecord record) {
@@ -146,12 +144,12 @@ final class TransferDesk {
     }
     Optional<String> own =
         vault
-            .find(id, SubjectRef.VAULT_NAME)
-            .flatMap(json -> Json.read(json, SubjectRef.class).mail());
+            .findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class)
+            .flatMap(SubjectRef::mail);
     Optional<String> asking =
         vault
-            .find(id, Requester.VAULT_NAME)
-            .map(json -> Json.read(json, Requester.class).fromAddress());
+            .findJson(id, Requester.VAULT_NAME, Requester.class)
+            .map(Requester::fromAddress);
     if (own.filter(mail::equalsIgnoreCase).isPresent()
         || asking.filter(mail::equalsIgnoreCase).isPresent()) {
       throw ConsoleProblem.badRequest(

@@ -153,7 +153,19 @@ public interface CaseVault {
    * @throws MissingDocumentException when there is none
    */
   default <T> T getJson(CaseId id, String name, Class<T> type) {
-    return Json.read(
-        find(id, name).orElseThrow(() -> new MissingDocumentException(id, name)), type);
+    return findJson(id, name, type).orElseThrow(() -> new MissingDocumentException(id, name));
+  }
+
+  /**
+   * Reads sealed JSON that may not be there.
+   *
+   * @param id the case
+   * @param name as stored
+   * @param type the record
+   * @param <T> its type
+   * @return the value, or empty when there is none
+   */
+  default <T> Optional<T> findJson(CaseId id, String name, Class<T> type) {
+    return find(id, name).map(json -> Json.read(json, type));
   }
 }

@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -71,8 +70,7 @@ public record MaskChanges(List<Change> changes) {
    */
   public static MaskChanges of(CaseVault vault, CaseId id) {
     return vault
-        .find(id, VAULT_NAME)
-        .map(json -> Json.read(json, MaskChanges.class))
+        .findJson(id, VAULT_NAME, MaskChanges.class)
         .orElseGet(() -> new MaskChanges(List.of()));
   }
 

@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
@@ -61,8 +60,7 @@ final class ReopenCase {
   private Reopened again(CaseRecord present, ReturnedAnswer answer) {
     boolean same =
         vault
-            .find(present.id(), ReturnedAnswer.VAULT_NAME)
-            .map(json -> Json.read(json, ReturnedAnswer.class))
+            .findJson(present.id(), ReturnedAnswer.VAULT_NAME, ReturnedAnswer.class)
             .filter(answer::equals)
             .isPresent();
     return same ? open(present) : new Reopened.Later();

@@ -131,7 +131,7 @@ final class PlanVault {
   }
 
   Optional<Head> head(CaseId id) {
-    return vault.find(id, root + HEAD).map(json -> Json.read(json, Head.class));
+    return vault.findJson(id, root + HEAD, Head.class);
   }
 
   void approve(CaseId id, String digest) {
@@ -140,7 +140,7 @@ final class PlanVault {
   }
 
   Optional<String> approvedDigest(CaseId id) {
-    return vault.find(id, root + APPROVED).map(json -> Json.read(json, Approved.class).digest());
+    return vault.findJson(id, root + APPROVED, Approved.class).map(Approved::digest);
   }
 
   /** The plan that may be carried out. */
@@ -177,8 +177,7 @@ final class PlanVault {
   /** What became of a store under this very plan, if it was worked through. */
   Optional<StoreResult> result(CaseId id, Head head, String store) {
     return vault
-        .find(id, root + RESULT + store)
-        .map(json -> Json.read(json, StoreResult.class))
+        .findJson(id, root + RESULT + store, StoreResult.class)
         .filter(result -> result.planDigest().equals(head.digest()));
   }
 
@@ -188,8 +187,7 @@ final class PlanVault {
 
   Optional<ReadBackResult> readBack(CaseId id, Head head) {
     return vault
-        .find(id, root + READ_BACK)
-        .map(json -> Json.read(json, ReadBackResult.class))
+        .findJson(id, root + READ_BACK, ReadBackResult.class)
         .filter(result -> result.planDigest().equals(head.digest()));
   }
 

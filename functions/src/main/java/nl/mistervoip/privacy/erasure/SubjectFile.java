@@ -63,8 +63,8 @@ final class SubjectFile {
    */
   List<Subject> kept(CaseId id) {
     return vault
-        .find(id, NAME)
-        .map(json -> Json.read(json, Known.class).subjects())
+        .findJson(id, NAME, Known.class)
+        .map(Known::subjects)
         .orElse(List.of());
   }
 

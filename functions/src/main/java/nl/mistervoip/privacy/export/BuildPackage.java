@@ -18,7 +18,6 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.export.Recordings.Recording;
 import nl.mistervoip.privacy.export.StoreOutcome.MaskCount;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -71,8 +70,7 @@ final class BuildPackage {
   private Answer.Searched searched(CaseId id, DataMap map, Store store) {
     StoreOutcome outcome =
         vault
-            .find(id, StoreOutcome.outcomeName(store.id()))
-            .map(json -> Json.read(json, StoreOutcome.class))
+            .findJson(id, StoreOutcome.outcomeName(store.id()), StoreOutcome.class)
             .orElseGet(
                 () ->
                     StoreOutcome.without(

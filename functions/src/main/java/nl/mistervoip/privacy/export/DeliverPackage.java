@@ -16,7 +16,6 @@ import nl.mistervoip.privacy.casefile.DeliverAgain;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
@@ -81,11 +80,10 @@ final class DeliverPackage {
 
   void deliver(CaseId id) {
     Review review = vault.getJson(id, Review.VAULT_NAME, Review.class);
-    Optional<Given> before = vault.find(id, VAULT_NAME).map(json -> Json.read(json, Given.class));
+    Optional<Given> before = vault.findJson(id, VAULT_NAME, Given.class);
     Optional<DeliverAgain> again =
         vault
-            .find(id, DeliverAgain.VAULT_NAME)
-            .map(json -> Json.read(json, DeliverAgain.class))
+            .findJson(id, DeliverAgain.VAULT_NAME, DeliverAgain.class)
             .filter(decided -> decided.letter().equals(PACKAGE_LINK));
     boolean done =
         before

@@ -11,7 +11,6 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -144,8 +143,7 @@ final class DestroyPackages {
   /** What was built anew after a delivery and not delivered counts as undelivered. */
   private boolean delivered(CaseId id) {
     return vault
-        .find(id, DeliverPackage.VAULT_NAME)
-        .map(json -> Json.read(json, DeliverPackage.Given.class))
+        .findJson(id, DeliverPackage.VAULT_NAME, DeliverPackage.Given.class)
         .filter(given -> given.digest().equals(digest(id)))
         .isPresent();
   }
@@ -153,8 +151,8 @@ final class DestroyPackages {
   /** Of what was built; empty text when the case ended before anything was. */
   private String digest(CaseId id) {
     return vault
-        .find(id, Review.VAULT_NAME)
-        .map(json -> Json.read(json, Review.class).digest())
+        .findJson(id, Review.VAULT_NAME, Review.class)
+        .map(Review::digest)
         .orElse("");
   }
 
@@ -162,8 +160,7 @@ final class DestroyPackages {
   private boolean inForce(Delivery ended) {
     boolean transfer = ended.document().equals(CutTransfer.PACKAGE);
     return vault
-        .find(ended.caseId(), transfer ? OpenTransfer.VAULT_NAME : DeliverPackage.VAULT_NAME)
-        .map(json -> Json.read(json, DeliverPackage.Given.class))
+        .findJson(ended.caseId(), transfer ? OpenTransfer.VAULT_NAME : DeliverPackage.VAULT_NAME, DeliverPackage.Given.class)
         .filter(given -> !given.tokenHash().equals(ended.hashes().tokenHash()))
         .isEmpty();
   }

@@ -13,7 +13,6 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.casefile.TransferReview;
 import nl.mistervoip.privacy.casefile.TransferWish;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -57,8 +56,7 @@ final class OpenTransfer {
     TransferReview review = vault.getJson(id, TransferReview.VAULT_NAME, TransferReview.class);
     boolean done =
         vault
-            .find(id, VAULT_NAME)
-            .map(json -> Json.read(json, DeliverPackage.Given.class))
+            .findJson(id, VAULT_NAME, DeliverPackage.Given.class)
             .filter(given -> given.digest().equals(review.digest()))
             .isPresent();
     if (!done) {

@@ -12,7 +12,6 @@ import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -107,8 +106,7 @@ final class PartedSearch {
 
   private Optional<SearchCheckpoint> resumable(Task task, Instant now) {
     return vault
-        .find(task.id(), StoreOutcome.checkpointName(task.store().id()))
-        .map(json -> Json.read(json, SearchCheckpoint.class))
+        .findJson(task.id(), StoreOutcome.checkpointName(task.store().id()), SearchCheckpoint.class)
         .filter(at -> at.basis().equals(task.basis()))
         .filter(at -> at.began().plus(RESUMABLE).isAfter(now));
   }

@@ -69,8 +69,7 @@ final class SearchStore {
   /** A case that does not say how its identity was settled is answered with the least. */
   private boolean strong(CaseId id) {
     return vault
-        .find(id, IdentityProof.VAULT_NAME)
-        .map(json -> Json.read(json, IdentityProof.class))
+        .findJson(id, IdentityProof.VAULT_NAME, IdentityProof.class)
         .filter(IdentityProof::strong)
         .isPresent();
   }
@@ -111,11 +110,11 @@ final class SearchStore {
   private Optional<StoreOutcome> finished(Task task, Instant now) {
     String store = task.store().id();
     return vault
-        .find(task.id(), StoreOutcome.itemsName(store))
-        .map(json -> Json.read(json, GatheredParts.class))
+        .findJson(task.id(), StoreOutcome.itemsName(store), GatheredParts.class)
         .filter(gathered -> task.basis().equals(gathered.basis()))
-        .flatMap(any -> vault.find(task.id(), StoreOutcome.outcomeName(store)))
-        .map(json -> Json.read(json, StoreOutcome.class))
+        .flatMap(
+            any ->
+                vault.findJson(task.id(), StoreOutcome.outcomeName(store), StoreOutcome.class))
         .filter(StoreOutcome::wasSearched)
         .filter(outcome -> outcome.at().plus(FRESH).isAfter(now));
   }

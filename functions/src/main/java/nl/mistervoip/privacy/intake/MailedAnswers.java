@@ -9,7 +9,6 @@ import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.CopyReview;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.intake.Removal.Doomed;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -58,8 +57,7 @@ final class MailedAnswers {
     return mail.authenticated()
         && !sender.isEmpty()
         && vault
-            .find(id, Requester.VAULT_NAME)
-            .map(json -> Json.read(json, Requester.class))
+            .findJson(id, Requester.VAULT_NAME, Requester.class)
             .filter(known -> known.fromAddress().toLowerCase(Locale.ROOT).equals(sender))
             .isPresent();
   }
@@ -67,11 +65,11 @@ final class MailedAnswers {
   /** Where an answer to the round that is open belongs. */
   private Optional<String> openUpload(CaseId id) {
     Optional<CopyRequest> request =
-        vault.find(id, CopyRequest.VAULT_NAME).map(json -> Json.read(json, CopyRequest.class));
+        vault.findJson(id, CopyRequest.VAULT_NAME, CopyRequest.class);
     int answered =
         vault
-            .find(id, CopyReview.VAULT_NAME)
-            .map(json -> Json.read(json, CopyReview.class).round())
+            .findJson(id, CopyReview.VAULT_NAME, CopyReview.class)
+            .map(CopyReview::round)
             .orElse(0);
     Optional<String> link =
         vault.names(id, CopyRequest.LINKS).stream()

@@ -13,7 +13,6 @@ import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.intake.ThreadFacts.Link;
 import nl.mistervoip.privacy.intake.mail.MailAddress;
 import nl.mistervoip.privacy.intake.mail.MailHeaders;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -96,7 +95,7 @@ final class Threads {
 
   private boolean isRequester(CaseId id, MailAddress sender) {
     Optional<Requester> requester =
-        vault.find(id, Requester.VAULT_NAME).map(json -> Json.read(json, Requester.class));
+        vault.findJson(id, Requester.VAULT_NAME, Requester.class);
     return !sender.address().isEmpty()
         && requester
             .filter(known -> known.fromAddress().toLowerCase(Locale.ROOT).equals(sender.address()))

@@ -14,7 +14,6 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.letter.Texts;
@@ -101,8 +100,7 @@ final class SendLetter {
   private Optional<LetterFacts> facts(CaseId id, LetterKind kind) {
     Optional<LetterFacts> found =
         vault
-            .find(id, LetterFacts.vaultName(kind.key()))
-            .map(json -> Json.read(json, LetterFacts.class));
+            .findJson(id, LetterFacts.vaultName(kind.key()), LetterFacts.class);
     return found.isEmpty() && !kind.needsFacts()
         ? Optional.of(new LetterFacts(LetterFacts.REQUESTER, "mail", Map.of(), Map.of()))
         : found;

@@ -14,7 +14,6 @@ import nl.mistervoip.privacy.identity.document.Expected;
 import nl.mistervoip.privacy.identity.document.Field;
 import nl.mistervoip.privacy.identity.document.InspectionResult;
 import nl.mistervoip.privacy.identity.document.Verdict;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.Sensitive;
 
 /**
@@ -54,8 +53,8 @@ final class InspectUpload {
 
   private Optional<Outcome> pending(UploadKey key) {
     return vault
-        .find(key.caseId(), CopyReview.pendingName(key.round()))
-        .map(json -> Json.read(json, CopyReview.class).outcome());
+        .findJson(key.caseId(), CopyReview.pendingName(key.round()), CopyReview.class)
+        .map(CopyReview::outcome);
   }
 
   private Outcome look(UploadKey key, Instant now) {
@@ -76,13 +75,12 @@ final class InspectUpload {
   private Optional<CopyRequest> asked(UploadKey key) {
     boolean reviewed =
         vault
-            .find(key.caseId(), CopyReview.VAULT_NAME)
-            .map(json -> Json.read(json, CopyReview.class).round())
+            .findJson(key.caseId(), CopyReview.VAULT_NAME, CopyReview.class)
+            .map(CopyReview::round)
             .filter(round -> round >= key.round())
             .isPresent();
     return vault
-        .find(key.caseId(), CopyRequest.VAULT_NAME)
-        .map(json -> Json.read(json, CopyRequest.class))
+        .findJson(key.caseId(), CopyRequest.VAULT_NAME, CopyRequest.class)
         .filter(request -> request.round() == key.round() && !reviewed);
   }
 

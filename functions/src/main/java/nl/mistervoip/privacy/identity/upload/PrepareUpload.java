@@ -9,7 +9,6 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.CopyRequest;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
@@ -118,7 +117,7 @@ final class PrepareUpload {
   /** The request of this round; empty when a later one was made or the identity was decided. */
   private Optional<CopyRequest> request(CaseId id, int round, Instant now) {
     Optional<CopyRequest> known =
-        vault.find(id, CopyRequest.VAULT_NAME).map(json -> Json.read(json, CopyRequest.class));
+        vault.findJson(id, CopyRequest.VAULT_NAME, CopyRequest.class);
     known
         .filter(one -> one.round() < round)
         .ifPresent(one -> vault.putJson(id, CopyRequest.VAULT_NAME, one.again(round, now)));

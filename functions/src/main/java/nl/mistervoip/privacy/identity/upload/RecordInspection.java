@@ -10,7 +10,6 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.CopyReview;
 import nl.mistervoip.privacy.casefile.CopyReview.Outcome;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 
@@ -98,7 +97,7 @@ final class RecordInspection {
     CaseId id = key.caseId();
     String pendingName = CopyReview.pendingName(key.round());
     String pendingCopy = CopyReview.pendingCopyName(key.round());
-    Optional<CopyReview> pending = vault.find(id, pendingName).map(RecordInspection::review);
+    Optional<CopyReview> pending = vault.findJson(id, pendingName, CopyReview.class);
     CopyReview review =
         pending.or(() -> releasedBefore(key)).orElseGet(() -> failed(key, outcome, now));
     if (review.outcome() == Outcome.READY) {
@@ -113,8 +112,7 @@ final class RecordInspection {
 
   private Optional<CopyReview> releasedBefore(UploadKey key) {
     return vault
-        .find(key.caseId(), CopyReview.VAULT_NAME)
-        .map(RecordInspection::review)
+        .findJson(key.caseId(), CopyReview.VAULT_NAME, CopyReview.class)
         .filter(review -> review.round() == key.round());
   }
 
@@ -123,10 +121,6 @@ final class RecordInspection {
       throw new IllegalStateException("A copy was looked at, but what was seen is not sealed.");
     }
     return CopyReview.unseen(key.round(), outcome, "", now);
-  }
-
-  private static CopyReview review(byte[] json) {
-    return Json.read(json, CopyReview.class);
   }
 
   private static AuditLog.Event destroyed(UploadKey key, Outcome outcome) {

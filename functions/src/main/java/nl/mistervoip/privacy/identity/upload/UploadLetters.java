@@ -9,7 +9,6 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.CopyReview;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** What the letters that ask for a copy must say: the first one, or why another is asked. */
@@ -50,8 +49,7 @@ final class UploadLetters {
   /** What was wrong with the copy of the round before, when that is why it is asked again. */
   private Optional<CopyReview> before(Invitation claimed) {
     return vault
-        .find(claimed.caseId(), CopyReview.VAULT_NAME)
-        .map(json -> Json.read(json, CopyReview.class))
+        .findJson(claimed.caseId(), CopyReview.VAULT_NAME, CopyReview.class)
         .filter(review -> review.round() == claimed.round() - 1 && review.outcome().again());
   }
 

@@ -13,7 +13,6 @@ import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Located;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
 
@@ -68,8 +67,7 @@ final class ConsentWithdrawal {
   /** Who was identified, or else whom the address leads to that asked. */
   private Optional<CustomerRef> customer(CaseId id, Instant now) {
     return vault
-        .find(id, SubjectRef.VAULT_NAME)
-        .map(json -> Json.read(json, SubjectRef.class))
+        .findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class)
         .map(ref -> new CustomerRef(ref.customerNumber(), ref.controllerIds()))
         .or(() -> asking(id, now));
   }

@@ -110,8 +110,7 @@ final class Weighing {
     CaseRecord record = cases.get(id);
     LiftRequest request =
         vault
-            .find(id, LiftRequest.VAULT_NAME)
-            .map(json -> Json.read(json, LiftRequest.class))
+            .findJson(id, LiftRequest.VAULT_NAME, LiftRequest.class)
             .orElseGet(() -> new LiftRequest(1, reason(record.language()), now));
     boolean lift = !record.rights().contains(Right.RESTRICTION);
     if (lift) {

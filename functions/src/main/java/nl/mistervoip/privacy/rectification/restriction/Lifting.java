@@ -12,7 +12,6 @@ import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.Restriction;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
 
@@ -113,8 +112,7 @@ final class Lifting {
 
   private Optional<Notice> notice(CaseId id, int round) {
     return vault
-        .find(id, Notice.VAULT_NAME)
-        .map(json -> Json.read(json, Notice.class))
+        .findJson(id, Notice.VAULT_NAME, Notice.class)
         .filter(notice -> notice.round() == round);
   }
 

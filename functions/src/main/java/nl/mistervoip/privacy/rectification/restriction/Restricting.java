@@ -17,7 +17,6 @@ import nl.mistervoip.privacy.casefile.Restriction;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Subject;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
 import nl.mistervoip.privacy.request.Right;
@@ -81,8 +80,7 @@ final class Restricting {
   private Restriction begin(CaseId id, String ground, Instant now) {
     Optional<Restriction> before =
         vault
-            .find(id, Restriction.VAULT_NAME)
-            .map(json -> Json.read(json, Restriction.class))
+            .findJson(id, Restriction.VAULT_NAME, Restriction.class)
             .filter(Restriction::inForce);
     return before.orElseGet(
         () -> {
