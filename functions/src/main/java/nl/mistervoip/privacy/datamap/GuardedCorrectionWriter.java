@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -28,8 +27,8 @@ final class GuardedCorrectionWriter implements CorrectionWriter {
   @Override
   public Optional<Preview> preview(Store store, ItemKey key, SortedMap<String, String> values) {
     Place.Table table = table(store);
-    return reachable(
-        store,
+    return Reach.of(
+        store.id(),
         () ->
             reader
                 .find(table, Rows.key(table, key))
@@ -42,7 +41,7 @@ final class GuardedCorrectionWriter implements CorrectionWriter {
   @Override
   public Written correct(ItemRef before, SortedMap<String, String> values, String after) {
     Store store = map.store(before.store());
-    return reachable(store, () -> correct(store, before, values, after));
+    return Reach.of(store.id(), () -> correct(store, before, values, after));
   }
 
   private Written correct(
@@ -71,12 +70,7 @@ final class GuardedCorrectionWriter implements CorrectionWriter {
 
   /** A value added meanwhile is not lost either: what the row lacks must still be lacking. */
   private static Tables.Guard guard(Store store, Map<String, AttributeValue> row) {
-    List<String> absent =
-        store.fields().stream()
-            .map(Field::name)
-            .filter(name -> !name.contains(".") && !row.containsKey(name))
-            .toList();
-    return new Tables.Guard(row, absent, List.of());
+    return new Tables.Guard(row, Rows.lacking(store, row), List.of());
   }
 
   private static Map<String, AttributeValue> after(
@@ -129,14 +123,5 @@ final class GuardedCorrectionWriter implements CorrectionWriter {
       case Place.Objects _ ->
           throw new IllegalArgumentException("Rows are corrected, objects are not.");
     };
-  }
-
-  private static <T> T reachable(Store store, Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (Tables.UnavailableException e) {
-      throw new Landscape.UnreachableStoreException(
-          store.id(), Optional.ofNullable(e.getMessage()).orElse("no answer"));
-    }
   }
 }

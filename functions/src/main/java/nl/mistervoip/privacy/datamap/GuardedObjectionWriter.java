@@ -23,16 +23,12 @@ final class GuardedObjectionWriter implements ObjectionWriter {
   @Override
   public Written stop(ItemRef ref, Instant objectedAt) {
     Store store = map.store(ref.store());
-    try {
-      return switch (store.place()) {
-        case Place.Table table -> stop(store, table, ref, objectedAt);
-        case Place.Objects _ ->
-            throw new IllegalArgumentException("An objection is noted in rows, not in objects.");
-      };
-    } catch (Tables.UnavailableException e) {
-      throw new Landscape.UnreachableStoreException(
-          ref.store(), Optional.ofNullable(e.getMessage()).orElse("no answer"));
-    }
+    return switch (store.place()) {
+      case Place.Table table ->
+          Reach.of(ref.store(), () -> stop(store, table, ref, objectedAt));
+      case Place.Objects _ ->
+          throw new IllegalArgumentException("An objection is noted in rows, not in objects.");
+    };
   }
 
   private Written stop(Store store, Place.Table table, ItemRef ref, Instant objectedAt) {

@@ -51,23 +51,21 @@ final class GuardedRestrictionWriter implements RestrictionWriter {
   }
 
   private Written change(Store store, ItemKey key, String attribute, Change change) {
-    Place.Table table = table(store);
-    try {
-      for (int look = 0; look < LOOKS; look++) {
-        Optional<Map<String, AttributeValue>> row = reader.find(table, Rows.key(table, key));
-        Optional<SortedSet<String>> after = row.flatMap(read -> change.of(marks(read, attribute)));
-        if (row.isEmpty() || after.isEmpty()) {
-          return Written.ALREADY;
-        }
-        if (write(table, row.get(), attribute, after.get())) {
-          return Written.DONE;
-        }
+    return Reach.of(store.id(), () -> changeRow(table(store), key, attribute, change));
+  }
+
+  private Written changeRow(Place.Table table, ItemKey key, String attribute, Change change) {
+    for (int look = 0; look < LOOKS; look++) {
+      Optional<Map<String, AttributeValue>> row = reader.find(table, Rows.key(table, key));
+      Optional<SortedSet<String>> after = row.flatMap(read -> change.of(marks(read, attribute)));
+      if (row.isEmpty() || after.isEmpty()) {
+        return Written.ALREADY;
       }
-      return Written.CHANGED;
-    } catch (Tables.UnavailableException e) {
-      throw new Landscape.UnreachableStoreException(
-          store.id(), Optional.ofNullable(e.getMessage()).orElse("no answer"));
+      if (write(table, row.get(), attribute, after.get())) {
+        return Written.DONE;
+      }
     }
+    return Written.CHANGED;
   }
 
   private boolean write(

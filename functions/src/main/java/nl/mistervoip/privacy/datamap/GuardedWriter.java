@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -56,9 +55,7 @@ final class GuardedWriter implements ItemWriter {
   @Override
   public Written delete(ItemRef ref) {
     Store store = map.store(ref.store());
-    return reachable(
-        ref,
-        () ->
+    return Reach.of(ref.store(), () ->
             switch (store.place()) {
               case Place.Table table ->
                   change(store, table, ref, row -> false, row -> deleteRow(store, table, row));
@@ -68,14 +65,16 @@ final class GuardedWriter implements ItemWriter {
 
   @Override
   public List<Written> delete(Store store, List<ItemRef> refs, Predicate<Item> goes) {
-    return switch (store.place()) {
-      case Place.Table table ->
-          many.each(
-              table,
-              refs,
-              (ref, row) -> reachable(ref, () -> deleteRead(store, table, ref, row, goes)));
-      case Place.Objects _ -> refs.stream().map(ref -> deleteFound(store, ref, goes)).toList();
-    };
+    return Reach.of(
+        store.id(),
+        () ->
+            switch (store.place()) {
+              case Place.Table table ->
+                  many.each(
+                      table, refs, (ref, row) -> deleteRead(store, table, ref, row, goes));
+              case Place.Objects place ->
+                  refs.stream().map(ref -> deleteFound(store, place, ref, goes)).toList();
+            });
   }
 
   private Written deleteRead(
@@ -104,21 +103,16 @@ final class GuardedWriter implements ItemWriter {
     return Written.CHANGED;
   }
 
-  private Written deleteFound(Store store, ItemRef ref, Predicate<Item> goes) {
-    return reachable(
-        ref,
-        () ->
-            items.find(store, ref.key()).filter(item -> !goes.test(item)).isPresent()
-                ? Written.CHANGED
-                : delete(ref));
+  private Written deleteFound(
+      Store store, Place.Objects place, ItemRef ref, Predicate<Item> goes) {
+    boolean stays = items.find(store, ref.key()).filter(item -> !goes.test(item)).isPresent();
+    return stays ? Written.CHANGED : deleteObject(store, place, ref);
   }
 
   @Override
   public Written reduce(ItemRef ref) {
     Store store = map.store(ref.store());
-    return reachable(
-        ref,
-        () ->
+    return Reach.of(ref.store(), () ->
             switch (store.place()) {
               case Place.Table table ->
                   change(
@@ -180,12 +174,7 @@ final class GuardedWriter implements ItemWriter {
    * meanwhile is not lost.
    */
   private Tables.Guard guard(Store store, Place.Table table, Map<String, AttributeValue> row) {
-    List<String> absent =
-        new ArrayList<>(
-            store.fields().stream()
-                .map(Field::name)
-                .filter(name -> !name.contains(".") && !row.containsKey(name))
-                .toList());
+    List<String> absent = new ArrayList<>(Rows.lacking(store, row));
     List<String> holds = Holds.of(store, Rows.item(store, table, row), onBehalfOf);
     absent.removeAll(holds);
     return new Tables.Guard(row, absent, holds);
@@ -203,14 +192,5 @@ final class GuardedWriter implements ItemWriter {
     // Older versions may be left of an object that itself is gone: they go too.
     boolean gone = remover.remove(place, ref.key());
     return gone ? item.map(any -> Written.DONE).orElse(Written.ALREADY) : Written.CHANGED;
-  }
-
-  private static Written reachable(ItemRef ref, Supplier<Written> writing) {
-    try {
-      return writing.get();
-    } catch (Tables.UnavailableException e) {
-      throw new Landscape.UnreachableStoreException(
-          ref.store(), Optional.ofNullable(e.getMessage()).orElse("no answer"));
-    }
   }
 }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -47,28 +45,19 @@ final class MappedSuppressionList implements SuppressionList {
             CHANNEL, AttributeValue.fromS(contact.channel().name().toLowerCase(Locale.ROOT)),
             OBJECTED_AT, AttributeValue.fromS(objectedAt.toString()),
             SHARD, AttributeValue.fromS(shard(hash)));
-    reachable(() -> tables.insert(table, row));
+    Reach.of(STORE, () -> tables.insert(table, row));
   }
 
   @Override
   public boolean holds(MarketingContact contact) {
     Map<String, AttributeValue> key =
         Map.of(CONTACT_HASH, AttributeValue.fromS(hashes.of(contact)));
-    return !reachable(() -> tables.get(table, List.of(key))).isEmpty();
+    return !Reach.of(STORE, () -> tables.get(table, List.of(key))).isEmpty();
   }
 
   private static String shard(String hash) {
     CRC32 crc = new CRC32();
     crc.update(hash.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     return Long.toString(crc.getValue() % Retention.SHARDS);
-  }
-
-  private static <T> T reachable(Supplier<T> asking) {
-    try {
-      return asking.get();
-    } catch (Tables.UnavailableException e) {
-      throw new Landscape.UnreachableStoreException(
-          STORE, Optional.ofNullable(e.getMessage()).orElse("no answer"));
-    }
   }
 }

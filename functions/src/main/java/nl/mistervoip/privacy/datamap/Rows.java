@@ -46,6 +46,14 @@ final class Rows {
     return row;
   }
 
+  /** The attributes at the top of a row that the map declares and the row does not have. */
+  static List<String> lacking(Store store, Map<String, AttributeValue> row) {
+    return store.fields().stream()
+        .map(Field::name)
+        .filter(name -> !name.contains(".") && !row.containsKey(name))
+        .toList();
+  }
+
   /** The key of the table itself within a row that may come from an index. */
   static Map<String, AttributeValue> keyOf(Place.Table table, Map<String, AttributeValue> row) {
     Map<String, AttributeValue> key = new TreeMap<>();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -205,6 +206,24 @@ class SweepJourneyTest {
         .isInstanceOf(SweepPlanner.StoreNotReadException.class)
         .hasMessageContaining("tickets");
     assertThat(world.sweeps.plan(SweepWorld.SWEEP)).isEmpty();
+  }
+
+  @Test
+  void aStoreThatStopsAnsweringUnderWayShouldBeNamedAndTheBatchGoOnLater() {
+    SweepWorld world = world(Fuse.counting());
+    SweepPlan plan = world.plan();
+    for (String batch : plan.batchNames()) {
+      String store = world.sweeps.batch(plan.sweepId(), batch).orElseThrow().store();
+      if (!store.equals("recording-audio")) {
+        world.landscape.unreachable(store, true);
+        assertThatThrownBy(() -> world.desk.run(plan.sweepId(), batch))
+            .isInstanceOf(Landscape.UnreachableStoreException.class)
+            .hasMessageContaining(store);
+        world.landscape.unreachable(store, false);
+      }
+      world.desk.run(plan.sweepId(), batch);
+    }
+    assertThat(world.desk.report(plan.sweepId()).deleted()).isEqualTo(10);
   }
 
   @Test
