@@ -67,30 +67,25 @@ final class ReplayDesk {
     long unreadable = 0;
     for (String name : cases) {
       CaseId id = new CaseId(name);
-      if (planner.knows(id)) {
-        part(replayId, id, mode, now).ifPresent(parts::add);
-      } else {
-        unreadable++;
-      }
+      Optional<ErasurePlan> found = planner.plan(id, mode, now);
+      unreadable += found.isEmpty() ? 1 : 0;
+      found
+          .filter(plan -> !plan.stores().isEmpty())
+          .ifPresent(plan -> parts.add(kept(replayId, id, plan, now)));
     }
     ReplayPlan plan = new ReplayPlan(replayId, mode, parts, cases.size(), unreadable);
     record(plan, now);
     return plan;
   }
 
-  private Optional<ReplayPlan.Part> part(String replayId, CaseId id, ReplayMode mode, Instant now) {
-    ErasurePlan plan = planner.plan(id, mode, now);
-    if (plan.stores().isEmpty()) {
-      return Optional.empty();
-    }
+  private ReplayPlan.Part kept(String replayId, CaseId id, ErasurePlan plan, Instant now) {
     List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
     PlanVault.ofReplay(vault, replayId)
         .store(
             id,
             plan,
             new Head(plan.digest(), plan.mapVersion(), ItemFacts.today(now), stores, Map.of()));
-    return Optional.of(
-        new ReplayPlan.Part(id.value(), plan.digest(), plan.summary(), plan.changes()));
+    return new ReplayPlan.Part(id.value(), plan.digest(), plan.summary(), plan.changes());
   }
 
   private void record(ReplayPlan plan, Instant now) {

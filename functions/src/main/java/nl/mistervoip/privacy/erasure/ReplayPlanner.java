@@ -27,34 +27,33 @@ final class ReplayPlanner {
   }
 
   /**
-   * Whether the plans of a case can be read still.
-   *
-   * @param id the case
-   * @return false once its documents have aged out
-   */
-  boolean knows(CaseId id) {
-    return !erased.carriedOut(id).isEmpty();
-  }
-
-  /**
    * Decides anew about what is there.
    *
    * @param id the case
    * @param mode which lines are looked at
    * @param now the moment of deciding
    * @return what has to go now, and what had been erased and is now held; stores in the order of
-   *     execution, without those that have nothing
+   *     execution, without those that have nothing. Empty when no plan of the case can be read any
+   *     more, for its documents have aged out
    * @throws Landscape.UnreachableStoreException when a store does not answer; repeat the step
    */
-  ErasurePlan plan(CaseId id, ReplayMode mode, Instant now) {
-    List<String> plans = erased.carriedOut(id);
-    Look look = new Look(id, mode, now);
+  Optional<ErasurePlan> plan(CaseId id, ReplayMode mode, Instant now) {
+    // Asked once: every name is a request to the bucket.
+    Map<String, List<String>> plans = new LinkedHashMap<>();
+    erased.carriedOut(id).forEach(plan -> plans.put(plan, erased.storesOf(id, plan)));
+    return plans.isEmpty() ? Optional.empty() : Optional.of(plan(new Look(id, mode, now), plans));
+  }
+
+  private ErasurePlan plan(Look look, Map<String, List<String>> plans) {
     List<StorePlan> parts = new ArrayList<>();
     for (Store store : landscape.map().inErasureOrder()) {
       Map<String, PlannedItem> items = new LinkedHashMap<>();
-      plans.stream()
-          .filter(plan -> erased.storesOf(id, plan).contains(store.id()))
-          .forEach(plan -> look(look, plan, store, items));
+      plans.forEach(
+          (plan, stores) -> {
+            if (stores.contains(store.id())) {
+              look(look, plan, store, items);
+            }
+          });
       if (!items.isEmpty()) {
         parts.add(new StorePlan(store.id(), List.copyOf(items.values())));
       }

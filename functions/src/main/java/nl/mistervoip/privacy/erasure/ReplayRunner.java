@@ -81,7 +81,8 @@ final class ReplayRunner {
       outcomes.add(new StoreOutcome(name, result.erased(), result.shares()));
       failed += result.failed();
     }
-    long left = Math.max(failed, planner.plan(id, mode, now).changes());
+    long there = planner.plan(id, mode, now).map(ErasurePlan::changes).orElse(0L);
+    long left = Math.max(failed, there);
     ReplayResult result = result(id, outcomes, left);
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     book.write(id, head, ref, outcomes, now);
@@ -97,7 +98,10 @@ final class ReplayRunner {
     }
     boolean same =
         plans.head(id).filter(head -> head.digest().equals(digest)).isPresent()
-            && planner.plan(id, mode, clock.instant()).digest().equals(digest);
+            && planner
+                .plan(id, mode, clock.instant())
+                .filter(plan -> plan.digest().equals(digest))
+                .isPresent();
     if (!same) {
       throw new ReplayChangedException(replayId, id);
     }
