@@ -43,7 +43,7 @@ final class Console {
   /** One case with what happened to it and what was or is decided on it. */
   Map<String, Object> oneCase(String number) {
     CaseRecord record =
-        caseId(number)
+        Fields.namedCase(number)
             .flatMap(cases::find)
             .orElseThrow(
                 () ->
@@ -94,9 +94,5 @@ final class Console {
       approvals.find(id + "-" + kind.wireName()).map(ApprovalView::of).ifPresent(found::add);
     }
     return found;
-  }
-
-  private static Optional<CaseId> caseId(String number) {
-    return CaseId.findIn(number).filter(id -> id.value().equalsIgnoreCase(number));
   }
 }

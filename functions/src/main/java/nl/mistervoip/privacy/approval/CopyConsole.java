@@ -21,36 +21,30 @@ final class CopyConsole {
   CopyView ask(String number, JsonNode body, User user, Instant now) {
     CopyDesk.Wish wish =
         new CopyDesk.Wish(reason(body), Fields.optional(body, "customerNumber", LONGEST_ID));
-    return desk.ask(caseId(number), user, wish, now);
+    return desk.ask(Fields.caseId(number), user, wish, now);
   }
 
   CopyView show(String number) {
-    return desk.show(caseId(number));
+    return desk.show(Fields.caseId(number));
   }
 
   /** Shown and saved nowhere: every answer of ours forbids caches to keep it. */
   PageResponse image(String number, User user, Instant now) {
-    return PageResponse.file("image/png", "keep-only.png", desk.image(caseId(number), user, now));
+    return PageResponse.file("image/png", "keep-only.png", desk.image(Fields.caseId(number), user, now));
   }
 
   Views.ApprovalView confirm(String number, JsonNode body, User user, Instant now) {
-    CaseId id = caseId(number);
+    CaseId id = Fields.caseId(number);
     Decisions.Agreement agreement = desk.agreement(id, body.path("round").asInt(), reason(body));
     String approvalId = id + "-" + ApprovalKind.IDENTITY.wireName();
     return Views.ApprovalView.of(decisions.approve(approvalId, user, agreement, now));
   }
 
   CopyView setAside(String number, JsonNode body, User user, Instant now) {
-    return desk.otherMeans(caseId(number), user, reason(body), now);
+    return desk.otherMeans(Fields.caseId(number), user, reason(body), now);
   }
 
   private static String reason(JsonNode body) {
     return Fields.required(body, "reason", LONGEST_TEXT);
-  }
-
-  private static CaseId caseId(String number) {
-    return CaseId.findIn(number)
-        .filter(id -> id.value().equalsIgnoreCase(number))
-        .orElseThrow(() -> ConsoleProblem.notFound("There is no case with this number."));
   }
 }

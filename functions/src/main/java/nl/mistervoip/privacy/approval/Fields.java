@@ -3,7 +3,10 @@ package nl.mistervoip.privacy.approval;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.CaseId;
 
 /** Reads and writes JSON field by field. */
 final class Fields {
@@ -14,6 +17,26 @@ final class Fields {
   /** The fields of a record, in its order. */
   static Map<String, Object> of(Object value) {
     return Json.MAPPER.convertValue(value, MAP);
+  }
+
+  /** The case that an address of the console names. */
+  static CaseId caseId(String number) {
+    return namedCase(number)
+        .orElseThrow(() -> ConsoleProblem.notFound("There is no case with this number."));
+  }
+
+  /** The same, empty when no case can have that number. */
+  static Optional<CaseId> namedCase(String number) {
+    return CaseId.findIn(number).filter(id -> id.value().equalsIgnoreCase(number));
+  }
+
+  /** The mail address or phone number that another system asks about. */
+  static MarketingContact contact(String address) {
+    return MarketingContact.of(address)
+        .orElseThrow(
+            () ->
+                ConsoleProblem.badRequest(
+                    "Send address as a mail address or a phone number, such as +31201234567."));
   }
 
   /** A text that must be there. */

@@ -38,13 +38,7 @@ final class RestrictionCheck {
                 ConsoleProblem.unavailable(
                     "Customers are out of reach: set LANDSCAPE_PREFIX for the console function,"
                         + " see docs/settings.md."));
-    MarketingContact contact =
-        MarketingContact.of(address)
-            .orElseThrow(
-                () ->
-                    ConsoleProblem.badRequest(
-                        "Send address as a mail address or a phone number, such as"
-                            + " +31201234567."));
+    MarketingContact contact = Fields.contact(address);
     boolean restricted = Restrictions.onCustomerOf(stores, contact, now);
     String day = LocalDate.ofInstant(now, Deadlines.ZONE).toString();
     audit.append(

@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.approval;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
-import nl.mistervoip.privacy.request.CaseId;
 
 /** The addresses of the console that are about restrictions and corrections. */
 final class RightsConsole {
@@ -23,11 +22,11 @@ final class RightsConsole {
   }
 
   CorrectionView correction(String number, User user, Instant now) {
-    return corrections.look(caseId(number), user, now);
+    return corrections.look(Fields.caseId(number), user, now);
   }
 
   CorrectionConsole.Proposed propose(String number, JsonNode body, User user, Instant now) {
-    return corrections.propose(caseId(number), body, user, now);
+    return corrections.propose(Fields.caseId(number), body, user, now);
   }
 
   RestrictionCheck.Answer check(JsonNode body, User user, Instant now) {
@@ -35,17 +34,11 @@ final class RightsConsole {
   }
 
   RestrictionDesk.View restriction(String number) {
-    return restrictions.show(caseId(number));
+    return restrictions.show(Fields.caseId(number));
   }
 
   RestrictionDesk.View askToLift(String number, JsonNode body, User user, Instant now) {
     String reason = Fields.required(body, "reason", LONGEST_TEXT);
-    return restrictions.askToLift(caseId(number), user, reason, now);
-  }
-
-  private static CaseId caseId(String number) {
-    return CaseId.findIn(number)
-        .filter(id -> id.value().equalsIgnoreCase(number))
-        .orElseThrow(() -> ConsoleProblem.notFound("There is no case with this number."));
+    return restrictions.askToLift(Fields.caseId(number), user, reason, now);
   }
 }

@@ -1,8 +1,9 @@
 package nl.mistervoip.privacy.approval;
 
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
-import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.casefile.TransferWish;
 
 /** A correction or a transfer is looked at by two: who proposed it cannot approve it. */
 final class SecondLook {
@@ -29,9 +30,17 @@ final class SecondLook {
               "Propose what becomes different at /api/cases/{id}/correction, or refuse.");
         }
       }
-      case RECTIFICATION -> requireAnother(approval, user);
+      case RECTIFICATION ->
+          requireAnother(
+              user,
+              of(approval, CorrectionProposal.VAULT_NAME, CorrectionProposal.class)
+                  .map(CorrectionProposal::by),
+              "A different person has to look at it.");
       case TRANSFER ->
-          TransferDesk.requireAnother(vault, new CaseId(approval.question().subject()), user);
+          requireAnother(
+              user,
+              of(approval, TransferWish.VAULT_NAME, TransferWish.class).map(TransferWish::by),
+              "It needs the approval of a different person.");
       case IDENTITY,
           ACCESS,
           ERASURE,
@@ -45,17 +54,13 @@ final class SecondLook {
     }
   }
 
-  private void requireAnother(Approval approval, User user) {
-    approval
-        .question()
-        .caseId()
-        .flatMap(
-            id -> vault.findJson(id, CorrectionProposal.VAULT_NAME, CorrectionProposal.class))
-        .filter(proposal -> proposal.by().equals(user.id()))
-        .ifPresent(
-            own -> {
-              throw ConsoleProblem.conflict(
-                  "You proposed this", "A different person has to look at it.");
-            });
+  private <T> Optional<T> of(Approval approval, String name, Class<T> type) {
+    return approval.question().caseId().flatMap(id -> vault.findJson(id, name, type));
+  }
+
+  private static void requireAnother(User user, Optional<String> proposer, String detail) {
+    if (proposer.filter(user.id()::equals).isPresent()) {
+      throw ConsoleProblem.conflict("You proposed this", detail);
+    }
   }
 }

@@ -43,13 +43,7 @@ final class Suppressions {
                     "The suppression list is out of reach: set LANDSCAPE_PREFIX and"
                         + " SUPPRESSION_MAC_KEY_ID for the console function, see"
                         + " docs/settings.md."));
-    MarketingContact contact =
-        MarketingContact.of(address)
-            .orElseThrow(
-                () ->
-                    ConsoleProblem.badRequest(
-                        "Send address as a mail address or a phone number, such as"
-                            + " +31201234567."));
+    MarketingContact contact = Fields.contact(address);
     boolean suppressed = entries.holds(contact) || restricted(contact, now);
     audit.append(event(suppressed, user, now), now);
     return new Answer(suppressed);

@@ -77,7 +77,7 @@ final class TransferDesk {
   }
 
   Shown propose(String number, JsonNode body, User user, Instant now) {
-    CaseRecord record = cases.find(caseId(number)).orElseThrow(TransferDesk::noCase);
+    CaseRecord record = cases.find(Fields.caseId(number)).orElseThrow(TransferDesk::noCase);
     requireAsked(record);
     TransferWish wish =
         new TransferWish(
@@ -92,9 +92,10 @@ final class TransferDesk {
   }
 
   Shown show(String number) {
-    CaseId id = caseId(number);
+    CaseId id = Fields.caseId(number);
     TransferWish wish =
-        find(vault, id)
+        vault
+            .findJson(id, TransferWish.VAULT_NAME, TransferWish.class)
             .orElseThrow(() -> ConsoleProblem.notFound("No transfer is proposed in this case."));
     Optional<TransferReview> review =
         vault
@@ -107,21 +108,6 @@ final class TransferDesk {
         wish.at(),
         review.map(TransferReview::digest).orElse(""),
         review.map(TransferReview::files).orElse(List.of()));
-  }
-
-  /** Whoever chose the company does not also let the data go there. */
-  static void requireAnother(CaseVault vault, CaseId id, User user) {
-    find(vault, id)
-        .filter(wish -> wish.by().equals(user.id()))
-        .ifPresent(
-            wish -> {
-              throw ConsoleProblem.conflict(
-                  "You proposed this", "It needs the approval of a different person.");
-            });
-  }
-
-  private static Optional<TransferWish> find(CaseVault vault, CaseId id) {
-    return vault.findJson(id, TransferWish.VAULT_NAME, TransferWish.class);
   }
 
   private static void requireAsked(CaseRecord record) {
@@ -167,12 +153,6 @@ final class TransferDesk {
         "GDPR 20(2)",
         Map.of("to", to),
         "transfer.proposed/" + to);
-  }
-
-  private static CaseId caseId(String number) {
-    return CaseId.findIn(number)
-        .filter(id -> id.value().equalsIgnoreCase(number))
-        .orElseThrow(TransferDesk::noCase);
   }
 
   private static ConsoleProblem noCase() {
