@@ -29,8 +29,6 @@ final class AnswerDesk {
   /** So long an address must have been on file: who has just changed it may be a stranger. */
   private static final Duration SETTLED = Duration.ofDays(3);
 
-  private static final String PACKAGE = "package.zip";
-
   private final CaseVault vault;
   private final Subjects subjects;
 
@@ -93,7 +91,7 @@ final class AnswerDesk {
   }
 
   /** Lays down for the next step where the answer goes; doing so again changes nothing. */
-  void readdress(CaseId id, DeliverAgain decided) {
+  static void readdress(CaseVault vault, CaseId id, DeliverAgain decided) {
     vault.putJson(id, DeliverAgain.VAULT_NAME, decided);
     String name = LetterFacts.vaultName(decided.letter());
     if (!decided.letter().equals(LetterFields.PACKAGE_LINK)) {
@@ -134,7 +132,7 @@ final class AnswerDesk {
 
   private boolean deliverable(CaseId id, ReturnedAnswer answer) {
     return !answer.letter().equals(LetterFields.PACKAGE_LINK)
-        || !vault.names(id, PACKAGE).isEmpty();
+        || !vault.names(id, PackageReview.PACKAGE).isEmpty();
   }
 
   private ReturnedAnswer answer(CaseId id) {

@@ -26,7 +26,6 @@ final class CaseEffects {
   private final DecisionNotes notes;
   private final CopyFile copies;
   private final RefusalLetter letter;
-  private final AnswerDesk answers;
 
   CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes, CopyFile copies) {
     this.cases = cases;
@@ -34,7 +33,6 @@ final class CaseEffects {
     this.notes = notes;
     this.copies = copies;
     this.letter = new RefusalLetter(cases, vault);
-    this.answers = new AnswerDesk(vault, new Subjects(vault, Optional.empty()));
   }
 
   /** Lays the decision before the team as far as the case is concerned. */
@@ -100,7 +98,8 @@ final class CaseEffects {
         moves.approved().ifPresent(event -> move(id, moves, event, by, now));
       }
       case Verdict.Refused refused -> {
-        if (moves.refused().isPresent() || decided.question().kind() == ApprovalKind.TRANSFER) {
+        // Whoever is refused a right gets a letter, also when the case goes on meanwhile.
+        if (moves.refused().isPresent() || decided.question().kind().right().isPresent()) {
           refuse(decided, id, refused.by(), now);
         }
       }
@@ -148,7 +147,7 @@ final class CaseEffects {
   private void keep(CaseId id, DecisionNote note) {
     note.subject().ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
     note.proof().ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
-    note.again().ifPresent(decided -> answers.readdress(id, decided));
+    note.again().ifPresent(decided -> AnswerDesk.readdress(vault, id, decided));
   }
 
   /**

@@ -22,7 +22,7 @@ import nl.mistervoip.privacy.request.CaseId;
  */
 final class PackageReview {
   /** As the export names it. */
-  private static final String PACKAGE = "package.zip";
+  static final String PACKAGE = "package.zip";
 
   private static final String REVIEW = "review/access";
 

@@ -78,13 +78,11 @@ final class RestrictionDesk {
     if (!restriction(id).inForce()) {
       throw ConsoleProblem.conflict("Not restricted", "This restriction was lifted before.");
     }
-    LiftRequest request =
+    int round =
         asked(id)
-            .filter(before -> !settled(id, before))
-            .map(before -> new LiftRequest(before.round(), reason, now))
-            .orElseGet(
-                () ->
-                    new LiftRequest(asked(id).map(LiftRequest::round).orElse(0) + 1, reason, now));
+            .map(before -> settled(id, before) ? before.round() + 1 : before.round())
+            .orElse(1);
+    LiftRequest request = new LiftRequest(round, reason, now);
     requireUndecided(id, request);
     vault.putJson(id, LiftRequest.VAULT_NAME, request);
     append(id, user, request.round(), now);

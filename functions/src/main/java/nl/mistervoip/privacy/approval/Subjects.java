@@ -71,7 +71,7 @@ final class Subjects {
             .map(
                 stores ->
                     stores.accountFacts(
-                        new CustomerRef(subject.customerNumber(), subject.controllerIds())))
+                        CustomerRef.of(subject)))
             .orElse(Map.of());
     return new OnFile(
         subject.customerNumber(),
@@ -91,7 +91,7 @@ final class Subjects {
             .map(mail -> new ContactPoint(Channel.EMAIL, mail, Instant.EPOCH));
     Stream<ContactPoint> onFile =
         subject
-            .map(known -> new CustomerRef(known.customerNumber(), known.controllerIds()))
+            .map(CustomerRef::of)
             .flatMap(customer -> landscape.map(stores -> stores.contactPoints(customer)))
             .stream()
             .flatMap(List::stream);
@@ -121,7 +121,7 @@ final class Subjects {
   void requireSettledNumber(CaseId id, Optional<SubjectRef> settled, Instant now) {
     SubjectRef subject =
         settled.orElseGet(() -> vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class));
-    CustomerRef customer = new CustomerRef(subject.customerNumber(), subject.controllerIds());
+    CustomerRef customer = CustomerRef.of(subject);
     boolean number =
         landscape.stream()
             .flatMap(stores -> stores.contactPoints(customer).stream())

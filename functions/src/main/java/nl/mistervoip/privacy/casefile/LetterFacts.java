@@ -37,6 +37,23 @@ public record LetterFacts(
     return "letters/" + letter;
   }
 
+  /**
+   * A letter by mail to the person whose data it is about: to the address that is settled for the
+   * case, else to the mailbox that asked, for only a person can have settled an identity without
+   * any address on file.
+   *
+   * @param subject whose data it is
+   * @param values as in {@link #values()}
+   * @param tables as in {@link #tables()}
+   * @return the facts
+   */
+  public static LetterFacts toPerson(
+      SubjectRef subject,
+      Map<String, String> values,
+      Map<String, List<Map<String, String>>> tables) {
+    return new LetterFacts(subject.mail().orElse(REQUESTER), "mail", values, tables);
+  }
+
   @Override
   public String toString() {
     return "LetterFacts[REDACTED]";

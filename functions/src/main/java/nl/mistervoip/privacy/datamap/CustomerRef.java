@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.datamap;
 
 import java.util.List;
+import nl.mistervoip.privacy.casefile.SubjectRef;
 
 /**
  * A customer as the stores know one. Prints nothing of it.
@@ -12,6 +13,16 @@ public record CustomerRef(String number, List<String> controllerIds) {
   /** Copies the list. */
   public CustomerRef {
     controllerIds = List.copyOf(controllerIds);
+  }
+
+  /**
+   * The customer that a case is about.
+   *
+   * @param subject as the case keeps it
+   * @return the same customer
+   */
+  public static CustomerRef of(SubjectRef subject) {
+    return new CustomerRef(subject.customerNumber(), subject.controllerIds());
   }
 
   @Override

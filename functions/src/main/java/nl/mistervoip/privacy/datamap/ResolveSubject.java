@@ -27,7 +27,7 @@ final class ResolveSubject {
    */
   List<String> resolve(CaseId id) {
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    Subject subject = landscape.resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds()));
+    Subject subject = landscape.resolve(CustomerRef.of(ref));
     vault.putJson(id, Subject.VAULT_NAME, subject);
     return landscape.map().stores().stream().map(Store::id).toList();
   }

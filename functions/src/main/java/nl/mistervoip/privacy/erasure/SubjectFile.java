@@ -38,7 +38,7 @@ final class SubjectFile {
   List<Subject> withFresh(CaseId id) {
     List<Subject> known = new ArrayList<>(kept(id));
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    Subject fresh = landscape.resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds()));
+    Subject fresh = landscape.resolve(CustomerRef.of(ref));
     if (known.stream().noneMatch(one -> text(one).equals(text(fresh)))) {
       known.add(fresh);
     }

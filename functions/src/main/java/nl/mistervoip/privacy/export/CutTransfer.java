@@ -26,6 +26,7 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.export.Manifest.FileEntry;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**

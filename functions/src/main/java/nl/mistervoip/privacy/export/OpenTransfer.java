@@ -106,8 +106,7 @@ final class OpenTransfer {
             LetterFields.CODE, issued.code(),
             LetterFields.EXPIRES, validUntil.toString());
     put(id, LetterFields.TRANSFER_LINK, new LetterFacts(wish.mail(), MAIL, link, Map.of()));
-    String person = subject.mail().orElse(LetterFacts.REQUESTER);
-    put(id, LetterFields.TRANSFER_NOTICE, new LetterFacts(person, MAIL, notice, Map.of()));
+    put(id, LetterFields.TRANSFER_NOTICE, LetterFacts.toPerson(subject, notice, Map.of()));
   }
 
   private void put(CaseId id, String letter, LetterFacts facts) {

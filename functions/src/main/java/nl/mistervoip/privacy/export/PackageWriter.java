@@ -11,6 +11,7 @@ import java.util.function.Function;
 import nl.mistervoip.privacy.export.Manifest.FileEntry;
 import nl.mistervoip.privacy.export.Recordings.Recording;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Sha256;
 
 /**
  * Writes a package file by file. The audio comes first, because only then is known what the letter

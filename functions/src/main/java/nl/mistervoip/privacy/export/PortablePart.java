@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.export.Manifest.FileEntry;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Sha256;
 
 /**
  * What of a package is within Art. 20: the list of it, and the schema of its files. Of any other

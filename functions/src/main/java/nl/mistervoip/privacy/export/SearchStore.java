@@ -18,6 +18,7 @@ import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.export.PartedSearch.Task;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Right;

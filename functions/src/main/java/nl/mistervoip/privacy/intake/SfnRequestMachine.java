@@ -1,12 +1,10 @@
 package nl.mistervoip.privacy.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
-import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Executions;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
 /**
  * Starts the state machine; the execution's name is the case number, so there is one for each case.
@@ -22,11 +20,6 @@ final class SfnRequestMachine implements RequestMachine {
 
   @Override
   public void start(CaseId id) {
-    String input = new String(Json.write(Map.of("caseId", id.value())), UTF_8);
-    try {
-      sfn.startExecution(call -> call.stateMachineArn(machineArn).name(id.value()).input(input));
-    } catch (ExecutionAlreadyExistsException e) {
-      // An earlier try came this far.
-    }
+    Executions.startOnce(sfn, machineArn, id.value(), Map.of("caseId", id.value()));
   }
 }

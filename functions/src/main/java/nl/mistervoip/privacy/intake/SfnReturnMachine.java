@@ -1,13 +1,11 @@
 package nl.mistervoip.privacy.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 import nl.mistervoip.privacy.casefile.ReturnedAnswer;
-import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Executions;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
 /**
  * Starts the state machine; the execution's name holds case and sending, so that a report by mail
@@ -26,12 +24,6 @@ final class SfnReturnMachine implements ReturnMachine {
   public void start(CaseId id, ReturnedAnswer answer) {
     Map<String, String> facts =
         Map.of("caseId", id.value(), "letter", answer.letter(), "delivery", answer.delivery());
-    String input = new String(Json.write(facts), UTF_8);
-    String name = id.value() + "-" + answer.delivery();
-    try {
-      sfn.startExecution(call -> call.stateMachineArn(machineArn).name(name).input(input));
-    } catch (ExecutionAlreadyExistsException e) {
-      // Reported before.
-    }
+    Executions.startOnce(sfn, machineArn, id.value() + "-" + answer.delivery(), facts);
   }
 }

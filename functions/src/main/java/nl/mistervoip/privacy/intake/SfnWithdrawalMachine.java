@@ -1,13 +1,11 @@
 package nl.mistervoip.privacy.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
-import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Executions;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
 /** Starts the state machine; the execution's name holds case and mail, so each mail asks once. */
 final class SfnWithdrawalMachine implements WithdrawalMachine {
@@ -24,13 +22,8 @@ final class SfnWithdrawalMachine implements WithdrawalMachine {
 
   @Override
   public void start(CaseId id, String mailId) {
-    String input = new String(Json.write(Map.of("caseId", id.value(), "messageId", mailId)), UTF_8);
-    String name = id.value() + "-" + shortened(mailId);
-    try {
-      sfn.startExecution(call -> call.stateMachineArn(machineArn).name(name).input(input));
-    } catch (ExecutionAlreadyExistsException e) {
-      // An earlier try came this far.
-    }
+    Map<String, String> input = Map.of("caseId", id.value(), "messageId", mailId);
+    Executions.startOnce(sfn, machineArn, id.value() + "-" + shortened(mailId), input);
   }
 
   static String shortened(String mailId) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import org.apache.commons.csv.CSVParser;

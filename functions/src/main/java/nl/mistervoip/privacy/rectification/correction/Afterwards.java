@@ -52,10 +52,7 @@ final class Afterwards {
     vault.putJson(
         id,
         LetterFacts.vaultName(LetterFields.RECTIFIED),
-        new LetterFacts(
-            ref.mail().orElse(LetterFacts.REQUESTER),
-            "mail",
-            Map.of(),
+        LetterFacts.toPerson(ref, Map.of(),
             Map.of(
                 LetterFields.CORRECTED,
                 proposal.changes().stream().map(change -> row(change, language)).toList(),

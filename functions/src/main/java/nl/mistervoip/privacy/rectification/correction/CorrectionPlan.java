@@ -1,13 +1,11 @@
 package nl.mistervoip.privacy.rectification.correction;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Sha256;
 
 /**
  * Exactly what a correction does; sealed in the case, approved by its digest. Prints nothing of it.
@@ -66,12 +64,7 @@ record CorrectionPlan(
 
   /** SHA-256 over all of it, hex: no two different plans have the same. */
   String digest() {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Json.write(this)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return Sha256.hex(Json.write(this));
   }
 
   /** {@code <store>/<field>} to the number of rows, and {@code <store>/credit-note}. */

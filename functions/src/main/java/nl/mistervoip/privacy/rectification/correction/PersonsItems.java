@@ -35,7 +35,7 @@ final class PersonsItems {
 
   static PersonsItems of(Landscape landscape, CaseVault vault, CaseId id) {
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    CustomerRef customer = new CustomerRef(ref.customerNumber(), ref.controllerIds());
+    CustomerRef customer = CustomerRef.of(ref);
     return new PersonsItems(landscape, landscape.resolve(customer));
   }
 

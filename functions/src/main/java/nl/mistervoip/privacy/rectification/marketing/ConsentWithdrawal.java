@@ -68,7 +68,7 @@ final class ConsentWithdrawal {
   private Optional<CustomerRef> customer(CaseId id, Instant now) {
     return vault
         .findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class)
-        .map(ref -> new CustomerRef(ref.customerNumber(), ref.controllerIds()))
+        .map(CustomerRef::of)
         .or(() -> asking(id, now));
   }
 

@@ -51,7 +51,7 @@ final class Interests {
   /** Hands out every item and returns how many each store has; stores with none are left out. */
   SortedMap<String, Long> each(CaseId id, BiConsumer<Store, Item> sink) {
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    Subject subject = landscape.resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds()));
+    Subject subject = landscape.resolve(CustomerRef.of(ref));
     SortedMap<String, Long> counts = new TreeMap<>();
     for (Store store : stores()) {
       AtomicLong items = new AtomicLong();

@@ -1,10 +1,7 @@
 package nl.mistervoip.privacy.rectification.objection;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +16,7 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 import nl.mistervoip.privacy.datamap.RestrictionWriter;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
@@ -45,12 +43,7 @@ final class Weighing {
    */
   record Weighed(SortedMap<String, Long> counts, String digest) {
     static Weighed of(SortedMap<String, Long> counts) {
-      try {
-        byte[] sha = MessageDigest.getInstance("SHA-256").digest(Json.write(counts));
-        return new Weighed(counts, HexFormat.of().formatHex(sha));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every Java platform has SHA-256.", e);
-      }
+      return new Weighed(counts, Sha256.hex(Json.write(counts)));
     }
   }
 
@@ -139,10 +132,7 @@ final class Weighing {
     vault.putJson(
         id,
         LetterFacts.vaultName(LetterFields.OBJECTION_UPHELD),
-        new LetterFacts(
-            ref.mail().orElse(LetterFacts.REQUESTER),
-            "mail",
-            Map.of(),
+        LetterFacts.toPerson(ref, Map.of(),
             Map.of(LetterFields.PURPOSES, rows)));
   }
 }

@@ -71,10 +71,7 @@ final class Lifting {
     vault.putJson(
         id,
         LetterFacts.vaultName(LetterFields.RESTRICTION_LIFTING),
-        new LetterFacts(
-            ref.mail().orElse(LetterFacts.REQUESTER),
-            "mail",
-            Map.of(
+        LetterFacts.toPerson(ref, Map.of(
                 LetterFields.UNTIL, notice.day().toString(),
                 LetterFields.REASON, request.reason(),
                 LetterFields.ATTEMPT, Integer.toString(round)),
@@ -102,7 +99,7 @@ final class Lifting {
     // Whoever it was then, and whoever it is by now: a number may have come or gone since.
     marks.lift(RestrictedSubject.kept(vault, id), id);
     marks.lift(
-        marks.landscape().resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds())), id);
+        marks.landscape().resolve(CustomerRef.of(ref)), id);
     Restriction restriction = vault.getJson(id, Restriction.VAULT_NAME, Restriction.class);
     if (restriction.inForce()) {
       vault.putJson(id, Restriction.VAULT_NAME, restriction.lifted(now));

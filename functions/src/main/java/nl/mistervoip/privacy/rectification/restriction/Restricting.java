@@ -53,7 +53,7 @@ final class Restricting {
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     Restriction restriction = begin(id, ground, now);
     Subject subject =
-        marks.landscape().resolve(new CustomerRef(ref.customerNumber(), ref.controllerIds()));
+        marks.landscape().resolve(CustomerRef.of(ref));
     // First who it is: once stores change, only this still leads to every marked item.
     RestrictedSubject.keep(vault, id, subject);
     SortedMap<String, Long> counts = marks.place(subject, id);
@@ -93,10 +93,7 @@ final class Restricting {
   private void writeLetter(CaseRecord record, SubjectRef ref, Instant since) {
     boolean objects = record.rights().contains(Right.OBJECTION_OTHER);
     LetterFacts facts =
-        new LetterFacts(
-            ref.mail().orElse(LetterFacts.REQUESTER),
-            "mail",
-            Map.of(
+        LetterFacts.toPerson(ref, Map.of(
                 LetterFields.SINCE, LocalDate.ofInstant(since, Deadlines.ZONE).toString(),
                 LetterFields.NOTICE_DAYS, Integer.toString(notice.days()),
                 LetterFields.WEIGHED, objects ? "yes" : ""),

@@ -1,14 +1,20 @@
-package nl.mistervoip.privacy.export;
+package nl.mistervoip.privacy.platform;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4) as hexadecimal text. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  static String hex(byte[] content) {
+  /**
+   * The digest of some bytes.
+   *
+   * @param content the bytes
+   * @return 64 hexadecimal digits in small letters
+   */
+  public static String hex(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
