@@ -13,7 +13,6 @@ from privacy_desk_local.errors import DeskError
 from privacy_desk_local.settings import Settings
 
 PREFIX = "mistervoip-"
-ACCOUNT = "000000000000"
 # With three times 300,000 rows its default of 512 MB is what would be measured.
 EMULATOR_HEAP = "1g"
 

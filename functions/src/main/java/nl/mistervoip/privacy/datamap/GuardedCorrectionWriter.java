@@ -61,16 +61,11 @@ final class GuardedCorrectionWriter implements CorrectionWriter {
       if (!RowDigest.of(after(read, changes)).equals(after)) {
         throw new IllegalStateException("The correction is not the one that was planned.");
       }
-      if (tables.set(table, guard(store, read), changes)) {
+      if (tables.set(table, Tables.Guard.asRead(store, read, List.of()), changes)) {
         return Written.DONE;
       }
     }
     return Written.CHANGED;
-  }
-
-  /** A value added meanwhile is not lost either: what the row lacks must still be lacking. */
-  private static Tables.Guard guard(Store store, Map<String, AttributeValue> row) {
-    return new Tables.Guard(row, Rows.lacking(store, row), List.of());
   }
 
   private static Map<String, AttributeValue> after(

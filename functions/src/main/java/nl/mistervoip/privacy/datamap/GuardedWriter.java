@@ -1,11 +1,11 @@
 package nl.mistervoip.privacy.datamap;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -58,8 +58,8 @@ final class GuardedWriter implements ItemWriter {
     return Reach.of(ref.store(), () ->
             switch (store.place()) {
               case Place.Table table ->
-                  change(store, table, ref, row -> false, row -> deleteRow(store, table, row));
-              case Place.Objects place -> deleteObject(store, place, ref);
+                  change(store, table, ref, row -> false, (item, row) -> deleteRow(store, table, item, row));
+              case Place.Objects place -> deleteObject(store, place, ref, item -> true);
             });
   }
 
@@ -73,7 +73,7 @@ final class GuardedWriter implements ItemWriter {
                   many.each(
                       table, refs, (ref, row) -> deleteRead(store, table, ref, row, goes));
               case Place.Objects place ->
-                  refs.stream().map(ref -> deleteFound(store, place, ref, goes)).toList();
+                  refs.stream().map(ref -> deleteObject(store, place, ref, goes)).toList();
             });
   }
 
@@ -95,18 +95,12 @@ final class GuardedWriter implements ItemWriter {
       if (!item.digest().equals(ref.digest()) || !goes.test(item)) {
         return Written.CHANGED;
       }
-      if (deleteRow(store, table, row.get())) {
+      if (deleteRow(store, table, item, row.get())) {
         return Written.DONE;
       }
       row = items.row(table, ref.key());
     }
     return Written.CHANGED;
-  }
-
-  private Written deleteFound(
-      Store store, Place.Objects place, ItemRef ref, Predicate<Item> goes) {
-    boolean stays = items.find(store, ref.key()).filter(item -> !goes.test(item)).isPresent();
-    return stays ? Written.CHANGED : deleteObject(store, place, ref);
   }
 
   @Override
@@ -120,7 +114,7 @@ final class GuardedWriter implements ItemWriter {
                       table,
                       ref,
                       row -> surplus(store, table, row).isEmpty(),
-                      row -> reduceRow(store, table, row));
+                      (item, row) -> reduceRow(store, table, item, row));
               case Place.Objects _ ->
                   throw new IllegalArgumentException("Objects cannot be reduced, only deleted.");
             });
@@ -131,7 +125,7 @@ final class GuardedWriter implements ItemWriter {
       Place.Table table,
       ItemRef ref,
       Predicate<Map<String, AttributeValue>> done,
-      Predicate<Map<String, AttributeValue>> write) {
+      BiPredicate<Item, Map<String, AttributeValue>> write) {
     for (int look = 0; look < LOOKS; look++) {
       Optional<Map<String, AttributeValue>> row = items.row(table, ref.key());
       if (row.isEmpty() || done.test(row.get())) {
@@ -144,22 +138,24 @@ final class GuardedWriter implements ItemWriter {
       if (Holds.on(store, item, onBehalfOf)) {
         return Written.HELD;
       }
-      if (write.test(row.get())) {
+      if (write.test(item, row.get())) {
         return Written.DONE;
       }
     }
     return Written.CHANGED;
   }
 
-  private boolean deleteRow(Store store, Place.Table table, Map<String, AttributeValue> row) {
-    return remover.removeAllOf(store, Rows.item(store, table, row), attribute -> true)
-        && tables.delete(table, guard(store, table, row));
+  private boolean deleteRow(
+      Store store, Place.Table table, Item item, Map<String, AttributeValue> row) {
+    return remover.removeAllOf(store, item, attribute -> true)
+        && tables.delete(table, guard(store, item, row));
   }
 
-  private boolean reduceRow(Store store, Place.Table table, Map<String, AttributeValue> row) {
+  private boolean reduceRow(
+      Store store, Place.Table table, Item item, Map<String, AttributeValue> row) {
     List<String> surplus = surplus(store, table, row);
-    return remover.removeAllOf(store, Rows.item(store, table, row), surplus::contains)
-        && tables.remove(table, guard(store, table, row), surplus);
+    return remover.removeAllOf(store, item, surplus::contains)
+        && tables.remove(table, guard(store, item, row), surplus);
   }
 
   private static List<String> surplus(
@@ -169,24 +165,18 @@ final class GuardedWriter implements ItemWriter {
     return row.keySet().stream().filter(name -> !stays.contains(name)).sorted().toList();
   }
 
-  /**
-   * Everything that the map declares and the row lacks must still be lacking: a value added
-   * meanwhile is not lost.
-   */
-  private Tables.Guard guard(Store store, Place.Table table, Map<String, AttributeValue> row) {
-    List<String> absent = new ArrayList<>(Rows.lacking(store, row));
-    List<String> holds = Holds.of(store, Rows.item(store, table, row), onBehalfOf);
-    absent.removeAll(holds);
-    return new Tables.Guard(row, absent, holds);
+  private Tables.Guard guard(Store store, Item item, Map<String, AttributeValue> row) {
+    return Tables.Guard.asRead(store, row, Holds.of(store, item, onBehalfOf));
   }
 
-  private Written deleteObject(Store store, Place.Objects place, ItemRef ref) {
+  private Written deleteObject(
+      Store store, Place.Objects place, ItemRef ref, Predicate<Item> goes) {
     Item pointing = items.pointing(place, ref.key());
     if (Holds.on(store, pointing, onBehalfOf)) {
       return Written.HELD;
     }
-    Optional<Item> item = items.find(store, ref.key());
-    if (item.isPresent() && !item.get().digest().equals(ref.digest())) {
+    Optional<Item> item = items.object(store, place, pointing, ref.key());
+    if (item.filter(one -> !one.digest().equals(ref.digest()) || !goes.test(one)).isPresent()) {
       return Written.CHANGED;
     }
     // Older versions may be left of an object that itself is gone: they go too.

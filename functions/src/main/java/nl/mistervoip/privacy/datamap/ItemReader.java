@@ -23,10 +23,14 @@ final class ItemReader {
   Optional<Item> find(Store store, ItemKey key) {
     return switch (store.place()) {
       case Place.Table table -> row(table, key).map(row -> Rows.item(store, table, row));
-      case Place.Objects place ->
-          objects.find(
-              store, place, pointing(place, key), key.values().getOrDefault(ItemKey.OBJECT, ""));
+      case Place.Objects place -> object(store, place, pointing(place, key), key);
     };
+  }
+
+  /** An object, when the item that points at it was read already. */
+  Optional<Item> object(Store store, Place.Objects place, Item pointing, ItemKey key) {
+    return objects.find(
+        store, place, pointing, key.values().getOrDefault(ItemKey.OBJECT, ""));
   }
 
   Optional<Map<String, AttributeValue>> row(Place.Table table, ItemKey key) {

@@ -28,7 +28,21 @@ public record Moment(String attribute, Form form) {
     /** ISO date; the moment is the end of that day, for intervals that state their last day. */
     LAST_DAY,
     /** Seconds since 1970 as a number. */
-    EPOCH_SECONDS
+    EPOCH_SECONDS;
+
+    /**
+     * A moment in this form.
+     *
+     * @param moment the moment
+     * @return its text; the digits of a number for seconds
+     */
+    public String text(Instant moment) {
+      return switch (this) {
+        case INSTANT -> moment.toString();
+        case DATE, LAST_DAY -> LocalDate.ofInstant(moment, ZONE).toString();
+        case EPOCH_SECONDS -> Long.toString(moment.getEpochSecond());
+      };
+    }
   }
 
   /**

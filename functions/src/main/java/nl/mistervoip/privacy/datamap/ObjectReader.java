@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.platform.Sha256;
 
 /** Reads the objects that an item points at. */
 final class ObjectReader {
@@ -67,7 +68,7 @@ final class ObjectReader {
         .put("content_type", found.contentType());
     fields.set(Item.OF, pointing.fields());
     String digest =
-        RowDigest.sha256((found.key() + "\n" + found.tag()).getBytes(StandardCharsets.UTF_8));
+        Sha256.hex((found.key() + "\n" + found.tag()).getBytes(StandardCharsets.UTF_8));
     return new Item(store.id(), new ItemKey(key), fields, digest);
   }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +43,6 @@ final class Rows {
       row.put(part.attribute(), value(part, key.values().getOrDefault(part.attribute(), "")));
     }
     return row;
-  }
-
-  /** The attributes at the top of a row that the map declares and the row does not have. */
-  static List<String> lacking(Store store, Map<String, AttributeValue> row) {
-    return store.fields().stream()
-        .map(Field::name)
-        .filter(name -> !name.contains(".") && !row.containsKey(name))
-        .toList();
   }
 
   /** The key of the table itself within a row that may come from an index. */
@@ -101,10 +92,8 @@ final class Rows {
   /** A moment as a store writes it. */
   static AttributeValue moment(Moment.Form form, Instant moment) {
     return switch (form) {
-      case INSTANT -> AttributeValue.fromS(moment.toString());
-      case DATE, LAST_DAY ->
-          AttributeValue.fromS(LocalDate.ofInstant(moment, Moment.ZONE).toString());
-      case EPOCH_SECONDS -> AttributeValue.fromN(Long.toString(moment.getEpochSecond()));
+      case INSTANT, DATE, LAST_DAY -> AttributeValue.fromS(form.text(moment));
+      case EPOCH_SECONDS -> AttributeValue.fromN(form.text(moment));
     };
   }
 

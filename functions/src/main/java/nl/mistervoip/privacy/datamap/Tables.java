@@ -51,7 +51,21 @@ interface Tables {
    * @param absent attributes that must not have appeared
    * @param holds attributes that must be absent, null or false
    */
-  record Guard(Map<String, AttributeValue> row, List<String> absent, List<String> holds) {}
+  record Guard(Map<String, AttributeValue> row, List<String> absent, List<String> holds) {
+    /**
+     * The row as it was read: what the map declares and the row lacks must still be lacking, so
+     * that a value added meanwhile is not lost.
+     */
+    static Guard asRead(Store store, Map<String, AttributeValue> row, List<String> holds) {
+      List<String> lacking =
+          store.fields().stream()
+              .map(Field::name)
+              .filter(name -> !name.contains(".") && !row.containsKey(name))
+              .filter(name -> !holds.contains(name))
+              .toList();
+      return new Guard(row, lacking, holds);
+    }
+  }
 
   /** Reads a page. */
   Page query(Query query, Map<String, AttributeValue> from);

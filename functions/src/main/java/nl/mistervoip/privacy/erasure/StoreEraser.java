@@ -45,15 +45,15 @@ final class StoreEraser {
     Head head = plans.approvedHead(id);
     Store store = landscape.map().store(name);
     Tally tally = new Tally();
-    plans.lines(id, head, name, line -> carryOut(id, store, line, now, tally));
+    ItemEraser own = eraser.onBehalfOf(id.value());
+    plans.lines(id, head, name, line -> carryOut(own, store, line, now, tally));
     StoreResult result = tally.result(head.digest());
     plans.storeResult(id, name, result);
     record(id, name, result, now);
     return result;
   }
 
-  private void carryOut(CaseId id, Store store, PlannedItem line, Instant now, Tally tally) {
-    ItemEraser own = eraser.onBehalfOf(id.value());
+  private void carryOut(ItemEraser own, Store store, PlannedItem line, Instant now, Tally tally) {
     switch (line.decision()) {
       case ItemDecision.EraseNow() -> count(own, store, line, now, tally);
       case ItemDecision.ReduceNow reduce -> count(own, store, line, now, tally);

@@ -115,9 +115,9 @@ final class DestroyPackages {
     if (found) {
       destroy(id, BuildPackage.PACKAGE);
       gathered.forEach(name -> vault.destroy(id, name));
-    }
-    if (!vault.names(id, StoreOutcome.FOLDER).isEmpty()) {
-      throw new StillThereException(id.value());
+      if (!vault.names(id, StoreOutcome.FOLDER).isEmpty()) {
+        throw new StillThereException(id.value());
+      }
     }
     if (found || !digest.isEmpty()) {
       audit.append(PackageEvents.undelivered(id, digest), now);

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -61,14 +60,8 @@ record PortablePart(Manifest manifest, String schema) {
 
   private static FileEntry described(String schema) {
     byte[] content = schema.getBytes(UTF_8);
-    return new FileEntry(
-        SchemaFile.PATH,
-        Sha256.hex(content),
-        content.length,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+    return FileEntry.plain(
+        SchemaFile.PATH, new PackageZip.Written(Sha256.hex(content), content.length));
   }
 
   private static String cut(String whole, Set<String> stores) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.testing.Fuse;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,7 +21,7 @@ public final class InMemoryStores {
    * Hashes as stable as those of a key, with nothing to guess them by but the code of this test.
    */
   static final ContactHashes HASHES =
-      new ContactHashes(text -> RowDigest.sha256(("key of the tests|" + text).getBytes(UTF_8)));
+      new ContactHashes(text -> Sha256.hex(("key of the tests|" + text).getBytes(UTF_8)));
 
   private final DataMap map;
   final InMemoryTables tables = new InMemoryTables();

@@ -1,12 +1,10 @@
 package nl.mistervoip.privacy.rectification.correction;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Lookups;
-import nl.mistervoip.privacy.datamap.Moment;
 
 /**
  * A corrected contact point is a changed one: whoever asks something soon after is looked at the
@@ -19,17 +17,9 @@ final class ContactMoments {
     Map<String, String> moments = new TreeMap<>();
     for (Lookups.Contact contact : map.lookups().contactPoints()) {
       if (contact.store().equals(store) && contact.attribute().equals(field)) {
-        moments.put(contact.since().attribute(), text(contact.since().form(), now));
+        moments.put(contact.since().attribute(), contact.since().form().text(now));
       }
     }
     return moments;
-  }
-
-  private static String text(Moment.Form form, Instant now) {
-    return switch (form) {
-      case INSTANT -> now.toString();
-      case DATE, LAST_DAY -> LocalDate.ofInstant(now, Moment.ZONE).toString();
-      case EPOCH_SECONDS -> Long.toString(now.getEpochSecond());
-    };
   }
 }

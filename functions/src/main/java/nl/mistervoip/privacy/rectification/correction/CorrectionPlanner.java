@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.rectification.correction;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class CorrectionPlanner {
    * @throws CorrectionProblem when a change is not possible
    */
   CorrectionPlan plan(CorrectionProposal proposal, PersonsItems items, Instant now) {
-    Map<Place, SortedMap<String, String>> values = new java.util.LinkedHashMap<>();
+    Map<Place, SortedMap<String, String>> values = new LinkedHashMap<>();
     List<CorrectionPlan.CreditNote> notes = new ArrayList<>();
     List<CorrectionPlan.Moved> moved = new ArrayList<>();
     for (Change change : proposal.changes()) {
@@ -68,7 +69,7 @@ final class CorrectionPlanner {
 
   /** Items elsewhere that hold the old value; one that holds something else is no copy. */
   private Map<Item, String> copies(Target target, PersonsItems items) {
-    Map<Item, String> found = new java.util.LinkedHashMap<>();
+    Map<Item, String> found = new LinkedHashMap<>();
     String old = target.item().at(target.field().name()).asText();
     for (String copy : target.field().copies()) {
       String[] place = copy.split("/", 2);

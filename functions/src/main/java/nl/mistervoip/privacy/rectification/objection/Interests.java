@@ -3,11 +3,11 @@ package nl.mistervoip.privacy.rectification.objection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.Identifier;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Outcome;
@@ -54,20 +54,14 @@ final class Interests {
     Subject subject = landscape.resolve(CustomerRef.of(ref));
     SortedMap<String, Long> counts = new TreeMap<>();
     for (Store store : stores()) {
-      AtomicLong items = new AtomicLong();
-      Outcome outcome =
-          landscape.search(
-              store,
-              subject,
-              item -> {
-                sink.accept(store, item);
-                items.incrementAndGet();
-              });
-      if (outcome instanceof Outcome.Unreachable(String name, String _)) {
-        throw new StoreNotReadException(name);
-      }
-      if (items.get() > 0) {
-        counts.put(store.id(), items.get());
+      long items =
+          switch (landscape.search(store, subject, item -> sink.accept(store, item))) {
+            case Outcome.Searched(String _, long count, List<Identifier> _) -> count;
+            case Outcome.Unreachable(String name, String _) ->
+                throw new StoreNotReadException(name);
+          };
+      if (items > 0) {
+        counts.put(store.id(), items);
       }
     }
     return counts;

@@ -1,9 +1,10 @@
 package nl.mistervoip.privacy.rectification.restriction;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import nl.mistervoip.privacy.datamap.Identifier;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 import nl.mistervoip.privacy.datamap.Landscape;
@@ -77,7 +78,6 @@ final class Marks {
   }
 
   private long eachOf(Store store, Subject subject, BiFunction<Store, Item, Written> write) {
-    AtomicLong items = new AtomicLong();
     Outcome outcome =
         landscape.search(
             store,
@@ -86,10 +86,9 @@ final class Marks {
               if (write.apply(store, item) == Written.CHANGED) {
                 throw new NotAllMarkedException(store.id());
               }
-              items.incrementAndGet();
             });
     return switch (outcome) {
-      case Outcome.Searched _ -> items.get();
+      case Outcome.Searched(String _, long count, List<Identifier> _) -> count;
       case Outcome.Unreachable(String name, String _) -> throw new NotAllMarkedException(name);
     };
   }
