@@ -20,6 +20,9 @@ public record CopyRequest(
   /** The folder of everything about the copy; it goes as a whole when the identity is decided. */
   public static final String FOLDER = "document/";
 
+  /** The folder of the uploads bucket in which copies land. */
+  public static final String UPLOADS = "uploads/";
+
   /** The vault name. */
   public static final String VAULT_NAME = FOLDER + "request";
 
@@ -35,7 +38,7 @@ public record CopyRequest(
    * @return the key of the object
    */
   public static String uploadKey(CaseId id, int round, String link) {
-    return "uploads/" + id + "/" + round + "-" + link;
+    return UPLOADS + id + "/" + round + "-" + link;
   }
 
   /**

@@ -42,13 +42,6 @@ record IdentityFacts(
    */
   record OnFile(
       List<ContactPoint> contacts, boolean facts, boolean business, boolean sharedMailbox) {
-    static final OnFile NOTHING = new OnFile(List.of(), false);
-
-    /** A customer alone, with a mailbox of their own. */
-    OnFile(List<ContactPoint> contacts, boolean facts) {
-      this(contacts, facts, false, false);
-    }
-
     @Override
     public String toString() {
       return "OnFile[REDACTED]";

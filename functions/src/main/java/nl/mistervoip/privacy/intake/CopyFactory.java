@@ -3,8 +3,6 @@ package nl.mistervoip.privacy.intake;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.util.Locale;
-import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.intake.reading.Classifier;
@@ -57,10 +55,7 @@ final class CopyFactory {
       Outbox outbox, SenderKeys keys, Classifier classifier, Settings settings, AwsClients aws) {
     AnswerClaims claims = new DynamoAnswerClaims(settings.required("MAIL_TABLE"), aws.dynamo());
     String desk = settings.required("DESK_ADDRESS");
-    Set<String> own =
-        Set.of(
-            desk.toLowerCase(Locale.ROOT),
-            settings.required("SERVICE_DESK_ADDRESS").toLowerCase(Locale.ROOT));
-    return new CopyLetters(outbox, claims, keys, classifier, new CopyLetters.Desk(desk, own));
+    CopyLetters.Desk from = new CopyLetters.Desk(desk, IntakeFactory.ownAddresses(settings));
+    return new CopyLetters(outbox, claims, keys, classifier, from);
   }
 }

@@ -130,20 +130,21 @@ final class CopyScreening {
 
   /** Writes down what was destroyed and tells the sender, if anything was. */
   void tell(OpenedMail mail, String storedId, Decision decision, Instant now) {
-    record(mail, storedId, decision, now);
-    ports
-        .removals()
-        .find(storedId, stage(decision))
+    recorded(mail, storedId, decision, now)
         .ifPresent(removal -> letters.send(mail, decision, removal, now));
   }
 
   /** Writes down what was destroyed, if anything was. */
   void record(OpenedMail mail, String storedId, Decision decision, Instant now) {
-    ports
-        .removals()
-        .find(storedId, stage(decision))
-        .ifPresent(
-            removal -> ports.audit().append(CopyRecord.of(mail, storedId, decision, removal), now));
+    Optional<Removal> _ = recorded(mail, storedId, decision, now);
+  }
+
+  private Optional<Removal> recorded(
+      OpenedMail mail, String storedId, Decision decision, Instant now) {
+    Optional<Removal> removal = ports.removals().find(storedId, stage(decision));
+    removal.ifPresent(
+        one -> ports.audit().append(CopyRecord.of(mail, storedId, decision, one), now));
+    return removal;
   }
 
   private static String stage(Decision decision) {

@@ -99,7 +99,7 @@ final class IntakeFactory {
     return new Intake(mailOpening, register, deciding, actions, copies, clock);
   }
 
-  private static Set<String> ownAddresses(Settings settings) {
+  static Set<String> ownAddresses(Settings settings) {
     return Set.of(
         settings.required("DESK_ADDRESS").toLowerCase(Locale.ROOT),
         settings.required("SERVICE_DESK_ADDRESS").toLowerCase(Locale.ROOT));

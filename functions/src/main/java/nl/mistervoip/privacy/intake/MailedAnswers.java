@@ -2,12 +2,10 @@ package nl.mistervoip.privacy.intake;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.CopyReview;
-import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.intake.Removal.Doomed;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -35,7 +33,8 @@ final class MailedAnswers {
   Optional<String> wanted(OpenedMail mail, Decision decision) {
     return decision
         .caseId()
-        .filter(id -> CopyPolicy.mayAnswer(decision) && isRequester(id, mail))
+        .filter(id -> CopyPolicy.mayAnswer(decision) && mail.authenticated())
+        .filter(id -> Threads.isRequester(vault, id, mail.headers().sender()))
         .flatMap(this::openUpload);
   }
 
@@ -50,16 +49,6 @@ final class MailedAnswers {
     doomed.stream()
         .min(Comparator.comparing(Doomed::seen))
         .ifPresent(one -> uploads.put(key, one.place().in(mail.bytes().octets())));
-  }
-
-  private boolean isRequester(CaseId id, OpenedMail mail) {
-    String sender = mail.headers().sender().address();
-    return mail.authenticated()
-        && !sender.isEmpty()
-        && vault
-            .findJson(id, Requester.VAULT_NAME, Requester.class)
-            .filter(known -> known.fromAddress().toLowerCase(Locale.ROOT).equals(sender))
-            .isPresent();
   }
 
   /** Where an answer to the round that is open belongs. */

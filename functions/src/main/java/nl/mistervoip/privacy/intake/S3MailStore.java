@@ -69,10 +69,12 @@ final class S3MailStore implements MailStore {
     if (!Arrays.equals(read(id, raw.length + 1), raw)) {
       throw new NotReplacedException(id);
     }
-    for (ObjectIdentifier former : former(id)) {
-      s3.deleteObject(call -> call.bucket(bucket).key(former.key()).versionId(former.versionId()));
-    }
-    if (!former(id).isEmpty()) {
+    List<ObjectIdentifier> before = former(id);
+    before.forEach(
+        one ->
+            s3.deleteObject(
+                call -> call.bucket(bucket).key(one.key()).versionId(one.versionId())));
+    if (!before.isEmpty() && !former(id).isEmpty()) {
       throw new NotReplacedException(id);
     }
   }

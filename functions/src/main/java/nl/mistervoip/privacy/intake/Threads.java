@@ -73,7 +73,7 @@ final class Threads {
         record.id(),
         open,
         record.rights(),
-        open && isRequester(record.id(), headers.sender()),
+        open && isRequester(vault, record.id(), headers.sender()),
         Link.NAMED);
   }
 
@@ -93,11 +93,17 @@ final class Threads {
         .map(record -> new ThreadFacts(record.id(), true, record.rights(), true, link));
   }
 
-  private boolean isRequester(CaseId id, MailAddress sender) {
-    Optional<Requester> requester =
-        vault.findJson(id, Requester.VAULT_NAME, Requester.class);
+  /**
+   * Whether a mail is from whoever asked in a case.
+   *
+   * @param vault of the cases
+   * @param id the case
+   * @param sender of the mail; nothing is said here of whether that is proven
+   */
+  static boolean isRequester(CaseVault vault, CaseId id, MailAddress sender) {
     return !sender.address().isEmpty()
-        && requester
+        && vault
+            .findJson(id, Requester.VAULT_NAME, Requester.class)
             .filter(known -> known.fromAddress().toLowerCase(Locale.ROOT).equals(sender.address()))
             .isPresent();
   }

@@ -2,7 +2,6 @@ package nl.mistervoip.privacy.platform;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -54,13 +53,6 @@ public record PartPlace(List<Step> steps) {
   /** Whether it lies inside a part that is a mail itself. */
   public boolean nested() {
     return steps.size() > 1;
-  }
-
-  /** The same place with one more step inwards. */
-  public PartPlace then(Step step) {
-    List<Step> more = new ArrayList<>(steps);
-    more.add(step);
-    return new PartPlace(more);
   }
 
   /**

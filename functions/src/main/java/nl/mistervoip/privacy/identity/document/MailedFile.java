@@ -73,6 +73,11 @@ record MailedFile(List<List<String>> texts, List<Picture> pictures, boolean whol
         whole &= pages.whole();
       }
     }
+    return limited(texts, pictures, whole);
+  }
+
+  /** As many of the pictures as are looked at; with more of them the file is not whole. */
+  static MailedFile limited(List<List<String>> texts, List<Picture> pictures, boolean whole) {
     int looked = Math.min(pictures.size(), MOST_PICTURES);
     return new MailedFile(texts, pictures.subList(0, looked), whole && looked == pictures.size());
   }

@@ -2,7 +2,6 @@ package nl.mistervoip.privacy.identity.document;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +71,7 @@ final class PageInspection {
   }
 
   private static Quality quality(ReadPage page) {
-    List<Double> heights =
-        page.lines().stream()
-            .map(line -> line.box().height())
-            .sorted(Comparator.naturalOrder())
-            .toList();
-    boolean small = heights.isEmpty() || heights.get(heights.size() / 2) < SMALL_LETTERS;
+    boolean small = Remains.letters(page.lines()) < SMALL_LETTERS;
     return small || page.confidence() < BLURRED ? Quality.POOR : Quality.GOOD;
   }
 

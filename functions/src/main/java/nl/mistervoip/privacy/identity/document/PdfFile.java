@@ -25,8 +25,7 @@ final class PdfFile {
 
   static OpenedFile opened(byte[] file) throws RefusedException {
     PdfStreams.check(file);
-    try (PDDocument document =
-        Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+    try (PDDocument document = loaded(file)) {
       if (document.isEncrypted()) {
         throw new RefusedException(Refusal.PDF_ENCRYPTED);
       }
@@ -43,6 +42,11 @@ final class PdfFile {
       // Parsers throw anything at broken input; what they say may quote it.
       throw new RefusedException(Refusal.DAMAGED);
     }
+  }
+
+  /** The document, in memory alone. */
+  static PDDocument loaded(byte[] file) throws IOException {
+    return Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache());
   }
 
   private static OpenedFile drawn(PDDocument document) throws IOException, RefusedException {
@@ -63,13 +67,25 @@ final class PdfFile {
 
   /** Pages of unusual size are drawn with fewer dots per inch. */
   private static float scale(PDPage page) throws RefusedException {
-    PDRectangle box = page.getCropBox();
-    Object unit = page.getCOSObject().getItem(COSName.getPDFName("UserUnit"));
-    double area = (double) box.getWidth() * box.getHeight();
-    if (area < 1 || !Double.isFinite(area) || area > 1e9 || unit != null) {
+    if (page.getCOSObject().getItem(COSName.getPDFName("UserUnit")) != null) {
       throw new RefusedException(Refusal.PDF_TOO_COMPLEX);
     }
-    float wanted = DOTS_PER_INCH / POINTS_PER_INCH;
-    return (float) Math.min(wanted, Math.sqrt(MOST_PIXELS / area));
+    return scale(page, DOTS_PER_INCH / POINTS_PER_INCH, MOST_PIXELS);
+  }
+
+  /**
+   * How many dots to a point fit.
+   *
+   * @param page to be drawn
+   * @param wanted dots per point of an ordinary page
+   * @param mostPixels what a page may have
+   */
+  static float scale(PDPage page, double wanted, double mostPixels) throws RefusedException {
+    PDRectangle box = page.getCropBox();
+    double area = (double) box.getWidth() * box.getHeight();
+    if (area < 1 || !Double.isFinite(area) || area > 1e9) {
+      throw new RefusedException(Refusal.PDF_TOO_COMPLEX);
+    }
+    return (float) Math.min(wanted, Math.sqrt(mostPixels / area));
   }
 }

@@ -9,13 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.mistervoip.privacy.identity.document.vision.Pixels;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -44,7 +41,7 @@ final class PdfPages {
 
   static MailedFile of(byte[] file) throws IOException, RefusedException {
     PdfStreams.check(file);
-    try (PDDocument document = opened(file)) {
+    try (PDDocument document = PdfFile.loaded(file)) {
       int pages = document.getNumberOfPages();
       List<List<String>> texts = new ArrayList<>();
       List<MailedFile.Picture> pictures = new ArrayList<>();
@@ -58,14 +55,8 @@ final class PdfPages {
           pictures.add(() -> drawn(file, page));
         }
       }
-      int looked = Math.min(pictures.size(), MailedFile.MOST_PICTURES);
-      boolean whole = pages > 0 && pages <= MOST_PAGES && looked == pictures.size();
-      return new MailedFile(texts, pictures.subList(0, looked), whole);
+      return MailedFile.limited(texts, pictures, pages > 0 && pages <= MOST_PAGES);
     }
-  }
-
-  private static PDDocument opened(byte[] file) throws IOException {
-    return Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache());
   }
 
   private static List<String> lines(PDDocument document, int index) throws IOException {
@@ -102,13 +93,8 @@ final class PdfPages {
 
   /** Opened anew for each page: pages in memory all at once would be too much. */
   private static BufferedImage drawn(byte[] file, int index) throws RefusedException {
-    try (PDDocument document = opened(file)) {
-      PDRectangle box = document.getPage(index).getCropBox();
-      double area = (double) box.getWidth() * box.getHeight();
-      if (area < 1 || !Double.isFinite(area) || area > 1e9) {
-        throw new RefusedException(Refusal.PDF_TOO_COMPLEX);
-      }
-      float scale = (float) Math.min(DOTS_PER_POINT, Math.sqrt(MOST_PIXELS / area));
+    try (PDDocument document = PdfFile.loaded(file)) {
+      float scale = PdfFile.scale(document.getPage(index), DOTS_PER_POINT, MOST_PIXELS);
       BufferedImage page = new PdfDrawing(document).page(index, scale, ImageType.RGB);
       return PictureFile.fitted(Pixels.flattened(page));
     } catch (IOException | RuntimeException | StackOverflowError problem) {

@@ -13,10 +13,9 @@ import nl.mistervoip.privacy.request.CaseId;
  * @param link the first twelve hexadecimal digits of the link's hash
  */
 record UploadKey(CaseId caseId, int round, String link) {
-  static final String FOLDER = "uploads/";
-
   private static final Pattern FORM =
-      Pattern.compile(FOLDER + "(MV-[0-9A-Z]{4}-[0-9A-Z]{4})/([1-9][0-9]{0,2})-([0-9a-f]{12})");
+      Pattern.compile(
+          CopyRequest.UPLOADS + "(MV-[0-9A-Z]{4}-[0-9A-Z]{4})/([1-9][0-9]{0,2})-([0-9a-f]{12})");
 
   /** An object lies where nothing of ours puts one. */
   static final class StrangeKeyException extends RuntimeException {

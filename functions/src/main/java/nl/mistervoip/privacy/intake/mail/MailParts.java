@@ -15,9 +15,8 @@ public final class MailParts {
    *
    * @param place where its content lies in the raw mail
    * @param kind by its first bytes
-   * @param bytes its size, decoded
    */
-  public record Part(PartPlace place, FileStart kind, int bytes) {}
+  public record Part(PartPlace place, FileStart kind) {}
 
   private MailParts() {}
 

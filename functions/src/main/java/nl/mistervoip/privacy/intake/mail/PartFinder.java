@@ -46,16 +46,17 @@ final class PartFinder {
     if (at < 0 || body.length == 0) {
       return cursor;
     }
+    Step step = new Step(at, at + body.length, leaf.encoding());
+    byte[] content = new PartPlace(List.of(step)).contentOf(body);
     List<Step> steps = new ArrayList<>(outer);
-    steps.add(new Step(at, at + body.length, leaf.encoding()));
-    byte[] content = new PartPlace(steps.subList(outer.size(), steps.size())).contentOf(body);
+    steps.add(step);
     if (leaf.kind() == Leaf.Kind.MAIL_FILE && leaf.encoding() != Encoding.OTHER) {
       walk(content, steps);
     } else {
       boolean text = leaf.kind() == Leaf.Kind.TEXT || leaf.kind() == Leaf.Kind.TEXT_FILE;
       FileStart.of(content, text)
           .filter(kind -> SmallPicture.canShow(kind, content))
-          .ifPresent(kind -> found.add(new Part(new PartPlace(steps), kind, content.length)));
+          .ifPresent(kind -> found.add(new Part(new PartPlace(steps), kind)));
     }
     return at + body.length;
   }

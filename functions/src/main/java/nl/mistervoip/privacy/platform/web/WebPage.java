@@ -228,9 +228,7 @@ public final class WebPage {
    * @return this page
    */
   public WebPage bullets(List<String> items) {
-    Element list = main.appendElement("ul");
-    items.forEach(item -> list.appendElement("li").text(item));
-    return this;
+    return list("ul", items);
   }
 
   /**
@@ -240,7 +238,11 @@ public final class WebPage {
    * @return this page
    */
   public WebPage numbered(List<String> items) {
-    Element list = main.appendElement("ol");
+    return list("ol", items);
+  }
+
+  private WebPage list(String tag, List<String> items) {
+    Element list = main.appendElement(tag);
     items.forEach(item -> list.appendElement("li").text(item));
     return this;
   }
