@@ -5,6 +5,8 @@ import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemoryVault;
+import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 
 /** A desk in memory with one case about one person: searches, builds, delivers. */
@@ -34,7 +37,7 @@ final class Desk {
   final InMemoryAudit audit = new InMemoryAudit();
   final InMemoryCases cases = new InMemoryCases(audit);
   final InMemoryDeliveries deliveries = new InMemoryDeliveries();
-  final TickingClock clock = TickingClock.at(java.time.Instant.parse("2026-11-24T10:00:00Z"));
+  final TickingClock clock = TickingClock.at(Instant.parse("2026-11-24T10:00:00Z"));
   final InMemoryLandscape landscape;
   final CaseRecord record;
 
@@ -45,6 +48,23 @@ final class Desk {
     vault.putJson(id(), Subject.VAULT_NAME, landscape.resolve(person));
     phoneOnFile(Optional.of("+31612345678"));
     shown(3);
+  }
+
+  /** With so many calls of Anneke's line, one a day, beside what she has anyway. */
+  static Desk withCalls(int calls) {
+    InMemoryLandscape landscape = SamplePeople.landscape();
+    for (int i = 0; i < calls; i++) {
+      landscape.put(
+          "call-records",
+          Map.of(
+              "line",
+              "+31850101234",
+              "started_at",
+              Instant.parse("2024-01-01T00:00:00Z").plus(Duration.ofDays(i)).toString(),
+              "other_party",
+              "+3110000" + (1000 + i)));
+    }
+    return new Desk(landscape, SamplePeople.ANNEKE, Language.NL, Right.ACCESS);
   }
 
   /** How surely it was settled who asks. */

@@ -1,25 +1,17 @@
 package nl.mistervoip.privacy.export;
 
-import static nl.mistervoip.privacy.testing.SamplePeople.ANNEKE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.datamap.Subject;
-import nl.mistervoip.privacy.request.Language;
-import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.Fuse;
-import nl.mistervoip.privacy.testing.InMemoryLandscape;
-import nl.mistervoip.privacy.testing.SamplePeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class PageAheadTest {
   private static final int CALLS = 60;
 
-  private final Desk desk = desk();
+  private final Desk desk = Desk.withCalls(CALLS);
 
   @Test
   void everyPageShouldComeInOrderAndTheOutcomeLast() {
@@ -87,21 +79,5 @@ class PageAheadTest {
     Subject subject = desk.vault.getJson(desk.id(), Subject.VAULT_NAME, Subject.class);
     return new PartedSearch.Task(
         desk.id(), desk.landscape.map().store("call-records"), subject, "");
-  }
-
-  private static Desk desk() {
-    InMemoryLandscape landscape = SamplePeople.landscape();
-    for (int i = 0; i < CALLS; i++) {
-      landscape.put(
-          "call-records",
-          Map.of(
-              "line",
-              "+31850101234",
-              "started_at",
-              Instant.parse("2024-01-01T00:00:00Z").plus(Duration.ofDays(i)).toString(),
-              "other_party",
-              "+3110000" + (1000 + i)));
-    }
-    return new Desk(landscape, ANNEKE, Language.NL, Right.ACCESS);
   }
 }

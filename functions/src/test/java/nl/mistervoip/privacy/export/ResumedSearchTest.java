@@ -1,20 +1,14 @@
 package nl.mistervoip.privacy.export;
 
-import static nl.mistervoip.privacy.testing.SamplePeople.ANNEKE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.export.StoreOutcome.Result;
-import nl.mistervoip.privacy.request.Language;
-import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.Fuse;
-import nl.mistervoip.privacy.testing.InMemoryLandscape;
-import nl.mistervoip.privacy.testing.SamplePeople;
 import org.junit.jupiter.api.Test;
 
 /** A search that dies goes on where it was: nothing twice, nothing left out, little read again. */
@@ -25,7 +19,7 @@ class ResumedSearchTest {
 
   @Test
   void aLargeStoreShouldLieInPartsThatReadAsOne() {
-    Desk desk = desk();
+    Desk desk = Desk.withCalls(CALLS);
     StoreOutcome outcome = desk.search("call-records", PART);
     assertThat(outcome.result()).isEqualTo(Result.FOUND);
     assertThat(desk.gathered("call-records").lines()).hasSize((int) outcome.count());
@@ -37,11 +31,11 @@ class ResumedSearchTest {
 
   @Test
   void aSearchThatDiesAfterAnyWriteShouldEndTheSame() {
-    Desk undisturbed = desk();
+    Desk undisturbed = Desk.withCalls(CALLS);
     Fuse counting = Fuse.counting();
     StoreOutcome expected = dying(undisturbed, counting).search(undisturbed.id(), "call-records");
     for (int write = 1; write <= counting.writes(); write++) {
-      Desk desk = desk();
+      Desk desk = Desk.withCalls(CALLS);
       SearchStore search = dying(desk, Fuse.after(write));
       StoreOutcome outcome = Fuse.resultOf(() -> search.search(desk.id(), "call-records"));
       assertThat(outcome).as("killed after write %d", write).isEqualTo(expected);
@@ -51,12 +45,12 @@ class ResumedSearchTest {
 
   @Test
   void whatWasReadBeforeACrashShouldNotBeReadAgain() {
-    Desk undisturbed = desk();
+    Desk undisturbed = Desk.withCalls(CALLS);
     int before = undisturbed.landscape.stores().pagesRead();
     undisturbed.search("call-records", PART);
     int pages = undisturbed.landscape.stores().pagesRead() - before;
 
-    Desk desk = desk();
+    Desk desk = Desk.withCalls(CALLS);
     SearchStore search = dying(desk, Fuse.after(10));
     assertThatThrownBy(() -> search.search(desk.id(), "call-records"))
         .isInstanceOf(Fuse.PowerCut.class);
@@ -69,7 +63,7 @@ class ResumedSearchTest {
 
   @Test
   void aStoreThatStopsAnsweringHalfwayShouldGoOnFromThereWhenItIsBack() {
-    Desk desk = desk();
+    Desk desk = Desk.withCalls(CALLS);
     assertThatThrownBy(() -> dying(desk, Fuse.after(10)).search(desk.id(), "call-records"))
         .isInstanceOf(Fuse.PowerCut.class);
     desk.landscape.unreachable("call-records", true);
@@ -83,7 +77,7 @@ class ResumedSearchTest {
 
   @Test
   void aSearchThatWasBrokenOffLongAgoShouldBeginAnew() {
-    Desk desk = desk();
+    Desk desk = Desk.withCalls(CALLS);
     assertThatThrownBy(() -> dying(desk, Fuse.after(10)).search(desk.id(), "call-records"))
         .isInstanceOf(Fuse.PowerCut.class);
     desk.clock.advance(Duration.ofDays(2));
@@ -94,7 +88,7 @@ class ResumedSearchTest {
   }
 
   private static String whole() {
-    Desk desk = desk();
+    Desk desk = Desk.withCalls(CALLS);
     desk.search("call-records");
     return desk.gathered("call-records");
   }
@@ -103,21 +97,5 @@ class ResumedSearchTest {
     CaseVault vault =
         fuse.around(CaseVault.class, desk.vault, Set.of("write", "putJson", "put", "destroy"));
     return new SearchStore(desk.cases, vault, desk.landscape, desk.clock, PART);
-  }
-
-  private static Desk desk() {
-    InMemoryLandscape landscape = SamplePeople.landscape();
-    for (int i = 0; i < CALLS; i++) {
-      landscape.put(
-          "call-records",
-          Map.of(
-              "line",
-              "+31850101234",
-              "started_at",
-              Instant.parse("2024-01-01T00:00:00Z").plus(Duration.ofDays(i)).toString(),
-              "other_party",
-              "+3110000" + (1000 + i)));
-    }
-    return new Desk(landscape, ANNEKE, Language.NL, Right.ACCESS);
   }
 }

@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.Item;
-import nl.mistervoip.privacy.datamap.Place;
-import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.ItemEraser;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
@@ -72,16 +69,7 @@ final class SweepWorld {
 
   /** Every item of every table by name. */
   Map<String, Item> items() {
-    return landscape.map().stores().stream()
-        .filter(store -> store.place() instanceof Place.Table)
-        .map(Store::id)
-        .flatMap(store -> landscape.all(store).stream())
-        .collect(
-            Collectors.toMap(
-                item -> item.store() + item.key().values(),
-                item -> item,
-                (a, b) -> a,
-                TreeMap::new));
+    return landscape.items();
   }
 
   /** All that a rerun must leave as it was. */

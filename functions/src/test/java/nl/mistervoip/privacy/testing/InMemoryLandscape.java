@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.mistervoip.privacy.datamap.ContactPoint;
@@ -22,6 +24,7 @@ import nl.mistervoip.privacy.datamap.Located;
 import nl.mistervoip.privacy.datamap.ObjectionWriter;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Pages;
+import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.datamap.RestrictionWriter;
 import nl.mistervoip.privacy.datamap.Store;
@@ -136,6 +139,21 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
    */
   public List<Item> all(String store) {
     return stores.all(store);
+  }
+
+  /**
+   * All items of all tables, whoever's they are, by store and key: what nothing but the tested may
+   * change.
+   *
+   * @return name such as {@code tickets{ticket_id=T-1}} to item, sorted
+   */
+  public SortedMap<String, Item> items() {
+    SortedMap<String, Item> items = new TreeMap<>();
+    map().stores().stream()
+        .filter(store -> store.place() instanceof Place.Table)
+        .flatMap(store -> all(store.id()).stream())
+        .forEach(item -> items.put(item.store() + item.key().values(), item));
+    return items;
   }
 
   /**

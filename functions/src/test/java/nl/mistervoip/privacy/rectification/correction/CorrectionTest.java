@@ -26,8 +26,6 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.MarketingContact;
-import nl.mistervoip.privacy.datamap.RestrictionWriter;
-import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -86,13 +84,7 @@ class CorrectionTest {
     }
 
     Map<String, Item> items() {
-      Map<String, Item> all = new TreeMap<>();
-      for (Store store : company.map().stores()) {
-        if (RestrictionWriter.applies(store)) {
-          company.all(store.id()).forEach(item -> all.put(store.id() + item.key().values(), item));
-        }
-      }
-      return all;
+      return company.items();
     }
 
     Item one(String store, String part) {

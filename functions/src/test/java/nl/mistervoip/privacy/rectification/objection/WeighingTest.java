@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LetterFacts;
@@ -18,7 +17,6 @@ import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.RestrictionWriter;
-import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -67,13 +65,7 @@ class WeighingTest {
     }
 
     Map<String, Item> items() {
-      Map<String, Item> all = new TreeMap<>();
-      for (Store store : company.map().stores()) {
-        if (RestrictionWriter.applies(store)) {
-          company.all(store.id()).forEach(item -> all.put(store.id() + item.key().values(), item));
-        }
-      }
-      return all;
+      return company.items();
     }
   }
 

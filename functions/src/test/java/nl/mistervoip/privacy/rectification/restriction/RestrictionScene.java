@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
@@ -70,13 +69,7 @@ final class RestrictionScene {
 
   /** Every item of every store by store and key. */
   Map<String, Item> items() {
-    Map<String, Item> all = new TreeMap<>();
-    for (Store store : company.map().stores()) {
-      if (RestrictionWriter.applies(store)) {
-        company.all(store.id()).forEach(item -> all.put(store.id() + item.key().values(), item));
-      }
-    }
-    return all;
+    return company.items();
   }
 
   /** What belongs to a person, by the same name, found past the code under test. */
