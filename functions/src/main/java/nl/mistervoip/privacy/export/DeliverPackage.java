@@ -5,8 +5,7 @@ import static nl.mistervoip.privacy.casefile.LetterFields.PACKAGE_LINK;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -16,7 +15,6 @@ import nl.mistervoip.privacy.casefile.DeliverAgain;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
-import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 
@@ -55,27 +53,17 @@ final class DeliverPackage {
 
   private final Cases cases;
   private final CaseVault vault;
-  private final Deliveries deliveries;
-  private final LinkSecrets secrets;
+  private final DownloadLinks links;
   private final AuditLog audit;
   private final Clock clock;
-  private final String baseUrl;
 
   DeliverPackage(
-      Cases cases,
-      CaseVault vault,
-      Deliveries deliveries,
-      LinkSecrets secrets,
-      AuditLog audit,
-      Clock clock,
-      String baseUrl) {
+      Cases cases, CaseVault vault, DownloadLinks links, AuditLog audit, Clock clock) {
     this.cases = cases;
     this.vault = vault;
-    this.deliveries = deliveries;
-    this.secrets = secrets;
+    this.links = links;
     this.audit = audit;
     this.clock = clock;
-    this.baseUrl = baseUrl;
   }
 
   void deliver(CaseId id) {
@@ -110,26 +98,20 @@ final class DeliverPackage {
    */
   private void give(
       CaseId id, Review review, Optional<Given> before, Optional<DeliverAgain> again) {
-    Instant now = clock.instant();
-    Instant validUntil = now.plus(VALID).truncatedTo(ChronoUnit.SECONDS);
-    LinkSecrets.Secrets issued = secrets.issue();
+    DownloadLinks.Link link = links.make();
     int attempt = before.map(Given::attempt).orElse(0) + 1;
-    SubjectRef subject = addressed(id, again);
-    letters(id, subject, new Link(issued, validUntil, attempt));
+    letters(id, addressed(id, again), link, attempt);
     Language language = cases.get(id).language();
-    deliveries.create(
-        new Delivery(
-            issued.hashes(), id, language, review.digest(), validUntil, TRIES, DOWNLOADS, false));
-    before.map(Given::tokenHash).ifPresent(deliveries::revoke);
+    links.open(
+        link,
+        new DownloadLinks.Target(id, language, review.digest(), BuildPackage.PACKAGE));
+    before.map(Given::tokenHash).ifPresent(links::revoke);
     vault.putJson(
         id,
         VAULT_NAME,
         new Given(
-            issued.hashes().tokenHash(),
-            review.digest(),
-            attempt,
-            again.map(DeliverAgain::delivery)));
-    audit.append(opened(id, review, attempt), now);
+            link.tokenHash(), review.digest(), attempt, again.map(DeliverAgain::delivery)));
+    audit.append(opened(id, review, attempt), clock.instant());
   }
 
   /** Whose package it is; a person may have chosen another address that is on file. */
@@ -142,31 +124,16 @@ final class DeliverPackage {
         subject.phone());
   }
 
-  /** What opens a package, for as long as it takes to write the letters. */
-  private record Link(LinkSecrets.Secrets issued, Instant validUntil, int attempt) {
-    @Override
-    public String toString() {
-      return "Link[REDACTED]";
-    }
-  }
-
-  private void letters(CaseId id, SubjectRef subject, Link made) {
+  private void letters(CaseId id, SubjectRef subject, DownloadLinks.Link made, int attempt) {
     // Only a person can have settled an identity without any address on file; then the mailbox that
     // asked is meant.
     String address = subject.mail().orElse(LetterFacts.REQUESTER);
     String channel = subject.phone().isPresent() ? SMS : MAIL;
-    Map<String, String> link =
-        Map.of(
-            LetterFields.LINK, baseUrl + "/download/" + made.issued().token(),
-            LetterFields.EXPIRES, made.validUntil().toString(),
-            LetterFields.DOWNLOADS, Integer.toString(DOWNLOADS),
-            LetterFields.CODE_CHANNEL, channel,
-            LetterFields.ATTEMPT, Integer.toString(made.attempt()));
-    Map<String, String> code =
-        Map.of(
-            LetterFields.CODE, made.issued().code(),
-            LetterFields.EXPIRES, made.validUntil().toString(),
-            LetterFields.ATTEMPT, Integer.toString(made.attempt()));
+    Map<String, String> link = new HashMap<>(made.linkFacts());
+    link.put(LetterFields.CODE_CHANNEL, channel);
+    link.put(LetterFields.ATTEMPT, Integer.toString(attempt));
+    Map<String, String> code = new HashMap<>(made.codeFacts());
+    code.put(LetterFields.ATTEMPT, Integer.toString(attempt));
     put(id, PACKAGE_LINK, new LetterFacts(address, MAIL, link, Map.of()));
     put(
         id,

@@ -28,28 +28,6 @@ record Delivery(
     int downloadsLeft,
     boolean revoked,
     String document) {
-  /** A link to the person's own package. */
-  Delivery(
-      LinkSecrets.Hashes hashes,
-      CaseId caseId,
-      Language language,
-      String digest,
-      Instant validUntil,
-      int triesLeft,
-      int downloadsLeft,
-      boolean revoked) {
-    this(
-        hashes,
-        caseId,
-        language,
-        digest,
-        validUntil,
-        triesLeft,
-        downloadsLeft,
-        revoked,
-        BuildPackage.PACKAGE);
-  }
-
   boolean expiredAt(Instant now) {
     return revoked || !now.isBefore(validUntil);
   }

@@ -26,29 +26,21 @@ final class DeliveryFactory {
   }
 
   @Singleton
+  DownloadLinks downloadLinks(
+      Deliveries deliveries, LinkSecrets secrets, Clock clock, Settings settings) {
+    return new DownloadLinks(deliveries, secrets, clock, settings.required("PUBLIC_BASE_URL"));
+  }
+
+  @Singleton
   DeliverPackage deliverPackage(
-      Cases cases,
-      CaseVault vault,
-      Deliveries deliveries,
-      LinkSecrets secrets,
-      AuditLog audit,
-      Clock clock,
-      Settings settings) {
-    String baseUrl = settings.required("PUBLIC_BASE_URL");
-    return new DeliverPackage(cases, vault, deliveries, secrets, audit, clock, baseUrl);
+      Cases cases, CaseVault vault, DownloadLinks links, AuditLog audit, Clock clock) {
+    return new DeliverPackage(cases, vault, links, audit, clock);
   }
 
   @Singleton
   OpenTransfer openTransfer(
-      Cases cases,
-      CaseVault vault,
-      Deliveries deliveries,
-      LinkSecrets secrets,
-      AuditLog audit,
-      Clock clock,
-      Settings settings) {
-    String baseUrl = settings.required("PUBLIC_BASE_URL");
-    return new OpenTransfer(cases, vault, deliveries, secrets, audit, clock, baseUrl);
+      Cases cases, CaseVault vault, DownloadLinks links, AuditLog audit, Clock clock) {
+    return new OpenTransfer(cases, vault, links, audit, clock);
   }
 
   @Singleton

@@ -1,8 +1,7 @@
 package nl.mistervoip.privacy.export;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -13,8 +12,8 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.casefile.TransferReview;
 import nl.mistervoip.privacy.casefile.TransferWish;
-import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Language;
 
 /**
  * Use case: opens an approved transfer (GDPR Art. 20(2)). The link goes to the receiving controller
@@ -29,27 +28,17 @@ final class OpenTransfer {
 
   private final Cases cases;
   private final CaseVault vault;
-  private final Deliveries deliveries;
-  private final LinkSecrets secrets;
+  private final DownloadLinks links;
   private final AuditLog audit;
   private final Clock clock;
-  private final String baseUrl;
 
   OpenTransfer(
-      Cases cases,
-      CaseVault vault,
-      Deliveries deliveries,
-      LinkSecrets secrets,
-      AuditLog audit,
-      Clock clock,
-      String baseUrl) {
+      Cases cases, CaseVault vault, DownloadLinks links, AuditLog audit, Clock clock) {
     this.cases = cases;
     this.vault = vault;
-    this.deliveries = deliveries;
-    this.secrets = secrets;
+    this.links = links;
     this.audit = audit;
     this.clock = clock;
-    this.baseUrl = baseUrl;
   }
 
   void open(CaseId id) {
@@ -69,43 +58,28 @@ final class OpenTransfer {
    * makes another.
    */
   private void give(CaseId id, TransferReview review) {
-    Instant now = clock.instant();
-    Instant validUntil = now.plus(DeliverPackage.VALID).truncatedTo(ChronoUnit.SECONDS);
-    LinkSecrets.Secrets issued = secrets.issue();
-    letters(id, issued, validUntil);
-    deliveries.create(
-        new Delivery(
-            issued.hashes(),
-            id,
-            cases.get(id).language(),
-            review.digest(),
-            validUntil,
-            DeliverPackage.TRIES,
-            DeliverPackage.DOWNLOADS,
-            false,
-            CutTransfer.PACKAGE));
+    DownloadLinks.Link link = links.make();
+    letters(id, link);
+    Language language = cases.get(id).language();
+    links.open(
+        link,
+        new DownloadLinks.Target(id, language, review.digest(), CutTransfer.PACKAGE));
     vault.putJson(
         id,
         VAULT_NAME,
-        new DeliverPackage.Given(
-            issued.hashes().tokenHash(), review.digest(), 1, Optional.empty()));
-    audit.append(opened(id, review), now);
+        new DeliverPackage.Given(link.tokenHash(), review.digest(), 1, Optional.empty()));
+    audit.append(opened(id, review), clock.instant());
   }
 
-  private void letters(CaseId id, LinkSecrets.Secrets issued, Instant validUntil) {
+  private void letters(CaseId id, DownloadLinks.Link link) {
     TransferWish wish = vault.getJson(id, TransferWish.VAULT_NAME, TransferWish.class);
     SubjectRef subject = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    Map<String, String> link =
-        Map.of(
-            LetterFields.LINK, baseUrl + "/download/" + issued.token(),
-            LetterFields.EXPIRES, validUntil.toString(),
-            LetterFields.DOWNLOADS, Integer.toString(DeliverPackage.DOWNLOADS));
-    Map<String, String> notice =
-        Map.of(
-            LetterFields.RECIPIENT, wish.name(),
-            LetterFields.CODE, issued.code(),
-            LetterFields.EXPIRES, validUntil.toString());
-    put(id, LetterFields.TRANSFER_LINK, new LetterFacts(wish.mail(), MAIL, link, Map.of()));
+    Map<String, String> notice = new HashMap<>(link.codeFacts());
+    notice.put(LetterFields.RECIPIENT, wish.name());
+    put(
+        id,
+        LetterFields.TRANSFER_LINK,
+        new LetterFacts(wish.mail(), MAIL, link.linkFacts(), Map.of()));
     put(id, LetterFields.TRANSFER_NOTICE, LetterFacts.toPerson(subject, notice, Map.of()));
   }
 

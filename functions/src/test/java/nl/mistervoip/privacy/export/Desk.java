@@ -112,9 +112,11 @@ final class Desk {
   }
 
   void deliver() {
-    new DeliverPackage(
-            cases, vault, deliveries, new LinkSecrets(), audit, clock, "https://example.nl/desk")
-        .deliver(id());
+    new DeliverPackage(cases, vault, links(), audit, clock).deliver(id());
+  }
+
+  DownloadLinks links() {
+    return new DownloadLinks(deliveries, new LinkSecrets(), clock, "https://example.nl/desk");
   }
 
   /** The files of the built package by path. */

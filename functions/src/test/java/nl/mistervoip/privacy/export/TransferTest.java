@@ -176,14 +176,7 @@ class TransferTest {
   }
 
   private void open() {
-    new OpenTransfer(
-            desk.cases,
-            desk.vault,
-            desk.deliveries,
-            new LinkSecrets(),
-            desk.audit,
-            desk.clock,
-            "https://example.nl/desk")
+    new OpenTransfer(desk.cases, desk.vault, desk.links(), desk.audit, desk.clock)
         .open(desk.id());
   }
 
