@@ -1,20 +1,13 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +25,6 @@ import nl.mistervoip.privacy.export.SearchStoreHandler;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Startup;
-import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -53,12 +45,11 @@ final class AccessBench {
   private static final int PART_BYTES = 8 * 1024 * 1024;
   private static final String TWICE = "twice";
   private static final String RAW = "bench/raw";
-  private static final AtomicLong LIVE = new AtomicLong();
 
   private AccessBench() {}
 
   public static void main(String[] arguments) throws Exception {
-    watch();
+    Measuring.watchHeap();
     Map<String, Object> row = new LinkedHashMap<>();
     try (ApplicationContext context = Startup.context()) {
       CaseId id = opened(context, arguments[0]);
@@ -68,7 +59,7 @@ final class AccessBench {
       raw(aws, arguments, row, "raw_rows_before_seconds");
       timed(row, "raw_audio_seconds", () -> row.put("audio_bytes", audio(aws, arguments[2])));
       JsonNode stores =
-          step(new ResolveSubjectHandler(), Map.of("caseId", id.value())).path("stores");
+          Measuring.step(new ResolveSubjectHandler(), Map.of("caseId", id.value())).path("stores");
       SearchStoreHandler search = new SearchStoreHandler();
       timed(row, "search_others_seconds", () -> others(search, id, stores, row));
       timed(row, "search_rows_seconds", () -> searched(search, id, "call-records", row));
@@ -79,8 +70,7 @@ final class AccessBench {
       long bytes = ((Number) row.getOrDefault("zip_bytes", 0L)).longValue();
       timed(row, "raw_write_seconds", () -> write(aws, bytes));
     }
-    row.put("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20);
-    row.put("heap_live_peak_mb", LIVE.get() >> 20);
+    Measuring.heap(row);
     System.out.println(Json.MAPPER.writeValueAsString(row));
   }
 
@@ -112,7 +102,7 @@ final class AccessBench {
   }
 
   private static void built(ApplicationContext context, CaseId id, Map<String, Object> row) {
-    step(new BuildPackageHandler(), Map.of("caseId", id.value()));
+    Measuring.step(new BuildPackageHandler(), Map.of("caseId", id.value()));
     row.put(
         "zip_bytes",
         Json.read(
@@ -135,7 +125,7 @@ final class AccessBench {
   }
 
   private static long rows(AwsClients aws, String line, long most) {
-    String table = variable("LANDSCAPE_PREFIX") + "call-records";
+    String table = Measuring.variable("LANDSCAPE_PREFIX") + "call-records";
     AtomicLong rows = new AtomicLong();
     aws
         .dynamo()
@@ -154,7 +144,7 @@ final class AccessBench {
   }
 
   private static long audio(AwsClients aws, String prefix) {
-    String bucket = variable("RECORDINGS_BUCKET");
+    String bucket = Measuring.variable("RECORDINGS_BUCKET");
     AtomicLong bytes = new AtomicLong();
     aws.s3().listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
         .forEach(
@@ -171,7 +161,7 @@ final class AccessBench {
 
   /** As many bytes as the package has, put into the same bucket by the client alone. */
   private static void write(AwsClients aws, long bytes) {
-    String bucket = variable("CASE_BUCKET");
+    String bucket = Measuring.variable("CASE_BUCKET");
     String upload =
         aws.s3().createMultipartUpload(create -> create.bucket(bucket).key(RAW)).uploadId();
     byte[] part = new byte[PART_BYTES];
@@ -215,7 +205,7 @@ final class AccessBench {
 
   private static void searched(
       SearchStoreHandler search, CaseId id, String store, Map<String, Object> row) {
-    JsonNode result = step(search, Map.of("caseId", id.value(), "store", store));
+    JsonNode result = Measuring.step(search, Map.of("caseId", id.value(), "store", store));
     if (result.path("outcome").asText().equals("unreachable")) {
       throw new IllegalStateException("Store " + store + " could not be read.");
     }
@@ -224,48 +214,9 @@ final class AccessBench {
     }
   }
 
-  private static JsonNode step(StepHandler<?, ?> handler, Map<String, String> input) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      handler.handleRequest(new ByteArrayInputStream(Json.write(input)), out, null);
-      return Json.MAPPER.readTree(out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static void timed(Map<String, Object> row, String name, Runnable work) {
     long began = System.nanoTime();
     work.run();
     row.put(name, Math.round((System.nanoTime() - began) / 1e7) / 100.0);
-  }
-
-  /** What is left after each collection: garbage that nobody has swept yet is no use of memory. */
-  private static void watch() {
-    Thread watcher =
-        new Thread(
-            () -> {
-              while (true) {
-                long live = 0;
-                for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-                  MemoryUsage after = pool.getCollectionUsage();
-                  if (pool.getType() == MemoryType.HEAP && after != null) {
-                    live += after.getUsed();
-                  }
-                }
-                LIVE.accumulateAndGet(live, Math::max);
-                try {
-                  Thread.sleep(50);
-                } catch (InterruptedException e) {
-                  return;
-                }
-              }
-            });
-    watcher.setDaemon(true);
-    watcher.start();
-  }
-
-  private static String variable(String name) {
-    return Objects.requireNonNull(System.getenv(name), name);
   }
 }

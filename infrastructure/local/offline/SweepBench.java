@@ -1,31 +1,21 @@
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
-import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.retention.PlanSweepHandler;
 import nl.mistervoip.privacy.retention.ReportSweepHandler;
 import nl.mistervoip.privacy.retention.SweepBatchHandler;
@@ -48,18 +38,17 @@ final class SweepBench {
   private static final int WRITES_AT_ONCE = 16;
   private static final int CHUNK = 25;
   private static final double[] SHARES = {0.1, 0.33, 1.0};
-  private static final AtomicLong LIVE = new AtomicLong();
 
   private final AwsClients aws = new AwsClients();
   private final DynamoDbClient dynamo = aws.dynamo();
-  private final String table = variable("LANDSCAPE_PREFIX") + "call-records";
+  private final String table = Measuring.variable("LANDSCAPE_PREFIX") + "call-records";
   private final LocalDate today = LocalDate.now();
   private final Map<String, Object> figures = new LinkedHashMap<>();
 
   private SweepBench() {}
 
   public static void main(String[] arguments) throws Exception {
-    watch();
+    Measuring.watchHeap();
     SweepBench bench = new SweepBench();
     bench.run(Long.parseLong(arguments[0]), Long.parseLong(arguments[1]));
     System.out.println(Json.MAPPER.writeValueAsString(bench.figures));
@@ -78,21 +67,20 @@ final class SweepBench {
     slope(rows, due);
     sweep(due);
     figures.put("raw_after_a_second", ceiling("after", due));
-    figures.put("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20);
-    figures.put("heap_live_peak_mb", LIVE.get() >> 20);
+    Measuring.heap(figures);
   }
 
   /** What looking for the same items costs while the table around them grows. */
   private void slope(long rows, long due) throws Exception {
     PlanSweepHandler planner = new PlanSweepHandler();
-    step(planner, Map.of("sweepId", id("warm"), "at", "", "dryRun", true));
+    Measuring.step(planner, Map.of("sweepId", id("warm"), "at", "", "dryRun", true));
     long there = 0;
     for (double share : SHARES) {
       long size = Math.max(Math.round(rows * share) - due, 0);
       put("kept", there, size, false);
       there = size;
       long began = System.nanoTime();
-      step(planner, Map.of("sweepId", id("dry" + size), "at", "", "dryRun", true));
+      Measuring.step(planner, Map.of("sweepId", id("dry" + size), "at", "", "dryRun", true));
       figures.put("plan_seconds_in_" + (size + due), seconds(began));
     }
   }
@@ -101,7 +89,7 @@ final class SweepBench {
     String sweep = id("bench");
     long began = System.nanoTime();
     JsonNode plan =
-        step(new PlanSweepHandler(), Map.of("sweepId", sweep, "at", "", "dryRun", false));
+        Measuring.step(new PlanSweepHandler(), Map.of("sweepId", sweep, "at", "", "dryRun", false));
     figures.put("plan_and_write_batches_seconds", seconds(began));
     if (plan.path("due").asLong() != due) {
       throw new IllegalStateException("Due are " + plan.path("due") + ", not " + due + ".");
@@ -109,11 +97,14 @@ final class SweepBench {
     SweepBatchHandler batches = new SweepBatchHandler();
     List<String> names = batches(sweep);
     began = System.nanoTime();
-    each(BATCHES_AT_ONCE, names, name -> step(batches, Map.of("sweepId", sweep, "batch", name)));
+    each(
+        BATCHES_AT_ONCE,
+        names,
+        name -> Measuring.step(batches, Map.of("sweepId", sweep, "batch", name)));
     double took = seconds(began);
     figures.put("batches", names.size());
     figures.put("swept_a_second", Math.round(due / took));
-    JsonNode report = step(new ReportSweepHandler(), Map.of("sweepId", sweep));
+    JsonNode report = Measuring.step(new ReportSweepHandler(), Map.of("sweepId", sweep));
     figures.put("deleted", report.path("deleted").asLong());
   }
 
@@ -121,7 +112,9 @@ final class SweepBench {
     byte[] list =
         aws.s3()
             .getObjectAsBytes(
-                get -> get.bucket(variable("CASE_BUCKET")).key("sweeps/" + sweep + "/batches.json"))
+                get ->
+                    get.bucket(Measuring.variable("CASE_BUCKET"))
+                        .key("sweeps/" + sweep + "/batches.json"))
             .asByteArray();
     return StreamSupport.stream(Json.MAPPER.readTree(list).spliterator(), false)
         .map(JsonNode::asText)
@@ -272,44 +265,5 @@ final class SweepBench {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
-  }
-
-  private static JsonNode step(StepHandler<?, ?> handler, Map<String, Object> input) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      handler.handleRequest(new ByteArrayInputStream(Json.write(input)), out, null);
-      return Json.MAPPER.readTree(out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What is left after each collection: garbage that nobody has swept yet is no use of memory. */
-  private static void watch() {
-    Thread watcher =
-        new Thread(
-            () -> {
-              while (true) {
-                long live = 0;
-                for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-                  MemoryUsage after = pool.getCollectionUsage();
-                  if (pool.getType() == MemoryType.HEAP && after != null) {
-                    live += after.getUsed();
-                  }
-                }
-                LIVE.accumulateAndGet(live, Math::max);
-                try {
-                  Thread.sleep(50);
-                } catch (InterruptedException e) {
-                  return;
-                }
-              }
-            });
-    watcher.setDaemon(true);
-    watcher.start();
-  }
-
-  private static String variable(String name) {
-    return Objects.requireNonNull(System.getenv(name), name);
   }
 }

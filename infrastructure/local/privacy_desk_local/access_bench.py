@@ -8,20 +8,15 @@ which raw reading knows nothing: what the emulator takes to take in as many byte
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 
 from privacy_desk_local import aws, java, landscape
 from privacy_desk_local.bare import PREFIX, Bare, started
 from privacy_desk_local.errors import DeskError
-from privacy_desk_local.jdk import java as jdk
 from privacy_desk_local.landscape.writer import Stores
-from privacy_desk_local.settings import LOCAL, Settings
+from privacy_desk_local.settings import Settings
 
-HEAP_MB = 512
 BIG = 5_000_000
 SHARES = (0.1, 0.5, 1.0)
 
@@ -86,12 +81,5 @@ def _stores(bare: Bare) -> Stores:
 
 
 def _measured(bare: Bare, path: str, number: int, twice: bool) -> dict:
-    options = [f"-Xmx{HEAP_MB}m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"]
-    source = LOCAL / "offline" / "AccessBench.java"
     arguments = [str(number), landscape.heavy.line(number), f"audio/heavy/{number}-", "twice" if twice else "once"]
-    command = [str(jdk()), *options, "-cp", path, str(source), *arguments]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | bare.variables
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
-    if done.returncode:
-        raise DeskError(done.stderr.strip()[-2000:] or f"The bench ended with exit code {done.returncode}.")
-    return json.loads(done.stdout.strip().splitlines()[-1])
+    return bare.measured(path, "AccessBench.java", *arguments)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
 import socket
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -10,11 +13,13 @@ from dataclasses import dataclass, replace
 from privacy_desk_local import jdk, libraries, localstack, memory, processes
 from privacy_desk_local.aws import client
 from privacy_desk_local.errors import DeskError
-from privacy_desk_local.settings import Settings
+from privacy_desk_local.settings import LOCAL, Settings
 
 PREFIX = "mistervoip-"
 # With three times 300,000 rows its default of 512 MB is what would be measured.
 EMULATOR_HEAP = "1g"
+# What a bench may use itself.
+HEAP_MB = 512
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,16 @@ class Bare:
 
     settings: Settings
     variables: dict[str, str]
+
+    def measured(self, path: str, source: str, *arguments: str) -> dict:
+        """The figures that a bench of infrastructure/local/offline prints, run on this class path in a small heap."""
+        options = [f"-Xmx{HEAP_MB}m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"]
+        command = [str(jdk.java()), *options, "-cp", path, str(LOCAL / "offline" / source), *arguments]
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | self.variables
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
+        if done.returncode:
+            raise DeskError(done.stderr.strip()[-2000:] or f"The bench ended with exit code {done.returncode}.")
+        return json.loads(done.stdout.strip().splitlines()[-1])
 
 
 @contextmanager

@@ -7,18 +7,10 @@ without conditions shows what that safety costs.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-
 from privacy_desk_local import java
 from privacy_desk_local.bare import started
 from privacy_desk_local.errors import DeskError
-from privacy_desk_local.jdk import java as jdk
-from privacy_desk_local.settings import LOCAL, Settings
-
-HEAP_MB = 512
-
+from privacy_desk_local.settings import Settings
 
 def run(settings: Settings, rows: int, due: int) -> dict:
     """The figures; DeskError when not exactly what was due is gone."""
@@ -26,13 +18,7 @@ def run(settings: Settings, rows: int, due: int) -> dict:
         raise DeskError(f"{due} rows cannot be due among {rows}.")
     path = java.classpath(settings)
     with started(settings) as bare:
-        options = [f"-Xmx{HEAP_MB}m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"]
-        command = [str(jdk()), *options, "-cp", path, str(LOCAL / "offline" / "SweepBench.java"), str(rows), str(due)]
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | bare.variables
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
-    if done.returncode:
-        raise DeskError(done.stderr.strip()[-2000:] or f"The bench ended with exit code {done.returncode}.")
-    return shares(json.loads(done.stdout.strip().splitlines()[-1]))
+        return shares(bare.measured(path, "SweepBench.java", str(rows), str(due)))
 
 
 def shares(figures: dict) -> dict:

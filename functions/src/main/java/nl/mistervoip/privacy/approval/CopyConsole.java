@@ -30,7 +30,8 @@ final class CopyConsole {
 
   /** Shown and saved nowhere: every answer of ours forbids caches to keep it. */
   PageResponse image(String number, User user, Instant now) {
-    return PageResponse.file("image/png", "keep-only.png", desk.image(Fields.caseId(number), user, now));
+    return PageResponse.file(
+        "image/png", "keep-only.png", desk.image(Fields.caseId(number), user, now));
   }
 
   Views.ApprovalView confirm(String number, JsonNode body, User user, Instant now) {

@@ -47,10 +47,7 @@ final class PackageReview {
    */
   PageResponse look(String number, String file, User user, Instant now) {
     CaseId id = CaseId.findIn(number).orElseThrow(PackageReview::none);
-    JsonNode review =
-        vault
-            .findJson(id, REVIEW, JsonNode.class)
-            .orElseThrow(PackageReview::none);
+    JsonNode review = vault.findJson(id, REVIEW, JsonNode.class).orElseThrow(PackageReview::none);
     if (file.isEmpty()) {
       return PageResponse.json(200, whole(id, review));
     }

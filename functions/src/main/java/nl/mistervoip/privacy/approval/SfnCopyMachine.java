@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.approval;
 
-
 import java.util.Map;
 import nl.mistervoip.privacy.platform.Executions;
 import nl.mistervoip.privacy.request.CaseId;
@@ -25,6 +24,7 @@ final class SfnCopyMachine implements CopyMachine {
   @Override
   public void close(CaseId id, int round) {
     String name = id + "-document-" + round + "-over";
-    Executions.startOnce(sfn, machineArn, name, Map.of("caseId", id.value(), "round", round, "over", true));
+    Executions.startOnce(
+        sfn, machineArn, name, Map.of("caseId", id.value(), "round", round, "over", true));
   }
 }

@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.approval;
 
-
 import java.util.Map;
 import nl.mistervoip.privacy.platform.Executions;
 import nl.mistervoip.privacy.request.CaseId;
@@ -19,7 +18,6 @@ final class SfnLiftMachine implements LiftMachine {
   @Override
   public void start(CaseId id, int round) {
     String name = id + "-lifting-" + round;
-    Executions.startOnce(
-        sfn, machineArn, name, Map.of("caseId", id.value(), "round", round));
+    Executions.startOnce(sfn, machineArn, name, Map.of("caseId", id.value(), "round", round));
   }
 }

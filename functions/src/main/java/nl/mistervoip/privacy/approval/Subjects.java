@@ -67,12 +67,7 @@ final class Subjects {
         settle(id, customerNumber, now)
             .orElseGet(() -> vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class));
     Map<String, String> facts =
-        landscape
-            .map(
-                stores ->
-                    stores.accountFacts(
-                        CustomerRef.of(subject)))
-            .orElse(Map.of());
+        landscape.map(stores -> stores.accountFacts(CustomerRef.of(subject))).orElse(Map.of());
     return new OnFile(
         subject.customerNumber(),
         Optional.ofNullable(facts.get("name")).filter(name -> !name.isBlank()),
@@ -84,8 +79,7 @@ final class Subjects {
    * request, which was there before it.
    */
   List<ContactPoint> contactPoints(CaseId id) {
-    Optional<SubjectRef> subject =
-        vault.findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
+    Optional<SubjectRef> subject = vault.findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     Stream<ContactPoint> confirmed =
         subject.flatMap(SubjectRef::mail).stream()
             .map(mail -> new ContactPoint(Channel.EMAIL, mail, Instant.EPOCH));

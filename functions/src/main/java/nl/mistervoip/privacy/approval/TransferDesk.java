@@ -98,8 +98,7 @@ final class TransferDesk {
             .findJson(id, TransferWish.VAULT_NAME, TransferWish.class)
             .orElseThrow(() -> ConsoleProblem.notFound("No transfer is proposed in this case."));
     Optional<TransferReview> review =
-        vault
-            .findJson(id, TransferReview.VAULT_NAME, TransferReview.class);
+        vault.findJson(id, TransferReview.VAULT_NAME, TransferReview.class);
     return new Shown(
         wish.name(),
         wish.mail(),
@@ -129,13 +128,9 @@ final class TransferDesk {
       throw ConsoleProblem.badRequest("Send as mail one address of the receiving company.");
     }
     Optional<String> own =
-        vault
-            .findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class)
-            .flatMap(SubjectRef::mail);
+        vault.findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class).flatMap(SubjectRef::mail);
     Optional<String> asking =
-        vault
-            .findJson(id, Requester.VAULT_NAME, Requester.class)
-            .map(Requester::fromAddress);
+        vault.findJson(id, Requester.VAULT_NAME, Requester.class).map(Requester::fromAddress);
     if (own.filter(mail::equalsIgnoreCase).isPresent()
         || asking.filter(mail::equalsIgnoreCase).isPresent()) {
       throw ConsoleProblem.badRequest(

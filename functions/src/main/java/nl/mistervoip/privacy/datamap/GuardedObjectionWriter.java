@@ -24,8 +24,7 @@ final class GuardedObjectionWriter implements ObjectionWriter {
   public Written stop(ItemRef ref, Instant objectedAt) {
     Store store = map.store(ref.store());
     return switch (store.place()) {
-      case Place.Table table ->
-          Reach.of(ref.store(), () -> stop(store, table, ref, objectedAt));
+      case Place.Table table -> Reach.of(ref.store(), () -> stop(store, table, ref, objectedAt));
       case Place.Objects _ ->
           throw new IllegalArgumentException("An objection is noted in rows, not in objects.");
     };

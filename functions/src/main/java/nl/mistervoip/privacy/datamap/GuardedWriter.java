@@ -55,10 +55,17 @@ final class GuardedWriter implements ItemWriter {
   @Override
   public Written delete(ItemRef ref) {
     Store store = map.store(ref.store());
-    return Reach.of(ref.store(), () ->
+    return Reach.of(
+        ref.store(),
+        () ->
             switch (store.place()) {
               case Place.Table table ->
-                  change(store, table, ref, row -> false, (item, row) -> deleteRow(store, table, item, row));
+                  change(
+                      store,
+                      table,
+                      ref,
+                      row -> false,
+                      (item, row) -> deleteRow(store, table, item, row));
               case Place.Objects place -> deleteObject(store, place, ref, item -> true);
             });
   }
@@ -70,8 +77,7 @@ final class GuardedWriter implements ItemWriter {
         () ->
             switch (store.place()) {
               case Place.Table table ->
-                  many.each(
-                      table, refs, (ref, row) -> deleteRead(store, table, ref, row, goes));
+                  many.each(table, refs, (ref, row) -> deleteRead(store, table, ref, row, goes));
               case Place.Objects place ->
                   refs.stream().map(ref -> deleteObject(store, place, ref, goes)).toList();
             });
@@ -106,7 +112,9 @@ final class GuardedWriter implements ItemWriter {
   @Override
   public Written reduce(ItemRef ref) {
     Store store = map.store(ref.store());
-    return Reach.of(ref.store(), () ->
+    return Reach.of(
+        ref.store(),
+        () ->
             switch (store.place()) {
               case Place.Table table ->
                   change(

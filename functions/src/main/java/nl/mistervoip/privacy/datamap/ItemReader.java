@@ -29,8 +29,7 @@ final class ItemReader {
 
   /** An object, when the item that points at it was read already. */
   Optional<Item> object(Store store, Place.Objects place, Item pointing, ItemKey key) {
-    return objects.find(
-        store, place, pointing, key.values().getOrDefault(ItemKey.OBJECT, ""));
+    return objects.find(store, place, pointing, key.values().getOrDefault(ItemKey.OBJECT, ""));
   }
 
   Optional<Map<String, AttributeValue>> row(Place.Table table, ItemKey key) {

@@ -67,8 +67,7 @@ final class ObjectReader {
         .put("size", found.size())
         .put("content_type", found.contentType());
     fields.set(Item.OF, pointing.fields());
-    String digest =
-        Sha256.hex((found.key() + "\n" + found.tag()).getBytes(StandardCharsets.UTF_8));
+    String digest = Sha256.hex((found.key() + "\n" + found.tag()).getBytes(StandardCharsets.UTF_8));
     return new Item(store.id(), new ItemKey(key), fields, digest);
   }
 }

@@ -99,7 +99,9 @@ final class Conclusion {
   private void writeLetter(CaseId id, SubjectRef ref, List<StoreOutcome> outcomes, Instant now) {
     LetterRows rows = new LetterRows(landscape.map(), cases.get(id).language());
     LetterFacts facts =
-        LetterFacts.toPerson(ref, Map.of(
+        LetterFacts.toPerson(
+            ref,
+            Map.of(
                 LetterFields.BACKUPS_UNTIL, ItemFacts.today(now).plusDays(BACKUP_DAYS).toString()),
             Map.of(LetterFields.OUTCOMES, rows.of(outcomes)));
     vault.putJson(id, LetterFacts.vaultName(LetterFields.ERASURE_CONFIRMATION), facts);

@@ -62,10 +62,7 @@ final class SubjectFile {
    * @return the subjects, none before the first plan
    */
   List<Subject> kept(CaseId id) {
-    return vault
-        .findJson(id, NAME, Known.class)
-        .map(Known::subjects)
-        .orElse(List.of());
+    return vault.findJson(id, NAME, Known.class).map(Known::subjects).orElse(List.of());
   }
 
   private static String text(Subject subject) {

@@ -57,8 +57,7 @@ final class DeliverPackage {
   private final AuditLog audit;
   private final Clock clock;
 
-  DeliverPackage(
-      Cases cases, CaseVault vault, DownloadLinks links, AuditLog audit, Clock clock) {
+  DeliverPackage(Cases cases, CaseVault vault, DownloadLinks links, AuditLog audit, Clock clock) {
     this.cases = cases;
     this.vault = vault;
     this.links = links;
@@ -102,15 +101,12 @@ final class DeliverPackage {
     int attempt = before.map(Given::attempt).orElse(0) + 1;
     letters(id, addressed(id, again), link, attempt);
     Language language = cases.get(id).language();
-    links.open(
-        link,
-        new DownloadLinks.Target(id, language, review.digest(), BuildPackage.PACKAGE));
+    links.open(link, new DownloadLinks.Target(id, language, review.digest(), BuildPackage.PACKAGE));
     before.map(Given::tokenHash).ifPresent(links::revoke);
     vault.putJson(
         id,
         VAULT_NAME,
-        new Given(
-            link.tokenHash(), review.digest(), attempt, again.map(DeliverAgain::delivery)));
+        new Given(link.tokenHash(), review.digest(), attempt, again.map(DeliverAgain::delivery)));
     audit.append(opened(id, review, attempt), clock.instant());
   }
 

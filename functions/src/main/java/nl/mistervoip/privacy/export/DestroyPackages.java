@@ -150,17 +150,17 @@ final class DestroyPackages {
 
   /** Of what was built; empty text when the case ended before anything was. */
   private String digest(CaseId id) {
-    return vault
-        .findJson(id, Review.VAULT_NAME, Review.class)
-        .map(Review::digest)
-        .orElse("");
+    return vault.findJson(id, Review.VAULT_NAME, Review.class).map(Review::digest).orElse("");
   }
 
   /** A package that was built anew has another link; it stays until that one ends. */
   private boolean inForce(Delivery ended) {
     boolean transfer = ended.document().equals(CutTransfer.PACKAGE);
     return vault
-        .findJson(ended.caseId(), transfer ? OpenTransfer.VAULT_NAME : DeliverPackage.VAULT_NAME, DeliverPackage.Given.class)
+        .findJson(
+            ended.caseId(),
+            transfer ? OpenTransfer.VAULT_NAME : DeliverPackage.VAULT_NAME,
+            DeliverPackage.Given.class)
         .filter(given -> !given.tokenHash().equals(ended.hashes().tokenHash()))
         .isEmpty();
   }

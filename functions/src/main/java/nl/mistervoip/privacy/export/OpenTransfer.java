@@ -32,8 +32,7 @@ final class OpenTransfer {
   private final AuditLog audit;
   private final Clock clock;
 
-  OpenTransfer(
-      Cases cases, CaseVault vault, DownloadLinks links, AuditLog audit, Clock clock) {
+  OpenTransfer(Cases cases, CaseVault vault, DownloadLinks links, AuditLog audit, Clock clock) {
     this.cases = cases;
     this.vault = vault;
     this.links = links;
@@ -61,9 +60,7 @@ final class OpenTransfer {
     DownloadLinks.Link link = links.make();
     letters(id, link);
     Language language = cases.get(id).language();
-    links.open(
-        link,
-        new DownloadLinks.Target(id, language, review.digest(), CutTransfer.PACKAGE));
+    links.open(link, new DownloadLinks.Target(id, language, review.digest(), CutTransfer.PACKAGE));
     vault.putJson(
         id,
         VAULT_NAME,

@@ -114,8 +114,7 @@ final class SearchStore {
         .findJson(task.id(), StoreOutcome.itemsName(store), GatheredParts.class)
         .filter(gathered -> task.basis().equals(gathered.basis()))
         .flatMap(
-            any ->
-                vault.findJson(task.id(), StoreOutcome.outcomeName(store), StoreOutcome.class))
+            any -> vault.findJson(task.id(), StoreOutcome.outcomeName(store), StoreOutcome.class))
         .filter(StoreOutcome::wasSearched)
         .filter(outcome -> outcome.at().plus(FRESH).isAfter(now));
   }

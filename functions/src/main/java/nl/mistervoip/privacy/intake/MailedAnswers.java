@@ -53,8 +53,7 @@ final class MailedAnswers {
 
   /** Where an answer to the round that is open belongs. */
   private Optional<String> openUpload(CaseId id) {
-    Optional<CopyRequest> request =
-        vault.findJson(id, CopyRequest.VAULT_NAME, CopyRequest.class);
+    Optional<CopyRequest> request = vault.findJson(id, CopyRequest.VAULT_NAME, CopyRequest.class);
     int answered =
         vault
             .findJson(id, CopyReview.VAULT_NAME, CopyReview.class)

@@ -72,8 +72,7 @@ final class S3MailStore implements MailStore {
     List<ObjectIdentifier> before = former(id);
     before.forEach(
         one ->
-            s3.deleteObject(
-                call -> call.bucket(bucket).key(one.key()).versionId(one.versionId())));
+            s3.deleteObject(call -> call.bucket(bucket).key(one.key()).versionId(one.versionId())));
     if (!before.isEmpty() && !former(id).isEmpty()) {
       throw new NotReplacedException(id);
     }

@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.intake;
 
-
 import java.util.Map;
 import nl.mistervoip.privacy.platform.Executions;
 import nl.mistervoip.privacy.request.CaseId;

@@ -99,8 +99,7 @@ final class SendLetter {
 
   private Optional<LetterFacts> facts(CaseId id, LetterKind kind) {
     Optional<LetterFacts> found =
-        vault
-            .findJson(id, LetterFacts.vaultName(kind.key()), LetterFacts.class);
+        vault.findJson(id, LetterFacts.vaultName(kind.key()), LetterFacts.class);
     return found.isEmpty() && !kind.needsFacts()
         ? Optional.of(new LetterFacts(LetterFacts.REQUESTER, "mail", Map.of(), Map.of()))
         : found;

@@ -22,7 +22,6 @@ import nl.mistervoip.privacy.casefile.TransferReview;
 import nl.mistervoip.privacy.casefile.TransferWish;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.Json;
-import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
@@ -176,8 +175,7 @@ class TransferTest {
   }
 
   private void open() {
-    new OpenTransfer(desk.cases, desk.vault, desk.links(), desk.audit, desk.clock)
-        .open(desk.id());
+    new OpenTransfer(desk.cases, desk.vault, desk.links(), desk.audit, desk.clock).open(desk.id());
   }
 
   private String token() {

@@ -116,8 +116,7 @@ final class PrepareUpload {
 
   /** The request of this round; empty when a later one was made or the identity was decided. */
   private Optional<CopyRequest> request(CaseId id, int round, Instant now) {
-    Optional<CopyRequest> known =
-        vault.findJson(id, CopyRequest.VAULT_NAME, CopyRequest.class);
+    Optional<CopyRequest> known = vault.findJson(id, CopyRequest.VAULT_NAME, CopyRequest.class);
     known
         .filter(one -> one.round() < round)
         .ifPresent(one -> vault.putJson(id, CopyRequest.VAULT_NAME, one.again(round, now)));

@@ -52,7 +52,9 @@ final class Afterwards {
     vault.putJson(
         id,
         LetterFacts.vaultName(LetterFields.RECTIFIED),
-        LetterFacts.toPerson(ref, Map.of(),
+        LetterFacts.toPerson(
+            ref,
+            Map.of(),
             Map.of(
                 LetterFields.CORRECTED,
                 proposal.changes().stream().map(change -> row(change, language)).toList(),

@@ -132,7 +132,6 @@ final class Weighing {
     vault.putJson(
         id,
         LetterFacts.vaultName(LetterFields.OBJECTION_UPHELD),
-        LetterFacts.toPerson(ref, Map.of(),
-            Map.of(LetterFields.PURPOSES, rows)));
+        LetterFacts.toPerson(ref, Map.of(), Map.of(LetterFields.PURPOSES, rows)));
   }
 }

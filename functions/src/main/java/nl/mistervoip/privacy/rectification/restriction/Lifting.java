@@ -71,7 +71,9 @@ final class Lifting {
     vault.putJson(
         id,
         LetterFacts.vaultName(LetterFields.RESTRICTION_LIFTING),
-        LetterFacts.toPerson(ref, Map.of(
+        LetterFacts.toPerson(
+            ref,
+            Map.of(
                 LetterFields.UNTIL, notice.day().toString(),
                 LetterFields.REASON, request.reason(),
                 LetterFields.ATTEMPT, Integer.toString(round)),
@@ -98,8 +100,7 @@ final class Lifting {
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     // Whoever it was then, and whoever it is by now: a number may have come or gone since.
     marks.lift(RestrictedSubject.kept(vault, id), id);
-    marks.lift(
-        marks.landscape().resolve(CustomerRef.of(ref)), id);
+    marks.lift(marks.landscape().resolve(CustomerRef.of(ref)), id);
     Restriction restriction = vault.getJson(id, Restriction.VAULT_NAME, Restriction.class);
     if (restriction.inForce()) {
       vault.putJson(id, Restriction.VAULT_NAME, restriction.lifted(now));

@@ -52,8 +52,7 @@ final class Restricting {
     String ground = ground(record.rights());
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     Restriction restriction = begin(id, ground, now);
-    Subject subject =
-        marks.landscape().resolve(CustomerRef.of(ref));
+    Subject subject = marks.landscape().resolve(CustomerRef.of(ref));
     // First who it is: once stores change, only this still leads to every marked item.
     RestrictedSubject.keep(vault, id, subject);
     SortedMap<String, Long> counts = marks.place(subject, id);
@@ -79,9 +78,7 @@ final class Restricting {
 
   private Restriction begin(CaseId id, String ground, Instant now) {
     Optional<Restriction> before =
-        vault
-            .findJson(id, Restriction.VAULT_NAME, Restriction.class)
-            .filter(Restriction::inForce);
+        vault.findJson(id, Restriction.VAULT_NAME, Restriction.class).filter(Restriction::inForce);
     return before.orElseGet(
         () -> {
           Restriction begun = new Restriction(now, ground, Optional.empty());
@@ -93,7 +90,9 @@ final class Restricting {
   private void writeLetter(CaseRecord record, SubjectRef ref, Instant since) {
     boolean objects = record.rights().contains(Right.OBJECTION_OTHER);
     LetterFacts facts =
-        LetterFacts.toPerson(ref, Map.of(
+        LetterFacts.toPerson(
+            ref,
+            Map.of(
                 LetterFields.SINCE, LocalDate.ofInstant(since, Deadlines.ZONE).toString(),
                 LetterFields.NOTICE_DAYS, Integer.toString(notice.days()),
                 LetterFields.WEIGHED, objects ? "yes" : ""),
