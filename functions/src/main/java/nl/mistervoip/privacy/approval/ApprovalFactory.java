@@ -145,7 +145,11 @@ final class ApprovalFactory {
     return new RightsConsole(
         new RestrictionDesk(approvals, cases, vault, machine, audit),
         new RestrictionCheck(landscape, audit),
-        new CorrectionConsole(approvals, desk, decisions));
+        new CorrectionConsole(approvals, desk, decisions),
+        new ExtensionDesk(
+            cases,
+            vault,
+            new SfnExtensionMachine(settings.required("EXTENSION_MACHINE_ARN"), aws.sfn())));
   }
 
   @Singleton

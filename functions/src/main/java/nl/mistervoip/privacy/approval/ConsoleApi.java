@@ -103,6 +103,7 @@ final class ConsoleApi {
                           match.id(),
                           Fields.required(body(request), "digest", LONGEST_DIGEST),
                           change(body(request), user, now)));
+          case EXTEND_TERM -> desks.rights().extend(match.id(), body(request), user, now);
           case SHOW_RETURNED -> desks.answers().look(match.id(), now);
           case PROPOSE_TRANSFER -> desks.transfers().propose(match.id(), body(request), user, now);
           case SHOW_TRANSFER -> desks.transfers().show(match.id());

@@ -2,23 +2,33 @@ package nl.mistervoip.privacy.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Extension;
 
 /** The addresses of the console that are about restrictions and corrections. */
 final class RightsConsole {
   private static final int LONGEST_TEXT = 4000;
 
   private static final int LONGEST_ADDRESS = 254;
+  private static final int LONGEST_NAME = 40;
 
   private final RestrictionDesk restrictions;
   private final RestrictionCheck check;
   private final CorrectionConsole corrections;
+  private final ExtensionDesk extensions;
 
   RightsConsole(
-      RestrictionDesk restrictions, RestrictionCheck check, CorrectionConsole corrections) {
+      RestrictionDesk restrictions,
+      RestrictionCheck check,
+      CorrectionConsole corrections,
+      ExtensionDesk extensions) {
     this.restrictions = restrictions;
     this.check = check;
     this.corrections = corrections;
+    this.extensions = extensions;
   }
 
   CorrectionView correction(String number, User user, Instant now) {
@@ -31,6 +41,32 @@ final class RightsConsole {
 
   RestrictionCheck.Answer check(JsonNode body, User user, Instant now) {
     return check.check(Fields.required(body, "address", LONGEST_ADDRESS), user, now);
+  }
+
+  ExtensionDesk.View extend(String number, JsonNode body, User user, Instant now) {
+    CaseId id = Fields.caseId(number);
+    ExtensionDesk.Wish wish =
+        new ExtensionDesk.Wish(
+            ground(Fields.required(body, "ground", LONGEST_NAME)),
+            Fields.required(body, "reason", LONGEST_TEXT),
+            date(Fields.required(body, "until", LONGEST_NAME)));
+    return extensions.extend(id, user, wish, now);
+  }
+
+  private static Extension.Ground ground(String name) {
+    return switch (name) {
+      case "complexity" -> Extension.Ground.COMPLEXITY;
+      case "number-of-requests" -> Extension.Ground.NUMBER_OF_REQUESTS;
+      default -> throw ConsoleProblem.badRequest("ground is complexity or number-of-requests.");
+    };
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw ConsoleProblem.badRequest("Send until as a date, such as 2027-01-31.");
+    }
   }
 
   RestrictionDesk.View restriction(String number) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.Attributes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,7 +21,7 @@ final class CaseLists {
   }
 
   List<CaseRecord> open() {
-    return all(byDue("open").scanIndexForward(true).build());
+    return openItems().map(item -> CaseItem.of(item).record()).toList();
   }
 
   List<CaseRecord> recentlyClosed(int limit) {
@@ -41,6 +42,14 @@ final class CaseLists {
             .expressionAttributeNames(Map.of("#open", CaseItem.OPEN, "#due", CaseItem.DUE))
             .expressionAttributeValues(values)
             .build());
+  }
+
+  /** The open cases, soonest due first, with everything their rows hold. */
+  Stream<Map<String, AttributeValue>> openItems() {
+    return dynamo
+        .queryPaginator(byDue("open").scanIndexForward(true).build())
+        .items()
+        .stream();
   }
 
   private List<CaseRecord> all(QueryRequest request) {

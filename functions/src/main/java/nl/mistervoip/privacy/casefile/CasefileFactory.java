@@ -30,6 +30,12 @@ final class CasefileFactory {
     return new DynamoCases(settings.required("CASES_TABLE"), aws.dynamo(), keys, audit::get);
   }
 
+  @Prototype
+  WatchDeadlines watchDeadlines(Settings settings, AwsClients aws, Alarms alarms) {
+    return new WatchDeadlines(
+        new DynamoCaseWatch(settings.required("CASES_TABLE"), aws.dynamo()), alarms);
+  }
+
   @Singleton
   CaseSenders senders(Settings settings, AwsClients aws) {
     return new DynamoCaseSenders(settings.required("CASES_TABLE"), aws.dynamo());

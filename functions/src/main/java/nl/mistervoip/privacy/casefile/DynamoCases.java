@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Lifecycle;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -65,12 +66,32 @@ final class DynamoCases implements Cases {
           Lifecycle.next(before.record().state(), event)
               .orElseThrow(() -> new TransitionRefusedException(id, event));
       CaseItem after = before.movedTo(state, transition);
-      if (move(before, after, event)) {
+      if (write(id, CaseUpdate.of(before, after, event))) {
         tell(after);
         return after.record();
       }
     }
     throw new TransitionRefusedException(id, event);
+  }
+
+  @Override
+  public CaseRecord extend(CaseId id, Extension more, String actor) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      CaseItem before = load(id);
+      tell(before);
+      if (before.record().extension().isPresent()) {
+        return before.record();
+      }
+      if (before.record().state().closed()) {
+        throw new NothingOwedException(id);
+      }
+      CaseItem after = before.extendedBy(more, actor);
+      if (write(id, CaseUpdate.extension(before, after))) {
+        tell(after);
+        return after.record();
+      }
+    }
+    throw new IllegalStateException("Case " + id + " moves all the time. Try again.");
   }
 
   @Override
@@ -103,13 +124,12 @@ final class DynamoCases implements Cases {
     }
   }
 
-  private boolean move(CaseItem before, CaseItem after, CaseEvent event) {
-    CaseUpdate update = CaseUpdate.of(before, after, event);
+  private boolean write(CaseId id, CaseUpdate update) {
     try {
       dynamo.updateItem(
           call ->
               call.tableName(table)
-                  .key(key(before.record().id()))
+                  .key(key(id))
                   .updateExpression(update.expression())
                   .conditionExpression(update.condition())
                   .expressionAttributeNames(update.names())

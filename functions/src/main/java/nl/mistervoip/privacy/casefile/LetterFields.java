@@ -56,6 +56,12 @@ public final class LetterFields {
    */
   public static final String DOCUMENT_REMINDER = "document-reminder";
 
+  /**
+   * Letter: the answer takes longer (GDPR Art. 12(3)). Values {@link #GROUND} (a name of {@link
+   * nl.mistervoip.privacy.request.Extension.Ground}), {@link #REASON}, {@link #UNTIL}.
+   */
+  public static final String EXTENSION = "extension";
+
   /** Letter: a link to the package. Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}. */
   public static final String PACKAGE_LINK = "package-link";
 

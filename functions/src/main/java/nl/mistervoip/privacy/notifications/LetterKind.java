@@ -28,6 +28,7 @@ enum LetterKind {
   OBJECTION_UPHELD(LetterFields.OBJECTION_UPHELD, true, false),
   CONSENT_WITHDRAWN(LetterFields.CONSENT_WITHDRAWN, true, false),
   RESTRICTION_LIFTING(LetterFields.RESTRICTION_LIFTING, true, false),
+  EXTENSION(LetterFields.EXTENSION, true, false),
   REFUSAL(LetterFields.REFUSAL, true, false),
   WITHDRAWAL(LetterFields.WITHDRAWAL, false, false),
   UNIDENTIFIED(LetterFields.UNIDENTIFIED, false, false),

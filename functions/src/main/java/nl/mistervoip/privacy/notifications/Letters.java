@@ -46,6 +46,7 @@ final class Letters {
       case OBJECTION_UPHELD -> RestrictionLetters.upheld(context);
       case CONSENT_WITHDRAWN -> MarketingStopped.consentWithdrawn(context);
       case RESTRICTION_LIFTING -> RestrictionLetters.lifting(context);
+      case EXTENSION -> ExtensionLetter.draft(context);
       case REFUSAL -> ClosingLetters.refusal(context);
       case WITHDRAWAL -> ClosingLetters.withdrawal(context);
       case UNIDENTIFIED -> ClosingLetters.unidentified(context);

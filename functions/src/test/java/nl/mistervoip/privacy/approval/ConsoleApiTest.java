@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
+import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
@@ -78,6 +80,7 @@ class ConsoleApiTest {
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/extend", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/restriction/lift", Set.of("privacy-officer", "approver")));
 
   private static final String AGREEMENT =
@@ -86,6 +89,7 @@ class ConsoleApiTest {
       """;
 
   private final Issuer issuer = new Issuer();
+  private final List<CaseId> extensions = new ArrayList<>();
   private final ApprovalScene scene = new ApprovalScene();
   private final WaitingScene waiting = new WaitingScene(scene.records, scene.audit);
   private final BreachScene breach = new BreachScene(scene.audit);
@@ -111,7 +115,8 @@ class ConsoleApiTest {
                   new CorrectionConsole(
                       scene.rows,
                       CorrectionDesks.over(company, scene.documents, scene.audit),
-                      scene.decisions))),
+                      scene.decisions),
+                  new ExtensionDesk(scene.records, scene.documents, extensions::add))),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
@@ -134,6 +139,21 @@ class ConsoleApiTest {
 
   private String post(ApprovalKind kind, String verb) {
     return "POST /api/approvals/" + scene.approvalId(kind) + "/" + verb;
+  }
+
+  @Test
+  void moreTimeShouldBeTakenWithAGroundAReasonAndADate() {
+    String path = "POST /api/cases/" + scene.id + "/extend";
+    String until = scene.records.get(scene.id).due().extended().toString();
+    String wish = "{\"ground\": \"%s\", \"reason\": \"Veel opnamen.\", \"until\": \"%s\"}";
+    PageResponse done = as("privacy-officer", path, wish.formatted("complexity", until));
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(json(done).path("until").textValue()).isEqualTo(until);
+    assertThat(done.body()).doesNotContain("opnamen");
+    assertThat(extensions).containsExactly(scene.id);
+    assertThat(as("privacy-officer", path, wish.formatted("busy", until)).status()).isEqualTo(400);
+    assertThat(as("privacy-officer", path, wish.formatted("complexity", "soon")).status())
+        .isEqualTo(400);
   }
 
   @Test

@@ -67,6 +67,9 @@ class LetterBundlesTest {
     compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
     refused.put(LetterFields.REFERRED, "yes");
     compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
+    Map<String, String> longer = new HashMap<>(LetterSamples.facts(LetterKind.EXTENSION).values());
+    longer.put(LetterFields.GROUND, "NUMBER_OF_REQUESTS");
+    compose(LetterKind.EXTENSION, LetterSamples.facts(longer, Map.of()), texts);
     texts.text("mail.from");
     assertThat(unused).isEmpty();
   }

@@ -119,6 +119,13 @@ final class LetterSamples {
                   LetterFields.REASON, "Wij hebben uw adres nagekeken.",
                   LetterFields.ATTEMPT, "1"),
               Map.of());
+      case EXTENSION ->
+          facts(
+              Map.of(
+                  LetterFields.GROUND, "COMPLEXITY",
+                  LetterFields.REASON, "Wij moeten veel opnamen beluisteren.",
+                  LetterFields.UNTIL, "2026-05-20"),
+              Map.of());
       case REFUSAL ->
           facts(
               Map.of(

@@ -135,10 +135,18 @@ class LettersTest {
   @ParameterizedTest
   @EnumSource(
       value = LetterKind.class,
-      names = {"REFUSAL", "UNIDENTIFIED", "NO_DATA", "ERASURE_CONFIRMATION"})
+      names = {"REFUSAL", "EXTENSION", "UNIDENTIFIED", "NO_DATA", "ERASURE_CONFIRMATION"})
   void everyLetterThatGivesLessThanAskedShouldNameTheRemedies(LetterKind kind) {
     assertThat(text(kind, Language.NL)).contains("Autoriteit Persoonsgegevens", "binnen zes weken");
     assertThat(text(kind, Language.EN)).contains("Autoriteit Persoonsgegevens", "within six weeks");
+  }
+
+  @Test
+  void anExtensionShouldSayUntilWhenAndWhy() {
+    assertThat(text(LetterKind.EXTENSION, Language.NL))
+        .contains("uiterlijk op 20 mei 2026", "ingewikkeld (AVG artikel 12, lid 3)", "beluisteren");
+    assertThat(text(LetterKind.EXTENSION, Language.EN))
+        .contains("by 20 May 2026 at the latest", "complex (GDPR Article 12(3))");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.testing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,17 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CaseWatch;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.DeadlineWatch;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Lifecycle;
 
 /** Cases in memory, held to the same lifecycle and the same audit as the real ones. */
-public final class InMemoryCases implements Cases {
+public final class InMemoryCases implements Cases, CaseWatch {
   private record Kept(CaseRecord record, int revision, Instant changedAt) {}
 
   private final Map<CaseId, Kept> cases = new LinkedHashMap<>();
+  private final Map<CaseId, LocalDate> told = new LinkedHashMap<>();
   private final AuditLog audit;
 
   /**
@@ -76,12 +81,55 @@ public final class InMemoryCases implements Cases {
   }
 
   @Override
+  public synchronized CaseRecord extend(CaseId id, Extension more, String actor) {
+    CaseRecord before = get(id);
+    if (before.extension().isPresent()) {
+      return before;
+    }
+    if (before.state().closed()) {
+      throw new NothingOwedException(id);
+    }
+    int revision = cases.getOrDefault(id, new Kept(before, 0, more.decidedAt())).revision() + 1;
+    CaseRecord after = before.extendedBy(more);
+    cases.put(id, new Kept(after, revision, more.decidedAt()));
+    audit.append(event(id, "extended", actor, revision), more.decidedAt());
+    return after;
+  }
+
+  @Override
+  public synchronized List<Watched> openCases() {
+    return open().stream()
+        .map(
+            record ->
+                new Watched(
+                    record.id(),
+                    new DeadlineWatch.Clock(
+                        record.due(),
+                        record.extension(),
+                        record.state(),
+                        changedAt(record)),
+                    Optional.ofNullable(told.get(record.id()))))
+        .toList();
+  }
+
+  private Instant changedAt(CaseRecord record) {
+    return cases.getOrDefault(record.id(), new Kept(record, 0, record.receivedAt())).changedAt();
+  }
+
+  @Override
+  public synchronized void told(CaseId id, LocalDate day) {
+    if (cases.containsKey(id)) {
+      told.put(id, day);
+    }
+  }
+
+  @Override
   public synchronized List<CaseRecord> open() {
     return cases.values().stream()
         .map(Kept::record)
         .filter(record -> !record.state().closed())
         .sorted(
-            Comparator.comparing((CaseRecord record) -> record.due().due())
+            Comparator.comparing(CaseRecord::owedBy)
                 .thenComparing(r -> r.id().value()))
         .toList();
   }
