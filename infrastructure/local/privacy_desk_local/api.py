@@ -215,6 +215,11 @@ class Console:
         """Asks that a restriction be lifted; that is a decision of its own."""
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/restriction/lift", json={"reason": reason})
 
+    def extend(self, case_id: str, ground: str, reason: str, until: str) -> dict:
+        """Takes more time for an answer; who asked is told at once."""
+        wish = {"ground": ground, "reason": reason, "until": until}
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/extend", json=wish)
+
     def correction(self, case_id: str) -> dict:
         """What can be corrected in a case, as it stands; the look is on the audit."""
         return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/correction")

@@ -120,11 +120,27 @@ class MainJobIT {
     RunningDesk.Answer twice = journey.approve("officer-1", open);
     assertThat(twice.status()).as("the same person again").isEqualTo(409);
     assertThat(twice.json().path("detail").asText()).isNotBlank();
+    takeMoreTime(journey);
 
     journey.approve("officer-2");
     journey.awaitState("CLOSED_ANSWERED");
     SentMail confirmation = journey.mails().getLast();
     assertThat(confirmation.text()).contains(journey.caseId()).containsIgnoringCase("invoice");
+  }
+
+  /** The decision stays open, and who asked hears of it before the answer. */
+  private void takeMoreTime(Journey journey) {
+    String path = "/api/cases/" + journey.caseId();
+    String until = desk.api("officer-1", "GET", path, "").json().path("extended").asText();
+    String wish =
+        "{\"ground\":\"complexity\",\"reason\":\"Many calls.\",\"until\":\"" + until + "\"}";
+    assertThat(desk.api("officer-1", "POST", path + "/extend", wish).status()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> journey.mails().stream().anyMatch(mail -> mail.text().contains("more time")));
+    JsonNode extended = desk.api("officer-1", "GET", path, "").json();
+    assertThat(extended.path("extendedUntil").asText()).isEqualTo(until);
+    assertThat(extended.path("state").asText()).isEqualTo("AWAITING_APPROVAL");
   }
 
   @Test
