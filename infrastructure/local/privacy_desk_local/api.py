@@ -220,6 +220,10 @@ class Console:
         wish = {"ground": ground, "reason": reason, "until": until}
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/extend", json=wish)
 
+    def tell_when_erased(self, case_id: str) -> dict:
+        """Notes that the person wants to hear when the rest has gone as well."""
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/erasure-notice", json={})
+
     def correction(self, case_id: str) -> dict:
         """What can be corrected in a case, as it stands; the look is on the audit."""
         return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/correction")

@@ -170,6 +170,15 @@ def extend(case_id, user, ground, reason, until, as_json) -> None:
     show.table(["fact", "value"], [(name, found[name]) for name in ("caseId", "ground", "until")], "")
 
 
+@click.command("tell-when-erased")
+@click.argument("case_id")
+@AS_USER
+def tell_when_erased(case_id, user) -> None:
+    """Note that the person of CASE_ID wants to hear when the rest of the erasure has gone as well."""
+    found = _console(user).tell_when_erased(case_id.upper())
+    click.echo(f"Noted for {found['caseId']}: the person hears of it when a contract or a hold has ended.")
+
+
 @click.command("close-unidentified")
 @click.argument("identifier", metavar="ID")
 @AS_USER

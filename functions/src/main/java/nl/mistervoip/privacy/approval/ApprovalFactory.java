@@ -149,7 +149,8 @@ final class ApprovalFactory {
         new ExtensionDesk(
             cases,
             vault,
-            new SfnExtensionMachine(settings.required("EXTENSION_MACHINE_ARN"), aws.sfn())));
+            new SfnExtensionMachine(settings.required("EXTENSION_MACHINE_ARN"), aws.sfn())),
+        new ErasureNoticeDesk(cases, vault, audit));
   }
 
   @Singleton

@@ -104,6 +104,7 @@ final class ConsoleApi {
                           Fields.required(body(request), "digest", LONGEST_DIGEST),
                           change(body(request), user, now)));
           case EXTEND_TERM -> desks.rights().extend(match.id(), body(request), user, now);
+          case TELL_WHEN_ERASED -> desks.rights().tellWhenErased(match.id(), user, now);
           case SHOW_RETURNED -> desks.answers().look(match.id(), now);
           case PROPOSE_TRANSFER -> desks.transfers().propose(match.id(), body(request), user, now);
           case SHOW_TRANSFER -> desks.transfers().show(match.id());

@@ -19,16 +19,19 @@ final class RightsConsole {
   private final RestrictionCheck check;
   private final CorrectionConsole corrections;
   private final ExtensionDesk extensions;
+  private final ErasureNoticeDesk notices;
 
   RightsConsole(
       RestrictionDesk restrictions,
       RestrictionCheck check,
       CorrectionConsole corrections,
-      ExtensionDesk extensions) {
+      ExtensionDesk extensions,
+      ErasureNoticeDesk notices) {
     this.restrictions = restrictions;
     this.check = check;
     this.corrections = corrections;
     this.extensions = extensions;
+    this.notices = notices;
   }
 
   CorrectionView correction(String number, User user, Instant now) {
@@ -67,6 +70,10 @@ final class RightsConsole {
     } catch (DateTimeParseException e) {
       throw ConsoleProblem.badRequest("Send until as a date, such as 2027-01-31.");
     }
+  }
+
+  ErasureNoticeDesk.View tellWhenErased(String number, User user, Instant now) {
+    return notices.ask(Fields.caseId(number), user, now);
   }
 
   RestrictionDesk.View restriction(String number) {

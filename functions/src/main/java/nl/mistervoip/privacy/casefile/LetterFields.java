@@ -56,6 +56,9 @@ public final class LetterFields {
    */
   public static final String DOCUMENT_REMINDER = "document-reminder";
 
+  /** Value: the erasure went on later, when a contract or a hold had ended. */
+  public static final String LATER = "later";
+
   /**
    * Letter: the answer takes longer (GDPR Art. 12(3)). Values {@link #GROUND} (a name of {@link
    * nl.mistervoip.privacy.request.Extension.Ground}), {@link #REASON}, {@link #UNTIL}.

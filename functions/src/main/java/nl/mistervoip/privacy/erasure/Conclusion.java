@@ -102,9 +102,14 @@ final class Conclusion {
         LetterFacts.toPerson(
             ref,
             Map.of(
-                LetterFields.BACKUPS_UNTIL, ItemFacts.today(now).plusDays(BACKUP_DAYS).toString()),
+                LetterFields.BACKUPS_UNTIL, backupsUntil(now)),
             Map.of(LetterFields.OUTCOMES, rows.of(outcomes)));
     vault.putJson(id, LetterFacts.vaultName(LetterFields.ERASURE_CONFIRMATION), facts);
+  }
+
+  /** The last day on which a backup may hold what goes at this moment, as an ISO date. */
+  static String backupsUntil(Instant now) {
+    return ItemFacts.today(now).plusDays(BACKUP_DAYS).toString();
   }
 
   private void writeAudit(CaseId id, Head head, List<StoreOutcome> outcomes, Instant now) {

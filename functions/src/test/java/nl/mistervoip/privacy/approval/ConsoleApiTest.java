@@ -80,6 +80,7 @@ class ConsoleApiTest {
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/erasure-notice", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extend", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/restriction/lift", Set.of("privacy-officer", "approver")));
 
@@ -116,7 +117,8 @@ class ConsoleApiTest {
                       scene.rows,
                       CorrectionDesks.over(company, scene.documents, scene.audit),
                       scene.decisions),
-                  new ExtensionDesk(scene.records, scene.documents, extensions::add))),
+                  new ExtensionDesk(scene.records, scene.documents, extensions::add),
+                  new ErasureNoticeDesk(scene.records, scene.documents, scene.audit))),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {

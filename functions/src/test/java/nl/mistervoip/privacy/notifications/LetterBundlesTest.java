@@ -70,6 +70,8 @@ class LetterBundlesTest {
     Map<String, String> longer = new HashMap<>(LetterSamples.facts(LetterKind.EXTENSION).values());
     longer.put(LetterFields.GROUND, "NUMBER_OF_REQUESTS");
     compose(LetterKind.EXTENSION, LetterSamples.facts(longer, Map.of()), texts);
+    Map<String, String> later = Map.of(LetterFields.LATER, "yes");
+    compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(later, undated), texts);
     texts.text("mail.from");
     assertThat(unused).isEmpty();
   }
