@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.recipients.RecipientsDesk;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesk;
 
 /**
@@ -130,7 +131,7 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  @Requires(property = "lift.machine.arn", beans = CorrectionDesk.class)
+  @Requires(property = "lift.machine.arn", beans = {CorrectionDesk.class, RecipientsDesk.class})
   RightsConsole rightsConsole(
       Approvals approvals,
       Cases cases,
@@ -138,6 +139,7 @@ final class ApprovalFactory {
       AuditLog audit,
       Optional<Landscape> landscape,
       CorrectionDesk desk,
+      RecipientsDesk recipients,
       Decisions decisions,
       AwsClients aws,
       Settings settings) {
@@ -145,7 +147,8 @@ final class ApprovalFactory {
     return new RightsConsole(
         new RestrictionDesk(approvals, cases, vault, machine, audit),
         new RestrictionCheck(landscape, audit),
-        new CorrectionConsole(approvals, desk, decisions));
+        new CorrectionConsole(approvals, desk, decisions),
+        new RecipientsConsole(cases, approvals, recipients, decisions));
   }
 
   @Singleton

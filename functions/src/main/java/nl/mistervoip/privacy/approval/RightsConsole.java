@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import nl.mistervoip.privacy.recipients.RecipientsView;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
 
 /** The addresses of the console that are about restrictions and corrections. */
@@ -13,9 +14,14 @@ final class RightsConsole {
   private final RestrictionDesk restrictions;
   private final RestrictionCheck check;
   private final CorrectionConsole corrections;
+  private final RecipientsConsole recipients;
 
   RightsConsole(
-      RestrictionDesk restrictions, RestrictionCheck check, CorrectionConsole corrections) {
+      RestrictionDesk restrictions,
+      RestrictionCheck check,
+      CorrectionConsole corrections,
+      RecipientsConsole recipients) {
+    this.recipients = recipients;
     this.restrictions = restrictions;
     this.check = check;
     this.corrections = corrections;
@@ -27,6 +33,14 @@ final class RightsConsole {
 
   CorrectionConsole.Proposed propose(String number, JsonNode body, User user, Instant now) {
     return corrections.propose(Fields.caseId(number), body, user, now);
+  }
+
+  RecipientsView recipients(String number) {
+    return recipients.show(Fields.caseId(number));
+  }
+
+  RecipientsView decideRecipient(String number, JsonNode body, User user, Instant now) {
+    return recipients.decide(Fields.caseId(number), body, user, now);
   }
 
   RestrictionCheck.Answer check(JsonNode body, User user, Instant now) {

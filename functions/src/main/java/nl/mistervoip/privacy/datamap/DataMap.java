@@ -13,6 +13,7 @@ import java.util.List;
  * @param identifiers the kinds of identifiers
  * @param stores all stores, in the order of an answer
  * @param lookups how a customer is found and what is asked before the identity is settled
+ * @param recipients everybody whom a store names as recipient, and how they are told
  */
 public record DataMap(
     String version,
@@ -20,7 +21,8 @@ public record DataMap(
     List<Controller> controllers,
     List<IdentifierKind> identifiers,
     List<Store> stores,
-    Lookups lookups) {
+    Lookups lookups,
+    List<Recipient> recipients) {
   /** The map has no store of that name: a plan or state machine is older than the map. */
   public static final class UnknownStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -78,6 +80,18 @@ public record DataMap(
         .filter(one -> one.id().equals(store.controller()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Who receives what is in a store.
+   *
+   * @param store a store of this map
+   * @return its recipients, in the order of the store
+   */
+  public List<Recipient> recipientsOf(Store store) {
+    return store.recipients().stream()
+        .flatMap(name -> recipients.stream().filter(one -> one.name().equals(name)))
+        .toList();
   }
 
   /**
