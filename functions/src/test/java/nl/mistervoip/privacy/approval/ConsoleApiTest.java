@@ -24,6 +24,7 @@ import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
+import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
@@ -76,6 +77,8 @@ class ConsoleApiTest {
               "GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry(
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/restriction/lift", Set.of("privacy-officer", "approver")));
@@ -111,6 +114,11 @@ class ConsoleApiTest {
                   new CorrectionConsole(
                       scene.rows,
                       CorrectionDesks.over(company, scene.documents, scene.audit),
+                      scene.decisions),
+                  new RecipientsConsole(
+                      scene.records,
+                      scene.rows,
+                      new RecipientsDesks().over(scene.documents, scene.audit),
                       scene.decisions))),
           TickingClock.atNow());
 

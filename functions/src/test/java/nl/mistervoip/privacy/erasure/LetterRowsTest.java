@@ -38,7 +38,8 @@ class LetterRowsTest {
               List.of(),
               List.of(),
               List.of(),
-              Optional.empty()));
+              Optional.empty()),
+          List.of());
 
   @Test
   void rowsShouldBeCountedTogetherPerCategoryAndReadErasedFirst() {

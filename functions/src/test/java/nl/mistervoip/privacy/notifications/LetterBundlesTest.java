@@ -67,6 +67,7 @@ class LetterBundlesTest {
     compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
     refused.put(LetterFields.REFERRED, "yes");
     compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
+    compose(LetterKind.RECIPIENTS_LIST, LetterSamples.facts(Map.of(), Map.of()), texts);
     texts.text("mail.from");
     assertThat(unused).isEmpty();
   }
