@@ -54,7 +54,8 @@ final class MailPort implements RecipientPort {
         outbox.send(
             new Outbox.Mail(
                 name(message.key(), message.attempt()),
-                Optional.of(message.key().caseId().value()),
+                // No case: an answer must not join the person's.
+                Optional.empty(),
                 sender.desk(),
                 to),
             mail(letter, to, now));
