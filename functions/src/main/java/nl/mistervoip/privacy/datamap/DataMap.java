@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.datamap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every store of the company, as valid from a day on.
@@ -80,6 +81,16 @@ public record DataMap(
         .filter(one -> one.id().equals(store.controller()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * The recipient with this id.
+   *
+   * @param id as in keys of messages
+   * @return the recipient, or empty when the map knows it no longer
+   */
+  public Optional<Recipient> recipient(String id) {
+    return recipients.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   /**

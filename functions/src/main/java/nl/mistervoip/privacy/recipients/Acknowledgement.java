@@ -70,10 +70,6 @@ final class Acknowledgement {
   }
 
   private Language language(Notice notice) {
-    return map.recipients().stream()
-        .filter(one -> one.id().equals(notice.key().recipient()))
-        .findFirst()
-        .map(Recipient::language)
-        .orElse(Language.NL);
+    return map.recipient(notice.key().recipient()).map(Recipient::language).orElse(Language.NL);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
@@ -129,7 +130,7 @@ final class ListRecipients {
   }
 
   private Map<String, String> row(Store store, Language language) {
-    return new java.util.TreeMap<>(
+    return new TreeMap<>(
         Map.of(
             LetterFields.CATEGORY, store.texts().title().in(language),
             LetterFields.CONTROLLER, landscape.map().controllerOf(store).name(),
@@ -137,13 +138,9 @@ final class ListRecipients {
   }
 
   private static Map<String, String> row(Notice notice, DataMap map) {
-    String name =
-        map.recipients().stream()
-            .filter(one -> one.id().equals(notice.key().recipient()))
-            .findFirst()
-            .map(Recipient::name)
-            .orElse(notice.key().recipient());
-    return new java.util.TreeMap<>(
+    String id = notice.key().recipient();
+    String name = map.recipient(id).map(Recipient::name).orElse(id);
+    return new TreeMap<>(
         Map.of(
             LetterFields.VALUE, name,
             LetterFields.KIND, notice.key().act().wireName(),

@@ -14,7 +14,6 @@ import nl.mistervoip.privacy.platform.letter.LetterText;
 import nl.mistervoip.privacy.request.Deadlines;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
-import org.apache.james.mime4j.message.SingleBodyBuilder;
 import org.apache.james.mime4j.stream.RawField;
 
 /**
@@ -67,32 +66,28 @@ final class MailPort implements RecipientPort {
   private byte[] mail(Letter letter, String to, Instant now) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new DefaultMessageWriter()
-          .writeMessage(
-              org.apache.james.mime4j.dom.Message.Builder.of()
-                  .setFrom(mailbox(sender.desk()))
-                  .setTo(mailbox(to))
-                  .setReplyTo(mailbox(sender.team()))
-                  .setSubject(letter.title())
-                  .setDate(Date.from(now), TimeZone.getTimeZone(Deadlines.ZONE))
-                  .setField(new RawField("Auto-Submitted", "auto-generated"))
-                  .setField(new RawField("X-Auto-Response-Suppress", "All"))
-                  .setField(new RawField("Content-Language", letter.locale().getLanguage()))
-                  .setBody(
-                      SingleBodyBuilder.create()
-                          .setText(LetterText.of(letter).replace("\n", "\r\n"))
-                          .setCharset(StandardCharsets.UTF_8)
-                          .buildText())
-                  .setContentType(
-                      "text/plain",
-                      new org.apache.james.mime4j.stream.NameValuePair("charset", "utf-8"))
-                  .setContentTransferEncoding("quoted-printable")
-                  .build(),
-              out);
+      new DefaultMessageWriter().writeMessage(message(letter, to, now), out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private org.apache.james.mime4j.dom.Message message(Letter letter, String to, Instant now)
+      throws IOException {
+    return org.apache.james.mime4j.dom.Message.Builder.of()
+        .setFrom(mailbox(sender.desk()))
+        .setTo(mailbox(to))
+        .setReplyTo(mailbox(sender.team()))
+        .setSubject(letter.title())
+        .setDate(Date.from(now), TimeZone.getTimeZone(Deadlines.ZONE))
+        .setField(new RawField("Auto-Submitted", "auto-generated"))
+        .setField(new RawField("X-Auto-Response-Suppress", "All"))
+        .setField(new RawField("Content-Language", letter.locale().getLanguage()))
+        .setBody(
+            LetterText.of(letter).replace("\n", "\r\n"), "plain", StandardCharsets.UTF_8)
+        .setContentTransferEncoding("quoted-printable")
+        .build();
   }
 
   private static Mailbox mailbox(String address) {

@@ -111,20 +111,12 @@ public final class RecipientsDesk {
     return new RecipientsView.Message(
         key.act().wireName(),
         key.recipient(),
-        name(key.recipient()),
+        map.recipient(key.recipient()).map(Recipient::name).orElse(key.recipient()),
         notice.told().wireName(),
         notice.attempts(),
         notice.sentAt(),
         notice.endedAt(),
         vault.findJson(key.caseId(), reasonName(key), Reason.class).map(Reason::reason).orElse(""));
-  }
-
-  private String name(String recipient) {
-    return map.recipients().stream()
-        .filter(one -> one.id().equals(recipient))
-        .findFirst()
-        .map(Recipient::name)
-        .orElse(recipient);
   }
 
   private static String reasonName(NoticeKey key) {
