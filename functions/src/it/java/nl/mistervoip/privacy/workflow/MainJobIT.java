@@ -160,8 +160,7 @@ class MainJobIT {
     assertThat(state(journey, "hosting")).as("opening confirms nothing").isEqualTo("sent");
     assertThat(desk.submit(link, Map.of("confirm", "1")).status()).isEqualTo(200);
     assertThat(state(journey, "hosting")).isEqualTo("confirmed");
-    assertThat(desk.page(desk.publicBaseUrl() + "/told/" + "A".repeat(43)).status())
-        .isEqualTo(404);
+    assertThat(desk.page(desk.publicBaseUrl() + "/told/" + "A".repeat(43)).status()).isEqualTo(404);
   }
 
   private List<SentMail> toldBy(Journey journey) {

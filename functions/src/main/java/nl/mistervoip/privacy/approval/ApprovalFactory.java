@@ -131,7 +131,9 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  @Requires(property = "lift.machine.arn", beans = {CorrectionDesk.class, RecipientsDesk.class})
+  @Requires(
+      property = "lift.machine.arn",
+      beans = {CorrectionDesk.class, RecipientsDesk.class})
   RightsConsole rightsConsole(
       Approvals approvals,
       Cases cases,

@@ -46,8 +46,7 @@ final class RecipientsConsole {
             Fields.required(body, "reason", LONGEST_TEXT));
     Approval asked = asked(id, decision);
     if (decision.outcome().equals(AGAIN)) {
-      decisions.refuse(
-          asked.id(), user, new Decisions.Refusal("GDPR 19", decision.reason()), now);
+      decisions.refuse(asked.id(), user, new Decisions.Refusal("GDPR 19", decision.reason()), now);
     } else {
       settle(id, decision, user, now);
       decisions.approve(

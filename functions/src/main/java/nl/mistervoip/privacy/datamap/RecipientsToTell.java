@@ -8,15 +8,16 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * What was done with a person's data, so that who received them can be told (GDPR Art. 19); sealed
- * in the case under {@code recipients/<act>} by the room that did it. Holds the person's identifiers,
- * because the stores may no longer know them. Prints nothing of that.
+ * in the case under {@code recipients/<act>} by the room that did it. Holds the person's
+ * identifiers, because the stores may no longer know them. Prints nothing of that.
  *
  * @param act what was done
  * @param at when
  * @param stores the ids of the stores in which something was done
  * @param identifiers all that the person was known by
  */
-public record RecipientsToTell(Act act, Instant at, List<String> stores, List<Identifier> identifiers) {
+public record RecipientsToTell(
+    Act act, Instant at, List<String> stores, List<Identifier> identifiers) {
   /** What Art. 19 speaks of, and the end of what was told before. */
   public enum Act {
     /** Erased (Art. 17). */

@@ -34,8 +34,7 @@ final class RecipientsLetter {
       blocks.add(context.heading("recipients.told"));
       blocks.add(context.paragraph("recipients.told.text"));
       blocks.add(
-          new Block.Bullets(
-              context.table(TOLD).stream().map(row -> told(context, row)).toList()));
+          new Block.Bullets(context.table(TOLD).stream().map(row -> told(context, row)).toList()));
     }
     blocks.add(context.paragraph("recipients.more"));
     blocks.addAll(Letters.remedies(context));
@@ -43,9 +42,7 @@ final class RecipientsLetter {
   }
 
   private static List<String> columns(LetterContext context, String... names) {
-    return List.of(names).stream()
-        .map(name -> context.text("recipients.column." + name))
-        .toList();
+    return List.of(names).stream().map(name -> context.text("recipients.column." + name)).toList();
   }
 
   private static List<String> cells(LetterContext context, Map<String, String> row) {

@@ -83,7 +83,10 @@ final class DynamoNotices implements Notices {
       Notice after = by.apply(before);
       long version = number(row, NoticeItem.VERSION);
       if (after.equals(before)
-          || put(NoticeItem.row(after, version + 1), "version = :before", Map.of(":before", number(version)))) {
+          || put(
+              NoticeItem.row(after, version + 1),
+              "version = :before",
+              Map.of(":before", number(version)))) {
         return after;
       }
     }
@@ -109,7 +112,11 @@ final class DynamoNotices implements Notices {
   private Optional<Map<String, AttributeValue>> item(String key) {
     Map<String, AttributeValue> row =
         aws.dynamo()
-            .getItem(get -> get.tableName(table).key(Map.of(NoticeItem.KEY, text(key))).consistentRead(true))
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .key(Map.of(NoticeItem.KEY, text(key)))
+                        .consistentRead(true))
             .item();
     return Optional.of(row).filter(found -> !found.isEmpty());
   }

@@ -84,8 +84,7 @@ final class MailPort implements RecipientPort {
         .setField(new RawField("Auto-Submitted", "auto-generated"))
         .setField(new RawField("X-Auto-Response-Suppress", "All"))
         .setField(new RawField("Content-Language", letter.locale().getLanguage()))
-        .setBody(
-            LetterText.of(letter).replace("\n", "\r\n"), "plain", StandardCharsets.UTF_8)
+        .setBody(LetterText.of(letter).replace("\n", "\r\n"), "plain", StandardCharsets.UTF_8)
         .setContentTransferEncoding("quoted-printable")
         .build();
   }

@@ -35,8 +35,7 @@ final class NoticeAudit {
 
   void ended(NoticeKey key, Told end, String by, Instant now) {
     Map<String, String> facts =
-        Map.of(
-            ACT, key.act().wireName(), RECIPIENT, key.recipient(), "outcome", end.wireName());
+        Map.of(ACT, key.act().wireName(), RECIPIENT, key.recipient(), "outcome", end.wireName());
     String once = "recipient.ended/" + key.reference() + "/" + end.wireName();
     append(key.caseId(), new Happened("recipient.ended", by, facts, once), now);
   }
@@ -44,9 +43,7 @@ final class NoticeAudit {
   void listed(CaseId id, String digest, Instant now) {
     Map<String, String> facts = Map.of("digest", digest);
     append(
-        id,
-        new Happened("recipients.listed", "system", facts, "recipients.listed/" + digest),
-        now);
+        id, new Happened("recipients.listed", "system", facts, "recipients.listed/" + digest), now);
   }
 
   private record Happened(String event, String by, Map<String, String> facts, String once) {}
@@ -57,5 +54,4 @@ final class NoticeAudit {
             id.value(), what.event(), what.by(), "GDPR 19", what.facts(), what.once()),
         now);
   }
-
 }

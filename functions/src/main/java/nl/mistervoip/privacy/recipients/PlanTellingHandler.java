@@ -46,7 +46,6 @@ public final class PlanTellingHandler
   @Override
   protected Output handle(Input input) {
     CaseId id = new CaseId(input.caseId());
-    return new Output(
-        telling.plan(id, Act.ofWireName(input.act()), pseudonyms, clock.instant()));
+    return new Output(telling.plan(id, Act.ofWireName(input.act()), pseudonyms, clock.instant()));
   }
 }

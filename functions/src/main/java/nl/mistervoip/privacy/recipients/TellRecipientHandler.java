@@ -19,8 +19,7 @@ public final class TellRecipientHandler
    * @param attempt which time, from 1
    * @param taskToken by which the waiting step is ended
    */
-  public record Input(
-      String caseId, String act, String recipient, int attempt, String taskToken) {
+  public record Input(String caseId, String act, String recipient, int attempt, String taskToken) {
     @Override
     public String toString() {
       return "Input[" + caseId + "/" + act + "/" + recipient + "]";
@@ -53,8 +52,7 @@ public final class TellRecipientHandler
   @Override
   protected Output handle(Input input) {
     NoticeKey key =
-        new NoticeKey(
-            new CaseId(input.caseId()), Act.ofWireName(input.act()), input.recipient());
+        new NoticeKey(new CaseId(input.caseId()), Act.ofWireName(input.act()), input.recipient());
     telling.tell(new Telling.Turn(key, input.attempt(), input.taskToken()), way, clock.instant());
     return new Output(input.recipient());
   }

@@ -78,9 +78,7 @@ final class Telling {
   /** Writes to a recipient, unless it has confirmed; the wait then ends at once. */
   void tell(Turn turn, Way way, Instant now) {
     Notice before =
-        notices
-            .find(turn.key())
-            .orElseThrow(() -> new Notices.UnknownNoticeException(turn.key()));
+        notices.find(turn.key()).orElseThrow(() -> new Notices.UnknownNoticeException(turn.key()));
     if (!before.told().ended() && !way.port().sent(turn.key(), turn.attempt())) {
       way.port().send(message(turn, link(turn.key(), way, now)), now);
     }

@@ -78,8 +78,7 @@ class RecipientsConsoleTest {
     assertProblem(
         409,
         () ->
-            scene.decisions.approve(
-                id, ONE, new Decisions.Agreement("digest-4", "", "", ""), NOW));
+            scene.decisions.approve(id, ONE, new Decisions.Agreement("digest-4", "", "", ""), NOW));
     assertProblem(400, () -> decide("confirmed"));
     assertThat(scene.told()).isEmpty();
     assertThat(console.show(scene.id).messages().getFirst().state()).isEqualTo("planned");

@@ -155,10 +155,14 @@ final class LetterSamples {
 
   private static Map<String, String> told(String act, String outcome) {
     return Map.of(
-        LetterFields.VALUE, "Voorbeeld Incasso BV",
-        LetterFields.KIND, act,
-        LetterFields.SINCE, EXPIRES.toString(),
-        LetterFields.OUTCOME, outcome);
+        LetterFields.VALUE,
+        "Voorbeeld Incasso BV",
+        LetterFields.KIND,
+        act,
+        LetterFields.SINCE,
+        EXPIRES.toString(),
+        LetterFields.OUTCOME,
+        outcome);
   }
 
   private static Map<String, String> corrected(String field, String category, String note) {

@@ -44,8 +44,7 @@ class ListRecipientsTest {
   private List<Map<String, String>> table(String name) {
     return scene
         .vault
-        .getJson(
-            scene.id, LetterFacts.vaultName(LetterFields.RECIPIENTS_LIST), LetterFacts.class)
+        .getJson(scene.id, LetterFacts.vaultName(LetterFields.RECIPIENTS_LIST), LetterFacts.class)
         .tables()
         .getOrDefault(name, List.of());
   }

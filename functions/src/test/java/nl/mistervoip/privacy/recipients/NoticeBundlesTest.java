@@ -49,7 +49,8 @@ class NoticeBundlesTest {
       Letter letter = new NoticeLetter(MAP).of(message(act, language, 1), "team@example.nl");
       assertThat(letter.title()).matches("[\\x20-\\x7E]+").doesNotContain("MV-");
       assertThat(LetterText.of(letter))
-          .contains("https://example.nl/told/x", MAP.store("customers").texts().title().in(language));
+          .contains(
+              "https://example.nl/told/x", MAP.store("customers").texts().title().in(language));
       titles.add(letter.title());
     }
     assertThat(titles).hasSize(2);
