@@ -224,6 +224,14 @@ class Console:
         """Notes that the person wants to hear when the rest has gone as well."""
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/erasure-notice", json={})
 
+    def recipients(self, case_id: str) -> dict:
+        """Who is told what in a case and how far that has come, and the list that was drawn up."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/recipients")
+
+    def decide_recipient(self, case_id: str, decision: dict) -> dict:
+        """Says what becomes of a recipient that does not confirm."""
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/recipients", json=decision)
+
     def correction(self, case_id: str) -> dict:
         """What can be corrected in a case, as it stands; the look is on the audit."""
         return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/correction")

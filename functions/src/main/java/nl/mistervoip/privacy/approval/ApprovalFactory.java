@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.recipients.RecipientsDesk;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesk;
 
 /**
@@ -130,7 +131,9 @@ final class ApprovalFactory {
   }
 
   @Singleton
-  @Requires(property = "lift.machine.arn", beans = CorrectionDesk.class)
+  @Requires(
+      property = "lift.machine.arn",
+      beans = {CorrectionDesk.class, RecipientsDesk.class})
   RightsConsole rightsConsole(
       Approvals approvals,
       Cases cases,
@@ -138,6 +141,7 @@ final class ApprovalFactory {
       AuditLog audit,
       Optional<Landscape> landscape,
       CorrectionDesk desk,
+      RecipientsDesk recipients,
       Decisions decisions,
       AwsClients aws,
       Settings settings) {
@@ -150,7 +154,8 @@ final class ApprovalFactory {
             cases,
             vault,
             new SfnExtensionMachine(settings.required("EXTENSION_MACHINE_ARN"), aws.sfn())),
-        new ErasureNoticeDesk(cases, vault, audit));
+        new ErasureNoticeDesk(cases, vault, audit),
+        new RecipientsConsole(cases, approvals, recipients, decisions));
   }
 
   @Singleton

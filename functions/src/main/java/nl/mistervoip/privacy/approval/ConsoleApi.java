@@ -125,6 +125,9 @@ final class ConsoleApi {
           case ASK_LIFTING -> desks.rights().askToLift(match.id(), body(request), user, now);
           case SHOW_CORRECTION -> desks.rights().correction(match.id(), user, now);
           case PROPOSE_CORRECTION -> desks.rights().propose(match.id(), body(request), user, now);
+          case SHOW_RECIPIENTS -> desks.rights().recipients(match.id());
+          case DECIDE_RECIPIENT ->
+              desks.rights().decideRecipient(match.id(), body(request), user, now);
           case CHECK_RESTRICTION -> desks.rights().check(body(request), user, now);
           case ASK_COPY -> desks.copies().ask(match.id(), body(request), user, now);
           case SHOW_COPY -> desks.copies().show(match.id());
@@ -149,7 +152,8 @@ final class ConsoleApi {
     }
     if (body.path("means").asText().equals(SecondLook.PROPOSED)) {
       throw ConsoleProblem.badRequest(
-          "Propose a correction where the data is shown: /api/cases/{id}/correction.");
+          "Propose a correction at /api/cases/{id}/correction, and decide on a recipient at"
+              + " /api/cases/{id}/recipients.");
     }
     return new Decisions.Agreement(
         Fields.required(body, "digest", LONGEST_DIGEST),

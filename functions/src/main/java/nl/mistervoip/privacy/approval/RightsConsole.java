@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import nl.mistervoip.privacy.recipients.RecipientsView;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Extension;
@@ -20,13 +21,16 @@ final class RightsConsole {
   private final CorrectionConsole corrections;
   private final ExtensionDesk extensions;
   private final ErasureNoticeDesk notices;
+  private final RecipientsConsole recipients;
 
   RightsConsole(
       RestrictionDesk restrictions,
       RestrictionCheck check,
       CorrectionConsole corrections,
       ExtensionDesk extensions,
-      ErasureNoticeDesk notices) {
+      ErasureNoticeDesk notices,
+      RecipientsConsole recipients) {
+    this.recipients = recipients;
     this.restrictions = restrictions;
     this.check = check;
     this.corrections = corrections;
@@ -40,6 +44,14 @@ final class RightsConsole {
 
   CorrectionConsole.Proposed propose(String number, JsonNode body, User user, Instant now) {
     return corrections.propose(Fields.caseId(number), body, user, now);
+  }
+
+  RecipientsView recipients(String number) {
+    return recipients.show(Fields.caseId(number));
+  }
+
+  RecipientsView decideRecipient(String number, JsonNode body, User user, Instant now) {
+    return recipients.decide(Fields.caseId(number), body, user, now);
   }
 
   RestrictionCheck.Answer check(JsonNode body, User user, Instant now) {

@@ -48,7 +48,9 @@ final class Routes {
     ASK_LIFTING,
     CHECK_RESTRICTION,
     SHOW_CORRECTION,
-    PROPOSE_CORRECTION
+    PROPOSE_CORRECTION,
+    SHOW_RECIPIENTS,
+    DECIDE_RECIPIENT
   }
 
   /**
@@ -110,6 +112,8 @@ final class Routes {
           route("POST", "/api/cases/([^/]+)/restriction/lift", DECIDERS, Action.ASK_LIFTING),
           route("GET", "/api/cases/([^/]+)/correction", DECIDERS, Action.SHOW_CORRECTION),
           route("POST", "/api/cases/([^/]+)/correction", DECIDERS, Action.PROPOSE_CORRECTION),
+          route("GET", "/api/cases/([^/]+)/recipients", DECIDERS, Action.SHOW_RECIPIENTS),
+          route("POST", "/api/cases/([^/]+)/recipients", DECIDERS, Action.DECIDE_RECIPIENT),
           route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT),
           route("GET", "/api/triage", QUEUE_WATCHERS, Action.LIST_TRIAGE),
           route("GET", "/api/triage/corrections", DECIDERS, Action.LIST_CORRECTIONS),

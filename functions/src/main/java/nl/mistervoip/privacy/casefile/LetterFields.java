@@ -114,6 +114,13 @@ public final class LetterFields {
    */
   public static final String RECTIFIED = "rectified";
 
+  /**
+   * Letter: who received the person's data (GDPR Art. 15(1)(c), 19). Tables {@link #RECIPIENTS}
+   * with {@link #CATEGORY}, {@link #CONTROLLER} and {@link #VALUE} (names, empty for nobody), and
+   * {@link #TOLD}.
+   */
+  public static final String RECIPIENTS_LIST = "recipients-list";
+
   /** Letter: an objection was upheld. Table {@link #PURPOSES}. */
   public static final String OBJECTION_UPHELD = "objection-upheld";
 
@@ -270,6 +277,14 @@ public final class LetterFields {
 
   /** Table: who received the data from us, in column {@link #VALUE}. */
   public static final String RECIPIENTS = "recipients";
+
+  /**
+   * Table: who was told of an erasure, correction or restriction; columns {@link #VALUE} (a name),
+   * {@link #KIND} ({@code erasure}, {@code rectification}, {@code restriction} or {@code lifting}),
+   * {@link #SINCE} (an ISO instant, empty when never) and {@link #OUTCOME} ({@code sent}, {@code
+   * confirmed}, {@code otherwise}, {@code impossible} or {@code disproportionate}).
+   */
+  public static final String TOLD = "told";
 
   /**
    * Table: what data is not used any more; column {@link #CATEGORY}, and {@link #VALUE} for what it

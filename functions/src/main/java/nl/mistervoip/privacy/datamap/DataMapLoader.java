@@ -47,9 +47,11 @@ final class DataMapLoader {
             head.controllers(),
             head.identifiers(),
             List.copyOf(stores),
-            head.lookups());
+            head.lookups(),
+            List.copyOf(head.recipients()));
     StoreRules.check(map, faults);
     GraphRules.check(map, faults);
+    RecipientRules.check(map, faults);
     faults.throwIfAny();
     return map;
   }

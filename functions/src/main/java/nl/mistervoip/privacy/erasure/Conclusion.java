@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -68,6 +69,12 @@ final class Conclusion {
         head.stores().stream().map(store -> outcome(id, plans, head, store)).toList();
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     book.write(id, head, ref, outcomes, now);
+    new RecipientsToTell(
+            RecipientsToTell.Act.ERASURE,
+            now,
+            outcomes.stream().filter(StoreOutcome::changed).map(StoreOutcome::store).toList(),
+            new SubjectFile(vault, landscape).identifiers(id))
+        .keep(vault, id);
     writeLetter(id, ref, outcomes, now);
     writeAudit(id, head, outcomes, now);
   }

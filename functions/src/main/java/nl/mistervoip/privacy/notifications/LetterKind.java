@@ -25,6 +25,7 @@ enum LetterKind {
   MARKETING_STOPPED(LetterFields.MARKETING_STOPPED, true, false),
   RESTRICTION_CONFIRMED(LetterFields.RESTRICTION_CONFIRMED, true, false),
   RECTIFIED(LetterFields.RECTIFIED, true, false),
+  RECIPIENTS_LIST(LetterFields.RECIPIENTS_LIST, true, false),
   OBJECTION_UPHELD(LetterFields.OBJECTION_UPHELD, true, false),
   CONSENT_WITHDRAWN(LetterFields.CONSENT_WITHDRAWN, true, false),
   RESTRICTION_LIFTING(LetterFields.RESTRICTION_LIFTING, true, false),

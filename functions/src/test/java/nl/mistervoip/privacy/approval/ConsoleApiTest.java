@@ -24,6 +24,7 @@ import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -78,6 +79,8 @@ class ConsoleApiTest {
               "GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry(
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/erasure-notice", Set.of("privacy-officer", "approver")),
@@ -118,7 +121,12 @@ class ConsoleApiTest {
                       CorrectionDesks.over(company, scene.documents, scene.audit),
                       scene.decisions),
                   new ExtensionDesk(scene.records, scene.documents, extensions::add),
-                  new ErasureNoticeDesk(scene.records, scene.documents, scene.audit))),
+                  new ErasureNoticeDesk(scene.records, scene.documents, scene.audit),
+                  new RecipientsConsole(
+                      scene.records,
+                      scene.rows,
+                      new RecipientsDesks().over(scene.documents, scene.audit),
+                      scene.decisions))),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {

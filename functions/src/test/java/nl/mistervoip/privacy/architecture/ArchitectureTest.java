@@ -48,6 +48,7 @@ class ArchitectureTest {
           Map.entry("export", Set.of("request", "platform", "audit", "casefile", "datamap")),
           Map.entry("erasure", Set.of("request", "platform", "audit", "casefile", "datamap")),
           Map.entry("rectification", Set.of("request", "platform", "audit", "casefile", "datamap")),
+          Map.entry("recipients", Set.of("request", "platform", "audit", "casefile", "datamap")),
           Map.entry(
               "retention",
               Set.of("request", "platform", "audit", "casefile", "datamap", "erasure")),
@@ -60,6 +61,7 @@ class ArchitectureTest {
                   "casefile",
                   "datamap",
                   "intake",
+                  "recipients",
                   "rectification")),
           Map.entry("notifications", Set.of("request", "platform", "audit", "casefile")));
 
@@ -133,6 +135,20 @@ class ArchitectureTest {
             "rectification.correction.CorrectionDesk",
             "rectification.correction.CorrectionProblem",
             "rectification.correction.CorrectionView");
+  }
+
+  @Test
+  void theConsoleShouldReachRecipientsThroughTheirPublicEntryOnly() {
+    Set<String> used = new TreeSet<>();
+    CLASSES.stream()
+        .filter(type -> type.getPackageName().startsWith(BASE + "approval"))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> outermost(dependency.getTargetClass()))
+        .filter(name -> name.startsWith(BASE + "recipients"))
+        .forEach(name -> used.add(name.substring(BASE.length())));
+    assertThat(used)
+        .as("read views and commands, never stores")
+        .containsExactly("recipients.RecipientsDesk", "recipients.RecipientsView");
   }
 
   @Test

@@ -110,10 +110,12 @@ class GrantsTest {
             .toList();
     assertThat(enders)
         .containsExactly(
+            "template.yaml/AcknowledgementPage",
             "template.yaml/AwaitConfirmation",
             "template.yaml/ConfirmationPage",
             "template.yaml/Console",
-            "template.yaml/RequestApproval");
+            "template.yaml/RequestApproval",
+            "template.yaml/TellRecipient");
   }
 
   @Test

@@ -72,6 +72,7 @@ class LetterBundlesTest {
     compose(LetterKind.EXTENSION, LetterSamples.facts(longer, Map.of()), texts);
     Map<String, String> later = Map.of(LetterFields.LATER, "yes");
     compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(later, undated), texts);
+    compose(LetterKind.RECIPIENTS_LIST, LetterSamples.facts(Map.of(), Map.of()), texts);
     texts.text("mail.from");
     assertThat(unused).isEmpty();
   }

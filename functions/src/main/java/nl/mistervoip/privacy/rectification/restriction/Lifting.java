@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.Restriction;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
 
@@ -105,6 +106,14 @@ final class Lifting {
     if (restriction.inForce()) {
       vault.putJson(id, Restriction.VAULT_NAME, restriction.lifted(now));
     }
+    // Who was told of the restriction is told of its end.
+    vault
+        .findJson(
+            id,
+            RecipientsToTell.vaultName(RecipientsToTell.Act.RESTRICTION),
+            RecipientsToTell.class)
+        .map(told -> told.undone(now))
+        .ifPresent(ended -> ended.keep(vault, id));
     append(id, "restriction.lifted", round, now);
   }
 
