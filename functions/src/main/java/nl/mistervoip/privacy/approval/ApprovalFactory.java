@@ -20,6 +20,7 @@ import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesk;
+import nl.mistervoip.privacy.retention.SweepDesk;
 
 /**
  * Puts the room together. Only the console is told of the issuer, so only there anybody can sign
@@ -130,6 +131,12 @@ final class ApprovalFactory {
   }
 
   @Singleton
+  @Requires(beans = SweepDesk.class)
+  SweepConsole sweepConsole(SweepDesk desk) {
+    return new SweepConsole(desk);
+  }
+
+  @Singleton
   @Requires(property = "lift.machine.arn", beans = CorrectionDesk.class)
   RightsConsole rightsConsole(
       Approvals approvals,
@@ -156,7 +163,8 @@ final class ApprovalFactory {
         MailConsole.class,
         BreachConsole.class,
         CopyConsole.class,
-        RightsConsole.class
+        RightsConsole.class,
+        SweepConsole.class
       })
   ConsoleApi consoleApi(
       SignIn signIn,
@@ -170,6 +178,7 @@ final class ApprovalFactory {
       BreachConsole breaches,
       CopyConsole copies,
       RightsConsole rights,
+      SweepConsole sweeps,
       Optional<SuppressionList> list,
       Optional<Landscape> landscape,
       ConsoleApi.Packages packages,
@@ -187,7 +196,8 @@ final class ApprovalFactory {
             suppressions,
             answers,
             new TransferDesk(cases, vault, audit),
-            rights);
+            rights,
+            sweeps);
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

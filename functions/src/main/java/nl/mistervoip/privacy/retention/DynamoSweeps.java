@@ -26,13 +26,16 @@ final class DynamoSweeps implements Sweeps {
   private static final String SWEEP_ID = "sweep_id";
   // S: sort key: "plan", "control" or "batch/<name>"
   private static final String PART = "part";
-  // S: the plan, control or batch as JSON
+  // S: the plan or batch as JSON
   private static final String CONTENT = "content";
   // S: the result as JSON, once the batch was carried out
   private static final String RESULT = "result";
   // N: seconds since 1970, TTL
   private static final String EXPIRES_AT = "expires_at";
 
+  // S: what people want of the sweep, as JSON; an attribute of its own, for the console may write
+  // this one only
+  private static final String CONTROL_TEXT = "control";
   // N: how often the control was changed
   private static final String VERSION = "version";
 
@@ -105,7 +108,7 @@ final class DynamoSweeps implements Sweeps {
 
   @Override
   public SweepControl control(String sweepId) {
-    return find(sweepId, CONTROL, CONTENT)
+    return find(sweepId, CONTROL, CONTROL_TEXT)
         .map(json -> Json.read(json, SweepControl.class))
         .orElse(SweepControl.NEW);
   }
@@ -113,7 +116,7 @@ final class DynamoSweeps implements Sweeps {
   @Override
   public boolean replace(String sweepId, SweepControl next) {
     Map<String, AttributeValue> item =
-        new HashMap<>(item(sweepId, CONTROL, CONTENT, next, PROOF_LIVES));
+        new HashMap<>(item(sweepId, CONTROL, CONTROL_TEXT, next, PROOF_LIVES));
     item.put(VERSION, number(next.version()));
     try {
       clients

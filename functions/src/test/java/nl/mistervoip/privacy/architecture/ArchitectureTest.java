@@ -60,7 +60,8 @@ class ArchitectureTest {
                   "casefile",
                   "datamap",
                   "intake",
-                  "rectification")),
+                  "rectification",
+                  "retention")),
           Map.entry("notifications", Set.of("request", "platform", "audit", "casefile")));
 
   static List<String> rooms() {
@@ -133,6 +134,24 @@ class ArchitectureTest {
             "rectification.correction.CorrectionDesk",
             "rectification.correction.CorrectionProblem",
             "rectification.correction.CorrectionView");
+  }
+
+  @Test
+  void theConsoleShouldReachSweepsThroughTheirPublicEntryOnly() {
+    Set<String> used = new TreeSet<>();
+    CLASSES.stream()
+        .filter(type -> type.getPackageName().startsWith(BASE + "approval"))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> outermost(dependency.getTargetClass()))
+        .filter(name -> name.startsWith(BASE + "retention"))
+        .forEach(name -> used.add(name.substring(BASE.length())));
+    assertThat(used)
+        .as("read views and commands, never stores")
+        .containsExactly(
+            "retention.SweepDesk",
+            "retention.SweepOrder",
+            "retention.SweepProblem",
+            "retention.SweepView");
   }
 
   @Test
