@@ -14,7 +14,7 @@ final class Pace {
 
   // A function has 15 minutes: what is not done after 10 is handed back.
   private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
-  private static final double MILLIS = 1_000;
+  private static final double NANOS = 1e9;
 
   private final Clock clock;
   private final Pause pause;
@@ -32,7 +32,7 @@ final class Pace {
   /** Waits until so many more items may have gone, also after the last: another batch follows. */
   void after(int items) {
     done += items;
-    Duration ahead = Duration.ofMillis((long) (done * MILLIS / perSecond)).minus(taken());
+    Duration ahead = Duration.ofNanos((long) Math.ceil(done * NANOS / perSecond)).minus(taken());
     if (ahead.isPositive()) {
       pause.pause(ahead);
     }

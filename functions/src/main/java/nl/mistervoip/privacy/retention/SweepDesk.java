@@ -127,7 +127,7 @@ public final class SweepDesk {
             control.by(),
             "GDPR 5(1)(e)",
             Map.of("begun", Boolean.toString(control.begun())),
-            event + "/" + control.since()),
+            event + "/" + control.version()),
         now);
   }
 

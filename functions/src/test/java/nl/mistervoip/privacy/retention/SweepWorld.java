@@ -2,7 +2,6 @@ package nl.mistervoip.privacy.retention;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +24,11 @@ final class SweepWorld {
   final InMemoryReports files = new InMemoryReports();
   final Map<String, String> reports = files.texts;
   final SweepDesk people;
-  final List<Duration> pauses = new ArrayList<>();
   final RetentionDesk desk;
 
-  private final TickingClock clock;
+  final TickingClock clock;
+
+  private Runnable meanwhile = () -> {};
 
   SweepWorld(InMemoryLandscape landscape, TickingClock clock) {
     this(landscape, clock, Fuse.counting());
@@ -58,8 +58,13 @@ final class SweepWorld {
 
   /** Waiting passes the time of the test, not that of who runs it. */
   private void pause(Duration time) {
-    pauses.add(time);
     clock.advance(time);
+    meanwhile.run();
+  }
+
+  /** What somebody does whenever a batch waits for its pace. */
+  void whilePausing(Runnable doing) {
+    meanwhile = doing;
   }
 
   SweepPlan plan() {
