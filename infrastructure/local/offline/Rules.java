@@ -64,11 +64,6 @@ final class Rules {
     int version = store.retention().signed().map(signed -> signed.version() + 1).orElse(1);
     return "signed: {version: %d, valid-from: %s, by: %s, role: %s, on: %s, digest: %s}"
         .formatted(
-            version,
-            validFrom,
-            by,
-            role,
-            today,
-            RuleStanding.digest(store, version, validFrom));
+            version, validFrom, by, role, today, RuleStanding.digest(store, version, validFrom));
   }
 }

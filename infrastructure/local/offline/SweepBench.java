@@ -104,9 +104,7 @@ final class SweepBench {
     List<String> names = batches(sweep);
     began = System.nanoTime();
     each(
-        BATCHES_AT_ONCE,
-        names,
-        name -> carryOut(batches, Map.of("sweepId", sweep, "batch", name)));
+        BATCHES_AT_ONCE, names, name -> carryOut(batches, Map.of("sweepId", sweep, "batch", name)));
     double took = seconds(began);
     figures.put("batches", names.size());
     figures.put("swept_a_second", Math.round(due / took));

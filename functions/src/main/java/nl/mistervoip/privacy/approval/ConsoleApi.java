@@ -128,9 +128,7 @@ final class ConsoleApi {
           case CHECK_RESTRICTION -> desks.rights().check(body(request), user, now);
           case SHOW_SWEEP -> desks.sweeps().show(match.id());
           case SHOW_SWEEP_REPORT ->
-              desks
-                  .sweeps()
-                  .report(match.id(), request.queryParameters().getOrDefault("form", ""));
+              desks.sweeps().report(match.id(), request.queryParameters().getOrDefault("form", ""));
           case PAUSE_SWEEP -> desks.sweeps().order(match.id(), SweepOrder.PAUSE, user, now);
           case RESUME_SWEEP -> desks.sweeps().order(match.id(), SweepOrder.RESUME, user, now);
           case CANCEL_SWEEP -> desks.sweeps().cancel(match.id(), body(request), user, now);

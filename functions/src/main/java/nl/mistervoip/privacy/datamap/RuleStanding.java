@@ -75,7 +75,9 @@ public sealed interface RuleStanding {
     return day.isBefore(from) ? new Ahead(from) : new InForce(signed);
   }
 
-  /** All that decides when an item goes and what is said about it; not by which index it is found. */
+  /**
+   * All that decides when an item goes and what is said about it; not by which index it is found.
+   */
   private static List<String> text(Retention rule) {
     List<String> lines = new ArrayList<>();
     lines.add("runs from " + rule.trigger().attribute() + " " + rule.trigger().form());

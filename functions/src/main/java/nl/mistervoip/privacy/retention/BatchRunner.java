@@ -38,8 +38,7 @@ final class BatchRunner {
   private final Speed speed;
   private final SignedRules rules;
 
-  BatchRunner(
-      Landscape landscape, ItemEraser eraser, Sweeps sweeps, AuditLog audit, Speed speed) {
+  BatchRunner(Landscape landscape, ItemEraser eraser, Sweeps sweeps, AuditLog audit, Speed speed) {
     this.landscape = landscape;
     this.eraser = eraser;
     this.sweeps = sweeps;

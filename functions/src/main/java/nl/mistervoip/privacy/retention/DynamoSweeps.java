@@ -127,8 +127,7 @@ final class DynamoSweeps implements Sweeps {
                       .item(item)
                       .conditionExpression("attribute_not_exists(#v) OR #v = :before")
                       .expressionAttributeNames(Map.of("#v", VERSION))
-                      .expressionAttributeValues(
-                          Map.of(":before", number(next.version() - 1L))));
+                      .expressionAttributeValues(Map.of(":before", number(next.version() - 1L))));
       return true;
     } catch (ConditionalCheckFailedException somebodyWasFaster) {
       return false;

@@ -41,8 +41,7 @@ final class RetentionFactory {
       Settings settings) {
     SweepRate rate = SweepRate.of(settings.required(SweepRate.VARIABLE));
     BatchRunner.Speed speed =
-        new BatchRunner.Speed(
-            rate.part(), () -> new Pace(clock, Pace::sleep, rate.perBatch()));
+        new BatchRunner.Speed(rate.part(), () -> new Pace(clock, Pace::sleep, rate.perBatch()));
     return new RetentionDesk(
         clock,
         new SweepPlanner(landscape, sweeps, reports, audit),

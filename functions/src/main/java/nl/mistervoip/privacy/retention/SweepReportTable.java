@@ -41,8 +41,7 @@ final class SweepReportTable {
     try (CSVPrinter printer = new CSVPrinter(text, Spreadsheet.FORMAT)) {
       printer.printRecord(line(List.of("Sweep", "Day", "End", "Digest of the plan"), COLUMNS));
       List<String> sweep =
-          List.of(
-              report.sweepId(), report.day().toString(), report.end().words(), report.digest());
+          List.of(report.sweepId(), report.day().toString(), report.end().words(), report.digest());
       for (List<String> row : rows(report)) {
         printer.printRecord(line(sweep, row));
       }
@@ -60,8 +59,7 @@ final class SweepReportTable {
     Stream<String> texts =
         Stream.of(row.store(), row.category(), row.rule(), row.signed(), row.ground());
     Stream<String> numbers =
-        Stream.of(
-                row.due(), row.deleted(), row.held(), row.changed(), row.left(), row.unsigned())
+        Stream.of(row.due(), row.deleted(), row.held(), row.changed(), row.left(), row.unsigned())
             .map(number -> Long.toString(number));
     return Stream.concat(Stream.concat(texts, numbers), Stream.of(kept(row))).toList();
   }

@@ -51,7 +51,8 @@ class SignOffTest {
       delimiter = '|',
       value = {
         "term: P90D | term: P91D",
-        "trigger: {attribute: recorded_at, form: instant} | trigger: {attribute: recorded_at, form: date}",
+        "trigger: {attribute: recorded_at, form: instant} | trigger: {attribute: recorded_at, form:"
+            + " date}",
         "holds: [dispute_open, restricted, restricted_by] | holds: [dispute_open, restricted]",
         "law: GDPR 6(1)(f) | law: GDPR 6(1)(a)",
         "version: 1, valid | version: 2, valid",
@@ -108,8 +109,7 @@ class SignOffTest {
 
   @Test
   void whatStaysOfAnInvoiceShouldKeepTheFlagThatSaysHowLong() {
-    files.merge(
-        BILLING, "", (text, none) -> text.replace("        - vat_one_stop_shop\n", ""));
+    files.merge(BILLING, "", (text, none) -> text.replace("        - vat_one_stop_shop\n", ""));
     assertThatThrownBy(this::load).hasMessageContaining("what stays lacks [vat_one_stop_shop]");
   }
 

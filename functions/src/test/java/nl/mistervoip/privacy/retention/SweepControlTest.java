@@ -61,8 +61,7 @@ class SweepControlTest {
 
   @Test
   void aLongPauseShouldLookLessAndLessOften() {
-    SweepControl paused =
-        SweepControl.NEW.in(SweepControl.State.PAUSED, "officer-1", NOW);
+    SweepControl paused = SweepControl.NEW.in(SweepControl.State.PAUSED, "officer-1", NOW);
     assertThat(paused.turn(NOW)).isEqualTo(waiting(Duration.ofSeconds(5)));
     assertThat(paused.turn(NOW.plusSeconds(400))).isEqualTo(waiting(Duration.ofSeconds(100)));
     assertThat(paused.turn(NOW.plus(Duration.ofDays(30)))).isEqualTo(waiting(Duration.ofHours(1)));

@@ -96,8 +96,7 @@ class SweepJourneyTest {
     List<Object> end = world.end();
     for (String batch : plan.batchNames()) {
       assertThat(world.desk.run(plan.sweepId(), batch))
-          .isEqualTo(
-              new BatchStep.Done(world.sweeps.result(plan.sweepId(), batch).orElseThrow()));
+          .isEqualTo(new BatchStep.Done(world.sweeps.result(plan.sweepId(), batch).orElseThrow()));
     }
     world.desk.report(plan.sweepId());
     assertThat(world.end()).isEqualTo(end);

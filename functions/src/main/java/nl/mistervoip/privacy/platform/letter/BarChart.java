@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /**
- * A bar for each stretch of time or other kind, drawn as SVG inside the page, with the same numbers as a table
- * for who cannot see it.
+ * A bar for each stretch of time or other kind, drawn as SVG inside the page, with the same numbers
+ * as a table for who cannot see it.
  */
 public final class BarChart {
   private static final int WIDTH = 640;
