@@ -240,6 +240,22 @@ class Console:
         """Proposes what becomes different; somebody else approves it."""
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/correction", json={"changes": changes})
 
+    def sweep(self, sweep_id: str) -> dict:
+        """How a retention sweep stands."""
+        return self._call("GET", self._sweep(sweep_id))
+
+    def sweep_report(self, sweep_id: str, form: str) -> bytes:
+        """The report of a sweep as `html`, `csv` or `json`, as it is kept."""
+        return self._ask("GET", f"{self._sweep(sweep_id)}/report", params={"form": form}).content
+
+    def order_sweep(self, sweep_id: str, verb: str, rest: bool = False) -> dict:
+        """Pauses, resumes or cancels a sweep; once it has begun only the rest can be left."""
+        return self._call("POST", f"{self._sweep(sweep_id)}/{verb}", json={"rest": rest})
+
+    @staticmethod
+    def _sweep(sweep_id: str) -> str:
+        return f"/api/sweeps/{quote(sweep_id, safe='')}"
+
     def _decide(self, approval_id: str, verb: str, body: dict) -> dict:
         return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/{verb}", json=body)
 

@@ -21,6 +21,7 @@ import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
 import nl.mistervoip.privacy.recipients.RecipientsDesk;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesk;
+import nl.mistervoip.privacy.retention.SweepDesk;
 
 /**
  * Puts the room together. Only the console is told of the issuer, so only there anybody can sign
@@ -131,6 +132,12 @@ final class ApprovalFactory {
   }
 
   @Singleton
+  @Requires(beans = SweepDesk.class)
+  SweepConsole sweepConsole(SweepDesk desk) {
+    return new SweepConsole(desk);
+  }
+
+  @Singleton
   @Requires(
       property = "lift.machine.arn",
       beans = {CorrectionDesk.class, RecipientsDesk.class})
@@ -166,7 +173,8 @@ final class ApprovalFactory {
         MailConsole.class,
         BreachConsole.class,
         CopyConsole.class,
-        RightsConsole.class
+        RightsConsole.class,
+        SweepConsole.class
       })
   ConsoleApi consoleApi(
       SignIn signIn,
@@ -180,6 +188,7 @@ final class ApprovalFactory {
       BreachConsole breaches,
       CopyConsole copies,
       RightsConsole rights,
+      SweepConsole sweeps,
       Optional<SuppressionList> list,
       Optional<Landscape> landscape,
       ConsoleApi.Packages packages,
@@ -197,7 +206,8 @@ final class ApprovalFactory {
             suppressions,
             answers,
             new TransferDesk(cases, vault, audit),
-            rights);
+            rights,
+            sweeps);
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
   }
 }

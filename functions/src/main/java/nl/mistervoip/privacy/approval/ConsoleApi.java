@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.retention.SweepOrder;
 
 /**
  * Turns requests into looks and decisions of a signed-in person, and problems into answers (RFC
@@ -43,7 +44,8 @@ final class ConsoleApi {
       Suppressions suppressions,
       AnswerDesk answers,
       TransferDesk transfers,
-      RightsConsole rights) {}
+      RightsConsole rights,
+      SweepConsole sweeps) {}
 
   ConsoleApi(
       SignIn signIn,
@@ -129,6 +131,12 @@ final class ConsoleApi {
           case DECIDE_RECIPIENT ->
               desks.rights().decideRecipient(match.id(), body(request), user, now);
           case CHECK_RESTRICTION -> desks.rights().check(body(request), user, now);
+          case SHOW_SWEEP -> desks.sweeps().show(match.id());
+          case SHOW_SWEEP_REPORT ->
+              desks.sweeps().report(match.id(), request.queryParameters().getOrDefault("form", ""));
+          case PAUSE_SWEEP -> desks.sweeps().order(match.id(), SweepOrder.PAUSE, user, now);
+          case RESUME_SWEEP -> desks.sweeps().order(match.id(), SweepOrder.RESUME, user, now);
+          case CANCEL_SWEEP -> desks.sweeps().cancel(match.id(), body(request), user, now);
           case ASK_COPY -> desks.copies().ask(match.id(), body(request), user, now);
           case SHOW_COPY -> desks.copies().show(match.id());
           case SHOW_COPY_IMAGE -> desks.copies().image(match.id(), user, now);

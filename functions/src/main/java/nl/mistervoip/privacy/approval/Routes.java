@@ -50,7 +50,12 @@ final class Routes {
     SHOW_CORRECTION,
     PROPOSE_CORRECTION,
     SHOW_RECIPIENTS,
-    DECIDE_RECIPIENT
+    DECIDE_RECIPIENT,
+    SHOW_SWEEP,
+    SHOW_SWEEP_REPORT,
+    PAUSE_SWEEP,
+    RESUME_SWEEP,
+    CANCEL_SWEEP
   }
 
   /**
@@ -79,6 +84,8 @@ final class Routes {
   private static final Set<Role> DECIDERS = Set.of(PRIVACY_OFFICER, APPROVER);
   private static final Set<Role> OFFICERS = Set.of(PRIVACY_OFFICER);
   private static final Set<Role> VERIFIERS = Set.of(AUDITOR, ADMINISTRATOR);
+  // Who sees that the tables are busy may hold a sweep up; whether it goes on is decided as before.
+  private static final Set<Role> PAUSERS = Set.of(PRIVACY_OFFICER, APPROVER, ADMINISTRATOR);
   private static final Set<Role> SENDERS = Set.of(ADMINISTRATOR);
 
   private static final Set<Role> QUEUE_WATCHERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
@@ -123,6 +130,11 @@ final class Routes {
           route("GET", "/api/breaches", READERS, Action.LIST_BREACHES),
           route("GET", "/api/breaches/([^/]+)", READERS, Action.SHOW_BREACH),
           route("POST", "/api/breaches/([^/]+)/close", OFFICERS, Action.CLOSE_BREACH),
+          route("GET", "/api/sweeps/([^/]+)", READERS, Action.SHOW_SWEEP),
+          route("GET", "/api/sweeps/([^/]+)/report", READERS, Action.SHOW_SWEEP_REPORT),
+          route("POST", "/api/sweeps/([^/]+)/pause", PAUSERS, Action.PAUSE_SWEEP),
+          route("POST", "/api/sweeps/([^/]+)/resume", DECIDERS, Action.RESUME_SWEEP),
+          route("POST", "/api/sweeps/([^/]+)/cancel", DECIDERS, Action.CANCEL_SWEEP),
           // The address is in the body: addresses in a URL end in logs.
           route("POST", "/api/suppressions/check", SENDERS, Action.CHECK_SUPPRESSION),
           route("POST", "/api/restrictions/check", SENDERS, Action.CHECK_RESTRICTION));

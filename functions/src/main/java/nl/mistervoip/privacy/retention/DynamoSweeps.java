@@ -6,6 +6,7 @@ import static nl.mistervoip.privacy.platform.Attributes.text;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Sweeps in the desk's own table, encrypted under its key. Batches stand there and not in a bucket
@@ -22,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class DynamoSweeps implements Sweeps {
   // S: partition key
   private static final String SWEEP_ID = "sweep_id";
-  // S: sort key: "plan", or "batch/<name>"
+  // S: sort key: "plan", "control" or "batch/<name>"
   private static final String PART = "part";
   // S: the plan or batch as JSON
   private static final String CONTENT = "content";
@@ -31,10 +33,17 @@ final class DynamoSweeps implements Sweeps {
   // N: seconds since 1970, TTL
   private static final String EXPIRES_AT = "expires_at";
 
+  // S: what people want of the sweep, as JSON; an attribute of its own, for the console may write
+  // this one only
+  private static final String CONTROL_TEXT = "control";
+  // N: how often the control was changed
+  private static final String VERSION = "version";
+
   private static final String PLAN = "plan";
+  private static final String CONTROL = "control";
   private static final String BATCH = "batch/";
-  // Longer than anyone may wait with a release.
-  private static final Duration KEYS_LIVE = Duration.ofDays(30);
+  // Longer than anyone may wait with a release and then pause.
+  private static final Duration KEYS_LIVE = SweepControl.LONGEST_PAUSE.multipliedBy(2);
   // Domain rules 2.2, row 26: decisions are kept for 5 years.
   private static final Duration PROOF_LIVES = Duration.ofDays(5 * 366);
 
@@ -97,6 +106,34 @@ final class DynamoSweeps implements Sweeps {
         .toList();
   }
 
+  @Override
+  public SweepControl control(String sweepId) {
+    return find(sweepId, CONTROL, CONTROL_TEXT)
+        .map(json -> Json.read(json, SweepControl.class))
+        .orElse(SweepControl.NEW);
+  }
+
+  @Override
+  public boolean replace(String sweepId, SweepControl next) {
+    Map<String, AttributeValue> item =
+        new HashMap<>(item(sweepId, CONTROL, CONTROL_TEXT, next, PROOF_LIVES));
+    item.put(VERSION, number(next.version()));
+    try {
+      clients
+          .dynamo()
+          .putItem(
+              put ->
+                  put.tableName(table)
+                      .item(item)
+                      .conditionExpression("attribute_not_exists(#v) OR #v = :before")
+                      .expressionAttributeNames(Map.of("#v", VERSION))
+                      .expressionAttributeValues(Map.of(":before", number(next.version() - 1L))));
+      return true;
+    } catch (ConditionalCheckFailedException somebodyWasFaster) {
+      return false;
+    }
+  }
+
   private Optional<byte[]> find(String sweepId, String part, String attribute) {
     Map<String, AttributeValue> item =
         clients
@@ -111,13 +148,17 @@ final class DynamoSweeps implements Sweeps {
   }
 
   private void put(String sweepId, String part, String attribute, Object value, Duration lives) {
-    Map<String, AttributeValue> item =
-        Map.of(
-            SWEEP_ID, text(sweepId),
-            PART, text(part),
-            attribute, text(new String(Json.write(value), StandardCharsets.UTF_8)),
-            EXPIRES_AT, number(clock.instant().plus(lives).getEpochSecond()));
+    Map<String, AttributeValue> item = item(sweepId, part, attribute, value, lives);
     clients.dynamo().putItem(put -> put.tableName(table).item(item));
+  }
+
+  private Map<String, AttributeValue> item(
+      String sweepId, String part, String attribute, Object value, Duration lives) {
+    return Map.of(
+        SWEEP_ID, text(sweepId),
+        PART, text(part),
+        attribute, text(new String(Json.write(value), StandardCharsets.UTF_8)),
+        EXPIRES_AT, number(clock.instant().plus(lives).getEpochSecond()));
   }
 
   private static byte[] bytes(String json) {

@@ -28,6 +28,7 @@ import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -81,6 +82,12 @@ class ConsoleApiTest {
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/sweeps/x", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/sweeps/x/report", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "POST /api/sweeps/x/pause", Set.of("privacy-officer", "approver", "administrator")),
+          Map.entry("POST /api/sweeps/x/resume", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/sweeps/x/cancel", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/erasure-notice", Set.of("privacy-officer", "approver")),
@@ -99,6 +106,7 @@ class ConsoleApiTest {
   private final BreachScene breach = new BreachScene(scene.audit);
   private final InMemoryLandscape company = SamplePeople.landscape();
   private final SuppressionList list = company.suppressions(Fuse.counting());
+  private final PlannedSweep sweeps = new PlannedSweep(scene.audit);
   private final ConsoleApi api =
       new ConsoleApi(
           new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()),
@@ -126,7 +134,8 @@ class ConsoleApiTest {
                       scene.records,
                       scene.rows,
                       new RecipientsDesks().over(scene.documents, scene.audit),
-                      scene.decisions))),
+                      scene.decisions)),
+              new SweepConsole(sweeps.desk)),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
@@ -164,6 +173,32 @@ class ConsoleApiTest {
     assertThat(as("privacy-officer", path, wish.formatted("busy", until)).status()).isEqualTo(400);
     assertThat(as("privacy-officer", path, wish.formatted("complexity", "soon")).status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void aSweepShouldBePausedResumedAndCancelledByWhoMay() {
+    String sweep = "/api/sweeps/" + PlannedSweep.ID;
+    PageResponse paused = as("administrator", "POST " + sweep + "/pause", "");
+    assertThat(json(paused).path("state").asText()).isEqualTo("paused");
+    assertThat(as("approver", "POST " + sweep + "/resume", "").status()).isEqualTo(200);
+    sweeps.begin();
+    PageResponse refused = as("approver", "POST " + sweep + "/cancel", "{}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(json(refused).path("detail").asText()).contains("cannot come back");
+    PageResponse stopped = as("approver", "POST " + sweep + "/cancel", "{\"rest\": true}");
+    assertThat(json(stopped).path("state").asText()).isEqualTo("stopped");
+    assertThat(as("auditor", "GET " + sweep, "").body()).contains("\"state\":\"stopped\"");
+    assertThat(scene.audit.eventsOf(PlannedSweep.ID))
+        .containsExactly("sweep.paused", "sweep.resumed", "sweep.stopped");
+  }
+
+  @Test
+  void aReportShouldComeAsAFileInTheFormAskedFor() {
+    String report = "GET /api/sweeps/" + PlannedSweep.ID + "/report";
+    assertThat(as("auditor", report, "").status()).as("none yet").isEqualTo(404);
+    sweeps.report();
+    PageResponse page = as("auditor", report, "");
+    assertThat(page.headers().get("Content-Disposition")).contains(PlannedSweep.ID + ".html");
   }
 
   @Test

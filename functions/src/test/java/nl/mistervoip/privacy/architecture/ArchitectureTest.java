@@ -62,7 +62,8 @@ class ArchitectureTest {
                   "datamap",
                   "intake",
                   "recipients",
-                  "rectification")),
+                  "rectification",
+                  "retention")),
           Map.entry("notifications", Set.of("request", "platform", "audit", "casefile")));
 
   static List<String> rooms() {
@@ -139,16 +140,31 @@ class ArchitectureTest {
 
   @Test
   void theConsoleShouldReachRecipientsThroughTheirPublicEntryOnly() {
+    assertThat(reachedByTheConsole("recipients"))
+        .as("read views and commands, never stores")
+        .containsExactly("recipients.RecipientsDesk", "recipients.RecipientsView");
+  }
+
+  @Test
+  void theConsoleShouldReachSweepsThroughTheirPublicEntryOnly() {
+    assertThat(reachedByTheConsole("retention"))
+        .as("read views and commands, never stores")
+        .containsExactly(
+            "retention.SweepDesk",
+            "retention.SweepOrder",
+            "retention.SweepProblem",
+            "retention.SweepView");
+  }
+
+  private static Set<String> reachedByTheConsole(String room) {
     Set<String> used = new TreeSet<>();
     CLASSES.stream()
         .filter(type -> type.getPackageName().startsWith(BASE + "approval"))
         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
         .map(dependency -> outermost(dependency.getTargetClass()))
-        .filter(name -> name.startsWith(BASE + "recipients"))
+        .filter(name -> name.startsWith(BASE + room + "."))
         .forEach(name -> used.add(name.substring(BASE.length())));
-    assertThat(used)
-        .as("read views and commands, never stores")
-        .containsExactly("recipients.RecipientsDesk", "recipients.RecipientsView");
+    return used;
   }
 
   @Test
