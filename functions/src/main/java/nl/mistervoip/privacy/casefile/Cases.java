@@ -7,7 +7,7 @@ import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** The cases: opened once, moved along the lifecycle, listed by due date. */
-public interface Cases {
+public interface Cases extends CaseHolds {
   /** There is no such case; ask for the number again or look in the list of cases. */
   final class UnknownCaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;

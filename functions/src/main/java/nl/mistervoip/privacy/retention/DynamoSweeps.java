@@ -5,13 +5,14 @@ import static nl.mistervoip.privacy.platform.Attributes.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Terms;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -34,9 +35,7 @@ final class DynamoSweeps implements Sweeps {
   private static final String PLAN = "plan";
   private static final String BATCH = "batch/";
   // Longer than anyone may wait with a release.
-  private static final Duration KEYS_LIVE = Duration.ofDays(30);
-  // Domain rules 2.2, row 26: decisions are kept for 5 years.
-  private static final Duration PROOF_LIVES = Duration.ofDays(5 * 366);
+  private static final Period KEYS_LIVE = Period.ofDays(30);
 
   private final AwsClients clients;
   private final String table;
@@ -55,7 +54,7 @@ final class DynamoSweeps implements Sweeps {
 
   @Override
   public void put(SweepPlan plan) {
-    put(plan.sweepId(), PLAN, CONTENT, plan, PROOF_LIVES);
+    put(plan.sweepId(), PLAN, CONTENT, plan, Terms.PROOF);
   }
 
   @Override
@@ -70,7 +69,7 @@ final class DynamoSweeps implements Sweeps {
 
   @Override
   public void finish(String sweepId, BatchResult result) {
-    put(sweepId, BATCH + result.batch(), RESULT, result, PROOF_LIVES);
+    put(sweepId, BATCH + result.batch(), RESULT, result, Terms.PROOF);
   }
 
   @Override
@@ -110,13 +109,13 @@ final class DynamoSweeps implements Sweeps {
     return Attributes.optionalText(item, attribute).map(DynamoSweeps::bytes);
   }
 
-  private void put(String sweepId, String part, String attribute, Object value, Duration lives) {
+  private void put(String sweepId, String part, String attribute, Object value, Period lives) {
     Map<String, AttributeValue> item =
         Map.of(
             SWEEP_ID, text(sweepId),
             PART, text(part),
             attribute, text(new String(Json.write(value), StandardCharsets.UTF_8)),
-            EXPIRES_AT, number(clock.instant().plus(lives).getEpochSecond()));
+            EXPIRES_AT, number(Terms.expiry(clock.instant(), lives)));
     clients.dynamo().putItem(put -> put.tableName(table).item(item));
   }
 
