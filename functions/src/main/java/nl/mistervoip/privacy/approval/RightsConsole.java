@@ -2,6 +2,9 @@ package nl.mistervoip.privacy.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
 
 /** The addresses of the console that are about restrictions and corrections. */
@@ -35,6 +38,20 @@ final class RightsConsole {
 
   RestrictionDesk.View restriction(String number) {
     return restrictions.show(Fields.caseId(number));
+  }
+
+  List<RestrictionDesk.Standing> restrictions() {
+    return restrictions.standing();
+  }
+
+  Map<String, Boolean> claim(String number, JsonNode body, User user, Instant now) {
+    CaseId id = Fields.caseId(number);
+    if (!body.path("open").isBoolean()) {
+      throw ConsoleProblem.badRequest("open is true or false.");
+    }
+    boolean open = body.path("open").booleanValue();
+    restrictions.claim(id, user, open, now);
+    return Map.of("claimOpen", open);
   }
 
   RestrictionDesk.View askToLift(String number, JsonNode body, User user, Instant now) {

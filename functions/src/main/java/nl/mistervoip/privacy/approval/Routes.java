@@ -44,6 +44,8 @@ final class Routes {
     CHECK_SUPPRESSION,
     SHOW_RESTRICTION,
     ASK_LIFTING,
+    LIST_RESTRICTIONS,
+    NOTE_CLAIM,
     CHECK_RESTRICTION,
     SHOW_CORRECTION,
     PROPOSE_CORRECTION
@@ -104,6 +106,8 @@ final class Routes {
           route("POST", "/api/cases/([^/]+)/document/set-aside", DECIDERS, Action.SET_COPY_ASIDE),
           route("GET", "/api/cases/([^/]+)/restriction", DECIDERS, Action.SHOW_RESTRICTION),
           route("POST", "/api/cases/([^/]+)/restriction/lift", DECIDERS, Action.ASK_LIFTING),
+          route("GET", "/api/restrictions", DECIDERS, Action.LIST_RESTRICTIONS),
+          route("POST", "/api/cases/([^/]+)/claim", DECIDERS, Action.NOTE_CLAIM),
           route("GET", "/api/cases/([^/]+)/correction", DECIDERS, Action.SHOW_CORRECTION),
           route("POST", "/api/cases/([^/]+)/correction", DECIDERS, Action.PROPOSE_CORRECTION),
           route("GET", "/api/audit/verify", VERIFIERS, Action.VERIFY_AUDIT),

@@ -77,6 +77,8 @@ class ConsoleApiTest {
           Map.entry(
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
+          Map.entry("GET /api/restrictions", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/claim", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/restriction/lift", Set.of("privacy-officer", "approver")));
 
