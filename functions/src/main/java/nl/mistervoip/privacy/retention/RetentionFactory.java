@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.retention;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -18,11 +19,14 @@ final class RetentionFactory {
   }
 
   @Singleton
+  @Requires(property = "case.bucket")
   Reports reports(AwsClients clients, Settings settings) {
     return new S3Reports(clients, settings.required("CASE_BUCKET"));
   }
 
+  /** For the functions of a sweep; the reconciliation of the index does without. */
   @Singleton
+  @Requires(property = "ledger.table")
   RetentionDesk desk(
       Clock clock,
       Landscape landscape,
