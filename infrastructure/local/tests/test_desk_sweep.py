@@ -1,9 +1,12 @@
 """A sweep looks at today or earlier; only a dry run looks ahead."""
 
+import io
+import json
+
 import pytest
 from click.testing import CliRunner
 
-from privacy_desk_local import sweeps
+from privacy_desk_local import aws, stack, sweeps
 from privacy_desk_local.commands.sweep import sweep
 from privacy_desk_local.errors import DeskError
 
@@ -16,3 +19,43 @@ def test_a_sweep_of_a_later_day_should_be_refused_before_anything_starts(monkeyp
 
     assert isinstance(result.exception, DeskError)
     assert "--dry-run" in str(result.exception)
+
+
+class _Function:
+    """Answers one invocation after the other."""
+
+    def __init__(self, *answers: dict):
+        self.answers = list(answers)
+
+    def invoke(self, **_) -> dict:
+        answer = self.answers.pop(0)
+        error = {"FunctionError": "Unhandled"} if "errorType" in answer else {}
+        return {"Payload": io.BytesIO(json.dumps(answer).encode()), **error}
+
+
+def _reconcile(monkeypatch, tmp_path, *answers: dict):
+    monkeypatch.setenv("DESK_STATE", str(tmp_path))
+    function = _Function(*answers)
+    monkeypatch.setattr(stack, "outputs", lambda settings: {"ReconcileFunctionName": "reconcile"})
+    monkeypatch.setattr(aws, "client", lambda settings, service: function)
+    return CliRunner().invoke(sweep, ["--reconcile", "--json"]), function
+
+
+def test_a_reconciliation_should_go_on_until_its_round_is_complete(monkeypatch, tmp_path):
+    counts = {"rows": 3, "repaired": 1, "changed": 0, "unreadable": 0, "units": 1.5}
+    result, function = _reconcile(
+        monkeypatch,
+        tmp_path,
+        {"complete": False, "seen": {}},
+        {"complete": True, "seen": {"customers": counts}},
+    )
+
+    assert [json.loads(line) for line in result.output.splitlines()] == [{"store": "customers", **counts}]
+    assert function.answers == []
+
+
+def test_a_reconciliation_that_fails_should_say_why(monkeypatch, tmp_path):
+    result, _ = _reconcile(monkeypatch, tmp_path, {"errorType": "UnreachableStoreException", "errorMessage": "invoices"})
+
+    assert isinstance(result.exception, DeskError)
+    assert "invoices" in str(result.exception)
