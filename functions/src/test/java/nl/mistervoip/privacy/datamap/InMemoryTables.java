@@ -69,6 +69,11 @@ final class InMemoryTables implements Tables, TablePages {
     of(table).put(Rows.keyOf(table, row), row);
   }
 
+  /** Takes a row away, as somebody else might at any moment. */
+  synchronized void take(Place.Table table, Map<String, AttributeValue> key) {
+    of(table).remove(key);
+  }
+
   /**
    * Lets all indexes of a table go on naming a row that is not there, as indexes do for a moment.
    */
