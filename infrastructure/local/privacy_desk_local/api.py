@@ -232,6 +232,14 @@ class Console:
         """Says what becomes of a recipient that does not confirm."""
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/recipients", json=decision)
 
+    def restrictions(self) -> list[dict]:
+        """The restrictions in force, the longest standing first."""
+        return self._call("GET", "/api/restrictions")
+
+    def claim(self, case_id: str, is_open: bool) -> dict:
+        """Notes that a claim about a case has come or gone."""
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/claim", json={"open": is_open})
+
     def correction(self, case_id: str) -> dict:
         """What can be corrected in a case, as it stands; the look is on the audit."""
         return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/correction")

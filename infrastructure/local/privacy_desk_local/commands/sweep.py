@@ -17,11 +17,16 @@ WAIT_SECONDS = 300
 @click.option("--dry-run", is_flag=True, help="Only count what is due; ask nobody, delete nothing.")
 @click.option("--at", "at", type=click.DateTime(formats=["%Y-%m-%d"]), help="The day to look at; default: today.")
 @click.option("--as", "user", default="officer-1", show_default=True, metavar="USER", help="Sign in as.")
+@click.option("--reconcile", is_flag=True, help="Instead: find and repair rows that the retention index has lost.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 @click.pass_context
-def sweep(context, dry_run, at, user, as_json) -> None:
+def sweep(context, dry_run, at, user, reconcile, as_json) -> None:
     """Count what is past its retention term; without --dry-run, open the release for a person to approve."""
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is not None:
+        return
+    if reconcile:
+        _reconcile(Settings.from_env(), as_json)
+    else:
         _start(dry_run, at, user, as_json)
 
 
@@ -108,3 +113,13 @@ def _start(dry_run, at, user, as_json) -> None:
 
 def _waiting(opened: dict) -> dict:
     return {"approvalId": opened["approvalId"], **(opened.get("summary") or {})}
+
+
+def _reconcile(settings: Settings, as_json: bool) -> None:
+    from privacy_desk_local import expiry, show
+
+    rows = list(expiry.reconcile(settings))
+    if as_json:
+        show.json_lines(rows)
+        return
+    show.table(list(rows[0]), [row.values() for row in rows], "No store has a retention index.")

@@ -125,6 +125,8 @@ final class ConsoleApi {
                   .check(Fields.required(body(request), "address", LONGEST_ADDRESS), user, now);
           case SHOW_RESTRICTION -> desks.rights().restriction(match.id());
           case ASK_LIFTING -> desks.rights().askToLift(match.id(), body(request), user, now);
+          case LIST_RESTRICTIONS -> desks.rights().restrictions();
+          case NOTE_CLAIM -> desks.rights().claim(match.id(), body(request), user, now);
           case SHOW_CORRECTION -> desks.rights().correction(match.id(), user, now);
           case PROPOSE_CORRECTION -> desks.rights().propose(match.id(), body(request), user, now);
           case SHOW_RECIPIENTS -> desks.rights().recipients(match.id());

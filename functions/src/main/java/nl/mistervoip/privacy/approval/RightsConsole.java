@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import nl.mistervoip.privacy.recipients.RecipientsView;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
 import nl.mistervoip.privacy.request.CaseId;
@@ -90,6 +92,20 @@ final class RightsConsole {
 
   RestrictionDesk.View restriction(String number) {
     return restrictions.show(Fields.caseId(number));
+  }
+
+  List<RestrictionDesk.Standing> restrictions() {
+    return restrictions.standing();
+  }
+
+  Map<String, Boolean> claim(String number, JsonNode body, User user, Instant now) {
+    CaseId id = Fields.caseId(number);
+    if (!body.path("open").isBoolean()) {
+      throw ConsoleProblem.badRequest("open is true or false.");
+    }
+    boolean open = body.path("open").booleanValue();
+    restrictions.claim(id, user, open, now);
+    return Map.of("claimOpen", open);
   }
 
   RestrictionDesk.View askToLift(String number, JsonNode body, User user, Instant now) {

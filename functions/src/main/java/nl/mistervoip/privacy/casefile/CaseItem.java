@@ -38,7 +38,10 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
   static final String STATE = "state";
   static final String REVISION = "revision";
 
-  /** {@code open} or {@code closed}: the partition of the index {@code by-due}. */
+  /**
+   * {@code open}, {@code closed}, or what {@link ClosedCases.Stage} a case past its term is in: the
+   * partition of the index {@code by-due}.
+   */
   static final String OPEN = "open";
 
   /**
@@ -54,6 +57,18 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
   static final String SENDER = "sender_key";
 
   static final String BY_DUE = "by-due";
+
+  /** {@code yes} while the case restricts somebody's data: partition of the index. */
+  static final String RESTRICTING = "restricting";
+
+  /** From when on it restricts: the order within {@link #RESTRICTING}. */
+  static final String RESTRICTING_SINCE = "restricting_since";
+
+  static final String BY_RESTRICTION = "by-restriction";
+
+  /** {@code yes} while there is a claim or dispute about the case. */
+  static final String CLAIM = "claim_open";
+
   static final String LAST_EVENT = "last_event";
   static final String LAST_ACTOR = "last_actor";
   static final String LAST_AT = "last_at";

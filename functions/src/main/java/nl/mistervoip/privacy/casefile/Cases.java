@@ -8,7 +8,7 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Extension;
 
 /** The cases: opened once, moved along the lifecycle, listed by due date. */
-public interface Cases {
+public interface Cases extends CaseHolds {
   /** There is no such case; ask for the number again or look in the list of cases. */
   final class UnknownCaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;

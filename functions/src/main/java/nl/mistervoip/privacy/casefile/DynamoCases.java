@@ -30,6 +30,7 @@ final class DynamoCases implements Cases {
   private final CaseKeys keys;
   private final Supplier<AuditLog> audit;
   private final CaseLists lists;
+  private final CaseHolds holds;
 
   DynamoCases(String table, DynamoDbClient dynamo, CaseKeys keys, Supplier<AuditLog> audit) {
     this.table = table;
@@ -37,6 +38,7 @@ final class DynamoCases implements Cases {
     this.keys = keys;
     this.audit = audit;
     this.lists = new CaseLists(table, dynamo);
+    this.holds = new DynamoCaseHolds(table, dynamo);
   }
 
   @Override
@@ -107,6 +109,26 @@ final class DynamoCases implements Cases {
   @Override
   public List<CaseRecord> closedSince(Instant from) {
     return lists.closedSince(from);
+  }
+
+  @Override
+  public void restricts(CaseId id, Instant since) {
+    holds.restricts(id, since);
+  }
+
+  @Override
+  public void restrictsNoMore(CaseId id) {
+    holds.restrictsNoMore(id);
+  }
+
+  @Override
+  public List<Restricting> restricting() {
+    return holds.restricting();
+  }
+
+  @Override
+  public void claim(CaseId id, boolean open) {
+    holds.claim(id, open);
   }
 
   private boolean putNew(CaseItem item) {

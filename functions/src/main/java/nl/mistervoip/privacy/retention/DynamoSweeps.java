@@ -5,14 +5,15 @@ import static nl.mistervoip.privacy.platform.Attributes.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Terms;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -43,9 +44,8 @@ final class DynamoSweeps implements Sweeps {
   private static final String CONTROL = "control";
   private static final String BATCH = "batch/";
   // Longer than anyone may wait with a release and then pause.
-  private static final Duration KEYS_LIVE = SweepControl.LONGEST_PAUSE.multipliedBy(2);
-  // Domain rules 2.2, row 26: decisions are kept for 5 years.
-  private static final Duration PROOF_LIVES = Duration.ofDays(5 * 366);
+  private static final Period KEYS_LIVE =
+      Period.ofDays((int) SweepControl.LONGEST_PAUSE.multipliedBy(2).toDays());
 
   private final AwsClients clients;
   private final String table;
@@ -64,7 +64,7 @@ final class DynamoSweeps implements Sweeps {
 
   @Override
   public void put(SweepPlan plan) {
-    put(plan.sweepId(), PLAN, CONTENT, plan, PROOF_LIVES);
+    put(plan.sweepId(), PLAN, CONTENT, plan, Terms.PROOF);
   }
 
   @Override
@@ -79,7 +79,7 @@ final class DynamoSweeps implements Sweeps {
 
   @Override
   public void finish(String sweepId, BatchResult result) {
-    put(sweepId, BATCH + result.batch(), RESULT, result, PROOF_LIVES);
+    put(sweepId, BATCH + result.batch(), RESULT, result, Terms.PROOF);
   }
 
   @Override
@@ -116,7 +116,7 @@ final class DynamoSweeps implements Sweeps {
   @Override
   public boolean replace(String sweepId, SweepControl next) {
     Map<String, AttributeValue> item =
-        new HashMap<>(item(sweepId, CONTROL, CONTROL_TEXT, next, PROOF_LIVES));
+        new HashMap<>(item(sweepId, CONTROL, CONTROL_TEXT, next, Terms.PROOF));
     item.put(VERSION, number(next.version()));
     try {
       clients
@@ -147,18 +147,18 @@ final class DynamoSweeps implements Sweeps {
     return Attributes.optionalText(item, attribute).map(DynamoSweeps::bytes);
   }
 
-  private void put(String sweepId, String part, String attribute, Object value, Duration lives) {
+  private void put(String sweepId, String part, String attribute, Object value, Period lives) {
     Map<String, AttributeValue> item = item(sweepId, part, attribute, value, lives);
     clients.dynamo().putItem(put -> put.tableName(table).item(item));
   }
 
   private Map<String, AttributeValue> item(
-      String sweepId, String part, String attribute, Object value, Duration lives) {
+      String sweepId, String part, String attribute, Object value, Period lives) {
     return Map.of(
         SWEEP_ID, text(sweepId),
         PART, text(part),
         attribute, text(new String(Json.write(value), StandardCharsets.UTF_8)),
-        EXPIRES_AT, number(clock.instant().plus(lives).getEpochSecond()));
+        EXPIRES_AT, number(Terms.expiry(clock.instant(), lives)));
   }
 
   private static byte[] bytes(String json) {

@@ -19,18 +19,21 @@ final class RetentionFactory {
   }
 
   @Singleton
+  @Requires(property = "case.bucket")
   Reports reports(AwsClients clients, Settings settings) {
     return new S3Reports(clients, settings.required("CASE_BUCKET"));
   }
 
   /** For the console, which removes nothing itself. */
   @Singleton
+  @Requires(beans = Reports.class)
   SweepDesk sweepDesk(Sweeps sweeps, Reports reports, AuditLog audit) {
     return new SweepDesk(sweeps, reports, audit);
   }
 
+  /** For the functions of a sweep; the reconciliation of the index does without. */
   @Singleton
-  @Requires(beans = ItemEraser.class)
+  @Requires(property = "ledger.table", beans = ItemEraser.class)
   RetentionDesk desk(
       Clock clock,
       Landscape landscape,

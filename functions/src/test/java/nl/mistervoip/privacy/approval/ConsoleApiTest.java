@@ -89,6 +89,8 @@ class ConsoleApiTest {
           Map.entry("POST /api/sweeps/x/resume", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/sweeps/x/cancel", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
+          Map.entry("GET /api/restrictions", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/claim", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/erasure-notice", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extend", Set.of("privacy-officer", "approver")),

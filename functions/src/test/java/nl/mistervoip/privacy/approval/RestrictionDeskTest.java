@@ -45,6 +45,24 @@ class RestrictionDeskTest {
   }
 
   @Test
+  void aRestrictionThatOutlivedAnErasureShouldBeMarkedInTheList() {
+    restricted();
+    scene.records.restricts(scene.id, NOW);
+    assertThat(scene.restrictions.standing())
+        .containsExactly(
+            new RestrictionDesk.Standing(scene.id.value(), NOW, "CLOSED_ANSWERED", true));
+  }
+
+  @Test
+  void aClaimShouldBeNotedWithWhoSaidSo() {
+    restricted();
+    scene.restrictions.claim(scene.id, ONE, true, NOW);
+    scene.restrictions.claim(scene.id, ONE, false, NOW.plusSeconds(1));
+    assertThat(scene.audit.eventsOf(scene.id.value()))
+        .contains("case.claim-opened", "case.claim-ended");
+  }
+
+  @Test
   void askingShouldStartTheMachineAndLiftNothing() {
     restricted();
     RestrictionDesk.View view = ask("Het adres klopt nu.");

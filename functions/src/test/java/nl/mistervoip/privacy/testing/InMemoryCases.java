@@ -3,6 +3,9 @@ package nl.mistervoip.privacy.testing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,9 @@ public final class InMemoryCases implements Cases, CaseWatch {
 
   private final Map<CaseId, Kept> cases = new LinkedHashMap<>();
   private final Map<CaseId, LocalDate> told = new LinkedHashMap<>();
+  private final Map<CaseId, Instant> restricting = new LinkedHashMap<>();
+  private final Set<CaseId> claims = new HashSet<>();
+  private final Map<CaseId, String> leaving = new HashMap<>();
   private final AuditLog audit;
 
   /**
@@ -137,7 +143,7 @@ public final class InMemoryCases implements Cases, CaseWatch {
   @Override
   public synchronized List<CaseRecord> recentlyClosed(int limit) {
     return cases.values().stream()
-        .filter(kept -> kept.record().state().closed())
+        .filter(kept -> kept.record().state().closed() && !leaving.containsKey(kept.record().id()))
         .sorted(Comparator.comparing(Kept::changedAt).reversed())
         .limit(limit)
         .map(Kept::record)
@@ -148,9 +154,78 @@ public final class InMemoryCases implements Cases, CaseWatch {
   public synchronized List<CaseRecord> closedSince(Instant from) {
     return cases.values().stream()
         .filter(kept -> kept.record().state().closed() && !kept.changedAt().isBefore(from))
+        .filter(kept -> !leaving.containsKey(kept.record().id()))
         .sorted(Comparator.comparing(Kept::changedAt))
         .map(Kept::record)
         .toList();
+  }
+
+  @Override
+  public synchronized void restricts(CaseId id, Instant since) {
+    get(id);
+    restricting.putIfAbsent(id, since);
+  }
+
+  @Override
+  public synchronized void restrictsNoMore(CaseId id) {
+    get(id);
+    restricting.remove(id);
+  }
+
+  @Override
+  public synchronized List<Restricting> restricting() {
+    return restricting.entrySet().stream()
+        .map(entry -> new Restricting(get(entry.getKey()), entry.getValue()))
+        .sorted(Comparator.comparing(Restricting::since))
+        .toList();
+  }
+
+  @Override
+  public synchronized void claim(CaseId id, boolean open) {
+    get(id);
+    if (open) {
+      claims.add(id);
+    } else {
+      claims.remove(id);
+    }
+  }
+
+  /**
+   * The closed cases of a stage, for the double of the port that lets them go.
+   *
+   * @param stage how far they are on their way out
+   * @return case to the moment of its closing
+   */
+  public synchronized Map<CaseId, Instant> closedIn(String stage) {
+    Map<CaseId, Instant> found = new LinkedHashMap<>();
+    cases.forEach(
+        (id, kept) -> {
+          if (kept.record().state().closed()
+              && leaving.getOrDefault(id, "closed").equals(stage)) {
+            found.put(id, kept.changedAt());
+          }
+        });
+    return found;
+  }
+
+  /**
+   * Moves a closed case on its way out, or removes it, unless something holds it.
+   *
+   * @param id the case
+   * @param stage the next one; empty to remove it
+   * @return whether that was done
+   */
+  public synchronized boolean leave(CaseId id, Optional<String> stage) {
+    if (restricting.containsKey(id) || claims.contains(id) || !cases.containsKey(id)) {
+      return false;
+    }
+    stage.ifPresentOrElse(
+        next -> leaving.put(id, next),
+        () -> {
+          cases.remove(id);
+          leaving.remove(id);
+        });
+    return true;
   }
 
   private static AuditLog.Event event(CaseId id, String name, String actor, int revision) {

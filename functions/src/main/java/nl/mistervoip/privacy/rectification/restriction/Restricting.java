@@ -53,6 +53,7 @@ final class Restricting {
     String ground = ground(record.rights());
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     Restriction restriction = begin(id, ground, now);
+    cases.restricts(id, restriction.since());
     Subject subject = marks.landscape().resolve(CustomerRef.of(ref));
     // First who it is: once stores change, only this still leads to every marked item.
     RestrictedSubject.keep(vault, id, subject);
