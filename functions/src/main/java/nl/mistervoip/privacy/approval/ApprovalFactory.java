@@ -6,6 +6,8 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import nl.mistervoip.privacy.approval.web.Desk;
+import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.audit.AuditVerification;
@@ -189,5 +191,24 @@ final class ApprovalFactory {
             new TransferDesk(cases, vault, audit),
             rights);
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
+  }
+
+  /** The API for the pages: as the person who signed in there, within what its roles may. */
+  @Singleton
+  @Requires(beans = ConsoleApi.class)
+  Desk desk(ConsoleApi api) {
+    return (request, person) -> api.answer(request, User.of(person));
+  }
+
+  @Singleton
+  @Requires(property = "oidc.issuer")
+  IdTokens idTokens(Settings settings, Clock clock) {
+    SignIn signIn =
+        new SignIn(
+            settings.required("OIDC_ISSUER"),
+            settings.optional("OIDC_CLIENT_ID").orElse(settings.required("OIDC_AUDIENCE")),
+            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_DOCUMENT),
+            clock);
+    return (token, nonce) -> signIn.userOfIdToken(token, nonce).map(User::person);
   }
 }

@@ -62,7 +62,15 @@ final class ConsoleApi {
 
   PageResponse answer(PageRequest request) {
     try {
-      User user = signIn.user(request.header("authorization"));
+      return answer(request, signIn.user(request.header("authorization")));
+    } catch (ConsoleProblem problem) {
+      return response(problem);
+    }
+  }
+
+  /** The same for a person who signed in at the console's pages. */
+  PageResponse answer(PageRequest request, User user) {
+    try {
       return act(Routes.match(request, user), user, request);
     } catch (ConsoleProblem problem) {
       return response(problem);
@@ -78,6 +86,7 @@ final class ConsoleApi {
           case LIST_CASES -> console.cases();
           case SHOW_CASE -> console.oneCase(match.id());
           case LIST_APPROVALS -> console.approvals(state(request));
+          case SHOW_APPROVAL -> console.approval(match.id());
           case APPROVE ->
               ApprovalView.of(decisions.approve(match.id(), user, agreement(body(request)), now));
           case REFUSE ->

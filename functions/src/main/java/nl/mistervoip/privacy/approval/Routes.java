@@ -19,6 +19,7 @@ final class Routes {
     LIST_CASES,
     SHOW_CASE,
     LIST_APPROVALS,
+    SHOW_APPROVAL,
     APPROVE,
     REFUSE,
     CLOSE_UNIDENTIFIED,
@@ -87,6 +88,7 @@ final class Routes {
           route("GET", "/api/cases/([^/]+)/package", DECIDERS, Action.SHOW_PACKAGE),
           route("POST", "/api/approvals/([^/]+)/mask", DECIDERS, Action.CHANGE_MASK),
           route("GET", "/api/approvals", READERS, Action.LIST_APPROVALS),
+          route("GET", "/api/approvals/([^/]+)", READERS, Action.SHOW_APPROVAL),
           route("POST", "/api/approvals/([^/]+)/approve", DECIDERS, Action.APPROVE),
           route("POST", "/api/approvals/([^/]+)/refuse", DECIDERS, Action.REFUSE),
           route(
