@@ -85,6 +85,7 @@ final class ConsoleApi {
         switch (match.route().action()) {
           case LIST_CASES -> console.cases();
           case SHOW_CASE -> console.oneCase(match.id());
+          case SHOW_CASE_MAIL -> desks.mails().ofCase(match.id(), user, now);
           case LIST_APPROVALS -> console.approvals(state(request));
           case SHOW_APPROVAL -> console.approval(match.id());
           case APPROVE ->
@@ -103,6 +104,7 @@ final class ConsoleApi {
                   .packages()
                   .review()
                   .look(match.id(), request.queryParameters().getOrDefault("file", ""), user, now);
+          case SHOW_MASKS -> desks.packages().masks().changeable(match.id());
           case CHANGE_MASK ->
               ApprovalView.of(
                   desks

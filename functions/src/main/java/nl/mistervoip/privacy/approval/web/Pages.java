@@ -26,7 +26,15 @@ final class Pages {
    */
   record Match(Page page, String id) {}
 
-  private static final List<Entry> ALL = List.of(at("GET", "/console", new TodayPage()));
+  private static final List<Entry> ALL = 
+      List.of(
+          at("GET", "/console", new TodayPage()),
+          at("GET", "/console/cases/{id}", new CasePage()),
+          at("GET", "/console/cases/{id}/mail", new CaseMailPage()),
+          at("GET", "/console/approvals/{id}", new ApprovalPage()),
+          at("POST", "/console/approvals/{id}/approve", DecidePage.approve()),
+          at("POST", "/console/approvals/{id}/refuse", DecidePage.refuse()),
+          at("POST", "/console/approvals/{id}/close-unidentified", DecidePage.closeUnidentified()));
 
   private Pages() {}
 

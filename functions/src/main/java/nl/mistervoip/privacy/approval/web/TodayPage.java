@@ -2,7 +2,6 @@ package nl.mistervoip.privacy.approval.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class TodayPage implements Page {
   }
 
   private static List<ApprovalLine> mine(JsonNode answer, Person person) {
-    return list(answer.path("approvals"), ApprovalLine.class).stream()
+    return Visit.list(answer.path("approvals"), ApprovalLine.class).stream()
         .filter(approval -> !approval.givenBy(person))
         .toList();
   }
@@ -60,21 +59,15 @@ final class TodayPage implements Page {
   }
 
   private static List<BreachLine> breaches(JsonNode answer) {
-    return list(answer.path("breaches"), BreachLine.class).stream()
+    return Visit.list(answer.path("breaches"), BreachLine.class).stream()
         .sorted(Comparator.comparing(line -> line.notice().due()))
         .toList();
   }
 
   private static List<CaseLine> queue(JsonNode answer) {
-    return list(answer.path("cases"), CaseLine.class).stream()
+    return Visit.list(answer.path("cases"), CaseLine.class).stream()
         .filter(line -> !line.state().closed())
         .sorted(Comparator.comparing(CaseLine::due))
         .toList();
-  }
-
-  private static <T> List<T> list(JsonNode array, Class<T> type) {
-    List<T> items = new ArrayList<>();
-    array.forEach(item -> items.add(Visit.as(item, type)));
-    return items;
   }
 }

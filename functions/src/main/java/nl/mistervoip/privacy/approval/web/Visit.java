@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -24,6 +27,7 @@ record Visit(
     PageRequest request, String id, Shell shell, Person person, Desk desk, Instant now) {
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final Set<String> DECIDERS = Set.of("privacy-officer", "approver");
 
   /** Looks at an address of the API. */
   JsonNode look(String address) {
@@ -68,6 +72,18 @@ record Visit(
 
   String query(String name) {
     return request.queryParameters().getOrDefault(name, "");
+  }
+
+  /** Whether the person may decide; a courtesy, the API checks it. */
+  boolean decides() {
+    return person.hasOneOf(DECIDERS);
+  }
+
+  /** A list of the API's answer, typed. */
+  static <T> List<T> list(JsonNode array, Class<T> type) {
+    List<T> items = new ArrayList<>();
+    array.forEach(item -> items.add(as(item, type)));
+    return items;
   }
 
   static <T> T as(JsonNode node, Class<T> type) {
