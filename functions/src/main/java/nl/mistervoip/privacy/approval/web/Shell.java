@@ -76,6 +76,10 @@ record Shell(
     return texts.day(day);
   }
 
+  String day(Instant moment) {
+    return texts.day(moment);
+  }
+
   String moment(Instant moment) {
     return texts.moment(moment);
   }
