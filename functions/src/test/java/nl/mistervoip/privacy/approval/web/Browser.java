@@ -34,8 +34,7 @@ final class Browser {
 
   PageResponse get(String address) {
     URI uri = URI.create(address);
-    Map<String, String> query = parsed(uri.getRawQuery() == null ? "" : uri.getRawQuery());
-    return sent(request("GET", uri.getPath(), query, Map.of()));
+    return sent(request("GET", uri.getPath(), query(uri), Map.of()));
   }
 
   PageResponse post(String address, Map<String, String> form) {
@@ -112,7 +111,9 @@ final class Browser {
     return response;
   }
 
-  private static Map<String, String> parsed(String query) {
+  /** The last value of each parameter, as a gateway hands them on. */
+  static Map<String, String> query(URI address) {
+    String query = address.getRawQuery() == null ? "" : address.getRawQuery();
     return Arrays.stream(query.split("&"))
         .filter(pair -> pair.contains("="))
         .collect(
@@ -120,7 +121,8 @@ final class Browser {
                 pair -> pair.substring(0, pair.indexOf('=')),
                 pair ->
                     URLDecoder.decode(
-                        pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8)));
+                        pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8),
+                (first, last) -> last));
   }
 
   static String encoded(String text) {
