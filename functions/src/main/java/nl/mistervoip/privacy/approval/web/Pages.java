@@ -34,7 +34,16 @@ final class Pages {
           at("GET", "/console/approvals/{id}", new ApprovalPage()),
           at("POST", "/console/approvals/{id}/approve", DecidePage.approve()),
           at("POST", "/console/approvals/{id}/refuse", DecidePage.refuse()),
-          at("POST", "/console/approvals/{id}/close-unidentified", DecidePage.closeUnidentified()));
+          at("POST", "/console/approvals/{id}/close-unidentified", DecidePage.closeUnidentified()),
+          at("GET", "/console/cases/{id}/package", new PackagePage()),
+          at("GET", "/console/cases/{id}/package/file", new PackageFilePage()),
+          at("POST", "/console/approvals/{id}/mask", new ChangeMaskPage()),
+          at("GET", "/console/triage", new TriagePage()),
+          at("GET", "/console/triage/{id}", new TriageMailPage()),
+          at("POST", "/console/triage/{id}/decision", new DecideTriagePage()),
+          at("GET", "/console/breaches", new BreachesPage()),
+          at("GET", "/console/breaches/{id}", new BreachPage()),
+          at("POST", "/console/breaches/{id}/close", new CloseBreachPage()));
 
   private Pages() {}
 
