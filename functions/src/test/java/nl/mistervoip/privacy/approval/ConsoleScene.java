@@ -1,8 +1,14 @@
 package nl.mistervoip.privacy.approval;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.audit.AuditReport;
@@ -114,6 +120,38 @@ public final class ConsoleScene {
     ApprovalKind what = ApprovalKind.ofWireName(kind);
     scene.ask(what, required, digest, "task-" + digest);
     return scene.approvalId(what);
+  }
+
+  /** A package with one store waits for a decision. */
+  public String asksAboutAPackage() {
+    scene.documents.putJson(
+        scene.id,
+        "review/access",
+        Map.of(
+            "digest", DIGEST,
+            "bytes", 4711,
+            "summary", Map.of("tickets", 3, "invoices", 0),
+            "unreachable", List.of(),
+            "masked",
+                Map.of(
+                    "tickets",
+                    List.of(Map.of("field", "messages.text", "reason", "THIRD_PARTY", "count", 2))),
+            "missingRecordings", 0,
+            "sensitive", Map.of("tickets", 1)));
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip)) {
+      out.putNextEntry(new ZipEntry("overzicht.html"));
+      out.write("<html>".getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    scene.documents.put(scene.id, "package.zip", zip.toByteArray());
+    return asks("access", 1);
+  }
+
+  /** The case began with this mail. */
+  public void beganWith(String raw) {
+    scene.documents.put(scene.id, "mail/raw", raw.getBytes(StandardCharsets.UTF_8));
   }
 
   /** How often people agreed to a question. */
