@@ -6,6 +6,8 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import nl.mistervoip.privacy.approval.web.Desk;
+import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.audit.AuditVerification;
@@ -15,6 +17,7 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
@@ -107,8 +110,8 @@ final class ApprovalFactory {
 
   @Singleton
   @Requires(beans = {TriageDesk.class, Reconciliation.class})
-  MailConsole mailConsole(TriageDesk desk, Reconciliation reconciliation) {
-    return new MailConsole(desk, reconciliation);
+  MailConsole mailConsole(TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation) {
+    return new MailConsole(desk, caseMails, reconciliation);
   }
 
   @Singleton
@@ -209,5 +212,24 @@ final class ApprovalFactory {
             rights,
             sweeps);
     return new ConsoleApi(signIn, console, decisions, verification, desks, clock);
+  }
+
+  /** The API for the pages: as the person who signed in there, within what its roles may. */
+  @Singleton
+  @Requires(beans = ConsoleApi.class)
+  Desk desk(ConsoleApi api) {
+    return (request, person) -> api.answer(request, User.of(person));
+  }
+
+  @Singleton
+  @Requires(property = "oidc.issuer")
+  IdTokens idTokens(Settings settings, Clock clock) {
+    SignIn signIn =
+        new SignIn(
+            settings.required("OIDC_ISSUER"),
+            settings.optional("OIDC_CLIENT_ID").orElse(settings.required("OIDC_AUDIENCE")),
+            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_DOCUMENT),
+            clock);
+    return (token, nonce) -> signIn.userOfIdToken(token, nonce).map(User::person);
   }
 }

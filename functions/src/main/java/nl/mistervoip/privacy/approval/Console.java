@@ -68,6 +68,15 @@ final class Console {
             .toList());
   }
 
+  /** One question with what was decided so far. */
+  ApprovalView approval(String id) {
+    return approvals
+        .find(id)
+        .map(ApprovalView::of)
+        .orElseThrow(
+            () -> ConsoleProblem.notFound("Nothing waits under this id. Look at /api/approvals."));
+  }
+
   /**
    * Nobody has to decide any more on what a closed case asked; what was decided is shown always.
    */

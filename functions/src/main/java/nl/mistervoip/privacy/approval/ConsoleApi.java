@@ -64,7 +64,15 @@ final class ConsoleApi {
 
   PageResponse answer(PageRequest request) {
     try {
-      User user = signIn.user(request.header("authorization"));
+      return answer(request, signIn.user(request.header("authorization")));
+    } catch (ConsoleProblem problem) {
+      return response(problem);
+    }
+  }
+
+  /** The same for a person who signed in at the console's pages. */
+  PageResponse answer(PageRequest request, User user) {
+    try {
       return act(Routes.match(request, user), user, request);
     } catch (ConsoleProblem problem) {
       return response(problem);
@@ -79,7 +87,9 @@ final class ConsoleApi {
         switch (match.route().action()) {
           case LIST_CASES -> console.cases();
           case SHOW_CASE -> console.oneCase(match.id());
+          case SHOW_CASE_MAIL -> desks.mails().ofCase(match.id(), user, now);
           case LIST_APPROVALS -> console.approvals(state(request));
+          case SHOW_APPROVAL -> console.approval(match.id());
           case APPROVE ->
               ApprovalView.of(decisions.approve(match.id(), user, agreement(body(request)), now));
           case REFUSE ->
@@ -96,6 +106,7 @@ final class ConsoleApi {
                   .packages()
                   .review()
                   .look(match.id(), request.queryParameters().getOrDefault("file", ""), user, now);
+          case SHOW_MASKS -> desks.packages().masks().changeable(match.id());
           case CHANGE_MASK ->
               ApprovalView.of(
                   desks

@@ -18,7 +18,9 @@ final class Routes {
   enum Action {
     LIST_CASES,
     SHOW_CASE,
+    SHOW_CASE_MAIL,
     LIST_APPROVALS,
+    SHOW_APPROVAL,
     APPROVE,
     REFUSE,
     CLOSE_UNIDENTIFIED,
@@ -33,6 +35,7 @@ final class Routes {
     CONFIRM_COPY,
     SET_COPY_ASIDE,
     SHOW_PACKAGE,
+    SHOW_MASKS,
     CHANGE_MASK,
     VERIFY_AUDIT,
     LIST_TRIAGE,
@@ -96,10 +99,13 @@ final class Routes {
       List.of(
           route("GET", "/api/cases", READERS, Action.LIST_CASES),
           route("GET", "/api/cases/([^/]+)", READERS, Action.SHOW_CASE),
+          route("GET", "/api/cases/([^/]+)/mail", DECIDERS, Action.SHOW_CASE_MAIL),
           // What is in it is personal: for who decides on it, and nobody else.
           route("GET", "/api/cases/([^/]+)/package", DECIDERS, Action.SHOW_PACKAGE),
+          route("GET", "/api/approvals/([^/]+)/mask", DECIDERS, Action.SHOW_MASKS),
           route("POST", "/api/approvals/([^/]+)/mask", DECIDERS, Action.CHANGE_MASK),
           route("GET", "/api/approvals", READERS, Action.LIST_APPROVALS),
+          route("GET", "/api/approvals/([^/]+)", READERS, Action.SHOW_APPROVAL),
           route("POST", "/api/approvals/([^/]+)/approve", DECIDERS, Action.APPROVE),
           route("POST", "/api/approvals/([^/]+)/refuse", DECIDERS, Action.REFUSE),
           route(

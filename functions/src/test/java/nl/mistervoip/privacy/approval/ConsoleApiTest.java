@@ -47,8 +47,11 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("GET /api/cases/MV-0000-0000/package", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/MV-0000-0000/mail", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/approvals/x", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/approvals/x/approve", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver")),
           Map.entry(
@@ -116,7 +119,7 @@ class ConsoleApiTest {
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
           new ConsoleApi.Desks(
-              new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
+              new MailConsole(waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing()),
               new BreachConsole(breach.reports),
               new CopyConsole(scene.copies, scene.decisions),
               scene.packages,
