@@ -15,7 +15,9 @@ import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
+import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
@@ -70,7 +72,15 @@ public final class ConsoleScene {
                     new CorrectionConsole(
                         scene.rows,
                         CorrectionDesks.over(company, scene.documents, scene.audit),
-                        scene.decisions))),
+                        scene.decisions),
+                    new ExtensionDesk(scene.records, scene.documents, id -> {}),
+                    new ErasureNoticeDesk(scene.records, scene.documents, scene.audit),
+                    new RecipientsConsole(
+                        scene.records,
+                        scene.rows,
+                        new RecipientsDesks().over(scene.documents, scene.audit),
+                        scene.decisions)),
+                new SweepConsole(new PlannedSweep(scene.audit).desk)),
             clock);
   }
 

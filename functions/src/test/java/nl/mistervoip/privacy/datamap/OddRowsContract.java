@@ -91,7 +91,8 @@ interface OddRowsContract {
         List.of(),
         List.of(new IdentifierKind("root", new Wording("root", "root"), false, false)),
         List.of(store()),
-        new Lookups("root", "root", List.of(), List.of(), List.of(), List.of(), Optional.empty()));
+        new Lookups("root", "root", List.of(), List.of(), List.of(), List.of(), Optional.empty()),
+        List.of());
   }
 
   default Landscape landscape() {
