@@ -50,7 +50,7 @@ class TellingPlanProperties {
   }
 
   /** Found past the code under test: by the names alone. */
-  private static TreeSet<String> expected(List<Store> stores) {
+  private static Set<String> expected(List<Store> stores) {
     Set<String> exempt =
         MAP.recipients().stream()
             .filter(one -> one.exempt().isPresent())
