@@ -64,8 +64,7 @@ final class ManyRows {
   }
 
   private static List<ItemRef> part(List<ItemRef> refs, int from) {
-    return refs.subList(
-        Math.min(from, refs.size()), Math.min(from + Tables.BATCH, refs.size()));
+    return refs.subList(Math.min(from, refs.size()), Math.min(from + Tables.BATCH, refs.size()));
   }
 
   private ReadRows read(Place.Table table, List<ItemRef> refs) {
