@@ -24,8 +24,7 @@ class SweepControlIT {
   private static final String DAY = "2026-01-02";
 
   private final RunningDesk desk = new RunningDesk();
-  private final String sweep =
-      "SWEEP-" + DAY + "-" + UUID.randomUUID().toString().substring(0, 6);
+  private final String sweep = "SWEEP-" + DAY + "-" + UUID.randomUUID().toString().substring(0, 6);
 
   @Test
   void aPausedSweepShouldWaitAndACancelledOneRemoveNothing() {
@@ -121,8 +120,7 @@ class SweepControlIT {
                     query
                         .tableName("privacy-desk-sweeps")
                         .keyConditionExpression("sweep_id = :sweep")
-                        .expressionAttributeValues(
-                            Map.of(":sweep", AttributeValue.fromS(sweep))))
+                        .expressionAttributeValues(Map.of(":sweep", AttributeValue.fromS(sweep))))
             .items();
     return parts.stream()
         .filter(part -> part.containsKey("content"))

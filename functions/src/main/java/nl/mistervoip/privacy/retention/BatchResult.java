@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.retention;
 
+import java.util.Map;
+
 /**
  * What became of a batch; counts only.
  *
@@ -23,5 +25,17 @@ record BatchResult(
         tally.held(),
         tally.changed(),
         tally.left());
+  }
+
+  /** What the audit is told. */
+  Map<String, String> facts() {
+    return Map.of(
+        "store", store,
+        "batch", batch,
+        "digest", digest,
+        "deleted", Long.toString(deleted),
+        "held", Long.toString(held),
+        "changed", Long.toString(changed),
+        "left", Long.toString(left));
   }
 }

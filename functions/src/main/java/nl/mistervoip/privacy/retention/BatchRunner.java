@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -141,22 +140,13 @@ final class BatchRunner {
   }
 
   private void record(String sweepId, BatchResult result, Instant now) {
-    Map<String, String> facts =
-        Map.of(
-            "store", result.store(),
-            "batch", result.batch(),
-            "digest", result.digest(),
-            "deleted", Long.toString(result.deleted()),
-            "held", Long.toString(result.held()),
-            "changed", Long.toString(result.changed()),
-            "left", Long.toString(result.left()));
     audit.append(
         new AuditLog.Event(
             sweepId,
             "sweep.executed",
             "system",
             "GDPR 5(1)(e)",
-            facts,
+            result.facts(),
             "sweep.executed/" + result.batch()),
         now);
   }

@@ -13,7 +13,7 @@ record SweepRate(int itemsPerSecond) {
   static final String VARIABLE = "SWEEP_ITEMS_PER_SECOND";
 
   private static final int FASTEST = 100_000;
-  private static final int LARGEST_PART = 100;
+  private static final int LARGEST_PART = 500;
 
   /** The setting is no such number. */
   static final class InvalidRateException extends RuntimeException {

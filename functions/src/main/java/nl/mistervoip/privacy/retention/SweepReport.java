@@ -124,6 +124,18 @@ record SweepReport(
     return sum(Row::unsigned);
   }
 
+  /** What the audit is told. */
+  Map<String, String> facts() {
+    return Map.of(
+        "digest", digest,
+        "end", end.words(),
+        "deleted", Long.toString(deleted()),
+        "held", Long.toString(held()),
+        "changed", Long.toString(changed()),
+        "left", Long.toString(left()),
+        "unsigned", Long.toString(unsigned()));
+  }
+
   private long sum(ToLongFunction<Row> count) {
     return rows.stream().mapToLong(count).sum();
   }

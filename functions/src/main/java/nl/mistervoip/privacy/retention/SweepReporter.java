@@ -136,13 +136,7 @@ final class SweepReporter {
 
   private void record(SweepReport report, SortedMap<String, String> files, Instant now) {
     Map<String, String> facts = new HashMap<>(files);
-    facts.put("digest", report.digest());
-    facts.put("end", report.end().words());
-    facts.put("deleted", Long.toString(report.deleted()));
-    facts.put("held", Long.toString(report.held()));
-    facts.put("changed", Long.toString(report.changed()));
-    facts.put("left", Long.toString(report.left()));
-    facts.put("unsigned", Long.toString(report.unsigned()));
+    facts.putAll(report.facts());
     audit.append(
         new AuditLog.Event(
             report.sweepId(), "sweep.reported", "system", "GDPR 5(2)", facts, "sweep.reported"),

@@ -46,7 +46,7 @@ class SweepControlTest {
 
   @Test
   void aPauseInTheMiddleOfABatchShouldHandBackWhatIsLeft() {
-    SweepWorld world = manyCalls(250, new SweepRate(100_000), Fuse.counting());
+    SweepWorld world = manyCalls(250, new SweepRate(200), Fuse.counting());
     SweepPlan plan = world.plan();
     pauseAfter(world, 100);
     assertThat(world.desk.run(SweepWorld.SWEEP, "0001"))
