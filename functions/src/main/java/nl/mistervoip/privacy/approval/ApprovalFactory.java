@@ -145,7 +145,8 @@ final class ApprovalFactory {
     return new RightsConsole(
         new RestrictionDesk(approvals, cases, vault, machine, audit),
         new RestrictionCheck(landscape, audit),
-        new CorrectionConsole(approvals, desk, decisions));
+        new CorrectionConsole(approvals, desk, decisions),
+        new HoldsDesk(cases, audit));
   }
 
   @Singleton

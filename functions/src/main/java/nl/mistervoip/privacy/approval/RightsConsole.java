@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
+import nl.mistervoip.privacy.request.CaseId;
 
 /** The addresses of the console that are about restrictions and corrections. */
 final class RightsConsole {
@@ -16,12 +16,17 @@ final class RightsConsole {
   private final RestrictionDesk restrictions;
   private final RestrictionCheck check;
   private final CorrectionConsole corrections;
+  private final HoldsDesk holds;
 
   RightsConsole(
-      RestrictionDesk restrictions, RestrictionCheck check, CorrectionConsole corrections) {
+      RestrictionDesk restrictions,
+      RestrictionCheck check,
+      CorrectionConsole corrections,
+      HoldsDesk holds) {
     this.restrictions = restrictions;
     this.check = check;
     this.corrections = corrections;
+    this.holds = holds;
   }
 
   CorrectionView correction(String number, User user, Instant now) {
@@ -40,8 +45,8 @@ final class RightsConsole {
     return restrictions.show(Fields.caseId(number));
   }
 
-  List<RestrictionDesk.Standing> restrictions() {
-    return restrictions.standing();
+  List<HoldsDesk.Standing> restrictions() {
+    return holds.standing();
   }
 
   Map<String, Boolean> claim(String number, JsonNode body, User user, Instant now) {
@@ -50,7 +55,7 @@ final class RightsConsole {
       throw ConsoleProblem.badRequest("open is true or false.");
     }
     boolean open = body.path("open").booleanValue();
-    restrictions.claim(id, user, open, now);
+    holds.claim(id, user, open, now);
     return Map.of("claimOpen", open);
   }
 

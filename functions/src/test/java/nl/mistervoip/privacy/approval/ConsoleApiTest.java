@@ -113,7 +113,8 @@ class ConsoleApiTest {
                   new CorrectionConsole(
                       scene.rows,
                       CorrectionDesks.over(company, scene.documents, scene.audit),
-                      scene.decisions))),
+                      scene.decisions),
+                  new HoldsDesk(scene.records, scene.audit))),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -152,8 +152,7 @@ public final class InMemoryCases implements Cases {
     Map<CaseId, Instant> found = new LinkedHashMap<>();
     cases.forEach(
         (id, kept) -> {
-          if (kept.record().state().closed()
-              && leaving.getOrDefault(id, "closed").equals(stage)) {
+          if (kept.record().state().closed() && leaving.getOrDefault(id, "closed").equals(stage)) {
             found.put(id, kept.changedAt());
           }
         });
