@@ -157,6 +157,7 @@ final class ApprovalFactory {
       Settings settings) {
     LiftMachine machine = new SfnLiftMachine(settings.required("LIFT_MACHINE_ARN"), aws.sfn());
     return new RightsConsole(
+        new RightsConsole.Desks(
         new RestrictionDesk(approvals, cases, vault, machine, audit),
         new RestrictionCheck(landscape, audit),
         new CorrectionConsole(approvals, desk, decisions),
@@ -165,7 +166,8 @@ final class ApprovalFactory {
             vault,
             new SfnExtensionMachine(settings.required("EXTENSION_MACHINE_ARN"), aws.sfn())),
         new ErasureNoticeDesk(cases, vault, audit),
-        new RecipientsConsole(cases, approvals, recipients, decisions));
+        new RecipientsConsole(cases, approvals, recipients, decisions),
+        new HoldsDesk(cases, audit)));
   }
 
   @Singleton

@@ -18,46 +18,40 @@ final class RightsConsole {
   private static final int LONGEST_ADDRESS = 254;
   private static final int LONGEST_NAME = 40;
 
-  private final RestrictionDesk restrictions;
-  private final RestrictionCheck check;
-  private final CorrectionConsole corrections;
-  private final ExtensionDesk extensions;
-  private final ErasureNoticeDesk notices;
-  private final RecipientsConsole recipients;
+  private final Desks desks;
 
-  RightsConsole(
+  /** What people work with. */
+  record Desks(
       RestrictionDesk restrictions,
       RestrictionCheck check,
       CorrectionConsole corrections,
       ExtensionDesk extensions,
       ErasureNoticeDesk notices,
-      RecipientsConsole recipients) {
-    this.recipients = recipients;
-    this.restrictions = restrictions;
-    this.check = check;
-    this.corrections = corrections;
-    this.extensions = extensions;
-    this.notices = notices;
+      RecipientsConsole recipients,
+      HoldsDesk holds) {}
+
+  RightsConsole(Desks desks) {
+    this.desks = desks;
   }
 
   CorrectionView correction(String number, User user, Instant now) {
-    return corrections.look(Fields.caseId(number), user, now);
+    return desks.corrections().look(Fields.caseId(number), user, now);
   }
 
   CorrectionConsole.Proposed propose(String number, JsonNode body, User user, Instant now) {
-    return corrections.propose(Fields.caseId(number), body, user, now);
+    return desks.corrections().propose(Fields.caseId(number), body, user, now);
   }
 
   RecipientsView recipients(String number) {
-    return recipients.show(Fields.caseId(number));
+    return desks.recipients().show(Fields.caseId(number));
   }
 
   RecipientsView decideRecipient(String number, JsonNode body, User user, Instant now) {
-    return recipients.decide(Fields.caseId(number), body, user, now);
+    return desks.recipients().decide(Fields.caseId(number), body, user, now);
   }
 
   RestrictionCheck.Answer check(JsonNode body, User user, Instant now) {
-    return check.check(Fields.required(body, "address", LONGEST_ADDRESS), user, now);
+    return desks.check().check(Fields.required(body, "address", LONGEST_ADDRESS), user, now);
   }
 
   ExtensionDesk.View extend(String number, JsonNode body, User user, Instant now) {
@@ -67,7 +61,7 @@ final class RightsConsole {
             ground(Fields.required(body, "ground", LONGEST_NAME)),
             Fields.required(body, "reason", LONGEST_TEXT),
             date(Fields.required(body, "until", LONGEST_NAME)));
-    return extensions.extend(id, user, wish, now);
+    return desks.extensions().extend(id, user, wish, now);
   }
 
   private static Extension.Ground ground(String name) {
@@ -87,15 +81,15 @@ final class RightsConsole {
   }
 
   ErasureNoticeDesk.View tellWhenErased(String number, User user, Instant now) {
-    return notices.ask(Fields.caseId(number), user, now);
+    return desks.notices().ask(Fields.caseId(number), user, now);
   }
 
   RestrictionDesk.View restriction(String number) {
-    return restrictions.show(Fields.caseId(number));
+    return desks.restrictions().show(Fields.caseId(number));
   }
 
-  List<RestrictionDesk.Standing> restrictions() {
-    return restrictions.standing();
+  List<HoldsDesk.Standing> restrictions() {
+    return desks.holds().standing();
   }
 
   Map<String, Boolean> claim(String number, JsonNode body, User user, Instant now) {
@@ -104,12 +98,12 @@ final class RightsConsole {
       throw ConsoleProblem.badRequest("open is true or false.");
     }
     boolean open = body.path("open").booleanValue();
-    restrictions.claim(id, user, open, now);
+    desks.holds().claim(id, user, open, now);
     return Map.of("claimOpen", open);
   }
 
   RestrictionDesk.View askToLift(String number, JsonNode body, User user, Instant now) {
     String reason = Fields.required(body, "reason", LONGEST_TEXT);
-    return restrictions.askToLift(Fields.caseId(number), user, reason, now);
+    return desks.restrictions().askToLift(Fields.caseId(number), user, reason, now);
   }
 }

@@ -43,8 +43,8 @@ public interface CaseHolds {
   List<Restricting> restricting();
 
   /**
-   * Notes that a claim or dispute about a case has come or gone: as long as there is one, nothing of
-   * the case goes by itself.
+   * Notes that a claim or dispute about a case has come or gone: as long as there is one, nothing
+   * of the case goes by itself.
    *
    * @param id the case
    * @param open whether there is one

@@ -69,10 +69,7 @@ final class DynamoCaseHolds implements CaseHolds {
   }
 
   private void update(
-      CaseId id,
-      String expression,
-      Map<String, String> names,
-      Map<String, AttributeValue> values) {
+      CaseId id, String expression, Map<String, String> names, Map<String, AttributeValue> values) {
     try {
       dynamo.updateItem(
           call -> {

@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Lifecycle;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * The cases in DynamoDB. The lifecycle is the condition of every write; the audit entry follows the
@@ -31,6 +29,7 @@ final class DynamoCases implements Cases {
   private final Supplier<AuditLog> audit;
   private final CaseLists lists;
   private final CaseHolds holds;
+  private final CaseWrites writes;
 
   DynamoCases(String table, DynamoDbClient dynamo, CaseKeys keys, Supplier<AuditLog> audit) {
     this.table = table;
@@ -39,13 +38,14 @@ final class DynamoCases implements Cases {
     this.audit = audit;
     this.lists = new CaseLists(table, dynamo);
     this.holds = new DynamoCaseHolds(table, dynamo);
+    this.writes = new CaseWrites(table, dynamo);
   }
 
   @Override
   public boolean open(CaseRecord record, Instant now) {
     CaseItem item =
         new CaseItem(record, 0, new CaseItem.Transition(CaseAudit.OPENED, "system", now));
-    boolean opened = putNew(item);
+    boolean opened = writes.putNew(item, keys.newWrappedKey(record.id()));
     tell(opened ? item : load(record.id()));
     return opened;
   }
@@ -68,7 +68,7 @@ final class DynamoCases implements Cases {
           Lifecycle.next(before.record().state(), event)
               .orElseThrow(() -> new TransitionRefusedException(id, event));
       CaseItem after = before.movedTo(state, transition);
-      if (write(id, CaseUpdate.of(before, after, event))) {
+      if (writes.move(before, after, event)) {
         tell(after);
         return after.record();
       }
@@ -88,7 +88,7 @@ final class DynamoCases implements Cases {
         throw new NothingOwedException(id);
       }
       CaseItem after = before.extendedBy(more, actor);
-      if (write(id, CaseUpdate.extension(before, after))) {
+      if (writes.extend(before, after)) {
         tell(after);
         return after.record();
       }
@@ -129,37 +129,6 @@ final class DynamoCases implements Cases {
   @Override
   public void claim(CaseId id, boolean open) {
     holds.claim(id, open);
-  }
-
-  private boolean putNew(CaseItem item) {
-    Map<String, AttributeValue> attributes = new HashMap<>(item.attributes());
-    attributes.put(CaseItem.WRAPPED_KEY, Attributes.bytes(keys.newWrappedKey(item.record().id())));
-    try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(attributes)
-                  .conditionExpression("attribute_not_exists(case_id)"));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
-  }
-
-  private boolean write(CaseId id, CaseUpdate update) {
-    try {
-      dynamo.updateItem(
-          call ->
-              call.tableName(table)
-                  .key(key(id))
-                  .updateExpression(update.expression())
-                  .conditionExpression(update.condition())
-                  .expressionAttributeNames(update.names())
-                  .expressionAttributeValues(update.values()));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
   }
 
   private void tell(CaseItem item) {

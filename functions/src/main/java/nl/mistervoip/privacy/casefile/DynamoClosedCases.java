@@ -33,8 +33,7 @@ final class DynamoClosedCases implements ClosedCases {
                     .tableName(table)
                     .indexName(CaseItem.BY_DUE)
                     .keyConditionExpression("#open = :open AND #due < :before")
-                    .expressionAttributeNames(
-                        Map.of("#open", CaseItem.OPEN, "#due", CaseItem.DUE))
+                    .expressionAttributeNames(Map.of("#open", CaseItem.OPEN, "#due", CaseItem.DUE))
                     .expressionAttributeValues(
                         Map.of(
                             ":open", Attributes.text(stage.partition()),

@@ -110,11 +110,6 @@ final class ForgetCases {
     all.put("term", term.toString());
     all.put("terms", terms.version());
     return new AuditLog.Event(
-        subject,
-        name,
-        "system",
-        "GDPR 5(1)(e)",
-        all,
-        name + "/" + facts.getOrDefault("run", ""));
+        subject, name, "system", "GDPR 5(1)(e)", all, name + "/" + facts.getOrDefault("run", ""));
   }
 }

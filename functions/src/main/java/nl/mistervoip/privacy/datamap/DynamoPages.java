@@ -37,8 +37,7 @@ final class DynamoPages implements TablePages {
       request.exclusiveStartKey(from);
     }
     ScanResponse page = backoff.run(() -> dynamo.scan(request.build()));
-    double units =
-        page.consumedCapacity() == null ? 0 : page.consumedCapacity().capacityUnits();
+    double units = page.consumedCapacity() == null ? 0 : page.consumedCapacity().capacityUnits();
     return new Walked(page.items(), page.lastEvaluatedKey(), units);
   }
 }

@@ -48,8 +48,7 @@ final class MappedExpiryIndex implements ExpiryIndex {
   }
 
   private Page page(Indexed indexed, Position from, int most) {
-    TablePages.Walked walked =
-        pages.walk(indexed.table(), indexed.asked(), Rows.after(from), most);
+    TablePages.Walked walked = pages.walk(indexed.table(), indexed.asked(), Rows.after(from), most);
     Seen seen = new Seen(0, 0, 0, 0, walked.units());
     for (Map<String, AttributeValue> row : walked.rows()) {
       seen = seen.and(look(indexed, row));

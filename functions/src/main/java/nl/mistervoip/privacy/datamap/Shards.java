@@ -17,6 +17,8 @@ final class Shards {
 
   /** Whether the sweep looks into a shard of this name. */
   static boolean exists(String shard) {
-    return shard.length() == 1 && shard.charAt(0) >= '0' && shard.charAt(0) < '0' + Retention.SHARDS;
+    return shard.length() == 1
+        && shard.charAt(0) >= '0'
+        && shard.charAt(0) < '0' + Retention.SHARDS;
   }
 }

@@ -21,5 +21,6 @@ interface TablePages {
       List<Map<String, AttributeValue>> rows, Map<String, AttributeValue> next, double units) {}
 
   /** Reads a page, not consistently: whatever is written with it is conditional. */
-  Walked walk(Place.Table table, Set<String> attributes, Map<String, AttributeValue> from, int most);
+  Walked walk(
+      Place.Table table, Set<String> attributes, Map<String, AttributeValue> from, int most);
 }

@@ -141,6 +141,7 @@ class ConsoleApiTest {
                       new RecipientsDesks().over(scene.documents, scene.audit),
                       scene.decisions)),
               new SweepConsole(sweeps.desk)),
+                  new HoldsDesk(scene.records, scene.audit))),
           TickingClock.atNow());
 
   private PageResponse send(String route, Map<String, String> headers, String body) {

@@ -44,20 +44,24 @@ class RestrictionDeskTest {
         NOW);
   }
 
+  private HoldsDesk holds() {
+    return new HoldsDesk(scene.records, scene.audit);
+  }
+
   @Test
   void aRestrictionThatOutlivedAnErasureShouldBeMarkedInTheList() {
     restricted();
     scene.records.restricts(scene.id, NOW);
-    assertThat(scene.restrictions.standing())
+    assertThat(holds().standing())
         .containsExactly(
-            new RestrictionDesk.Standing(scene.id.value(), NOW, "CLOSED_ANSWERED", true));
+            new HoldsDesk.Standing(scene.id.value(), NOW, "CLOSED_ANSWERED", true));
   }
 
   @Test
   void aClaimShouldBeNotedWithWhoSaidSo() {
     restricted();
-    scene.restrictions.claim(scene.id, ONE, true, NOW);
-    scene.restrictions.claim(scene.id, ONE, false, NOW.plusSeconds(1));
+    holds().claim(scene.id, ONE, true, NOW);
+    holds().claim(scene.id, ONE, false, NOW.plusSeconds(1));
     assertThat(scene.audit.eventsOf(scene.id.value()))
         .contains("case.claim-opened", "case.claim-ended");
   }

@@ -79,14 +79,14 @@ class DeskTermsTest {
       String id = term.path("id").asText();
       switch (term.path("means").asText()) {
         case "ttl" ->
-            assertThat(
-                    table(store).at("/TimeToLiveSpecification").toString())
+            assertThat(table(store).at("/TimeToLiveSpecification").toString())
                 .as(id)
                 .contains("expires_at")
                 .contains("true");
         case "lifecycle" -> assertThat(days(rule(store, by))).as(id).isEqualTo(daysOf(term));
         case "nightly" ->
-            assertThat(Repository.template().at("/Resources/" + by + "/Properties/Events").toString())
+            assertThat(
+                    Repository.template().at("/Resources/" + by + "/Properties/Events").toString())
                 .as(id)
                 .contains("Schedule");
         case "person" -> assertThat(term.has("term")).as(id).isFalse();
@@ -98,7 +98,8 @@ class DeskTermsTest {
   @Test
   void noRuleOfABucketShouldBeUndeclared() {
     Set<String> declared = new TreeSet<>();
-    terms.forEach(term -> declared.add(term.path("store").asText() + "/" + term.path("by").asText()));
+    terms.forEach(
+        term -> declared.add(term.path("store").asText() + "/" + term.path("by").asText()));
     buckets.forEach(
         (name, bucket) ->
             bucket

@@ -123,7 +123,8 @@ class GrantsTest {
               }
             });
     Set<String> walked = new TreeSet<>();
-    one.texts("Resource").forEach(arn -> walked.add(arn.replaceAll(".*\\$\\{LandscapePrefix}", "")));
+    one.texts("Resource")
+        .forEach(arn -> walked.add(arn.replaceAll(".*\\$\\{LandscapePrefix}", "")));
     assertThat(walked).isEqualTo(mapped);
     Set<String> seen = new TreeSet<>();
     one.json()

@@ -73,8 +73,7 @@ interface ClosedCasesContract {
     CaseId id = closedCase();
     cases().restricts(id, NOW);
     cases().restricts(id, NOW.plusSeconds(60));
-    assertThat(cases().restricting())
-        .contains(new CaseHolds.Restricting(cases().get(id), NOW));
+    assertThat(cases().restricting()).contains(new CaseHolds.Restricting(cases().get(id), NOW));
     cases().restrictsNoMore(id);
     assertThat(cases().restricting()).noneMatch(one -> one.record().id().equals(id));
   }

@@ -133,8 +133,7 @@ class ForgetCasesTest {
 
   private ForgetCases job(Fuse fuse) {
     return new ForgetCases(
-        fuse.around(
-            ClosedCases.class, new InMemoryClosedCases(cases), Set.of("move", "remove")),
+        fuse.around(ClosedCases.class, new InMemoryClosedCases(cases), Set.of("move", "remove")),
         fuse.around(CaseVault.class, vault, Set.of("shred")),
         fuse.around(AuditLog.class, audit, Set.of("append")),
         OwnTerms.load());

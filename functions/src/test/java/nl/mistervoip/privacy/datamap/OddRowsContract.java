@@ -106,7 +106,8 @@ interface OddRowsContract {
   /** A row with every kind of value that a document can have. */
   static Map<String, AttributeValue> odd(int number) {
     Map<String, AttributeValue> row = new TreeMap<>();
-    row.put("size", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {0, -1, (byte) number})));
+    row.put(
+        "size", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {0, -1, (byte) number})));
     row.put("order", AttributeValue.fromN(Integer.toString(number - 2)));
     row.put("user", AttributeValue.fromN("42"));
     row.put("timestamp", AttributeValue.fromS("2023-05-0" + number + "T10:00:00Z"));
@@ -122,7 +123,10 @@ interface OddRowsContract {
     row.put("group", AttributeValue.fromSs(List.of("b", "a")));
     row.put("bytes", AttributeValue.fromBs(List.of(bytes(1), bytes(2))));
     row.put("list", AttributeValue.fromL(List.of(AttributeValue.fromL(List.of()), deep(number))));
-    row.put("map", AttributeValue.fromM(Map.of("empty", AttributeValue.fromM(Map.of()), "set", row.get("group"))));
+    row.put(
+        "map",
+        AttributeValue.fromM(
+            Map.of("empty", AttributeValue.fromM(Map.of()), "set", row.get("group"))));
     return row;
   }
 
@@ -225,8 +229,7 @@ interface OddRowsContract {
     for (int number : List.of(2, 3)) {
       Map<String, AttributeValue> repaired = new HashMap<>(stored(number));
       assertThat(repaired.remove("retention_shard").s()).matches("[0-7]");
-      Map<String, AttributeValue> expected =
-          new HashMap<>(before.getOrDefault(number, Map.of()));
+      Map<String, AttributeValue> expected = new HashMap<>(before.getOrDefault(number, Map.of()));
       expected.remove("retention_shard");
       assertThat(repaired).isEqualTo(expected);
     }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseWatch;
@@ -200,8 +200,7 @@ public final class InMemoryCases implements Cases, CaseWatch {
     Map<CaseId, Instant> found = new LinkedHashMap<>();
     cases.forEach(
         (id, kept) -> {
-          if (kept.record().state().closed()
-              && leaving.getOrDefault(id, "closed").equals(stage)) {
+          if (kept.record().state().closed() && leaving.getOrDefault(id, "closed").equals(stage)) {
             found.put(id, kept.changedAt());
           }
         });

@@ -32,8 +32,7 @@ final class RenewRestrictions {
     private static final long serialVersionUID = 1L;
 
     NotAllRenewedException(List<CaseId> left) {
-      super(
-          left.size() + " restrictions could not be placed anew; the next run does it: " + left);
+      super(left.size() + " restrictions could not be placed anew; the next run does it: " + left);
     }
   }
 
@@ -52,8 +51,7 @@ final class RenewRestrictions {
   private final AuditLog audit;
   private final Alarms alarms;
 
-  RenewRestrictions(
-      Cases cases, CaseVault vault, Marks marks, AuditLog audit, Alarms alarms) {
+  RenewRestrictions(Cases cases, CaseVault vault, Marks marks, AuditLog audit, Alarms alarms) {
     this.cases = cases;
     this.vault = vault;
     this.marks = marks;
@@ -79,7 +77,8 @@ final class RenewRestrictions {
         failed.add(one.record().id());
       }
     }
-    List<CaseId> left = inForce.stream().map(Restricting::record).filter(this::left).map(CaseRecord::id).toList();
+    List<CaseId> left =
+        inForce.stream().map(Restricting::record).filter(this::left).map(CaseRecord::id).toList();
     if (LocalDate.ofInstant(now, Deadlines.ZONE).getDayOfMonth() == 1) {
       left.forEach(id -> alarms.raise(new Alarms.Alarm("restriction-left", id.value())));
     }

@@ -31,8 +31,7 @@ final class RestrictionFactory {
   }
 
   @Singleton
-  Lifting lifting(
-      Cases cases, CaseVault vault, Marks marks, AuditLog audit, NoticeDays notice) {
+  Lifting lifting(Cases cases, CaseVault vault, Marks marks, AuditLog audit, NoticeDays notice) {
     return new Lifting(cases, vault, marks, audit, notice);
   }
 

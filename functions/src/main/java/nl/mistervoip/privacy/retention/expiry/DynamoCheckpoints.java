@@ -36,10 +36,7 @@ final class DynamoCheckpoints implements Checkpoints {
   @Override
   public Optional<Progress> find() {
     Map<String, AttributeValue> item =
-        clients
-            .dynamo()
-            .getItem(get -> get.tableName(table).consistentRead(true).key(KEY))
-            .item();
+        clients.dynamo().getItem(get -> get.tableName(table).consistentRead(true).key(KEY)).item();
     return Attributes.optionalText(item, CONTENT)
         .map(json -> Json.read(json.getBytes(StandardCharsets.UTF_8), Progress.class));
   }
@@ -57,7 +54,8 @@ final class DynamoCheckpoints implements Checkpoints {
             call ->
                 call.tableName(table)
                     .key(KEY)
-                    .updateExpression("SET " + CONTENT + " = :content, " + EXPIRES_AT + " = :expires")
+                    .updateExpression(
+                        "SET " + CONTENT + " = :content, " + EXPIRES_AT + " = :expires")
                     .expressionAttributeValues(values));
   }
 
@@ -65,7 +63,6 @@ final class DynamoCheckpoints implements Checkpoints {
   public void clear() {
     clients
         .dynamo()
-        .updateItem(
-            call -> call.tableName(table).key(KEY).updateExpression("REMOVE " + CONTENT));
+        .updateItem(call -> call.tableName(table).key(KEY).updateExpression("REMOVE " + CONTENT));
   }
 }

@@ -16,8 +16,7 @@ final class ExpiryFactory {
   @Singleton
   ReadBudget budget(Settings settings) {
     return ReadBudget.of(
-        settings.required("RECONCILE_READ_UNITS"),
-        settings.required("RECONCILE_UNITS_PER_SECOND"));
+        settings.required("RECONCILE_READ_UNITS"), settings.required("RECONCILE_UNITS_PER_SECOND"));
   }
 
   @Singleton
@@ -27,13 +26,8 @@ final class ExpiryFactory {
 
   @Singleton
   Reconciliation reconciliation(
-      DataMap map,
-      ExpiryIndex index,
-      Checkpoints checkpoints,
-      AuditLog audit,
-      ReadBudget budget) {
-    return new Reconciliation(
-        map, index, checkpoints, audit, budget, ExpiryFactory::sleep);
+      DataMap map, ExpiryIndex index, Checkpoints checkpoints, AuditLog audit, ReadBudget budget) {
+    return new Reconciliation(map, index, checkpoints, audit, budget, ExpiryFactory::sleep);
   }
 
   private static void sleep(Duration time) {

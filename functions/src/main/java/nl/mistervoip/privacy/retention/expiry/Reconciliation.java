@@ -100,8 +100,7 @@ final class Reconciliation {
     List<String> stores = stores();
     int following = stores.indexOf(store.id()) + 1;
     return next.map(from -> progress.at(Optional.of(store.id()), from))
-        .orElseGet(
-            () -> progress.at(stores.stream().skip(following).findFirst(), Position.BEGIN));
+        .orElseGet(() -> progress.at(stores.stream().skip(following).findFirst(), Position.BEGIN));
   }
 
   private List<String> stores() {

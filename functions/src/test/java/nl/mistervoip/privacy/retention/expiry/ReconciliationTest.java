@@ -167,9 +167,7 @@ class ReconciliationTest {
     assertThat(sum(result, "rows"))
         .isEqualTo(world.rows().values().stream().mapToLong(List::size).sum());
     Map<String, String> facts = world.audit.of("reconcile-expiry").getLast().facts();
-    assertThat(facts.keySet())
-        .hasSize(world.stores().size() + 1)
-        .contains("customers", "map");
+    assertThat(facts.keySet()).hasSize(world.stores().size() + 1).contains("customers", "map");
     assertThat(facts.get("customers")).matches("\\d+ rows, \\d+ repaired, 0 changed, .*");
     assertThat(world.kept.find()).isEmpty();
   }
@@ -177,8 +175,7 @@ class ReconciliationTest {
   @Test
   void aRowThatHoldsNoMomentShouldBeCountedAndLeft() {
     World world = sample();
-    Map<String, AttributeValue> ticket =
-        new HashMap<>(world.company.rows("tickets").getFirst());
+    Map<String, AttributeValue> ticket = new HashMap<>(world.company.rows("tickets").getFirst());
     ticket.put("closed_on", AttributeValue.fromS("vorige week"));
     world.company.stores().putRow("tickets", ticket);
     assertThat(world.run().seen().get("tickets").unreadable()).isOne();
