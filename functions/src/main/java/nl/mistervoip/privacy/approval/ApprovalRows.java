@@ -23,7 +23,8 @@ final class ApprovalRows {
   /** N: counts the writes. */
   static final String VERSION = "version";
 
-  private static final String OPENED_AT = "opened_at";
+  /** S: an instant; sort key of the index by-state. */
+  static final String OPENED_AT = "opened_at";
   private static final String SUBJECT = "subject";
   private static final String KIND = "kind";
   private static final String REQUIRED = "required";

@@ -6,9 +6,9 @@ import nl.mistervoip.privacy.rectification.correction.CorrectionView;
 
 /** The addresses of the console that are about restrictions and corrections. */
 final class RightsConsole {
-  private static final int LONGEST_TEXT = 4000;
+  static final int LONGEST_TEXT = 4000;
 
-  private static final int LONGEST_ADDRESS = 254;
+  static final int LONGEST_ADDRESS = 254;
 
   private final RestrictionDesk restrictions;
   private final RestrictionCheck check;

@@ -88,6 +88,16 @@ final class DynamoCases implements Cases {
     return lists.closedSince(from);
   }
 
+  @Override
+  public CasePage page(CasePage.Part part, String cursor, int limit) {
+    return lists.page(part, cursor, limit);
+  }
+
+  @Override
+  public List<ClosedCase> closedBetween(Instant from, Instant until) {
+    return lists.closedBetween(from, until);
+  }
+
   private boolean putNew(CaseItem item) {
     Map<String, AttributeValue> attributes = new HashMap<>(item.attributes());
     attributes.put(CaseItem.WRAPPED_KEY, Attributes.bytes(keys.newWrappedKey(item.record().id())));

@@ -10,20 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
-import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
-import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
@@ -62,6 +58,10 @@ class ConsoleApiTest {
           Map.entry(
               "POST /api/cases/MV-0000-0000/document/set-aside",
               Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/openapi.json",
+              Set.of("service-desk", "privacy-officer", "approver", "auditor", "administrator")),
           Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
           Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
@@ -92,27 +92,8 @@ class ConsoleApiTest {
   private final InMemoryLandscape company = SamplePeople.landscape();
   private final SuppressionList list = company.suppressions(Fuse.counting());
   private final ConsoleApi api =
-      new ConsoleApi(
-          new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()),
-          new Console(scene.records, scene.rows, scene.audit, scene.documents),
-          scene.decisions,
-          now -> new AuditReport(true, 1, 2, now, List.of()),
-          new ConsoleApi.Desks(
-              new MailConsole(waiting.desk, FakeMailRecords.ofNothing()),
-              new BreachConsole(breach.reports),
-              new CopyConsole(scene.copies, scene.decisions),
-              scene.packages,
-              new Suppressions(Optional.of(list), Optional.of(company), scene.audit),
-              scene.answers,
-              scene.transfers,
-              new RightsConsole(
-                  scene.restrictions,
-                  new RestrictionCheck(Optional.of(company), scene.audit),
-                  new CorrectionConsole(
-                      scene.rows,
-                      CorrectionDesks.over(company, scene.documents, scene.audit),
-                      scene.decisions))),
-          TickingClock.atNow());
+      new ApiScene(scene, waiting, breach, company)
+          .api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()));
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
     String[] parts = route.split(" ", 2);
@@ -173,6 +154,7 @@ class ConsoleApiTest {
                 route,
                 "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"outcome\":\"o\","
                     + "\"store\":\"tickets\",\"field\":\"x\",\"effect\":\"hide\","
+                    + "\"to\":\"Company\",\"mail\":\"a@company.example\",\"changes\":[{}],"
                     + "\"address\":\"a@example.nl\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {

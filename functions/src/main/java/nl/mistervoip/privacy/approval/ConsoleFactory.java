@@ -1,0 +1,159 @@
+package nl.mistervoip.privacy.approval;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.audit.AuditTrail;
+import nl.mistervoip.privacy.audit.AuditVerification;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.intake.breach.BreachReports;
+import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.triage.TriageDesk;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Settings;
+import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.rectification.correction.CorrectionDesk;
+
+/** Puts the console together: what people look at and decide on, each capability by itself. */
+@Factory
+final class ConsoleFactory {
+  @Singleton
+  PackageApi packages(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      WorkflowTasks tasks,
+      AuditLog audit,
+      Optional<Landscape> landscape) {
+    return new PackageApi(
+        new PackageReview(vault, audit),
+        new MaskDecisions(approvals, cases, vault, tasks, audit, landscape));
+  }
+
+  @Singleton
+  @Requires(beans = {TriageDesk.class, Reconciliation.class})
+  MailConsole mailConsole(TriageDesk desk, Reconciliation reconciliation) {
+    return new MailConsole(desk, reconciliation);
+  }
+
+  @Singleton
+  @Requires(beans = BreachReports.class)
+  BreachConsole breachConsole(BreachReports reports) {
+    return new BreachConsole(reports);
+  }
+
+  @Singleton
+  @Requires(property = "oidc.issuer")
+  CopyConsole copyConsole(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      Optional<Landscape> landscape,
+      Decisions decisions,
+      AuditLog audit,
+      CopyFile file) {
+    Subjects subjects = new Subjects(vault, landscape);
+    return new CopyConsole(new CopyDesk(approvals, cases, file, subjects, audit), decisions);
+  }
+
+  @Singleton
+  @Requires(property = "lift.machine.arn", beans = CorrectionDesk.class)
+  RightsConsole rightsConsole(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      AuditLog audit,
+      Optional<Landscape> landscape,
+      CorrectionDesk desk,
+      Decisions decisions,
+      AwsClients aws,
+      Settings settings) {
+    LiftMachine machine = new SfnLiftMachine(settings.required("LIFT_MACHINE_ARN"), aws.sfn());
+    return new RightsConsole(
+        new RestrictionDesk(approvals, cases, vault, machine, audit),
+        new RestrictionCheck(landscape, audit),
+        new CorrectionConsole(approvals, desk, decisions));
+  }
+
+  @Singleton
+  Console console(Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault) {
+    return new Console(cases, approvals, trail, vault);
+  }
+
+  @Singleton
+  CaseApi cases(
+      Console console,
+      Cases cases,
+      CaseVault vault,
+      AuditLog audit,
+      Optional<Landscape> landscape) {
+    return new CaseApi(
+        console,
+        new AnswerDesk(vault, new Subjects(vault, landscape)),
+        new TransferDesk(cases, vault, audit));
+  }
+
+  @Singleton
+  ApprovalApi approvals(Console console, Decisions decisions) {
+    return new ApprovalApi(console, decisions);
+  }
+
+  @Singleton
+  @Requires(beans = RightsConsole.class)
+  RightsApi rights(
+      RightsConsole rights,
+      Optional<SuppressionList> list,
+      Optional<Landscape> landscape,
+      AuditLog audit) {
+    return new RightsApi(rights, new Suppressions(list, landscape, audit));
+  }
+
+  @Singleton
+  @Requires(beans = {MailConsole.class, BreachConsole.class})
+  Versions versions(
+      Cases cases, Approvals approvals, MailConsole mails, BreachConsole breaches) {
+    return new Versions(cases, approvals, mails, breaches);
+  }
+
+  @Singleton
+  @Requires(
+      beans = {
+        AuditVerification.class,
+        MailConsole.class,
+        BreachConsole.class,
+        CopyConsole.class,
+        RightsApi.class
+      })
+  ConsoleApi.Parts parts(
+      CaseApi cases,
+      ApprovalApi approvals,
+      PackageApi packages,
+      CopyConsole copies,
+      RightsApi rights,
+      MailConsole mails,
+      BreachConsole breaches,
+      AuditVerification verification) {
+    return new ConsoleApi.Parts(
+        cases,
+        approvals,
+        packages,
+        new CopyApi(copies),
+        rights,
+        new MailApi(mails),
+        new BreachApi(breaches),
+        new AuditApi(verification),
+        new DeskApi());
+  }
+
+  @Singleton
+  @Requires(beans = {SignIn.class, ConsoleApi.Parts.class, Versions.class})
+  ConsoleApi consoleApi(SignIn signIn, ConsoleApi.Parts parts, Versions versions, Clock clock) {
+    return new ConsoleApi(signIn, parts, versions, clock);
+  }
+}

@@ -1,0 +1,77 @@
+package nl.mistervoip.privacy.approval;
+
+import java.util.List;
+import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditReport;
+import nl.mistervoip.privacy.intake.breach.BreachScene;
+import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
+import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
+import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.SamplePeople;
+import nl.mistervoip.privacy.testing.TickingClock;
+
+/** The whole API on fakes. */
+final class ApiScene {
+  final ApprovalScene scene;
+  final WaitingScene waiting;
+  final BreachScene breach;
+  final InMemoryLandscape company;
+
+  ApiScene() {
+    this(new ApprovalScene());
+  }
+
+  private ApiScene(ApprovalScene scene) {
+    this(
+        scene,
+        new WaitingScene(scene.records, scene.audit),
+        new BreachScene(scene.audit),
+        SamplePeople.landscape());
+  }
+
+  ApiScene(
+      ApprovalScene scene, WaitingScene waiting, BreachScene breach, InMemoryLandscape company) {
+    this.scene = scene;
+    this.waiting = waiting;
+    this.breach = breach;
+    this.company = company;
+  }
+
+  ConsoleApi api(SignIn signIn) {
+    MailConsole mails = new MailConsole(waiting.desk, FakeMailRecords.ofNothing());
+    BreachConsole breaches = new BreachConsole(breach.reports);
+    Versions versions = new Versions(scene.records, scene.rows, mails, breaches);
+    return new ConsoleApi(signIn, parts(mails, breaches), versions, TickingClock.atNow());
+  }
+
+  private ConsoleApi.Parts parts(MailConsole mails, BreachConsole breaches) {
+    Console console = new Console(scene.records, scene.rows, scene.audit, scene.documents);
+    return new ConsoleApi.Parts(
+        new CaseApi(console, scene.answers, scene.transfers),
+        new ApprovalApi(console, scene.decisions),
+        new PackageApi(new PackageReview(scene.documents, scene.audit), scene.masks),
+        new CopyApi(new CopyConsole(scene.copies, scene.decisions)),
+        rights(),
+        new MailApi(mails),
+        new BreachApi(breaches),
+        new AuditApi(now -> new AuditReport(true, 1, 2, now, List.of())),
+        new DeskApi());
+  }
+
+  private RightsApi rights() {
+    return new RightsApi(
+        new RightsConsole(
+            scene.restrictions,
+            new RestrictionCheck(Optional.of(company), scene.audit),
+            new CorrectionConsole(
+                scene.rows,
+                CorrectionDesks.over(company, scene.documents, scene.audit),
+                scene.decisions)),
+        new Suppressions(
+            Optional.of(company.suppressions(Fuse.counting())),
+            Optional.of(company),
+            scene.audit));
+  }
+}
