@@ -45,6 +45,13 @@ final class Versions {
     return version.map(text -> "\"" + LinkSecrets.hashOf(thing + "/" + text) + "\"");
   }
 
+  /** Whether a header If-Match names this tag (RFC 9110, 13.1.1). */
+  static boolean names(String ifMatch, String tag) {
+    return Arrays.stream(ifMatch.split(","))
+        .map(String::strip)
+        .anyMatch(one -> one.equals(tag) || one.equals("*"));
+  }
+
   private String version(CaseRecord record) {
     StringBuilder version = new StringBuilder(record.id() + "/" + record.state() + "/" + record.pause());
     Arrays.stream(ApprovalKind.values())
