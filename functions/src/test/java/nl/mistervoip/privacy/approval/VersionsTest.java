@@ -71,6 +71,7 @@ class VersionsTest {
   @Test
   void aMailThatSomebodyElseDecidedShouldBeToldBeforeAnythingIsDone() {
     world.waiting.waits("m2", "UNSURE", List.of("access"));
+    world.waiting.lies("m2", "From: a@example.nl\r\nSubject: data\r\n\r\nWhat do you know?\r\n");
     String seen = tag("/api/triage/m2");
     assertThat(tag("/api/triage/m2")).as("a second look changes nothing").isEqualTo(seen);
     String decision = "{\"labels\":[\"access\"],\"reason\":\"asks to see it\"}";

@@ -56,7 +56,7 @@ public final class WaitingScene {
   }
 
   /** Puts a mail into the bucket. */
-  void lies(String id, String raw) {
+  public void lies(String id, String raw) {
     raws.put(id, raw);
   }
 }
