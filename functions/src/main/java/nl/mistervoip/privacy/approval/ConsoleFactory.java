@@ -6,10 +6,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.audit.AuditSearch;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.audit.AuditVerification;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
@@ -115,6 +117,17 @@ final class ConsoleFactory {
   }
 
   @Singleton
+  @Requires(beans = AuditVerification.class)
+  AuditApi audit(
+      AuditVerification verification, AuditSearch search, Cases cases, Approvals approvals) {
+    return new AuditApi(
+        verification,
+        new AuditDesk(search),
+        new Statistics(cases, approvals),
+        new SweepHistory(search));
+  }
+
+  @Singleton
   @Requires(beans = {MailConsole.class, BreachConsole.class})
   Versions versions(
       Cases cases, Approvals approvals, MailConsole mails, BreachConsole breaches) {
@@ -124,7 +137,7 @@ final class ConsoleFactory {
   @Singleton
   @Requires(
       beans = {
-        AuditVerification.class,
+        AuditApi.class,
         MailConsole.class,
         BreachConsole.class,
         CopyConsole.class,
@@ -138,7 +151,8 @@ final class ConsoleFactory {
       RightsApi rights,
       MailConsole mails,
       BreachConsole breaches,
-      AuditVerification verification) {
+      AuditApi audit,
+      Settings settings) {
     return new ConsoleApi.Parts(
         cases,
         approvals,
@@ -147,8 +161,8 @@ final class ConsoleFactory {
         rights,
         new MailApi(mails),
         new BreachApi(breaches),
-        new AuditApi(verification),
-        new DeskApi());
+        audit,
+        new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional)));
   }
 
   @Singleton

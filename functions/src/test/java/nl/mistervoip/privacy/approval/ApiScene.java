@@ -2,7 +2,9 @@ package nl.mistervoip.privacy.approval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.mistervoip.privacy.audit.AuditReport;
+import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
@@ -14,6 +16,10 @@ import nl.mistervoip.privacy.testing.TickingClock;
 
 /** The whole API on fakes. */
 final class ApiScene {
+  /** Everything is set here, so that a secret would show. */
+  private static final Function<String, Optional<String>> SETTINGS =
+      name -> Optional.of("value of " + name);
+
   final ApprovalScene scene;
   final WaitingScene waiting;
   final BreachScene breach;
@@ -56,8 +62,12 @@ final class ApiScene {
         rights(),
         new MailApi(mails),
         new BreachApi(breaches),
-        new AuditApi(now -> new AuditReport(true, 1, 2, now, List.of())),
-        new DeskApi());
+        new AuditApi(
+            now -> new AuditReport(true, 1, 2, now, List.of()),
+            new AuditDesk(scene.audit),
+            new Statistics(scene.records, scene.rows),
+            new SweepHistory(scene.audit)),
+        new DeskApi(DataMap.load(), new EffectiveSettings(SETTINGS)));
   }
 
   private RightsApi rights() {

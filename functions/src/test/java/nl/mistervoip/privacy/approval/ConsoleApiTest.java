@@ -62,6 +62,36 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/openapi.json",
               Set.of("service-desk", "privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/audit/entries",
+              Set.of("auditor", "administrator")),
+          Map.entry(
+              "GET /api/audit/entries.csv",
+              Set.of("auditor", "administrator")),
+          Map.entry(
+              "GET /api/statistics",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/statistics.csv",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/sweeps",
+              Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/data-map",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/data-map/register",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/data-map/register.csv",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/data-map/register.html",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/settings",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
           Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
           Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
