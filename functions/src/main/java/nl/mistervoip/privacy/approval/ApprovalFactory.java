@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -81,5 +82,17 @@ final class ApprovalFactory {
         settings.required("OIDC_AUDIENCE"),
         new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_DOCUMENT),
         clock);
+  }
+
+  @Singleton
+  @Requires(property = "oidc.issuer")
+  IdTokens idTokens(Settings settings, Clock clock) {
+    SignIn signIn =
+        new SignIn(
+            settings.required("OIDC_ISSUER"),
+            settings.optional("OIDC_CLIENT_ID").orElse(settings.required("OIDC_AUDIENCE")),
+            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_DOCUMENT),
+            clock);
+    return (token, nonce) -> signIn.userOfIdToken(token, nonce).map(User::person);
   }
 }

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditSearch;
 import nl.mistervoip.privacy.audit.AuditTrail;
@@ -16,6 +17,7 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
@@ -40,8 +42,8 @@ final class ConsoleFactory {
 
   @Singleton
   @Requires(beans = {TriageDesk.class, Reconciliation.class})
-  MailConsole mailConsole(TriageDesk desk, Reconciliation reconciliation) {
-    return new MailConsole(desk, reconciliation);
+  MailConsole mailConsole(TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation) {
+    return new MailConsole(desk, caseMails, reconciliation);
   }
 
   @Singleton
@@ -169,5 +171,12 @@ final class ConsoleFactory {
   @Requires(beans = {SignIn.class, ConsoleApi.Parts.class, Versions.class})
   ConsoleApi consoleApi(SignIn signIn, ConsoleApi.Parts parts, Versions versions, Clock clock) {
     return new ConsoleApi(signIn, parts, versions, clock);
+  }
+
+  /** The API for the pages: as the person who signed in there, within what its roles may. */
+  @Singleton
+  @Requires(beans = ConsoleApi.class)
+  Desk desk(ConsoleApi api) {
+    return (request, person) -> api.answer(request, User.of(person));
   }
 }

@@ -1,14 +1,19 @@
 package nl.mistervoip.privacy.approval;
 
 import io.micronaut.context.ApplicationContext;
+import nl.mistervoip.privacy.approval.web.WebConsole;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.platform.web.WebHandler;
 
-/** The console's API, {@code /api/**}: the only place where people take decisions. */
+/**
+ * The console: its API at {@code /api/**}, the only place where people take decisions, and its
+ * pages at {@code /console/**}, which ask that API.
+ */
 public final class ConsoleHandler extends WebHandler {
   private final ConsoleApi api;
+  private final WebConsole pages;
 
   /** For Lambda. */
   public ConsoleHandler() {
@@ -17,11 +22,12 @@ public final class ConsoleHandler extends WebHandler {
 
   ConsoleHandler(ApplicationContext context) {
     this.api = context.getBean(ConsoleApi.class);
+    this.pages = context.getBean(WebConsole.class);
   }
 
   @Override
   protected PageResponse answer(PageRequest request) {
-    return api.answer(request);
+    return pages.serves(request) ? pages.answer(request) : api.answer(request);
   }
 
   @Override
@@ -32,6 +38,11 @@ public final class ConsoleHandler extends WebHandler {
         "Nothing was decided twice. Try again; if it stays, tell the administrator reference "
             + reference
             + ".");
+  }
+
+  @Override
+  protected PageResponse failure(PageRequest request, String reference) {
+    return pages.serves(request) ? pages.failure(request, reference) : failure(reference);
   }
 
   @Override

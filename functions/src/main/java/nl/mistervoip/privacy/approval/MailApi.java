@@ -10,6 +10,7 @@ import java.util.List;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.TriageViews;
 
 /** The addresses about mails that wait for a person, and whether every mail ended somewhere. */
@@ -20,7 +21,8 @@ final class MailApi {
     LIST_CORRECTIONS,
     SHOW_TRIAGE,
     DECIDE_TRIAGE,
-    RECONCILE_MAIL
+    RECONCILE_MAIL,
+    SHOW_CASE_MAIL
   }
 
   static final List<Route> ROUTES =
@@ -74,7 +76,15 @@ final class MailApi {
                   "Counts what came in against what became of it",
                   Input.query(
                       Param.date("from", "First day (UTC)."), Param.date("to", "Last day (UTC).")),
-                  Answer.json(Reconciliation.Report.class))));
+                  Answer.json(Reconciliation.Report.class))),
+          get(
+              "/api/cases/{caseId}/mail",
+              DECIDERS,
+              Action.SHOW_CASE_MAIL,
+              About.of(
+                  "The mails of a case as text (audited)",
+                  Input.NONE,
+                  Answer.json(CaseMails.Shown.class))));
 
   private final MailConsole mails;
 
@@ -88,6 +98,7 @@ final class MailApi {
       case LIST_CORRECTIONS -> mails.corrections(call.query());
       case SHOW_TRIAGE -> mails.show(call.id(), call.user(), call.now());
       case DECIDE_TRIAGE -> mails.decide(call.id(), call.body(), call.user(), call.now());
+      case SHOW_CASE_MAIL -> mails.ofCase(call.id(), call.user(), call.now());
       case RECONCILE_MAIL -> mails.reconcile(call.query(), call.now());
     };
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.DecisionRequest;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.intake.triage.TriageProblem;
@@ -29,10 +30,12 @@ final class MailConsole {
   private static final Set<Role> KNOW_WHAT_WAS_READ = Set.of(Role.PRIVACY_OFFICER, Role.APPROVER);
 
   private final TriageDesk desk;
+  private final CaseMails caseMails;
   private final Reconciliation reconciliation;
 
-  MailConsole(TriageDesk desk, Reconciliation reconciliation) {
+  MailConsole(TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation) {
     this.desk = desk;
+    this.caseMails = caseMails;
     this.reconciliation = reconciliation;
   }
 
@@ -54,6 +57,10 @@ final class MailConsole {
     } catch (TriageProblem problem) {
       throw problem(problem);
     }
+  }
+
+  CaseMails.Shown ofCase(String number, User user, Instant now) {
+    return caseMails.show(Fields.caseId(number), user.id(), now);
   }
 
   TriageViews.Decided decide(String id, JsonNode body, User user, Instant now) {

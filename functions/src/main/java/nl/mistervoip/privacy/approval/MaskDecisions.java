@@ -1,8 +1,10 @@
 package nl.mistervoip.privacy.approval;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -11,10 +13,12 @@ import nl.mistervoip.privacy.casefile.MaskChanges.Change;
 import nl.mistervoip.privacy.casefile.MaskChanges.Effect;
 import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Language;
 
 /**
  * A reviewer shows more or less than the rules do, with a reason. The package is then built anew
@@ -45,6 +49,58 @@ final class MaskDecisions {
   }
 
   /**
+   * A field of which a reviewer may show more or less.
+   *
+   * @param store the id of the store
+   * @param title the name of the store by language tag, as the person reads it
+   * @param field its name
+   * @param effects {@code hide}, {@code show} or both
+   */
+  record Changeable(String store, Map<String, String> title, String field, List<String> effects) {}
+
+  /** All such fields. */
+  record Changeables(List<Changeable> fields) {}
+
+  /** What can be changed of the package that a question is about. */
+  Changeables changeable(String approvalId) {
+    requirePackage(approvalId);
+    return new Changeables(
+        landscape.stream()
+            .flatMap(one -> one.map().stores().stream())
+            .flatMap(store -> store.fields().stream().map(field -> changeable(store, field)))
+            .filter(one -> !one.effects().isEmpty())
+            .toList());
+  }
+
+  private static Changeable changeable(Store store, Field field) {
+    Map<String, String> title =
+        Map.of(
+            Language.NL.tag(), store.texts().title().in(Language.NL),
+            Language.EN.tag(), store.texts().title().in(Language.EN));
+    List<String> effects =
+        Stream.of(Effect.values())
+            .filter(effect -> allowed(field, effect))
+            .map(effect -> effect.name().toLowerCase(Locale.ROOT))
+            .toList();
+    return new Changeable(store.id(), title, field.name(), effects);
+  }
+
+  private Approval requirePackage(String approvalId) {
+    return approvals
+        .find(approvalId)
+        .filter(found -> found.question().kind() == ApprovalKind.ACCESS)
+        .orElseThrow(() -> ConsoleProblem.notFound("No package waits under this id."));
+  }
+
+  private static boolean allowed(Field field, Effect effect) {
+    return switch (field.mask()) {
+      case NEVER, TECHNICAL -> false;
+      case NONE, PRESENCE -> effect == Effect.HIDE;
+      case THIRD_PARTY, SCAN, STAFF -> true;
+    };
+  }
+
+  /**
    * Takes the decision.
    *
    * @param approvalId of the question about the package
@@ -52,11 +108,7 @@ final class MaskDecisions {
    * @param change what shall be different
    */
   Approval change(String approvalId, String digest, Change change) {
-    Approval asked =
-        approvals
-            .find(approvalId)
-            .filter(found -> found.question().kind() == ApprovalKind.ACCESS)
-            .orElseThrow(() -> ConsoleProblem.notFound("No package waits under this id."));
+    Approval asked = requirePackage(approvalId);
     requireAllowed(change);
     CaseId id = asked.question().caseId().orElseThrow();
     requireOpen(asked, digest, cases.get(id).state());
@@ -102,13 +154,8 @@ final class MaskDecisions {
             .findFirst()
             .orElseThrow(
                 () -> ConsoleProblem.badRequest("The data map has no such store or field."));
-    boolean allowed =
-        switch (field.mask()) {
-          case NEVER, TECHNICAL -> false;
-          case NONE, PRESENCE -> change.effect() == Effect.HIDE;
-          case THIRD_PARTY, SCAN, STAFF -> true;
-        };
-    if (!allowed || (change.effect() == Effect.SHOW && !change.text().isEmpty())) {
+    if (!allowed(field, change.effect())
+        || (change.effect() == Effect.SHOW && !change.text().isEmpty())) {
       throw ConsoleProblem.badRequest(
           "This field cannot be "
               + (change.effect() == Effect.SHOW ? "shown" : "hidden")

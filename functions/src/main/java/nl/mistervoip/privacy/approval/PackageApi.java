@@ -15,6 +15,7 @@ final class PackageApi {
   /** What they do. */
   enum Action implements Route.Action {
     SHOW_PACKAGE,
+    SHOW_MASKS,
     CHANGE_MASK
   }
 
@@ -34,6 +35,14 @@ final class PackageApi {
                   "What is in the package and what was covered, or one file of it (audited)",
                   Input.query(Param.optional("file", LONGEST_PATH, "Its path in the package.")),
                   Answer.json(Map.class).orFile("application/octet-stream"))),
+          get(
+              "/api/approvals/{approvalId}/mask",
+              DECIDERS,
+              Action.SHOW_MASKS,
+              About.of(
+                  "The fields of which a reviewer may show more or less",
+                  Input.NONE,
+                  Answer.json(MaskDecisions.Changeables.class))),
           post(
               "/api/approvals/{approvalId}/mask",
               DECIDERS,
@@ -61,6 +70,7 @@ final class PackageApi {
   Object act(Action action, Call call) {
     return switch (action) {
       case SHOW_PACKAGE -> review.look(call.id(), call.query("file"), call.user(), call.now());
+      case SHOW_MASKS -> masks.changeable(call.id());
       case CHANGE_MASK ->
           Views.ApprovalView.of(masks.change(call.id(), call.text("digest"), change(call)));
     };

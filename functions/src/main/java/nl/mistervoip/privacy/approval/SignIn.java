@@ -67,6 +67,28 @@ final class SignIn {
     return new User(userId(claims), roles(claims));
   }
 
+  /**
+   * The person of an ID token.
+   *
+   * @param token as the issuer's token endpoint gave it
+   * @param nonce that was sent along with the question
+   * @return empty when the token is not an answer to that question, or not valid
+   * @throws ConsoleProblem 503 when the issuer cannot be asked for its keys
+   */
+  Optional<User> userOfIdToken(String token, String nonce) {
+    try {
+      JWTClaimsSet claims = verified(token);
+      return nonce.equals(claims.getClaim("nonce"))
+          ? Optional.of(new User(userId(claims), roles(claims)))
+          : Optional.empty();
+    } catch (ConsoleProblem problem) {
+      if (problem.status() == 401) {
+        return Optional.empty();
+      }
+      throw problem;
+    }
+  }
+
   private JWTClaimsSet verified(String token) {
     try {
       return processor.process(token, null);

@@ -2,6 +2,8 @@ package nl.mistervoip.privacy.approval;
 
 import java.util.Collections;
 import java.util.Set;
+import java.util.stream.Collectors;
+import nl.mistervoip.privacy.approval.web.Person;
 
 /**
  * A signed-in person.
@@ -12,6 +14,19 @@ import java.util.Set;
 record User(String id, Set<Role> roles) {
   User {
     roles = Set.copyOf(roles);
+  }
+
+  /** Who signed in at the console's pages. */
+  static User of(Person person) {
+    return new User(
+        person.id(),
+        person.roles().stream()
+            .flatMap(role -> Role.ofClaim(role).stream())
+            .collect(Collectors.toSet()));
+  }
+
+  Person person() {
+    return new Person(id, roles.stream().map(Role::claim).collect(Collectors.toSet()));
   }
 
   boolean hasOneOf(Set<Role> allowed) {

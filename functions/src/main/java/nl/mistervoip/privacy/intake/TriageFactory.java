@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.intake.breach.BreachRegister;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
@@ -15,6 +16,7 @@ import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.reading.Vocabulary;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.Lessons;
+import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.MailShowing;
 import nl.mistervoip.privacy.intake.triage.RawMails;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
@@ -39,6 +41,12 @@ final class TriageFactory {
   MailShowing showing(Settings settings, AwsClients aws) {
     RawMails raws = raws(new S3MailStore(settings.required("MAIL_BUCKET"), aws.s3()));
     return new MailShowing(raws, once(() -> new Classifier(Lexicon.load())));
+  }
+
+  @Singleton
+  @Requires(property = "triage.machine.arn")
+  CaseMails caseMails(CaseVault vault, AuditLog audit) {
+    return new CaseMails(vault, once(() -> new Classifier(Lexicon.load())), audit);
   }
 
   @Singleton

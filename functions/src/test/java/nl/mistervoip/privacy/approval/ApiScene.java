@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.approval;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,10 +47,15 @@ final class ApiScene {
   }
 
   ConsoleApi api(SignIn signIn) {
-    MailConsole mails = new MailConsole(waiting.desk, FakeMailRecords.ofNothing());
+    return api(signIn, TickingClock.atNow());
+  }
+
+  ConsoleApi api(SignIn signIn, Clock clock) {
+    MailConsole mails = new MailConsole(
+            waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing());
     BreachConsole breaches = new BreachConsole(breach.reports);
     Versions versions = new Versions(scene.records, scene.rows, mails, breaches);
-    return new ConsoleApi(signIn, parts(mails, breaches), versions, TickingClock.atNow());
+    return new ConsoleApi(signIn, parts(mails, breaches), versions, clock);
   }
 
   private ConsoleApi.Parts parts(MailConsole mails, BreachConsole breaches) {

@@ -112,6 +112,7 @@ class ArchitectureTest {
             "intake.breach.BreachViews",
             "intake.breach.CloseRequest",
             "intake.reconcile.Reconciliation",
+            "intake.triage.CaseMails",
             "intake.triage.DecisionRequest",
             "intake.triage.TriageDesk",
             "intake.triage.TriageProblem",

@@ -86,6 +86,20 @@ public final class Chromium implements AutoCloseable {
     return new Visit(page, requests);
   }
 
+  /**
+   * Opens a window of its own, with cookies of its own, that may use the network.
+   *
+   * @param width of the window, in CSS pixels
+   * @param language preferred, such as {@code nl-NL}
+   * @return an empty page
+   */
+  public Page window(int width, String language) {
+    return browser
+        .newContext(
+            new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900))
+        .newPage();
+  }
+
   @Override
   public void close() {
     browser.close();

@@ -83,6 +83,16 @@ public final class Texts {
   }
 
   /**
+   * A sentence without places, if there is one: for names that others give.
+   *
+   * @param key the key in the bundle
+   * @return the sentence, or empty
+   */
+  public Optional<String> find(String key) {
+    return sentences.apply(key);
+  }
+
+  /**
    * A day, such as {@code 24 november 2026}; its parts are held together by no-break spaces.
    *
    * @param day the day

@@ -49,6 +49,17 @@ public abstract class WebHandler implements RequestStreamHandler {
   }
 
   /**
+   * The same for a function that speaks JSON at some addresses and to people at others.
+   *
+   * @param request what was asked
+   * @param reference under which the log holds the cause
+   * @return the answer with status 500
+   */
+  protected PageResponse failure(PageRequest request, String reference) {
+    return failure(reference);
+  }
+
+  /**
    * The answer to a request that cannot be read: a page in both languages. A function that speaks
    * JSON overrides it.
    *
@@ -72,13 +83,25 @@ public abstract class WebHandler implements RequestStreamHandler {
 
   private PageResponse respond(byte[] event) {
     try {
-      return answer(ProxyEvents.request(event));
+      return answered(ProxyEvents.request(event));
     } catch (ProxyEvents.UnreadableRequestException e) {
       return unreadable();
     } catch (RuntimeException e) {
-      String reference = UUID.randomUUID().toString().substring(0, 8);
-      LOG.error("Request failed, reference {}: {}", reference, Failures.placesOf(e));
-      return failure(reference);
+      return failure(logged(e));
     }
+  }
+
+  private PageResponse answered(PageRequest request) {
+    try {
+      return answer(request);
+    } catch (RuntimeException e) {
+      return failure(request, logged(e));
+    }
+  }
+
+  private static String logged(RuntimeException failure) {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("Request failed, reference {}: {}", reference, Failures.placesOf(failure));
+    return reference;
   }
 }

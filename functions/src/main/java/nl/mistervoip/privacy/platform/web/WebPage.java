@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -286,9 +283,9 @@ public final class WebPage {
   }
 
   private static String policy(String formsTo) {
-    return "default-src 'none'; style-src 'sha256-"
-        + sha256(STYLE)
-        + "'; form-action "
+    return "default-src 'none'; style-src "
+        + new InlineStyle(STYLE).source()
+        + "; form-action "
         + formsTo
         + "; base-uri 'none'; frame-ancestors 'none'";
   }
@@ -316,16 +313,6 @@ public final class WebPage {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
@@ -30,14 +31,21 @@ public final class WaitingScene {
   public final TriageDesk desk;
 
   private final Map<String, String> raws = new HashMap<>();
+  private final AuditLog audit;
 
   /** A scene with these cases, telling this audit. */
   public WaitingScene(Cases cases, AuditLog audit) {
+    this.audit = audit;
     RawMails mails = id -> Optional.ofNullable(raws.get(id)).map(text -> text.getBytes(UTF_8));
     this.desk =
         new TriageDesk(
             new TriageDesk.Ports(
                 queue, new MailShowing(mails, () -> CLASSIFIER), cases, started::add, audit));
+  }
+
+  /** The mails of cases in a vault, telling the audit of the scene. */
+  public CaseMails caseMails(CaseVault vault) {
+    return new CaseMails(vault, () -> CLASSIFIER, audit);
   }
 
   /** Puts a mail into the queue. */

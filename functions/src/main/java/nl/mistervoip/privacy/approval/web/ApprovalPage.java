@@ -1,0 +1,72 @@
+package nl.mistervoip.privacy.approval.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+
+/** A question before the team: exactly what is asked, and what happens when a button is pressed. */
+final class ApprovalPage implements Page {
+  /** Grounds on which something is refused; the letter names them. */
+  private static final List<String> GROUNDS =
+      List.of(
+          "GDPR Art. 12(5)",
+          "GDPR Art. 12(6)",
+          "GDPR Art. 15(4)",
+          "GDPR Art. 17(3)(b)",
+          "GDPR Art. 17(3)(e)",
+          "GDPR Art. 21(1)",
+          "UAVG Art. 41",
+          "processor");
+
+  private static final List<String> MEANS = List.of("call-back", "person", "mandate", "guardian");
+
+  /** An address on file to which an answer that came back can go. */
+  record Contact(String contact, String shown, Optional<Instant> since, boolean settled) {
+    @Override
+    public String toString() {
+      return "Contact[REDACTED]";
+    }
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param line the question
+   * @param figures what was counted
+   * @param contacts where an answer that came back can go; empty for any other question
+   * @param maySay whether this person may decide on it now
+   */
+  record Model(
+      ApprovalLine line, List<Figures.Figure> figures, List<Contact> contacts, boolean maySay) {
+    List<String> grounds() {
+      return GROUNDS;
+    }
+
+    List<String> means() {
+      return line.kind().equals("identity") ? MEANS : List.of();
+    }
+
+    String wayBack() {
+      return line.ofCase() ? "/console/cases/" + line.subject() : "/console";
+    }
+  }
+
+  @Override
+  public PageResponse answer(Visit visit) {
+    ApprovalLine line = visit.look("/api/approvals/" + visit.id(), ApprovalLine.class);
+    boolean maySay = visit.decides() && line.open() && !line.givenBy(visit.person());
+    Model model = new Model(line, Figures.of(line.summary()), contacts(visit, line), maySay);
+    return Html.page(visit.shell(), "approval", model);
+  }
+
+  private static List<Contact> contacts(Visit visit, ApprovalLine line) {
+    Optional<JsonNode> found =
+        line.kind().equals("returned")
+            ? visit.lookIfAny("/api/cases/" + line.subject() + "/returned", Map.of())
+            : Optional.empty();
+    return found.map(one -> Visit.list(one.path("contacts"), Contact.class)).orElse(List.of());
+  }
+}

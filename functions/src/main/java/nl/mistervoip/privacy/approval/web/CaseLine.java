@@ -1,0 +1,49 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Deadlines;
+
+/**
+ * A case as the API lists it: see {@code GET /api/cases}. Dates in Europe/Amsterdam.
+ *
+ * @param dueOuter overdue after it
+ * @param pausedDue the same date when the time is left out in which the person was asked who asks
+ */
+record CaseLine(
+    String caseId,
+    CaseState state,
+    List<String> rights,
+    List<String> labels,
+    String language,
+    Instant received,
+    LocalDate due,
+    LocalDate dueOuter,
+    LocalDate extended,
+    LocalDate ackBy,
+    Optional<Instant> pausedAt,
+    Optional<Instant> resumedAt,
+    Optional<LocalDate> pausedDue,
+    Optional<LocalDate> pausedDueOuter,
+    String waitingFor) {
+  Urgency urgency(Instant now) {
+    return Urgency.of(due, dueOuter, today(now));
+  }
+
+  /** Days until the plain date, negative once it has passed. */
+  long daysLeft(Instant now) {
+    return ChronoUnit.DAYS.between(today(now), due);
+  }
+
+  boolean pausedNow() {
+    return pausedAt.isPresent() && resumedAt.isEmpty();
+  }
+
+  private static LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, Deadlines.ZONE);
+  }
+}

@@ -1,0 +1,79 @@
+package nl.mistervoip.privacy.approval.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.Language;
+
+/** One case: where it stands, why, and what can be done. */
+final class CasePage implements Page {
+  /** Something that happened, as the API's timeline has it. */
+  record Event(Instant at, String event, String actor, String ground, Map<String, String> facts) {
+    String factLine() {
+      return String.join(
+          ", ",
+          facts.entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .map(fact -> fact.getKey() + " " + fact.getValue())
+              .toList());
+    }
+  }
+
+  /** Why it is settled who asks, or not yet. */
+  record Identity(
+      String outcome, String policy, String level, String floor, List<String> nl, List<String> en) {
+    List<String> reasons(Language language) {
+      return language == Language.NL ? nl : en;
+    }
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param now for what is left
+   * @param line as in the list
+   * @param approvals open ones first
+   * @param timeline latest first
+   * @param decider whether the person may decide and see what is personal
+   */
+  record Model(
+      Instant now,
+      CaseLine line,
+      List<ApprovalLine> approvals,
+      List<Event> timeline,
+      Optional<Identity> identity,
+      LifecycleDrawing drawing,
+      boolean decider) {
+    List<ApprovalLine> open() {
+      return approvals.stream().filter(ApprovalLine::open).toList();
+    }
+
+    List<ApprovalLine> decided() {
+      return approvals.stream().filter(approval -> !approval.open()).toList();
+    }
+  }
+
+  @Override
+  public PageResponse answer(Visit visit) {
+    JsonNode whole = visit.look("/api/cases/" + visit.id());
+    CaseLine line = Visit.as(whole, CaseLine.class);
+    Model model =
+        new Model(
+            visit.now(),
+            line,
+            Visit.list(whole.path("approvals"), ApprovalLine.class),
+            Visit.list(whole.path("timeline"), Event.class).stream()
+                .sorted(Comparator.comparing(Event::at).reversed())
+                .toList(),
+            Optional.of(whole.path("identity"))
+                .filter(JsonNode::isObject)
+                .map(found -> Visit.as(found, Identity.class)),
+            LifecycleDrawing.of(line.state()),
+            visit.decides());
+    return Html.page(visit.shell(), "case", model);
+  }
+}

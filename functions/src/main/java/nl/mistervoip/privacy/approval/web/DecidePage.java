@@ -1,0 +1,40 @@
+package nl.mistervoip.privacy.approval.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+
+/**
+ * A button under a question was pressed. Whether it counts is the API's to say; pressed twice it
+ * leads to the same page.
+ *
+ * @param verb the last part of the API's address
+ * @param fields of the form that are sent along
+ */
+record DecidePage(String verb, List<String> fields) implements Page {
+  static DecidePage approve() {
+    return new DecidePage(
+        "approve", List.of("digest", "reason", "customerNumber", "means", "contact"));
+  }
+
+  static DecidePage refuse() {
+    return new DecidePage("refuse", List.of("ground", "reason"));
+  }
+
+  static DecidePage closeUnidentified() {
+    return new DecidePage("close-unidentified", List.of("reason"));
+  }
+
+  @Override
+  public PageResponse answer(Visit visit) {
+    Map<String, String> body = new LinkedHashMap<>();
+    fields.forEach(field -> body.put(field, visit.field(field)));
+    JsonNode answer = visit.send("/api/approvals/" + visit.id() + "/" + verb, body);
+    ApprovalLine line = Visit.as(answer, ApprovalLine.class);
+    String done = line.open() ? "agreed" : line.state();
+    String back = line.ofCase() ? "/console/cases/" + line.subject() : "/console";
+    return Html.seeOther(visit.shell().to(back + "?done=" + done));
+  }
+}

@@ -1,0 +1,24 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.util.List;
+
+/** A mail as the API shows it: text only, any BSN masked. */
+record MailView(
+    String from,
+    String subject,
+    List<Part> parts,
+    List<Attached> attachments,
+    String language,
+    List<String> reasons,
+    String note) {
+  /** One way of reading it: its plain text, or its HTML as text. */
+  record Part(String name, String text, boolean cut) {}
+
+  /** An attachment; its content is not shown. */
+  record Attached(String type, long bytes) {}
+
+  @Override
+  public String toString() {
+    return "MailView[REDACTED]";
+  }
+}

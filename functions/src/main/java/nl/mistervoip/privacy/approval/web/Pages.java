@@ -1,0 +1,72 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.mistervoip.privacy.platform.web.PageRequest;
+
+/** The pages as data: which address shows or does what. */
+final class Pages {
+  private static final String ID = "([A-Za-z0-9._~-]{1,120})";
+
+  /**
+   * One address.
+   *
+   * @param method of HTTP
+   * @param path with at most one group, the id
+   * @param page what is there
+   */
+  record Entry(String method, Pattern path, Page page) {}
+
+  /**
+   * One that was asked for.
+   *
+   * @param page what is there
+   * @param id from the path, empty text when it has none
+   */
+  record Match(Page page, String id) {}
+
+  private static final List<Entry> ALL = 
+      List.of(
+          at("GET", "/console", new TodayPage()),
+          at("GET", "/console/cases/{id}", new CasePage()),
+          at("GET", "/console/cases/{id}/mail", new CaseMailPage()),
+          at("GET", "/console/approvals/{id}", new ApprovalPage()),
+          at("POST", "/console/approvals/{id}/approve", DecidePage.approve()),
+          at("POST", "/console/approvals/{id}/refuse", DecidePage.refuse()),
+          at("POST", "/console/approvals/{id}/close-unidentified", DecidePage.closeUnidentified()),
+          at("GET", "/console/cases/{id}/package", new PackagePage()),
+          at("GET", "/console/cases/{id}/package/file", new PackageFilePage()),
+          at("POST", "/console/approvals/{id}/mask", new ChangeMaskPage()),
+          at("GET", "/console/triage", new TriagePage()),
+          at("GET", "/console/triage/{id}", new TriageMailPage()),
+          at("POST", "/console/triage/{id}/decision", new DecideTriagePage()),
+          at("GET", "/console/breaches", new BreachesPage()),
+          at("GET", "/console/breaches/{id}", new BreachPage()),
+          at("POST", "/console/breaches/{id}/close", new CloseBreachPage()));
+
+  private Pages() {}
+
+  /** Finds the page; a method that it does not know is as good as no page. */
+  static Match match(PageRequest request) {
+    return ALL.stream()
+        .filter(entry -> entry.method().equals(request.method()))
+        .map(entry -> new Match(entry.page(), id(entry.path().matcher(request.path()))))
+        .filter(match -> !match.id().equals(NONE))
+        .findFirst()
+        .orElseThrow(PageProblem::notFound);
+  }
+
+  private static final String NONE = "/";
+
+  private static String id(Matcher path) {
+    if (!path.matches()) {
+      return NONE;
+    }
+    return path.groupCount() > 0 ? path.group(1) : "";
+  }
+
+  private static Entry at(String method, String path, Page page) {
+    return new Entry(method, Pattern.compile(path.replace("{id}", ID)), page);
+  }
+}

@@ -1,0 +1,33 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An entry of the menu. Hiding one is a courtesy: what a role may see is checked by the API.
+ *
+ * @param address of the page
+ * @param key of its name
+ * @param roles one of which is needed
+ */
+record Place(String address, String key, Set<String> roles) {
+  private static final String OFFICER = "privacy-officer";
+  private static final String APPROVER = "approver";
+  private static final String AUDITOR = "auditor";
+  private static final String SERVICE_DESK = "service-desk";
+  private static final String ADMINISTRATOR = "administrator";
+
+  /** In the order of the menu. */
+  private static final List<Place> ALL =
+      List.of(
+          new Place(
+              "/console",
+              "place.today",
+              Set.of(OFFICER, APPROVER, AUDITOR, SERVICE_DESK, ADMINISTRATOR)),
+          new Place("/console/triage", "place.triage", Set.of(OFFICER, APPROVER, SERVICE_DESK)),
+          new Place("/console/breaches", "place.breaches", Set.of(OFFICER, APPROVER, AUDITOR)));
+
+  static List<Place> of(Person person) {
+    return ALL.stream().filter(place -> person.hasOneOf(place.roles())).toList();
+  }
+}

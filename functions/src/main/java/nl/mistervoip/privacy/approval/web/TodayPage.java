@@ -1,0 +1,73 @@
+package nl.mistervoip.privacy.approval.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+
+/** What needs somebody today. */
+final class TodayPage implements Page {
+  /**
+   * What the template shows.
+   *
+   * @param now for what is left
+   * @param mine what waits for the team, as far as this person has not decided on it yet
+   * @param waiting how many mails wait for a person; empty when the role does not see them
+   * @param breaches open reports, those with the least time first; empty when not seen
+   * @param queue open cases, soonest due first; empty when not seen
+   */
+  record Model(
+      Instant now,
+      Optional<List<ApprovalLine>> mine,
+      Optional<Waiting> waiting,
+      Optional<List<BreachLine>> breaches,
+      Optional<List<CaseLine>> queue) {}
+
+  /**
+   * Waiting mails.
+   *
+   * @param count how many, of those on the first page
+   * @param more whether there are more than that
+   */
+  record Waiting(int count, boolean more) {}
+
+  @Override
+  public PageResponse answer(Visit visit) {
+    Model model =
+        new Model(
+            visit.now(),
+            visit
+                .lookIfAny("/api/approvals", Map.of("state", "open"))
+                .map(answer -> mine(answer, visit.person())),
+            visit.lookIfAny("/api/triage", Map.of()).map(TodayPage::waiting),
+            visit.lookIfAny("/api/breaches", Map.of("state", "open")).map(TodayPage::breaches),
+            visit.lookIfAny("/api/cases", Map.of()).map(TodayPage::queue));
+    return Html.page(visit.shell(), "today", model);
+  }
+
+  private static List<ApprovalLine> mine(JsonNode answer, Person person) {
+    return Visit.list(answer.path("approvals"), ApprovalLine.class).stream()
+        .filter(approval -> !approval.givenBy(person))
+        .toList();
+  }
+
+  private static Waiting waiting(JsonNode answer) {
+    return new Waiting(answer.path("mails").size(), answer.hasNonNull("next"));
+  }
+
+  private static List<BreachLine> breaches(JsonNode answer) {
+    return Visit.list(answer.path("breaches"), BreachLine.class).stream()
+        .sorted(Comparator.comparing(line -> line.notice().due()))
+        .toList();
+  }
+
+  private static List<CaseLine> queue(JsonNode answer) {
+    return Visit.list(answer.path("cases"), CaseLine.class).stream()
+        .filter(line -> !line.state().closed())
+        .sorted(Comparator.comparing(CaseLine::due))
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package nl.mistervoip.privacy.approval.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+
+/** One mail that waits, and the form that decides on it. */
+final class TriageMailPage implements Page {
+  /** What a mail can be about, by wire name. */
+  static final List<String> LABELS =
+      List.of(
+          "access",
+          "portability",
+          "rectification",
+          "erasure",
+          "restriction",
+          "objection_marketing",
+          "objection_other",
+          "consent_withdrawal",
+          "recipients_list",
+          "breach_report",
+          "complaint_privacy",
+          "identity_reply",
+          "reminder",
+          "withdrawal_of_request",
+          "on_behalf",
+          "deceased");
+
+  /** What the template shows. */
+  record Model(TriagePage.Line line, MailView mail) {
+    boolean read(String label) {
+      return line.reading().filter(reading -> reading.labels().contains(label)).isPresent();
+    }
+
+    String caseId() {
+      return line.reading().flatMap(TriagePage.Reading::caseId).orElse("");
+    }
+
+    List<String> labels() {
+      return LABELS;
+    }
+
+    Map<String, String> verdicts() {
+      return line.reading().map(TriagePage.Reading::verdicts).orElse(Map.of());
+    }
+
+    Optional<String> badVerdicts() {
+      List<String> bad =
+          verdicts().entrySet().stream()
+              .filter(verdict -> !verdict.getValue().equals("PASS"))
+              .map(verdict -> verdict.getKey() + " " + verdict.getValue())
+              .sorted()
+              .toList();
+      return Optional.of(String.join(", ", bad)).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public String toString() {
+      return "Model[REDACTED]";
+    }
+  }
+
+  @Override
+  public PageResponse answer(Visit visit) {
+    JsonNode answer = visit.look("/api/triage/" + visit.id());
+    Model model =
+        new Model(
+            Visit.as(answer.path("line"), TriagePage.Line.class),
+            Visit.as(answer, MailView.class));
+    return Html.page(visit.shell(), "triage-mail", model);
+  }
+}

@@ -1,0 +1,183 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.platform.letter.Texts;
+import nl.mistervoip.privacy.platform.web.InlineStyle;
+import nl.mistervoip.privacy.platform.web.PageRequest;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.Language;
+
+/** The console's pages, {@code /console/**}. */
+public final class WebConsole {
+  static final InlineStyle STYLE = InlineStyle.of("/web/page.css", "/web/console.css");
+
+  private static final String BUNDLE = "approval.console";
+  private static final Map<Language, Texts> TEXTS =
+      Map.of(
+          Language.NL, Texts.of(BUNDLE, Language.NL.locale()),
+          Language.EN, Texts.of(BUNDLE, Language.EN.locale()));
+
+  /** A year, or until the person chooses again. */
+  private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
+
+  private final Door door;
+  private final Desk desk;
+  private final URI publicBase;
+  private final Clock clock;
+
+  /**
+   * What the pages work with.
+   *
+   * @param issuer at which people sign in
+   * @param sessions of who is signed in
+   * @param secrets for tokens
+   * @param desk the API
+   */
+  record Ports(OpenId issuer, Sessions sessions, LinkSecrets secrets, Desk desk) {}
+
+  /**
+   * The pages.
+   *
+   * @param ports what they work with
+   * @param publicBase the address of the API as people reach it, no slash at the end
+   * @param clock for sessions and dates
+   */
+  WebConsole(Ports ports, URI publicBase, Clock clock) {
+    this.door = new Door(ports.issuer(), ports.sessions(), ports.secrets(), publicBase);
+    this.desk = ports.desk();
+    this.publicBase = publicBase;
+    this.clock = clock;
+  }
+
+  /**
+   * Whether an address is one of ours.
+   *
+   * @param request any request
+   * @return true for the console's pages
+   */
+  public boolean serves(PageRequest request) {
+    return request.path().equals("/console") || request.path().startsWith("/console/");
+  }
+
+  /**
+   * Answers a request of a browser.
+   *
+   * @param request at an address of ours
+   * @return a page, or the way to one
+   */
+  public PageResponse answer(PageRequest request) {
+    Instant now = clock.instant();
+    try {
+      return switch (request.method() + " " + request.path()) {
+        case "GET /console/sign-in" -> signInPage(request);
+        case "GET /console/sign-in/start" -> door.begin(query(request, "back"));
+        case "GET /console/signed-in" ->
+            door.enter(request, now)
+                .orElseThrow(() -> new PageProblem(400, "Sign-in failed", ""));
+        case "POST /console/sign-out" -> leave(request);
+        case "GET /console/signed-out" -> signedOutPage(request);
+        case "GET /console/language" -> language(request);
+        default -> inside(request, now);
+      };
+    } catch (PageProblem problem) {
+      return problem(request, problem);
+    } catch (OpenId.UnreachableException e) {
+      return problem(request, new PageProblem(503, "Issuer unreachable", ""));
+    }
+  }
+
+  /**
+   * The page when ours failed.
+   *
+   * @param request what was asked
+   * @param reference under which the log holds the cause
+   * @return the answer with status 500
+   */
+  public PageResponse failure(PageRequest request, String reference) {
+    return problem(request, new PageProblem(500, "Failed", reference));
+  }
+
+  private PageResponse inside(PageRequest request, Instant now) {
+    Optional<Session> session = door.session(request, now);
+    if (session.isEmpty()) {
+      return Html.seeOther(publicBase.getPath() + "/console/sign-in?back=" + wanted(request));
+    }
+    Pages.Match match = Pages.match(request);
+    if (request.method().equals("POST")) {
+      door.requireOurForm(request);
+    }
+    Person person = session.get().person();
+    Shell shell = shell(request, Optional.of(person), door.csrf(request));
+    return match.page().answer(new Visit(request, match.id(), shell, person, desk, now));
+  }
+
+  private PageResponse signInPage(PageRequest request) {
+    String back = ReturnAddress.safe(query(request, "back"));
+    return Html.page(200, "sign-in", Map.of("shell", shell(request), "back", back));
+  }
+
+  private PageResponse signedOutPage(PageRequest request) {
+    String farewell = door.farewell().map(URI::toString).orElse("");
+    return Html.page(200, "signed-out", Map.of("shell", shell(request), "farewell", farewell));
+  }
+
+  private PageResponse leave(PageRequest request) {
+    door.requireOurForm(request);
+    return door.leave(request, publicBase.getPath() + "/console/signed-out");
+  }
+
+  private PageResponse language(PageRequest request) {
+    Language chosen = Language.ofTag(query(request, "to"));
+    String back = publicBase.getPath() + ReturnAddress.safe(query(request, "back"));
+    return Cookies.set(Html.seeOther(back), Cookies.LANGUAGE, chosen.tag(), LANGUAGE_KEPT);
+  }
+
+  private PageResponse problem(PageRequest request, PageProblem problem) {
+    Shell shell =
+        door.session(request, clock.instant())
+            .map(session -> shell(request, Optional.of(session.person()), door.csrf(request)))
+            .orElseGet(() -> shell(request));
+    return Html.page(
+        problem.status(), "problem", Map.of("shell", shell, "model", ProblemText.of(problem)));
+  }
+
+  private Shell shell(PageRequest request) {
+    return shell(request, Optional.empty(), "");
+  }
+
+  private Shell shell(PageRequest request, Optional<Person> person, String csrf) {
+    Language language = reader(request);
+    return new Shell(
+        language,
+        Optional.ofNullable(TEXTS.get(language)).orElseThrow(),
+        publicBase.getPath(),
+        ReturnAddress.safe(request.path()),
+        person,
+        csrf,
+        query(request, "done"));
+  }
+
+  /** As the person chose, else as the browser prefers, else Dutch. */
+  private static Language reader(PageRequest request) {
+    return Language.ofTag(
+        Cookies.of(request, Cookies.LANGUAGE)
+            .or(() -> request.header("accept-language"))
+            .map(preferred -> preferred.strip().toLowerCase(Locale.ROOT))
+            .orElse("nl"));
+  }
+
+  private static String wanted(PageRequest request) {
+    return request.method().equals("GET") ? ReturnAddress.safe(request.path()) : ReturnAddress.START;
+  }
+
+  private static String query(PageRequest request, String name) {
+    return request.queryParameters().getOrDefault(name, "");
+  }
+}

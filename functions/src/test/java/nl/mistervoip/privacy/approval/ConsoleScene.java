@@ -1,0 +1,155 @@
+package nl.mistervoip.privacy.approval;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.mistervoip.privacy.approval.web.Desk;
+import nl.mistervoip.privacy.approval.web.IdTokens;
+import nl.mistervoip.privacy.intake.breach.BreachScene;
+import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryVault;
+import nl.mistervoip.privacy.testing.SamplePeople;
+import nl.mistervoip.privacy.testing.TickingClock;
+
+/** The whole console on fakes, for the tests of its pages. */
+public final class ConsoleScene {
+  /** The digest of what waits. */
+  public static final String DIGEST = ApprovalScene.DIGEST;
+
+  /** The clock of everything. */
+  public final TickingClock clock = TickingClock.atNow();
+
+  /** The waiting mails. */
+  public final WaitingScene waiting;
+
+  /** The breach reports. */
+  public final BreachScene breaches;
+
+  private final ApprovalScene scene = new ApprovalScene();
+  private final ConsoleApi api;
+
+  /** A desk with one case, which asks for access and erasure. */
+  public ConsoleScene() {
+    this.waiting = new WaitingScene(scene.records, scene.audit);
+    this.breaches = new BreachScene(scene.audit);
+    this.api =
+        new ApiScene(scene, waiting, breaches, SamplePeople.landscape())
+            .api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
+  }
+
+  /** The API of the scene. */
+  public Desk desk() {
+    return (request, person) -> api.answer(request, User.of(person));
+  }
+
+  /** Verifies the ID tokens of an issuer that listens at an address. */
+  public IdTokens idTokens(String issuer) {
+    SignIn signIn =
+        new SignIn(
+            issuer,
+            Issuer.AUDIENCE,
+            new com.nimbusds.jose.util.DefaultResourceRetriever(2000, 2000),
+            clock);
+    return (token, nonce) -> signIn.userOfIdToken(token, nonce).map(User::person);
+  }
+
+  /** The case of the scene. */
+  public CaseId id() {
+    return scene.id;
+  }
+
+  /** All cases. */
+  public InMemoryCases cases() {
+    return scene.records;
+  }
+
+  /** What is sealed in cases. */
+  public InMemoryVault vault() {
+    return scene.documents;
+  }
+
+  /** What was written down. */
+  public InMemoryAudit audit() {
+    return scene.audit;
+  }
+
+  /** Lays a question about the case of the scene before the team and says under which id. */
+  public String asks(String kind, int required) {
+    return asks(kind, required, DIGEST);
+  }
+
+  /** The same about exactly this. */
+  public String asks(String kind, int required, String digest) {
+    ApprovalKind what = ApprovalKind.ofWireName(kind);
+    scene.ask(what, required, digest, "task-" + digest);
+    return scene.approvalId(what);
+  }
+
+  /** A package with one store waits for a decision. */
+  public String asksAboutAPackage() {
+    scene.documents.putJson(
+        scene.id,
+        "review/access",
+        Map.of(
+            "digest", DIGEST,
+            "bytes", 4711,
+            "summary", Map.of("tickets", 3, "invoices", 0),
+            "unreachable", List.of(),
+            "masked",
+                Map.of(
+                    "tickets",
+                    List.of(Map.of("field", "messages.text", "reason", "THIRD_PARTY", "count", 2))),
+            "missingRecordings", 0,
+            "sensitive", Map.of("tickets", 1)));
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip)) {
+      out.putNextEntry(new ZipEntry("overzicht.html"));
+      out.write("<html>".getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    scene.documents.put(scene.id, "package.zip", zip.toByteArray());
+    return asks("access", 1);
+  }
+
+  /** The case began with this mail. */
+  public void beganWith(String raw) {
+    scene.documents.put(scene.id, "mail/raw", raw.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** How often people agreed to a question. */
+  public int agreed(String approvalId) {
+    return scene.rows.find(approvalId).orElseThrow().given().size();
+  }
+
+  /** Where the case of the scene stands. */
+  public String state() {
+    return scene.state().name();
+  }
+
+  /** What waiting workflows were told. */
+  public List<String> told() {
+    return scene.told();
+  }
+
+  /** Signs a token as an issuer would, with more claims. */
+  public static String token(String issuer, String user, List<String> roles, Map<String, Object> more) {
+    var claims =
+        Issuer.claims(TickingClock.NOW, user, roles.toArray(String[]::new)).issuer(issuer);
+    more.forEach(claims::claim);
+    return new Issuer().sign(claims.build());
+  }
+
+  /** The keys with which {@link #token} signs, as a JWK set. */
+  public static String keys() {
+    return new com.nimbusds.jose.jwk.JWKSet(new Issuer().key().toPublicJWK()).toString();
+  }
+}

@@ -1,0 +1,371 @@
+package nl.mistervoip.privacy.approval.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
+import nl.mistervoip.privacy.casefile.MaskChanges;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the pages show and do, over the whole API on fakes. */
+class ConsolePagesTest {
+  private static final String EVIL = "<script>alert(1)</script><img src=//evil.example>";
+  private static final String MAIL =
+      """
+      From: "Sam" <sam@example.nl>
+      Subject: %s
+      Content-Type: text/html; charset=utf-8
+
+      <p>Wis al mijn gegevens. %s Mijn BSN is 111222333.</p><img src="https://evil.example/p.gif">
+      """
+          .replace("\n", "\r\n");
+
+  private final ConsoleScene scene = new ConsoleScene();
+  private final WebConsole console =
+      new WebConsole(
+          new WebConsole.Ports(
+              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
+          Browser.BASE,
+          scene.clock);
+  private final Browser officer = signedIn("officer-1", "privacy-officer", "approver");
+
+  private Browser signedIn(String user, String... roles) {
+    return new Browser(console).signIn(user, roles);
+  }
+
+  private String casePage() {
+    return "/console/cases/" + scene.id();
+  }
+
+  private static Map<String, String> reason() {
+    return Map.of("reason", "gezien en akkoord");
+  }
+
+  @Test
+  void todayShouldShowWhatWaitsAndForHowLong() {
+    scene.asks("erasure", 2);
+    scene.waiting.waits("m1", "UNSURE", List.of("access"));
+    scene.breaches.reported("b1", TickingClock.NOW.minus(Duration.ofHours(20)));
+    Document today = officer.page("/console");
+    assertThat(today.select("#mine").text()).contains("(1)");
+    assertThat(today.select("a[href$=-erasure]").text()).contains("Gegevens verwijderen");
+    assertThat(today.select("section[aria-labelledby=triage]").text()).contains("1");
+    assertThat(today.select("section[aria-labelledby=breaches] .mark").text())
+        .isEqualTo("nog 4 uur");
+    assertThat(today.select("section[aria-labelledby=queue] li").text())
+        .contains(scene.id().value(), "nog 31 dagen", "Wacht op een beslissing", "het privacyteam");
+    assertThat(today.select("section[aria-labelledby=queue] li").attr("class")).contains("calm");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20,calm,nog 11 dagen",
+    "25,soon,nog 6 dagen",
+    "31,soon,Vandaag",
+    "34,overdue,Te laat: 3 dagen na de datum"
+  })
+  void theNearnessOfTheDateShouldBeInWordsAndInColour(int days, String mark, String words) {
+    scene.asks("access", 1);
+    scene.clock.advance(Duration.ofDays(days));
+    Document today = signedIn("officer-1", "approver").page("/console");
+    assertThat(today.select("section[aria-labelledby=queue] li").attr("class")).contains(mark);
+    assertThat(today.select("section[aria-labelledby=queue] .mark").text()).isEqualTo(words);
+  }
+
+  @Test
+  void theServiceDeskShouldSeeHowManyMailsWaitAndNothingElse() {
+    scene.asks("access", 1);
+    scene.waiting.waits("m1", "UNSURE", List.of("erasure"));
+    Browser desk = signedIn("servicedesk-1", "service-desk");
+    Document today = desk.page("/console");
+    assertThat(today.text()).doesNotContain(scene.id().value());
+    assertThat(today.select("section[aria-labelledby=triage]")).hasSize(1);
+    assertThat(desk.page("/console/triage").text()).doesNotContain("Verwijdering");
+    assertThat(desk.page("/console/triage").select("main li a")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/console/cases/%s",
+        "/console/cases/%s/mail",
+        "/console/cases/%s/package",
+        "/console/cases/%s/package/file?file=overzicht.html",
+        "/console/approvals/%s-access",
+        "/console/triage/m1",
+        "/console/breaches/b1"
+      })
+  void whoMayNotSeeItShouldNotSeeItByKnowingItsAddress(String address) {
+    scene.asksAboutAPackage();
+    scene.beganWith(MAIL.formatted("geheim", "geheim"));
+    scene.waiting.waits("m1", "UNSURE", List.of("erasure"));
+    scene.breaches.reported("b1", TickingClock.NOW);
+    String asked = address.formatted(scene.id());
+    for (String role : List.of("service-desk", "administrator", "stranger")) {
+      PageResponse answer = signedIn("other", role).get(asked);
+      assertThat(answer.status()).as(role).isEqualTo(403);
+      assertThat(answer.body()).doesNotContain("geheim").doesNotContain(ConsoleScene.DIGEST);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/console/cases/%s/mail", "/console/cases/%s/package", "/console/triage/m1"})
+  void anAuditorShouldSeeNoContent(String address) {
+    scene.asksAboutAPackage();
+    assertThat(signedIn("auditor-1", "auditor").get(address.formatted(scene.id())).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void anAuditorShouldSeeACaseButNoButton() {
+    scene.asks("access", 1);
+    Browser auditor = signedIn("auditor-1", "auditor");
+    assertThat(auditor.page(casePage()).text()).contains(scene.id().value());
+    Document question = auditor.page("/console/approvals/" + scene.id() + "-access");
+    assertThat(question.select("main form")).isEmpty();
+    PageResponse pressed =
+        auditor.post(
+            "/console/approvals/" + scene.id() + "-access/approve",
+            Map.of("csrf", auditor.csrf(), "digest", ConsoleScene.DIGEST));
+    assertThat(pressed.status()).isEqualTo(403);
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+  }
+
+  @Test
+  void aCaseShouldExplainItself() {
+    scene.asks("access", 1);
+    scene
+        .vault()
+        .putJson(
+            scene.id(),
+            IdentityAssessment.VAULT_NAME,
+            new IdentityAssessment(
+                "person", "1", "L3", "L2", List.of("Niemand gevonden."), List.of("Nobody found.")));
+    Document page = officer.page(casePage());
+    assertThat(page.select("#identity ~ ul").text()).isEqualTo("Niemand gevonden.");
+    assertThat(page.select("dl").text()).contains("5 april 2026", "7 april 2026");
+    assertThat(page.select("svg .here text").text()).isEqualTo("Wacht op een beslissing");
+    assertThat(page.select("svg").attr("aria-label")).contains("Wacht op een beslissing");
+    assertThat(page.select(".timeline li").text()).contains("Beslissing gevraagd door het systeem");
+    assertThat(page.select("section[aria-labelledby=todo] a").first().text())
+        .isEqualTo("Een pakket versturen");
+  }
+
+  @Test
+  void everyStateShouldBeInTheDrawingOnceAndNoBoxOnAnother() {
+    for (var state : nl.mistervoip.privacy.request.CaseState.values()) {
+      LifecycleDrawing drawing = LifecycleDrawing.of(state);
+      assertThat(drawing.boxes().stream().filter(LifecycleDrawing.Box::current)).hasSize(1);
+      assertThat(drawing.boxes().stream().map(box -> box.x() + "/" + box.y())).doesNotHaveDuplicates();
+    }
+    assertThat(LifecycleDrawing.of(nl.mistervoip.privacy.request.CaseState.RECEIVED).lines())
+        .hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void aMailShouldBeShownAsTextAndTheLookWrittenDown() {
+    scene.beganWith(MAIL.formatted(EVIL, "&lt;script&gt;alert(2)&lt;/script&gt;"));
+    Document page = officer.page(casePage() + "/mail");
+    assertThat(page.select("script, img, iframe, [onerror]")).isEmpty();
+    assertThat(page.select(".mail h2").text()).contains("<script>alert(1)</script>");
+    assertThat(page.select(".text").text()).contains("Wis al mijn gegevens", "alert(2)");
+    assertThat(page.text()).doesNotContain("111222333");
+    assertThat(page.html()).doesNotContain("src=\"https://evil.example");
+    assertThat(scene.audit().eventsOf(scene.id().value())).contains("mail.viewed");
+  }
+
+  @Test
+  void approvingShouldBringTheCaseOnAndSaySo() {
+    String id = scene.asksAboutAPackage();
+    Document question = officer.page("/console/approvals/" + id);
+    assertThat(question.select("code").text()).isEqualTo(ConsoleScene.DIGEST);
+    PageResponse pressed = officer.submit(question, "/approve", reason());
+    assertThat(pressed.status()).isEqualTo(303);
+    assertThat(officer.page(Browser.next(pressed)).select("[role=status]").text())
+        .contains("Akkoord");
+    assertThat(scene.state()).isEqualTo("EXECUTING");
+    assertThat(scene.told()).hasSize(1);
+  }
+
+  @Test
+  void aDoubleClickShouldDoNothingTwice() {
+    Document question = officer.page("/console/approvals/" + scene.asksAboutAPackage());
+    PageResponse first = officer.submit(question, "/approve", reason());
+    PageResponse second = officer.submit(question, "/approve", reason());
+    assertThat(second.status()).isEqualTo(303);
+    assertThat(Browser.next(second)).isEqualTo(Browser.next(first));
+    assertThat(scene.told()).hasSize(1);
+  }
+
+  @Test
+  void anErasureShouldTakeTwoDifferentPeople() {
+    String id = scene.asks("erasure", 2);
+    Document question = officer.page("/console/approvals/" + id);
+    assertThat(question.text()).contains("2 verschillende mensen");
+    PageResponse first = officer.submit(question, "/approve", reason());
+    assertThat(officer.page(Browser.next(first)).select("[role=status]").text())
+        .contains("iemand anders");
+    assertThat(officer.page("/console/approvals/" + id).select("main form")).isEmpty();
+    PageResponse again = officer.submit(question, "/approve", reason());
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(Browser.parsed(again).text()).contains("Je bent al akkoord");
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+    Browser second = signedIn("officer-2", "approver");
+    second.submit(second.page("/console/approvals/" + id), "/approve", reason());
+    assertThat(scene.state()).isEqualTo("EXECUTING");
+    assertThat(scene.agreed(id)).isEqualTo(2);
+  }
+
+  @Test
+  void whoPressesOnAStalePageShouldBeToldAndNothingDone() {
+    String id = scene.asks("access", 1);
+    Document stale = officer.page("/console/approvals/" + id);
+    scene.asks("access", 1, "digest-2");
+    PageResponse pressed = officer.submit(stale, "/approve", reason());
+    assertThat(pressed.status()).isEqualTo(409);
+    assertThat(Browser.parsed(pressed).select("[role=alert]").text()).contains("Er is niets beslist");
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+  }
+
+  @Test
+  void theSecondOfTwoWhoPressAtOnceShouldBeToldThatItIsDecided() {
+    String id = scene.asks("access", 1);
+    Browser second = signedIn("officer-2", "approver");
+    Document first = officer.page("/console/approvals/" + id);
+    Document other = second.page("/console/approvals/" + id);
+    officer.submit(first, "/approve", reason());
+    PageResponse late =
+        second.submit(other, "/refuse", Map.of("ground", "GDPR Art. 12(5)", "reason", "nee"));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(Browser.parsed(late).select("h1").text()).isEqualTo("Al beslist");
+    assertThat(scene.state()).isEqualTo("EXECUTING");
+    assertThat(scene.told()).hasSize(1);
+  }
+
+  @Test
+  void refusingShouldTakeAGround() {
+    Document question = officer.page("/console/approvals/" + scene.asks("access", 1));
+    assertThat(officer.submit(question, "/refuse", reason()).status()).isEqualTo(400);
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+    PageResponse refused =
+        officer.submit(question, "/refuse", Map.of("ground", "GDPR Art. 15(4)", "reason", "Nee."));
+    assertThat(officer.page(Browser.next(refused)).select("[role=status]").text())
+        .contains("Geweigerd");
+    assertThat(scene.state()).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void aDecisionWithoutTheTokenOfTheSessionShouldNotCount() {
+    String id = scene.asks("access", 1);
+    Map<String, String> forged = Map.of("digest", ConsoleScene.DIGEST, "reason", "x");
+    assertThat(officer.post("/console/approvals/" + id + "/approve", forged).status())
+        .isEqualTo(403);
+    assertThat(new Browser(console).post("/console/approvals/" + id + "/approve", forged).status())
+        .isEqualTo(303);
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+  }
+
+  @Test
+  void aPackageShouldShowWhatIsInItAndWhatIsCovered() {
+    scene.asksAboutAPackage();
+    Document page = officer.page(casePage() + "/package");
+    assertThat(page.select("table").text()).contains("tickets", "3", "messages.text: 2 ×");
+    assertThat(page.select("#place option").eachAttr("value"))
+        .contains("tickets/messages.text")
+        .noneMatch(value -> value.startsWith("invoices/"));
+    PageResponse file = officer.get(casePage() + "/package/file?file=overzicht.html");
+    assertThat(new String(Base64.getDecoder().decode(file.body()))).isEqualTo("<html>");
+    assertThat(file.headers().get("Content-Disposition")).startsWith("attachment");
+    assertThat(scene.audit().eventsOf(scene.id().value())).contains("package.seen");
+  }
+
+  @Test
+  void aChangedMaskShouldSendThePackageBack() {
+    scene.asksAboutAPackage();
+    PageResponse changed =
+        officer.submit(
+            officer.page(casePage() + "/package"),
+            "/mask",
+            Map.of(
+                "place", "tickets/messages.text",
+                "effect", "hide",
+                "text", "Els",
+                "reason", "een ander"));
+    assertThat(officer.page(Browser.next(changed)).select("[role=status]").text())
+        .contains("opnieuw gemaakt");
+    assertThat(scene.state()).isEqualTo("PREPARING");
+    assertThat(MaskChanges.of(scene.vault(), scene.id()).changes())
+        .singleElement()
+        .satisfies(change -> assertThat(change.text()).isEqualTo("Els"));
+  }
+
+  @Test
+  void aMailThatWaitsShouldBeDecidedOnOnce() {
+    scene.waiting.waits("m1", "UNSURE", List.of("access"));
+    scene.waiting.lies("m1", MAIL.formatted("vraag", EVIL));
+    Document list = officer.page("/console/triage");
+    assertThat(list.select("main li a").attr("href")).endsWith("/console/triage/m1");
+    Document page = officer.page("/console/triage/m1");
+    assertThat(page.select("script, img")).isEmpty();
+    assertThat(page.select("input[name=label.access]").hasAttr("checked")).isTrue();
+    Map<String, String> decided =
+        Map.of("label.access", "", "label.erasure", "1", "split", "", "reason", "wil weg");
+    PageResponse done = officer.submit(page, "/decision", decided);
+    assertThat(officer.page(Browser.next(done)).select("[role=status]").text()).contains("Beslist");
+    assertThat(scene.waiting.started).containsExactly("m1");
+    Browser second = signedIn("officer-2", "approver");
+    Map<String, String> otherwise = Map.of("label.access", "1", "split", "", "reason", "inzage");
+    PageResponse late =
+        second.post(
+            "/console/triage/m1/decision",
+            Browser.fields(second.page("/console").expectFirst("form"), otherwise));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(Browser.parsed(late).select("h1").text()).contains("wacht niet meer");
+  }
+
+  @Test
+  void aBreachReportShouldBeClosedByAnOfficer() {
+    scene.breaches.reported("b1", TickingClock.NOW.minus(Duration.ofHours(2)));
+    Document page = officer.page("/console/breaches/b1");
+    assertThat(page.select("dl").text()).contains("nog 22 uur");
+    assertThat(page.text()).contains("gegevens van anderen").doesNotContain("111222333");
+    assertThat(signedIn("auditor-1", "auditor").page("/console/breaches/b1").text())
+        .doesNotContain("gegevens van anderen");
+    assertThat(signedIn("officer-2", "approver").page("/console/breaches/b1").select("main form"))
+        .isEmpty();
+    var form = page.expectFirst("form:has(input[value=no-breach])");
+    PageResponse closed =
+        officer.post(
+            "/console/breaches/b1/close",
+            Browser.fields(form, Map.of("ground", "no-incident", "reason", "vergissing")));
+    assertThat(Browser.next(closed)).startsWith("/console/breaches");
+    assertThat(officer.page("/console/breaches?state=closed").text()).contains("geen datalek");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/console/cases/MV-0000-0000",
+        "/console/cases/..%2f..",
+        "/console/approvals/nothing",
+        "/console/triage/none",
+        "/console/breaches/none",
+        "/console/cases/<script>"
+      })
+  void whatIsNotThereShouldBeSaidSo(String address) {
+    PageResponse answer = officer.get(address.replace("<", "%3C").replace(">", "%3E"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(Browser.parsed(answer).select("h1").text()).isEqualTo("Niet gevonden");
+  }
+}

@@ -1,0 +1,83 @@
+package nl.mistervoip.privacy.approval.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.web.PageRequest;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.platform.web.WebHandler;
+
+/** What API Gateway is to a function, on a port of this machine: events in, answers out. */
+final class LocalGateway implements AutoCloseable {
+  private final HttpServer server;
+
+  LocalGateway(Function<PageRequest, PageResponse> function) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    WebHandler handler =
+        new WebHandler() {
+          @Override
+          protected PageResponse answer(PageRequest request) {
+            return function.apply(request);
+          }
+        };
+    server.createContext("/", exchange -> serve(handler, exchange));
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private static void serve(WebHandler handler, HttpExchange exchange) throws IOException {
+    ByteArrayOutputStream answered = new ByteArrayOutputStream();
+    handler.handleRequest(
+        new ByteArrayInputStream(Json.write(event(exchange))), answered, null);
+    JsonNode answer = Json.read(answered.toByteArray(), JsonNode.class);
+    answer
+        .path("headers")
+        .properties()
+        .forEach(one -> exchange.getResponseHeaders().set(one.getKey(), one.getValue().asText()));
+    byte[] body =
+        answer.path("isBase64Encoded").asBoolean()
+            ? Base64.getDecoder().decode(answer.path("body").asText())
+            : answer.path("body").asText().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(
+        answer.path("statusCode").asInt(), body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static Map<String, Object> event(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new HashMap<>();
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getLast()));
+    return Map.of(
+        "httpMethod", exchange.getRequestMethod(),
+        "path", exchange.getRequestURI().getPath(),
+        "queryStringParameters", query(exchange.getRequestURI()),
+        "headers", headers,
+        "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> query(URI address) {
+    return Browser.query(address);
+  }
+}
