@@ -60,7 +60,8 @@ final class Browser {
   /** What a form of a page would send, with some fields filled in. */
   static Map<String, String> fields(Element form, Map<String, String> filled) {
     Map<String, String> fields = new HashMap<>();
-    form.select("input[name], textarea[name], select[name]")
+    form.select("input[name], textarea[name], select[name]").stream()
+        .filter(field -> !field.is("[type=checkbox], [type=radio]") || field.hasAttr("checked"))
         .forEach(field -> fields.put(field.attr("name"), field.val()));
     fields.putAll(filled);
     return fields;

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.mistervoip.privacy.platform.Json;
@@ -34,8 +33,16 @@ final class LocalGateway implements AutoCloseable {
           }
         };
     server.createContext("/", exchange -> serve(handler, exchange));
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(LocalGateway::inThreadOfOurs);
     server.start();
+  }
+
+  /** Templates are found by the loader of the thread, which Lambda sets to that of the function. */
+  private static void inThreadOfOurs(Runnable work) {
+    Thread thread = new Thread(work, "gateway");
+    thread.setContextClassLoader(LocalGateway.class.getClassLoader());
+    thread.setDaemon(true);
+    thread.start();
   }
 
   URI address() {

@@ -1,0 +1,266 @@
+package nl.mistervoip.privacy.approval.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.testing.Chromium;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The console as people meet it: in a real browser, signed in at an issuer, over the whole API on
+ * fakes; its pictures are kept under {@code target/pages/console}.
+ */
+class ConsoleInBrowserTest {
+  private static final Path TARGET = Path.of("target", "pages", "console");
+  private static final int LARGEST_PAGE = 150_000;
+  private static final int FINGER = 24;
+  private static final int SLOWEST = 8_000;
+  private static final String MAIL =
+      """
+      From: "Sam" <sam@example.nl>
+      Subject: Mijn gegevens
+      Content-Type: text/plain; charset=utf-8
+
+      Wis al mijn gegevens en stuur me een overzicht van wat u van mij bewaart.
+      """
+          .replace("\n", "\r\n");
+
+  private static Chromium chromium;
+
+  private final ConsoleScene scene = new ConsoleScene();
+  private final LocalIssuer issuer = new LocalIssuer();
+  private final LocalGateway gateway;
+
+  ConsoleInBrowserTest() throws IOException {
+    WebConsole[] console = new WebConsole[1];
+    gateway = new LocalGateway(request -> console[0].answer(request));
+    URI base = gateway.address();
+    OpenId openId =
+        new NimbusOpenId(
+            new NimbusOpenId.Client(
+                issuer.address(),
+                "privacy-desk",
+                Optional.empty(),
+                URI.create(base + "/console/signed-in")),
+            scene.idTokens(issuer.address()),
+            scene.clock);
+    console[0] =
+        new WebConsole(
+            new WebConsole.Ports(openId, new InMemorySessions(), new LinkSecrets(), scene.desk()),
+            base,
+            scene.clock);
+  }
+
+  @BeforeAll
+  static void start() throws IOException {
+    Files.createDirectories(TARGET);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void leave() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void fill() {
+    scene.asksAboutAPackage();
+    scene.asks("erasure", 2);
+    scene.beganWith(MAIL);
+    scene.waiting.waits("m1", "UNSURE", List.of("erasure"));
+    scene.waiting.lies("m1", MAIL);
+    scene.breaches.reported("b1", TickingClock.NOW.minus(Duration.ofHours(20)));
+    scene
+        .vault()
+        .putJson(
+            scene.id(),
+            IdentityAssessment.VAULT_NAME,
+            new IdentityAssessment(
+                "challenge", "1", "L3", "L2", List.of("Klantnummer klopt."), List.of("It fits.")));
+  }
+
+  @AfterEach
+  void stop() {
+    gateway.close();
+    issuer.close();
+  }
+
+  private Page signedIn(int width, String language, String user, String... roles) {
+    issuer.user = user;
+    issuer.roles = List.of(roles);
+    Page page = chromium.window(width, language);
+    page.setDefaultTimeout(SLOWEST);
+    page.navigate(gateway.address() + "/console");
+    page.locator("main a.act").click();
+    page.waitForURL(gateway.address() + "/console");
+    return page;
+  }
+
+  private Page officer(int width, String language) {
+    return signedIn(width, language, "officer-1", "privacy-officer", "approver");
+  }
+
+  private Map<String, String> pages() {
+    String id = scene.id().value();
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("today", "/console");
+    pages.put("case", "/console/cases/" + id);
+    pages.put("mail", "/console/cases/" + id + "/mail");
+    pages.put("approval", "/console/approvals/" + id + "-erasure");
+    pages.put("package", "/console/cases/" + id + "/package");
+    pages.put("triage", "/console/triage");
+    pages.put("triage-mail", "/console/triage/m1");
+    pages.put("breaches", "/console/breaches");
+    pages.put("breach", "/console/breaches/b1");
+    pages.put("not-found", "/console/nothing");
+    pages.put("sign-in", "/console/sign-in");
+    pages.put("signed-out", "/console/signed-out");
+    return pages;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390,nl-NL", "390,en-GB", "1280,nl-NL", "1280,en-GB"})
+  void everyPageShouldFitBeAccessibleAndLoadNothing(int width, String language) {
+    try (Page page = officer(width, language)) {
+      List<String> beside = new ArrayList<>();
+      page.onRequest(
+          request -> {
+            if (!request.isNavigationRequest()) {
+              beside.add(request.url());
+            }
+          });
+      pages().forEach((name, address) -> check(page, name, address, width, language));
+      assertThat(beside).as("nothing is loaded beside the page").isEmpty();
+    }
+  }
+
+  private void check(Page page, String name, String address, int width, String language) {
+    Response response = page.navigate(gateway.address() + address);
+    assertThat(response.body().length).as(name).isLessThan(LARGEST_PAGE);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(TARGET.resolve(name + "-" + width + "-" + language.substring(0, 2) + ".png")));
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as("%s fits", name)
+        .isEqualTo(width);
+    List<String> found =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream().map(ConsoleInBrowserTest::line).toList();
+    assertThat(found).as(name).isEmpty();
+    for (var touched : page.locator("button, nav a, summary, select").all()) {
+      assertThat(touched.boundingBox().height).as(name).isGreaterThan(FINGER);
+    }
+  }
+
+  @Test
+  void anAccessShouldBeApprovedAfterAMaskWasChangedOnAPhone() {
+    try (Page page = officer(390, "nl-NL")) {
+      page.locator("#mine ~ ul a", new Page.LocatorOptions().setHasText("pakket")).click();
+      page.locator("a.act").click();
+      page.locator("#place").selectOption("tickets/messages.text");
+      page.locator("#text").fill("Els");
+      page.locator("#reason").fill("Een ander.");
+      page.locator("form[action$=mask] button").click();
+      assertThat(page.locator("[role=status]").textContent()).contains("opnieuw gemaakt");
+      assertThat(scene.state()).isEqualTo("PREPARING");
+      String id = scene.asks("access", 1, "digest-2");
+      page.navigate(gateway.address() + "/console/approvals/" + id);
+      assertThat(page.locator("code.digest").textContent()).isEqualTo("digest-2");
+      page.locator("#reason").fill("Bekeken.");
+      page.locator("form[action$=approve] button").click();
+      assertThat(page.locator("[role=status]").textContent()).contains("Akkoord");
+      assertThat(scene.state()).isEqualTo("EXECUTING");
+    }
+  }
+
+  @Test
+  void anErasureShouldTakeTwoPeopleAtTwoScreens() {
+    String address = gateway.address() + "/console/approvals/" + scene.id() + "-erasure";
+    try (Page one = officer(1280, "en-GB");
+        Page two = signedIn(390, "en-GB", "officer-2", "approver")) {
+      for (Page page : List.of(one, two)) {
+        page.navigate(address);
+      }
+      one.locator("form[action$=approve] button").click();
+      assertThat(one.locator("[role=status]").textContent()).contains("somebody else's");
+      two.locator("form[action$=approve] button").click();
+      assertThat(two.locator("[role=status]").textContent()).contains("Approved");
+      assertThat(scene.agreed(scene.id() + "-erasure")).isEqualTo(2);
+      one.navigate(address);
+      assertThat(one.locator("form[action$=approve]").count()).isZero();
+    }
+  }
+
+  @Test
+  void aMailShouldBeDecidedOnWithTheKeyboardAlone() {
+    try (Page page = officer(1280, "nl-NL")) {
+      page.navigate(gateway.address() + "/console/triage");
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/triage/m1");
+      page.locator("input[name='label.access']").focus();
+      page.keyboard().press("Space");
+      page.locator("#reason").focus();
+      page.keyboard().type("Vraagt ook inzage.");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/triage?done=triaged");
+      assertThat(scene.waiting.started).containsExactly("m1");
+    }
+  }
+
+  @Test
+  void signingOutShouldLeaveNothingBehindTheBackButton() {
+    try (Page page = officer(390, "nl-NL")) {
+      page.navigate(gateway.address() + "/console/cases/" + scene.id());
+      page.locator("form[action$=sign-out] button").click();
+      assertThat(page.locator("h1").textContent()).isEqualTo("Je bent afgemeld");
+      page.goBack();
+      page.waitForLoadState();
+      assertThat(page.url()).contains("/console/sign-in");
+      assertThat(page.content()).doesNotContain(scene.id().value() + "</h1>");
+    }
+  }
+
+  @Test
+  void theLanguageShouldChangeWithOneClickAndStay() {
+    try (Page page = officer(390, "nl-NL")) {
+      page.locator(".who > a").click();
+      assertThat(page.locator("h1").textContent()).isEqualTo("What needs you today");
+      page.navigate(gateway.address() + "/console/triage");
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+  }
+
+  private static String line(Rule rule) {
+    return rule.getImpact() + " " + rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+  }
+}
