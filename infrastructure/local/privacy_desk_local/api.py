@@ -68,8 +68,9 @@ class Console:
         return cls(stack.outputs(settings)["PublicBaseUrl"], fetch_token(settings, user))
 
     def cases(self) -> list[dict]:
-        """All cases that the user may see."""
-        return self._call("GET", "/api/cases")["cases"]
+        """The open cases, soonest due first, then the latest page of closed ones."""
+        closed = self._call("GET", "/api/cases", params={"state": "closed"})["cases"]
+        return [*self._pages("/api/cases", "cases", {"state": "open"}), *closed]
 
     def case(self, case_id: str) -> dict:
         """One case with its timeline and approvals."""
@@ -77,7 +78,7 @@ class Console:
 
     def open_approvals(self) -> list[dict]:
         """Everything that waits for a decision of a person."""
-        return self._call("GET", "/api/approvals", params={"state": "open"})["approvals"]
+        return list(self._pages("/api/approvals", "approvals", {"state": "open"}))
 
     def opened(self, subject: str) -> dict | None:
         """What waits for a decision under a case, sweep or replay; None when nothing does (yet)."""

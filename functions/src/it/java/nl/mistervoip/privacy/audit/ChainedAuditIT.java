@@ -96,6 +96,11 @@ class ChainedAuditIT implements AuditLogContract {
   }
 
   @Override
+  public AuditSearch search() {
+    return new EntrySearch(new AuditTable(TABLE, Emulator.AWS.dynamo()));
+  }
+
+  @Override
   public AuditTrail trail() {
     return AUDIT;
   }

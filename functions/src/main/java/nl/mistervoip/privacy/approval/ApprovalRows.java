@@ -27,7 +27,8 @@ final class ApprovalRows {
   /** N: seconds since 1970, TTL. Nothing waits for a person as long as that. */
   static final String EXPIRES_AT = "expires_at";
 
-  private static final String OPENED_AT = "opened_at";
+  /** S: an instant; sort key of the index by-state. */
+  static final String OPENED_AT = "opened_at";
   private static final String SUBJECT = "subject";
   private static final String KIND = "kind";
   private static final String REQUIRED = "required";

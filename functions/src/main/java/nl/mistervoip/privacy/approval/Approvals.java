@@ -5,6 +5,14 @@ import java.util.Optional;
 
 /** The approvals; each write is conditional on the write that the writer saw. */
 interface Approvals {
+  /**
+   * One page of a list.
+   *
+   * @param approvals in order
+   * @param next the cursor of the page after it, empty on the last
+   */
+  record Page(List<Approval> approvals, Optional<String> next) {}
+
   /** One approval, read consistently. */
   Optional<Approval> find(String approvalId);
 
@@ -17,10 +25,12 @@ interface Approvals {
   boolean save(Approval after);
 
   /**
-   * The approvals in a state, longest open first, by the index.
+   * One page of the approvals in a state, longest open first, by the index and never by a scan.
    *
    * @param state of {@link ApprovalState}
+   * @param cursor of an earlier page, or empty text
+   * @param limit how many at most
    * @return approvals; one written this moment may be missing
    */
-  List<Approval> inState(String state);
+  Page inState(String state, String cursor, int limit);
 }

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.intake.breach.BreachProblem;
@@ -12,8 +13,8 @@ import nl.mistervoip.privacy.intake.breach.CloseRequest;
 
 /** The breach reports and their closing. */
 final class BreachConsole {
-  private static final int LONGEST_REASON = 2000;
-  private static final int LONGEST_WORD = 64;
+  static final int LONGEST_REASON = 2000;
+  static final int LONGEST_WORD = 64;
 
   /** An auditor checks the register, which takes no look at what a customer wrote. */
   private static final Set<Role> MAY_READ_THE_MAIL = Set.of(Role.PRIVACY_OFFICER, Role.APPROVER);
@@ -49,6 +50,11 @@ final class BreachConsole {
             Fields.optional(body, "telecomData", LONGEST_WORD),
             Fields.required(body, "reason", LONGEST_REASON));
     return answered(() -> reports.close(id, request, user.id(), now));
+  }
+
+  /** What changes when somebody closes a report; empty when there is no such report. */
+  Optional<String> version(String id) {
+    return reports.version(id);
   }
 
   private static <T> T answered(Supplier<T> asking) {

@@ -1,16 +1,15 @@
 package nl.mistervoip.privacy.approval;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.approval.Views.ApprovalsView;
+import nl.mistervoip.privacy.approval.Views.CaseDetail;
 import nl.mistervoip.privacy.approval.Views.CaseView;
 import nl.mistervoip.privacy.approval.Views.CasesView;
 import nl.mistervoip.privacy.approval.Views.EventView;
 import nl.mistervoip.privacy.audit.AuditTrail;
+import nl.mistervoip.privacy.casefile.CasePage;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -19,7 +18,7 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /** What the team may look at. */
 final class Console {
-  private static final int RECENTLY_CLOSED = 100;
+  private static final int PAGE = 50;
 
   private final Cases cases;
   private final Approvals approvals;
@@ -33,15 +32,14 @@ final class Console {
     this.vault = vault;
   }
 
-  /** The open cases, soonest due first, then those closed most recently. */
-  CasesView cases() {
-    List<CaseRecord> all = new ArrayList<>(cases.open());
-    all.addAll(cases.recentlyClosed(RECENTLY_CLOSED));
-    return new CasesView(all.stream().map(CaseView::of).toList());
+  /** A page of the open cases, soonest due first, or of the closed ones, latest first. */
+  CasesView cases(CasePage.Part part, String cursor) {
+    CasePage page = cases.page(part, cursor, PAGE);
+    return new CasesView(page.cases().stream().map(CaseView::of).toList(), page.next());
   }
 
   /** One case with what happened to it and what was or is decided on it. */
-  Map<String, Object> oneCase(String number) {
+  CaseDetail oneCase(String number) {
     CaseRecord record =
         Fields.namedCase(number)
             .flatMap(cases::find)
@@ -49,23 +47,24 @@ final class Console {
                 () ->
                     ConsoleProblem.notFound(
                         "There is no case with this number. Look at /api/cases."));
-    Map<String, Object> whole = new LinkedHashMap<>(Fields.of(CaseView.of(record)));
-    whole.put("timeline", trail.of(record.id().value()).stream().map(EventView::of).toList());
-    whole.put("approvals", approvalsOf(record.id()));
-    identity(record.id()).ifPresent(found -> whole.put("identity", found));
-    return whole;
+    return new CaseDetail(
+        CaseView.of(record),
+        trail.of(record.id().value()).stream().map(EventView::of).toList(),
+        approvalsOf(record.id()).map(ApprovalView::of).toList(),
+        // A case whose key is gone has no such words any more.
+        vault.findJson(
+            record.id(), IdentityAssessment.VAULT_NAME, IdentityAssessment.class));
   }
 
-  ApprovalsView approvals(String state) {
-    if (!ApprovalState.ALL.contains(state)) {
-      throw ConsoleProblem.badRequest(
-          "state is one of " + String.join(", ", ApprovalState.ALL) + ".");
-    }
+  /** A page of what is in this state; it may be short, or even empty, when some are moot. */
+  ApprovalsView approvals(String state, String cursor) {
+    Approvals.Page page = approvals.inState(state, cursor, PAGE);
     return new ApprovalsView(
-        approvals.inState(state).stream()
+        page.approvals().stream()
             .filter(approval -> !isMoot(approval))
             .map(ApprovalView::of)
-            .toList());
+            .toList(),
+        page.next());
   }
 
   /** One question with what was decided so far. */
@@ -90,18 +89,8 @@ final class Console {
             .isPresent();
   }
 
-  /** Why who asks is settled as it is; a case whose key is gone has no such words any more. */
-  private Optional<Map<String, Object>> identity(CaseId id) {
-    return vault
-        .findJson(id, IdentityAssessment.VAULT_NAME, IdentityAssessment.class)
-        .map(Fields::of);
-  }
-
-  private List<ApprovalView> approvalsOf(CaseId id) {
-    List<ApprovalView> found = new ArrayList<>();
-    for (ApprovalKind kind : ApprovalKind.values()) {
-      approvals.find(id + "-" + kind.wireName()).map(ApprovalView::of).ifPresent(found::add);
-    }
-    return found;
+  private Stream<Approval> approvalsOf(CaseId id) {
+    return Arrays.stream(ApprovalKind.values())
+        .flatMap(kind -> approvals.find(id + "-" + kind.wireName()).stream());
   }
 }

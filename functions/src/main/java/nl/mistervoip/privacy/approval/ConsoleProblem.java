@@ -35,6 +35,14 @@ final class ConsoleProblem extends RuntimeException {
     return new ConsoleProblem(405, "Method not allowed", "This address answers to another method.");
   }
 
+  /** Somebody changed it since the version that the request names (RFC 9110, 13.1.1). */
+  static ConsoleProblem changedMeanwhile() {
+    return new ConsoleProblem(
+        412,
+        "Changed meanwhile",
+        "It is no longer as you saw it. Load it again, look at what became different, and decide then.");
+  }
+
   static ConsoleProblem conflict(String title, String detail) {
     return new ConsoleProblem(409, title, detail);
   }

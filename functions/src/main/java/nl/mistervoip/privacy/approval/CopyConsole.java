@@ -7,8 +7,8 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /** The addresses of the console that are about masked copies. */
 final class CopyConsole {
-  private static final int LONGEST_TEXT = 4000;
-  private static final int LONGEST_ID = 100;
+  static final int LONGEST_TEXT = 4000;
+  static final int LONGEST_ID = 100;
 
   private final CopyDesk desk;
   private final Decisions decisions;

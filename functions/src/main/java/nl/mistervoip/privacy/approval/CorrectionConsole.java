@@ -15,10 +15,10 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /** What a person of the team sees of the data that is to be corrected, and proposes. */
 final class CorrectionConsole {
-  private static final int MOST_CHANGES = 50;
-  private static final int LONGEST_NAME = 100;
+  static final int MOST_CHANGES = 50;
+  static final int LONGEST_NAME = 100;
   private static final int LONGEST_VALUE = 500;
-  private static final int LONGEST_TEXT = 1000;
+  static final int LONGEST_TEXT = 1000;
 
   /**
    * A proposal that was taken.

@@ -3,16 +3,20 @@ package nl.mistervoip.privacy.approval;
 import static nl.mistervoip.privacy.approval.ApprovalRows.number;
 import static nl.mistervoip.privacy.approval.ApprovalRows.text;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.PageCursor;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Approvals in DynamoDB. */
 final class DynamoApprovals implements Approvals {
   private static final String BY_STATE = "by-state";
+  private static final PageCursor CURSOR =
+      new PageCursor(ApprovalRows.STATE, ApprovalRows.OPENED_AT, ApprovalRows.KEY);
 
   private final AwsClients aws;
   private final String table;
@@ -55,20 +59,19 @@ final class DynamoApprovals implements Approvals {
   }
 
   @Override
-  public List<Approval> inState(String state) {
-    return aws
-        .dynamo()
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .indexName(BY_STATE)
-                    .keyConditionExpression("#state = :state")
-                    .expressionAttributeNames(Map.of("#state", ApprovalRows.STATE))
-                    .expressionAttributeValues(Map.of(":state", text(state))))
-        .items()
-        .stream()
-        .map(ApprovalRows::approval)
-        .toList();
+  public Page inState(String state, String cursor, int limit) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(table)
+            .indexName(BY_STATE)
+            .limit(limit)
+            .keyConditionExpression("#state = :state")
+            .expressionAttributeNames(Map.of("#state", ApprovalRows.STATE))
+            .expressionAttributeValues(Map.of(":state", text(state)));
+    CURSOR.startKey(state, cursor).ifPresent(query::exclusiveStartKey);
+    QueryResponse found = aws.dynamo().query(query.build());
+    return new Page(
+        found.items().stream().map(ApprovalRows::approval).toList(),
+        CURSOR.after(found.lastEvaluatedKey()));
   }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
@@ -18,9 +19,9 @@ import nl.mistervoip.privacy.intake.triage.TriageViews;
 
 /** The mails that wait for a person, and whether every mail ended somewhere. */
 final class MailConsole {
-  private static final int LONGEST_NOTE = 500;
-  private static final int LONGEST_WORD = 40;
-  private static final int MOST_LABELS = 20;
+  static final int LONGEST_NOTE = 500;
+  static final int LONGEST_WORD = 40;
+  static final int MOST_LABELS = 20;
 
   /** As long as a raw mail lies in the bucket once it is done. */
   private static final int DEFAULT_DAYS = 30;
@@ -75,6 +76,11 @@ final class MailConsole {
     } catch (TriageProblem problem) {
       throw problem(problem);
     }
+  }
+
+  /** What changes when somebody decides on a mail; empty when there is no such mail. */
+  Optional<String> version(String id) {
+    return desk.version(id);
   }
 
   TriageViews.Lessons corrections(Map<String, String> query) {

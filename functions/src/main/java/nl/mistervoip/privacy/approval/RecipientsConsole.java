@@ -13,8 +13,8 @@ import nl.mistervoip.privacy.request.CaseId;
  * written to again.
  */
 final class RecipientsConsole {
-  private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_TEXT = 1000;
+  static final int LONGEST_NAME = 100;
+  static final int LONGEST_TEXT = 1000;
   private static final String AGAIN = "again";
 
   private final Cases cases;

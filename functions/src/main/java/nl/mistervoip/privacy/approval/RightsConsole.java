@@ -13,10 +13,10 @@ import nl.mistervoip.privacy.request.Extension;
 
 /** The addresses of the console that are about restrictions and corrections. */
 final class RightsConsole {
-  private static final int LONGEST_TEXT = 4000;
+  static final int LONGEST_TEXT = 4000;
 
-  private static final int LONGEST_ADDRESS = 254;
-  private static final int LONGEST_NAME = 40;
+  static final int LONGEST_ADDRESS = 254;
+  static final int LONGEST_NAME = 40;
 
   private final Desks desks;
 

@@ -27,9 +27,9 @@ import nl.mistervoip.privacy.request.Right;
  * proposes it, somebody else approves exactly that package for exactly that company.
  */
 final class TransferDesk {
-  private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_ADDRESS = 254;
-  private static final int LONGEST_TEXT = 4000;
+  static final int LONGEST_NAME = 100;
+  static final int LONGEST_ADDRESS = 254;
+  static final int LONGEST_TEXT = 4000;
 
   /**
    * One plain address (RFC 5321 4.1.2 without quoting), so that nothing else gets into a header.

@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.request.Extension;
+import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
 
@@ -57,8 +60,24 @@ final class Views {
     }
   }
 
-  /** All cases. */
-  record CasesView(List<CaseView> cases) {}
+  /** A page of cases, and the cursor of the page after it. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record CasesView(List<CaseView> cases, Optional<String> next) {}
+
+  /**
+   * A case in full.
+   *
+   * @param summary as in the list; its fields stand beside the others
+   * @param timeline what happened, in order
+   * @param approvals what was or is decided on it
+   * @param identity why it is settled as it is who asks, while the case keeps that
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record CaseDetail(
+      @JsonUnwrapped CaseView summary,
+      List<EventView> timeline,
+      List<ApprovalView> approvals,
+      Optional<IdentityAssessment> identity) {}
 
   /** One event of a timeline. */
   record EventView(
@@ -97,6 +116,7 @@ final class Views {
     }
   }
 
-  /** Decisions. */
-  record ApprovalsView(List<ApprovalView> approvals) {}
+  /** A page of decisions, and the cursor of the page after it. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record ApprovalsView(List<ApprovalView> approvals, Optional<String> next) {}
 }

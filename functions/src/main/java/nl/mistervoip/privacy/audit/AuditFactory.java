@@ -26,6 +26,11 @@ final class AuditFactory {
   }
 
   @Singleton
+  AuditSearch search(EntryStore entries) {
+    return new EntrySearch(entries);
+  }
+
+  @Singleton
   @Requires(property = "anchor.bucket")
   Anchors anchors(Settings settings, AwsClients aws) {
     return new S3Anchors(settings.required("ANCHOR_BUCKET"), aws.s3());

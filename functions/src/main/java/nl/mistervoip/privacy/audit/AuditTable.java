@@ -23,6 +23,9 @@ final class AuditTable implements EntryStore {
   /** The partition that lists the days; no chain has this name. */
   private static final String DAYS = "days";
 
+  /** Sorts after every character of a chain's name. */
+  private static final String LAST = "\uFFFD";
+
   private final String table;
   private final DynamoDbClient dynamo;
   private final Set<LocalDate> daysNoted = ConcurrentHashMap.newKeySet();
@@ -65,6 +68,27 @@ final class AuditTable implements EntryStore {
     return dynamo.queryPaginator(touched).items().stream()
         .map(item -> Attributes.text(item, EntryItem.CHAIN))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public List<Stored> ofDay(LocalDate day, String prefix, String after, int limit) {
+    // Between two positions: after the last one that was read, before whatever does not begin so.
+    String from = after.compareTo(prefix) > 0 ? after : prefix;
+    QueryRequest some =
+        inOrder("#day = :value AND #position BETWEEN :from AND :to", "day", day.toString())
+            .indexName("by-day")
+            .limit(limit)
+            .expressionAttributeNames(Map.of("#day", "day", "#position", EntryItem.POSITION))
+            .expressionAttributeValues(
+                Map.of(
+                    ":value", Attributes.text(day.toString()),
+                    ":from", Attributes.text(from + " "),
+                    ":to", Attributes.text(prefix + LAST)))
+            .build();
+    return dynamo.queryPaginator(some).items().stream()
+        .map(EntryItem::read)
+        .limit(limit)
+        .toList();
   }
 
   static LocalDate dayOf(Instant at) {

@@ -17,7 +17,7 @@ final class EntryItem {
   /** The day of the entry (UTC): partition of the index {@code by-day}. */
   private static final String DAY = "day";
 
-  private static final String POSITION = "position";
+  static final String POSITION = "position";
 
   /** When the table may forget the item, seconds since 1970. */
   private static final String EXPIRES_AT = "expires_at";

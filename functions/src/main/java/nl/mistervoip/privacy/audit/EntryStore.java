@@ -15,6 +15,16 @@ interface EntryStore {
   /** The days (UTC) on which anything happened, in order. */
   List<LocalDate> days();
 
+  /**
+   * Entries of a day (UTC) by position.
+   *
+   * @param day the day
+   * @param prefix what the chain begins with, empty text for all
+   * @param after only those after this position, empty text for the first
+   * @param limit how many at most
+   */
+  List<Stored> ofDay(LocalDate day, String prefix, String after, int limit);
+
   /** The chains to which something was added on a day. */
   Set<String> chainsOf(LocalDate day);
 }

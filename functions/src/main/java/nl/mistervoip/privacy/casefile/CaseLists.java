@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.Attributes;
+import nl.mistervoip.privacy.platform.PageCursor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The cases of the index by due date: open ones by that date, closed ones by when they closed. */
 final class CaseLists {
+  private static final PageCursor CURSOR =
+      new PageCursor(CaseItem.OPEN, CaseItem.DUE, CaseItem.CASE_ID);
+
   private final String table;
   private final DynamoDbClient dynamo;
 
@@ -31,17 +36,39 @@ final class CaseLists {
         .toList();
   }
 
+  CasePage page(CasePage.Part part, String cursor, int limit) {
+    boolean open = part == CasePage.Part.OPEN;
+    String partition = open ? "open" : "closed";
+    QueryRequest.Builder query = byDue(partition).scanIndexForward(open).limit(limit);
+    CURSOR.startKey(partition, cursor).ifPresent(query::exclusiveStartKey);
+    QueryResponse found = dynamo.query(query.build());
+    return new CasePage(
+        found.items().stream().map(item -> CaseItem.of(item).record()).toList(),
+        CURSOR.after(found.lastEvaluatedKey()));
+  }
+
+  List<ClosedCase> closedBetween(Instant from, Instant until) {
+    return dynamo.queryPaginator(closed(from)).items().stream()
+        .map(CaseItem::of)
+        .map(item -> new ClosedCase(item.record(), item.last().at()))
+        .takeWhile(ended -> ended.at().isBefore(until))
+        .toList();
+  }
+
   /** Moments are kept as text; of the same second, the one without a fraction is the greater. */
   List<CaseRecord> closedSince(Instant from) {
+    return all(closed(from));
+  }
+
+  private QueryRequest closed(Instant from) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":open", Attributes.text("closed"));
     values.put(":from", Attributes.text(from.toString()));
-    return all(
-        byDue("closed")
-            .keyConditionExpression("#open = :open AND #due >= :from")
-            .expressionAttributeNames(Map.of("#open", CaseItem.OPEN, "#due", CaseItem.DUE))
-            .expressionAttributeValues(values)
-            .build());
+    return byDue("closed")
+        .keyConditionExpression("#open = :open AND #due >= :from")
+        .expressionAttributeNames(Map.of("#open", CaseItem.OPEN, "#due", CaseItem.DUE))
+        .expressionAttributeValues(values)
+        .build();
   }
 
   /** The open cases, soonest due first, with everything their rows hold. */

@@ -126,6 +126,25 @@ public interface Cases extends CaseHolds {
   List<CaseRecord> closedSince(Instant from);
 
   /**
+   * One page of the open or of the closed cases, by an index and never by a scan.
+   *
+   * @param part which cases
+   * @param cursor of an earlier page, or empty text
+   * @param limit how many at most
+   * @return the page; a case written this moment may be missing
+   */
+  CasePage page(CasePage.Part part, String cursor, int limit);
+
+  /**
+   * The cases closed in a period with the moment of closing, by an index and never by a scan.
+   *
+   * @param from the first moment, to the second
+   * @param until the first moment after it
+   * @return closed cases, earliest first
+   */
+  List<ClosedCase> closedBetween(Instant from, Instant until);
+
+  /**
    * Looks a case up that must exist.
    *
    * @param id its number

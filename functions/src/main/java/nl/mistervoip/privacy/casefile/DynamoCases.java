@@ -112,6 +112,16 @@ final class DynamoCases implements Cases {
   }
 
   @Override
+  public CasePage page(CasePage.Part part, String cursor, int limit) {
+    return lists.page(part, cursor, limit);
+  }
+
+  @Override
+  public List<ClosedCase> closedBetween(Instant from, Instant until) {
+    return lists.closedBetween(from, until);
+  }
+
+  @Override
   public void restricts(CaseId id, Instant since) {
     holds.restricts(id, since);
   }

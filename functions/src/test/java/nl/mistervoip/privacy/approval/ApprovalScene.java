@@ -53,7 +53,7 @@ final class ApprovalScene {
   final RestrictionDesk restrictions;
   final List<String> liftsStarted = new ArrayList<>();
   final List<String> copiesClosed = new ArrayList<>();
-  final ConsoleApi.Packages packages;
+  final MaskDecisions masks;
   final AnswerDesk answers;
   final TransferDesk transfers;
 
@@ -88,11 +88,9 @@ final class ApprovalScene {
             vault,
             (asked, round) -> liftsStarted.add(asked + " " + round),
             fuse.around(AuditLog.class, audit, Set.of("append")));
-    this.packages =
-        new ConsoleApi.Packages(
-            new PackageReview(vault, audit),
-            new MaskDecisions(
-                approvals, cases, vault, workflow, audit, Optional.of(new InMemoryLandscape())));
+    this.masks =
+        new MaskDecisions(
+            approvals, cases, vault, workflow, audit, Optional.of(new InMemoryLandscape()));
     records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,18 +81,43 @@ interface ApprovalsContract {
   }
 
   @Test
+  default void pagesShouldHoldEachApprovalOnceLongestOpenFirst() {
+    List<String> ours = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Approval one = fresh();
+      saves(List.of(one));
+      ours.add(one.id());
+    }
+    await()
+        .untilAsserted(() -> assertThat(allOpen(2)).extracting(Approval::id).containsAll(ours));
+    assertThat(allOpen(2)).extracting(Approval::id).doesNotHaveDuplicates();
+    assertThat(allOpen(2)).isSortedAccordingTo(Comparator.comparing(Approval::openedAt));
+  }
+
+  private List<Approval> allOpen(int limit) {
+    Approvals.Page page = approvals().inState("open", "", limit);
+    List<Approval> all = new ArrayList<>(page.approvals());
+    while (page.next().isPresent()) {
+      page = approvals().inState("open", page.next().orElseThrow(), limit);
+      assertThat(page.approvals()).hasSizeLessThanOrEqualTo(limit);
+      all.addAll(page.approvals());
+    }
+    return all;
+  }
+
+  @Test
   default void openOnesShouldBeListedUntilEverythingThatFollowsWasDone() {
     Approval first = fresh();
     Approval decided = first.refused("officer-1", "ground", NOW);
     Approval done = decided.caseMoved().finished();
     saves(List.of(first, decided));
-    await().untilAsserted(() -> assertThat(approvals().inState("open")).contains(decided));
+    await().untilAsserted(() -> assertThat(approvals().inState("open", "", 100).approvals()).contains(decided));
     saves(List.of(decided.caseMoved(), done));
-    await().untilAsserted(() -> assertThat(approvals().inState("refused")).contains(done));
+    await().untilAsserted(() -> assertThat(approvals().inState("refused", "", 100).approvals()).contains(done));
     await()
         .untilAsserted(
             () ->
-                assertThat(approvals().inState("open"))
+                assertThat(approvals().inState("open", "", 100).approvals())
                     .extracting(Approval::id)
                     .doesNotContain(first.id()));
   }

@@ -8,25 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
-import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
-import nl.mistervoip.privacy.recipients.RecipientsDesks;
-import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
-import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.Fuse;
@@ -47,11 +40,8 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("GET /api/cases/MV-0000-0000/package", Set.of("privacy-officer", "approver")),
-          Map.entry("GET /api/cases/MV-0000-0000/mail", Set.of("privacy-officer", "approver")),
-          Map.entry("GET /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals", Set.of("privacy-officer", "approver", "auditor")),
-          Map.entry("GET /api/approvals/x", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/approvals/x/approve", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refuse", Set.of("privacy-officer", "approver")),
           Map.entry(
@@ -69,6 +59,42 @@ class ConsoleApiTest {
           Map.entry(
               "POST /api/cases/MV-0000-0000/document/set-aside",
               Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/MV-0000-0000/mail", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/openapi.json",
+              Set.of("service-desk", "privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/audit/entries",
+              Set.of("auditor", "administrator")),
+          Map.entry(
+              "GET /api/audit/entries.csv",
+              Set.of("auditor", "administrator")),
+          Map.entry(
+              "GET /api/statistics",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/statistics.csv",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/sweeps",
+              Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/data-map",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/data-map/register",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/data-map/register.csv",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/data-map/register.html",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/settings",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
           Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
           Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
@@ -83,6 +109,8 @@ class ConsoleApiTest {
               "GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry(
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/restrictions/check", Set.of("administrator")),
+          Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/sweeps/x", Set.of("privacy-officer", "approver", "auditor")),
@@ -91,12 +119,10 @@ class ConsoleApiTest {
               "POST /api/sweeps/x/pause", Set.of("privacy-officer", "approver", "administrator")),
           Map.entry("POST /api/sweeps/x/resume", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/sweeps/x/cancel", Set.of("privacy-officer", "approver")),
-          Map.entry("POST /api/restrictions/check", Set.of("administrator")),
-          Map.entry("GET /api/restrictions", Set.of("privacy-officer", "approver")),
-          Map.entry("POST /api/cases/m1/claim", Set.of("privacy-officer", "approver")),
-          Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/erasure-notice", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extend", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/restrictions", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/claim", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/restriction/lift", Set.of("privacy-officer", "approver")));
 
   private static final String AGREEMENT =
@@ -105,44 +131,14 @@ class ConsoleApiTest {
       """;
 
   private final Issuer issuer = new Issuer();
-  private final List<CaseId> extensions = new ArrayList<>();
   private final ApprovalScene scene = new ApprovalScene();
   private final WaitingScene waiting = new WaitingScene(scene.records, scene.audit);
   private final BreachScene breach = new BreachScene(scene.audit);
   private final InMemoryLandscape company = SamplePeople.landscape();
   private final SuppressionList list = company.suppressions(Fuse.counting());
-  private final PlannedSweep sweeps = new PlannedSweep(scene.audit);
+  private final ApiScene whole = new ApiScene(scene, waiting, breach, company);
   private final ConsoleApi api =
-      new ConsoleApi(
-          new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()),
-          new Console(scene.records, scene.rows, scene.audit, scene.documents),
-          scene.decisions,
-          now -> new AuditReport(true, 1, 2, now, List.of()),
-          new ConsoleApi.Desks(
-              new MailConsole(waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing()),
-              new BreachConsole(breach.reports),
-              new CopyConsole(scene.copies, scene.decisions),
-              scene.packages,
-              new Suppressions(Optional.of(list), Optional.of(company), scene.audit),
-              scene.answers,
-              scene.transfers,
-              new RightsConsole(
-                  scene.restrictions,
-                  new RestrictionCheck(Optional.of(company), scene.audit),
-                  new CorrectionConsole(
-                      scene.rows,
-                      CorrectionDesks.over(company, scene.documents, scene.audit),
-                      scene.decisions),
-                  new ExtensionDesk(scene.records, scene.documents, extensions::add),
-                  new ErasureNoticeDesk(scene.records, scene.documents, scene.audit),
-                  new RecipientsConsole(
-                      scene.records,
-                      scene.rows,
-                      new RecipientsDesks().over(scene.documents, scene.audit),
-                      scene.decisions)),
-              new SweepConsole(sweeps.desk)),
-                  new HoldsDesk(scene.records, scene.audit))),
-          TickingClock.atNow());
+      whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()));
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
     String[] parts = route.split(" ", 2);
@@ -175,7 +171,7 @@ class ConsoleApiTest {
     assertThat(done.status()).isEqualTo(200);
     assertThat(json(done).path("until").textValue()).isEqualTo(until);
     assertThat(done.body()).doesNotContain("opnamen");
-    assertThat(extensions).containsExactly(scene.id);
+    assertThat(whole.extensions).containsExactly(scene.id);
     assertThat(as("privacy-officer", path, wish.formatted("busy", until)).status()).isEqualTo(400);
     assertThat(as("privacy-officer", path, wish.formatted("complexity", "soon")).status())
         .isEqualTo(400);
@@ -187,7 +183,7 @@ class ConsoleApiTest {
     PageResponse paused = as("administrator", "POST " + sweep + "/pause", "");
     assertThat(json(paused).path("state").asText()).isEqualTo("paused");
     assertThat(as("approver", "POST " + sweep + "/resume", "").status()).isEqualTo(200);
-    sweeps.begin();
+    whole.sweeps.begin();
     PageResponse refused = as("approver", "POST " + sweep + "/cancel", "{}");
     assertThat(refused.status()).isEqualTo(409);
     assertThat(json(refused).path("detail").asText()).contains("cannot come back");
@@ -202,7 +198,7 @@ class ConsoleApiTest {
   void aReportShouldComeAsAFileInTheFormAskedFor() {
     String report = "GET /api/sweeps/" + PlannedSweep.ID + "/report";
     assertThat(as("auditor", report, "").status()).as("none yet").isEqualTo(404);
-    sweeps.report();
+    whole.sweeps.report();
     PageResponse page = as("auditor", report, "");
     assertThat(page.headers().get("Content-Disposition")).contains(PlannedSweep.ID + ".html");
   }
@@ -244,6 +240,7 @@ class ConsoleApiTest {
                 route,
                 "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"outcome\":\"o\","
                     + "\"store\":\"tickets\",\"field\":\"x\",\"effect\":\"hide\","
+                    + "\"to\":\"Company\",\"mail\":\"a@company.example\",\"changes\":[{}],"
                     + "\"address\":\"a@example.nl\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {

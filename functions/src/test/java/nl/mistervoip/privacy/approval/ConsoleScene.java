@@ -6,23 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
-import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
-import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
-import nl.mistervoip.privacy.recipients.RecipientsDesks;
-import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
-import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.request.CaseId;
-import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
-import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -48,40 +40,9 @@ public final class ConsoleScene {
   public ConsoleScene() {
     this.waiting = new WaitingScene(scene.records, scene.audit);
     this.breaches = new BreachScene(scene.audit);
-    InMemoryLandscape company = SamplePeople.landscape();
     this.api =
-        new ConsoleApi(
-            new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock),
-            new Console(scene.records, scene.rows, scene.audit, scene.documents),
-            scene.decisions,
-            now -> new AuditReport(true, 1, 2, now, List.of()),
-            new ConsoleApi.Desks(
-                new MailConsole(waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing()),
-                new BreachConsole(breaches.reports),
-                new CopyConsole(scene.copies, scene.decisions),
-                scene.packages,
-                new Suppressions(
-                    Optional.of(company.suppressions(Fuse.counting())),
-                    Optional.of(company),
-                    scene.audit),
-                scene.answers,
-                scene.transfers,
-                new RightsConsole(
-                    scene.restrictions,
-                    new RestrictionCheck(Optional.of(company), scene.audit),
-                    new CorrectionConsole(
-                        scene.rows,
-                        CorrectionDesks.over(company, scene.documents, scene.audit),
-                        scene.decisions),
-                    new ExtensionDesk(scene.records, scene.documents, id -> {}),
-                    new ErasureNoticeDesk(scene.records, scene.documents, scene.audit),
-                    new RecipientsConsole(
-                        scene.records,
-                        scene.rows,
-                        new RecipientsDesks().over(scene.documents, scene.audit),
-                        scene.decisions)),
-                new SweepConsole(new PlannedSweep(scene.audit).desk)),
-            clock);
+        new ApiScene(scene, waiting, breaches, SamplePeople.landscape())
+            .api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
   }
 
   /** The API of the scene. */

@@ -26,10 +26,15 @@ final class InMemoryApprovals implements Approvals {
   }
 
   @Override
-  public synchronized List<Approval> inState(String state) {
-    return rows.values().stream()
-        .filter(one -> one.state().equals(state))
-        .sorted(Comparator.comparing(Approval::openedAt))
-        .toList();
+  public synchronized Page inState(String state, String cursor, int limit) {
+    List<Approval> all =
+        rows.values().stream()
+            .filter(one -> one.state().equals(state))
+            .sorted(Comparator.comparing(Approval::openedAt).thenComparing(Approval::id))
+            .toList();
+    int from = cursor.matches("[0-9]{1,9}") ? Integer.parseInt(cursor) : 0;
+    int to = Math.min(all.size(), from + limit);
+    List<Approval> page = from > to ? List.of() : all.subList(from, to);
+    return new Page(page, to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
   }
 }

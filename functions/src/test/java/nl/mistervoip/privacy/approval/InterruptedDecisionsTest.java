@@ -32,7 +32,7 @@ class InterruptedDecisionsTest {
     Fuse.untilDone(() -> scene.ask(kind, required));
     Fuse.untilDone(() -> press.accept(scene));
     assertThat(scene.told()).hasSize(1);
-    assertThat(scene.rows.inState("open")).isEmpty();
+    assertThat(scene.rows.inState("open", "", 100).approvals()).isEmpty();
     assertThat(scene.audit.events().stream().map(event -> event.chain() + event.once()))
         .doesNotHaveDuplicates();
   }

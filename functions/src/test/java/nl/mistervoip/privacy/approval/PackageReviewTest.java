@@ -89,22 +89,18 @@ class PackageReviewTest {
   void whoSawAnotherPackageShouldLookAgain() {
     assertThatThrownBy(
             () ->
-                scene
-                    .packages
-                    .masks()
+                scene.masks
                     .change(id(), "digest-0", of(Effect.HIDE, "tickets", "subject", "")))
         .isInstanceOf(ConsoleProblem.class);
   }
 
   private PageResponse look(String file) {
-    return scene
-        .packages
-        .review()
+    return new PackageReview(scene.documents, scene.audit)
         .look(scene.id.value(), file, ApprovalScene.ONE, ApprovalScene.NOW);
   }
 
   private void change(Effect effect, String store, String field, String text) {
-    scene.packages.masks().change(id(), ApprovalScene.DIGEST, of(effect, store, field, text));
+    scene.masks.change(id(), ApprovalScene.DIGEST, of(effect, store, field, text));
   }
 
   private String id() {

@@ -2,7 +2,12 @@ package nl.mistervoip.privacy.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -15,6 +20,49 @@ public interface AuditLogContract {
 
   /** The same, for reading. */
   AuditTrail trail();
+
+  /** The same, for looking things up. */
+  AuditSearch search();
+
+  @Test
+  default void anEntryShouldBeFoundByItsDayActorAndEventInAnyChain() {
+    String one = newChain();
+    String other = newChain();
+    Instant day = TickingClock.NOW.minus(Duration.ofDays(500));
+    log().append(event(one, "approval.given", "a"), day);
+    log().append(event(other, "approval.refused", "b"), day.plusSeconds(60));
+    log().append(event(other, "case.closed", "c"), day.plusSeconds(120));
+    log().append(event(one, "approval.given", "d"), day.plus(Duration.ofDays(2)));
+    LocalDate on = day.atOffset(ZoneOffset.UTC).toLocalDate();
+    assertThat(found(new AuditSearch.Question("", "", "officer-1", "approval", on, on), one, other))
+        .containsExactlyInAnyOrder("approval.given", "approval.refused");
+    assertThat(found(new AuditSearch.Question("", "", "nobody", "", on, on), one, other)).isEmpty();
+    assertThat(found(new AuditSearch.Question("", one, "", "", on, on), one, other))
+        .containsExactly("approval.given");
+    assertThat(
+            found(
+                new AuditSearch.Question("", "", "", "", on, on.plusDays(2)), one, other))
+        .as("the latest day first")
+        .hasSize(4)
+        .startsWith("approval.given");
+    assertThat(
+            found(new AuditSearch.Question(one, "", "", "approval.given", on, on), one, other))
+        .containsExactly("approval.given");
+  }
+
+  /** The events of our chains, over as many pages as there are. */
+  private List<String> found(AuditSearch.Question question, String... ours) {
+    AuditSearch.Page page = search().find(question, "");
+    List<AuditSearch.Found> all = new ArrayList<>(page.entries());
+    while (page.next().isPresent()) {
+      page = search().find(question, page.next().orElseThrow());
+      all.addAll(page.entries());
+    }
+    return all.stream()
+        .filter(one -> List.of(ours).contains(one.chain()))
+        .map(AuditSearch.Found::event)
+        .toList();
+  }
 
   @Test
   default void anEventShouldComeBackAsItWasRecorded() {

@@ -1,7 +1,13 @@
 package nl.mistervoip.privacy.audit;
 
 class ChainedAuditTest implements AuditLogContract {
-  private final ChainedAudit audit = new ChainedAudit(new InMemoryEntries(), new HmacKey("key"));
+  private final InMemoryEntries entries = new InMemoryEntries();
+  private final ChainedAudit audit = new ChainedAudit(entries, new HmacKey("key"));
+
+  @Override
+  public AuditSearch search() {
+    return new EntrySearch(entries);
+  }
 
   @Override
   public AuditLog log() {

@@ -11,6 +11,11 @@ class InMemoryAuditTest implements AuditLogContract {
   }
 
   @Override
+  public AuditSearch search() {
+    return audit;
+  }
+
+  @Override
   public AuditTrail trail() {
     return audit;
   }

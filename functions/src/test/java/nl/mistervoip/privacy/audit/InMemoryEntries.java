@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,18 @@ final class InMemoryEntries implements EntryStore {
           }
         });
     return found;
+  }
+
+  @Override
+  public synchronized List<Stored> ofDay(LocalDate day, String prefix, String after, int limit) {
+    return chains.values().stream()
+        .flatMap(entries -> entries.values().stream())
+        .filter(stored -> AuditTable.dayOf(stored.entry().at()).equals(day))
+        .filter(stored -> stored.entry().position().startsWith(prefix))
+        .filter(stored -> stored.entry().position().compareTo(after) > 0)
+        .sorted(Comparator.comparing(stored -> stored.entry().position()))
+        .limit(limit)
+        .toList();
   }
 
   synchronized Stored get(String chain, long sequence) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -251,6 +252,51 @@ public interface CasesContract {
         .extracting(CaseRecord::id)
         .filteredOn(ours::contains)
         .containsExactly(first, second);
+  }
+
+  @Test
+  default void pagesShouldHoldEachOpenCaseOnceInTheOrderOfTheList() {
+    List<CaseId> ours = new ArrayList<>();
+    for (int day = 1; day <= 5; day++) {
+      ours.add(opened(NOW.plus(Duration.ofDays(700 + day))));
+    }
+    List<CaseId> seen = new ArrayList<>();
+    CasePage page = cases().page(CasePage.Part.OPEN, "", 2);
+    seen.addAll(page.cases().stream().map(CaseRecord::id).toList());
+    while (page.next().isPresent()) {
+      assertThat(page.cases()).hasSizeLessThanOrEqualTo(2);
+      page = cases().page(CasePage.Part.OPEN, page.next().orElseThrow(), 2);
+      seen.addAll(page.cases().stream().map(CaseRecord::id).toList());
+    }
+    assertThat(seen).doesNotHaveDuplicates();
+    assertThat(seen).filteredOn(ours::contains).containsExactlyElementsOf(ours);
+  }
+
+  @Test
+  default void aPageOfClosedCasesShouldGoOnWhereTheOneBeforeEnded() {
+    CaseId first = opened(NOW);
+    CaseId second = opened(NOW);
+    cases().apply(first, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(2000)));
+    cases().apply(second, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(2001)));
+    CasePage latest = cases().page(CasePage.Part.CLOSED, "", 1);
+    assertThat(latest.cases()).extracting(CaseRecord::id).containsExactly(second);
+    CasePage next = cases().page(CasePage.Part.CLOSED, latest.next().orElseThrow(), 1);
+    assertThat(next.cases()).extracting(CaseRecord::id).containsExactly(first);
+    assertThat(cases().page(CasePage.Part.CLOSED, "no cursor of ours", 1)).isEqualTo(latest);
+  }
+
+  @Test
+  default void casesClosedInAPeriodShouldSayWhenAndEndWithThePeriod() {
+    Instant from = NOW.plus(Duration.ofDays(3000));
+    CaseId before = opened(NOW);
+    CaseId within = opened(NOW);
+    CaseId after = opened(NOW);
+    cases().apply(before, CaseEvent.WITHDRAW, "officer-1", from.minusSeconds(1));
+    cases().apply(within, CaseEvent.WITHDRAW, "officer-1", from);
+    cases().apply(after, CaseEvent.WITHDRAW, "officer-1", from.plusSeconds(60));
+    List<ClosedCase> closed = cases().closedBetween(from, from.plusSeconds(60));
+    assertThat(closed).extracting(one -> one.record().id()).containsExactly(within);
+    assertThat(closed).extracting(ClosedCase::at).containsExactly(from);
   }
 
   private Optional<CaseState> tried(CaseId id, CaseEvent event) {

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CasePage;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseWatch;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.ClosedCase;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
@@ -225,6 +227,29 @@ public final class InMemoryCases implements Cases, CaseWatch {
           leaving.remove(id);
         });
     return true;
+  }
+
+  public synchronized CasePage page(CasePage.Part part, String cursor, int limit) {
+    List<CaseRecord> all =
+        switch (part) {
+          case OPEN -> open();
+          case CLOSED -> recentlyClosed(Integer.MAX_VALUE);
+        };
+    int from = cursor.matches("[0-9]{1,9}") ? Integer.parseInt(cursor) : 0;
+    int to = Math.min(all.size(), from + limit);
+    List<CaseRecord> page = from > to ? List.of() : all.subList(from, to);
+    return new CasePage(
+        page, to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+  }
+
+  @Override
+  public synchronized List<ClosedCase> closedBetween(Instant from, Instant until) {
+    return cases.values().stream()
+        .filter(kept -> kept.record().state().closed())
+        .filter(kept -> !kept.changedAt().isBefore(from) && kept.changedAt().isBefore(until))
+        .sorted(Comparator.comparing(Kept::changedAt))
+        .map(kept -> new ClosedCase(kept.record(), kept.changedAt()))
+        .toList();
   }
 
   private static AuditLog.Event event(CaseId id, String name, String actor, int revision) {

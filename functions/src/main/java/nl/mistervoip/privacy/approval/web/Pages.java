@@ -43,7 +43,17 @@ final class Pages {
           at("POST", "/console/triage/{id}/decision", new DecideTriagePage()),
           at("GET", "/console/breaches", new BreachesPage()),
           at("GET", "/console/breaches/{id}", new BreachPage()),
-          at("POST", "/console/breaches/{id}/close", new CloseBreachPage()));
+          at("POST", "/console/breaches/{id}/close", new CloseBreachPage()),
+          at("GET", "/console/retention", new RetentionPage()),
+          at("GET", "/console/statistics", new StatisticsPage()),
+          at("GET", "/console/statistics.csv", StatisticsPage::file),
+          at("GET", "/console/data-map", new DataMapPage()),
+          at("GET", "/console/data-map/register.html", DataMapPage.register("html")),
+          at("GET", "/console/data-map/register.csv", DataMapPage.register("csv")),
+          at("GET", "/console/audit", new AuditPage()),
+          at("GET", "/console/audit.csv", AuditPage::file),
+          at("GET", "/console/audit/verify", new VerifyAuditPage()),
+          at("GET", "/console/settings", new SettingsPage()));
 
   private Pages() {}
 

@@ -17,6 +17,8 @@ record Place(String address, String key, Set<String> roles) {
   private static final String SERVICE_DESK = "service-desk";
   private static final String ADMINISTRATOR = "administrator";
 
+  private static final Set<String> OVERSEERS = Set.of(OFFICER, APPROVER, AUDITOR, ADMINISTRATOR);
+
   /** In the order of the menu. */
   private static final List<Place> ALL =
       List.of(
@@ -25,7 +27,12 @@ record Place(String address, String key, Set<String> roles) {
               "place.today",
               Set.of(OFFICER, APPROVER, AUDITOR, SERVICE_DESK, ADMINISTRATOR)),
           new Place("/console/triage", "place.triage", Set.of(OFFICER, APPROVER, SERVICE_DESK)),
-          new Place("/console/breaches", "place.breaches", Set.of(OFFICER, APPROVER, AUDITOR)));
+          new Place("/console/breaches", "place.breaches", Set.of(OFFICER, APPROVER, AUDITOR)),
+          new Place("/console/retention", "place.retention", Set.of(OFFICER, APPROVER, AUDITOR)),
+          new Place("/console/statistics", "place.statistics", OVERSEERS),
+          new Place("/console/data-map", "place.data-map", OVERSEERS),
+          new Place("/console/audit", "place.audit", Set.of(AUDITOR, ADMINISTRATOR)),
+          new Place("/console/settings", "place.settings", OVERSEERS));
 
   static List<Place> of(Person person) {
     return ALL.stream().filter(place -> person.hasOneOf(place.roles())).toList();

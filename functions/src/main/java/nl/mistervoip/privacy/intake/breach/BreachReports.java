@@ -103,6 +103,19 @@ public final class BreachReports {
   }
 
   /**
+   * What stands of a report, changing with its closing; asking it is no look at the mail.
+   *
+   * @param id the SES message id
+   * @return a text to compare, empty when there is no such report
+   */
+  public Optional<String> version(String id) {
+    return Optional.of(id)
+        .filter(text -> text.matches(MAIL_ID))
+        .flatMap(register::find)
+        .map(entry -> id + "/" + entry.state());
+  }
+
+  /**
    * Closes a report for good. The same person may send the same again: it changes nothing.
    *
    * @param id the SES message id

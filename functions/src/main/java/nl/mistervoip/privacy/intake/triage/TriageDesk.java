@@ -104,6 +104,19 @@ public final class TriageDesk {
     return deciding.decide(required(id), request, user, now);
   }
 
+  /**
+   * What stands of a mail, changing with each decision on it; asking it is no look at the mail.
+   *
+   * @param id the SES message id
+   * @return a text to compare, empty when there is no such mail
+   */
+  public Optional<String> version(String id) {
+    return Optional.of(id)
+        .filter(text -> text.matches(MAIL_ID))
+        .flatMap(queue::find)
+        .map(mail -> id + "/" + mail.stage());
+  }
+
   /** A page of what decisions taught, without personal data, after the cursor of an earlier one. */
   public TriageViews.Lessons corrections(String cursor) {
     TriageQueue.Page<Correction> page = queue.learned(cursor, PAGE);

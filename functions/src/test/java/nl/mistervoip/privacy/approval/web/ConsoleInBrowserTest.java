@@ -135,6 +135,12 @@ class ConsoleInBrowserTest {
     pages.put("triage-mail", "/console/triage/m1");
     pages.put("breaches", "/console/breaches");
     pages.put("breach", "/console/breaches/b1");
+    pages.put("retention", "/console/retention");
+    pages.put("statistics", "/console/statistics");
+    pages.put("data-map", "/console/data-map");
+    pages.put("audit", "/console/audit");
+    pages.put("audit-verify", "/console/audit/verify");
+    pages.put("settings", "/console/settings");
     pages.put("not-found", "/console/nothing");
     pages.put("sign-in", "/console/sign-in");
     pages.put("signed-out", "/console/signed-out");
@@ -144,7 +150,7 @@ class ConsoleInBrowserTest {
   @ParameterizedTest
   @CsvSource({"390,nl-NL,true", "390,en-GB,false", "1280,nl-NL,false", "1280,en-GB,true"})
   void everyPageShouldFitBeAccessibleAndLoadNothing(int width, String language, boolean axe) {
-    try (Page page = officer(width, language)) {
+    try (Page page = signedIn(width, language, "one", "privacy-officer", "approver", "auditor")) {
       List<String> beside = new ArrayList<>();
       page.onRequest(
           request -> {

@@ -1,0 +1,128 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Audience.READERS;
+import static nl.mistervoip.privacy.approval.Route.get;
+import static nl.mistervoip.privacy.approval.Route.post;
+
+import java.util.List;
+import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.approval.Views.ApprovalView;
+
+/** The addresses at which people agree and refuse. */
+final class ApprovalApi {
+  /** What they do. */
+  enum Action implements Route.Action {
+    LIST_APPROVALS,
+    SHOW_APPROVAL,
+    APPROVE,
+    REFUSE,
+    CLOSE_UNIDENTIFIED
+  }
+
+  private static final int LONGEST_ID = 100;
+  private static final int LONGEST_DIGEST = 200;
+  private static final int LONGEST_TEXT = 4000;
+
+  static final List<Route> ROUTES =
+      List.of(
+          get(
+              "/api/approvals",
+              READERS,
+              Action.LIST_APPROVALS,
+              About.of(
+                  "A page of what waits for a decision, or was decided, longest open first",
+                  Input.query(
+                      Param.optionalOneOf(
+                          "state", ApprovalState.ALL, "Which decisions; open if absent."),
+                      Param.cursor()),
+                  Answer.json(Views.ApprovalsView.class))),
+          get(
+              "/api/approvals/{approvalId}",
+              READERS,
+              Action.SHOW_APPROVAL,
+              About.of("One decision", Input.NONE, Answer.json(ApprovalView.class))
+                  .versionOf(Versioned.APPROVAL)),
+          decision(
+              "approve",
+              Action.APPROVE,
+              "Agrees to exactly what was seen; who agrees is the signed-in person",
+              Input.body(
+                  Param.text("digest", LONGEST_DIGEST, "Of what the person saw."),
+                  Param.optional("reason", LONGEST_TEXT, "In plain words; needed for an identity."),
+                  Param.optional("customerNumber", LONGEST_ID, "Whose data it is: an identity."),
+                  Param.optional("means", LONGEST_ID, "By what an identity was settled."),
+                  Param.optional("contact", LONGEST_ID, "Where a returned answer goes now."),
+                  never("phone"),
+                  never("number"))),
+          decision(
+              "refuse",
+              Action.REFUSE,
+              "Refuses, on a ground of the law; the person who asked reads the reason",
+              Input.body(
+                  Param.text("ground", LONGEST_DIGEST, "The article, such as GDPR Art. 12(5)."),
+                  Param.text("reason", LONGEST_TEXT, "In plain words, for the letter."))),
+          decision(
+              "close-unidentified",
+              Action.CLOSE_UNIDENTIFIED,
+              "Closes a case in which nobody showed who asks, once the term is over",
+              Input.body(Param.text("reason", LONGEST_TEXT, "In plain words."))));
+
+  private final Console console;
+  private final Decisions decisions;
+
+  ApprovalApi(Console console, Decisions decisions) {
+    this.console = console;
+    this.decisions = decisions;
+  }
+
+  Object act(Action action, Call call) {
+    return switch (action) {
+      case LIST_APPROVALS ->
+          console.approvals(
+              call.query().getOrDefault("state", ApprovalState.OPEN), call.query("cursor"));
+      case SHOW_APPROVAL -> console.approval(call.id());
+      case APPROVE ->
+          ApprovalView.of(decisions.approve(call.id(), call.user(), agreement(call), call.now()));
+      case REFUSE ->
+          ApprovalView.of(decisions.refuse(call.id(), call.user(), refusal(call), call.now()));
+      case CLOSE_UNIDENTIFIED ->
+          ApprovalView.of(
+              decisions.closeUnidentified(
+                  call.id(), call.user(), call.text("reason"), call.now()));
+    };
+  }
+
+  private static Decisions.Agreement agreement(Call call) {
+    String means = call.text("means");
+    if (means.equals(SettledBy.MASKED_COPY.wireName())) {
+      throw ConsoleProblem.badRequest(
+          "Confirm a copy where it is shown: /api/cases/{id}/document/confirm.");
+    }
+    if (means.equals(SecondLook.PROPOSED)) {
+      throw ConsoleProblem.badRequest(
+          "Propose a correction where the data is shown: /api/cases/{id}/correction.");
+    }
+    return new Decisions.Agreement(
+        call.text("digest"),
+        call.text("reason"),
+        call.text("customerNumber"),
+        means,
+        call.text("contact"));
+  }
+
+  private static Decisions.Refusal refusal(Call call) {
+    return new Decisions.Refusal(call.text("ground"), call.text("reason"));
+  }
+
+  private static Param never(String name) {
+    return Param.of(name, Param.Kind.NEVER, "the number to call is the one on file.");
+  }
+
+  private static Route decision(String verb, Action action, String summary, Input input) {
+    About about =
+        About.of(summary, input, Answer.json(ApprovalView.class)).versionOf(Versioned.APPROVAL);
+    return post("/api/approvals/{approvalId}/" + verb, DECIDERS, action, about);
+  }
+}

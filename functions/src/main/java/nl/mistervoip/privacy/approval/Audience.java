@@ -1,0 +1,41 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.Role.ADMINISTRATOR;
+import static nl.mistervoip.privacy.approval.Role.APPROVER;
+import static nl.mistervoip.privacy.approval.Role.AUDITOR;
+import static nl.mistervoip.privacy.approval.Role.PRIVACY_OFFICER;
+import static nl.mistervoip.privacy.approval.Role.SERVICE_DESK;
+
+import java.util.Set;
+
+/** Who an address is for: one of the roles is enough. */
+final class Audience {
+  /** Whoever is signed in with any role of ours. */
+  static final Set<Role> EVERYONE =
+      Set.of(SERVICE_DESK, PRIVACY_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR);
+
+  /** Who may see how cases stand. */
+  static final Set<Role> READERS = Set.of(PRIVACY_OFFICER, APPROVER, AUDITOR);
+
+  /** Who decides, and so may see what it is about. */
+  static final Set<Role> DECIDERS = Set.of(PRIVACY_OFFICER, APPROVER);
+
+  static final Set<Role> OFFICERS = Set.of(PRIVACY_OFFICER);
+
+  /** Who checks that everything is accounted for. */
+  static final Set<Role> VERIFIERS = Set.of(AUDITOR, ADMINISTRATOR);
+
+  /** The company's other systems, which ask before they use data. */
+  static final Set<Role> SENDERS = Set.of(ADMINISTRATOR);
+
+  /** Who may let a sweep wait: stopping for a while hurts nobody. */
+  static final Set<Role> PAUSERS = Set.of(PRIVACY_OFFICER, APPROVER, ADMINISTRATOR);
+
+  /** Who sees that mails wait. */
+  static final Set<Role> QUEUE_WATCHERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
+
+  /** Who sees figures and rules, in which nobody is named. */
+  static final Set<Role> OVERSEERS = Set.of(PRIVACY_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR);
+
+  private Audience() {}
+}

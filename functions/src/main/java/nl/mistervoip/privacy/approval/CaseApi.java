@@ -1,0 +1,94 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Audience.OFFICERS;
+import static nl.mistervoip.privacy.approval.Audience.READERS;
+import static nl.mistervoip.privacy.approval.Route.get;
+import static nl.mistervoip.privacy.approval.Route.post;
+
+import java.util.List;
+import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.approval.Route.Versioned;
+
+/** The addresses about cases as a whole, and where their answers go. */
+final class CaseApi {
+  /** What they do. */
+  enum Action implements Route.Action {
+    LIST_CASES,
+    SHOW_CASE,
+    SHOW_RETURNED,
+    PROPOSE_TRANSFER,
+    SHOW_TRANSFER
+  }
+
+  static final List<Route> ROUTES =
+      List.of(
+          get(
+              "/api/cases",
+              READERS,
+              Action.LIST_CASES,
+              About.of(
+                  "A page of the cases: open ones soonest due first, closed ones latest first",
+                  Input.query(
+                      Param.optionalOneOf("state", CaseList.NAMES, "Which cases; open if absent."),
+                      Param.cursor()),
+                  Answer.json(Views.CasesView.class))),
+          get(
+              "/api/cases/{caseId}",
+              READERS,
+              Action.SHOW_CASE,
+              About.of(
+                      "One case with what happened to it and what was or is decided on it",
+                      Input.NONE,
+                      Answer.json(Views.CaseDetail.class))
+                  .versionOf(Versioned.CASE)),
+          get(
+              "/api/cases/{caseId}/returned",
+              DECIDERS,
+              Action.SHOW_RETURNED,
+              About.of(
+                  "The answer of a case that came back, and the addresses on file it may go to",
+                  Input.NONE,
+                  Answer.json(AnswerDesk.Returned.class))),
+          post(
+              "/api/cases/{caseId}/transfer",
+              OFFICERS,
+              Action.PROPOSE_TRANSFER,
+              About.of(
+                      "Proposes to which company the portable part goes as well (GDPR Art. 20(2))",
+                      Input.body(
+                          Param.text("to", TransferDesk.LONGEST_NAME, "The company's name."),
+                          Param.text("mail", TransferDesk.LONGEST_ADDRESS, "Its mail address."),
+                          Param.text("reason", TransferDesk.LONGEST_TEXT, "What was looked at.")),
+                      Answer.json(TransferDesk.Shown.class))
+                  .versionOf(Versioned.CASE)),
+          get(
+              "/api/cases/{caseId}/transfer",
+              DECIDERS,
+              Action.SHOW_TRANSFER,
+              About.of(
+                  "The transfer that is proposed in a case",
+                  Input.NONE,
+                  Answer.json(TransferDesk.Shown.class))));
+
+  private final Console console;
+  private final AnswerDesk answers;
+  private final TransferDesk transfers;
+
+  CaseApi(Console console, AnswerDesk answers, TransferDesk transfers) {
+    this.console = console;
+    this.answers = answers;
+    this.transfers = transfers;
+  }
+
+  Object act(Action action, Call call) {
+    return switch (action) {
+      case LIST_CASES -> console.cases(CaseList.of(call.query("state")), call.query("cursor"));
+      case SHOW_CASE -> console.oneCase(call.id());
+      case SHOW_RETURNED -> answers.look(call.id(), call.now());
+      case PROPOSE_TRANSFER ->
+          transfers.propose(call.id(), call.body(), call.user(), call.now());
+      case SHOW_TRANSFER -> transfers.show(call.id());
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Audience.QUEUE_WATCHERS;
+import static nl.mistervoip.privacy.approval.Audience.VERIFIERS;
+import static nl.mistervoip.privacy.approval.Route.get;
+import static nl.mistervoip.privacy.approval.Route.post;
+
+import java.util.List;
+import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.triage.CaseMails;
+import nl.mistervoip.privacy.intake.triage.TriageViews;
+
+/** The addresses about mails that wait for a person, and whether every mail ended somewhere. */
+final class MailApi {
+  /** What they do. */
+  enum Action implements Route.Action {
+    LIST_TRIAGE,
+    LIST_CORRECTIONS,
+    SHOW_TRIAGE,
+    DECIDE_TRIAGE,
+    RECONCILE_MAIL,
+    SHOW_CASE_MAIL
+  }
+
+  static final List<Route> ROUTES =
+      List.of(
+          get(
+              "/api/triage",
+              QUEUE_WATCHERS,
+              Action.LIST_TRIAGE,
+              About.of(
+                  "A page of the mails that wait for a person, oldest receipt first",
+                  Input.query(
+                      Param.optionalOneOf(
+                          "state", List.of("waiting", "decided"), "Which; waiting if absent."),
+                      Param.cursor()),
+                  Answer.json(TriageViews.Lines.class))),
+          get(
+              "/api/triage/corrections",
+              DECIDERS,
+              Action.LIST_CORRECTIONS,
+              About.of(
+                  "A page of what decisions taught, without personal data",
+                  Input.query(Param.cursor()),
+                  Answer.json(TriageViews.Lessons.class))),
+          get(
+              "/api/triage/{mailId}",
+              DECIDERS,
+              Action.SHOW_TRIAGE,
+              About.of(
+                      "One mail as text (audited)", Input.NONE, Answer.json(TriageViews.Mail.class))
+                  .versionOf(Versioned.MAIL)),
+          post(
+              "/api/triage/{mailId}/decision",
+              DECIDERS,
+              Action.DECIDE_TRIAGE,
+              About.of(
+                      "Decides what a mail is; software then carries that out",
+                      Input.body(
+                          Param.list("labels", false, MailConsole.MOST_LABELS, "What it asks."),
+                          Param.optional("caseId", MailConsole.LONGEST_WORD, "The case it joins."),
+                          Param.of("split", Param.Kind.FLAG, "The service desk gets it as well."),
+                          Param.optional(
+                              "none", MailConsole.LONGEST_WORD, "forward, spam or handled."),
+                          Param.text("reason", MailConsole.LONGEST_NOTE, "In plain words.")),
+                      Answer.json(TriageViews.Decided.class))
+                  .versionOf(Versioned.MAIL)),
+          get(
+              "/api/mail/reconciliation",
+              VERIFIERS,
+              Action.RECONCILE_MAIL,
+              About.of(
+                  "Counts what came in against what became of it",
+                  Input.query(
+                      Param.date("from", "First day (UTC)."), Param.date("to", "Last day (UTC).")),
+                  Answer.json(Reconciliation.Report.class))),
+          get(
+              "/api/cases/{caseId}/mail",
+              DECIDERS,
+              Action.SHOW_CASE_MAIL,
+              About.of(
+                  "The mails of a case as text (audited)",
+                  Input.NONE,
+                  Answer.json(CaseMails.Shown.class))));
+
+  private final MailConsole mails;
+
+  MailApi(MailConsole mails) {
+    this.mails = mails;
+  }
+
+  Object act(Action action, Call call) {
+    return switch (action) {
+      case LIST_TRIAGE -> mails.list(call.query(), call.user(), call.now());
+      case LIST_CORRECTIONS -> mails.corrections(call.query());
+      case SHOW_TRIAGE -> mails.show(call.id(), call.user(), call.now());
+      case DECIDE_TRIAGE -> mails.decide(call.id(), call.body(), call.user(), call.now());
+      case SHOW_CASE_MAIL -> mails.ofCase(call.id(), call.user(), call.now());
+      case RECONCILE_MAIL -> mails.reconcile(call.query(), call.now());
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package nl.mistervoip.privacy.approval;
+
+import java.util.Arrays;
+import java.util.Optional;
+import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+
+/**
+ * Which version of a thing stands, as an entity tag (RFC 9110, 8.8.3). It changes with what people
+ * decide on, not with clocks that run or looks that are taken, and looking it up leaves no trace.
+ * A stale page is told by it at the door; two who press at once are told apart by the conditions of
+ * the writes themselves.
+ */
+final class Versions {
+  private final Cases cases;
+  private final Approvals approvals;
+  private final MailConsole mails;
+  private final BreachConsole breaches;
+
+  Versions(Cases cases, Approvals approvals, MailConsole mails, BreachConsole breaches) {
+    this.cases = cases;
+    this.approvals = approvals;
+    this.mails = mails;
+    this.breaches = breaches;
+  }
+
+  /**
+   * The tag of the present version.
+   *
+   * @param thing what kind of thing
+   * @param id of it
+   * @return the tag with its quotes; empty when there is no such thing, or it has no versions
+   */
+  Optional<String> tag(Versioned thing, String id) {
+    Optional<String> version =
+        switch (thing) {
+          case NOTHING -> Optional.empty();
+          case CASE -> Fields.namedCase(id).flatMap(cases::find).map(this::version);
+          case APPROVAL -> approvals.find(id).map(Versions::version);
+          case MAIL -> mails.version(id);
+          case BREACH -> breaches.version(id);
+        };
+    return version.map(text -> "\"" + LinkSecrets.hashOf(thing + "/" + text) + "\"");
+  }
+
+  /** Whether a header If-Match names this tag (RFC 9110, 13.1.1). */
+  static boolean names(String ifMatch, String tag) {
+    return Arrays.stream(ifMatch.split(","))
+        .map(String::strip)
+        .anyMatch(one -> one.equals(tag) || one.equals("*"));
+  }
+
+  private String version(CaseRecord record) {
+    StringBuilder version = new StringBuilder(record.id() + "/" + record.state() + "/" + record.pause());
+    Arrays.stream(ApprovalKind.values())
+        .map(kind -> record.id() + "-" + kind.wireName())
+        .flatMap(id -> approvals.find(id).stream())
+        .forEach(approval -> version.append('/').append(version(approval)));
+    return version.toString();
+  }
+
+  private static String version(Approval approval) {
+    return approval.id() + "@" + approval.version();
+  }
+}

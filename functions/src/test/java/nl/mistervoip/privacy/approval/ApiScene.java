@@ -1,0 +1,111 @@
+package nl.mistervoip.privacy.approval;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.mistervoip.privacy.audit.AuditReport;
+import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.intake.breach.BreachScene;
+import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
+import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.recipients.RecipientsDesks;
+import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.retention.PlannedSweep;
+import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.SamplePeople;
+import nl.mistervoip.privacy.testing.TickingClock;
+
+/** The whole API on fakes. */
+final class ApiScene {
+  /** Everything is set here, so that a secret would show. */
+  private static final Function<String, Optional<String>> SETTINGS =
+      name -> Optional.of("value of " + name);
+
+  final ApprovalScene scene;
+  final WaitingScene waiting;
+  final BreachScene breach;
+  final InMemoryLandscape company;
+  final PlannedSweep sweeps;
+  final List<CaseId> extensions = new ArrayList<>();
+
+  ApiScene() {
+    this(new ApprovalScene());
+  }
+
+  private ApiScene(ApprovalScene scene) {
+    this(
+        scene,
+        new WaitingScene(scene.records, scene.audit),
+        new BreachScene(scene.audit),
+        SamplePeople.landscape());
+  }
+
+  ApiScene(
+      ApprovalScene scene, WaitingScene waiting, BreachScene breach, InMemoryLandscape company) {
+    this.scene = scene;
+    this.waiting = waiting;
+    this.breach = breach;
+    this.company = company;
+    this.sweeps = new PlannedSweep(scene.audit);
+  }
+
+  ConsoleApi api(SignIn signIn) {
+    return api(signIn, TickingClock.atNow());
+  }
+
+  ConsoleApi api(SignIn signIn, Clock clock) {
+    MailConsole mails = new MailConsole(
+            waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing());
+    BreachConsole breaches = new BreachConsole(breach.reports);
+    Versions versions = new Versions(scene.records, scene.rows, mails, breaches);
+    return new ConsoleApi(signIn, parts(mails, breaches), versions, clock);
+  }
+
+  private ConsoleApi.Parts parts(MailConsole mails, BreachConsole breaches) {
+    Console console = new Console(scene.records, scene.rows, scene.audit, scene.documents);
+    return new ConsoleApi.Parts(
+        new CaseApi(console, scene.answers, scene.transfers),
+        new ApprovalApi(console, scene.decisions),
+        new PackageApi(new PackageReview(scene.documents, scene.audit), scene.masks),
+        new CopyApi(new CopyConsole(scene.copies, scene.decisions)),
+        new RightsApi(
+            rights(),
+            new Suppressions(
+                Optional.of(company.suppressions(Fuse.counting())),
+                Optional.of(company),
+                scene.audit)),
+        new FollowUpApi(rights()),
+        new SweepApi(new SweepConsole(sweeps.desk)),
+        new MailApi(mails),
+        new BreachApi(breaches),
+        new AuditApi(
+            now -> new AuditReport(true, 1, 2, now, List.of()),
+            new AuditDesk(scene.audit),
+            new Statistics(scene.records, scene.rows),
+            new SweepHistory(scene.audit)),
+        new DeskApi(DataMap.load(), new EffectiveSettings(SETTINGS)));
+  }
+
+  private RightsConsole rights() {
+    return new RightsConsole(
+        new RightsConsole.Desks(
+            scene.restrictions,
+            new RestrictionCheck(Optional.of(company), scene.audit),
+            new CorrectionConsole(
+                scene.rows,
+                CorrectionDesks.over(company, scene.documents, scene.audit),
+                scene.decisions),
+            new ExtensionDesk(scene.records, scene.documents, extensions::add),
+            new ErasureNoticeDesk(scene.records, scene.documents, scene.audit),
+            new RecipientsConsole(
+                scene.records,
+                scene.rows,
+                new RecipientsDesks().over(scene.documents, scene.audit),
+                scene.decisions),
+            new HoldsDesk(scene.records, scene.audit)));
+  }
+}
