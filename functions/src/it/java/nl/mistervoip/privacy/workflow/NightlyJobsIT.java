@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.mistervoip.privacy.request.CaseId;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Execution(ExecutionMode.CONCURRENT)
 class NightlyJobsIT {
   private static final String CASES = "privacy-desk-cases";
-  private static final String BUCKET =
-      "privacy-desk-cases-" + RunningDesk.ACCOUNT + "-eu-west-1";
+  private static final String BUCKET = "privacy-desk-cases-" + RunningDesk.ACCOUNT + "-eu-west-1";
   private static final String TICKETS = "mistervoip-tickets";
 
   private final RunningDesk desk = new RunningDesk();
@@ -35,7 +35,7 @@ class NightlyJobsIT {
     assertThat(forgotten.path("forgotten").asInt()).isGreaterThanOrEqualTo(2);
     assertThat(forgotten.path("held").asInt()).isPositive();
     assertThat(find(old)).doesNotContainKey("wrapped_key").containsKey("state");
-    assertThat(find(old).get("open").s()).isEqualTo("forgotten");
+    assertThat(Objects.requireNonNull(find(old).get("open")).s()).isEqualTo("forgotten");
     assertThat(find(ancient)).isEmpty();
     assertThat(find(disputed)).containsKey("wrapped_key");
     assertThat(documents(old) + documents(ancient)).isZero();

@@ -53,8 +53,7 @@ class RestrictionDeskTest {
     restricted();
     scene.records.restricts(scene.id, NOW);
     assertThat(holds().standing())
-        .containsExactly(
-            new HoldsDesk.Standing(scene.id.value(), NOW, "CLOSED_ANSWERED", true));
+        .containsExactly(new HoldsDesk.Standing(scene.id.value(), NOW, "CLOSED_ANSWERED", true));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.platform.Alarms;
@@ -42,8 +43,9 @@ class RenewRestrictionsTest {
     assertThat(scene.renewing().run(NIGHT)).isEqualTo(new RenewRestrictions.Result(1, 1, 0));
 
     Map<String, Item> after = new HashMap<>(scene.items());
-    assertThat(marksOn(after.remove(late))).containsExactly(scene.id.value());
-    assertThat(marksOn(after.remove(other))).isEmpty();
+    assertThat(marksOn(Objects.requireNonNull(after.remove(late))))
+        .containsExactly(scene.id.value());
+    assertThat(marksOn(Objects.requireNonNull(after.remove(other)))).isEmpty();
     assertThat(after).isEqualTo(before);
     assertThat(scene.audit.eventsOf(scene.id.value()))
         .containsExactly("restriction.placed", "restriction.renewed");
@@ -62,7 +64,7 @@ class RenewRestrictionsTest {
     scene.lifting().lift(scene.id, 1, DAY);
     String late = newTicket(100042);
     assertThat(scene.renewing().run(DAY)).isEqualTo(new RenewRestrictions.Result(0, 0, 0));
-    assertThat(marksOn(scene.items().get(late))).isEmpty();
+    assertThat(marksOn(Objects.requireNonNull(scene.items().get(late)))).isEmpty();
   }
 
   @Test
@@ -73,7 +75,8 @@ class RenewRestrictionsTest {
       Fuse.untilDone(() -> dying.restricting().restrict(dying.id, NOW));
       String late = newTicket(dying, 100042);
       Fuse.untilDone(() -> dying.renewing().run(NIGHT));
-      assertThat(marksOn(dying.items().get(late))).containsExactly(dying.id.value());
+      assertThat(marksOn(Objects.requireNonNull(dying.items().get(late))))
+          .containsExactly(dying.id.value());
       if (fuse.writes() < write) {
         return;
       }
@@ -90,7 +93,8 @@ class RenewRestrictionsTest {
         .hasMessageContaining("1 restrictions");
     scene.company.unreachable("web-logs", false);
     scene.renewing().run(NIGHT);
-    assertThat(marksOn(scene.items().get(late))).containsExactly(scene.id.value());
+    assertThat(marksOn(Objects.requireNonNull(scene.items().get(late))))
+        .containsExactly(scene.id.value());
   }
 
   @Test
