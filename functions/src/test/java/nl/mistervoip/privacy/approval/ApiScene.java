@@ -51,7 +51,8 @@ final class ApiScene {
   }
 
   ConsoleApi api(SignIn signIn, Clock clock) {
-    MailConsole mails = new MailConsole(
+    MailConsole mails =
+        new MailConsole(
             waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing());
     BreachConsole breaches = new BreachConsole(breach.reports);
     Versions versions = new Versions(scene.records, scene.rows, mails, breaches);
@@ -86,8 +87,6 @@ final class ApiScene {
                 CorrectionDesks.over(company, scene.documents, scene.audit),
                 scene.decisions)),
         new Suppressions(
-            Optional.of(company.suppressions(Fuse.counting())),
-            Optional.of(company),
-            scene.audit));
+            Optional.of(company.suppressions(Fuse.counting())), Optional.of(company), scene.audit));
   }
 }
