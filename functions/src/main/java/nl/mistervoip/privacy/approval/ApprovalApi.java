@@ -89,8 +89,7 @@ final class ApprovalApi {
           ApprovalView.of(decisions.refuse(call.id(), call.user(), refusal(call), call.now()));
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
-              decisions.closeUnidentified(
-                  call.id(), call.user(), call.text("reason"), call.now()));
+              decisions.closeUnidentified(call.id(), call.user(), call.text("reason"), call.now()));
     };
   }
 

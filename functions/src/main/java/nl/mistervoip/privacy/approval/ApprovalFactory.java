@@ -11,7 +11,9 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.intake.breach.OpenBreaches;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
 
@@ -94,5 +96,20 @@ final class ApprovalFactory {
             new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_DOCUMENT),
             clock);
     return (token, nonce) -> signIn.userOfIdToken(token, nonce).map(User::person);
+  }
+
+  @Singleton
+  @Requires(property = "breach.table")
+  TeamDigest digest(
+      Cases cases, Approvals approvals, Outbox outbox, AwsClients aws, Settings settings) {
+    return new TeamDigest(
+        cases,
+        approvals,
+        OpenBreaches.in(settings.required("BREACH_TABLE"), aws.dynamo()),
+        outbox,
+        new TeamDigest.Address(
+            settings.required("LETTERS_SENDER"),
+            settings.required("PRIVACY_TEAM_ADDRESS"),
+            settings.required("PUBLIC_BASE_URL") + "/console"));
   }
 }

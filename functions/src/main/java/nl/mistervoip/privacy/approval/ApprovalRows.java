@@ -29,6 +29,7 @@ final class ApprovalRows {
 
   /** S: an instant; sort key of the index by-state. */
   static final String OPENED_AT = "opened_at";
+
   private static final String SUBJECT = "subject";
   private static final String KIND = "kind";
   private static final String REQUIRED = "required";

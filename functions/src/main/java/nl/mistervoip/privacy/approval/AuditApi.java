@@ -70,13 +70,15 @@ final class AuditApi {
               "/api/statistics.csv",
               OVERSEERS,
               Action.EXPORT_STATISTICS,
-              About.of("The same, as a table to save", Input.query(FROM, TO), Answer.file("text/csv"))),
+              About.of(
+                  "The same, as a table to save", Input.query(FROM, TO), Answer.file("text/csv"))),
           get(
               "/api/sweeps",
               READERS,
               Action.LIST_SWEEPS,
               About.of(
-                  "Retention sweeps and dry runs of a period, latest first, as the audit tells them",
+                  "Retention sweeps and dry runs of a period, latest first, as the audit tells"
+                      + " them",
                   Input.query(FROM, TO),
                   Answer.json(SweepHistory.Sweeps.class))));
 
@@ -86,10 +88,7 @@ final class AuditApi {
   private final SweepHistory sweeps;
 
   AuditApi(
-      AuditVerification verification,
-      AuditDesk audit,
-      Statistics statistics,
-      SweepHistory sweeps) {
+      AuditVerification verification, AuditDesk audit, Statistics statistics, SweepHistory sweeps) {
     this.verification = verification;
     this.audit = audit;
     this.statistics = statistics;

@@ -46,8 +46,7 @@ final class AuditDesk {
   /** Everything that was found, whole or not at all. */
   PageResponse csv(Call call) {
     AuditSearch.Question question = question(call);
-    Csv csv =
-        new Csv("chain", "sequence", "at", "event", "actor", "ground", "facts", "hash");
+    Csv csv = new Csv("chain", "sequence", "at", "event", "actor", "ground", "facts", "hash");
     for (AuditSearch.Found one : all(question)) {
       csv.row(
           one.chain(),

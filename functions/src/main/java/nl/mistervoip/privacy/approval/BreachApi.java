@@ -53,8 +53,7 @@ final class BreachApi {
                           word("reference", false, "Under which the authority knows it."),
                           word("ground", false, "Why there was no breach or no notice."),
                           word("telecomData", false, "yes or no: whether it is telecom data."),
-                          Param.text(
-                              "reason", BreachConsole.LONGEST_REASON, "In plain words.")),
+                          Param.text("reason", BreachConsole.LONGEST_REASON, "In plain words.")),
                       Answer.json(BreachViews.Line.class))
                   .versionOf(Versioned.BREACH)));
 

@@ -86,8 +86,7 @@ final class CaseApi {
       case LIST_CASES -> console.cases(CaseList.of(call.query("state")), call.query("cursor"));
       case SHOW_CASE -> console.oneCase(call.id());
       case SHOW_RETURNED -> answers.look(call.id(), call.now());
-      case PROPOSE_TRANSFER ->
-          transfers.propose(call.id(), call.body(), call.user(), call.now());
+      case PROPOSE_TRANSFER -> transfers.propose(call.id(), call.body(), call.user(), call.now());
       case SHOW_TRANSFER -> transfers.show(call.id());
     };
   }

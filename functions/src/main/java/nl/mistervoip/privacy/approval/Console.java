@@ -52,8 +52,7 @@ final class Console {
         trail.of(record.id().value()).stream().map(EventView::of).toList(),
         approvalsOf(record.id()).map(ApprovalView::of).toList(),
         // A case whose key is gone has no such words any more.
-        vault.findJson(
-            record.id(), IdentityAssessment.VAULT_NAME, IdentityAssessment.class));
+        vault.findJson(record.id(), IdentityAssessment.VAULT_NAME, IdentityAssessment.class));
   }
 
   /** A page of what is in this state; it may be short, or even empty, when some are moot. */

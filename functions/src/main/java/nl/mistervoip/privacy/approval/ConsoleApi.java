@@ -75,7 +75,10 @@ final class ConsoleApi {
               throw ConsoleProblem.changedMeanwhile();
             });
     PageResponse response = act(route, request, user);
-    return present.filter(tag -> look).map(tag -> response.withHeader("ETag", tag)).orElse(response);
+    return present
+        .filter(tag -> look)
+        .map(tag -> response.withHeader("ETag", tag))
+        .orElse(response);
   }
 
   private PageResponse act(Route route, PageRequest request, User user) {

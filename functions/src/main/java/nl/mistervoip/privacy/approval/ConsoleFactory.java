@@ -149,8 +149,7 @@ final class ConsoleFactory {
 
   @Singleton
   @Requires(beans = {MailConsole.class, BreachConsole.class})
-  Versions versions(
-      Cases cases, Approvals approvals, MailConsole mails, BreachConsole breaches) {
+  Versions versions(Cases cases, Approvals approvals, MailConsole mails, BreachConsole breaches) {
     return new Versions(cases, approvals, mails, breaches);
   }
 

@@ -40,7 +40,8 @@ final class ConsoleProblem extends RuntimeException {
     return new ConsoleProblem(
         412,
         "Changed meanwhile",
-        "It is no longer as you saw it. Load it again, look at what became different, and decide then.");
+        "It is no longer as you saw it. Load it again, look at what became different, and decide"
+            + " then.");
   }
 
   static ConsoleProblem conflict(String title, String detail) {

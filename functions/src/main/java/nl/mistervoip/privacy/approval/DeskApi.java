@@ -53,13 +53,17 @@ final class DeskApi {
               OVERSEERS,
               Action.EXPORT_REGISTER,
               About.of(
-                  "The register as a table to save", Input.query(LANGUAGE), Answer.file("text/csv"))),
+                  "The register as a table to save",
+                  Input.query(LANGUAGE),
+                  Answer.file("text/csv"))),
           get(
               "/api/data-map/register.html",
               OVERSEERS,
               Action.PRINT_REGISTER,
               About.of(
-                  "The register as a page to save", Input.query(LANGUAGE), Answer.file("text/html"))),
+                  "The register as a page to save",
+                  Input.query(LANGUAGE),
+                  Answer.file("text/html"))),
           get(
               "/api/settings",
               OVERSEERS,

@@ -22,7 +22,8 @@ final class EffectiveSettings {
   /** As the build puts {@code docs/settings.md} on the class path. */
   private static final String RESOURCE = "/console/settings.md";
 
-  private static final Pattern ROW = Pattern.compile("\\| (`[^|]+) \\| ([^|]+) \\|(?: ([^|]*) \\|)?");
+  private static final Pattern ROW =
+      Pattern.compile("\\| (`[^|]+) \\| ([^|]+) \\|(?: ([^|]*) \\|)?");
   private static final Pattern NAME = Pattern.compile("`([A-Za-z_]+)`");
   private static final Pattern SECRET = Pattern.compile(".*(SECRET|PASSWORD|TOKEN).*");
 

@@ -43,9 +43,7 @@ final class FigureRules {
 
   static Figures count(Facts facts, Period days, LocalDate today) {
     List<ClosedCase> ended =
-        facts.closed().stream()
-            .filter(one -> days.has(dayOf(one.at())))
-            .toList();
+        facts.closed().stream().filter(one -> days.has(dayOf(one.at()))).toList();
     List<CaseRecord> received =
         Stream.concat(facts.open().stream(), facts.closed().stream().map(ClosedCase::record))
             .filter(one -> days.has(receipt(one)))
@@ -70,8 +68,7 @@ final class FigureRules {
                     .collect(
                         Collectors.groupingBy(
                             FigureRules::week, TreeMap::new, Collectors.counting()))
-                    .forEach(
-                        (week, count) -> volumes.add(new Figures.Volume(right, week, count))));
+                    .forEach((week, count) -> volumes.add(new Figures.Volume(right, week, count))));
     return volumes;
   }
 

@@ -85,9 +85,7 @@ record Param(
     switch (kind) {
       case TEXT, DATE -> {
         String text =
-            required
-                ? Fields.required(body, name, longest)
-                : Fields.optional(body, name, longest);
+            required ? Fields.required(body, name, longest) : Fields.optional(body, name, longest);
         check(text);
       }
       case NUMBER -> require(sent.isMissingNode() || sent.canConvertToInt(), " is a number.");

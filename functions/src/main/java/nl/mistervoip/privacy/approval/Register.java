@@ -11,8 +11,8 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.Language;
 
 /**
- * The record of processing activities (GDPR Art. 30(1)), made from the data map: one line for what a
- * controller does for one purpose. The contact details of controllers and data protection officer
+ * The record of processing activities (GDPR Art. 30(1)), made from the data map: one line for what
+ * a controller does for one purpose. The contact details of controllers and data protection officer
  * (a) and the description of security measures (g) are no part of the map.
  */
 final class Register {
@@ -59,8 +59,7 @@ final class Register {
         purposes.entrySet().stream()
             .map(entry -> activity(entry.getKey().getLast(), entry.getValue(), language))
             .toList();
-    return new Whole(
-        map.version(), map.validFrom().toString(), language.tag(), activities);
+    return new Whole(map.version(), map.validFrom().toString(), language.tag(), activities);
   }
 
   PageResponse csv(Language language) {

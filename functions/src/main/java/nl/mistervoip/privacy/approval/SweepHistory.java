@@ -77,7 +77,8 @@ final class SweepHistory {
   }
 
   private List<AuditSearch.Found> entries(Period days) {
-    AuditSearch.Question question = new AuditSearch.Question("", CHAINS, "", "", days.from(), days.to());
+    AuditSearch.Question question =
+        new AuditSearch.Question("", CHAINS, "", "", days.from(), days.to());
     AuditSearch.Page page = search.find(question, "");
     List<AuditSearch.Found> all = new ArrayList<>(page.entries());
     while (page.next().isPresent()) {

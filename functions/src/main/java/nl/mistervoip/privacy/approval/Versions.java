@@ -9,8 +9,8 @@ import nl.mistervoip.privacy.platform.LinkSecrets;
 
 /**
  * Which version of a thing stands, as an entity tag (RFC 9110, 8.8.3). It changes with what people
- * decide on, not with clocks that run or looks that are taken, and looking it up leaves no trace.
- * A stale page is told by it at the door; two who press at once are told apart by the conditions of
+ * decide on, not with clocks that run or looks that are taken, and looking it up leaves no trace. A
+ * stale page is told by it at the door; two who press at once are told apart by the conditions of
  * the writes themselves.
  */
 final class Versions {
@@ -53,7 +53,8 @@ final class Versions {
   }
 
   private String version(CaseRecord record) {
-    StringBuilder version = new StringBuilder(record.id() + "/" + record.state() + "/" + record.pause());
+    StringBuilder version =
+        new StringBuilder(record.id() + "/" + record.state() + "/" + record.pause());
     Arrays.stream(ApprovalKind.values())
         .map(kind -> record.id() + "-" + kind.wireName())
         .flatMap(id -> approvals.find(id).stream())

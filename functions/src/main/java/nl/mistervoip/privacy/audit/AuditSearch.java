@@ -19,12 +19,7 @@ public interface AuditSearch {
    * @param to the last day (UTC)
    */
   record Question(
-      String chain,
-      String chainPrefix,
-      String actor,
-      String event,
-      LocalDate from,
-      LocalDate to) {}
+      String chain, String chainPrefix, String actor, String event, LocalDate from, LocalDate to) {}
 
   /**
    * An entry.

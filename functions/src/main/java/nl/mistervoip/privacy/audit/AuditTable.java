@@ -85,10 +85,7 @@ final class AuditTable implements EntryStore {
                     ":from", Attributes.text(from + " "),
                     ":to", Attributes.text(prefix + LAST)))
             .build();
-    return dynamo.queryPaginator(some).items().stream()
-        .map(EntryItem::read)
-        .limit(limit)
-        .toList();
+    return dynamo.queryPaginator(some).items().stream().map(EntryItem::read).limit(limit).toList();
   }
 
   static LocalDate dayOf(Instant at) {

@@ -88,8 +88,7 @@ interface ApprovalsContract {
       saves(List.of(one));
       ours.add(one.id());
     }
-    await()
-        .untilAsserted(() -> assertThat(allOpen(2)).extracting(Approval::id).containsAll(ours));
+    await().untilAsserted(() -> assertThat(allOpen(2)).extracting(Approval::id).containsAll(ours));
     assertThat(allOpen(2)).extracting(Approval::id).doesNotHaveDuplicates();
     assertThat(allOpen(2)).isSortedAccordingTo(Comparator.comparing(Approval::openedAt));
   }
@@ -111,9 +110,13 @@ interface ApprovalsContract {
     Approval decided = first.refused("officer-1", "ground", NOW);
     Approval done = decided.caseMoved().finished();
     saves(List.of(first, decided));
-    await().untilAsserted(() -> assertThat(approvals().inState("open", "", 100).approvals()).contains(decided));
+    await()
+        .untilAsserted(
+            () -> assertThat(approvals().inState("open", "", 100).approvals()).contains(decided));
     saves(List.of(decided.caseMoved(), done));
-    await().untilAsserted(() -> assertThat(approvals().inState("refused", "", 100).approvals()).contains(done));
+    await()
+        .untilAsserted(
+            () -> assertThat(approvals().inState("refused", "", 100).approvals()).contains(done));
     await()
         .untilAsserted(
             () ->

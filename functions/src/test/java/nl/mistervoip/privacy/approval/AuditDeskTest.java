@@ -52,7 +52,8 @@ class AuditDeskTest {
     happened("MV-3", "approval.given", "officer-1", 40);
     assertThat(found(Map.of("event", "approval")))
         .containsExactly("approval.given", "approval.refused");
-    assertThat(found(Map.of("actor", "officer-1"))).containsExactly("approval.given", "case.closed");
+    assertThat(found(Map.of("actor", "officer-1")))
+        .containsExactly("approval.given", "case.closed");
     assertThat(found(Map.of("actor", "officer-1", "from", "2026-01-01"))).hasSize(3);
     assertThat(found(Map.of("event", "appro"))).isEmpty();
   }
@@ -61,7 +62,8 @@ class AuditDeskTest {
   void oneCaseShouldBeShownWholeWhateverItsAge() {
     happened("MV-3", "case.opened", "system", 1000);
     happened("MV-3", "case.closed", "system", 900);
-    assertThat(found(Map.of("chain", "MV-3"))).containsExactlyInAnyOrder("case.opened", "case.closed");
+    assertThat(found(Map.of("chain", "MV-3")))
+        .containsExactlyInAnyOrder("case.opened", "case.closed");
   }
 
   @Test

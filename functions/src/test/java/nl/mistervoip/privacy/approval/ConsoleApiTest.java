@@ -65,21 +65,15 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/openapi.json",
               Set.of("service-desk", "privacy-officer", "approver", "auditor", "administrator")),
-          Map.entry(
-              "GET /api/audit/entries",
-              Set.of("auditor", "administrator")),
-          Map.entry(
-              "GET /api/audit/entries.csv",
-              Set.of("auditor", "administrator")),
+          Map.entry("GET /api/audit/entries", Set.of("auditor", "administrator")),
+          Map.entry("GET /api/audit/entries.csv", Set.of("auditor", "administrator")),
           Map.entry(
               "GET /api/statistics",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
           Map.entry(
               "GET /api/statistics.csv",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
-          Map.entry(
-              "GET /api/sweeps",
-              Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/sweeps", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry(
               "GET /api/data-map",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),

@@ -141,9 +141,9 @@ public final class ConsoleScene {
   }
 
   /** Signs a token as an issuer would, with more claims. */
-  public static String token(String issuer, String user, List<String> roles, Map<String, Object> more) {
-    var claims =
-        Issuer.claims(TickingClock.NOW, user, roles.toArray(String[]::new)).issuer(issuer);
+  public static String token(
+      String issuer, String user, List<String> roles, Map<String, Object> more) {
+    var claims = Issuer.claims(TickingClock.NOW, user, roles.toArray(String[]::new)).issuer(issuer);
     more.forEach(claims::claim);
     return new Issuer().sign(claims.build());
   }

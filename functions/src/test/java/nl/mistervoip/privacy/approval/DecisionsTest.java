@@ -357,7 +357,9 @@ class DecisionsTest {
     assertThat(scene.rows.save(scene.row(ACCESS).agreed(ONE.id(), NOW))).isTrue();
     assertThat(scene.rows.inState("open", "", 100).approvals()).hasSize(1);
     rejected(409, "Decided already", () -> scene.approve(ACCESS, TWO));
-    assertThat(scene.rows.inState("open", "", 100).approvals()).as("the second press finished it").isEmpty();
+    assertThat(scene.rows.inState("open", "", 100).approvals())
+        .as("the second press finished it")
+        .isEmpty();
     assertThat(scene.told()).containsExactly("task-1 approved");
   }
 

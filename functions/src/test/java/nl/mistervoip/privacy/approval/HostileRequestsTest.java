@@ -58,7 +58,8 @@ class HostileRequestsTest {
           "999999999999999999999");
 
   private final ApiScene world = new ApiScene();
-  private final ConsoleApi api = world.api(new SignIn("https://no.example", "x", new Issuer(), TickingClock.atNow()));
+  private final ConsoleApi api =
+      world.api(new SignIn("https://no.example", "x", new Issuer(), TickingClock.atNow()));
 
   HostileRequestsTest() {
     world.scene.ask(ApprovalKind.ACCESS, 2);
@@ -86,7 +87,8 @@ class HostileRequestsTest {
   private Arbitrary<String> ids() {
     String caseId = world.scene.id.value();
     return Arbitraries.oneOf(
-        Arbitraries.of(caseId, caseId + "-access", "m1", "m2", caseId.toLowerCase(java.util.Locale.ROOT)),
+        Arbitraries.of(
+            caseId, caseId + "-access", "m1", "m2", caseId.toLowerCase(java.util.Locale.ROOT)),
         Arbitraries.of(ODD),
         Arbitraries.strings().ofMinLength(1).ofMaxLength(30));
   }
@@ -102,14 +104,18 @@ class HostileRequestsTest {
                 declared.put(one.path("name").asText(), "");
               }
             });
-    return texts().list().ofSize(declared.size()).map(values -> {
-      Map<String, String> query = new HashMap<>();
-      List<String> names = List.copyOf(declared.keySet());
-      for (int i = 0; i < names.size(); i++) {
-        query.put(names.get(i), values.get(i));
-      }
-      return query;
-    });
+    return texts()
+        .list()
+        .ofSize(declared.size())
+        .map(
+            values -> {
+              Map<String, String> query = new HashMap<>();
+              List<String> names = List.copyOf(declared.keySet());
+              for (int i = 0; i < names.size(); i++) {
+                query.put(names.get(i), values.get(i));
+              }
+              return query;
+            });
   }
 
   private static Arbitrary<Map<String, String>> tags() {
@@ -137,7 +143,9 @@ class HostileRequestsTest {
     }
     Arbitrary<String> mutated =
         Combinators.combine(Arbitraries.of(names), values(), Arbitraries.of(names), values())
-            .as((one, first, other, second) -> with(with(fitting, one, first), other, second).toString());
+            .as(
+                (one, first, other, second) ->
+                    with(with(fitting, one, first), other, second).toString());
     return Arbitraries.oneOf(raw, Arbitraries.just(fitting.toString()), mutated, mutated, mutated);
   }
 
@@ -171,8 +179,10 @@ class HostileRequestsTest {
     assertThat(response.status()).isIn(DESCRIBED);
     Statistics.label("status")
         .collect(response.status())
-        .coverage(seen -> List.of(200, 400, 404).forEach(
-            status -> seen.check(status).count(times -> times > 3)));
+        .coverage(
+            seen ->
+                List.of(200, 400, 404)
+                    .forEach(status -> seen.check(status).count(times -> times > 3)));
     assertThat(response.headers().values()).noneMatch(value -> value.contains("\n"));
     assertThat(response.body()).doesNotContain(ApprovalScene.TASK);
     String type = response.headers().getOrDefault("Content-Type", "");
@@ -180,7 +190,11 @@ class HostileRequestsTest {
       assertThat(type).isEqualTo("application/problem+json");
       assertThat(response.body()).doesNotContain("<script", "jndi", "Exception");
     } else if (type.equals("application/json")) {
-      assertThat(schema(attempt.operation()).validate(Json.read(response.body().getBytes(StandardCharsets.UTF_8), JsonNode.class))).isEmpty();
+      assertThat(
+              schema(attempt.operation())
+                  .validate(
+                      Json.read(response.body().getBytes(StandardCharsets.UTF_8), JsonNode.class)))
+          .isEmpty();
     }
   }
 
@@ -202,7 +216,10 @@ class HostileRequestsTest {
         any -> {
           ObjectNode whole = Json.MAPPER.createObjectNode();
           whole.set("components", API.path("components"));
-          operation.answerSchema().properties().forEach(one -> whole.set(one.getKey(), one.getValue()));
+          operation
+              .answerSchema()
+              .properties()
+              .forEach(one -> whole.set(one.getKey(), one.getValue()));
           return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole);
         });
   }

@@ -96,7 +96,8 @@ final class OpenApi {
     if (!route.method().equals("GET") && route.about().versioned() != Versioned.NOTHING) {
       ObjectNode parameter = parameters.addObject().put("name", "If-Match").put("in", "header");
       parameter.put("required", false);
-      parameter.put("description", "ETag of the version that was seen; another one is not changed.");
+      parameter.put(
+          "description", "ETag of the version that was seen; another one is not changed.");
       parameter.putObject("schema").put("type", "string").put("maxLength", 100);
     }
     return parameters;
@@ -110,10 +111,7 @@ final class OpenApi {
     String name = route.path().substring(from + 1, route.path().indexOf('}'));
     ObjectNode parameter = Json.MAPPER.createObjectNode().put("name", name).put("in", "path");
     parameter.put("required", true);
-    parameter
-        .putObject("schema")
-        .put("type", "string")
-        .put("pattern", "^[A-Za-z0-9_.-]{1,150}$");
+    parameter.putObject("schema").put("type", "string").put("pattern", "^[A-Za-z0-9_.-]{1,150}$");
     return Optional.of(parameter);
   }
 
@@ -123,9 +121,7 @@ final class OpenApi {
     ObjectNode content = ok.putObject("content");
     Answer answer = route.about().answer();
     if (answer.hasJson()) {
-      content
-          .withObjectProperty("application/json")
-          .set("schema", schemas.of(answer.type()));
+      content.withObjectProperty("application/json").set("schema", schemas.of(answer.type()));
     }
     for (String media : answer.media()) {
       content.withObjectProperty(media).putObject("schema");

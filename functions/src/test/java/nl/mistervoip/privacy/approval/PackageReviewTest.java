@@ -88,9 +88,7 @@ class PackageReviewTest {
   @Test
   void whoSawAnotherPackageShouldLookAgain() {
     assertThatThrownBy(
-            () ->
-                scene.masks
-                    .change(id(), "digest-0", of(Effect.HIDE, "tickets", "subject", "")))
+            () -> scene.masks.change(id(), "digest-0", of(Effect.HIDE, "tickets", "subject", "")))
         .isInstanceOf(ConsoleProblem.class);
   }
 

@@ -68,7 +68,8 @@ final class Requests {
     JsonNode schema = operation.bodySchema();
     schema
         .path("required")
-        .forEach(name -> body.set(name.asText(), value(schema.path("properties").path(name.asText()))));
+        .forEach(
+            name -> body.set(name.asText(), value(schema.path("properties").path(name.asText()))));
     return body;
   }
 
@@ -85,7 +86,11 @@ final class Requests {
   }
 
   static PageRequest request(
-      String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      String body) {
     return new PageRequest(method, path, Map.of(), query, headers, Map.of(), body);
   }
 }

@@ -19,8 +19,7 @@ class RoleMatrixTest {
   // One for all: nothing that these requests ask for is there, so none changes anything.
   private static final Issuer ISSUER = new Issuer();
   private static final ConsoleApi API =
-      new ApiScene()
-          .api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, ISSUER, TickingClock.atNow()));
+      new ApiScene().api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, ISSUER, TickingClock.atNow()));
 
   static List<Operation> operations() {
     return Requests.operations(new ApiDescription().json());
@@ -48,9 +47,7 @@ class RoleMatrixTest {
   @MethodSource("matrix")
   void aRoleShouldBeLetInExactlyWhereTheDescriptionSaysSo(Operation operation, String role) {
     PageResponse response =
-        send(
-            operation,
-            Map.of("authorization", "Bearer " + ISSUER.token(NOW, "officer-1", role)));
+        send(operation, Map.of("authorization", "Bearer " + ISSUER.token(NOW, "officer-1", role)));
     if (operation.roles().contains(role)) {
       assertThat(response.status()).isIn(200, 400, 404, 409);
     } else {

@@ -118,8 +118,7 @@ class StatisticsTest {
   }
 
   private void refused(String id, String ground, Instant at) {
-    Question question =
-        new Question(id, id, ApprovalKind.SWEEP, 1, "digest", Map.of());
+    Question question = new Question(id, id, ApprovalKind.SWEEP, 1, "digest", Map.of());
     Approval asked = Approval.first(question, "task", at);
     Approval refused = asked.refused("officer-1", ground, at);
     assertThat(approvals.save(asked)).isTrue();

@@ -114,6 +114,7 @@ class ArchitectureTest {
             "intake.breach.BreachReports",
             "intake.breach.BreachViews",
             "intake.breach.CloseRequest",
+            "intake.breach.OpenBreaches",
             "intake.reconcile.Reconciliation",
             "intake.triage.CaseMails",
             "intake.triage.DecisionRequest",

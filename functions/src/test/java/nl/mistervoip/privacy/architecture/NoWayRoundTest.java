@@ -73,7 +73,8 @@ class NoWayRoundTest {
         .filter(type -> !type.getPackageName().endsWith(".request"))
         .flatMap(type -> type.getFieldAccessesFromSelf().stream())
         .filter(access -> access.getTargetOwner().isEquivalentTo(CaseEvent.class))
-        .filter(access -> DECISIONS.stream().anyMatch(event -> event.name().equals(access.getName())))
+        .filter(
+            access -> DECISIONS.stream().anyMatch(event -> event.name().equals(access.getName())))
         .map(JavaAccess::getOriginOwner)
         .forEach(type -> rooms.add(type.getPackageName()));
     assertThat(rooms).containsExactly("nl.mistervoip.privacy.approval");
@@ -115,9 +116,14 @@ class NoWayRoundTest {
                 String kind = question.path("kind").asText();
                 kinds.add(kind);
                 assertThat(state.path("Resource").asText()).endsWith(".waitForTaskToken");
-                assertThat(question.path("approvalId").asText()).as(name).matches(".*\\$.*'-[a-z-]+'.*");
+                assertThat(question.path("approvalId").asText())
+                    .as(name)
+                    .matches(".*\\$.*'-[a-z-]+'.*");
                 assertThat(question.path("subject").asText()).as(name).startsWith("{% $");
-                assertThat(question.path("digest").asText()).as(name).startsWith("{% ").contains("$");
+                assertThat(question.path("digest").asText())
+                    .as(name)
+                    .startsWith("{% ")
+                    .contains("$");
                 assertThat(question.path("required").asInt()).as(name).isPositive();
               }
             });

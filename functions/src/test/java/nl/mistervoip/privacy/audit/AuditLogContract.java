@@ -39,14 +39,11 @@ public interface AuditLogContract {
     assertThat(found(new AuditSearch.Question("", "", "nobody", "", on, on), one, other)).isEmpty();
     assertThat(found(new AuditSearch.Question("", one, "", "", on, on), one, other))
         .containsExactly("approval.given");
-    assertThat(
-            found(
-                new AuditSearch.Question("", "", "", "", on, on.plusDays(2)), one, other))
+    assertThat(found(new AuditSearch.Question("", "", "", "", on, on.plusDays(2)), one, other))
         .as("the latest day first")
         .hasSize(4)
         .startsWith("approval.given");
-    assertThat(
-            found(new AuditSearch.Question(one, "", "", "approval.given", on, on), one, other))
+    assertThat(found(new AuditSearch.Question(one, "", "", "approval.given", on, on), one, other))
         .containsExactly("approval.given");
   }
 

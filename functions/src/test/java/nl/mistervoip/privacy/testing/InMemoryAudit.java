@@ -69,7 +69,8 @@ public final class InMemoryAudit implements AuditLog, AuditTrail, AuditSearch {
     LocalDate day = dayOf(entry.at());
     return chain
         && (question.actor().isEmpty() || event.actor().equals(question.actor()))
-        && (event.event() + ".").startsWith(question.event().isEmpty() ? "" : question.event() + ".")
+        && (event.event() + ".")
+            .startsWith(question.event().isEmpty() ? "" : question.event() + ".")
         && !day.isBefore(question.from())
         && !day.isAfter(question.to());
   }

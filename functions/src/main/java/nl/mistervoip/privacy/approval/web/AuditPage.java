@@ -23,7 +23,8 @@ final class AuditPage implements Page {
       Map<String, String> facts) {
     String factsInOrder() {
       StringBuilder text = new StringBuilder();
-      new TreeMap<>(facts).forEach((name, value) -> text.append(name).append(": ").append(value).append(' '));
+      new TreeMap<>(facts)
+          .forEach((name, value) -> text.append(name).append(": ").append(value).append(' '));
       return text.toString().strip();
     }
   }
@@ -51,8 +52,7 @@ final class AuditPage implements Page {
                   return Queries.text(on);
                 });
     Model model =
-        new Model(
-            asked, Visit.list(answer.path("entries"), Line.class), Queries.text(asked), more);
+        new Model(asked, Visit.list(answer.path("entries"), Line.class), Queries.text(asked), more);
     return Html.page(visit.shell(), "audit", model);
   }
 

@@ -43,7 +43,8 @@ record Bars(int width, int height, List<Bar> bars) {
     List<Bar> bars = new ArrayList<>();
     for (Map.Entry<String, Long> count : counts) {
       int top = bars.size() * ROW;
-      bars.add(new Bar(count.getKey(), count.getValue(), top, LABEL, length(count.getValue(), most)));
+      bars.add(
+          new Bar(count.getKey(), count.getValue(), top, LABEL, length(count.getValue(), most)));
     }
     return new Bars(WIDTH, Math.max(1, bars.size()) * ROW, bars);
   }

@@ -33,7 +33,6 @@ final class DataMapPage implements Page {
   /** The register in the reader's language, as a page or as a table. */
   static Page register(String form) {
     return visit ->
-        visit.file(
-            "/api/data-map/register." + form, Map.of("language", visit.shell().lang()));
+        visit.file("/api/data-map/register." + form, Map.of("language", visit.shell().lang()));
   }
 }

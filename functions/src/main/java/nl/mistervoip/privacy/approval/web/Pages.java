@@ -26,7 +26,7 @@ final class Pages {
    */
   record Match(Page page, String id) {}
 
-  private static final List<Entry> ALL = 
+  private static final List<Entry> ALL =
       List.of(
           at("GET", "/console", new TodayPage()),
           at("GET", "/console/cases/{id}", new CasePage()),

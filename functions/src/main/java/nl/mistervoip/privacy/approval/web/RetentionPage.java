@@ -45,15 +45,13 @@ final class RetentionPage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
     Map<String, String> days = Queries.of(visit, "from", "to");
-    List<Sweep> sweeps =
-        Visit.list(visit.look("/api/sweeps", days).path("sweeps"), Sweep.class);
+    List<Sweep> sweeps = Visit.list(visit.look("/api/sweeps", days).path("sweeps"), Sweep.class);
     JsonNode map = visit.look("/api/data-map");
     Model model =
         new Model(
             waiting(visit),
             sweeps,
-            Bars.of(
-                sweeps.stream().map(one -> Map.entry(one.day(), one.due())).toList()),
+            Bars.of(sweeps.stream().map(one -> Map.entry(one.day(), one.due())).toList()),
             Visit.list(map.path("stores"), StoreLine.class),
             Queries.text(days));
     return Html.page(visit.shell(), "retention", model);

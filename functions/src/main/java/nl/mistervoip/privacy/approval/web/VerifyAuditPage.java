@@ -15,7 +15,6 @@ final class VerifyAuditPage implements Page {
 
   @Override
   public PageResponse answer(Visit visit) {
-    return Html.page(
-        visit.shell(), "audit-verify", visit.look("/api/audit/verify", Report.class));
+    return Html.page(visit.shell(), "audit-verify", visit.look("/api/audit/verify", Report.class));
   }
 }

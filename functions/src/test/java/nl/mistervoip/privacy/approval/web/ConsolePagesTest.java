@@ -120,7 +120,8 @@ class ConsolePagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/console/cases/%s/mail", "/console/cases/%s/package", "/console/triage/m1"})
+  @ValueSource(
+      strings = {"/console/cases/%s/mail", "/console/cases/%s/package", "/console/triage/m1"})
   void anAuditorShouldSeeNoContent(String address) {
     scene.asksAboutAPackage();
     assertThat(signedIn("auditor-1", "auditor").get(address.formatted(scene.id())).status())
@@ -167,7 +168,8 @@ class ConsolePagesTest {
     for (var state : nl.mistervoip.privacy.request.CaseState.values()) {
       LifecycleDrawing drawing = LifecycleDrawing.of(state);
       assertThat(drawing.boxes().stream().filter(LifecycleDrawing.Box::current)).hasSize(1);
-      assertThat(drawing.boxes().stream().map(box -> box.x() + "/" + box.y())).doesNotHaveDuplicates();
+      assertThat(drawing.boxes().stream().map(box -> box.x() + "/" + box.y()))
+          .doesNotHaveDuplicates();
     }
     assertThat(LifecycleDrawing.of(nl.mistervoip.privacy.request.CaseState.RECEIVED).lines())
         .hasSizeGreaterThan(20);
@@ -234,7 +236,8 @@ class ConsolePagesTest {
     scene.asks("access", 1, "digest-2");
     PageResponse pressed = officer.submit(stale, "/approve", reason());
     assertThat(pressed.status()).isEqualTo(409);
-    assertThat(Browser.parsed(pressed).select("[role=alert]").text()).contains("Er is niets beslist");
+    assertThat(Browser.parsed(pressed).select("[role=alert]").text())
+        .contains("Er is niets beslist");
     assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
   }
 

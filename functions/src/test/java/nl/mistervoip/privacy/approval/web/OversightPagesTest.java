@@ -71,7 +71,8 @@ class OversightPagesTest {
             TickingClock.NOW.minus(Duration.ofHours(1)));
     Document page = signedIn("privacy-officer").page("/console/retention");
     assertThat(page.select("ol.queue li").text())
-        .contains("Wacht op haar vrijgave".replace("haar ", ""), "12 over hun termijn, 3 vastgehouden");
+        .contains(
+            "Wacht op haar vrijgave".replace("haar ", ""), "12 over hun termijn, 3 vastgehouden");
     assertThat(page.select("dl dt").size()).isGreaterThan(10);
     assertThat(page.select("dl").text()).contains("na het einde van het boekjaar");
   }

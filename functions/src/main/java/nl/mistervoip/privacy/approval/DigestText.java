@@ -1,0 +1,80 @@
+package nl.mistervoip.privacy.approval;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.intake.breach.BreachViews;
+import nl.mistervoip.privacy.platform.letter.Texts;
+
+/** A digest in words, in one language. */
+final class DigestText {
+  /** A longer list helps nobody; the console shows all. */
+  private static final int MOST_LINES = 50;
+
+  private final Texts texts;
+  private final StringJoiner lines = new StringJoiner("\n", "", "\n");
+
+  private DigestText(Locale locale) {
+    this.texts = Texts.of("approval.digest", locale);
+  }
+
+  static String of(Digest digest, String console, Locale locale) {
+    DigestText text = new DigestText(locale);
+    text.lines.add(text.texts.text("title", "day", text.texts.day(digest.day())));
+    text.breaches(digest.breaches());
+    text.cases("overdue", digest.overdue());
+    text.waiting(digest);
+    text.cases("soon", digest.soon());
+    text.lines.add("").add(text.texts.text("where", "address", console));
+    return text.lines.toString();
+  }
+
+  private void breaches(List<BreachViews.Line> breaches) {
+    if (!breaches.isEmpty()) {
+      lines.add("").add(count("breaches", breaches.size()));
+      breaches.stream()
+          .limit(MOST_LINES)
+          .forEach(
+              one ->
+                  lines.add("- " + texts.text("breach", "when", texts.moment(one.notice().due()))));
+    }
+  }
+
+  private void cases(String key, List<CaseRecord> cases) {
+    if (!cases.isEmpty()) {
+      lines.add("").add(count(key, cases.size()));
+      cases.stream()
+          .limit(MOST_LINES)
+          .forEach(
+              one ->
+                  lines.add(
+                      "- "
+                          + texts.text(
+                              "case",
+                              "number",
+                              one.id().value(),
+                              "due",
+                              texts.day(one.due().due()),
+                              "outer",
+                              texts.day(one.due().dueOuter()))));
+    }
+  }
+
+  private void waiting(Digest digest) {
+    if (!digest.waiting().isEmpty()) {
+      long all = digest.waiting().values().stream().mapToLong(Long::longValue).sum();
+      lines.add("").add(count("waiting", all));
+      digest
+          .waiting()
+          .forEach(
+              (kind, number) ->
+                  lines.add("- " + texts.find("kind." + kind).orElse(kind) + ": " + number));
+      lines.add(texts.text("longest", "when", texts.moment(digest.longest())));
+    }
+  }
+
+  private String count(String key, long number) {
+    return texts.text(key, "number", Long.toString(number));
+  }
+}

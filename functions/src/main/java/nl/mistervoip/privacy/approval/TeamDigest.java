@@ -1,0 +1,122 @@
+package nl.mistervoip.privacy.approval;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.intake.breach.OpenBreaches;
+import nl.mistervoip.privacy.platform.Outbox;
+import nl.mistervoip.privacy.request.Deadlines;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.message.DefaultMessageWriter;
+import org.apache.james.mime4j.stream.RawField;
+
+/**
+ * Tells the team once a day what needs it, in Dutch and English; nothing on a day on which nothing
+ * does. A second run on a day sends nothing.
+ */
+final class TeamDigest {
+  private static final int PAGE = 200;
+
+  /**
+   * Where it goes.
+   *
+   * @param from the sender
+   * @param team the recipient
+   * @param console the address of the console
+   */
+  record Address(String from, String team, String console) {}
+
+  private final Cases cases;
+  private final Approvals approvals;
+  private final OpenBreaches breaches;
+  private final Outbox outbox;
+  private final Address address;
+
+  TeamDigest(
+      Cases cases, Approvals approvals, OpenBreaches breaches, Outbox outbox, Address address) {
+    this.cases = cases;
+    this.approvals = approvals;
+    this.breaches = breaches;
+    this.outbox = outbox;
+    this.address = address;
+  }
+
+  /**
+   * Sends the digest of the day.
+   *
+   * @param now the moment of sending
+   * @return whether there was anything to tell
+   */
+  boolean send(Instant now) {
+    LocalDate day = LocalDate.ofInstant(now, Deadlines.ZONE);
+    List<CaseRecord> open = cases.open();
+    Digest digest = Digest.of(day, now, new Digest.Facts(open, asked(open), breaches.at(now)));
+    if (digest.isEmpty()) {
+      return false;
+    }
+    String key = "digest/" + day;
+    String id =
+        outbox.send(
+            new Outbox.Mail(key, Optional.empty(), address.from(), address.team()),
+            message(digest, key, now));
+    return !id.isEmpty();
+  }
+
+  /** What a closed case asked waits for nobody any more. */
+  private List<Approval> asked(List<CaseRecord> open) {
+    List<String> numbers = open.stream().map(one -> one.id().value()).toList();
+    List<Approval> asked = new ArrayList<>();
+    String cursor = "";
+    do {
+      Approvals.Page page = approvals.inState(ApprovalState.OPEN, cursor, PAGE);
+      page.approvals().stream()
+          .filter(
+              one -> one.question().caseId().filter(id -> !numbers.contains(id.value())).isEmpty())
+          .forEach(asked::add);
+      cursor = page.next().orElse("");
+    } while (!cursor.isEmpty());
+    return asked;
+  }
+
+  private byte[] message(Digest digest, String key, Instant now) {
+    String text =
+        DigestText.of(digest, address.console(), Locale.forLanguageTag("nl"))
+            + "\n-- \n\n"
+            + DigestText.of(digest, address.console(), Locale.ENGLISH);
+    try {
+      Message message =
+          Message.Builder.of()
+              .setFrom(mailbox(address.from()))
+              .setTo(mailbox(address.team()))
+              .setSubject("Privacyloket vandaag / Privacy desk today: " + digest.day())
+              .setField(new RawField("Auto-Submitted", "auto-generated"))
+              .setField(new RawField("X-Privacy-Desk", key))
+              .setBody(text.replace("\n", "\r\n"), StandardCharsets.UTF_8)
+              .setContentTransferEncoding("quoted-printable")
+              .setDate(Date.from(now), TimeZone.getTimeZone(Deadlines.ZONE))
+              .build();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      new DefaultMessageWriter().writeMessage(message, bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Mailbox mailbox(String address) {
+    int at = address.lastIndexOf('@');
+    return new Mailbox(address.substring(0, at), address.substring(at + 1));
+  }
+}

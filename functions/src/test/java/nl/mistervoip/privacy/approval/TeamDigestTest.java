@@ -1,0 +1,133 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import nl.mistervoip.privacy.intake.breach.BreachScene;
+import nl.mistervoip.privacy.platform.letter.Texts;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryOutbox;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.TextBody;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.junit.jupiter.api.Test;
+
+class TeamDigestTest {
+  /** Thursday 5 March 2026. */
+  private static final Instant NOW = TickingClock.NOW;
+
+  private final InMemoryAudit audit = new InMemoryAudit();
+  private final InMemoryCases cases = new InMemoryCases(audit);
+  private final InMemoryApprovals approvals = new InMemoryApprovals();
+  private final BreachScene breaches = new BreachScene(audit);
+  private final InMemoryOutbox outbox = new InMemoryOutbox();
+  private final TeamDigest digest =
+      new TeamDigest(
+          cases,
+          approvals,
+          now -> breaches.reports.list("open", "", now).breaches(),
+          outbox,
+          new TeamDigest.Address(
+              "info@example.nl", "team@example.nl", "https://desk.example/console"));
+  private int messages;
+
+  private CaseId received(int daysAgo, CaseState state) {
+    var record =
+        aCase()
+            .ofMessage("m" + ++messages)
+            .receivedAt(NOW.minus(Duration.ofDays(daysAgo)))
+            .in(state)
+            .build();
+    cases.put(record);
+    return record.id();
+  }
+
+  private void asks(CaseId id, ApprovalKind kind) {
+    Question question =
+        new Question(id + "-" + kind.wireName(), id.value(), kind, 1, "digest", Map.of());
+    assertThat(approvals.save(Approval.first(question, "the-token", NOW))).isTrue();
+  }
+
+  private String text() throws IOException {
+    byte[] mail = outbox.mails().getLast().bytes();
+    Message message = new DefaultMessageBuilder().parseMessage(new ByteArrayInputStream(mail));
+    return new String(
+        ((TextBody) message.getBody()).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aDayOnWhichNothingNeedsAnybodyShouldHaveNoMail() {
+    received(1, CaseState.PREPARING);
+    assertThat(digest.send(NOW)).isFalse();
+    assertThat(outbox.mails()).isEmpty();
+  }
+
+  @Test
+  void theMailShouldSayWhatIsLateSoonAndWaitingInBothLanguages() throws IOException {
+    CaseId late = received(60, CaseState.PREPARING);
+    CaseId soon = received(26, CaseState.AWAITING_APPROVAL);
+    CaseId calm = received(1, CaseState.AWAITING_APPROVAL);
+    asks(soon, ApprovalKind.ACCESS);
+    asks(calm, ApprovalKind.ERASURE);
+    breaches.reported("b1", NOW.minus(Duration.ofHours(3)));
+    assertThat(digest.send(NOW)).isTrue();
+    String text = text();
+    assertThat(text)
+        .contains("Over hun laatste dag heen: 1", "Past their last day: 1")
+        .contains("Binnen een week klaar te hebben: 1", "Due within a week: 1")
+        .contains("Wachten op een beslissing: 2", "- gegevens wissen: 1", "- sending a package: 1")
+        .contains("Open meldingen van datalekken: 1", "First notice to the authority by")
+        .contains(late.value(), soon.value(), "https://desk.example/console")
+        .doesNotContain(calm.value());
+  }
+
+  @Test
+  void theMailShouldHoldNobodysDataAndNoTokenAndApproveNothingByALink() throws IOException {
+    asks(received(26, CaseState.AWAITING_APPROVAL), ApprovalKind.ACCESS);
+    assertThat(digest.send(NOW)).isTrue();
+    String whole = new String(outbox.mails().getLast().bytes(), StandardCharsets.UTF_8);
+    assertThat(whole).doesNotContain("the-token", "/approve", "token=", "example.nl/");
+    assertThat(whole).contains("Auto-Submitted: auto-generated", "To: team@example.nl");
+    assertThat(text().lines().filter(line -> line.contains("https://"))).hasSize(2);
+  }
+
+  @Test
+  void aSecondRunOnADayShouldSendNothingAndTheNextDayAgain() {
+    received(60, CaseState.PREPARING);
+    assertThat(digest.send(NOW)).isTrue();
+    digest.send(NOW.plus(Duration.ofHours(2)));
+    assertThat(outbox.mails()).hasSize(1);
+    digest.send(NOW.plus(Duration.ofDays(1)));
+    assertThat(outbox.mails()).hasSize(2);
+  }
+
+  @Test
+  void whatAClosedCaseAskedShouldWaitForNobody() {
+    CaseId closed = received(26, CaseState.AWAITING_APPROVAL);
+    asks(closed, ApprovalKind.ACCESS);
+    cases.apply(closed, CaseEvent.WITHDRAW, "officer-1", NOW);
+    assertThat(digest.send(NOW)).isFalse();
+  }
+
+  @Test
+  void everyKindOfDecisionShouldHaveItsWordsInBothLanguages() {
+    for (Locale locale : new Locale[] {Locale.forLanguageTag("nl"), Locale.ENGLISH}) {
+      Texts texts = Texts.of("approval.digest", locale);
+      assertThat(Arrays.stream(ApprovalKind.values()))
+          .allMatch(kind -> texts.find("kind." + kind.wireName()).isPresent());
+    }
+  }
+}
