@@ -101,7 +101,8 @@ class ConsoleApiTest {
           scene.decisions,
           now -> new AuditReport(true, 1, 2, now, List.of()),
           new ConsoleApi.Desks(
-              new MailConsole(waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing()),
+              new MailConsole(
+                  waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing()),
               new BreachConsole(breach.reports),
               new CopyConsole(scene.copies, scene.decisions),
               scene.packages,

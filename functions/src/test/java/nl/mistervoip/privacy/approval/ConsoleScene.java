@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,8 @@ import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
@@ -54,7 +58,8 @@ public final class ConsoleScene {
             scene.decisions,
             now -> new AuditReport(true, 1, 2, now, List.of()),
             new ConsoleApi.Desks(
-                new MailConsole(waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing()),
+                new MailConsole(
+                    waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing()),
                 new BreachConsole(breaches.reports),
                 new CopyConsole(scene.copies, scene.decisions),
                 scene.packages,
@@ -149,6 +154,13 @@ public final class ConsoleScene {
     return asks("access", 1);
   }
 
+  /** The team has to judge who asks. */
+  public String asksWhoItIs() {
+    scene.records.put(
+        aCase().asking(Right.ACCESS, Right.ERASURE).in(CaseState.ACKNOWLEDGED).build());
+    return asks("identity", 1);
+  }
+
   /** The case began with this mail. */
   public void beganWith(String raw) {
     scene.documents.put(scene.id, "mail/raw", raw.getBytes(StandardCharsets.UTF_8));
@@ -170,9 +182,9 @@ public final class ConsoleScene {
   }
 
   /** Signs a token as an issuer would, with more claims. */
-  public static String token(String issuer, String user, List<String> roles, Map<String, Object> more) {
-    var claims =
-        Issuer.claims(TickingClock.NOW, user, roles.toArray(String[]::new)).issuer(issuer);
+  public static String token(
+      String issuer, String user, List<String> roles, Map<String, Object> more) {
+    var claims = Issuer.claims(TickingClock.NOW, user, roles.toArray(String[]::new)).issuer(issuer);
     more.forEach(claims::claim);
     return new Issuer().sign(claims.build());
   }

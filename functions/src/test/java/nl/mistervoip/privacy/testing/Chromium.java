@@ -95,8 +95,7 @@ public final class Chromium implements AutoCloseable {
    */
   public Page window(int width, String language) {
     return browser
-        .newContext(
-            new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900))
+        .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900))
         .newPage();
   }
 

@@ -16,8 +16,7 @@ final class CaseMailPage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
     List<MailView> mails =
-        Visit.list(
-            visit.look("/api/cases/" + visit.id() + "/mail").path("mails"), MailView.class);
+        Visit.list(visit.look("/api/cases/" + visit.id() + "/mail").path("mails"), MailView.class);
     return Html.page(visit.shell(), "case-mail", new Model(visit.id(), mails));
   }
 }

@@ -61,8 +61,7 @@ final class Door {
 
   /** Sends the browser to the issuer. */
   PageResponse begin(String back) {
-    SignInAttempt attempt =
-        new SignInAttempt(secrets.issue().token(), ReturnAddress.safe(back));
+    SignInAttempt attempt = new SignInAttempt(secrets.issue().token(), ReturnAddress.safe(back));
     PageResponse away = Html.seeOther(issuer.question(attempt).toString());
     return Cookies.set(away, Cookies.ATTEMPT, attempt.cookie(), TIME_TO_SIGN_IN);
   }
@@ -88,7 +87,9 @@ final class Door {
     return Cookies.clear(Html.seeOther(after), Cookies.SESSION);
   }
 
-  /** Where one signs out of the issuer as well; empty when it does not say so, or cannot be asked. */
+  /**
+   * Where one signs out of the issuer as well; empty when it does not say so, or cannot be asked.
+   */
   Optional<URI> farewell() {
     try {
       return issuer.farewell();

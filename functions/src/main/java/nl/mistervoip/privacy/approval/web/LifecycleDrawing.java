@@ -25,7 +25,8 @@ record LifecycleDrawing(List<Box> boxes, List<Line> lines) {
   private static final int RIGHT = WIDTH - BOX_WIDTH - 2;
 
   /** What may happen in every open state would cover everything else with lines. */
-  private static final Set<CaseEvent> FROM_ANYWHERE = EnumSet.of(CaseEvent.FAIL, CaseEvent.WITHDRAW);
+  private static final Set<CaseEvent> FROM_ANYWHERE =
+      EnumSet.of(CaseEvent.FAIL, CaseEvent.WITHDRAW);
 
   /**
    * A state.
@@ -125,6 +126,7 @@ record LifecycleDrawing(List<Box> boxes, List<Line> lines) {
     boolean down = from.y() < to.y();
     // Beside each other, so that a way there and a way back are two lines.
     int x = from.middle() + (down ? -20 : 20);
-    return new Line(x, down ? from.y() + BOX_HEIGHT : from.y(), x, down ? to.y() : to.y() + BOX_HEIGHT);
+    return new Line(
+        x, down ? from.y() + BOX_HEIGHT : from.y(), x, down ? to.y() : to.y() + BOX_HEIGHT);
   }
 }

@@ -112,16 +112,13 @@ final class NimbusOpenId implements OpenId {
 
   /** An issuer that names itself in the answer must be ours (RFC 9207). */
   private boolean fromOurIssuer(AuthenticationSuccessResponse success) {
-    return success.getIssuer() == null
-        || success.getIssuer().getValue().equals(client.issuer());
+    return success.getIssuer() == null || success.getIssuer().getValue().equals(client.issuer());
   }
 
   private Optional<String> redeemed(AuthenticationSuccessResponse success, SignInAttempt attempt) {
     AuthorizationCodeGrant grant =
         new AuthorizationCodeGrant(
-            success.getAuthorizationCode(),
-            client.back(),
-            new CodeVerifier(attempt.verifier()));
+            success.getAuthorizationCode(), client.back(), new CodeVerifier(attempt.verifier()));
     HTTPRequest request = tokenRequest(grant).toHTTPRequest();
     request.setConnectTimeout(CONNECT_MILLIS);
     request.setReadTimeout(READ_MILLIS);
@@ -161,8 +158,7 @@ final class NimbusOpenId implements OpenId {
 
   private OIDCProviderMetadata asked() {
     try {
-      return OIDCProviderMetadata.resolve(
-          new Issuer(client.issuer()), CONNECT_MILLIS, READ_MILLIS);
+      return OIDCProviderMetadata.resolve(new Issuer(client.issuer()), CONNECT_MILLIS, READ_MILLIS);
     } catch (GeneralException | IOException e) {
       throw new UnreachableException();
     }

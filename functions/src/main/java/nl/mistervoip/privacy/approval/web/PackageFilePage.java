@@ -7,7 +7,6 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 final class PackageFilePage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
-    return visit.file(
-        "/api/cases/" + visit.id() + "/package", Map.of("file", visit.query("file")));
+    return visit.file("/api/cases/" + visit.id() + "/package", Map.of("file", visit.query("file")));
   }
 }

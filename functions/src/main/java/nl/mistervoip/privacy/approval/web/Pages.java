@@ -26,7 +26,7 @@ final class Pages {
    */
   record Match(Page page, String id) {}
 
-  private static final List<Entry> ALL = 
+  private static final List<Entry> ALL =
       List.of(
           at("GET", "/console", new TodayPage()),
           at("GET", "/console/cases/{id}", new CasePage()),
@@ -43,7 +43,26 @@ final class Pages {
           at("POST", "/console/triage/{id}/decision", new DecideTriagePage()),
           at("GET", "/console/breaches", new BreachesPage()),
           at("GET", "/console/breaches/{id}", new BreachPage()),
-          at("POST", "/console/breaches/{id}/close", new CloseBreachPage()));
+          at("POST", "/console/breaches/{id}/close", new CloseBreachPage()),
+          at("GET", "/console/cases/{id}/document", new CopyPage()),
+          at("GET", "/console/cases/{id}/document/image", new CopyImagePage()),
+          at(
+              "POST",
+              "/console/cases/{id}/document",
+              ofCase("document", "customerNumber", "reason")),
+          at(
+              "POST",
+              "/console/cases/{id}/document/confirm",
+              ofCase("document/confirm", "round", "reason")),
+          at(
+              "POST",
+              "/console/cases/{id}/document/set-aside",
+              ofCase("document/set-aside", "reason")),
+          at("GET", "/console/cases/{id}/desk", new CaseDeskPage()),
+          at("POST", "/console/cases/{id}/restriction/lift", ofCase("restriction/lift", "reason")),
+          at("POST", "/console/cases/{id}/transfer", ofCase("transfer", "to", "mail", "reason")),
+          at("GET", "/console/cases/{id}/correction", new CorrectionPage()),
+          at("POST", "/console/cases/{id}/correction", new ProposeCorrectionPage()));
 
   private Pages() {}
 
@@ -64,6 +83,10 @@ final class Pages {
       return NONE;
     }
     return path.groupCount() > 0 ? path.group(1) : "";
+  }
+
+  private static Page ofCase(String last, String... fields) {
+    return new SendPage(last, List.of(fields), "noted");
   }
 
   private static Entry at(String method, String path, Page page) {

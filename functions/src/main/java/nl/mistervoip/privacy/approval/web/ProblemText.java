@@ -12,8 +12,7 @@ import java.util.Locale;
 record ProblemText(String key, String general, String detail) {
   static ProblemText of(PageProblem problem) {
     String slug = problem.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return new ProblemText(
-        "problem." + slug, "problem." + problem.status(), problem.detail());
+    return new ProblemText("problem." + slug, "problem." + problem.status(), problem.detail());
   }
 
   String title(Shell shell) {

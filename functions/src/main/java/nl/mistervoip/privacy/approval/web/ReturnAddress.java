@@ -8,7 +8,8 @@ final class ReturnAddress {
 
   /** Neither a host nor a line break nor another scheme fits in. */
   private static final Pattern OURS =
-      Pattern.compile("/console(/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,119}){0,5}(\\?[A-Za-z0-9._~=&-]{0,300})?");
+      Pattern.compile(
+          "/console(/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,119}){0,5}(\\?[A-Za-z0-9._~=&-]{0,300})?");
 
   private ReturnAddress() {}
 

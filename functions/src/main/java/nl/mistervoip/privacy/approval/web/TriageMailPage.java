@@ -67,8 +67,7 @@ final class TriageMailPage implements Page {
     JsonNode answer = visit.look("/api/triage/" + visit.id());
     Model model =
         new Model(
-            Visit.as(answer.path("line"), TriagePage.Line.class),
-            Visit.as(answer, MailView.class));
+            Visit.as(answer.path("line"), TriagePage.Line.class), Visit.as(answer, MailView.class));
     return Html.page(visit.shell(), "triage-mail", model);
   }
 }

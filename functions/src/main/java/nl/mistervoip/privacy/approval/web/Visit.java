@@ -23,8 +23,7 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
  * @param desk the API
  * @param now the time of the visit
  */
-record Visit(
-    PageRequest request, String id, Shell shell, Person person, Desk desk, Instant now) {
+record Visit(PageRequest request, String id, Shell shell, Person person, Desk desk, Instant now) {
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final Set<String> DECIDERS = Set.of("privacy-officer", "approver");
@@ -49,6 +48,12 @@ record Visit(
     return answer.status() == FORBIDDEN || answer.status() == NOT_FOUND
         ? Optional.empty()
         : Optional.of(content(answer));
+  }
+
+  /** The same, empty only when there is nothing; whoever may not look is told so. */
+  Optional<JsonNode> lookIfThere(String address) {
+    PageResponse answer = ask("GET", address, Map.of(), "");
+    return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(content(answer));
   }
 
   /** Decides by an address of the API. */

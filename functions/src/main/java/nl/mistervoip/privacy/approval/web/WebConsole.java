@@ -79,8 +79,7 @@ public final class WebConsole {
         case "GET /console/sign-in" -> signInPage(request);
         case "GET /console/sign-in/start" -> door.begin(query(request, "back"));
         case "GET /console/signed-in" ->
-            door.enter(request, now)
-                .orElseThrow(() -> new PageProblem(400, "Sign-in failed", ""));
+            door.enter(request, now).orElseThrow(() -> new PageProblem(400, "Sign-in failed", ""));
         case "POST /console/sign-out" -> leave(request);
         case "GET /console/signed-out" -> signedOutPage(request);
         case "GET /console/language" -> language(request);
@@ -174,7 +173,9 @@ public final class WebConsole {
   }
 
   private static String wanted(PageRequest request) {
-    return request.method().equals("GET") ? ReturnAddress.safe(request.path()) : ReturnAddress.START;
+    return request.method().equals("GET")
+        ? ReturnAddress.safe(request.path())
+        : ReturnAddress.START;
   }
 
   private static String query(PageRequest request, String name) {

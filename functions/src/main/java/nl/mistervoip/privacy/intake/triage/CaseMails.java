@@ -57,8 +57,7 @@ public final class CaseMails {
             id.value(), "mail.viewed", user, "", Map.of(), "mail.viewed/" + user + "/" + now),
         now);
     MailShowing showing = new MailShowing(name -> vault.find(id, name), classifier);
-    return new Shown(
-        names(id).flatMap(name -> showing.show(name, Map.of()).stream()).toList());
+    return new Shown(names(id).flatMap(name -> showing.show(name, Map.of()).stream()).toList());
   }
 
   private Stream<String> names(CaseId id) {

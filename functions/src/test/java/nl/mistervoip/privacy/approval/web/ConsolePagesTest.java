@@ -120,7 +120,8 @@ class ConsolePagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/console/cases/%s/mail", "/console/cases/%s/package", "/console/triage/m1"})
+  @ValueSource(
+      strings = {"/console/cases/%s/mail", "/console/cases/%s/package", "/console/triage/m1"})
   void anAuditorShouldSeeNoContent(String address) {
     scene.asksAboutAPackage();
     assertThat(signedIn("auditor-1", "auditor").get(address.formatted(scene.id())).status())
@@ -167,7 +168,8 @@ class ConsolePagesTest {
     for (var state : nl.mistervoip.privacy.request.CaseState.values()) {
       LifecycleDrawing drawing = LifecycleDrawing.of(state);
       assertThat(drawing.boxes().stream().filter(LifecycleDrawing.Box::current)).hasSize(1);
-      assertThat(drawing.boxes().stream().map(box -> box.x() + "/" + box.y())).doesNotHaveDuplicates();
+      assertThat(drawing.boxes().stream().map(box -> box.x() + "/" + box.y()))
+          .doesNotHaveDuplicates();
     }
     assertThat(LifecycleDrawing.of(nl.mistervoip.privacy.request.CaseState.RECEIVED).lines())
         .hasSizeGreaterThan(20);
@@ -234,7 +236,8 @@ class ConsolePagesTest {
     scene.asks("access", 1, "digest-2");
     PageResponse pressed = officer.submit(stale, "/approve", reason());
     assertThat(pressed.status()).isEqualTo(409);
-    assertThat(Browser.parsed(pressed).select("[role=alert]").text()).contains("Er is niets beslist");
+    assertThat(Browser.parsed(pressed).select("[role=alert]").text())
+        .contains("Er is niets beslist");
     assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
   }
 
@@ -367,5 +370,49 @@ class ConsolePagesTest {
     PageResponse answer = officer.get(address.replace("<", "%3C").replace(">", "%3E"));
     assertThat(answer.status()).isEqualTo(404);
     assertThat(Browser.parsed(answer).select("h1").text()).isEqualTo("Niet gevonden");
+  }
+
+  @Test
+  void aCopyShouldBeAskedForWhereTheCaseIs() {
+    scene.asksWhoItIs();
+    Document page = officer.page(casePage() + "/document");
+    Map<String, String> asked = Map.of("customerNumber", "100001", "reason", "twijfel");
+    PageResponse done = officer.submit(page, "/document", asked);
+    assertThat(Browser.next(done)).isEqualTo(casePage() + "?done=noted");
+    Document waiting = officer.page(casePage() + "/document");
+    assertThat(waiting.text()).contains("Gevraagd, nog niet binnen", "Sam Voorbeeld");
+    assertThat(waiting.select("img")).isEmpty();
+    assertThat(signedIn("auditor-1", "auditor").get(casePage() + "/document").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void whoAsksShouldBeSettledByAPersonWhoSaysHow() {
+    String id = scene.asksWhoItIs();
+    Document question = officer.page("/console/approvals/" + id);
+    assertThat(question.select("#means option").eachAttr("value"))
+        .containsExactly("call-back", "person", "mandate", "guardian");
+    Map<String, String> unknown =
+        Map.of("means", "person", "customerNumber", "999999", "reason", "x");
+    PageResponse wrong = officer.submit(question, "/approve", unknown);
+    assertThat(wrong.status()).isEqualTo(409);
+    assertThat(Browser.parsed(wrong).select("h1").text()).isEqualTo("Geen klant met dit nummer");
+    Map<String, String> known =
+        Map.of("means", "person", "customerNumber", "100001", "reason", "x");
+    officer.submit(question, "/approve", known);
+    assertThat(scene.state()).isEqualTo("IDENTIFIED");
+  }
+
+  @Test
+  void aCompanyShouldBeProposedByAnOfficerOnly() {
+    Document page = signedIn("officer-2", "approver").page(casePage() + "/desk");
+    assertThat(page.select("form[action$=transfer]")).isEmpty();
+    assertThat(page.text()).contains("Deze zaak vraagt er niet om", "Deze zaak beperkt niets");
+    PageResponse forged =
+        officer.post(
+            casePage() + "/transfer",
+            Map.of(
+                "csrf", officer.csrf(), "to", "Ander", "mail", "x@ander.example", "reason", "r"));
+    assertThat(forged.status()).isEqualTo(409);
   }
 }

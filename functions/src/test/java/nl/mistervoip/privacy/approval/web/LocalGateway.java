@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.approval.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -13,7 +14,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -56,8 +56,7 @@ final class LocalGateway implements AutoCloseable {
 
   private static void serve(WebHandler handler, HttpExchange exchange) throws IOException {
     ByteArrayOutputStream answered = new ByteArrayOutputStream();
-    handler.handleRequest(
-        new ByteArrayInputStream(Json.write(event(exchange))), answered, null);
+    handler.handleRequest(new ByteArrayInputStream(Json.write(event(exchange))), answered, null);
     JsonNode answer = Json.read(answered.toByteArray(), JsonNode.class);
     answer
         .path("headers")

@@ -48,14 +48,22 @@ final class LocalIssuer implements AutoCloseable {
 
   private Map<String, Object> description() {
     return Map.of(
-        "issuer", address(),
-        "authorization_endpoint", address() + "/authorize",
-        "token_endpoint", address() + "/token",
-        "jwks_uri", address() + "/jwks",
-        "end_session_endpoint", address() + "/logout",
-        "response_types_supported", List.of("code"),
-        "subject_types_supported", List.of("public"),
-        "id_token_signing_alg_values_supported", List.of("RS256"));
+        "issuer",
+        address(),
+        "authorization_endpoint",
+        address() + "/authorize",
+        "token_endpoint",
+        address() + "/token",
+        "jwks_uri",
+        address() + "/jwks",
+        "end_session_endpoint",
+        address() + "/logout",
+        "response_types_supported",
+        List.of("code"),
+        "subject_types_supported",
+        List.of("public"),
+        "id_token_signing_alg_values_supported",
+        List.of("RS256"));
   }
 
   private PageResponse authorize(Map<String, String> asked) {
@@ -85,8 +93,7 @@ final class LocalIssuer implements AutoCloseable {
   private static String challenge(String verifier) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(verifier.getBytes(StandardCharsets.US_ASCII));
+          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

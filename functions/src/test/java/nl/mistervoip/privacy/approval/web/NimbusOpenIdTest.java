@@ -47,15 +47,13 @@ class NimbusOpenIdTest {
         .containsEntry("code_challenge_method", "S256")
         .containsEntry("redirect_uri", BACK.toString())
         .containsKeys("state", "nonce", "code_challenge");
-    return new HashMap<>(
-        Browser.query(issuer.redirect(asked)));
+    return new HashMap<>(Browser.query(issuer.redirect(asked)));
   }
 
   @Test
   void whoSignedInShouldBeWhoTheTokenNames() {
     Optional<Person> person = openId.answered(answer(openId), attempt);
-    assertThat(person)
-        .contains(new Person("officer-1", Set.of("privacy-officer", "approver")));
+    assertThat(person).contains(new Person("officer-1", Set.of("privacy-officer", "approver")));
   }
 
   @Test

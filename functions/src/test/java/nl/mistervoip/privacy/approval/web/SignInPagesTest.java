@@ -95,10 +95,10 @@ class SignInPagesTest {
     String state = away.headers().get("Location").replaceAll(".*state=", "");
     PageResponse back = browser.get("/console/signed-in?code=u:approver&state=" + state);
     assertThat(back.headers().get("Location")).isEqualTo("/desk/console");
-    assertThat(java.net.URI.create("https://desk.example" + back.headers().get("Location")).getHost())
+    assertThat(
+            java.net.URI.create("https://desk.example" + back.headers().get("Location")).getHost())
         .isEqualTo("desk.example");
-    PageResponse chosen =
-        browser.get("/console/language?to=en&back=" + Browser.encoded(wanted));
+    PageResponse chosen = browser.get("/console/language?to=en&back=" + Browser.encoded(wanted));
     assertThat(chosen.headers().get("Location")).startsWith("/desk/console");
     assertThat(chosen.headers().toString()).doesNotContain("\r").doesNotContain("\n");
   }
@@ -108,8 +108,7 @@ class SignInPagesTest {
     String token = new LinkSecrets().issue().token();
     SignInAttempt forged = new SignInAttempt(token, "https://evil.example/");
     browser.cookies.put(Cookies.ATTEMPT, forged.cookie());
-    PageResponse back =
-        browser.get("/console/signed-in?code=u:approver&state=" + forged.state());
+    PageResponse back = browser.get("/console/signed-in?code=u:approver&state=" + forged.state());
     assertThat(back.headers().get("Location")).isEqualTo("/desk/console");
   }
 
@@ -161,7 +160,8 @@ class SignInPagesTest {
                 .post("/console/sign-out", Map.of("csrf", csrf))
                 .status())
         .isEqualTo(403);
-    assertThat(browser.sendingOrigin("null").post("/console/sign-out", Map.of("csrf", csrf)).status())
+    assertThat(
+            browser.sendingOrigin("null").post("/console/sign-out", Map.of("csrf", csrf)).status())
         .isEqualTo(403);
     assertThat(signedIn()).isTrue();
   }
