@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.approval.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -159,7 +160,7 @@ class ConsolePagesTest {
     assertThat(page.select("svg .here text").text()).isEqualTo("Wacht op een beslissing");
     assertThat(page.select("svg").attr("aria-label")).contains("Wacht op een beslissing");
     assertThat(page.select(".timeline li").text()).contains("Beslissing gevraagd door het systeem");
-    assertThat(page.select("section[aria-labelledby=todo] a").first().text())
+    assertThat(page.expectFirst("section[aria-labelledby=todo] a").text())
         .isEqualTo("Een pakket versturen");
   }
 
@@ -288,7 +289,7 @@ class ConsolePagesTest {
         .contains("tickets/messages.text")
         .noneMatch(value -> value.startsWith("invoices/"));
     PageResponse file = officer.get(casePage() + "/package/file?file=overzicht.html");
-    assertThat(new String(Base64.getDecoder().decode(file.body()))).isEqualTo("<html>");
+    assertThat(new String(Base64.getDecoder().decode(file.body()), UTF_8)).isEqualTo("<html>");
     assertThat(file.headers().get("Content-Disposition")).startsWith("attachment");
     assertThat(scene.audit().eventsOf(scene.id().value())).contains("package.seen");
   }
