@@ -183,6 +183,7 @@ class ConsolePagesTest {
     assertThat(page.select("script, img, iframe, [onerror]")).isEmpty();
     assertThat(page.select(".mail h2").text()).contains("<script>alert(1)</script>");
     assertThat(page.select(".text").text()).contains("Wis al mijn gegevens", "alert(2)");
+    assertThat(page.select("mark").eachText()).contains("Wis", "mijn gegevens");
     assertThat(page.text()).doesNotContain("111222333");
     assertThat(page.html()).doesNotContain("src=\"https://evil.example");
     assertThat(scene.audit().eventsOf(scene.id().value())).contains("mail.viewed");
