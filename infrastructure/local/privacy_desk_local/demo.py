@@ -86,6 +86,7 @@ def _where_to_look(settings: Settings, console: Console, directory: Path) -> Non
         ("all mails and text messages", directory / "outbox"),
         ("this text", directory / "demo.txt"),
         ("logs, one file per function", settings.logs_dir),
+        ("the console, in a browser", f"{settings.public_base_url}/console"),
         ("the console's API", f"{settings.public_base_url}/api/cases"),
         ("sign-in (officer-1, officer-2, auditor-1, ...)", settings.issuer_url),
         ("cases on the command line", "desk cases; desk case ID; desk outbox ID; desk audit verify"),

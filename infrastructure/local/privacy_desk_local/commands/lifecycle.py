@@ -23,7 +23,8 @@ def up(with_build: bool = True, docker: bool = False) -> None:
         click.echo(f"  everything is up after {time.monotonic() - started:.1f} s")
     else:
         click.echo("  everything is up to date; nothing was changed")
-    click.echo(f"  console and API   {settings.public_base_url}")
+    click.echo(f"  console           {settings.public_base_url}/console")
+    click.echo(f"  API               {settings.public_base_url}/api")
     click.echo(f"  local sign-in     {settings.issuer_url}")
     names = [f"{name} ({', '.join(roles) or 'no role'})" for name, roles in USERS.items()]
     click.echo(f"  sign-in names     {', '.join(names)}")

@@ -120,18 +120,19 @@ final class SweepReporter {
 
   private SortedMap<String, String> write(SweepReport report) {
     SortedMap<String, String> files = new TreeMap<>();
-    put(files, report, new File("json", "application/json", Json.write(report)));
-    put(files, report, new File("csv", "text/csv; charset=utf-8", SweepReportTable.csv(report)));
+    put(files, report, new Form("json", "application/json"), Json.write(report));
+    put(files, report, new Form("csv", "text/csv; charset=utf-8"), SweepReportTable.csv(report));
     byte[] page = SweepReportPage.html(report, files).getBytes(StandardCharsets.UTF_8);
-    put(files, report, new File("html", "text/html; charset=utf-8", page));
+    put(files, report, new Form("html", "text/html; charset=utf-8"), page);
     return files;
   }
 
-  private record File(String ending, String contentType, byte[] content) {}
+  private record Form(String ending, String contentType) {}
 
-  private void put(SortedMap<String, String> files, SweepReport report, File file) {
-    reports.put(name(report.sweepId(), file.ending()), file.contentType(), file.content());
-    files.put("report." + file.ending(), Sha256.hex(file.content()));
+  private void put(
+      SortedMap<String, String> files, SweepReport report, Form form, byte[] content) {
+    reports.put(name(report.sweepId(), form.ending()), form.contentType(), content);
+    files.put("report." + form.ending(), Sha256.hex(content));
   }
 
   private void record(SweepReport report, SortedMap<String, String> files, Instant now) {

@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,8 @@ import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryVault;
@@ -118,6 +122,13 @@ public final class ConsoleScene {
     }
     scene.documents.put(scene.id, "package.zip", zip.toByteArray());
     return asks("access", 1);
+  }
+
+  /** The team has to judge who asks. */
+  public String asksWhoItIs() {
+    scene.records.put(
+        aCase().asking(Right.ACCESS, Right.ERASURE).in(CaseState.ACKNOWLEDGED).build());
+    return asks("identity", 1);
   }
 
   /** The case began with this mail. */

@@ -17,6 +17,11 @@ record MailView(
   /** An attachment; its content is not shown. */
   record Attached(String type, long bytes) {}
 
+  /** The text of a part, with the words marked for which it was read like that. */
+  List<Highlight.Piece> pieces(Part part) {
+    return Highlight.in(part.text(), reasons);
+  }
+
   @Override
   public String toString() {
     return "MailView[REDACTED]";

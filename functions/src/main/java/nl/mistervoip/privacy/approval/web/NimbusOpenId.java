@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.approval.web;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -10,7 +9,6 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
@@ -21,12 +19,9 @@ import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +31,6 @@ import java.util.stream.Collectors;
 final class NimbusOpenId implements OpenId {
   private static final int CONNECT_MILLIS = 2_000;
   private static final int READ_MILLIS = 5_000;
-  private static final Duration DESCRIPTION_GOOD_FOR = Duration.ofHours(1);
 
   /**
    * Who we are to the issuer.
@@ -53,17 +47,14 @@ final class NimbusOpenId implements OpenId {
     }
   }
 
-  private record Description(OIDCProviderMetadata issuer, Instant until) {}
-
   private final Client client;
   private final IdTokens tokens;
-  private final Clock clock;
-  private volatile Optional<Description> description = Optional.empty();
+  private final IssuerDescription description;
 
   NimbusOpenId(Client client, IdTokens tokens, Clock clock) {
     this.client = client;
     this.tokens = tokens;
-    this.clock = clock;
+    this.description = new IssuerDescription(client.issuer(), clock);
   }
 
   @Override
@@ -71,7 +62,7 @@ final class NimbusOpenId implements OpenId {
     Scope scope = new Scope("openid", "profile");
     return new AuthenticationRequest.Builder(
             ResponseType.CODE, scope, new ClientID(client.clientId()), client.back())
-        .endpointURI(issuer().getAuthorizationEndpointURI())
+        .endpointURI(description.current().getAuthorizationEndpointURI())
         .state(new State(attempt.state()))
         .nonce(new Nonce(attempt.nonce()))
         .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
@@ -92,7 +83,7 @@ final class NimbusOpenId implements OpenId {
 
   @Override
   public Optional<URI> farewell() {
-    return Optional.ofNullable(issuer().getEndSessionEndpointURI());
+    return Optional.ofNullable(description.current().getEndSessionEndpointURI());
   }
 
   private Optional<AuthenticationSuccessResponse> success(Map<String, String> answer) {
@@ -134,7 +125,7 @@ final class NimbusOpenId implements OpenId {
   }
 
   private TokenRequest tokenRequest(AuthorizationCodeGrant grant) {
-    URI endpoint = issuer().getTokenEndpointURI();
+    URI endpoint = description.current().getTokenEndpointURI();
     ClientID id = new ClientID(client.clientId());
     return client
         .secret()
@@ -144,23 +135,5 @@ final class NimbusOpenId implements OpenId {
                     endpoint, new ClientSecretBasic(id, new Secret(secret)), grant))
         .orElseGet(() -> new TokenRequest.Builder(endpoint, id, grant))
         .build();
-  }
-
-  private OIDCProviderMetadata issuer() {
-    Instant now = clock.instant();
-    Description known =
-        description
-            .filter(one -> now.isBefore(one.until()))
-            .orElseGet(() -> new Description(asked(), now.plus(DESCRIPTION_GOOD_FOR)));
-    description = Optional.of(known);
-    return known.issuer();
-  }
-
-  private OIDCProviderMetadata asked() {
-    try {
-      return OIDCProviderMetadata.resolve(new Issuer(client.issuer()), CONNECT_MILLIS, READ_MILLIS);
-    } catch (GeneralException | IOException e) {
-      throw new UnreachableException();
-    }
   }
 }

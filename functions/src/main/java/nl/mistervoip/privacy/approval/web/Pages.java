@@ -53,7 +53,26 @@ final class Pages {
           at("GET", "/console/audit", new AuditPage()),
           at("GET", "/console/audit.csv", AuditPage::file),
           at("GET", "/console/audit/verify", new VerifyAuditPage()),
-          at("GET", "/console/settings", new SettingsPage()));
+          at("GET", "/console/settings", new SettingsPage()),
+          at("GET", "/console/cases/{id}/document", new CopyPage()),
+          at("GET", "/console/cases/{id}/document/image", new CopyImagePage()),
+          at(
+              "POST",
+              "/console/cases/{id}/document",
+              ofCase("document", "customerNumber", "reason")),
+          at(
+              "POST",
+              "/console/cases/{id}/document/confirm",
+              ofCase("document/confirm", "round", "reason")),
+          at(
+              "POST",
+              "/console/cases/{id}/document/set-aside",
+              ofCase("document/set-aside", "reason")),
+          at("GET", "/console/cases/{id}/desk", new CaseDeskPage()),
+          at("POST", "/console/cases/{id}/restriction/lift", ofCase("restriction/lift", "reason")),
+          at("POST", "/console/cases/{id}/transfer", ofCase("transfer", "to", "mail", "reason")),
+          at("GET", "/console/cases/{id}/correction", new CorrectionPage()),
+          at("POST", "/console/cases/{id}/correction", new ProposeCorrectionPage()));
 
   private Pages() {}
 
@@ -74,6 +93,10 @@ final class Pages {
       return NONE;
     }
     return path.groupCount() > 0 ? path.group(1) : "";
+  }
+
+  private static Page ofCase(String last, String... fields) {
+    return new SendPage(last, List.of(fields), "noted");
   }
 
   private static Entry at(String method, String path, Page page) {

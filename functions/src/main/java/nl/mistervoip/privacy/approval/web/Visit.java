@@ -50,6 +50,12 @@ record Visit(PageRequest request, String id, Shell shell, Person person, Desk de
         : Optional.of(content(answer));
   }
 
+  /** The same, empty only when there is nothing; whoever may not look is told so. */
+  Optional<JsonNode> lookIfThere(String address) {
+    PageResponse answer = ask("GET", address, Map.of(), "");
+    return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(content(answer));
+  }
+
   /** Decides by an address of the API. */
   JsonNode send(String address, Object body) {
     String json = new String(Json.write(body), StandardCharsets.UTF_8);

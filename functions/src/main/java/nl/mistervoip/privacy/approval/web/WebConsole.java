@@ -4,11 +4,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.LinkSecrets;
-import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.platform.web.InlineStyle;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -18,12 +16,6 @@ import nl.mistervoip.privacy.request.Language;
 public final class WebConsole {
   static final InlineStyle STYLE = InlineStyle.of("/web/page.css", "/web/console.css");
 
-  private static final String BUNDLE = "approval.console";
-  private static final Map<Language, Texts> TEXTS =
-      Map.of(
-          Language.NL, Texts.of(BUNDLE, Language.NL.locale()),
-          Language.EN, Texts.of(BUNDLE, Language.EN.locale()));
-
   /** A year, or until the person chooses again. */
   private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
@@ -31,6 +23,7 @@ public final class WebConsole {
   private final Desk desk;
   private final URI publicBase;
   private final Clock clock;
+  private final Shells shells;
 
   /**
    * What the pages work with.
@@ -54,6 +47,7 @@ public final class WebConsole {
     this.desk = ports.desk();
     this.publicBase = publicBase;
     this.clock = clock;
+    this.shells = new Shells(publicBase.getPath());
   }
 
   /**
@@ -113,18 +107,18 @@ public final class WebConsole {
       door.requireOurForm(request);
     }
     Person person = session.get().person();
-    Shell shell = shell(request, Optional.of(person), door.csrf(request));
+    Shell shell = shells.of(request, Optional.of(person), door.csrf(request));
     return match.page().answer(new Visit(request, match.id(), shell, person, desk, now));
   }
 
   private PageResponse signInPage(PageRequest request) {
     String back = ReturnAddress.safe(query(request, "back"));
-    return Html.page(200, "sign-in", Map.of("shell", shell(request), "back", back));
+    return Html.page(200, "sign-in", Map.of("shell", shells.of(request), "back", back));
   }
 
   private PageResponse signedOutPage(PageRequest request) {
     String farewell = door.farewell().map(URI::toString).orElse("");
-    return Html.page(200, "signed-out", Map.of("shell", shell(request), "farewell", farewell));
+    return Html.page(200, "signed-out", Map.of("shell", shells.of(request), "farewell", farewell));
   }
 
   private PageResponse leave(PageRequest request) {
@@ -141,35 +135,10 @@ public final class WebConsole {
   private PageResponse problem(PageRequest request, PageProblem problem) {
     Shell shell =
         door.session(request, clock.instant())
-            .map(session -> shell(request, Optional.of(session.person()), door.csrf(request)))
-            .orElseGet(() -> shell(request));
+            .map(session -> shells.of(request, Optional.of(session.person()), door.csrf(request)))
+            .orElseGet(() -> shells.of(request));
     return Html.page(
         problem.status(), "problem", Map.of("shell", shell, "model", ProblemText.of(problem)));
-  }
-
-  private Shell shell(PageRequest request) {
-    return shell(request, Optional.empty(), "");
-  }
-
-  private Shell shell(PageRequest request, Optional<Person> person, String csrf) {
-    Language language = reader(request);
-    return new Shell(
-        language,
-        Optional.ofNullable(TEXTS.get(language)).orElseThrow(),
-        publicBase.getPath(),
-        ReturnAddress.safe(request.path()),
-        person,
-        csrf,
-        query(request, "done"));
-  }
-
-  /** As the person chose, else as the browser prefers, else Dutch. */
-  private static Language reader(PageRequest request) {
-    return Language.ofTag(
-        Cookies.of(request, Cookies.LANGUAGE)
-            .or(() -> request.header("accept-language"))
-            .map(preferred -> preferred.strip().toLowerCase(Locale.ROOT))
-            .orElse("nl"));
   }
 
   private static String wanted(PageRequest request) {

@@ -44,8 +44,8 @@ final class Browser {
   /** Signs in as a user with roles, all the way. */
   Browser signIn(String user, String... roles) {
     PageResponse away = get("/console/sign-in/start?back=/console");
-    String state = away.headers().get("Location").replaceAll(".*state=", "");
-    get("/console/signed-in?code=" + user + ":" + String.join(",", roles) + "&state=" + state);
+    String code = user + ":" + String.join(",", roles);
+    get("/console/signed-in?code=" + code + "&state=" + state(away));
     return this;
   }
 
@@ -76,6 +76,11 @@ final class Browser {
 
   String csrf() {
     return page("/console").expectFirst("input[name=csrf]").val();
+  }
+
+  /** What ties the issuer's answer to this attempt. */
+  static String state(PageResponse away) {
+    return away.headers().getOrDefault("Location", "").replaceAll(".*state=", "");
   }
 
   /** The address to which a response leads, as we would ask for it. */

@@ -131,6 +131,8 @@ class ConsoleInBrowserTest {
     pages.put("mail", "/console/cases/" + id + "/mail");
     pages.put("approval", "/console/approvals/" + id + "-erasure");
     pages.put("package", "/console/cases/" + id + "/package");
+    pages.put("copy", "/console/cases/" + id + "/document");
+    pages.put("case-desk", "/console/cases/" + id + "/desk");
     pages.put("triage", "/console/triage");
     pages.put("triage-mail", "/console/triage/m1");
     pages.put("breaches", "/console/breaches");

@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.approval.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -159,7 +160,7 @@ class ConsolePagesTest {
     assertThat(page.select("svg .here text").text()).isEqualTo("Wacht op een beslissing");
     assertThat(page.select("svg").attr("aria-label")).contains("Wacht op een beslissing");
     assertThat(page.select(".timeline li").text()).contains("Beslissing gevraagd door het systeem");
-    assertThat(page.select("section[aria-labelledby=todo] a").first().text())
+    assertThat(page.expectFirst("section[aria-labelledby=todo] a").text())
         .isEqualTo("Een pakket versturen");
   }
 
@@ -182,6 +183,7 @@ class ConsolePagesTest {
     assertThat(page.select("script, img, iframe, [onerror]")).isEmpty();
     assertThat(page.select(".mail h2").text()).contains("<script>alert(1)</script>");
     assertThat(page.select(".text").text()).contains("Wis al mijn gegevens", "alert(2)");
+    assertThat(page.select("mark").eachText()).contains("Wis", "mijn gegevens");
     assertThat(page.text()).doesNotContain("111222333");
     assertThat(page.html()).doesNotContain("src=\"https://evil.example");
     assertThat(scene.audit().eventsOf(scene.id().value())).contains("mail.viewed");
@@ -288,7 +290,7 @@ class ConsolePagesTest {
         .contains("tickets/messages.text")
         .noneMatch(value -> value.startsWith("invoices/"));
     PageResponse file = officer.get(casePage() + "/package/file?file=overzicht.html");
-    assertThat(new String(Base64.getDecoder().decode(file.body()))).isEqualTo("<html>");
+    assertThat(new String(Base64.getDecoder().decode(file.body()), UTF_8)).isEqualTo("<html>");
     assertThat(file.headers().get("Content-Disposition")).startsWith("attachment");
     assertThat(scene.audit().eventsOf(scene.id().value())).contains("package.seen");
   }
@@ -370,5 +372,49 @@ class ConsolePagesTest {
     PageResponse answer = officer.get(address.replace("<", "%3C").replace(">", "%3E"));
     assertThat(answer.status()).isEqualTo(404);
     assertThat(Browser.parsed(answer).select("h1").text()).isEqualTo("Niet gevonden");
+  }
+
+  @Test
+  void aCopyShouldBeAskedForWhereTheCaseIs() {
+    scene.asksWhoItIs();
+    Document page = officer.page(casePage() + "/document");
+    Map<String, String> asked = Map.of("customerNumber", "100001", "reason", "twijfel");
+    PageResponse done = officer.submit(page, "/document", asked);
+    assertThat(Browser.next(done)).isEqualTo(casePage() + "?done=noted");
+    Document waiting = officer.page(casePage() + "/document");
+    assertThat(waiting.text()).contains("Gevraagd, nog niet binnen", "Sam Voorbeeld");
+    assertThat(waiting.select("img")).isEmpty();
+    assertThat(signedIn("auditor-1", "auditor").get(casePage() + "/document").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void whoAsksShouldBeSettledByAPersonWhoSaysHow() {
+    String id = scene.asksWhoItIs();
+    Document question = officer.page("/console/approvals/" + id);
+    assertThat(question.select("#means option").eachAttr("value"))
+        .containsExactly("call-back", "person", "mandate", "guardian");
+    Map<String, String> unknown =
+        Map.of("means", "person", "customerNumber", "999999", "reason", "x");
+    PageResponse wrong = officer.submit(question, "/approve", unknown);
+    assertThat(wrong.status()).isEqualTo(409);
+    assertThat(Browser.parsed(wrong).select("h1").text()).isEqualTo("Geen klant met dit nummer");
+    Map<String, String> known =
+        Map.of("means", "person", "customerNumber", "100001", "reason", "x");
+    officer.submit(question, "/approve", known);
+    assertThat(scene.state()).isEqualTo("IDENTIFIED");
+  }
+
+  @Test
+  void aCompanyShouldBeProposedByAnOfficerOnly() {
+    Document page = signedIn("officer-2", "approver").page(casePage() + "/desk");
+    assertThat(page.select("form[action$=transfer]")).isEmpty();
+    assertThat(page.text()).contains("Deze zaak vraagt er niet om", "Deze zaak beperkt niets");
+    PageResponse forged =
+        officer.post(
+            casePage() + "/transfer",
+            Map.of(
+                "csrf", officer.csrf(), "to", "Ander", "mail", "x@ander.example", "reason", "r"));
+    assertThat(forged.status()).isEqualTo(409);
   }
 }

@@ -1,11 +1,13 @@
 package nl.mistervoip.privacy.approval.web;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -21,6 +23,15 @@ import nl.mistervoip.privacy.platform.web.WebHandler;
 
 /** What API Gateway is to a function, on a port of this machine: events in, answers out. */
 final class LocalGateway implements AutoCloseable {
+  private static final Context CONTEXT =
+      (Context)
+          Proxy.newProxyInstance(
+              Context.class.getClassLoader(),
+              new Class<?>[] {Context.class},
+              (proxy, method, arguments) -> {
+                throw new AssertionError("No function of ours asks for " + method.getName());
+              });
+
   private final HttpServer server;
 
   LocalGateway(Function<PageRequest, PageResponse> function) throws IOException {
@@ -56,7 +67,7 @@ final class LocalGateway implements AutoCloseable {
 
   private static void serve(WebHandler handler, HttpExchange exchange) throws IOException {
     ByteArrayOutputStream answered = new ByteArrayOutputStream();
-    handler.handleRequest(new ByteArrayInputStream(Json.write(event(exchange))), answered, null);
+    handler.handleRequest(new ByteArrayInputStream(Json.write(event(exchange))), answered, CONTEXT);
     JsonNode answer = Json.read(answered.toByteArray(), JsonNode.class);
     answer
         .path("headers")

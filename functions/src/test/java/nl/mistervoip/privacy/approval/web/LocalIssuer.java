@@ -77,10 +77,11 @@ final class LocalIssuer implements AutoCloseable {
     Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
     if (asked == null
         || (checksVerifier
-            && !challenge(form.get("code_verifier")).equals(asked.get("code_challenge")))) {
+            && !challenge(form.getOrDefault("code_verifier", ""))
+                .equals(asked.get("code_challenge")))) {
       return PageResponse.json(400, Map.of("error", "invalid_grant"));
     }
-    Map<String, Object> more = new HashMap<>(Map.of("nonce", asked.get("nonce")));
+    Map<String, Object> more = new HashMap<>(Map.of("nonce", asked.getOrDefault("nonce", "")));
     more.putAll(lies);
     return PageResponse.json(
         200,
@@ -102,7 +103,7 @@ final class LocalIssuer implements AutoCloseable {
 
   /** Where a browser with this question is sent. */
   URI redirect(Map<String, String> asked) {
-    return URI.create(authorize(asked).headers().get("Location"));
+    return URI.create(authorize(asked).headers().getOrDefault("Location", ""));
   }
 
   @Override

@@ -36,7 +36,7 @@ class SignInPagesTest {
     Document page = browser.page(Browser.next(asked));
     String start = page.expectFirst("a.act").attr("href").substring("/desk".length());
     PageResponse away = browser.get(start);
-    String state = away.headers().get("Location").replaceAll(".*state=", "");
+    String state = Browser.state(away);
     PageResponse back = browser.get("/console/signed-in?code=u:approver&state=" + state);
     assertThat(Browser.next(back)).isEqualTo("/console/triage");
     assertThat(signedIn()).isTrue();
@@ -69,7 +69,7 @@ class SignInPagesTest {
   @Test
   void anAnswerToAnotherBrowsersQuestionShouldLetNobodyIn() {
     PageResponse away = new Browser(console).get("/console/sign-in/start");
-    String state = away.headers().get("Location").replaceAll(".*state=", "");
+    String state = Browser.state(away);
     assertThat(browser.get("/console/signed-in?code=u:approver&state=" + state).status())
         .isEqualTo(400);
     browser.get("/console/sign-in/start");
@@ -92,7 +92,7 @@ class SignInPagesTest {
       })
   void nobodyShouldBeSentOnToWhereWeAreNot(String wanted) {
     PageResponse away = browser.get("/console/sign-in/start?back=" + Browser.encoded(wanted));
-    String state = away.headers().get("Location").replaceAll(".*state=", "");
+    String state = Browser.state(away);
     PageResponse back = browser.get("/console/signed-in?code=u:approver&state=" + state);
     assertThat(back.headers().get("Location")).isEqualTo("/desk/console");
     assertThat(
