@@ -216,6 +216,31 @@ class Console:
         """Asks that a restriction be lifted; that is a decision of its own."""
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/restriction/lift", json={"reason": reason})
 
+    def extend(self, case_id: str, ground: str, reason: str, until: str) -> dict:
+        """Takes more time for an answer; who asked is told at once."""
+        wish = {"ground": ground, "reason": reason, "until": until}
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/extend", json=wish)
+
+    def tell_when_erased(self, case_id: str) -> dict:
+        """Notes that the person wants to hear when the rest has gone as well."""
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/erasure-notice", json={})
+
+    def recipients(self, case_id: str) -> dict:
+        """Who is told what in a case and how far that has come, and the list that was drawn up."""
+        return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/recipients")
+
+    def decide_recipient(self, case_id: str, decision: dict) -> dict:
+        """Says what becomes of a recipient that does not confirm."""
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/recipients", json=decision)
+
+    def restrictions(self) -> list[dict]:
+        """The restrictions in force, the longest standing first."""
+        return self._call("GET", "/api/restrictions")
+
+    def claim(self, case_id: str, is_open: bool) -> dict:
+        """Notes that a claim about a case has come or gone."""
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/claim", json={"open": is_open})
+
     def correction(self, case_id: str) -> dict:
         """What can be corrected in a case, as it stands; the look is on the audit."""
         return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/correction")
@@ -223,6 +248,22 @@ class Console:
     def propose_correction(self, case_id: str, changes: list[dict]) -> dict:
         """Proposes what becomes different; somebody else approves it."""
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/correction", json={"changes": changes})
+
+    def sweep(self, sweep_id: str) -> dict:
+        """How a retention sweep stands."""
+        return self._call("GET", self._sweep(sweep_id))
+
+    def sweep_report(self, sweep_id: str, form: str) -> bytes:
+        """The report of a sweep as `html`, `csv` or `json`, as it is kept."""
+        return self._ask("GET", f"{self._sweep(sweep_id)}/report", params={"form": form}).content
+
+    def order_sweep(self, sweep_id: str, verb: str, rest: bool = False) -> dict:
+        """Pauses, resumes or cancels a sweep; once it has begun only the rest can be left."""
+        return self._call("POST", f"{self._sweep(sweep_id)}/{verb}", json={"rest": rest})
+
+    @staticmethod
+    def _sweep(sweep_id: str) -> str:
+        return f"/api/sweeps/{quote(sweep_id, safe='')}"
 
     def _decide(self, approval_id: str, verb: str, body: dict) -> dict:
         return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/{verb}", json=body)

@@ -34,6 +34,7 @@ class Bare:
 
     def measured(self, path: str, source: str, *arguments: str) -> dict:
         """The figures that a bench of infrastructure/local/offline prints, run on this class path in a small heap."""
+        path = os.pathsep.join([path, str(LOCAL / "offline" / "counting")])
         options = [f"-Xmx{HEAP_MB}m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"]
         command = [str(jdk.java()), *options, "-cp", path, str(LOCAL / "offline" / source), *arguments]
         environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | self.variables
@@ -44,8 +45,13 @@ class Bare:
 
 
 @contextmanager
-def started(settings: Settings, heap: str = EMULATOR_HEAP) -> Iterator[Bare]:
-    """Starts one beside whatever runs already, and stops it at the end; DeskError when it does not start."""
+def started(settings: Settings, heap: str = EMULATOR_HEAP, direct: bool = False) -> Iterator[Bare]:
+    """Starts one beside whatever runs already, and stops it at the end; DeskError when it does not start.
+
+    `direct`: DynamoDB is asked at its own port and not through LocalStack's gateway, which takes some hundred requests
+    a second and would be all that is measured.
+    """
+    tables = _free_port()
     own = replace(settings, instance="bare", state_dir=settings.cache_dir / "instances" / "bare", port=_free_port())
     with memory.alone(own.state_dir, "up"):
         home = jdk.find_jdk()
@@ -53,9 +59,9 @@ def started(settings: Settings, heap: str = EMULATOR_HEAP) -> Iterator[Bare]:
             libraries.fetch(own, home)
         processes.stop_all(own)
         try:
-            localstack.start(own, home, {"DYNAMODB_HEAP_SIZE": heap})
+            localstack.start(own, home, {"DYNAMODB_HEAP_SIZE": heap, "DYNAMODB_LOCAL_PORT": str(tables)})
             localstack.wait(own)
-            yield Bare(own, _variables(own))
+            yield Bare(own, _variables(own) | (_direct(tables) if direct else {}))
         finally:
             processes.stop_all(own)
 
@@ -75,6 +81,8 @@ def _variables(settings: Settings) -> dict[str, str]:
         "LEDGER_TABLE": data["LedgerTable"],
         "LEDGER_MAC_KEY_ID": keys["LedgerMacKeyArn"],
         "SWEEPS_TABLE": data["SweepsTable"],
+        # As fast as it can: what is measured is the work, not the pace.
+        "SWEEP_ITEMS_PER_SECOND": "100000",
         "LANDSCAPE_PREFIX": PREFIX,
         "RECORDINGS_BUCKET": landscape["RecordingsBucket"],
         "EXPORT_ENABLED": "true",
@@ -83,6 +91,11 @@ def _variables(settings: Settings) -> dict[str, str]:
         "AWS_ACCESS_KEY_ID": "test",
         "AWS_SECRET_ACCESS_KEY": "test",
     }
+
+
+def _direct(port: int) -> dict[str, str]:
+    # The emulator keeps the tables of each access key apart; behind the gateway that is the account.
+    return {"AWS_ENDPOINT_URL_DYNAMODB": f"http://127.0.0.1:{port}", "AWS_ACCESS_KEY_ID": "000000000000"}
 
 
 def _stack(settings: Settings, name: str, parameters: dict[str, str]) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 Runs the handlers of the functions in one process against a LocalStack that runs for this alone. What they are compared
 with deletes as many rows of the same form in the same process under the same condition, before and after; a batch write
-without conditions shows what that safety costs.
+without conditions shows what that safety costs. DynamoDB is asked at its own port: through LocalStack's gateway its
+Python, not the tables, would set the pace of both sides.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ def run(settings: Settings, rows: int, due: int) -> dict:
     if due > rows:
         raise DeskError(f"{due} rows cannot be due among {rows}.")
     path = java.classpath(settings)
-    with started(settings) as bare:
+    with started(settings, heap="2g", direct=True) as bare:
         return shares(bare.measured(path, "SweepBench.java", str(rows), str(due)))
 
 

@@ -150,6 +150,35 @@ def refuse(identifier, user, ground, reason, as_json) -> None:
     _decided(console.refuse(opened["approvalId"], ground, reason), as_json)
 
 
+@click.command()
+@click.argument("case_id")
+@AS_USER
+@click.option("--ground", required=True, type=click.Choice(["complexity", "number-of-requests"]), help="Art. 12(3).")
+@click.option("--reason", required=True, help="Why, in plain words; the person will read it.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The new date; without it, the latest there is.")
+@JSON
+def extend(case_id, user, ground, reason, until, as_json) -> None:
+    """Take more time for the answer of CASE_ID, once and within its first month; who asked is told at once."""
+    from privacy_desk_local import show
+
+    console = _console(user)
+    day = until.date().isoformat() if until else console.case(case_id.upper())["extended"]
+    found = console.extend(case_id.upper(), ground, reason, day)
+    if as_json:
+        show.json_lines([found])
+        return
+    show.table(["fact", "value"], [(name, found[name]) for name in ("caseId", "ground", "until")], "")
+
+
+@click.command("tell-when-erased")
+@click.argument("case_id")
+@AS_USER
+def tell_when_erased(case_id, user) -> None:
+    """Note that the person of CASE_ID wants to hear when the rest of the erasure has gone as well."""
+    found = _console(user).tell_when_erased(case_id.upper())
+    click.echo(f"Noted for {found['caseId']}: the person hears of it when a contract or a hold has ended.")
+
+
 @click.command("close-unidentified")
 @click.argument("identifier", metavar="ID")
 @AS_USER

@@ -37,3 +37,28 @@ def lift(case_id, user, reason, as_json) -> None:
 def check(address, user, as_json) -> None:
     """Say whether the data of whoever has this mail address or phone number may only be stored; it is audited."""
     _shown({"address": address, "restricted": _console(user).restricted(address)}, as_json)
+
+
+@restriction.command("list")
+@AS_USER
+@JSON
+def list_restrictions(user, as_json) -> None:
+    """List the restrictions in force; what outlived its erasure keeps items from the retention sweep until lifted."""
+    from privacy_desk_local import show
+
+    found = _console(user).restrictions()
+    if as_json:
+        show.json_lines(found)
+        return
+    rows = [[r["caseId"], r["since"], r["state"], "yes" if r["leftAfterErasure"] else ""] for r in found]
+    show.table(["case", "since", "state", "left after erasure"], rows, "No restriction is in force.")
+
+
+@click.command("case-claim")
+@click.argument("case_id")
+@AS_USER
+@click.option("--ended", is_flag=True, help="The claim or dispute is over.")
+@JSON
+def case_claim(case_id, user, ended, as_json) -> None:
+    """Note that there is a claim or dispute about CASE_ID: nothing of the case goes by its term until it has ended."""
+    _shown(_console(user).claim(case_id.upper(), not ended), as_json)

@@ -1,6 +1,11 @@
-"""`desk sweep`: the retention sweep, up to the point where a person must release it."""
+"""`desk sweep`: the retention sweep, up to the point where a person must release it; holding one up; its report."""
+
+from pathlib import Path
 
 import click
+
+from privacy_desk_local.commands.cases import AS_USER, JSON, _console
+from privacy_desk_local.commands.id_copy import _shown
 
 from privacy_desk_local.errors import DeskError
 from privacy_desk_local.settings import Settings
@@ -8,13 +13,79 @@ from privacy_desk_local.settings import Settings
 WAIT_SECONDS = 300
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--dry-run", is_flag=True, help="Only count what is due; ask nobody, delete nothing.")
 @click.option("--at", "at", type=click.DateTime(formats=["%Y-%m-%d"]), help="The day to look at; default: today.")
 @click.option("--as", "user", default="officer-1", show_default=True, metavar="USER", help="Sign in as.")
+@click.option("--reconcile", is_flag=True, help="Instead: find and repair rows that the retention index has lost.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
-def sweep(dry_run, at, user, as_json) -> None:
+@click.pass_context
+def sweep(context, dry_run, at, user, reconcile, as_json) -> None:
     """Count what is past its retention term; without --dry-run, open the release for a person to approve."""
+    if context.invoked_subcommand is not None:
+        return
+    if reconcile:
+        _reconcile(Settings.from_env(), as_json)
+    else:
+        _start(dry_run, at, user, as_json)
+
+
+@sweep.command("show")
+@click.argument("sweep_id", metavar="ID")
+@AS_USER
+@JSON
+def show_sweep(sweep_id, user, as_json) -> None:
+    """Show how the sweep ID stands: running, paused, stopped or finished, and whether something is gone."""
+    _shown(_console(user).sweep(sweep_id), as_json)
+
+
+@sweep.command()
+@click.argument("sweep_id", metavar="ID")
+@AS_USER
+@JSON
+def pause(sweep_id, user, as_json) -> None:
+    """Let the sweep ID remove nothing until it is resumed, 30 days at most; batches stop at their next part."""
+    _shown(_console(user).order_sweep(sweep_id, "pause"), as_json)
+
+
+@sweep.command()
+@click.argument("sweep_id", metavar="ID")
+@AS_USER
+@JSON
+def resume(sweep_id, user, as_json) -> None:
+    """Let the paused sweep ID go on."""
+    _shown(_console(user).order_sweep(sweep_id, "resume"), as_json)
+
+
+@sweep.command()
+@click.argument("sweep_id", metavar="ID")
+@click.option("--rest", is_flag=True, help="Leave the rest of a sweep that has begun; what is gone does not come back.")
+@AS_USER
+@JSON
+def cancel(sweep_id, rest, user, as_json) -> None:
+    """Let the sweep ID remove nothing at all; refused once something is gone, unless --rest says to leave the rest."""
+    _shown(_console(user).order_sweep(sweep_id, "cancel", rest), as_json)
+
+
+@sweep.command()
+@click.argument("sweep_id", metavar="ID")
+@click.option("--form", type=click.Choice(["html", "csv", "json"]), default="csv", show_default=True)
+@click.option("--save", type=click.Path(path_type=Path, file_okay=False), help="A folder to put all three forms into.")
+@AS_USER
+def report(sweep_id, form, save, user) -> None:
+    """Print the report of the sweep ID: counts per category and rule, what stays and why; --save also as a page."""
+    console = _console(user)
+    if not save:
+        click.echo(console.sweep_report(sweep_id, form).decode("utf-8-sig"), nl=False)
+        return
+    save.mkdir(parents=True, exist_ok=True)
+    for one in ("html", "csv", "json"):
+        target = save / f"{sweep_id}.{one}"
+        target.write_bytes(console.sweep_report(sweep_id, one))
+        click.echo(str(target))
+
+
+def _start(dry_run, at, user, as_json) -> None:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
@@ -42,3 +113,13 @@ def sweep(dry_run, at, user, as_json) -> None:
 
 def _waiting(opened: dict) -> dict:
     return {"approvalId": opened["approvalId"], **(opened.get("summary") or {})}
+
+
+def _reconcile(settings: Settings, as_json: bool) -> None:
+    from privacy_desk_local import expiry, show
+
+    rows = list(expiry.reconcile(settings))
+    if as_json:
+        show.json_lines(rows)
+        return
+    show.table(list(rows[0]), [row.values() for row in rows], "No store has a retention index.")

@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.casefile;
 
-import java.util.List;
 import java.util.UUID;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.request.CaseId;
@@ -11,11 +10,7 @@ import nl.mistervoip.privacy.testing.TickingClock;
 
 /** The room on the emulator, with a table, a bucket and a key of its own. */
 final class CasefileScene {
-  final String table =
-      Emulator.table(
-          List.of(new Emulator.Key("case_id", "S")),
-          "by-due",
-          List.of(new Emulator.Key("open", "S"), new Emulator.Key("due", "S")));
+  final String table = Emulator.casesTable();
   final String bucket = Emulator.bucket(false);
   final InMemoryAudit audit = new InMemoryAudit();
   private final KeyWrap wrap = new KmsKeyWrap(Emulator.wrappingKey(), Emulator.AWS.kms());

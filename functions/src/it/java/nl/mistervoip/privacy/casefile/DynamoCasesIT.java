@@ -7,6 +7,7 @@ import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.testing.Emulator;
 import org.junit.jupiter.api.Test;
 
 class DynamoCasesIT implements CasesContract {
@@ -37,6 +38,11 @@ class DynamoCasesIT implements CasesContract {
   @Override
   public Cases cases() {
     return SCENE.cases();
+  }
+
+  @Override
+  public CaseWatch watch() {
+    return new DynamoCaseWatch(SCENE.table, Emulator.AWS.dynamo());
   }
 
   @Override

@@ -37,7 +37,7 @@ class SweepOnEmulatorIT {
       hold(company);
       int before = company.everything().size();
       for (String batch : plan.batchNames()) {
-        BatchResult result = Fuse.resultOf(() -> desk.run(SWEEP, batch));
+        BatchStep result = Fuse.resultOf(() -> desk.run(SWEEP, batch));
         assertThat(desk.run(SWEEP, batch)).isEqualTo(result);
       }
       SweepReport report = desk.report(SWEEP);
@@ -65,10 +65,14 @@ class SweepOnEmulatorIT {
     ItemWriter writer = fuse.around(ItemWriter.class, company.writer(), Set.of("delete"));
     InMemoryAudit audit = new InMemoryAudit();
     Sweeps sweeps = new InMemorySweeps();
+    Reports reports = new InMemoryReports();
+    BatchRunner.Speed speed =
+        new BatchRunner.Speed(
+            100, () -> new Pace(TickingClock.at(NOW), time -> {}, Integer.MAX_VALUE));
     return new RetentionDesk(
         TickingClock.at(NOW),
-        new SweepPlanner(landscape, sweeps, (name, type, content) -> {}, audit),
-        new BatchRunner(landscape, new ItemEraser(landscape, writer), sweeps, audit),
-        new SweepReporter(landscape.map(), sweeps, (name, type, content) -> {}, audit));
+        new SweepPlanner(landscape, sweeps, reports, audit),
+        new BatchRunner(landscape, new ItemEraser(landscape, writer), sweeps, audit, speed),
+        new SweepReporter(landscape.map(), sweeps, reports, audit));
   }
 }

@@ -66,6 +66,36 @@ public final class Emulator {
   }
 
   /**
+   * A new table shaped as that of cases, with the indexes by which they are listed.
+   *
+   * @return the table's name
+   */
+  public static String casesTable() {
+    String name = "it-" + UUID.randomUUID();
+    Key key = new Key("case_id", "S");
+    Key open = new Key("open", "S");
+    Key due = new Key("due", "S");
+    Key restricting = new Key("restricting", "S");
+    Key since = new Key("restricting_since", "S");
+    AWS.dynamo()
+        .createTable(
+            create ->
+                create
+                    .tableName(name)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .keySchema(schema(List.of(key)))
+                    .attributeDefinitions(
+                        Stream.of(key, open, due, restricting, since)
+                            .map(Emulator::definition)
+                            .toList())
+                    .globalSecondaryIndexes(
+                        index("by-due", List.of(open, due)),
+                        index("by-restriction", List.of(restricting, since))));
+    AWS.dynamo().waiter().waitUntilTableExists(wait -> wait.tableName(name));
+    return name;
+  }
+
+  /**
    * A new table shaped as that of received mails, with its two indexes.
    *
    * @return the table's name

@@ -30,6 +30,10 @@ final class Journey {
   static final String ERASURE =
       "Dear sir or madam,\r\n\r\nPlease erase all personal data you hold about me, under article 17"
           + " GDPR.\r\n\r\nKind regards\r\n";
+  static final String ERASURE_AND_RECIPIENTS =
+      "Dear sir or madam,\r\n\r\nPlease erase all personal data you hold about me, under article 17"
+          + " GDPR. Please inform me about those recipients, article 19 GDPR.\r\n\r\n"
+          + "Kind regards\r\n";
   static final String NO_MARKETING =
       "Goedemorgen,\r\n\r\nStop met die reclame van jullie.\r\n\r\nGroet\r\n";
   static final String ACCESS_IN_ENGLISH =

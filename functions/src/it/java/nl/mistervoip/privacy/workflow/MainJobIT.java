@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -112,19 +114,89 @@ class MainJobIT {
   @Test
   void anErasureShouldNeedTwoDifferentPeopleAndBeConfirmed() {
     Journey journey =
-        new Journey(desk, Customer.unused(desk), "Delete my data", Journey.ERASURE)
+        new Journey(desk, Customer.unused(desk), "Delete my data", Journey.ERASURE_AND_RECIPIENTS)
             .mailIn()
-            .confirmIdentity()
-            .approve("officer-1");
+            .confirmIdentity();
+    assertThat(journey.awaitApproval().path("kind").asText()).isEqualTo("recipients_list");
+    JsonNode list = recipients(journey).path("list");
+    assertThat(list.toString()).contains("Voorbeeld Hosting BV");
+    journey.approve("officer-1").approve("officer-1");
     JsonNode open = journey.awaitApproval();
     RunningDesk.Answer twice = journey.approve("officer-1", open);
     assertThat(twice.status()).as("the same person again").isEqualTo(409);
     assertThat(twice.json().path("detail").asText()).isNotBlank();
+    takeMoreTime(journey);
 
     journey.approve("officer-2");
     journey.awaitState("CLOSED_ANSWERED");
     SentMail confirmation = journey.mails().getLast();
     assertThat(confirmation.text()).contains(journey.caseId()).containsIgnoringCase("invoice");
+    assertThat(journey.mails())
+        .as("the list of recipients")
+        .anyMatch(mail -> mail.text().contains("Voorbeeld Hosting BV"));
+    eachRecipientShouldBeToldAndConfirmByItsOwnLink(journey);
+  }
+
+  private void eachRecipientShouldBeToldAndConfirmByItsOwnLink(Journey journey) {
+    List<String> told = new ArrayList<>();
+    await("messages to recipients")
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> {
+              told.clear();
+              recipients(journey)
+                  .path("messages")
+                  .forEach(one -> told.add(one.path("recipient").asText()));
+              return !told.isEmpty() && toldBy(journey).size() == told.size();
+            });
+    assertThat(told).contains("hosting").doesNotContain("belastingdienst").doesNotHaveDuplicates();
+    SentMail hosting =
+        toldBy(journey).stream()
+            .filter(mail -> mail.to().equals("avg@hosting.example"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(hosting.subject()).doesNotContain(journey.caseId());
+    String link = hosting.link().orElseThrow();
+    assertThat(desk.page(link).status()).isEqualTo(200);
+    assertThat(state(journey, "hosting")).as("opening confirms nothing").isEqualTo("sent");
+    assertThat(desk.submit(link, Map.of("confirm", "1")).status()).isEqualTo(200);
+    assertThat(state(journey, "hosting")).isEqualTo("confirmed");
+    assertThat(desk.page(desk.publicBaseUrl() + "/told/" + "A".repeat(43)).status()).isEqualTo(404);
+  }
+
+  private List<SentMail> toldBy(Journey journey) {
+    return desk.outbox().stream()
+        .filter(mail -> mail.text().contains(journey.caseId() + "/erasure/"))
+        .toList();
+  }
+
+  private JsonNode recipients(Journey journey) {
+    String path = "/api/cases/" + journey.caseId() + "/recipients";
+    return desk.api("officer-1", "GET", path, "").json();
+  }
+
+  private String state(Journey journey, String recipient) {
+    for (JsonNode one : recipients(journey).path("messages")) {
+      if (one.path("recipient").asText().equals(recipient)) {
+        return one.path("state").asText();
+      }
+    }
+    return "";
+  }
+
+  /** The decision stays open, and who asked hears of it before the answer. */
+  private void takeMoreTime(Journey journey) {
+    String path = "/api/cases/" + journey.caseId();
+    String until = desk.api("officer-1", "GET", path, "").json().path("extended").asText();
+    String wish =
+        "{\"ground\":\"complexity\",\"reason\":\"Many calls.\",\"until\":\"" + until + "\"}";
+    assertThat(desk.api("officer-1", "POST", path + "/extend", wish).status()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> journey.mails().stream().anyMatch(mail -> mail.text().contains("more time")));
+    JsonNode extended = desk.api("officer-1", "GET", path, "").json();
+    assertThat(extended.path("extendedUntil").asText()).isEqualTo(until);
+    assertThat(extended.path("state").asText()).isEqualTo("AWAITING_APPROVAL");
   }
 
   @Test

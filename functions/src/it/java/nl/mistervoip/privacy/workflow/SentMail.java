@@ -23,7 +23,7 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
  */
 record SentMail(String to, String subject, String text, String raw) {
   private static final Pattern LINK =
-      Pattern.compile("https?://\\S+/(?:verify|download|upload)/[A-Za-z0-9_-]+");
+      Pattern.compile("https?://\\S+/(?:verify|download|upload|told)/[A-Za-z0-9_-]+");
   private static final Pattern CODE = Pattern.compile("(?<![\\d-])(\\d{6})(?!\\d)");
 
   static SentMail parse(String raw) {

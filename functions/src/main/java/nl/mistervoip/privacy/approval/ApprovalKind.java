@@ -34,7 +34,15 @@ enum ApprovalKind {
   /** Whether exactly what was proposed is written; somebody else than who proposed decides. */
   RECTIFICATION,
   /** Whether an objection is upheld, against the company's interests that a person weighs. */
-  OBJECTION_OTHER;
+  OBJECTION_OTHER,
+  /** Whether the list of recipients goes out as it was drawn up (GDPR Art. 15(1)(c)). */
+  RECIPIENTS_LIST,
+  /**
+   * What becomes of a recipient that does not confirm that it was told (GDPR Art. 19): decided
+   * where the recipients are shown; refused, it is written to once more. The case is mostly closed
+   * by then and does not move.
+   */
+  RECIPIENT;
 
   /**
    * The events of the case.
@@ -66,20 +74,23 @@ enum ApprovalKind {
   Optional<Moves> moves() {
     return switch (this) {
       case IDENTITY -> Optional.of(OF_IDENTITY);
-      case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER -> Optional.of(OF_A_RIGHT);
+      case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER, RECIPIENTS_LIST ->
+          Optional.of(OF_A_RIGHT);
       case PROPOSAL -> Optional.of(OF_A_PROPOSAL);
       case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
       case RETRY, RETURNED, TRANSFER -> Optional.of(OF_NOTHING);
-      case SWEEP, REPLAY, LIFTING -> Optional.empty();
+      case SWEEP, REPLAY, LIFTING, RECIPIENT -> Optional.empty();
     };
   }
 
   /** The wire name of the right that is decided on, when it is one. */
   Optional<String> right() {
     return switch (this) {
-      case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER, TRANSFER -> Optional.of(wireName());
+      case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER, TRANSFER, RECIPIENTS_LIST ->
+          Optional.of(wireName());
       case PROPOSAL -> Optional.of(RECTIFICATION.wireName());
-      case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING -> Optional.empty();
+      case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING, RECIPIENT ->
+          Optional.empty();
     };
   }
 

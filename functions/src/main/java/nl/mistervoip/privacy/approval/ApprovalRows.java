@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Terms;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Approvals as rows of the approvals table. */
@@ -22,6 +23,9 @@ final class ApprovalRows {
 
   /** N: counts the writes. */
   static final String VERSION = "version";
+
+  /** N: seconds since 1970, TTL. Nothing waits for a person as long as that. */
+  static final String EXPIRES_AT = "expires_at";
 
   /** S: an instant; sort key of the index by-state. */
   static final String OPENED_AT = "opened_at";
@@ -57,6 +61,7 @@ final class ApprovalRows {
     row.put(ROUND, number(approval.round()));
     row.put(OPENED_AT, text(approval.openedAt().toString()));
     row.put(STATE, text(approval.state()));
+    row.put(EXPIRES_AT, number(Terms.expiry(approval.openedAt(), Terms.PROOF)));
     row.put(VERSION, number(approval.version()));
     row.put(
         GIVEN, AttributeValue.fromL(approval.given().stream().map(ApprovalRows::given).toList()));

@@ -28,6 +28,9 @@ final class Audience {
   /** The company's other systems, which ask before they use data. */
   static final Set<Role> SENDERS = Set.of(ADMINISTRATOR);
 
+  /** Who may let a sweep wait: stopping for a while hurts nobody. */
+  static final Set<Role> PAUSERS = Set.of(PRIVACY_OFFICER, APPROVER, ADMINISTRATOR);
+
   /** Who sees that mails wait. */
   static final Set<Role> QUEUE_WATCHERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
 

@@ -125,7 +125,9 @@ final class CaseEffects {
               LIFTING,
               PROPOSAL,
               RECTIFICATION,
-              OBJECTION_OTHER ->
+              OBJECTION_OTHER,
+              RECIPIENTS_LIST,
+              RECIPIENT ->
               false;
         };
     if (over) {

@@ -24,6 +24,8 @@ final class ConsoleApi {
       PackageApi packages,
       CopyApi copies,
       RightsApi rights,
+      FollowUpApi followUps,
+      SweepApi sweeps,
       MailApi mails,
       BreachApi breaches,
       AuditApi audit,
@@ -95,6 +97,8 @@ final class ConsoleApi {
           case PackageApi.Action action -> parts.packages().act(action, call);
           case CopyApi.Action action -> parts.copies().act(action, call);
           case RightsApi.Action action -> parts.rights().act(action, call);
+          case FollowUpApi.Action action -> parts.followUps().act(action, call);
+          case SweepApi.Action action -> parts.sweeps().act(action, call);
           case MailApi.Action action -> parts.mails().act(action, call);
           case BreachApi.Action action -> parts.breaches().act(action, call);
           case AuditApi.Action action -> parts.audit().act(action, call);

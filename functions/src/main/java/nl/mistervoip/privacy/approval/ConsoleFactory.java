@@ -22,7 +22,9 @@ import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.recipients.RecipientsDesk;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesk;
+import nl.mistervoip.privacy.retention.SweepDesk;
 
 /** Puts the console together: what people look at and decide on, each capability by itself. */
 @Factory
@@ -67,7 +69,15 @@ final class ConsoleFactory {
   }
 
   @Singleton
-  @Requires(property = "lift.machine.arn", beans = CorrectionDesk.class)
+  @Requires(beans = SweepDesk.class)
+  SweepConsole sweepConsole(SweepDesk desk) {
+    return new SweepConsole(desk);
+  }
+
+  @Singleton
+  @Requires(
+      property = "lift.machine.arn",
+      beans = {CorrectionDesk.class, RecipientsDesk.class})
   RightsConsole rightsConsole(
       Approvals approvals,
       Cases cases,
@@ -75,14 +85,22 @@ final class ConsoleFactory {
       AuditLog audit,
       Optional<Landscape> landscape,
       CorrectionDesk desk,
+      RecipientsDesk recipients,
       Decisions decisions,
       AwsClients aws,
       Settings settings) {
     LiftMachine machine = new SfnLiftMachine(settings.required("LIFT_MACHINE_ARN"), aws.sfn());
+    ExtensionMachine telling =
+        new SfnExtensionMachine(settings.required("EXTENSION_MACHINE_ARN"), aws.sfn());
     return new RightsConsole(
-        new RestrictionDesk(approvals, cases, vault, machine, audit),
-        new RestrictionCheck(landscape, audit),
-        new CorrectionConsole(approvals, desk, decisions));
+        new RightsConsole.Desks(
+            new RestrictionDesk(approvals, cases, vault, machine, audit),
+            new RestrictionCheck(landscape, audit),
+            new CorrectionConsole(approvals, desk, decisions),
+            new ExtensionDesk(cases, vault, telling),
+            new ErasureNoticeDesk(cases, vault, audit),
+            new RecipientsConsole(cases, approvals, recipients, decisions),
+            new HoldsDesk(cases, audit)));
   }
 
   @Singleton
@@ -142,7 +160,9 @@ final class ConsoleFactory {
         MailConsole.class,
         BreachConsole.class,
         CopyConsole.class,
-        RightsApi.class
+        RightsApi.class,
+        RightsConsole.class,
+        SweepConsole.class
       })
   ConsoleApi.Parts parts(
       CaseApi cases,
@@ -150,6 +170,8 @@ final class ConsoleFactory {
       PackageApi packages,
       CopyConsole copies,
       RightsApi rights,
+      RightsConsole followUps,
+      SweepConsole sweeps,
       MailConsole mails,
       BreachConsole breaches,
       AuditApi audit,
@@ -160,6 +182,8 @@ final class ConsoleFactory {
         packages,
         new CopyApi(copies),
         rights,
+        new FollowUpApi(followUps),
+        new SweepApi(sweeps),
         new MailApi(mails),
         new BreachApi(breaches),
         audit,

@@ -156,7 +156,9 @@ final class Decisions {
           LIFTING,
           PROPOSAL,
           RECTIFICATION,
-          OBJECTION_OTHER ->
+          OBJECTION_OTHER,
+          RECIPIENTS_LIST,
+          RECIPIENT ->
           DecisionNote.of("", agreement.reason());
     };
   }

@@ -58,6 +58,10 @@ record Param(
     return new Param(name, Kind.DATE, false, LONGEST_DATE, List.of(), about);
   }
 
+  static Param requiredDate(String name, String about) {
+    return new Param(name, Kind.DATE, true, LONGEST_DATE, List.of(), about);
+  }
+
   static Param cursor() {
     String about = "next of the page before; absent for the first page.";
     return new Param("cursor", Kind.TEXT, false, LONGEST_CURSOR, List.of(), about);

@@ -16,7 +16,7 @@ final class RefusalLetter {
   static final String PROCESSOR = "processor";
 
   /** How many decisions of a case can each be refused once. */
-  private static final int REFUSABLE = 6;
+  private static final int REFUSABLE = 7;
 
   private final Cases cases;
   private final CaseVault vault;
@@ -53,13 +53,14 @@ final class RefusalLetter {
   private static String attempt(Approval decided) {
     int inCase =
         switch (decided.question().kind()) {
-          case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING -> 1;
+          case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING, RECIPIENT -> 1;
           case ACCESS -> 2;
           case ERASURE -> 3;
           // A right is refused once: its proposal or its plan.
           case PROPOSAL, RECTIFICATION -> 4;
           case OBJECTION_OTHER -> 5;
           case TRANSFER -> 6;
+          case RECIPIENTS_LIST -> 7;
         };
     return Integer.toString((decided.round() - 1) * REFUSABLE + inCase);
   }

@@ -2,43 +2,108 @@ package nl.mistervoip.privacy.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.recipients.RecipientsView;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Extension;
 
 /** The addresses of the console that are about restrictions and corrections. */
 final class RightsConsole {
   static final int LONGEST_TEXT = 4000;
 
   static final int LONGEST_ADDRESS = 254;
+  static final int LONGEST_NAME = 40;
 
-  private final RestrictionDesk restrictions;
-  private final RestrictionCheck check;
-  private final CorrectionConsole corrections;
+  private final Desks desks;
 
-  RightsConsole(
-      RestrictionDesk restrictions, RestrictionCheck check, CorrectionConsole corrections) {
-    this.restrictions = restrictions;
-    this.check = check;
-    this.corrections = corrections;
+  /** What people work with. */
+  record Desks(
+      RestrictionDesk restrictions,
+      RestrictionCheck check,
+      CorrectionConsole corrections,
+      ExtensionDesk extensions,
+      ErasureNoticeDesk notices,
+      RecipientsConsole recipients,
+      HoldsDesk holds) {}
+
+  RightsConsole(Desks desks) {
+    this.desks = desks;
   }
 
   CorrectionView correction(String number, User user, Instant now) {
-    return corrections.look(Fields.caseId(number), user, now);
+    return desks.corrections().look(Fields.caseId(number), user, now);
   }
 
   CorrectionConsole.Proposed propose(String number, JsonNode body, User user, Instant now) {
-    return corrections.propose(Fields.caseId(number), body, user, now);
+    return desks.corrections().propose(Fields.caseId(number), body, user, now);
+  }
+
+  RecipientsView recipients(String number) {
+    return desks.recipients().show(Fields.caseId(number));
+  }
+
+  RecipientsView decideRecipient(String number, JsonNode body, User user, Instant now) {
+    return desks.recipients().decide(Fields.caseId(number), body, user, now);
   }
 
   RestrictionCheck.Answer check(JsonNode body, User user, Instant now) {
-    return check.check(Fields.required(body, "address", LONGEST_ADDRESS), user, now);
+    return desks.check().check(Fields.required(body, "address", LONGEST_ADDRESS), user, now);
+  }
+
+  ExtensionDesk.View extend(String number, JsonNode body, User user, Instant now) {
+    CaseId id = Fields.caseId(number);
+    ExtensionDesk.Wish wish =
+        new ExtensionDesk.Wish(
+            ground(Fields.required(body, "ground", LONGEST_NAME)),
+            Fields.required(body, "reason", LONGEST_TEXT),
+            date(Fields.required(body, "until", LONGEST_NAME)));
+    return desks.extensions().extend(id, user, wish, now);
+  }
+
+  private static Extension.Ground ground(String name) {
+    return switch (name) {
+      case "complexity" -> Extension.Ground.COMPLEXITY;
+      case "number-of-requests" -> Extension.Ground.NUMBER_OF_REQUESTS;
+      default -> throw ConsoleProblem.badRequest("ground is complexity or number-of-requests.");
+    };
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw ConsoleProblem.badRequest("Send until as a date, such as 2027-01-31.");
+    }
+  }
+
+  ErasureNoticeDesk.View tellWhenErased(String number, User user, Instant now) {
+    return desks.notices().ask(Fields.caseId(number), user, now);
   }
 
   RestrictionDesk.View restriction(String number) {
-    return restrictions.show(Fields.caseId(number));
+    return desks.restrictions().show(Fields.caseId(number));
+  }
+
+  List<HoldsDesk.Standing> restrictions() {
+    return desks.holds().standing();
+  }
+
+  Map<String, Boolean> claim(String number, JsonNode body, User user, Instant now) {
+    CaseId id = Fields.caseId(number);
+    if (!body.path("open").isBoolean()) {
+      throw ConsoleProblem.badRequest("open is true or false.");
+    }
+    boolean open = body.path("open").booleanValue();
+    desks.holds().claim(id, user, open, now);
+    return Map.of("claimOpen", open);
   }
 
   RestrictionDesk.View askToLift(String number, JsonNode body, User user, Instant now) {
     String reason = Fields.required(body, "reason", LONGEST_TEXT);
-    return restrictions.askToLift(Fields.caseId(number), user, reason, now);
+    return desks.restrictions().askToLift(Fields.caseId(number), user, reason, now);
   }
 }

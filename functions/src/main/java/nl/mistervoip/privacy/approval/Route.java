@@ -27,6 +27,8 @@ record Route(String method, String path, Set<Role> roles, Action action, About a
           PackageApi.Action,
           CopyApi.Action,
           RightsApi.Action,
+          FollowUpApi.Action,
+          SweepApi.Action,
           MailApi.Action,
           BreachApi.Action,
           AuditApi.Action,

@@ -18,6 +18,8 @@ final class Routes {
               PackageApi.ROUTES,
               CopyApi.ROUTES,
               RightsApi.ROUTES,
+              FollowUpApi.ROUTES,
+              SweepApi.ROUTES,
               MailApi.ROUTES,
               BreachApi.ROUTES,
               AuditApi.ROUTES,

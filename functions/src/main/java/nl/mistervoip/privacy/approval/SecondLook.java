@@ -30,6 +30,13 @@ final class SecondLook {
               "Propose what becomes different at /api/cases/{id}/correction, or refuse.");
         }
       }
+      case RECIPIENT -> {
+        if (!agreement.means().equals(PROPOSED)) {
+          throw ConsoleProblem.conflict(
+              "Decide where it is shown",
+              "Say what becomes of the recipient at /api/cases/{id}/recipients.");
+        }
+      }
       case RECTIFICATION ->
           requireAnother(
               user,
@@ -50,7 +57,8 @@ final class SecondLook {
           RETRY,
           RETURNED,
           LIFTING,
-          OBJECTION_OTHER -> {}
+          OBJECTION_OTHER,
+          RECIPIENTS_LIST -> {}
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
@@ -32,6 +33,7 @@ final class Views {
       LocalDate dueOuter,
       LocalDate extended,
       LocalDate ackBy,
+      Optional<LocalDate> extendedUntil,
       Optional<Instant> pausedAt,
       Optional<Instant> resumedAt,
       Optional<LocalDate> pausedDue,
@@ -49,6 +51,7 @@ final class Views {
           record.due().dueOuter(),
           record.due().extended(),
           record.due().ackBy(),
+          record.extension().map(Extension::until),
           record.pause().map(Pause::since),
           record.pause().flatMap(Pause::until),
           record.pause().flatMap(pause -> pause.moved(record.due())).map(Pause.Dates::due),

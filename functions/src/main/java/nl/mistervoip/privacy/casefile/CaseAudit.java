@@ -30,13 +30,24 @@ final class CaseAudit {
         item.record().id().value(),
         "case." + item.last().event(),
         item.last().actor(),
-        "",
+        item.last().event().equals(CaseItem.EXTENDED) ? "GDPR 12(3)" : "",
         facts(item),
         "case/" + item.revision());
   }
 
   private static Map<String, String> facts(CaseItem item) {
     String state = item.record().state().name();
+    if (item.last().event().equals(CaseItem.EXTENDED)) {
+      return item.record()
+          .extension()
+          .map(
+              more ->
+                  Map.of(
+                      "state", state,
+                      "until", more.until().toString(),
+                      "ground", more.ground().name()))
+          .orElseThrow();
+    }
     if (item.revision() > 0) {
       return Map.of("state", state);
     }

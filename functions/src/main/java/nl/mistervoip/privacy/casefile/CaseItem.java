@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.DueDates;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
@@ -37,7 +38,10 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
   static final String STATE = "state";
   static final String REVISION = "revision";
 
-  /** {@code open} or {@code closed}: the partition of the index {@code by-due}. */
+  /**
+   * {@code open}, {@code closed}, or what {@link ClosedCases.Stage} a case past its term is in: the
+   * partition of the index {@code by-due}.
+   */
   static final String OPEN = "open";
 
   /**
@@ -53,6 +57,18 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
   static final String SENDER = "sender_key";
 
   static final String BY_DUE = "by-due";
+
+  /** {@code yes} while the case restricts somebody's data: partition of the index. */
+  static final String RESTRICTING = "restricting";
+
+  /** From when on it restricts: the order within {@link #RESTRICTING}. */
+  static final String RESTRICTING_SINCE = "restricting_since";
+
+  static final String BY_RESTRICTION = "by-restriction";
+
+  /** {@code yes} while there is a claim or dispute about the case. */
+  static final String CLAIM = "claim_open";
+
   static final String LAST_EVENT = "last_event";
   static final String LAST_ACTOR = "last_actor";
   static final String LAST_AT = "last_at";
@@ -64,8 +80,20 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
   /** When the person was no longer waited for. */
   static final String RESUMED_AT = "resumed_at";
 
+  /** The event of a case that got more time; it stays in the state it is in. */
+  static final String EXTENDED = "extended";
+
+  private static final String EXTENDED_UNTIL = "extended_until";
+  private static final String EXTENDED_GROUND = "extended_ground";
+  private static final String EXTENDED_AT = "extended_at";
+
   CaseItem movedTo(CaseState state, Transition transition) {
     return new CaseItem(record.movedTo(state, transition.at()), revision + 1, transition);
+  }
+
+  CaseItem extendedBy(Extension more, String actor) {
+    Transition transition = new Transition(EXTENDED, actor, more.decidedAt());
+    return new CaseItem(record.extendedBy(more), revision + 1, transition);
   }
 
   Map<String, AttributeValue> attributes() {
@@ -90,11 +118,12 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
     item.put(STATE, Attributes.text(record.state().name()));
     item.put(REVISION, Attributes.number(revision));
     item.put(OPEN, Attributes.text(closed ? "closed" : "open"));
-    item.put(DUE, Attributes.text(closed ? last.at().toString() : record.due().due().toString()));
+    item.put(DUE, Attributes.text(closed ? last.at().toString() : record.owedBy().toString()));
     item.put(LAST_EVENT, Attributes.text(last.event()));
     item.put(LAST_ACTOR, Attributes.text(last.actor()));
     item.put(LAST_AT, Attributes.instant(last.at()));
     record.pause().ifPresent(pause -> item.putAll(attributes(pause)));
+    record.extension().ifPresent(more -> item.putAll(attributes(more)));
     record.resumeState().ifPresent(state -> item.put(RESUME_STATE, Attributes.text(state.name())));
     return item;
   }
@@ -113,7 +142,8 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
             dates(item),
             CaseRecord.waitingFor(state),
             Attributes.optionalText(item, RESUME_STATE).map(CaseState::valueOf),
-            pause(item));
+            pause(item),
+            extension(item));
     return new CaseItem(record, Attributes.number(item, REVISION), transition(item));
   }
 
@@ -122,6 +152,23 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
     item.put(PAUSED_AT, Attributes.instant(pause.since()));
     pause.until().ifPresent(end -> item.put(RESUMED_AT, Attributes.instant(end)));
     return item;
+  }
+
+  private static Map<String, AttributeValue> attributes(Extension more) {
+    return Map.of(
+        EXTENDED_UNTIL, Attributes.text(more.until().toString()),
+        EXTENDED_GROUND, Attributes.text(more.ground().name()),
+        EXTENDED_AT, Attributes.instant(more.decidedAt()));
+  }
+
+  private static Optional<Extension> extension(Map<String, AttributeValue> item) {
+    return Attributes.optionalText(item, EXTENDED_UNTIL)
+        .map(
+            until ->
+                new Extension(
+                    Extension.Ground.valueOf(Attributes.text(item, EXTENDED_GROUND)),
+                    LocalDate.parse(until),
+                    Attributes.instant(item, EXTENDED_AT)));
   }
 
   private static Optional<Pause> pause(Map<String, AttributeValue> item) {

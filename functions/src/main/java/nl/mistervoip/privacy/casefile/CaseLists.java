@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.PageCursor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,7 +26,7 @@ final class CaseLists {
   }
 
   List<CaseRecord> open() {
-    return all(byDue("open").scanIndexForward(true).build());
+    return openItems().map(item -> CaseItem.of(item).record()).toList();
   }
 
   List<CaseRecord> recentlyClosed(int limit) {
@@ -68,6 +69,14 @@ final class CaseLists {
         .expressionAttributeNames(Map.of("#open", CaseItem.OPEN, "#due", CaseItem.DUE))
         .expressionAttributeValues(values)
         .build();
+  }
+
+  /** The open cases, soonest due first, with everything their rows hold. */
+  Stream<Map<String, AttributeValue>> openItems() {
+    return dynamo
+        .queryPaginator(byDue("open").scanIndexForward(true).build())
+        .items()
+        .stream();
   }
 
   private List<CaseRecord> all(QueryRequest request) {

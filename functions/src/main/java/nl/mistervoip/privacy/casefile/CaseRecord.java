@@ -1,11 +1,13 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.DueDates;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
@@ -25,6 +27,7 @@ import nl.mistervoip.privacy.request.Right;
  *     or {@code nobody}
  * @param resumeState where a case in need of attention, or whose answer came back, came from
  * @param pause the time in which the person was asked to show who is asking, if that was in time
+ * @param extension more time, if a person of the team took it and who asked was told
  */
 public record CaseRecord(
     CaseId id,
@@ -36,8 +39,9 @@ public record CaseRecord(
     DueDates due,
     String waitingFor,
     Optional<CaseState> resumeState,
-    Optional<Pause> pause) {
-  /** A case whose clock was never paused. */
+    Optional<Pause> pause,
+    Optional<Extension> extension) {
+  /** A case whose clock was never paused and which got no more time. */
   public CaseRecord(
       CaseId id,
       CaseState state,
@@ -58,6 +62,7 @@ public record CaseRecord(
         due,
         waitingFor,
         resumeState,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -84,7 +89,38 @@ public record CaseRecord(
         due,
         waitingFor(next),
         resume,
-        pausedBy(next, now));
+        pausedBy(next, now),
+        extension);
+  }
+
+  /**
+   * The same case with more time.
+   *
+   * @param more what a person decided
+   * @return the case, owed by the later date
+   */
+  public CaseRecord extendedBy(Extension more) {
+    return new CaseRecord(
+        id,
+        state,
+        rights,
+        labels,
+        language,
+        receivedAt,
+        due,
+        waitingFor,
+        resumeState,
+        pause,
+        Optional.of(more));
+  }
+
+  /**
+   * By when the answer is owed.
+   *
+   * @return the date of the extension, or the plain due date; Europe/Amsterdam
+   */
+  public LocalDate owedBy() {
+    return extension.map(Extension::until).orElse(due.due());
   }
 
   /** The clock of the second dates stands still exactly while the case waits for the person. */

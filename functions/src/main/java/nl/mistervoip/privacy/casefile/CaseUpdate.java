@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.platform.Attributes;
@@ -28,21 +29,30 @@ record CaseUpdate(
     Map<String, AttributeValue> values) {
 
   static CaseUpdate of(CaseItem before, CaseItem after, CaseEvent event) {
+    return of(before, after, Lifecycle.allowedBefore(event));
+  }
+
+  /** More time moves no state: it is given in any open one. */
+  static CaseUpdate extension(CaseItem before, CaseItem after) {
+    return of(before, after, Lifecycle.openStates());
+  }
+
+  private static CaseUpdate of(CaseItem before, CaseItem after, Set<CaseState> from) {
     Map<String, AttributeValue> changing = new TreeMap<>(after.changing());
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
     changing.forEach((name, value) -> names.put("#" + name, name));
     changing.forEach((name, value) -> values.put(":" + name, value));
     values.put(":seen", Attributes.number(before.revision()));
-    String condition = "#state IN (" + allowed(event, values) + ") AND #revision = :seen";
+    String condition = "#state IN (" + allowed(from, values) + ") AND #revision = :seen";
     return new CaseUpdate(setting(changing) + removing(after, names), condition, names, values);
   }
 
-  private static String allowed(CaseEvent event, Map<String, AttributeValue> values) {
-    for (CaseState state : Lifecycle.allowedBefore(event)) {
+  private static String allowed(Set<CaseState> from, Map<String, AttributeValue> values) {
+    for (CaseState state : from) {
       values.put(":from_" + state, Attributes.text(state.name()));
     }
-    return Lifecycle.allowedBefore(event).stream()
+    return from.stream()
         .map(state -> ":from_" + state)
         .collect(Collectors.joining(", "));
   }

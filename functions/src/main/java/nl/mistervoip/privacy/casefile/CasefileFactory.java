@@ -30,6 +30,18 @@ final class CasefileFactory {
     return new DynamoCases(settings.required("CASES_TABLE"), aws.dynamo(), keys, audit::get);
   }
 
+  @Prototype
+  WatchDeadlines watchDeadlines(Settings settings, AwsClients aws, Alarms alarms) {
+    return new WatchDeadlines(
+        new DynamoCaseWatch(settings.required("CASES_TABLE"), aws.dynamo()), alarms);
+  }
+
+  @Prototype
+  ForgetCases forgetCases(Settings settings, AwsClients aws, CaseVault vault, AuditLog audit) {
+    ClosedCases closed = new DynamoClosedCases(settings.required("CASES_TABLE"), aws.dynamo());
+    return new ForgetCases(closed, vault, audit, OwnTerms.load());
+  }
+
   @Singleton
   CaseSenders senders(Settings settings, AwsClients aws) {
     return new DynamoCaseSenders(settings.required("CASES_TABLE"), aws.dynamo());

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Extension;
 
 /** The cases: opened once, moved along the lifecycle, listed by due date. */
-public interface Cases {
+public interface Cases extends CaseHolds {
   /** There is no such case; ask for the number again or look in the list of cases. */
   final class UnknownCaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -37,6 +38,20 @@ public interface Cases {
      */
     public TransitionRefusedException(CaseId id, CaseEvent event) {
       super("Case " + id + " is not in a state that allows " + event + ".");
+    }
+  }
+
+  /** The case is closed: no answer is owed any more, so that nothing can be put off. */
+  final class NothingOwedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names the case.
+     *
+     * @param id the closed case
+     */
+    public NothingOwedException(CaseId id) {
+      super("Case " + id + " is closed.");
     }
   }
 
@@ -72,6 +87,20 @@ public interface Cases {
    * @throws TransitionRefusedException when the lifecycle does not allow it
    */
   CaseRecord apply(CaseId id, CaseEvent event, String actor, Instant now);
+
+  /**
+   * Gives an open case more time and adds that to the audit (GDPR Art. 12(3)). Whether the law
+   * allows it is settled before, by {@link Extension#decide}. A case has one extension: when it has
+   * one already, nothing changes.
+   *
+   * @param id the case
+   * @param more what was decided
+   * @param actor the id of the signed-in user who decided
+   * @return the case with the extension it has now: this one, or the one it had
+   * @throws UnknownCaseException when there is no such case
+   * @throws NothingOwedException when the case is closed
+   */
+  CaseRecord extend(CaseId id, Extension more, String actor);
 
   /**
    * The cases that are not closed, soonest due first, by an index and never by a scan.

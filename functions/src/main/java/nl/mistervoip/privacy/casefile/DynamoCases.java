@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +10,10 @@ import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Lifecycle;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * The cases in DynamoDB. The lifecycle is the condition of every write; the audit entry follows the
@@ -29,6 +28,8 @@ final class DynamoCases implements Cases {
   private final CaseKeys keys;
   private final Supplier<AuditLog> audit;
   private final CaseLists lists;
+  private final CaseHolds holds;
+  private final CaseWrites writes;
 
   DynamoCases(String table, DynamoDbClient dynamo, CaseKeys keys, Supplier<AuditLog> audit) {
     this.table = table;
@@ -36,13 +37,15 @@ final class DynamoCases implements Cases {
     this.keys = keys;
     this.audit = audit;
     this.lists = new CaseLists(table, dynamo);
+    this.holds = new DynamoCaseHolds(table, dynamo);
+    this.writes = new CaseWrites(table, dynamo);
   }
 
   @Override
   public boolean open(CaseRecord record, Instant now) {
     CaseItem item =
         new CaseItem(record, 0, new CaseItem.Transition(CaseAudit.OPENED, "system", now));
-    boolean opened = putNew(item);
+    boolean opened = writes.putNew(item, keys.newWrappedKey(record.id()));
     tell(opened ? item : load(record.id()));
     return opened;
   }
@@ -65,12 +68,32 @@ final class DynamoCases implements Cases {
           Lifecycle.next(before.record().state(), event)
               .orElseThrow(() -> new TransitionRefusedException(id, event));
       CaseItem after = before.movedTo(state, transition);
-      if (move(before, after, event)) {
+      if (writes.move(before, after, event)) {
         tell(after);
         return after.record();
       }
     }
     throw new TransitionRefusedException(id, event);
+  }
+
+  @Override
+  public CaseRecord extend(CaseId id, Extension more, String actor) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      CaseItem before = load(id);
+      tell(before);
+      if (before.record().extension().isPresent()) {
+        return before.record();
+      }
+      if (before.record().state().closed()) {
+        throw new NothingOwedException(id);
+      }
+      CaseItem after = before.extendedBy(more, actor);
+      if (writes.extend(before, after)) {
+        tell(after);
+        return after.record();
+      }
+    }
+    throw new IllegalStateException("Case " + id + " moves all the time. Try again.");
   }
 
   @Override
@@ -98,36 +121,24 @@ final class DynamoCases implements Cases {
     return lists.closedBetween(from, until);
   }
 
-  private boolean putNew(CaseItem item) {
-    Map<String, AttributeValue> attributes = new HashMap<>(item.attributes());
-    attributes.put(CaseItem.WRAPPED_KEY, Attributes.bytes(keys.newWrappedKey(item.record().id())));
-    try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(attributes)
-                  .conditionExpression("attribute_not_exists(case_id)"));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+  @Override
+  public void restricts(CaseId id, Instant since) {
+    holds.restricts(id, since);
   }
 
-  private boolean move(CaseItem before, CaseItem after, CaseEvent event) {
-    CaseUpdate update = CaseUpdate.of(before, after, event);
-    try {
-      dynamo.updateItem(
-          call ->
-              call.tableName(table)
-                  .key(key(before.record().id()))
-                  .updateExpression(update.expression())
-                  .conditionExpression(update.condition())
-                  .expressionAttributeNames(update.names())
-                  .expressionAttributeValues(update.values()));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+  @Override
+  public void restrictsNoMore(CaseId id) {
+    holds.restrictsNoMore(id);
+  }
+
+  @Override
+  public List<Restricting> restricting() {
+    return holds.restricting();
+  }
+
+  @Override
+  public void claim(CaseId id, boolean open) {
+    holds.claim(id, open);
   }
 
   private void tell(CaseItem item) {

@@ -56,6 +56,15 @@ public final class LetterFields {
    */
   public static final String DOCUMENT_REMINDER = "document-reminder";
 
+  /** Value: the erasure went on later, when a contract or a hold had ended. */
+  public static final String LATER = "later";
+
+  /**
+   * Letter: the answer takes longer (GDPR Art. 12(3)). Values {@link #GROUND} (a name of {@link
+   * nl.mistervoip.privacy.request.Extension.Ground}), {@link #REASON}, {@link #UNTIL}.
+   */
+  public static final String EXTENSION = "extension";
+
   /** Letter: a link to the package. Values {@link #LINK}, {@link #EXPIRES}, {@link #DOWNLOADS}. */
   public static final String PACKAGE_LINK = "package-link";
 
@@ -104,6 +113,13 @@ public final class LetterFields {
    * empty.
    */
   public static final String RECTIFIED = "rectified";
+
+  /**
+   * Letter: who received the person's data (GDPR Art. 15(1)(c), 19). Tables {@link #RECIPIENTS}
+   * with {@link #CATEGORY}, {@link #CONTROLLER} and {@link #VALUE} (names, empty for nobody), and
+   * {@link #TOLD}.
+   */
+  public static final String RECIPIENTS_LIST = "recipients-list";
 
   /** Letter: an objection was upheld. Table {@link #PURPOSES}. */
   public static final String OBJECTION_UPHELD = "objection-upheld";
@@ -261,6 +277,14 @@ public final class LetterFields {
 
   /** Table: who received the data from us, in column {@link #VALUE}. */
   public static final String RECIPIENTS = "recipients";
+
+  /**
+   * Table: who was told of an erasure, correction or restriction; columns {@link #VALUE} (a name),
+   * {@link #KIND} ({@code erasure}, {@code rectification}, {@code restriction} or {@code lifting}),
+   * {@link #SINCE} (an ISO instant, empty when never) and {@link #OUTCOME} ({@code sent}, {@code
+   * confirmed}, {@code otherwise}, {@code impossible} or {@code disproportionate}).
+   */
+  public static final String TOLD = "told";
 
   /**
    * Table: what data is not used any more; column {@link #CATEGORY}, and {@link #VALUE} for what it

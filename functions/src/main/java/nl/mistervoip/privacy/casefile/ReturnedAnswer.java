@@ -31,6 +31,7 @@ public record ReturnedAnswer(String letter, String delivery) {
           LetterFields.PACKAGE_LINK,
           LetterFields.PACKAGE_CODE,
           LetterFields.ERASURE_CONFIRMATION,
+          LetterFields.RECIPIENTS_LIST,
           LetterFields.MARKETING_STOPPED,
           LetterFields.REFUSAL,
           LetterFields.NO_DATA);

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.datamap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every store of the company, as valid from a day on.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param identifiers the kinds of identifiers
  * @param stores all stores, in the order of an answer
  * @param lookups how a customer is found and what is asked before the identity is settled
+ * @param recipients everybody whom a store names as recipient, and how they are told
  */
 public record DataMap(
     String version,
@@ -20,7 +22,8 @@ public record DataMap(
     List<Controller> controllers,
     List<IdentifierKind> identifiers,
     List<Store> stores,
-    Lookups lookups) {
+    Lookups lookups,
+    List<Recipient> recipients) {
   /** The map has no store of that name: a plan or state machine is older than the map. */
   public static final class UnknownStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -78,6 +81,28 @@ public record DataMap(
         .filter(one -> one.id().equals(store.controller()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * The recipient with this id.
+   *
+   * @param id as in keys of messages
+   * @return the recipient, or empty when the map knows it no longer
+   */
+  public Optional<Recipient> recipient(String id) {
+    return recipients.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Who receives what is in a store.
+   *
+   * @param store a store of this map
+   * @return its recipients, in the order of the store
+   */
+  public List<Recipient> recipientsOf(Store store) {
+    return store.recipients().stream()
+        .flatMap(name -> recipients.stream().filter(one -> one.name().equals(name)))
+        .toList();
   }
 
   /**

@@ -28,10 +28,52 @@ final class DataMapLoader {
    * @throws InvalidDataMapException when it has faults
    */
   static DataMap load(Function<String, String> texts) {
+    return read(texts).map();
+  }
+
+  /**
+   * Refuses a map with retention rules that nobody signed as they read. The system starts with such
+   * a map, for its other parts work; the build does not pass.
+   *
+   * @param texts gives the text of a file by its name
+   * @throws InvalidDataMapException naming file, line and fix of each
+   */
+  static void requireSigned(Function<String, String> texts) {
+    Read read = read(texts);
+    SignOffRules.requireSigned(read.map(), read.faults());
+    read.faults().throwIfAny();
+  }
+
+  /** The same for the map that is part of the code. */
+  static void requireSigned() {
+    requireSigned(DataMapLoader::resource);
+  }
+
+  private record Read(DataMap map, MapFaults faults) {}
+
+  private static Read read(Function<String, String> texts) {
     MapText shared = new MapText("map.yaml", texts.apply("map.yaml"));
     MapFile.Shared head = shared.read(MapFile.Shared.class);
-    List<Store> stores = new ArrayList<>();
     MapFaults faults = new MapFaults(shared);
+    DataMap map =
+        new DataMap(
+            head.version(),
+            head.validFrom(),
+            head.controllers(),
+            head.identifiers(),
+            List.copyOf(stores(head, texts, faults)),
+            head.lookups(),
+            List.copyOf(head.recipients()));
+    StoreRules.check(map, faults);
+    GraphRules.check(map, faults);
+    RecipientRules.check(map, faults);
+    faults.throwIfAny();
+    return new Read(map, faults);
+  }
+
+  private static List<Store> stores(
+      MapFile.Shared head, Function<String, String> texts, MapFaults faults) {
+    List<Store> stores = new ArrayList<>();
     for (Controller controller : head.controllers()) {
       String file = controller.id() + ".yaml";
       MapText text = new MapText(file, texts.apply(file));
@@ -40,18 +82,7 @@ final class DataMapLoader {
         stores.add(entry.store(controller.id()));
       }
     }
-    DataMap map =
-        new DataMap(
-            head.version(),
-            head.validFrom(),
-            head.controllers(),
-            head.identifiers(),
-            List.copyOf(stores),
-            head.lookups());
-    StoreRules.check(map, faults);
-    GraphRules.check(map, faults);
-    faults.throwIfAny();
-    return map;
+    return stores;
   }
 
   private static String resource(String file) {

@@ -50,7 +50,7 @@ final class DueSearch {
           store,
           new Tables.Query(table, table.index(retention.index()), Integer.toString(shard), range),
           item -> {
-            if (retention.trigger().dayOf(item).filter(day -> day.isBefore(cutoff)).isPresent()) {
+            if (retention.keptUntil(item).filter(last -> last.isBefore(today)).isPresent()) {
               sink.accept(item);
             }
           });

@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.datamap;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,14 @@ final class KeepingRules {
   private static final KeyAttribute SHARD =
       new KeyAttribute("retention_shard", KeyAttribute.Type.S);
 
+  private static final LocalDate EPOCH = LocalDate.of(2001, 1, 1);
+
   private KeepingRules() {}
 
   static void check(DataMap map, Store store, MapFaults faults) {
     erasure(store, faults);
+    longer(store, faults);
+    SignOffRules.check(store, faults);
     switch (store.place()) {
       case Place.Table table -> retention(store, table, faults);
       case Place.Objects objects -> objects(map, store, objects, faults);
@@ -43,6 +48,22 @@ final class KeepingRules {
           "retention",
           "a hold is inside a document.",
           "Holds must be attributes of the item itself.");
+    }
+  }
+
+  private static void longer(Store store, MapFaults faults) {
+    Retention retention = store.retention();
+    boolean shorter =
+        retention
+            .longer()
+            .filter(one -> !EPOCH.plus(one.term()).isAfter(EPOCH.plus(retention.term())))
+            .isPresent();
+    if (shorter) {
+      faults.store(
+          store,
+          "retention/longer",
+          "its longer term is not longer than its term.",
+          "Due items are found by the shorter one: exchange the two.");
     }
   }
 
@@ -113,6 +134,7 @@ final class KeepingRules {
                           .toList()));
     }
     needed.addAll(store.retention().holds());
+    store.retention().longer().ifPresent(longer -> needed.add(longer.attribute()));
     store.erasure().keep().forEach(needed::remove);
     if (!needed.isEmpty()) {
       faults.store(

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.datamap;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -23,6 +24,16 @@ final class LandscapeFactory {
   Tables tables(AwsClients clients, Settings settings) {
     return new DynamoTables(
         clients.dynamo(), settings.required("LANDSCAPE_PREFIX"), Backoff.sleeping());
+  }
+
+  /** Made for the one function that reconciles the retention index. */
+  @Singleton
+  @Requires(property = "reconcile.read.units")
+  ExpiryIndex expiryIndex(AwsClients clients, Settings settings, Tables tables) {
+    TablePages pages =
+        new DynamoPages(
+            clients.dynamo(), settings.required("LANDSCAPE_PREFIX"), Backoff.sleeping());
+    return new MappedExpiryIndex(pages, tables);
   }
 
   @Singleton

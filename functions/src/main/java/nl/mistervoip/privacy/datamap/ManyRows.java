@@ -30,22 +30,22 @@ final class ManyRows {
     this.atOnce = atOnce;
   }
 
-  /** What became of each, in their order. When one fails, those under way end first. */
+  /**
+   * What became of each, in their order. While a hundred are written the next are read. When one
+   * fails, those under way end first.
+   */
   List<Written> each(Place.Table table, List<ItemRef> refs, Work work) {
     List<Written> written = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(atOnce)) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+        ExecutorService reader = Executors.newSingleThreadExecutor()) {
+      Future<ReadRows> next = reader.submit(() -> read(table, part(refs, 0)));
       for (int at = 0; at < refs.size(); at += Tables.BATCH) {
-        List<ItemRef> part = refs.subList(at, Math.min(at + Tables.BATCH, refs.size()));
-        Map<Map<String, AttributeValue>, Map<String, AttributeValue>> rows = read(table, part);
+        ReadRows now = resultOf(next);
+        int then = at + Tables.BATCH;
+        next = reader.submit(() -> read(table, part(refs, then)));
         List<Future<Written>> under =
-            part.stream()
-                .map(
-                    ref ->
-                        pool.submit(
-                            () ->
-                                work.on(
-                                    ref,
-                                    Optional.ofNullable(rows.get(Rows.key(table, ref.key()))))))
+            now.refs().stream()
+                .map(ref -> pool.submit(() -> work.on(ref, now.row(table, ref))))
                 .toList();
         for (Future<Written> one : under) {
           written.add(resultOf(one));
@@ -55,16 +55,29 @@ final class ManyRows {
     return written;
   }
 
-  private Map<Map<String, AttributeValue>, Map<String, AttributeValue>> read(
-      Place.Table table, List<ItemRef> refs) {
+  /** A hundred references and the rows that are there. */
+  private record ReadRows(
+      List<ItemRef> refs, Map<Map<String, AttributeValue>, Map<String, AttributeValue>> rows) {
+    Optional<Map<String, AttributeValue>> row(Place.Table table, ItemRef ref) {
+      return Optional.ofNullable(rows.get(Rows.key(table, ref.key())));
+    }
+  }
+
+  private static List<ItemRef> part(List<ItemRef> refs, int from) {
+    return refs.subList(Math.min(from, refs.size()), Math.min(from + Tables.BATCH, refs.size()));
+  }
+
+  private ReadRows read(Place.Table table, List<ItemRef> refs) {
     Map<Map<String, AttributeValue>, Map<String, AttributeValue>> rows = new HashMap<>();
     List<Map<String, AttributeValue>> keys =
         refs.stream().map(ref -> Rows.key(table, ref.key())).distinct().toList();
-    tables.get(table, keys).forEach(row -> rows.put(Rows.keyOf(table, row), row));
-    return rows;
+    if (!keys.isEmpty()) {
+      tables.get(table, keys).forEach(row -> rows.put(Rows.keyOf(table, row), row));
+    }
+    return new ReadRows(refs, rows);
   }
 
-  private static Written resultOf(Future<Written> one) {
+  private static <T> T resultOf(Future<T> one) {
     try {
       return one.get();
     } catch (ExecutionException e) {

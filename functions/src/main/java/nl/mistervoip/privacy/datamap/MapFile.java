@@ -15,7 +15,8 @@ final class MapFile {
       LocalDate validFrom,
       List<Controller> controllers,
       List<IdentifierKind> identifiers,
-      Lookups lookups) {}
+      Lookups lookups,
+      List<Recipient> recipients) {}
 
   /** {@code <controller>.yaml}: the stores of one controller. */
   record Stores(List<Entry> stores) {}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The suppression list in the table that the data map names. */
@@ -44,7 +43,7 @@ final class MappedSuppressionList implements SuppressionList {
             CONTACT_HASH, AttributeValue.fromS(hash),
             CHANNEL, AttributeValue.fromS(contact.channel().name().toLowerCase(Locale.ROOT)),
             OBJECTED_AT, AttributeValue.fromS(objectedAt.toString()),
-            SHARD, AttributeValue.fromS(shard(hash)));
+            SHARD, AttributeValue.fromS(Shards.of(List.of(hash))));
     Reach.of(STORE, () -> tables.insert(table, row));
   }
 
@@ -53,11 +52,5 @@ final class MappedSuppressionList implements SuppressionList {
     Map<String, AttributeValue> key =
         Map.of(CONTACT_HASH, AttributeValue.fromS(hashes.of(contact)));
     return !Reach.of(STORE, () -> tables.get(table, List.of(key))).isEmpty();
-  }
-
-  private static String shard(String hash) {
-    CRC32 crc = new CRC32();
-    crc.update(hash.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    return Long.toString(crc.getValue() % Retention.SHARDS);
   }
 }

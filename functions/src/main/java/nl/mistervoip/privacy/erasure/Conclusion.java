@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -68,6 +69,12 @@ final class Conclusion {
         head.stores().stream().map(store -> outcome(id, plans, head, store)).toList();
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     book.write(id, head, ref, outcomes, now);
+    new RecipientsToTell(
+            RecipientsToTell.Act.ERASURE,
+            now,
+            outcomes.stream().filter(StoreOutcome::changed).map(StoreOutcome::store).toList(),
+            new SubjectFile(vault, landscape).identifiers(id))
+        .keep(vault, id);
     writeLetter(id, ref, outcomes, now);
     writeAudit(id, head, outcomes, now);
   }
@@ -102,9 +109,14 @@ final class Conclusion {
         LetterFacts.toPerson(
             ref,
             Map.of(
-                LetterFields.BACKUPS_UNTIL, ItemFacts.today(now).plusDays(BACKUP_DAYS).toString()),
+                LetterFields.BACKUPS_UNTIL, backupsUntil(now)),
             Map.of(LetterFields.OUTCOMES, rows.of(outcomes)));
     vault.putJson(id, LetterFacts.vaultName(LetterFields.ERASURE_CONFIRMATION), facts);
+  }
+
+  /** The last day on which a backup may hold what goes at this moment, as an ISO date. */
+  static String backupsUntil(Instant now) {
+    return ItemFacts.today(now).plusDays(BACKUP_DAYS).toString();
   }
 
   private void writeAudit(CaseId id, Head head, List<StoreOutcome> outcomes, Instant now) {

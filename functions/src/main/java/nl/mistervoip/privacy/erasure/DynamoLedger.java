@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Terms;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -27,6 +28,8 @@ final class DynamoLedger implements Ledger {
   private static final String RECORDED_AT = "recorded_at";
   // S: its year and month in UTC, partition key of the index
   private static final String RECORDED_MONTH = "recorded_month";
+  // N: seconds since 1970, TTL
+  private static final String EXPIRES_AT = "expires_at";
   private static final String BY_MONTH = "by-month";
 
   private final AwsClients clients;
@@ -45,7 +48,8 @@ final class DynamoLedger implements Ledger {
             ENTRY, text(sortKey(entry)),
             CONTENT, text(new String(Json.write(entry), StandardCharsets.UTF_8)),
             RECORDED_AT, Attributes.instant(now),
-            RECORDED_MONTH, text(month(now).toString()));
+            RECORDED_MONTH, text(month(now).toString()),
+            EXPIRES_AT, Attributes.number(Terms.expiry(now, Terms.PROOF)));
     try {
       clients
           .dynamo()

@@ -64,11 +64,18 @@ final class ErasureFactory {
       Clock clock,
       Landscape landscape,
       ItemEraser eraser,
+      Cases cases,
       CaseVault vault,
       AuditLog audit,
       Ledger ledger,
       Pseudonyms pseudonyms) {
     return new ReplayRunner(
-        clock, landscape, eraser, vault, new LedgerBook(ledger, pseudonyms), audit);
+        clock,
+        landscape,
+        eraser,
+        vault,
+        new LedgerBook(ledger, pseudonyms),
+        audit,
+        new LaterLetter(cases, vault, landscape.map()));
   }
 }

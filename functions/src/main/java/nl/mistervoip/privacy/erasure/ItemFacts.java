@@ -44,7 +44,11 @@ public final class ItemFacts {
    * @return the day, or empty when no term runs yet
    */
   public static Optional<LocalDate> keptUntil(Store store, Item item) {
-    return triggerDay(store, item).map(store.retention()::keptUntil);
+    try {
+      return store.retention().keptUntil(item);
+    } catch (Moment.UnreadableMomentException notReadable) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -67,7 +71,7 @@ public final class ItemFacts {
    * @return the name of the first hold attribute that is set; {@code unknown} when none of the
    *     declared ones is
    */
-  static String holdKind(Store store, Item item) {
+  public static String holdKind(Store store, Item item) {
     return store.retention().holds().stream()
         .filter(hold -> isSet(item.at(hold)))
         .findFirst()

@@ -25,8 +25,9 @@ public final class ReplayCaseHandler
    * @param erased how many items are gone
    * @param stays how many stay, cut down or held
    * @param left how many should have gone and are there still
+   * @param letter which further confirmation goes to the person; empty text for none
    */
-  public record Output(String caseId, long erased, long stays, long left) {}
+  public record Output(String caseId, long erased, long stays, long left, String letter) {}
 
   private final ReplayRunner runner;
 
@@ -45,6 +46,7 @@ public final class ReplayCaseHandler
     ReplayMode mode = ReplayMode.ofWireName(input.mode());
     ReplayResult result =
         runner.run(input.replayId(), mode, new CaseId(input.caseId()), input.digest());
-    return new Output(result.caseId(), result.erased(), result.stays(), result.left());
+    return new Output(
+        result.caseId(), result.erased(), result.stays(), result.left(), result.letter());
   }
 }

@@ -41,6 +41,7 @@ final class ReplayRunner {
   private final ReplayPlanner planner;
   private final LedgerBook book;
   private final AuditLog audit;
+  private final LaterLetter letter;
 
   ReplayRunner(
       Clock clock,
@@ -48,7 +49,8 @@ final class ReplayRunner {
       ItemEraser eraser,
       CaseVault vault,
       LedgerBook book,
-      AuditLog audit) {
+      AuditLog audit,
+      LaterLetter letter) {
     this.clock = clock;
     this.landscape = landscape;
     this.eraser = eraser;
@@ -56,6 +58,7 @@ final class ReplayRunner {
     this.planner = new ReplayPlanner(landscape, vault);
     this.book = book;
     this.audit = audit;
+    this.letter = letter;
   }
 
   /**
@@ -87,6 +90,11 @@ final class ReplayRunner {
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     book.write(id, head, ref, outcomes, now);
     record(replayId, mode, head, result, now);
+    if (mode == ReplayMode.LAPSED && left == 0 && result.erased() > 0 && letter.asked(id)) {
+      String attempt = replayId.substring(7, 17).replace("-", "");
+      letter.write(id, ref, attempt, outcomes, now);
+      return result.telling(attempt);
+    }
     return result;
   }
 
@@ -113,7 +121,8 @@ final class ReplayRunner {
         id.value(),
         outcomes.stream().mapToLong(StoreOutcome::erased).sum(),
         outcomes.stream().mapToLong(StoreOutcome::staying).sum(),
-        left);
+        left,
+        "");
   }
 
   private void record(

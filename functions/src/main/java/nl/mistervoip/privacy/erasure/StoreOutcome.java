@@ -20,6 +20,15 @@ record StoreOutcome(String store, long erased, List<LedgerEntry.Share> shares) {
   }
 
   /**
+   * Whether anything of it is gone, be it a part of an item.
+   *
+   * @return true when something was erased or reduced
+   */
+  boolean changed() {
+    return erased > 0 || shares.stream().anyMatch(share -> share.outcome().equals("reduced"));
+  }
+
+  /**
    * How many items stay, in any form.
    *
    * @return the count

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.Identifier;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.platform.Json;
@@ -63,6 +64,16 @@ final class SubjectFile {
    */
   List<Subject> kept(CaseId id) {
     return vault.findJson(id, NAME, Known.class).map(Known::subjects).orElse(List.of());
+  }
+
+  /**
+   * All that the person was known by at any planning.
+   *
+   * @param id the case
+   * @return each identifier once
+   */
+  List<Identifier> identifiers(CaseId id) {
+    return kept(id).stream().flatMap(subject -> subject.identifiers().stream()).distinct().toList();
   }
 
   private static String text(Subject subject) {

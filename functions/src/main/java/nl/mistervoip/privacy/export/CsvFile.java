@@ -9,10 +9,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.mistervoip.privacy.datamap.Field;
+import nl.mistervoip.privacy.platform.Spreadsheet;
 import nl.mistervoip.privacy.request.Language;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 
 /**
  * A category as a table for spreadsheets: UTF-8 with a byte order mark and semicolons, which Excel
@@ -22,21 +22,7 @@ import org.apache.commons.csv.QuoteMode;
  */
 final class CsvFile {
   /** How the files are written and can be read back. */
-  static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT
-          .builder()
-          .setDelimiter(';')
-          .setQuoteMode(QuoteMode.MINIMAL)
-          .setRecordSeparator("\r\n")
-          .get();
-
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  /**
-   * ASCII signs that start a formula, their full-width forms, and what spreadsheets skip before
-   * one.
-   */
-  private static final String STARTS_FORMULA = "=+-@'\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+  static final CSVFormat FORMAT = Spreadsheet.FORMAT;
 
   private final List<Field> fields;
   private final Language language;
@@ -50,7 +36,7 @@ final class CsvFile {
 
   void write(OutputStream out, GatheredItems items) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    writer.write(BYTE_ORDER_MARK);
+    writer.write(Spreadsheet.BYTE_ORDER_MARK);
     CSVPrinter printer = new CSVPrinter(writer, FORMAT);
     printer.printRecord(fields.stream().map(field -> safe(title(field, language))).toList());
     items.forEach(item -> print(printer, item));
@@ -65,7 +51,7 @@ final class CsvFile {
 
   /** Makes a value inert in a spreadsheet. */
   static String safe(String value) {
-    return !value.isEmpty() && STARTS_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    return Spreadsheet.inert(value);
   }
 
   private void print(CSVPrinter printer, GatheredItem item) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import nl.mistervoip.privacy.platform.letter.BarChart;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import org.jsoup.nodes.Element;
 

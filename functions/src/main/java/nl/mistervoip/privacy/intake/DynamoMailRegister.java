@@ -2,9 +2,11 @@ package nl.mistervoip.privacy.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import nl.mistervoip.privacy.platform.Attributes;
+import nl.mistervoip.privacy.platform.Terms;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 final class DynamoMailRegister implements MailRegister {
   /** SES, Lambda and senders try again for days, not months. */
   private static final Duration KEPT = Duration.ofDays(90);
+
+  /** A case lasts months at most, and its record five years more; a number must not return. */
+  private static final Period NUMBER_KEPT = Period.ofYears(6);
 
   private static final String KEY = "register_key";
   private static final String OWNER = "ses_id";
@@ -47,7 +52,9 @@ final class DynamoMailRegister implements MailRegister {
     for (int attempt = 0; ; attempt++) {
       // A number has 40 bits: two mails in a million cases may meet, and must not become one case.
       CaseId candidate = CaseId.ofMessage(attempt == 0 ? id : id + "/" + attempt);
-      if (Attributes.text(putOrLoad(claim("case#" + candidate, id, now)), OWNER).equals(id)) {
+      Map<String, AttributeValue> item = claim("case#" + candidate, id, now);
+      item.put("expires_at", Attributes.number(Terms.expiry(now, NUMBER_KEPT)));
+      if (Attributes.text(putOrLoad(item), OWNER).equals(id)) {
         return candidate;
       }
     }

@@ -19,7 +19,11 @@ record ReturnedLetter(CaseId caseId, Optional<ReturnedAnswer> answer) {
   }
 
   private static Optional<ReturnedLetter> of(Outbox.Sent sent, Instant now) {
+    // A message to a recipient of data belongs to no case, so that no answer joins one; its key
+    // names
+    // the case it is about.
     return sent.reference()
+        .or(() -> Optional.of(sent.key()))
         .flatMap(CaseId::findIn)
         .map(id -> new ReturnedLetter(id, ReturnedAnswer.of(id, sent, now)));
   }

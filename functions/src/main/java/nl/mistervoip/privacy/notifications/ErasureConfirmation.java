@@ -5,6 +5,7 @@ import static nl.mistervoip.privacy.casefile.LetterFields.CATEGORY;
 import static nl.mistervoip.privacy.casefile.LetterFields.CONTROLLER;
 import static nl.mistervoip.privacy.casefile.LetterFields.COUNT;
 import static nl.mistervoip.privacy.casefile.LetterFields.GROUND;
+import static nl.mistervoip.privacy.casefile.LetterFields.LATER;
 import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME;
 import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOMES;
 import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_AT_CONTRACT_END;
@@ -35,11 +36,18 @@ final class ErasureConfirmation {
     boolean allErased = erased.size() == context.table(OUTCOMES).size();
     boolean noneErased = erased.isEmpty() && rows(context, OUTCOME_REDUCED).isEmpty();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(context.paragraph(intro(allErased, noneErased)));
+    boolean later = context.optional(LATER).isPresent();
+    blocks.add(
+        context.paragraph(later ? "erasure.intro.later" : intro(allErased, noneErased)));
     blocks.addAll(erased(context, erased));
     blocks.addAll(kept(context, OUTCOME_REDUCED));
     blocks.addAll(kept(context, OUTCOME_KEPT));
-    blocks.addAll(kept(context, OUTCOME_AT_CONTRACT_END));
+    List<Block> afterwards = kept(context, OUTCOME_AT_CONTRACT_END);
+    blocks.addAll(afterwards);
+    blocks.addAll(
+        afterwards.isEmpty() || later
+            ? List.of()
+            : List.of(context.paragraph("erasure.at-contract-end.tell")));
     blocks.addAll(noneErased ? List.of() : backups(context));
     blocks.addAll(allErased ? List.of() : Letters.remedies(context));
     return new Letters.Draft(context.text("erasure.title"), blocks);

@@ -43,9 +43,11 @@ final class Letters {
       case MARKETING_STOPPED -> MarketingStopped.draft(context);
       case RESTRICTION_CONFIRMED -> RestrictionLetters.confirmed(context);
       case RECTIFIED -> Rectified.draft(context);
+      case RECIPIENTS_LIST -> RecipientsLetter.draft(context);
       case OBJECTION_UPHELD -> RestrictionLetters.upheld(context);
       case CONSENT_WITHDRAWN -> MarketingStopped.consentWithdrawn(context);
       case RESTRICTION_LIFTING -> RestrictionLetters.lifting(context);
+      case EXTENSION -> ExtensionLetter.draft(context);
       case REFUSAL -> ClosingLetters.refusal(context);
       case WITHDRAWAL -> ClosingLetters.withdrawal(context);
       case UNIDENTIFIED -> ClosingLetters.unidentified(context);

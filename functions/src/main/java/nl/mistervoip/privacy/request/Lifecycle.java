@@ -139,13 +139,24 @@ public final class Lifecycle {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
   }
 
+  /**
+   * The states in which something is still owed.
+   *
+   * @return every state that is not closed
+   */
+  public static Set<CaseState> openStates() {
+    return Arrays.stream(CaseState.values())
+        .filter(state -> !state.closed())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
+  }
+
   private static List<Edge> edges(CaseEvent event, CaseState to, CaseState... from) {
     return Arrays.stream(from).map(state -> new Edge(state, event, to)).toList();
   }
 
   private static List<Edge> fromEveryOpenState(CaseEvent event, CaseState to) {
-    return Arrays.stream(CaseState.values())
-        .filter(state -> !state.closed() && state != to)
+    return openStates().stream()
+        .filter(state -> state != to)
         .map(state -> new Edge(state, event, to))
         .toList();
   }

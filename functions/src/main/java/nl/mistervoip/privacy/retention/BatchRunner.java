@@ -1,28 +1,49 @@
 package nl.mistervoip.privacy.retention;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.ItemEraser;
 import nl.mistervoip.privacy.erasure.ItemFacts;
+import nl.mistervoip.privacy.retention.SweepControl.Turn;
 
 /**
- * Carries a released batch out. It can die after any write and be run again: what is gone by then
+ * Carries a released batch out, part by part at the pace that is allowed, and asks before each part
+ * whether the sweep may go on. It can die after any write and be run again: what is gone by then
  * was in the batch and counts as deleted, and a finished batch answers with its result.
  */
 final class BatchRunner {
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+  /**
+   * How fast it goes.
+   *
+   * @param part how many items at a time
+   * @param paces starts a pace for each run
+   */
+  record Speed(int part, Supplier<Pace> paces) {}
+
   private final Landscape landscape;
   private final ItemEraser eraser;
   private final Sweeps sweeps;
   private final AuditLog audit;
+  private final Speed speed;
+  private final SignedRules rules;
 
-  BatchRunner(Landscape landscape, ItemEraser eraser, Sweeps sweeps, AuditLog audit) {
+  BatchRunner(Landscape landscape, ItemEraser eraser, Sweeps sweeps, AuditLog audit, Speed speed) {
     this.landscape = landscape;
     this.eraser = eraser;
     this.sweeps = sweeps;
     this.audit = audit;
+    this.speed = speed;
+    this.rules = new SignedRules(landscape.map());
   }
 
   /**
@@ -31,59 +52,101 @@ final class BatchRunner {
    * @param sweepId the sweep
    * @param name the batch
    * @param now the moment of acting
-   * @return what became of it
+   * @return what became of it, or when to go on
    * @throws Sweeps.UnknownSweepException when there is no such batch
    */
-  BatchResult run(String sweepId, String name, Instant now) {
+  BatchStep run(String sweepId, String name, Instant now) {
     SweepPlan plan =
         sweeps.plan(sweepId).orElseThrow(() -> new Sweeps.UnknownSweepException(sweepId));
-    BatchResult result = sweeps.result(sweepId, name).orElseGet(() -> carryOut(plan, name));
-    record(sweepId, result, now);
-    return result;
+    BatchStep step =
+        sweeps
+            .result(sweepId, name)
+            .<BatchStep>map(BatchStep.Done::new)
+            .orElseGet(() -> carryOut(plan, name));
+    if (step instanceof BatchStep.Done(BatchResult result)) {
+      record(sweepId, result, now);
+    }
+    return step;
   }
 
-  private BatchResult carryOut(SweepPlan plan, String name) {
-    String sweepId = plan.sweepId();
+  private BatchStep carryOut(SweepPlan plan, String name) {
     SweepPlan.Batch batch =
         sweeps
-            .batch(sweepId, name)
-            .orElseThrow(() -> new Sweeps.UnknownSweepException(sweepId + "/" + name));
-    Store store = landscape.map().store(batch.store());
-    // Only the very items that were released go, and only while their rule still says so.
-    Map<ItemEraser.Result, Long> counts =
-        eraser.erase(store, batch.items(), item -> ItemFacts.termEnded(store, item, plan.day()));
-    BatchResult result = result(name, batch, counts);
-    sweeps.finish(sweepId, result);
-    return result;
+            .batch(plan.sweepId(), name)
+            .orElseThrow(() -> new Sweeps.UnknownSweepException(plan.sweepId() + "/" + name));
+    Pace pace = speed.paces().get();
+    SweepPlan.Batch rest = batch;
+    while (!rest.items().isEmpty()) {
+      switch (turn(plan.sweepId(), pace.now())) {
+        case Turn.Go() -> rest = part(plan, rest, pace);
+        case Turn.Wait(Duration time) -> {
+          return handBack(plan, name, batch, rest, time);
+        }
+        case Turn.Stop() -> rest = stop(plan, rest);
+      }
+      if (pace.isSpent() && !rest.items().isEmpty()) {
+        return handBack(plan, name, batch, rest, AT_ONCE);
+      }
+    }
+    BatchResult result = BatchResult.of(name, rest, rest.done());
+    sweeps.finish(plan.sweepId(), result);
+    return new BatchStep.Done(result);
   }
 
-  private static BatchResult result(
-      String name, SweepPlan.Batch batch, Map<ItemEraser.Result, Long> counts) {
-    return new BatchResult(
-        name,
-        batch.store(),
-        batch.digest(),
-        counts.getOrDefault(ItemEraser.Result.GONE, 0L),
-        counts.getOrDefault(ItemEraser.Result.HELD, 0L),
-        counts.getOrDefault(ItemEraser.Result.CHANGED, 0L));
+  /** The first part that goes is noted before: from then on the sweep cannot be cancelled. */
+  private Turn turn(String sweepId, Instant now) {
+    while (true) {
+      SweepControl control = sweeps.control(sweepId);
+      Turn turn = control.turn(now);
+      if (!(turn instanceof Turn.Go)
+          || control.begun()
+          || sweeps.replace(sweepId, control.begin())) {
+        return turn;
+      }
+    }
+  }
+
+  private SweepPlan.Batch part(SweepPlan plan, SweepPlan.Batch batch, Pace pace) {
+    List<ItemRef> part = batch.items().subList(0, Math.min(speed.part(), batch.items().size()));
+    Store store = landscape.map().store(batch.store());
+    // Only the very items that were released go, and only while their rule still says so.
+    boolean runs = rules.mayRun(store, plan.day());
+    Predicate<Item> goes = item -> runs && ItemFacts.termEnded(store, item, plan.day());
+    Tally tally = batch.done().with(eraser.erase(store, part, goes));
+    pace.after(part.size());
+    return batch.after(part.size(), tally);
+  }
+
+  /**
+   * What is left of a batch in a stopped sweep. A run that died may have removed more than was
+   * written down, so what is there is counted.
+   */
+  private SweepPlan.Batch stop(SweepPlan plan, SweepPlan.Batch batch) {
+    int items = batch.items().size();
+    if (!sweeps.control(plan.sweepId()).begun()) {
+      return batch.after(items, batch.done().leaving(items));
+    }
+    Store store = landscape.map().store(batch.store());
+    Tally tally = batch.done().stopped(eraser.erase(store, batch.items(), item -> false));
+    return batch.after(items, tally);
+  }
+
+  private BatchStep handBack(
+      SweepPlan plan, String name, SweepPlan.Batch before, SweepPlan.Batch rest, Duration wait) {
+    if (rest.items().size() < before.items().size()) {
+      sweeps.put(plan.sweepId(), name, rest);
+    }
+    return new BatchStep.NotYet(wait);
   }
 
   private void record(String sweepId, BatchResult result, Instant now) {
-    Map<String, String> facts =
-        Map.of(
-            "store", result.store(),
-            "batch", result.batch(),
-            "digest", result.digest(),
-            "deleted", Long.toString(result.deleted()),
-            "held", Long.toString(result.held()),
-            "changed", Long.toString(result.changed()));
     audit.append(
         new AuditLog.Event(
             sweepId,
             "sweep.executed",
             "system",
             "GDPR 5(1)(e)",
-            facts,
+            result.facts(),
             "sweep.executed/" + result.batch()),
         now);
   }

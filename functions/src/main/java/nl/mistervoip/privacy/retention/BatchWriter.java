@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.platform.Json;
 
@@ -26,7 +28,8 @@ final class BatchWriter {
   private int batchBytes;
   private int batches;
   private long due;
-  private long held;
+  private final Map<String, Long> holds = new TreeMap<>();
+  private long unsigned;
 
   BatchWriter(Sweeps sweeps, String sweepId, boolean dryRun) {
     this.sweeps = sweeps;
@@ -36,14 +39,15 @@ final class BatchWriter {
 
   /** Starts the digest with what every item depends on. */
   void begin(LocalDate day, String mapVersion) {
-    planDigest.add("retention-plan-1 " + day + " map " + mapVersion);
+    planDigest.add("retention-plan-2 " + day + " map " + mapVersion);
   }
 
   /** Goes on with the items of a store. */
   void enter(String name) {
     store = name;
     due = 0;
-    held = 0;
+    holds.clear();
+    unsigned = 0;
   }
 
   /** One more item that goes. */
@@ -59,8 +63,13 @@ final class BatchWriter {
   }
 
   /** One more item that a hold keeps. */
-  void held() {
-    held++;
+  void held(String hold) {
+    holds.merge(hold, 1L, Long::sum);
+  }
+
+  /** One more item whose rule may not run. */
+  void unsigned() {
+    unsigned++;
   }
 
   /** The store is read to its end. */
@@ -68,8 +77,9 @@ final class BatchWriter {
     if (!batch.isEmpty()) {
       flush();
     }
-    counts.add(new SweepPlan.Count(store, due, held));
-    planDigest.add("held " + store + " " + held);
+    SweepPlan.Count count = new SweepPlan.Count(store, due, Map.copyOf(holds), unsigned);
+    counts.add(count);
+    planDigest.add("held " + store + " " + count.held() + " unsigned " + unsigned);
   }
 
   /** All stores are read. */
@@ -92,7 +102,7 @@ final class BatchWriter {
       sweeps.put(
           sweepId,
           SweepPlan.batchName(batches),
-          new SweepPlan.Batch(store, digest, List.copyOf(batch)));
+          new SweepPlan.Batch(store, digest, List.copyOf(batch), Tally.NOTHING));
     }
     batch = new ArrayList<>();
     batchDigest = new Digest();

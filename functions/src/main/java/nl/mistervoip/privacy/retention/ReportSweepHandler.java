@@ -21,9 +21,18 @@ public final class ReportSweepHandler
    * @param deleted how many items are gone
    * @param held how many a hold keeps
    * @param changed how many changed since they were planned
+   * @param left how many stay because a person stopped the sweep
+   * @param unsigned how many stay because their rule is not signed
    * @param digest of the plan
    */
-  public record Output(String sweepId, long deleted, long held, long changed, String digest) {}
+  public record Output(
+      String sweepId,
+      long deleted,
+      long held,
+      long changed,
+      long left,
+      long unsigned,
+      String digest) {}
 
   private final RetentionDesk desk;
 
@@ -41,6 +50,12 @@ public final class ReportSweepHandler
   protected Output handle(Input input) {
     SweepReport report = desk.report(input.sweepId());
     return new Output(
-        report.sweepId(), report.deleted(), report.held(), report.changed(), report.digest());
+        report.sweepId(),
+        report.deleted(),
+        report.held(),
+        report.changed(),
+        report.left(),
+        report.unsigned(),
+        report.digest());
   }
 }

@@ -1,7 +1,8 @@
 package nl.mistervoip.privacy.retention;
 
+import java.util.Optional;
+
 /** Where proof reports are kept for an auditor. */
-@FunctionalInterface
 interface Reports {
   /**
    * Stores a report; one of the same name is replaced.
@@ -11,4 +12,12 @@ interface Reports {
    * @param content the bytes; no personal data
    */
   void put(String name, String contentType, byte[] content);
+
+  /**
+   * Reads a report.
+   *
+   * @param name as it was stored
+   * @return its bytes, or empty when there is none
+   */
+  Optional<byte[]> find(String name);
 }

@@ -22,7 +22,7 @@ final class RetentionDesk {
     return planner.plan(sweepId, at, dryRun, clock.instant());
   }
 
-  BatchResult run(String sweepId, String batch) {
+  BatchStep run(String sweepId, String batch) {
     return runner.run(sweepId, batch, clock.instant());
   }
 

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.retention;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -18,22 +19,36 @@ final class RetentionFactory {
   }
 
   @Singleton
+  @Requires(property = "case.bucket")
   Reports reports(AwsClients clients, Settings settings) {
     return new S3Reports(clients, settings.required("CASE_BUCKET"));
   }
 
+  /** For the console, which removes nothing itself. */
   @Singleton
+  @Requires(beans = Reports.class)
+  SweepDesk sweepDesk(Sweeps sweeps, Reports reports, AuditLog audit) {
+    return new SweepDesk(sweeps, reports, audit);
+  }
+
+  /** For the functions of a sweep; the reconciliation of the index does without. */
+  @Singleton
+  @Requires(property = "ledger.table", beans = ItemEraser.class)
   RetentionDesk desk(
       Clock clock,
       Landscape landscape,
       ItemEraser eraser,
       Sweeps sweeps,
       Reports reports,
-      AuditLog audit) {
+      AuditLog audit,
+      Settings settings) {
+    SweepRate rate = SweepRate.of(settings.required(SweepRate.VARIABLE));
+    BatchRunner.Speed speed =
+        new BatchRunner.Speed(rate.part(), () -> new Pace(clock, Pace::sleep, rate.perBatch()));
     return new RetentionDesk(
         clock,
         new SweepPlanner(landscape, sweeps, reports, audit),
-        new BatchRunner(landscape, eraser, sweeps, audit),
+        new BatchRunner(landscape, eraser, sweeps, audit, speed),
         new SweepReporter(landscape.map(), sweeps, reports, audit));
   }
 }

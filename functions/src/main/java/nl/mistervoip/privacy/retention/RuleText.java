@@ -17,7 +17,9 @@ final class RuleText {
    */
   static String of(Retention rule) {
     String from = rule.fiscalYear() ? "the end of the book year of " : "";
-    return term(rule.term()) + " after " + from + rule.trigger().attribute();
+    String longer =
+        rule.longer().map(one -> ", " + term(one.term()) + " with " + one.attribute()).orElse("");
+    return term(rule.term()) + " after " + from + rule.trigger().attribute() + longer;
   }
 
   private static String term(Period term) {

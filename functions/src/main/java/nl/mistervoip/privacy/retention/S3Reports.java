@@ -1,7 +1,9 @@
 package nl.mistervoip.privacy.retention;
 
+import java.util.Optional;
 import nl.mistervoip.privacy.platform.AwsClients;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Proof reports in the desk's own bucket, which encrypts them with its key. */
 final class S3Reports implements Reports {
@@ -20,5 +22,15 @@ final class S3Reports implements Reports {
         .putObject(
             request -> request.bucket(bucket).key(name).contentType(contentType),
             RequestBody.fromBytes(content));
+  }
+
+  @Override
+  public Optional<byte[]> find(String name) {
+    try {
+      return Optional.of(
+          clients.s3().getObjectAsBytes(get -> get.bucket(bucket).key(name)).asByteArray());
+    } catch (NoSuchKeyException none) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,10 +1,11 @@
 package nl.mistervoip.privacy.retention;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
-/** Carries one released batch out; can be repeated at any point. */
+/** Carries one released batch out, or a part of it; can be repeated at any point. */
 public final class SweepBatchHandler
     extends StepHandler<SweepBatchHandler.Input, SweepBatchHandler.Output> {
   /**
@@ -16,14 +17,24 @@ public final class SweepBatchHandler
   public record Input(String sweepId, String batch) {}
 
   /**
-   * What became of it.
+   * How far it came.
    *
    * @param batch the name of the batch
-   * @param deleted how many items are gone
+   * @param done whether it has its result; otherwise it goes on after {@code waitSeconds}
+   * @param waitSeconds how long to wait, 0 when it is done
+   * @param deleted how many items are gone, once it is done
    * @param held how many a hold keeps
    * @param changed how many changed since they were planned
+   * @param left how many stay because the sweep was stopped
    */
-  public record Output(String batch, long deleted, long held, long changed) {}
+  public record Output(
+      String batch,
+      boolean done,
+      long waitSeconds,
+      long deleted,
+      long held,
+      long changed,
+      long left) {}
 
   private final RetentionDesk desk;
 
@@ -39,7 +50,11 @@ public final class SweepBatchHandler
 
   @Override
   protected Output handle(Input input) {
-    BatchResult result = desk.run(input.sweepId(), input.batch());
-    return new Output(result.batch(), result.deleted(), result.held(), result.changed());
+    return switch (desk.run(input.sweepId(), input.batch())) {
+      case BatchStep.Done(BatchResult one) ->
+          new Output(one.batch(), true, 0, one.deleted(), one.held(), one.changed(), one.left());
+      case BatchStep.NotYet(Duration wait) ->
+          new Output(input.batch(), false, wait.toSeconds(), 0, 0, 0, 0);
+    };
   }
 }

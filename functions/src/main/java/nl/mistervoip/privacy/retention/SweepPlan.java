@@ -35,19 +35,32 @@ record SweepPlan(
    *
    * @param store its id
    * @param due how many items are past their term and held by nothing
-   * @param held how many are past their term and stay because of a hold
+   * @param holds how many are past their term and stay because of a hold, by the hold
+   * @param unsigned how many are past their term and stay because their rule is not signed, or not
+   *     in force yet
    */
-  record Count(String store, long due, long held) {}
+  record Count(String store, long due, Map<String, Long> holds, long unsigned) {
+    /** How many a hold keeps. */
+    long held() {
+      return holds.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
 
   /**
    * A part of the plan, carried out in one go. Its keys may be personal: they stand only in the
    * desk's own encrypted table, until the batch has been carried out.
    *
    * @param store the id of the store of all its items
-   * @param digest SHA-256 over its items
-   * @param items what is to go
+   * @param digest SHA-256 over its items as they were planned
+   * @param items what is to go, or what is left of it
+   * @param done what became of the others
    */
-  record Batch(String store, String digest, List<ItemRef> items) {
+  record Batch(String store, String digest, List<ItemRef> items, Tally done) {
+    /** The same without its first items. */
+    Batch after(int first, Tally tally) {
+      return new Batch(store, digest, List.copyOf(items.subList(first, items.size())), tally);
+    }
+
     @Override
     public String toString() {
       return "Batch[" + store + " " + items.size() + " items REDACTED]";
@@ -70,6 +83,15 @@ record SweepPlan(
    */
   long held() {
     return counts.stream().mapToLong(Count::held).sum();
+  }
+
+  /**
+   * How many items stay because their rule is not signed.
+   *
+   * @return the count over all stores
+   */
+  long unsigned() {
+    return counts.stream().mapToLong(Count::unsigned).sum();
   }
 
   /**

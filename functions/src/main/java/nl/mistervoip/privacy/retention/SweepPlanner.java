@@ -50,12 +50,14 @@ final class SweepPlanner {
   private final Sweeps sweeps;
   private final Reports reports;
   private final AuditLog audit;
+  private final SignedRules rules;
 
   SweepPlanner(Landscape landscape, Sweeps sweeps, Reports reports, AuditLog audit) {
     this.landscape = landscape;
     this.sweeps = sweeps;
     this.reports = reports;
     this.audit = audit;
+    this.rules = new SignedRules(landscape.map());
   }
 
   /**
@@ -100,14 +102,21 @@ final class SweepPlanner {
 
   private void planStore(Store store, LocalDate day, BatchWriter writer) {
     writer.enter(store.id());
+    boolean runs = rules.mayRun(store, day);
     Outcome outcome =
         landscape.due(
             store,
             day,
             item -> {
               switch (SweepRules.judge(store, item, landscape.held(store, item), day)) {
-                case DUE -> writer.due(item.ref());
-                case HELD -> writer.held();
+                case DUE -> {
+                  if (runs) {
+                    writer.due(item.ref());
+                  } else {
+                    writer.unsigned();
+                  }
+                }
+                case HELD -> writer.held(ItemFacts.holdKind(store, item));
                 // The index lags behind its table: the item says itself that its term runs.
                 case NOT_DUE -> {}
               }
@@ -127,6 +136,7 @@ final class SweepPlanner {
     facts.put("dry-run", Boolean.toString(plan.dryRun()));
     facts.put("due", Long.toString(plan.due()));
     facts.put("held", Long.toString(plan.held()));
+    facts.put("unsigned", Long.toString(plan.unsigned()));
     audit.append(
         new AuditLog.Event(
             plan.sweepId(), "sweep.planned", "system", "GDPR 5(1)(e)", facts, "sweep.planned"),

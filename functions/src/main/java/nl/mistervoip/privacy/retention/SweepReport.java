@@ -2,47 +2,82 @@ package nl.mistervoip.privacy.retention;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * The proof of a sweep: counts per category and rule. No personal data.
  *
  * @param sweepId the sweep
  * @param day the day it looked at
- * @param dryRun whether it only counted
- * @param mapVersion the version of the rules
- * @param rulesValidFrom the first day on which these rules held
+ * @param end how it ended
+ * @param by who stopped it; {@code system} when nobody did
+ * @param mapVersion the version of the map
+ * @param rulesValidFrom the first day on which this map held
  * @param digest of the plan that was released
  * @param rows one per store in which something was past its term
  */
 record SweepReport(
     String sweepId,
     LocalDate day,
-    boolean dryRun,
+    End end,
+    String by,
     String mapVersion,
     LocalDate rulesValidFrom,
     String digest,
     List<Row> rows) {
+  /** How a sweep ended. */
+  enum End {
+    /** It only counted. */
+    DRY_RUN,
+    /** Every batch was carried out. */
+    CARRIED_OUT,
+    /** A person stopped it after something had been removed. */
+    STOPPED,
+    /** A person stopped it before anything was removed. */
+    CANCELLED;
+
+    /** In words. */
+    String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
   /**
    * What became of one store.
    *
    * @param store its id
    * @param category in the words of the privacy statement
    * @param rule the trigger, the term and how it is counted
+   * @param signed who signed the rule and when; says so when nobody did
    * @param ground article and law of the term
    * @param due how many items were planned to go
    * @param deleted how many are gone
    * @param held how many a hold keeps, at planning or since
    * @param changed how many changed since they were planned, and stay until the next sweep
+   * @param left how many stay because the sweep was stopped
+   * @param unsigned how many stay because the rule is not signed or not in force yet
+   * @param kept why items stay, in words, with how many
    */
   record Row(
       String store,
       String category,
       String rule,
+      String signed,
       String ground,
       long due,
       long deleted,
       long held,
-      long changed) {}
+      long changed,
+      long left,
+      long unsigned,
+      Map<String, Long> kept) {
+    /** How many items past their term stay. */
+    long staying() {
+      return held + changed + left + unsigned;
+    }
+  }
 
   /**
    * How many items are gone.
@@ -50,7 +85,7 @@ record SweepReport(
    * @return the count over all rows
    */
   long deleted() {
-    return rows.stream().mapToLong(Row::deleted).sum();
+    return sum(Row::deleted);
   }
 
   /**
@@ -59,7 +94,7 @@ record SweepReport(
    * @return the count over all rows
    */
   long held() {
-    return rows.stream().mapToLong(Row::held).sum();
+    return sum(Row::held);
   }
 
   /**
@@ -68,6 +103,40 @@ record SweepReport(
    * @return the count over all rows
    */
   long changed() {
-    return rows.stream().mapToLong(Row::changed).sum();
+    return sum(Row::changed);
+  }
+
+  /**
+   * How many items stay because the sweep was stopped.
+   *
+   * @return the count over all rows
+   */
+  long left() {
+    return sum(Row::left);
+  }
+
+  /**
+   * How many items stay because their rule is not signed.
+   *
+   * @return the count over all rows
+   */
+  long unsigned() {
+    return sum(Row::unsigned);
+  }
+
+  /** What the audit is told. */
+  Map<String, String> facts() {
+    return Map.of(
+        "digest", digest,
+        "end", end.words(),
+        "deleted", Long.toString(deleted()),
+        "held", Long.toString(held()),
+        "changed", Long.toString(changed()),
+        "left", Long.toString(left()),
+        "unsigned", Long.toString(unsigned()));
+  }
+
+  private long sum(ToLongFunction<Row> count) {
+    return rows.stream().mapToLong(count).sum();
   }
 }

@@ -2,13 +2,15 @@ package nl.mistervoip.privacy.retention;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.DataMap;
-import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Sha256;
 
 /**
  * Writes the proof of a sweep, for people and for machines, and tells the audit where it stands.
@@ -60,61 +62,81 @@ final class SweepReporter {
     if (results.size() < plan.batches()) {
       throw new UnfinishedSweepException(sweepId, results.size(), plan.batches());
     }
-    SweepReport report = report(plan, results);
-    String folder = "sweeps/" + sweepId + "/report.";
-    reports.put(folder + "json", "application/json", Json.write(report));
-    reports.put(
-        folder + "html",
-        "text/html; charset=utf-8",
-        SweepReportPage.html(report).getBytes(StandardCharsets.UTF_8));
-    record(report, now);
+    SweepReport report = report(plan, results, end(plan));
+    SortedMap<String, String> files = write(report);
+    record(report, files, now);
     return report;
   }
 
-  private SweepReport report(SweepPlan plan, List<BatchResult> results) {
-    List<SweepReport.Row> rows =
-        plan.counts().stream()
-            .filter(count -> count.due() + count.held() > 0)
-            .map(count -> row(count, results))
-            .toList();
+  /** The name under which a form of a report is kept. */
+  static String name(String sweepId, String ending) {
+    return "sweeps/" + sweepId + "/report." + ending;
+  }
+
+  /** From here on nobody can stop it any more. */
+  private SweepControl end(SweepPlan plan) {
+    while (true) {
+      SweepControl control = sweeps.control(plan.sweepId());
+      switch (control.state()) {
+        case STOPPED, FINISHED -> {
+          return control;
+        }
+        case RUNNING, PAUSED -> {
+          SweepControl next =
+              control.in(SweepControl.State.FINISHED, control.by(), control.since());
+          if (sweeps.replace(plan.sweepId(), next)) {
+            return next;
+          }
+        }
+      }
+    }
+  }
+
+  private SweepReport report(SweepPlan plan, List<BatchResult> results, SweepControl control) {
     return new SweepReport(
         plan.sweepId(),
         plan.day(),
-        plan.dryRun(),
+        endOf(plan, results, control),
+        control.by(),
         plan.mapVersion(),
         map.validFrom(),
         plan.digest(),
-        rows);
+        new ReportRows(map).of(plan, results));
   }
 
-  private SweepReport.Row row(SweepPlan.Count count, List<BatchResult> results) {
-    Store store = map.store(count.store());
-    return new SweepReport.Row(
-        store.id(),
-        store.texts().category().en(),
-        RuleText.of(store.retention()),
-        store.retention().ground().law(),
-        count.due(),
-        sum(results, store, BatchResult::deleted),
-        count.held() + sum(results, store, BatchResult::held),
-        sum(results, store, BatchResult::changed));
+  private static SweepReport.End endOf(
+      SweepPlan plan, List<BatchResult> results, SweepControl control) {
+    if (plan.dryRun()) {
+      return SweepReport.End.DRY_RUN;
+    }
+    boolean stopped =
+        control.state() == SweepControl.State.STOPPED
+            || results.stream().anyMatch(result -> result.left() > 0);
+    if (!stopped) {
+      return SweepReport.End.CARRIED_OUT;
+    }
+    return control.begun() ? SweepReport.End.STOPPED : SweepReport.End.CANCELLED;
   }
 
-  private static long sum(
-      List<BatchResult> results, Store store, ToLongFunction<BatchResult> count) {
-    return results.stream()
-        .filter(result -> result.store().equals(store.id()))
-        .mapToLong(count)
-        .sum();
+  private SortedMap<String, String> write(SweepReport report) {
+    SortedMap<String, String> files = new TreeMap<>();
+    put(files, report, new File("json", "application/json", Json.write(report)));
+    put(files, report, new File("csv", "text/csv; charset=utf-8", SweepReportTable.csv(report)));
+    byte[] page = SweepReportPage.html(report, files).getBytes(StandardCharsets.UTF_8);
+    put(files, report, new File("html", "text/html; charset=utf-8", page));
+    return files;
   }
 
-  private void record(SweepReport report, Instant now) {
-    Map<String, String> facts =
-        Map.of(
-            "digest", report.digest(),
-            "deleted", Long.toString(report.deleted()),
-            "held", Long.toString(report.held()),
-            "changed", Long.toString(report.changed()));
+  private record File(String ending, String contentType, byte[] content) {}
+
+  private void put(SortedMap<String, String> files, SweepReport report, File file) {
+    reports.put(name(report.sweepId(), file.ending()), file.contentType(), file.content());
+    files.put("report." + file.ending(), Sha256.hex(file.content()));
+  }
+
+  private void record(SweepReport report, SortedMap<String, String> files, Instant now) {
+    Map<String, String> facts = new HashMap<>(files);
+    facts.putAll(report.facts());
     audit.append(
         new AuditLog.Event(
             report.sweepId(), "sweep.reported", "system", "GDPR 5(2)", facts, "sweep.reported"),

@@ -71,4 +71,21 @@ interface Sweeps {
    * @return the results so far, by name
    */
   List<BatchResult> results(String sweepId);
+
+  /**
+   * What people want of a sweep.
+   *
+   * @param sweepId the sweep
+   * @return the last that was written, or {@link SweepControl#NEW}
+   */
+  SweepControl control(String sweepId);
+
+  /**
+   * Writes what people want of a sweep, on condition that nobody wrote since it was read.
+   *
+   * @param sweepId the sweep
+   * @param next with the version after the one that was read
+   * @return false when somebody was faster: read it again
+   */
+  boolean replace(String sweepId, SweepControl next);
 }

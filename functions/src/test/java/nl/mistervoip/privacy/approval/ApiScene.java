@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +10,10 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -25,6 +29,8 @@ final class ApiScene {
   final WaitingScene waiting;
   final BreachScene breach;
   final InMemoryLandscape company;
+  final PlannedSweep sweeps;
+  final List<CaseId> extensions = new ArrayList<>();
 
   ApiScene() {
     this(new ApprovalScene());
@@ -44,6 +50,7 @@ final class ApiScene {
     this.waiting = waiting;
     this.breach = breach;
     this.company = company;
+    this.sweeps = new PlannedSweep(scene.audit);
   }
 
   ConsoleApi api(SignIn signIn) {
@@ -51,8 +58,7 @@ final class ApiScene {
   }
 
   ConsoleApi api(SignIn signIn, Clock clock) {
-    MailConsole mails =
-        new MailConsole(
+    MailConsole mails = new MailConsole(
             waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing());
     BreachConsole breaches = new BreachConsole(breach.reports);
     Versions versions = new Versions(scene.records, scene.rows, mails, breaches);
@@ -66,7 +72,14 @@ final class ApiScene {
         new ApprovalApi(console, scene.decisions),
         new PackageApi(new PackageReview(scene.documents, scene.audit), scene.masks),
         new CopyApi(new CopyConsole(scene.copies, scene.decisions)),
-        rights(),
+        new RightsApi(
+            rights(),
+            new Suppressions(
+                Optional.of(company.suppressions(Fuse.counting())),
+                Optional.of(company),
+                scene.audit)),
+        new FollowUpApi(rights()),
+        new SweepApi(new SweepConsole(sweeps.desk)),
         new MailApi(mails),
         new BreachApi(breaches),
         new AuditApi(
@@ -77,16 +90,22 @@ final class ApiScene {
         new DeskApi(DataMap.load(), new EffectiveSettings(SETTINGS)));
   }
 
-  private RightsApi rights() {
-    return new RightsApi(
-        new RightsConsole(
+  private RightsConsole rights() {
+    return new RightsConsole(
+        new RightsConsole.Desks(
             scene.restrictions,
             new RestrictionCheck(Optional.of(company), scene.audit),
             new CorrectionConsole(
                 scene.rows,
                 CorrectionDesks.over(company, scene.documents, scene.audit),
-                scene.decisions)),
-        new Suppressions(
-            Optional.of(company.suppressions(Fuse.counting())), Optional.of(company), scene.audit));
+                scene.decisions),
+            new ExtensionDesk(scene.records, scene.documents, extensions::add),
+            new ErasureNoticeDesk(scene.records, scene.documents, scene.audit),
+            new RecipientsConsole(
+                scene.records,
+                scene.rows,
+                new RecipientsDesks().over(scene.documents, scene.audit),
+                scene.decisions),
+            new HoldsDesk(scene.records, scene.audit)));
   }
 }

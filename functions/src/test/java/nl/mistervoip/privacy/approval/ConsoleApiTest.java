@@ -21,6 +21,7 @@ import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -104,6 +105,18 @@ class ConsoleApiTest {
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/sweeps/x", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/sweeps/x/report", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "POST /api/sweeps/x/pause", Set.of("privacy-officer", "approver", "administrator")),
+          Map.entry("POST /api/sweeps/x/resume", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/sweeps/x/cancel", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/erasure-notice", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/extend", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/restrictions", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/claim", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/restriction/lift", Set.of("privacy-officer", "approver")));
 
   private static final String AGREEMENT =
@@ -117,9 +130,9 @@ class ConsoleApiTest {
   private final BreachScene breach = new BreachScene(scene.audit);
   private final InMemoryLandscape company = SamplePeople.landscape();
   private final SuppressionList list = company.suppressions(Fuse.counting());
+  private final ApiScene whole = new ApiScene(scene, waiting, breach, company);
   private final ConsoleApi api =
-      new ApiScene(scene, waiting, breach, company)
-          .api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()));
+      whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()));
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
     String[] parts = route.split(" ", 2);
@@ -141,6 +154,47 @@ class ConsoleApiTest {
 
   private String post(ApprovalKind kind, String verb) {
     return "POST /api/approvals/" + scene.approvalId(kind) + "/" + verb;
+  }
+
+  @Test
+  void moreTimeShouldBeTakenWithAGroundAReasonAndADate() {
+    String path = "POST /api/cases/" + scene.id + "/extend";
+    String until = scene.records.get(scene.id).due().extended().toString();
+    String wish = "{\"ground\": \"%s\", \"reason\": \"Veel opnamen.\", \"until\": \"%s\"}";
+    PageResponse done = as("privacy-officer", path, wish.formatted("complexity", until));
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(json(done).path("until").textValue()).isEqualTo(until);
+    assertThat(done.body()).doesNotContain("opnamen");
+    assertThat(whole.extensions).containsExactly(scene.id);
+    assertThat(as("privacy-officer", path, wish.formatted("busy", until)).status()).isEqualTo(400);
+    assertThat(as("privacy-officer", path, wish.formatted("complexity", "soon")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aSweepShouldBePausedResumedAndCancelledByWhoMay() {
+    String sweep = "/api/sweeps/" + PlannedSweep.ID;
+    PageResponse paused = as("administrator", "POST " + sweep + "/pause", "");
+    assertThat(json(paused).path("state").asText()).isEqualTo("paused");
+    assertThat(as("approver", "POST " + sweep + "/resume", "").status()).isEqualTo(200);
+    whole.sweeps.begin();
+    PageResponse refused = as("approver", "POST " + sweep + "/cancel", "{}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(json(refused).path("detail").asText()).contains("cannot come back");
+    PageResponse stopped = as("approver", "POST " + sweep + "/cancel", "{\"rest\": true}");
+    assertThat(json(stopped).path("state").asText()).isEqualTo("stopped");
+    assertThat(as("auditor", "GET " + sweep, "").body()).contains("\"state\":\"stopped\"");
+    assertThat(scene.audit.eventsOf(PlannedSweep.ID))
+        .containsExactly("sweep.paused", "sweep.resumed", "sweep.stopped");
+  }
+
+  @Test
+  void aReportShouldComeAsAFileInTheFormAskedFor() {
+    String report = "GET /api/sweeps/" + PlannedSweep.ID + "/report";
+    assertThat(as("auditor", report, "").status()).as("none yet").isEqualTo(404);
+    whole.sweeps.report();
+    PageResponse page = as("auditor", report, "");
+    assertThat(page.headers().get("Content-Disposition")).contains(PlannedSweep.ID + ".html");
   }
 
   @Test

@@ -44,6 +44,27 @@ class RestrictionDeskTest {
         NOW);
   }
 
+  private HoldsDesk holds() {
+    return new HoldsDesk(scene.records, scene.audit);
+  }
+
+  @Test
+  void aRestrictionThatOutlivedAnErasureShouldBeMarkedInTheList() {
+    restricted();
+    scene.records.restricts(scene.id, NOW);
+    assertThat(holds().standing())
+        .containsExactly(new HoldsDesk.Standing(scene.id.value(), NOW, "CLOSED_ANSWERED", true));
+  }
+
+  @Test
+  void aClaimShouldBeNotedWithWhoSaidSo() {
+    restricted();
+    holds().claim(scene.id, ONE, true, NOW);
+    holds().claim(scene.id, ONE, false, NOW.plusSeconds(1));
+    assertThat(scene.audit.eventsOf(scene.id.value()))
+        .contains("case.claim-opened", "case.claim-ended");
+  }
+
   @Test
   void askingShouldStartTheMachineAndLiftNothing() {
     restricted();

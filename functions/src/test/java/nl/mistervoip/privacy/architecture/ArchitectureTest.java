@@ -48,6 +48,7 @@ class ArchitectureTest {
           Map.entry("export", Set.of("request", "platform", "audit", "casefile", "datamap")),
           Map.entry("erasure", Set.of("request", "platform", "audit", "casefile", "datamap")),
           Map.entry("rectification", Set.of("request", "platform", "audit", "casefile", "datamap")),
+          Map.entry("recipients", Set.of("request", "platform", "audit", "casefile", "datamap")),
           Map.entry(
               "retention",
               Set.of("request", "platform", "audit", "casefile", "datamap", "erasure")),
@@ -60,7 +61,9 @@ class ArchitectureTest {
                   "casefile",
                   "datamap",
                   "intake",
-                  "rectification")),
+                  "recipients",
+                  "rectification",
+                  "retention")),
           Map.entry("notifications", Set.of("request", "platform", "audit", "casefile")));
 
   static List<String> rooms() {
@@ -135,6 +138,35 @@ class ArchitectureTest {
             "rectification.correction.CorrectionDesk",
             "rectification.correction.CorrectionProblem",
             "rectification.correction.CorrectionView");
+  }
+
+  @Test
+  void theConsoleShouldReachRecipientsThroughTheirPublicEntryOnly() {
+    assertThat(reachedByTheConsole("recipients"))
+        .as("read views and commands, never stores")
+        .containsExactly("recipients.RecipientsDesk", "recipients.RecipientsView");
+  }
+
+  @Test
+  void theConsoleShouldReachSweepsThroughTheirPublicEntryOnly() {
+    assertThat(reachedByTheConsole("retention"))
+        .as("read views and commands, never stores")
+        .containsExactly(
+            "retention.SweepDesk",
+            "retention.SweepOrder",
+            "retention.SweepProblem",
+            "retention.SweepView");
+  }
+
+  private static Set<String> reachedByTheConsole(String room) {
+    Set<String> used = new TreeSet<>();
+    CLASSES.stream()
+        .filter(type -> type.getPackageName().startsWith(BASE + "approval"))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> outermost(dependency.getTargetClass()))
+        .filter(name -> name.startsWith(BASE + room + "."))
+        .forEach(name -> used.add(name.substring(BASE.length())));
+    return used;
   }
 
   @Test

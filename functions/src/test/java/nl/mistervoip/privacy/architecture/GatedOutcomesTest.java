@@ -66,6 +66,8 @@ class GatedOutcomesTest {
     "transfer, transfer-link",
     "transfer, transfer-notice",
     "transfer, refusal",
+    "recipients-list, recipients-list",
+    "recipients-list, refusal",
   })
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
     JsonNode machine = Repository.stateMachine(file);
@@ -150,12 +152,14 @@ class GatedOutcomesTest {
             "${EraseStore}",
             "${InspectDocument}",
             "${LiftRestriction}",
+            "${ListRecipients}",
             "${PlaceRestriction}",
             "${PlanCorrection}",
             "${PlanErasure}",
             "${PlanObjection}",
             "${PlanReplay}",
             "${PlanSweep}",
+            "${PlanTelling}",
             "${PrepareUpload}",
             "${ReadBack}",
             "${RecordFailure}",
@@ -171,6 +175,7 @@ class GatedOutcomesTest {
             "${StopCase}",
             "${StopMarketing}",
             "${SweepBatch}",
+            "${TellRecipient}",
             "${UpholdObjection}",
             "${WithdrawConsents}");
   }
@@ -333,6 +338,31 @@ class GatedOutcomesTest {
     assertThat(recording).containsExactly("Record what was seen");
     assertThat(next(copies.path("States").path("Note that it failed"), Set.of()))
         .containsExactlyElementsOf(recording);
+  }
+
+  /** Recipients are told of what was done, never of what is only asked or planned. */
+  @ParameterizedTest(name = "{0} after {1}")
+  @CsvSource({
+    "erasure, ReadBack",
+    "rectification, Correct",
+    "restriction, PlaceRestriction",
+    "weigh-objection, PlaceRestriction",
+    "lift-restriction, LiftRestriction",
+  })
+  void nobodyShouldBeToldBeforeItIsDoneAndNobodyForgottenAfterwards(String file, String done) {
+    JsonNode machine = Repository.stateMachine(file);
+    Set<String> telling = starting(machine, "${TellRecipients}");
+    Set<String> doing = invoking(machine, "${" + done + "}");
+    assertThat(telling).hasSize(1);
+    assertThat(reachable(machine, doing, Set.of()))
+        .as("not before")
+        .doesNotContainAnyElementsOf(telling);
+    assertThat(reachable(machine, Set.of(), Set.of())).containsAll(telling);
+    telling.forEach(
+        name ->
+            assertThat(machine.path("States").path(name).path("Resource").asText())
+                .as("nobody waits for it")
+                .isEqualTo("arn:aws:states:::states:startExecution"));
   }
 
   private static Set<String> starting(JsonNode machine, String child) {

@@ -51,6 +51,37 @@ class RemindersTest {
         .isEqualTo("Let a person judge who is asking");
   }
 
+  /** Runs the wait and the choice of the workflow for a recipient that never confirms. */
+  @Test
+  void aRecipientShouldBeRemindedAfterSevenAndFourteenDaysAndPutBeforeAPersonAfterTwentyOne() {
+    JsonNode each =
+        Repository.stateMachine("tell-recipients")
+            .path("States")
+            .path("Tell each recipient")
+            .path("ItemProcessor")
+            .path("States");
+    JsonNode writing = each.path("Write to the recipient");
+    Duration week = Duration.ofSeconds(writing.path("TimeoutSeconds").asLong());
+    JsonNode late = writing.path("Catch").path(0);
+    assertThat(late.path("Assign").path("attempt").asText()).isEqualTo("{% $attempt + 1 %}");
+    JsonNode choice = each.path(late.path("Next").asText());
+    assertThat(choice.path("Choices").path(0).path("Next").asText())
+        .isEqualTo("Write to the recipient");
+    assertThat(choice.path("Default").asText()).isEqualTo("Lay it before the team");
+    int most =
+        Integer.parseInt(
+            group(
+                Pattern.compile("attempt <= ([0-9]+)"),
+                choice.path("Choices").path(0).path("Condition").asText()));
+    List<Long> written = new ArrayList<>();
+    Duration passed = Duration.ZERO;
+    for (int attempt = 1; attempt <= most; attempt++, passed = passed.plus(week)) {
+      written.add(passed.toDays());
+    }
+    assertThat(written).containsExactly(0L, 7L, 14L);
+    assertThat(passed.toDays()).isEqualTo(21);
+  }
+
   @Test
   void whoSendsNoCopyShouldBeRemindedAfterSevenAndFourteenDaysAndNotAfterwards() {
     JsonNode wait = state("inspect-document", "Give the person a week");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.DeadlineWatch;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Lifecycle;
 import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
@@ -28,6 +31,9 @@ public interface CasesContract {
 
   /** The cases under test. */
   Cases cases();
+
+  /** The same cases, as the daily look at their clocks sees them. */
+  CaseWatch watch();
 
   /** What they told the audit. */
   AuditTrail trail();
@@ -161,6 +167,64 @@ public interface CasesContract {
         .extracting(CaseRecord::id)
         .filteredOn(ours::contains)
         .containsExactly(sooner, later);
+  }
+
+  @Test
+  default void moreTimeShouldBeGivenOnceMoveTheCaseInTheListAndStandInTheAudit() {
+    CaseId longer = opened();
+    CaseId other = opened(NOW.plus(Duration.ofDays(3)));
+    Extension more =
+        new Extension(Extension.Ground.COMPLEXITY, LocalDate.parse("2026-06-01"), NOW);
+    CaseRecord extended = cases().extend(longer, more, "officer-1");
+    assertThat(extended.extension()).contains(more);
+    assertThat(extended.owedBy()).isEqualTo(more.until());
+    assertThat(extended.state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(cases().find(longer)).contains(extended);
+    Extension again =
+        new Extension(Extension.Ground.NUMBER_OF_REQUESTS, LocalDate.parse("2026-05-01"), NOW);
+    assertThat(cases().extend(longer, again, "officer-2")).isEqualTo(extended);
+    assertThat(events(longer)).containsExactly("case.opened", "case.extended");
+    assertThat(cases().open())
+        .extracting(CaseRecord::id)
+        .filteredOn(List.of(longer, other)::contains)
+        .containsExactly(other, longer);
+    assertThat(cases().apply(longer, CaseEvent.ACKNOWLEDGE, "system", NOW).extension())
+        .contains(more);
+  }
+
+  @Test
+  default void aClosedCaseShouldGetNoMoreTime() {
+    CaseId id = opened();
+    cases().apply(id, CaseEvent.WITHDRAW, "officer-1", NOW);
+    Extension more =
+        new Extension(Extension.Ground.COMPLEXITY, LocalDate.parse("2026-06-01"), NOW);
+    assertThatThrownBy(() -> cases().extend(id, more, "officer-1"))
+        .isInstanceOf(Cases.NothingOwedException.class);
+    assertThat(cases().get(id).extension()).isEmpty();
+  }
+
+  @Test
+  default void theWatchShouldSeeOpenCasesWhenTheyMovedAndWhatWasTold() {
+    CaseId id = opened();
+    CaseId closed = opened();
+    cases().apply(closed, CaseEvent.WITHDRAW, "officer-1", NOW);
+    Instant later = NOW.plus(Duration.ofDays(2));
+    CaseRecord moved = cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", later);
+    watch().told(id, LocalDate.parse("2026-03-19"));
+    watch().told(CaseId.ofMessage(any()), LocalDate.parse("2026-03-19"));
+    assertThat(watch().openCases())
+        .filteredOn(one -> List.of(id, closed).contains(one.id()))
+        .containsExactly(
+            new CaseWatch.Watched(
+                id,
+                new DeadlineWatch.Clock(
+                    moved.due(), Optional.empty(), CaseState.ACKNOWLEDGED, later),
+                Optional.of(LocalDate.parse("2026-03-19"))));
+    // The next transition keeps what was told.
+    cases().apply(id, CaseEvent.ASK_IDENTITY, "system", later);
+    assertThat(watch().openCases())
+        .filteredOn(one -> one.id().equals(id))
+        .allMatch(one -> one.toldOn().isPresent());
   }
 
   @Test

@@ -14,6 +14,11 @@ class InMemoryCasesTest implements CasesContract {
   }
 
   @Override
+  public CaseWatch watch() {
+    return cases;
+  }
+
+  @Override
   public AuditTrail trail() {
     return audit;
   }

@@ -81,7 +81,8 @@ final class GeneratedLandscape {
             List.of(),
             kinds,
             List.copyOf(stores),
-            new Lookups(ROOT, ROOT, List.of(), List.of(), List.of(), List.of(), Optional.empty()));
+            new Lookups(ROOT, ROOT, List.of(), List.of(), List.of(), List.of(), Optional.empty()),
+            List.of());
     fill(of, prefix);
   }
 

@@ -47,6 +47,16 @@ public final class InMemoryStores {
   }
 
   /**
+   * What repairs the retention index of these stores, with a place to die after each write.
+   *
+   * @param fuse blows after one of the writes
+   * @return the index
+   */
+  public ExpiryIndex expiry(Fuse fuse) {
+    return new MappedExpiryIndex(tables, fuse.around(Tables.class, tables, Set.of("set")));
+  }
+
+  /**
    * The writer to these stores.
    *
    * @return the writer
@@ -119,6 +129,16 @@ public final class InMemoryStores {
    */
   public void put(String store, Map<String, ?> row) {
     tables.put(table(store), attributes(row));
+  }
+
+  /**
+   * Puts a row as it was read, replacing the one with the same key.
+   *
+   * @param store the store's id
+   * @param row attribute to typed value
+   */
+  public void putRow(String store, Map<String, AttributeValue> row) {
+    tables.put(table(store), row);
   }
 
   /**

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * indexes that hold keys only and leave out rows without them, and that may still name a row that
  * is gone.
  */
-final class InMemoryTables implements Tables {
+final class InMemoryTables implements Tables, TablePages {
   private static final AttributeValue EMPTY_PAGE = AttributeValue.fromS("after the empty page");
 
   private final Map<String, Map<Map<String, AttributeValue>, Map<String, AttributeValue>>> rows =
@@ -67,6 +67,11 @@ final class InMemoryTables implements Tables {
                         + " must be of type "
                         + key.type()));
     of(table).put(Rows.keyOf(table, row), row);
+  }
+
+  /** Takes a row away, as somebody else might at any moment. */
+  synchronized void take(Place.Table table, Map<String, AttributeValue> key) {
+    of(table).remove(key);
   }
 
   /**
@@ -166,6 +171,32 @@ final class InMemoryTables implements Tables {
     }
     put(table, row);
     return true;
+  }
+
+  @Override
+  public synchronized Walked walk(
+      Place.Table table, Set<String> attributes, Map<String, AttributeValue> from, int most) {
+    reach(table);
+    List<Map<String, AttributeValue>> keys =
+        of(table).keySet().stream()
+            .sorted(Comparator.comparing(InMemoryTables::text))
+            .filter(key -> from.isEmpty() || text(key).compareTo(text(from)) > 0)
+            .toList();
+    List<Map<String, AttributeValue>> page =
+        keys.subList(0, Math.min(Math.min(most, pageSize), keys.size()));
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    for (Map<String, AttributeValue> key : page) {
+      Map<String, AttributeValue> row = new TreeMap<>(of(table).getOrDefault(key, key));
+      row.keySet().retainAll(attributes);
+      found.add(row);
+    }
+    Map<String, AttributeValue> next =
+        page.size() < keys.size() ? new TreeMap<>(page.getLast()) : Map.of();
+    return new Walked(found, next, 0.5 * page.size());
+  }
+
+  private static String text(Map<String, AttributeValue> key) {
+    return new TreeMap<>(key).toString();
   }
 
   private boolean holds(Place.Table table, Guard guard) {

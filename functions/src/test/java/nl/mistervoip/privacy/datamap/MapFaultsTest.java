@@ -109,6 +109,26 @@ class MapFaultsTest {
     assertFault(VOIP, lineOf(VOIP, "{attribute: opened_at, form: instant}") - 1, "never by a scan");
   }
 
+  @Test
+  void aRecipientThatNobodyKnowsHowToTellShouldBeAFault() {
+    change(BILLING, "recipients: [Voorbeeld Incasso BV]", "recipients: [Ander Incasso BV]");
+    assertFault(BILLING, lineOf(BILLING, "recipients: [Ander"), "how to tell Ander Incasso BV");
+  }
+
+  @Test
+  void aRecipientShouldBeReachedOrExemptAndKnowPeopleBySomethingThatItMayBeGiven() {
+    String incasso = "mail: privacy@incasso.example, ";
+    change("map.yaml", incasso, "");
+    assertFault("map.yaml", lineOf("map.yaml", "{id: incasso"), "neither reached nor exempt");
+    change("map.yaml", "{id: incasso, ", "{id: incasso, mail: not an address, ");
+    assertFault("map.yaml", lineOf("map.yaml", "{id: incasso"), "has no mail address");
+    change(
+        "map.yaml",
+        "mail: avg@helpdesk.example, language: nl, known-by: [customer-number]",
+        "mail: avg@helpdesk.example, language: nl, known-by: [suppressed-contact]");
+    assertFault("map.yaml", lineOf("map.yaml", "{id: helpdesk"), "it cannot be given");
+  }
+
   private void assertFault(String file, int line, String problem) {
     assertThatThrownBy(this::load)
         .isInstanceOf(InvalidDataMapException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -49,6 +50,9 @@ class RetentionTest {
         fiscalYear,
         new Ground("law", new Wording("grond", "ground")),
         List.of(),
-        "by-retention");
+        "by-retention",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

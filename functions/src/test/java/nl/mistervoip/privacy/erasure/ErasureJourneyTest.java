@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.MarketingContact;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
@@ -90,6 +91,29 @@ class ErasureJourneyTest {
             org.assertj.core.groups.Tuple.tuple("Payment data", "2030-12-31"));
     assertThat(rows).filteredOn(row -> "erased".equals(row.get(LetterFields.OUTCOME))).hasSize(8);
     assertThat(rows.toString()).contains("tax law demands it (AWR 52(4))");
+  }
+
+  @Test
+  void whatIsGoneShouldBeKeptForItsRecipientsWithWhatThePersonWasKnownBy() {
+    World world = robin(Fuse.counting());
+    ErasurePlan plan = world.plan();
+    world.carryOut(plan);
+    RecipientsToTell tell =
+        world.vault.getJson(
+            world.file.id(),
+            RecipientsToTell.vaultName(RecipientsToTell.Act.ERASURE),
+            RecipientsToTell.class);
+    assertThat(tell.stores())
+        .containsExactlyInAnyOrderElementsOf(
+            plan.summary().keySet().stream()
+                .filter(name -> name.matches(".*/(erased|reduced)"))
+                .map(name -> name.replaceAll("/.*", ""))
+                .distinct()
+                .toList());
+    assertThat(tell.identifiers())
+        .as("although no store knows them any more")
+        .anyMatch(one -> one.kind().equals("line") && one.value().equals("+31687654321"));
+    assertThat(tell.toString()).doesNotContain("31687654321");
   }
 
   @Test

@@ -32,13 +32,8 @@ class LetterRowsTest {
                   .reducedTo("amount")
                   .build()),
           new Lookups(
-              "customer",
-              "customer",
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              Optional.empty()));
+              "customer", "customer", List.of(), List.of(), List.of(), List.of(), Optional.empty()),
+          List.of());
 
   @Test
   void rowsShouldBeCountedTogetherPerCategoryAndReadErasedFirst() {

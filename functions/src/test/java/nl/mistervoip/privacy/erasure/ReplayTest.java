@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.mistervoip.privacy.casefile.ErasureNotice;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.platform.Json;
@@ -168,6 +171,41 @@ class ReplayTest {
     assertThat(world.landscape.all("call-records"))
         .as("what stays for a term is left to the sweep")
         .anyMatch(item -> item.at("line").asText().equals("+31612345678"));
+  }
+
+  @Test
+  void whoAskedShouldHearOnceMoreWhenTheRestHasGoneAndNobodyElse() {
+    TickingClock clock = TickingClock.at(NOW);
+    World world = new World(SamplePeople.landscape(), SamplePeople.ANNEKE, Language.NL, clock);
+    world.run();
+    LetterFacts first = world.letter();
+    endContract(world);
+    clock.advance(Duration.ofDays(60));
+    ReplayPlan plan = world.replays.plan(REPLAY, ReplayMode.LAPSED, Optional.empty());
+    String digest = plan.parts().getFirst().digest();
+    assertThat(world.replay.run(REPLAY, ReplayMode.LAPSED, world.file.id(), digest).letter())
+        .isEmpty();
+    assertThat(world.letter()).isEqualTo(first);
+
+    World asking = new World(SamplePeople.landscape(), SamplePeople.ANNEKE, Language.NL, clock);
+    asking.vault.putJson(asking.file.id(), ErasureNotice.VAULT_NAME, new ErasureNotice(NOW));
+    asking.run();
+    endContract(asking);
+    clock.advance(Duration.ofDays(60));
+    ReplayPlan later = asking.replays.plan(SECOND, ReplayMode.LAPSED, Optional.empty());
+    String part = later.parts().getFirst().digest();
+    assertThat(asking.replay.run(SECOND, ReplayMode.LAPSED, asking.file.id(), part).letter())
+        .isEqualTo("20261124");
+    assertThat(asking.letter().values())
+        .containsEntry(LetterFields.LATER, "yes")
+        .containsEntry(LetterFields.ATTEMPT, "20261124");
+    assertThat(asking.letter().tables().get(LetterFields.OUTCOMES))
+        .allMatch(row -> row.get(LetterFields.OUTCOME).equals(LetterFields.OUTCOME_ERASED));
+  }
+
+  private static void endContract(World world) {
+    Item contract = itemOf(world, "contracts", "C-100042-1");
+    world.landscape.put("contracts", changed(contract, "ended_on", "2026-12-31"));
   }
 
   @Test

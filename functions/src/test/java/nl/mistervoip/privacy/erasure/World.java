@@ -67,7 +67,8 @@ final class World {
     ItemEraser eraser = new ItemEraser(landscape, writer);
     LedgerBook entries = new LedgerBook(book, World::pseudonym);
     this.replays = new ReplayDesk(clock, book, sealed, new ReplayPlanner(landscape, sealed), log);
-    this.replay = new ReplayRunner(clock, landscape, eraser, sealed, entries, log);
+    LaterLetter letters = new LaterLetter(cases, sealed, landscape.map());
+    this.replay = new ReplayRunner(clock, landscape, eraser, sealed, entries, log, letters);
     this.desk =
         new ErasureDesk(
             clock,

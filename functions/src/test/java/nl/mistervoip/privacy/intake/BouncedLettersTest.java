@@ -64,6 +64,23 @@ class BouncedLettersTest {
     assertThat(scene.alarmKinds()).containsExactly("bounce");
   }
 
+  @Test
+  void aMessageToARecipientShouldAlarmUnderItsCaseAndReopenNothing() {
+    String messageId =
+        scene.outbox.send(
+            new Outbox.Mail(
+                "recipient/" + id + "/erasure/incasso/1",
+                Optional.empty(),
+                Mails.DESK,
+                "x@y.example"),
+            "hello".getBytes(UTF_8));
+    tell("bounce-permanent", messageId);
+    assertThat(scene.returned).isEmpty();
+    assertThat(scene.alarmKinds()).containsExactly("bounce");
+    assertThat(scene.audit.eventsOf(id.value())).contains("letter.bounced");
+    assertThat(scene.outbox.referenceOf(messageId)).as("no answer to it joins the case").isEmpty();
+  }
+
   private void tell(String name, String messageId) {
     bounced.told(event(name, messageId, "Permanent"), scene.clock.instant());
   }

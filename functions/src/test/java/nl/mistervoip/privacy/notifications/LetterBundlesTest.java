@@ -67,6 +67,12 @@ class LetterBundlesTest {
     compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
     refused.put(LetterFields.REFERRED, "yes");
     compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
+    Map<String, String> longer = new HashMap<>(LetterSamples.facts(LetterKind.EXTENSION).values());
+    longer.put(LetterFields.GROUND, "NUMBER_OF_REQUESTS");
+    compose(LetterKind.EXTENSION, LetterSamples.facts(longer, Map.of()), texts);
+    Map<String, String> later = Map.of(LetterFields.LATER, "yes");
+    compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(later, undated), texts);
+    compose(LetterKind.RECIPIENTS_LIST, LetterSamples.facts(Map.of(), Map.of()), texts);
     texts.text("mail.from");
     assertThat(unused).isEmpty();
   }

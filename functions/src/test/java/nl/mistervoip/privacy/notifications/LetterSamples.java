@@ -102,6 +102,7 @@ final class LetterSamples {
                       corrected("Op naam van", "Facturen", "CN-2026-0007")),
                   LetterFields.RECIPIENTS,
                   List.of(Map.of(LetterFields.VALUE, "Voorbeeld Hosting BV"))));
+      case RECIPIENTS_LIST -> facts(Map.of(), recipients());
       case OBJECTION_UPHELD ->
           facts(
               Map.of(),
@@ -119,6 +120,13 @@ final class LetterSamples {
                   LetterFields.REASON, "Wij hebben uw adres nagekeken.",
                   LetterFields.ATTEMPT, "1"),
               Map.of());
+      case EXTENSION ->
+          facts(
+              Map.of(
+                  LetterFields.GROUND, "COMPLEXITY",
+                  LetterFields.REASON, "Wij moeten veel opnamen beluisteren.",
+                  LetterFields.UNTIL, "2026-05-20"),
+              Map.of());
       case REFUSAL ->
           facts(
               Map.of(
@@ -128,6 +136,40 @@ final class LetterSamples {
               Map.of());
       case NO_DATA -> facts(Map.of(), Map.of(LetterFields.SEARCHED, searched()));
     };
+  }
+
+  private static Map<String, List<Map<String, String>>> recipients() {
+    return Map.of(
+        LetterFields.RECIPIENTS,
+        List.of(
+            received("Klantgegevens", "Voorbeeld Hosting BV (verwerker)"),
+            received("Blokkeerlijst", "")),
+        LetterFields.TOLD,
+        List.of(
+            told("erasure", "sent"),
+            told("rectification", "confirmed"),
+            told("restriction", "otherwise"),
+            told("lifting", "impossible"),
+            told("erasure", "disproportionate")));
+  }
+
+  private static Map<String, String> received(String category, String names) {
+    return Map.of(
+        LetterFields.CATEGORY, category,
+        LetterFields.CONTROLLER, "Mister VoIP",
+        LetterFields.VALUE, names);
+  }
+
+  private static Map<String, String> told(String act, String outcome) {
+    return Map.of(
+        LetterFields.VALUE,
+        "Voorbeeld Incasso BV",
+        LetterFields.KIND,
+        act,
+        LetterFields.SINCE,
+        EXPIRES.toString(),
+        LetterFields.OUTCOME,
+        outcome);
   }
 
   private static Map<String, String> corrected(String field, String category, String note) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.platform.letter.LetterText;
 import nl.mistervoip.privacy.platform.letter.Texts;
@@ -135,10 +136,43 @@ class LettersTest {
   @ParameterizedTest
   @EnumSource(
       value = LetterKind.class,
-      names = {"REFUSAL", "UNIDENTIFIED", "NO_DATA", "ERASURE_CONFIRMATION"})
+      names = {"REFUSAL", "EXTENSION", "UNIDENTIFIED", "NO_DATA", "ERASURE_CONFIRMATION"})
   void everyLetterThatGivesLessThanAskedShouldNameTheRemedies(LetterKind kind) {
     assertThat(text(kind, Language.NL)).contains("Autoriteit Persoonsgegevens", "binnen zes weken");
     assertThat(text(kind, Language.EN)).contains("Autoriteit Persoonsgegevens", "within six weeks");
+  }
+
+  @Test
+  void anExtensionShouldSayUntilWhenAndWhy() {
+    assertThat(text(LetterKind.EXTENSION, Language.NL))
+        .contains("uiterlijk op 20 mei 2026", "ingewikkeld (AVG artikel 12, lid 3)", "beluisteren");
+    assertThat(text(LetterKind.EXTENSION, Language.EN))
+        .contains("by 20 May 2026 at the latest", "complex (GDPR Article 12(3))");
+  }
+
+  @Test
+  void theRestOfAnErasureShouldBeConfirmedOnceMoreAndOfferedBefore() {
+    Map<String, List<Map<String, String>>> waiting =
+        Map.of(
+            LetterFields.OUTCOMES,
+            List.of(outcome("Calls", LetterFields.OUTCOME_AT_CONTRACT_END, "Contract", "")));
+    assertThat(erasure(waiting)).contains("reply to this mail");
+    Map<String, List<Map<String, String>>> gone =
+        Map.of(
+            LetterFields.OUTCOMES,
+            List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));
+    LetterFacts later = facts(Map.of(LetterFields.LATER, "yes"), gone);
+    assertThat(
+            LetterText.of(
+                    Letters.compose(
+                        LetterKind.ERASURE_CONFIRMATION,
+                        context(
+                            later,
+                            Texts.of(Letters.BUNDLE, Language.EN.locale()),
+                            Language.EN)))
+                .replaceAll("\\s+", " "))
+        .contains("the rest has gone as well", "Calls")
+        .doesNotContain("reply to this mail. ");
   }
 
   @Test

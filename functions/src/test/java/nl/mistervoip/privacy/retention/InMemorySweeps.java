@@ -9,6 +9,7 @@ final class InMemorySweeps implements Sweeps {
   private final TreeMap<String, SweepPlan> plans = new TreeMap<>();
   private final TreeMap<String, SweepPlan.Batch> batches = new TreeMap<>();
   private final TreeMap<String, BatchResult> results = new TreeMap<>();
+  private final TreeMap<String, SweepControl> controls = new TreeMap<>();
 
   @Override
   public Optional<SweepPlan> plan(String sweepId) {
@@ -45,6 +46,20 @@ final class InMemorySweeps implements Sweeps {
   @Override
   public List<BatchResult> results(String sweepId) {
     return List.copyOf(results.subMap(sweepId + "/", sweepId + "0").values());
+  }
+
+  @Override
+  public SweepControl control(String sweepId) {
+    return controls.getOrDefault(sweepId, SweepControl.NEW);
+  }
+
+  @Override
+  public boolean replace(String sweepId, SweepControl next) {
+    if (control(sweepId).version() != next.version() - 1) {
+      return false;
+    }
+    controls.put(sweepId, next);
+    return true;
   }
 
   /** How many batches still hold keys. */

@@ -3,18 +3,28 @@ package nl.mistervoip.privacy.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.platform.Sha256;
+import nl.mistervoip.privacy.platform.Spreadsheet;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class SweepJourneyTest {
@@ -86,7 +96,7 @@ class SweepJourneyTest {
     List<Object> end = world.end();
     for (String batch : plan.batchNames()) {
       assertThat(world.desk.run(plan.sweepId(), batch))
-          .isEqualTo(world.sweeps.result(plan.sweepId(), batch).orElseThrow());
+          .isEqualTo(new BatchStep.Done(world.sweeps.result(plan.sweepId(), batch).orElseThrow()));
     }
     world.desk.report(plan.sweepId());
     assertThat(world.end()).isEqualTo(end);
@@ -196,6 +206,72 @@ class SweepJourneyTest {
         .containsExactly(1_000, 1_000, 250);
     world.carryOut(plan);
     assertThat(world.landscape.all("call-records")).isEmpty();
+  }
+
+  @Test
+  void aRuleThatIsNotInForceShouldRemoveNothingAndSayHowMuchStays() {
+    SweepWorld world = world(Fuse.counting());
+    Map<String, Item> before = world.items();
+    LocalDate before2026 = LocalDate.parse("2025-12-31");
+    SweepPlan plan = world.plan(SweepWorld.SWEEP, Optional.of(before2026), false);
+    assertThat(plan.due()).isZero();
+    assertThat(plan.unsigned()).isEqualTo(10);
+    world.carryOut(plan);
+    assertThat(world.items()).isEqualTo(before);
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
+        .contains("rule not in force before 2026-01-01", "rule not signed: 4");
+    assertThat(world.desk.report(SweepWorld.SWEEP).unsigned()).isEqualTo(10);
+  }
+
+  @Test
+  void aRuleThatLostItsSignatureAfterTheReleaseShouldRemoveNothing() {
+    SweepWorld world = world(Fuse.counting());
+    SweepPlan plan = world.plan();
+    // As if the plan had been made by a map that was in force earlier than the one deployed now.
+    world.sweeps.put(
+        new SweepPlan(
+            plan.sweepId(),
+            LocalDate.parse("2025-12-31"),
+            false,
+            plan.mapVersion(),
+            plan.digest(),
+            plan.counts(),
+            plan.batches()));
+    Map<String, Item> before = world.items();
+    world.carryOut(plan);
+    assertThat(world.items()).isEqualTo(before);
+    assertThat(world.desk.report(SweepWorld.SWEEP).changed()).isEqualTo(10);
+  }
+
+  @Test
+  void theReportShouldHaveChartsThatAlsoReadAsTablesAndAFileForSpreadsheets() throws IOException {
+    SweepWorld world = world(Fuse.counting());
+    hold(world.landscape, "call-records", "2023-05-30T20:00:00.000Z");
+    world.run();
+    String folder = "sweeps/" + SweepWorld.SWEEP + "/report.";
+    Document page = Jsoup.parse(world.reports.getOrDefault(folder + "html", ""));
+    assertThat(page.select("figure svg[role=img][aria-label]")).hasSize(2);
+    assertThat(page.select("svg rect")).hasSize(5);
+    assertThat(page.select("figure details table th[scope=row]")).hasSize(5);
+    assertThat(page.select("script, link, img, [onload], [style]")).isEmpty();
+    String csv = world.reports.getOrDefault(folder + "csv", "");
+    assertThat(page.text()).contains(Sha256.hex(csv.getBytes(StandardCharsets.UTF_8)));
+    try (CSVParser parser = Spreadsheet.FORMAT.parse(new StringReader(csv.substring(1)))) {
+      List<CSVRecord> rows = parser.getRecords();
+      assertThat(rows).hasSize(5).allSatisfy(row -> assertThat(row.size()).isEqualTo(16));
+      assertThat(rows.stream().filter(row -> row.get(4).equals("call-records")).findFirst())
+          .hasValueSatisfying(
+              row ->
+                  assertThat(row.toList())
+                      .contains("3", "hold dispute_open: 1", "Tw 11.5(2)")
+                      .anyMatch(cell -> cell.startsWith("version 1, signed by officer-1")));
+    }
+    AuditLog.Event reported =
+        world.audit.events().stream()
+            .filter(event -> event.event().equals("sweep.reported"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(reported.facts()).containsKeys("report.html", "report.csv", "report.json");
   }
 
   @Test

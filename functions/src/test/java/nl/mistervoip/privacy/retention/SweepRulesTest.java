@@ -5,12 +5,16 @@ import static nl.mistervoip.privacy.testing.StoreFixture.aStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Period;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Moment;
+import nl.mistervoip.privacy.datamap.Retention;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.retention.SweepRules.Verdict;
 import nl.mistervoip.privacy.testing.StoreFixture;
@@ -52,6 +56,54 @@ class SweepRulesTest {
     assertBoundary(store, invoiced, LocalDate.parse(lastDay));
   }
 
+  @ParameterizedTest(name = "book year to {0}, invoiced on {1}, last day {2}")
+  @CsvSource({
+    "--06-30, 2019-06-30, 2026-06-30",
+    "--06-30, 2019-07-01, 2027-06-30",
+    "--03-31, 2019-03-31, 2026-03-31",
+    "--03-31, 2019-04-01, 2027-03-31",
+    // The last day of February: in leap years the 29th.
+    "--02-29, 2021-02-28, 2028-02-28",
+    "--02-29, 2021-03-01, 2029-02-28",
+    "--02-29, 2020-02-29, 2027-02-28",
+    "--02-29, 2020-03-01, 2028-02-28"
+  })
+  void aBookYearThatIsNoCalendarYearShouldCountFromItsOwnEnd(
+      String ends, String invoiced, String lastDay) {
+    Store store =
+        aStore("invoices").keptFromBookYear(Period.ofYears(7)).bookYearEnding(ends).build();
+    assertBoundary(store, invoiced, LocalDate.parse(lastDay));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2015-12-31, 2025-12-31", "2016-01-01, 2026-12-31", "2016-02-29, 2026-12-31"})
+  void anInvoiceOfTheOneStopShopShouldBeKeptTenYears(String invoiced, String lastDay) {
+    Store store = oneStopShop();
+    LocalDate last = LocalDate.parse(lastDay);
+    Item item = item(store, Map.of("at", invoiced, "oss", true));
+    assertThat(SweepRules.judge(store, item, false, last.minusDays(1))).isEqualTo(Verdict.NOT_DUE);
+    assertThat(SweepRules.judge(store, item, false, last)).isEqualTo(Verdict.NOT_DUE);
+    assertThat(SweepRules.judge(store, item, false, last.plusDays(1))).isEqualTo(Verdict.DUE);
+  }
+
+  @Test
+  void anInvoiceWhoseOneStopShopFlagIsNotSetShouldBeKeptSevenYears() {
+    Store store = oneStopShop();
+    LocalDate due = LocalDate.parse("2023-01-01");
+    assertBoundary(store, "2015-06-01", due.minusDays(1));
+    Item no = item(store, Map.of("at", "2015-06-01", "oss", false));
+    assertThat(SweepRules.judge(store, no, false, due)).isEqualTo(Verdict.DUE);
+    assertThat(DataMap.load().store("invoices").retention().longer())
+        .contains(new Retention.Longer("vat_one_stop_shop", Period.ofYears(10)));
+  }
+
+  private static Store oneStopShop() {
+    return aStore("invoices")
+        .keptFromBookYear(Period.ofYears(7))
+        .keptLongerWith("oss", Period.ofYears(10))
+        .build();
+  }
+
   @Test
   void aMomentShouldCountAsItsDayInAmsterdam() {
     Store store =
@@ -74,7 +126,7 @@ class SweepRulesTest {
   void aHoldShouldStopWhatIsDueAndNothingElse() {
     Store store = aStore("tickets").heldBy("dispute").build();
     LocalDate lastDay = LocalDate.parse("2026-07-15");
-    var item = item(store, Map.of("at", "2026-01-15", "dispute", true));
+    Item item = item(store, Map.of("at", "2026-01-15", "dispute", true));
     assertThat(SweepRules.judge(store, item, true, lastDay)).isEqualTo(Verdict.NOT_DUE);
     assertThat(SweepRules.judge(store, item, true, lastDay.plusDays(1))).isEqualTo(Verdict.HELD);
     assertThat(SweepRules.judge(store, item, false, lastDay.plusDays(1))).isEqualTo(Verdict.DUE);
@@ -95,9 +147,11 @@ class SweepRulesTest {
       @ForAll @IntRange(min = 0, max = 9000) int day,
       @ForAll @IntRange(min = 0, max = 120) int months,
       @ForAll boolean fiscal,
+      @ForAll @IntRange(min = 1, max = 12) int yearEnd,
       @ForAll @IntRange(min = -3, max = 3) int around) {
     StoreFixture fixture = aStore("any");
     Period term = Period.ofMonths(months);
+    fixture.bookYearEnding("--%02d-%d".formatted(yearEnd, Month.of(yearEnd).maxLength()));
     Store store = (fiscal ? fixture.keptFromBookYear(term) : fixture.keptFor(term)).build();
     LocalDate trigger = LocalDate.parse("2010-01-01").plusDays(day);
     LocalDate asked = store.retention().keptUntil(trigger).plusDays(around);

@@ -1,19 +1,18 @@
 package nl.mistervoip.privacy.retention;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.erasure.ItemEraser;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.TickingClock;
 
 /** A sweep with everything around it in memory, and a fuse behind every write. */
 final class SweepWorld {
@@ -22,29 +21,50 @@ final class SweepWorld {
   final InMemoryLandscape landscape;
   final InMemorySweeps sweeps = new InMemorySweeps();
   final InMemoryAudit audit = new InMemoryAudit();
-  final Map<String, String> reports = new TreeMap<>();
+  final InMemoryReports files = new InMemoryReports();
+  final Map<String, String> reports = files.texts;
+  final SweepDesk people;
   final RetentionDesk desk;
 
-  SweepWorld(InMemoryLandscape landscape, Clock clock) {
+  final TickingClock clock;
+
+  private Runnable meanwhile = () -> {};
+
+  SweepWorld(InMemoryLandscape landscape, TickingClock clock) {
     this(landscape, clock, Fuse.counting());
   }
 
-  SweepWorld(InMemoryLandscape landscape, Clock clock, Fuse fuse) {
+  SweepWorld(InMemoryLandscape landscape, TickingClock clock, Fuse fuse) {
+    this(landscape, clock, fuse, new SweepRate(100_000));
+  }
+
+  SweepWorld(InMemoryLandscape landscape, TickingClock clock, Fuse fuse, SweepRate rate) {
     this.landscape = landscape;
-    Sweeps kept = fuse.around(Sweeps.class, sweeps, Set.of("put", "finish"));
+    this.clock = clock;
+    Sweeps kept = fuse.around(Sweeps.class, sweeps, Set.of("put", "finish", "replace"));
     AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
-    Reports written = fuse.around(Reports.class, this::write, Set.of("put"));
+    Reports written = fuse.around(Reports.class, files, Set.of("put"));
+    BatchRunner.Speed speed =
+        new BatchRunner.Speed(rate.part(), () -> new Pace(clock, this::pause, rate.perBatch()));
+    this.people = new SweepDesk(kept, written, log);
     this.desk =
         new RetentionDesk(
             clock,
             new SweepPlanner(landscape, kept, written, log),
             new BatchRunner(
-                landscape, new ItemEraser(landscape, landscape.writer(fuse)), kept, log),
+                landscape, new ItemEraser(landscape, landscape.writer(fuse)), kept, log, speed),
             new SweepReporter(landscape.map(), kept, written, log));
   }
 
-  private void write(String name, String contentType, byte[] content) {
-    reports.put(name, new String(content, StandardCharsets.UTF_8));
+  /** Waiting passes the time of the test, not that of who runs it. */
+  private void pause(Duration time) {
+    clock.advance(time);
+    meanwhile.run();
+  }
+
+  /** What somebody does whenever a batch waits for its pace. */
+  void whilePausing(Runnable doing) {
+    meanwhile = doing;
   }
 
   SweepPlan plan() {
@@ -58,9 +78,25 @@ final class SweepWorld {
   /** The steps of the state machine after release, each run again when it dies. */
   void carryOut(SweepPlan plan) {
     for (String batch : plan.batchNames()) {
-      Fuse.untilDone(() -> desk.run(plan.sweepId(), batch));
+      carryOut(plan, batch);
     }
     Fuse.untilDone(() -> desk.report(plan.sweepId()));
+  }
+
+  /** One batch as the state machine does it: again until it is done. */
+  BatchResult carryOut(SweepPlan plan, String batch) {
+    while (true) {
+      switch (Fuse.resultOf(() -> desk.run(plan.sweepId(), batch))) {
+        case BatchStep.Done(BatchResult result) -> {
+          return result;
+        }
+        case BatchStep.NotYet(Duration pause) -> clock.advance(pause);
+      }
+    }
+  }
+
+  void order(SweepOrder order) {
+    Fuse.untilDone(() -> people.order(SWEEP, order, "officer-1", clock.instant()));
   }
 
   void run() {
@@ -75,6 +111,12 @@ final class SweepWorld {
   /** All that a rerun must leave as it was. */
   List<Object> end() {
     return List.of(
-        items(), sweeps.results(SWEEP), sweeps.openBatches(), reports, Set.copyOf(audit.events()));
+        items(),
+        sweeps.results(SWEEP),
+        sweeps.openBatches(),
+        sweeps.control(SWEEP).state(),
+        sweeps.control(SWEEP).begun(),
+        Map.copyOf(reports),
+        Set.copyOf(audit.events()));
   }
 }

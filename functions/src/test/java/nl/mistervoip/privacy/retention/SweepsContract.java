@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ interface SweepsContract {
             false,
             "2026-1",
             "a".repeat(64),
-            List.of(new SweepPlan.Count("tickets", 3, 1)),
+            List.of(new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 1L), 2)),
             1);
     sweeps.put(plan);
     assertThat(sweeps.plan(SWEEP)).contains(plan);
@@ -42,7 +43,7 @@ interface SweepsContract {
     assertThat(sweeps.batch(SWEEP, "0001")).contains(batch);
     assertThat(sweeps.result(SWEEP, "0001")).isEmpty();
 
-    BatchResult result = new BatchResult("0001", "tickets", "d".repeat(64), 2, 0, 0);
+    BatchResult result = new BatchResult("0001", "tickets", "d".repeat(64), 2, 0, 0, 0);
     sweeps.finish(SWEEP, result);
     sweeps.finish(SWEEP, result);
     assertThat(sweeps.batch(SWEEP, "0001")).isEmpty();
@@ -55,10 +56,25 @@ interface SweepsContract {
     for (String name : List.of("0002", "0001", "0003")) {
       sweeps.put(SWEEP, name, batch(name));
     }
-    sweeps.finish(SWEEP, new BatchResult("0002", "tickets", "d", 2, 0, 0));
-    sweeps.finish(SWEEP, new BatchResult("0001", "tickets", "d", 1, 0, 0));
-    sweeps.finish(SWEEP + "x", new BatchResult("0009", "tickets", "d", 9, 0, 0));
+    sweeps.finish(SWEEP, new BatchResult("0002", "tickets", "d", 2, 0, 0, 0));
+    sweeps.finish(SWEEP, new BatchResult("0001", "tickets", "d", 1, 0, 0, 0));
+    sweeps.finish(SWEEP + "x", new BatchResult("0009", "tickets", "d", 9, 0, 0, 0));
     assertThat(sweeps.results(SWEEP)).extracting(BatchResult::deleted).containsExactly(1L, 2L);
+  }
+
+  @Test
+  default void whoWasFasterShouldWinAndTheOtherReadAgain() {
+    Sweeps sweeps = sweeps();
+    Instant now = Instant.parse("2026-03-05T10:00:00Z");
+    SweepControl read = sweeps.control(SWEEP);
+    assertThat(read).isEqualTo(SweepControl.NEW);
+    SweepControl paused = read.in(SweepControl.State.PAUSED, "officer-1", now);
+    assertThat(sweeps.replace(SWEEP, paused)).isTrue();
+    assertThat(sweeps.replace(SWEEP, read.begin())).as("begun by who had not seen it").isFalse();
+    assertThat(sweeps.control(SWEEP)).isEqualTo(paused);
+    assertThat(sweeps.replace(SWEEP, paused.in(SweepControl.State.RUNNING, "officer-2", now)))
+        .isTrue();
+    assertThat(sweeps.results(SWEEP)).as("no batch").isEmpty();
   }
 
   private static SweepPlan.Batch batch(String... ids) {
@@ -66,6 +82,6 @@ interface SweepsContract {
         java.util.Arrays.stream(ids)
             .map(id -> new ItemRef("tickets", new ItemKey(new TreeMap<>(Map.of("id", id))), "x"))
             .toList();
-    return new SweepPlan.Batch("tickets", "d".repeat(64), items);
+    return new SweepPlan.Batch("tickets", "d".repeat(64), items, Tally.NOTHING);
   }
 }

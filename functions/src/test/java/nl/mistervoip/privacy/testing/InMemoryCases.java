@@ -1,26 +1,37 @@
 package nl.mistervoip.privacy.testing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CasePage;
 import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CaseWatch;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.ClosedCase;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.DeadlineWatch;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Lifecycle;
 
 /** Cases in memory, held to the same lifecycle and the same audit as the real ones. */
-public final class InMemoryCases implements Cases {
+public final class InMemoryCases implements Cases, CaseWatch {
   private record Kept(CaseRecord record, int revision, Instant changedAt) {}
 
   private final Map<CaseId, Kept> cases = new LinkedHashMap<>();
+  private final Map<CaseId, LocalDate> told = new LinkedHashMap<>();
+  private final Map<CaseId, Instant> restricting = new LinkedHashMap<>();
+  private final Set<CaseId> claims = new HashSet<>();
+  private final Map<CaseId, String> leaving = new HashMap<>();
   private final AuditLog audit;
 
   /**
@@ -78,12 +89,55 @@ public final class InMemoryCases implements Cases {
   }
 
   @Override
+  public synchronized CaseRecord extend(CaseId id, Extension more, String actor) {
+    CaseRecord before = get(id);
+    if (before.extension().isPresent()) {
+      return before;
+    }
+    if (before.state().closed()) {
+      throw new NothingOwedException(id);
+    }
+    int revision = cases.getOrDefault(id, new Kept(before, 0, more.decidedAt())).revision() + 1;
+    CaseRecord after = before.extendedBy(more);
+    cases.put(id, new Kept(after, revision, more.decidedAt()));
+    audit.append(event(id, "extended", actor, revision), more.decidedAt());
+    return after;
+  }
+
+  @Override
+  public synchronized List<Watched> openCases() {
+    return open().stream()
+        .map(
+            record ->
+                new Watched(
+                    record.id(),
+                    new DeadlineWatch.Clock(
+                        record.due(),
+                        record.extension(),
+                        record.state(),
+                        changedAt(record)),
+                    Optional.ofNullable(told.get(record.id()))))
+        .toList();
+  }
+
+  private Instant changedAt(CaseRecord record) {
+    return cases.getOrDefault(record.id(), new Kept(record, 0, record.receivedAt())).changedAt();
+  }
+
+  @Override
+  public synchronized void told(CaseId id, LocalDate day) {
+    if (cases.containsKey(id)) {
+      told.put(id, day);
+    }
+  }
+
+  @Override
   public synchronized List<CaseRecord> open() {
     return cases.values().stream()
         .map(Kept::record)
         .filter(record -> !record.state().closed())
         .sorted(
-            Comparator.comparing((CaseRecord record) -> record.due().due())
+            Comparator.comparing(CaseRecord::owedBy)
                 .thenComparing(r -> r.id().value()))
         .toList();
   }
@@ -91,7 +145,7 @@ public final class InMemoryCases implements Cases {
   @Override
   public synchronized List<CaseRecord> recentlyClosed(int limit) {
     return cases.values().stream()
-        .filter(kept -> kept.record().state().closed())
+        .filter(kept -> kept.record().state().closed() && !leaving.containsKey(kept.record().id()))
         .sorted(Comparator.comparing(Kept::changedAt).reversed())
         .limit(limit)
         .map(Kept::record)
@@ -102,12 +156,79 @@ public final class InMemoryCases implements Cases {
   public synchronized List<CaseRecord> closedSince(Instant from) {
     return cases.values().stream()
         .filter(kept -> kept.record().state().closed() && !kept.changedAt().isBefore(from))
+        .filter(kept -> !leaving.containsKey(kept.record().id()))
         .sorted(Comparator.comparing(Kept::changedAt))
         .map(Kept::record)
         .toList();
   }
 
   @Override
+  public synchronized void restricts(CaseId id, Instant since) {
+    get(id);
+    restricting.putIfAbsent(id, since);
+  }
+
+  @Override
+  public synchronized void restrictsNoMore(CaseId id) {
+    get(id);
+    restricting.remove(id);
+  }
+
+  @Override
+  public synchronized List<Restricting> restricting() {
+    return restricting.entrySet().stream()
+        .map(entry -> new Restricting(get(entry.getKey()), entry.getValue()))
+        .sorted(Comparator.comparing(Restricting::since))
+        .toList();
+  }
+
+  @Override
+  public synchronized void claim(CaseId id, boolean open) {
+    get(id);
+    if (open) {
+      claims.add(id);
+    } else {
+      claims.remove(id);
+    }
+  }
+
+  /**
+   * The closed cases of a stage, for the double of the port that lets them go.
+   *
+   * @param stage how far they are on their way out
+   * @return case to the moment of its closing
+   */
+  public synchronized Map<CaseId, Instant> closedIn(String stage) {
+    Map<CaseId, Instant> found = new LinkedHashMap<>();
+    cases.forEach(
+        (id, kept) -> {
+          if (kept.record().state().closed() && leaving.getOrDefault(id, "closed").equals(stage)) {
+            found.put(id, kept.changedAt());
+          }
+        });
+    return found;
+  }
+
+  /**
+   * Moves a closed case on its way out, or removes it, unless something holds it.
+   *
+   * @param id the case
+   * @param stage the next one; empty to remove it
+   * @return whether that was done
+   */
+  public synchronized boolean leave(CaseId id, Optional<String> stage) {
+    if (restricting.containsKey(id) || claims.contains(id) || !cases.containsKey(id)) {
+      return false;
+    }
+    stage.ifPresentOrElse(
+        next -> leaving.put(id, next),
+        () -> {
+          cases.remove(id);
+          leaving.remove(id);
+        });
+    return true;
+  }
+
   public synchronized CasePage page(CasePage.Part part, String cursor, int limit) {
     List<CaseRecord> all =
         switch (part) {

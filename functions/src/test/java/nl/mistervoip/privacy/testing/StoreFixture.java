@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.testing;
 
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class StoreFixture {
   private Moment trigger = new Moment("at", Moment.Form.DATE);
   private Period term = Period.ofMonths(6);
   private boolean fiscalYear;
+  private Optional<Retention.Longer> longer = Optional.empty();
+  private Optional<MonthDay> bookYearEnds = Optional.empty();
   private Erasure.Method method = Erasure.Method.DELETE;
   private Optional<Erasure.Necessity> necessity = Optional.empty();
   private String category = "contactgegevens";
@@ -96,6 +99,29 @@ public final class StoreFixture {
   public StoreFixture keptFromBookYear(Period length) {
     this.fiscalYear = true;
     return keptFor(length);
+  }
+
+  /**
+   * How long items with a flag are kept.
+   *
+   * @param flag the attribute
+   * @param length their term
+   * @return this builder
+   */
+  public StoreFixture keptLongerWith(String flag, Period length) {
+    this.longer = Optional.of(new Retention.Longer(flag, length));
+    return this;
+  }
+
+  /**
+   * When the book year ends.
+   *
+   * @param lastDay such as {@code --06-30}
+   * @return this builder
+   */
+  public StoreFixture bookYearEnding(String lastDay) {
+    this.bookYearEnds = Optional.of(MonthDay.parse(lastDay));
+    return this;
   }
 
   /**
@@ -182,7 +208,16 @@ public final class StoreFixture {
             new LegalBasis("GDPR 6(1)(b)", words("overeenkomst")),
             words("uzelf")),
         List.of(),
-        new Retention(trigger, term, fiscalYear, ground(law()), List.copyOf(holds), "by-retention"),
+        new Retention(
+            trigger,
+            term,
+            fiscalYear,
+            ground(law()),
+            List.copyOf(holds),
+            "by-retention",
+            longer,
+            bookYearEnds,
+            Optional.empty()),
         new Erasure(method, List.copyOf(keep), order, necessity),
         true,
         List.of(),

@@ -19,7 +19,7 @@ record LifecycleDrawing(List<Box> boxes, List<Line> lines) {
   /** In the units of the drawing. */
   static final int WIDTH = 420;
 
-  private static final int BOX_WIDTH = 180;
+  private static final int BOX_WIDTH = 188;
   private static final int BOX_HEIGHT = 34;
   private static final int ROW = 52;
   private static final int RIGHT = WIDTH - BOX_WIDTH - 2;

@@ -2,13 +2,13 @@ package nl.mistervoip.privacy.intake.breach;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.PageCursor;
+import nl.mistervoip.privacy.platform.Terms;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -30,9 +30,6 @@ final class DynamoBreachRegister implements BreachRegister {
 
   /** N: seconds since 1970, TTL. */
   private static final String EXPIRES = "expires_at";
-
-  /** Domain rules 2.2, row 27: the register is kept for 5 years after closing. */
-  private static final Duration CLOSED_LIVES = Duration.ofDays(5 * 366);
 
   private final String table;
   private final DynamoDbClient dynamo;
@@ -129,7 +126,7 @@ final class DynamoBreachRegister implements BreachRegister {
   }
 
   private static long expiry(Closing closing) {
-    return closing.at().plus(CLOSED_LIVES).getEpochSecond();
+    return Terms.expiry(closing.at(), Terms.PROOF);
   }
 
   private static String name(State state) {

@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.rectification.correction;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.casefile.CaseVault;
@@ -9,14 +8,15 @@ import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.CorrectionProposal.Change;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
-import nl.mistervoip.privacy.casefile.RecipientsToTell;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Field;
+import nl.mistervoip.privacy.datamap.Recipient;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
-import nl.mistervoip.privacy.request.Right;
 
 /**
  * What a correction leaves: the facts of the letter, which names fields and never values, and who
@@ -33,21 +33,16 @@ final class Afterwards {
     this.map = map;
   }
 
-  void write(CaseId id, CorrectionProposal proposal, Instant now) {
+  void write(CaseId id, CorrectionProposal proposal, Subject subject) {
     Language language = cases.get(id).language();
-    List<RecipientsToTell.Recipients> recipients =
-        proposal.changes().stream()
-            .map(Change::store)
-            .distinct()
-            .map(map::store)
-            .filter(store -> !store.recipients().isEmpty())
-            .map(store -> new RecipientsToTell.Recipients(store.id(), store.recipients()))
-            .toList();
-    String right = Right.RECTIFICATION.wireName();
-    vault.putJson(
-        id,
-        RecipientsToTell.vaultName(right),
-        new RecipientsToTell(right, proposal.at(), recipients));
+    List<Store> stores =
+        proposal.changes().stream().map(Change::store).distinct().map(map::store).toList();
+    new RecipientsToTell(
+            RecipientsToTell.Act.RECTIFICATION,
+            proposal.at(),
+            stores.stream().map(Store::id).toList(),
+            subject.identifiers())
+        .keep(vault, id);
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     vault.putJson(
         id,
@@ -59,8 +54,10 @@ final class Afterwards {
                 LetterFields.CORRECTED,
                 proposal.changes().stream().map(change -> row(change, language)).toList(),
                 LetterFields.RECIPIENTS,
-                recipients.stream()
-                    .flatMap(one -> one.names().stream())
+                stores.stream()
+                    .flatMap(store -> map.recipientsOf(store).stream())
+                    .filter(recipient -> recipient.exempt().isEmpty())
+                    .map(Recipient::name)
                     .distinct()
                     .map(name -> Map.of(LetterFields.VALUE, name))
                     .toList())));

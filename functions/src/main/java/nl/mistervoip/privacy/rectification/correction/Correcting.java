@@ -6,13 +6,16 @@ import java.util.Map;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
+import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CorrectionWriter;
+import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.MarketingContact;
+import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -100,7 +103,7 @@ final class Correcting {
       return changed(id, plan, now);
     }
     plan.moved().forEach(moved -> suppressionFollows(moved, now));
-    afterwards.write(id, proposal(id), now);
+    afterwards.write(id, proposal(id), subject(id));
     append(id, "rectification.done", plan, now);
     return Outcome.CORRECTED;
   }
@@ -125,6 +128,11 @@ final class Correcting {
         .filter(company.list()::holds)
         .flatMap(old -> MarketingContact.of(moved.to()))
         .ifPresent(contact -> company.list().add(contact, now));
+  }
+
+  private Subject subject(CaseId id) {
+    SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
+    return company.landscape().resolve(CustomerRef.of(ref));
   }
 
   private CorrectionProposal proposal(CaseId id) {

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.Restriction;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
 
@@ -43,12 +45,14 @@ final class Lifting {
     }
   }
 
+  private final Cases cases;
   private final CaseVault vault;
   private final Marks marks;
   private final AuditLog audit;
   private final NoticeDays days;
 
-  Lifting(CaseVault vault, Marks marks, AuditLog audit, NoticeDays days) {
+  Lifting(Cases cases, CaseVault vault, Marks marks, AuditLog audit, NoticeDays days) {
+    this.cases = cases;
     this.vault = vault;
     this.marks = marks;
     this.audit = audit;
@@ -98,6 +102,8 @@ final class Lifting {
       throw new NotYetException(id, "the day that the person was told has not come");
     }
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
+    // First, so that nothing is marked anew behind our back.
+    cases.restrictsNoMore(id);
     // Whoever it was then, and whoever it is by now: a number may have come or gone since.
     marks.lift(RestrictedSubject.kept(vault, id), id);
     marks.lift(marks.landscape().resolve(CustomerRef.of(ref)), id);
@@ -105,6 +111,14 @@ final class Lifting {
     if (restriction.inForce()) {
       vault.putJson(id, Restriction.VAULT_NAME, restriction.lifted(now));
     }
+    // Who was told of the restriction is told of its end.
+    vault
+        .findJson(
+            id,
+            RecipientsToTell.vaultName(RecipientsToTell.Act.RESTRICTION),
+            RecipientsToTell.class)
+        .map(told -> told.undone(now))
+        .ifPresent(ended -> ended.keep(vault, id));
     append(id, "restriction.lifted", round, now);
   }
 

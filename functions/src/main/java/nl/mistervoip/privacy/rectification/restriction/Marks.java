@@ -53,6 +53,28 @@ final class Marks {
   }
 
   /**
+   * Marks the items that have no mark of the case.
+   *
+   * @param subject whose
+   * @param by the case
+   * @return store to how many were marked by this call, stores without any left out
+   * @throws NotAllMarkedException when a store was not read to its end or an item keeps changing
+   */
+  SortedMap<String, Long> add(Subject subject, CaseId by) {
+    SortedMap<String, Long> added = new TreeMap<>();
+    each(
+        subject,
+        (store, item) -> {
+          Written written = writer.place(store, item.key(), by.value());
+          if (written == Written.DONE) {
+            added.merge(store.id(), 1L, Long::sum);
+          }
+          return written;
+        });
+    return added;
+  }
+
+  /**
    * Takes the case's marks from all items.
    *
    * @param subject whose

@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Restriction;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -52,10 +53,17 @@ final class Restricting {
     String ground = ground(record.rights());
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     Restriction restriction = begin(id, ground, now);
+    cases.restricts(id, restriction.since());
     Subject subject = marks.landscape().resolve(CustomerRef.of(ref));
     // First who it is: once stores change, only this still leads to every marked item.
     RestrictedSubject.keep(vault, id, subject);
     SortedMap<String, Long> counts = marks.place(subject, id);
+    new RecipientsToTell(
+            RecipientsToTell.Act.RESTRICTION,
+            restriction.since(),
+            List.copyOf(counts.keySet()),
+            subject.identifiers())
+        .keep(vault, id);
     writeLetter(record, ref, restriction.since());
     Map<String, String> facts = new HashMap<>();
     counts.forEach((store, count) -> facts.put(store, Long.toString(count)));

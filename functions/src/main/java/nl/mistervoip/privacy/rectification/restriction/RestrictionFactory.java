@@ -1,12 +1,14 @@
 package nl.mistervoip.privacy.rectification.restriction;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Prototype;
 import jakarta.inject.Singleton;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.RestrictionWriter;
+import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.Settings;
 
 /** Puts the room together. */
@@ -29,7 +31,13 @@ final class RestrictionFactory {
   }
 
   @Singleton
-  Lifting lifting(CaseVault vault, Marks marks, AuditLog audit, NoticeDays notice) {
-    return new Lifting(vault, marks, audit, notice);
+  Lifting lifting(Cases cases, CaseVault vault, Marks marks, AuditLog audit, NoticeDays notice) {
+    return new Lifting(cases, vault, marks, audit, notice);
+  }
+
+  @Prototype
+  RenewRestrictions renewing(
+      Cases cases, CaseVault vault, Marks marks, AuditLog audit, Alarms alarms) {
+    return new RenewRestrictions(cases, vault, marks, audit, alarms);
   }
 }

@@ -20,12 +20,12 @@ import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.CorrectionProposal.Change;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
-import nl.mistervoip.privacy.casefile.RecipientsToTell;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.MarketingContact;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -313,8 +313,12 @@ class CorrectionTest {
         .doesNotContain("Voorbeeldlaan", "Proefstraat");
     RecipientsToTell tell =
         scene.documents.getJson(
-            scene.id, RecipientsToTell.vaultName("rectification"), RecipientsToTell.class);
-    assertThat(tell.recipients().getFirst().names()).contains("Voorbeeld Monteursdienst BV");
+            scene.id,
+            RecipientsToTell.vaultName(RecipientsToTell.Act.RECTIFICATION),
+            RecipientsToTell.class);
+    assertThat(tell.stores()).containsExactly("customers");
+    assertThat(tell.identifiers())
+        .anyMatch(one -> one.value().equals(SamplePeople.ANNEKE.number()));
     assertThat(scene.audit.events().toString()).doesNotContain("Voorbeeldlaan", "Proefstraat");
   }
 

@@ -21,6 +21,7 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryAlarms;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
@@ -34,8 +35,9 @@ final class RestrictionScene {
   final InMemoryLandscape company;
   final InMemoryVault documents = new InMemoryVault();
   final InMemoryAudit audit = new InMemoryAudit();
+  final InMemoryAlarms alarms = new InMemoryAlarms();
   final CaseId id;
-  private final InMemoryCases cases = new InMemoryCases();
+  final InMemoryCases cases = new InMemoryCases();
   private final Fuse fuse;
 
   RestrictionScene(
@@ -59,7 +61,11 @@ final class RestrictionScene {
   }
 
   Lifting lifting() {
-    return new Lifting(vault(), marks(), log(), new NoticeDays(14));
+    return new Lifting(cases, vault(), marks(), log(), new NoticeDays(14));
+  }
+
+  RenewRestrictions renewing() {
+    return new RenewRestrictions(cases, vault(), marks(), log(), alarms);
   }
 
   void askToLift(int round) {

@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Restriction;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.ItemEraser;
 import nl.mistervoip.privacy.request.Right;
@@ -117,6 +118,27 @@ class RestrictionTest {
     scene.lifting().lift(scene.id, 1, DAY);
     assertThat(state(scene).liftedAt()).contains(DAY);
     assertThat(scene.items().values()).allMatch(item -> marksOn(item).isEmpty());
+  }
+
+  @Test
+  void whoIsToBeToldOfARestrictionShouldBeToldOfItsEnd() {
+    RestrictionScene scene = anneke();
+    scene.restricting().restrict(scene.id, NOW);
+    RecipientsToTell begun = toTell(scene, RecipientsToTell.Act.RESTRICTION);
+    assertThat(begun.stores()).contains("customers", "tickets").doesNotHaveDuplicates();
+    assertThat(begun.identifiers()).anyMatch(one -> one.value().equals(ANNEKE.number()));
+    scene.askToLift(1);
+    scene.lifting().announce(scene.id, 1, NOW);
+    scene.lifting().lift(scene.id, 1, DAY);
+    RecipientsToTell ended = toTell(scene, RecipientsToTell.Act.LIFTING);
+    assertThat(ended.stores()).isEqualTo(begun.stores());
+    assertThat(ended.identifiers()).isEqualTo(begun.identifiers());
+    assertThat(ended.at()).isEqualTo(DAY);
+  }
+
+  private static RecipientsToTell toTell(RestrictionScene scene, RecipientsToTell.Act act) {
+    return scene.documents.getJson(
+        scene.id, RecipientsToTell.vaultName(act), RecipientsToTell.class);
   }
 
   @Test

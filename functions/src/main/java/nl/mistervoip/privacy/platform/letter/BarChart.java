@@ -1,14 +1,14 @@
-package nl.mistervoip.privacy.export;
+package nl.mistervoip.privacy.platform.letter;
 
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /**
- * A bar for each stretch of time, drawn as SVG inside the page, with the same numbers as a table
- * for who cannot see it.
+ * A bar for each stretch of time or other kind, drawn as SVG inside the page, with the same numbers
+ * as a table for who cannot see it.
  */
-final class BarChart {
+public final class BarChart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 190;
   private static final int BASE = 160;
@@ -25,7 +25,7 @@ final class BarChart {
    * @param name what it is called in full, in the table
    * @param amount how high
    */
-  record Bar(String over, String under, String name, long amount) {}
+  public record Bar(String over, String under, String name, long amount) {}
 
   /**
    * What the chart says in words.
@@ -35,11 +35,16 @@ final class BarChart {
    * @param amount the heading of the column with their amounts
    * @param show what opens the table
    */
-  record Words(String title, String span, String amount, String show) {}
+  public record Words(String title, String span, String amount, String show) {}
 
   private final Words words;
 
-  BarChart(Words words) {
+  /**
+   * Makes a chart.
+   *
+   * @param words what it says
+   */
+  public BarChart(Words words) {
     this.words = words;
   }
 
@@ -50,7 +55,7 @@ final class BarChart {
    * @param bars in order of time, at least one
    * @param drawn so many of the last are drawn: more would be too thin to see
    */
-  void append(Element parent, List<Bar> bars, int drawn) {
+  public void append(Element parent, List<Bar> bars, int drawn) {
     Element figure = parent.appendElement("figure");
     figure.appendElement("figcaption").text(words.title());
     Element svg = figure.appendElement("svg");

@@ -1,0 +1,105 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Route.get;
+import static nl.mistervoip.privacy.approval.Route.post;
+
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.recipients.RecipientsView;
+
+/** The addresses about what goes on beside an answer, or after it: time, holds, recipients. */
+final class FollowUpApi {
+  /** What they do. */
+  enum Action implements Route.Action {
+    EXTEND_TERM,
+    TELL_WHEN_ERASED,
+    LIST_RESTRICTIONS,
+    NOTE_CLAIM,
+    SHOW_RECIPIENTS,
+    DECIDE_RECIPIENT
+  }
+
+  static final List<Route> ROUTES =
+      List.of(
+          post(
+              "/api/cases/{caseId}/extend",
+              DECIDERS,
+              Action.EXTEND_TERM,
+              About.of(
+                      "Takes more time for an answer; who asked is told at once (GDPR Art. 12(3))",
+                      Input.body(
+                          Param.oneOf(
+                              "ground",
+                              List.of("complexity", "number-of-requests"),
+                              "The ground of the law."),
+                          Param.text(
+                              "reason", RightsConsole.LONGEST_TEXT, "Why; who asked reads it."),
+                          Param.requiredDate("until", "By when the answer is owed then.")),
+                      Answer.json(ExtensionDesk.View.class))
+                  .versionOf(Versioned.CASE)),
+          post(
+              "/api/cases/{caseId}/erasure-notice",
+              DECIDERS,
+              Action.TELL_WHEN_ERASED,
+              About.of(
+                  "Notes that the person wants to hear when the rest of an erasure has gone",
+                  Input.NONE,
+                  Answer.json(ErasureNoticeDesk.View.class))),
+          get(
+              "/api/restrictions",
+              DECIDERS,
+              Action.LIST_RESTRICTIONS,
+              About.of(
+                  "The restrictions in force, the longest standing first",
+                  Input.NONE,
+                  Answer.json(List.class))),
+          post(
+              "/api/cases/{caseId}/claim",
+              DECIDERS,
+              Action.NOTE_CLAIM,
+              About.of(
+                  "Notes that a claim about a case has come or gone; an open one keeps the case",
+                  Input.body(Param.of("open", Param.Kind.FLAG, "Whether there is one.")),
+                  Answer.json(Map.class))),
+          get(
+              "/api/cases/{caseId}/recipients",
+              DECIDERS,
+              Action.SHOW_RECIPIENTS,
+              About.of(
+                  "Who is told what in a case, and how far that has come (GDPR Art. 19)",
+                  Input.NONE,
+                  Answer.json(RecipientsView.class))),
+          post(
+              "/api/cases/{caseId}/recipients",
+              DECIDERS,
+              Action.DECIDE_RECIPIENT,
+              About.of(
+                  "Says what becomes of a recipient that does not confirm",
+                  Input.body(
+                      Param.text("act", RecipientsConsole.LONGEST_NAME, "What it was told of."),
+                      Param.text("recipient", RecipientsConsole.LONGEST_NAME, "Which one."),
+                      Param.text("outcome", RecipientsConsole.LONGEST_NAME, "What becomes of it."),
+                      Param.text("reason", RecipientsConsole.LONGEST_TEXT, "Why.")),
+                  Answer.json(RecipientsView.class))));
+
+  private final RightsConsole rights;
+
+  FollowUpApi(RightsConsole rights) {
+    this.rights = rights;
+  }
+
+  Object act(Action action, Call call) {
+    return switch (action) {
+      case EXTEND_TERM -> rights.extend(call.id(), call.body(), call.user(), call.now());
+      case TELL_WHEN_ERASED -> rights.tellWhenErased(call.id(), call.user(), call.now());
+      case LIST_RESTRICTIONS -> rights.restrictions();
+      case NOTE_CLAIM -> rights.claim(call.id(), call.body(), call.user(), call.now());
+      case SHOW_RECIPIENTS -> rights.recipients(call.id());
+      case DECIDE_RECIPIENT ->
+          rights.decideRecipient(call.id(), call.body(), call.user(), call.now());
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package nl.mistervoip.privacy.approval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.recipients.RecipientsDesk;
+import nl.mistervoip.privacy.recipients.RecipientsView;
+import nl.mistervoip.privacy.request.CaseId;
+
+/**
+ * Who received what, who was told, and what a person decides of a recipient that does not confirm
+ * (GDPR Art. 19): it was told otherwise, telling it is impossible or disproportionate, or it is
+ * written to again.
+ */
+final class RecipientsConsole {
+  static final int LONGEST_NAME = 100;
+  static final int LONGEST_TEXT = 1000;
+  private static final String AGAIN = "again";
+
+  private final Cases cases;
+  private final Approvals approvals;
+  private final RecipientsDesk desk;
+  private final Decisions decisions;
+
+  RecipientsConsole(Cases cases, Approvals approvals, RecipientsDesk desk, Decisions decisions) {
+    this.cases = cases;
+    this.approvals = approvals;
+    this.desk = desk;
+    this.decisions = decisions;
+  }
+
+  RecipientsView show(CaseId id) {
+    if (cases.find(id).isEmpty()) {
+      throw ConsoleProblem.notFound("There is no case with this number. Look at /api/cases.");
+    }
+    return desk.show(id);
+  }
+
+  /** Settles the message before the workflow goes on; both may be repeated. */
+  RecipientsView decide(CaseId id, JsonNode body, User user, Instant now) {
+    RecipientsDesk.Decision decision =
+        new RecipientsDesk.Decision(
+            Fields.required(body, "act", LONGEST_NAME),
+            Fields.required(body, "recipient", LONGEST_NAME),
+            Fields.required(body, "outcome", LONGEST_NAME),
+            Fields.required(body, "reason", LONGEST_TEXT));
+    Approval asked = asked(id, decision);
+    if (decision.outcome().equals(AGAIN)) {
+      decisions.refuse(asked.id(), user, new Decisions.Refusal("GDPR 19", decision.reason()), now);
+    } else {
+      settle(id, decision, user, now);
+      decisions.approve(
+          asked.id(),
+          user,
+          new Decisions.Agreement(asked.question().digest(), "", "", SecondLook.PROPOSED),
+          now);
+    }
+    return desk.show(id);
+  }
+
+  private void settle(CaseId id, RecipientsDesk.Decision decision, User user, Instant now) {
+    try {
+      desk.settle(id, decision, user.id(), now);
+    } catch (RecipientsDesk.NotDecidableException problem) {
+      throw ConsoleProblem.badRequest(String.valueOf(problem.getMessage()));
+    }
+  }
+
+  private Approval asked(CaseId id, RecipientsDesk.Decision decision) {
+    String name =
+        id
+            + "-"
+            + ApprovalKind.RECIPIENT.wireName()
+            + "-"
+            + decision.act()
+            + "-"
+            + decision.recipient();
+    Approval found =
+        approvals
+            .find(name)
+            .orElseThrow(
+                () ->
+                    ConsoleProblem.notFound(
+                        "Nobody has to decide on this recipient; it has time to confirm."));
+    if (found.decided()) {
+      throw ConsoleProblem.conflict(
+          "Decided already", "Somebody decided on this recipient before you.");
+    }
+    return found;
+  }
+}

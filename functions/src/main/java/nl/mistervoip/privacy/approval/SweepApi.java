@@ -1,0 +1,81 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Audience.PAUSERS;
+import static nl.mistervoip.privacy.approval.Audience.READERS;
+import static nl.mistervoip.privacy.approval.Route.get;
+import static nl.mistervoip.privacy.approval.Route.post;
+
+import java.util.List;
+import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.retention.SweepOrder;
+import nl.mistervoip.privacy.retention.SweepView;
+
+/** The addresses about one retention sweep; its release is a decision like any other. */
+final class SweepApi {
+  /** What they do. */
+  enum Action implements Route.Action {
+    SHOW_SWEEP,
+    SHOW_SWEEP_REPORT,
+    PAUSE_SWEEP,
+    RESUME_SWEEP,
+    CANCEL_SWEEP
+  }
+
+  static final List<Route> ROUTES =
+      List.of(
+          get(
+              "/api/sweeps/{sweepId}",
+              READERS,
+              Action.SHOW_SWEEP,
+              About.of("How a sweep stands", Input.NONE, Answer.json(SweepView.class))),
+          get(
+              "/api/sweeps/{sweepId}/report",
+              READERS,
+              Action.SHOW_SWEEP_REPORT,
+              About.of(
+                  "The proof report of a sweep, as a file to save",
+                  Input.query(
+                      Param.optionalOneOf(
+                          "form", List.of("html", "csv", "json"), "Of the file; html if absent.")),
+                  Answer.file("text/html", "text/csv", "application/json"))),
+          post(
+              "/api/sweeps/{sweepId}/pause",
+              PAUSERS,
+              Action.PAUSE_SWEEP,
+              About.of(
+                  "Lets a sweep remove nothing until it is resumed",
+                  Input.NONE,
+                  Answer.json(SweepView.class))),
+          post(
+              "/api/sweeps/{sweepId}/resume",
+              DECIDERS,
+              Action.RESUME_SWEEP,
+              About.of("Lets a paused sweep go on", Input.NONE, Answer.json(SweepView.class))),
+          post(
+              "/api/sweeps/{sweepId}/cancel",
+              DECIDERS,
+              Action.CANCEL_SWEEP,
+              About.of(
+                  "Lets a sweep remove nothing; once something is gone, only the rest can be left",
+                  Input.body(
+                      Param.of(
+                          "rest", Param.Kind.FLAG, "Whether to leave the rest of one that began.")),
+                  Answer.json(SweepView.class))));
+
+  private final SweepConsole sweeps;
+
+  SweepApi(SweepConsole sweeps) {
+    this.sweeps = sweeps;
+  }
+
+  Object act(Action action, Call call) {
+    return switch (action) {
+      case SHOW_SWEEP -> sweeps.show(call.id());
+      case SHOW_SWEEP_REPORT -> sweeps.report(call.id(), call.query("form"));
+      case PAUSE_SWEEP -> sweeps.order(call.id(), SweepOrder.PAUSE, call.user(), call.now());
+      case RESUME_SWEEP -> sweeps.order(call.id(), SweepOrder.RESUME, call.user(), call.now());
+      case CANCEL_SWEEP -> sweeps.cancel(call.id(), call.body(), call.user(), call.now());
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package nl.mistervoip.privacy.approval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.retention.SweepDesk;
+import nl.mistervoip.privacy.retention.SweepOrder;
+import nl.mistervoip.privacy.retention.SweepProblem;
+import nl.mistervoip.privacy.retention.SweepView;
+
+/** The addresses of the console that are about retention sweeps. */
+final class SweepConsole {
+  private static final Map<SweepDesk.Form, String> TYPES =
+      Map.of(
+          SweepDesk.Form.HTML, "text/html; charset=utf-8",
+          SweepDesk.Form.CSV, "text/csv; charset=utf-8",
+          SweepDesk.Form.JSON, "application/json");
+
+  private final SweepDesk desk;
+
+  SweepConsole(SweepDesk desk) {
+    this.desk = desk;
+  }
+
+  SweepView show(String id) {
+    return answered(() -> desk.show(id));
+  }
+
+  /** A file to save: a page of ours is not shown inside the console. */
+  PageResponse report(String id, String form) {
+    SweepDesk.Form wanted = form(form);
+    byte[] report = answered(() -> desk.report(id, wanted));
+    String name = id.replaceAll("[^0-9A-Za-z_-]", "") + "." + wanted.ending();
+    return PageResponse.file(TYPES.getOrDefault(wanted, ""), name, report);
+  }
+
+  SweepView order(String id, SweepOrder order, User user, Instant now) {
+    return answered(() -> desk.order(id, order, user.id(), now));
+  }
+
+  /** Who wants the rest left says so: without that, a sweep that has begun is not cancelled. */
+  SweepView cancel(String id, JsonNode body, User user, Instant now) {
+    boolean rest = body.path("rest").asBoolean(false);
+    return order(id, rest ? SweepOrder.STOP_REST : SweepOrder.CANCEL, user, now);
+  }
+
+  private static SweepDesk.Form form(String form) {
+    return switch (form) {
+      case "", "html" -> SweepDesk.Form.HTML;
+      case "csv" -> SweepDesk.Form.CSV;
+      case "json" -> SweepDesk.Form.JSON;
+      default -> throw ConsoleProblem.badRequest("form is html, csv or json.");
+    };
+  }
+
+  private static <T> T answered(Supplier<T> asking) {
+    try {
+      return asking.get();
+    } catch (SweepProblem problem) {
+      throw switch (problem.kind()) {
+        case NOT_FOUND -> ConsoleProblem.notFound(problem.detail());
+        case CONFLICT -> ConsoleProblem.conflict(problem.title(), problem.detail());
+      };
+    }
+  }
+}

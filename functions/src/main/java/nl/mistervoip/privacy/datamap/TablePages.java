@@ -1,0 +1,26 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Walking a whole table: the port of the reconciliation of the retention index, and of nothing
+ * else. A row that an index has lost can be found in no other way.
+ */
+interface TablePages {
+  /**
+   * A page of a table; an empty page need not be the last one.
+   *
+   * @param rows each with the attributes that were asked for, as far as it has them
+   * @param next where the next page begins; empty at the end
+   * @param units the read capacity that the page took
+   */
+  record Walked(
+      List<Map<String, AttributeValue>> rows, Map<String, AttributeValue> next, double units) {}
+
+  /** Reads a page, not consistently: whatever is written with it is conditional. */
+  Walked walk(
+      Place.Table table, Set<String> attributes, Map<String, AttributeValue> from, int most);
+}

@@ -1,0 +1,146 @@
+package nl.mistervoip.privacy.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the privacy team is told of the clock of an open case, by day: two, three and three and a
+ * half weeks after receipt, that an extension has to be decided while it still can be told in time
+ * (GDPR Art. 12(3)), every day that it is late, and that nothing has moved. Everything is a day in
+ * Europe/Amsterdam, and a day on which nobody looked is made up for.
+ */
+public final class DeadlineWatch {
+  /** Days after receipt on which an unanswered case is reported. */
+  static final List<Integer> MARKS = List.of(14, 21, 25);
+
+  /** Days before an extended date on which an unanswered case is reported. */
+  static final List<Integer> MARKS_BEFORE_EXTENDED = List.of(21, 7, 3);
+
+  /** So many days without a move are too many, by whom the case waits for. */
+  private static final int STALLED_SYSTEM = 2;
+
+  private static final int STALLED_TEAM = 5;
+
+  /** Who asked is reminded by the case itself; this is the end of its identity term. */
+  private static final int STALLED_PERSON = 30;
+
+  /** What is to be looked at. */
+  public enum Kind {
+    /** Two weeks after receipt. */
+    DEADLINE_DAY_14,
+    /** Three weeks after receipt. */
+    DEADLINE_DAY_21,
+    /** Twenty-five days after receipt. */
+    DEADLINE_DAY_25,
+    /** No answer yet on day 25 and no extension: the last days in which one can be told. */
+    EXTENSION_TO_DECIDE,
+    /** Three weeks, one week or three days before the date of an extension. */
+    EXTENDED_DATE_NEAR,
+    /** The answer is late. */
+    CASE_OVERDUE,
+    /** Nothing has moved for days. */
+    CASE_STALLED
+  }
+
+  /**
+   * One thing to be told.
+   *
+   * @param kind what
+   * @param day on which it fell due
+   */
+  public record Notice(Kind kind, LocalDate day) {}
+
+  /**
+   * What is known of the case.
+   *
+   * @param dates its dates
+   * @param extension more time, if it was taken
+   * @param state an open state
+   * @param movedAt when it came into that state
+   */
+  public record Clock(
+      DueDates dates, Optional<Extension> extension, CaseState state, Instant movedAt) {}
+
+  private DeadlineWatch() {}
+
+  /**
+   * What has to be told.
+   *
+   * @param clock the case
+   * @param toldOn the day up to which everything was told; empty for a case nobody looked at yet
+   * @param today the day of looking
+   * @return at most one notice of the term, one of lateness and one of standing still: the latest
+   *     of each since then
+   */
+  public static List<Notice> notices(Clock clock, Optional<LocalDate> toldOn, LocalDate today) {
+    LocalDate after = toldOn.orElse(clock.dates().received());
+    List<Notice> found = new ArrayList<>();
+    latest(term(clock), after, today).ifPresent(found::add);
+    latest(extensionToDecide(clock), after, today).ifPresent(found::add);
+    latest(overdue(clock, today), after, today).ifPresent(found::add);
+    latest(stalled(clock, today), after, today).ifPresent(found::add);
+    return List.copyOf(found);
+  }
+
+  private static Optional<Notice> latest(
+      Stream<Notice> notices, LocalDate after, LocalDate today) {
+    return notices
+        .filter(notice -> notice.day().isAfter(after) && !notice.day().isAfter(today))
+        .reduce((earlier, later) -> later);
+  }
+
+  private static Stream<Notice> term(Clock clock) {
+    Stream<Notice> month =
+        MARKS.stream()
+            .map(days -> new Notice(ofDay(days), clock.dates().received().plusDays(days)));
+    return clock
+        .extension()
+        .map(
+            extension ->
+                MARKS_BEFORE_EXTENDED.stream()
+                    .map(days -> extension.until().minusDays(days))
+                    .map(day -> new Notice(Kind.EXTENDED_DATE_NEAR, day)))
+        .orElse(month);
+  }
+
+  private static Kind ofDay(int days) {
+    return Kind.valueOf("DEADLINE_DAY_" + days);
+  }
+
+  private static Stream<Notice> extensionToDecide(Clock clock) {
+    LocalDate day = clock.dates().received().plusDays(MARKS.getLast());
+    return clock.extension().isEmpty()
+        ? Stream.of(new Notice(Kind.EXTENSION_TO_DECIDE, day))
+        : Stream.empty();
+  }
+
+  private static Stream<Notice> overdue(Clock clock, LocalDate today) {
+    LocalDate last = clock.extension().map(Extension::until).orElse(clock.dates().dueOuter());
+    return today.isAfter(last)
+        ? Stream.of(new Notice(Kind.CASE_OVERDUE, today))
+        : Stream.empty();
+  }
+
+  private static Stream<Notice> stalled(Clock clock, LocalDate today) {
+    LocalDate moved = clock.movedAt().atZone(Deadlines.ZONE).toLocalDate();
+    int patience = patience(clock.state());
+    return Stream.iterate(
+            moved.plusDays(patience), day -> !day.isAfter(today), day -> day.plusDays(patience))
+        .map(day -> new Notice(Kind.CASE_STALLED, day));
+  }
+
+  private static int patience(CaseState state) {
+    return switch (state) {
+      case RECEIVED, ACKNOWLEDGED, IDENTIFIED, PREPARING, EXECUTING, ANSWERED, REFUSED ->
+          STALLED_SYSTEM;
+      case IDENTITY_DOUBTED, AWAITING_APPROVAL, NEEDS_ATTENTION, ANSWER_RETURNED -> STALLED_TEAM;
+      case IDENTIFYING -> STALLED_PERSON;
+      case CLOSED_ANSWERED, CLOSED_REFUSED, CLOSED_UNIDENTIFIED, CLOSED_WITHDRAWN ->
+          throw new IllegalArgumentException("A closed case has no clock.");
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package nl.mistervoip.privacy.retention;
+
+import static nl.mistervoip.privacy.platform.Attributes.number;
+import static nl.mistervoip.privacy.platform.Attributes.text;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.Attributes;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.Terms;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Rows of the table of sweeps: one JSON text each. */
+final class SweepRows {
+  // S: partition key
+  private static final String SWEEP_ID = "sweep_id";
+  // S: sort key
+  private static final String PART = "part";
+  // N: seconds since 1970, TTL
+  private static final String EXPIRES_AT = "expires_at";
+
+  private final AwsClients clients;
+  private final String table;
+  private final Clock clock;
+
+  /**
+   * Where a text stands.
+   *
+   * @param sweepId the sweep
+   * @param part which of its rows
+   * @param attribute which attribute of the row
+   */
+  record Place(String sweepId, String part, String attribute) {}
+
+  SweepRows(AwsClients clients, String table, Clock clock) {
+    this.clients = clients;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  <T> Optional<T> find(Place place, Class<T> type) {
+    Map<String, AttributeValue> item =
+        clients
+            .dynamo()
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .consistentRead(true)
+                        .key(Map.of(SWEEP_ID, text(place.sweepId()), PART, text(place.part()))))
+            .item();
+    return Attributes.optionalText(item, place.attribute()).map(json -> read(json, type));
+  }
+
+  void put(Place place, Object value, Period lives) {
+    clients.dynamo().putItem(put -> put.tableName(table).item(item(place, value, lives)));
+  }
+
+  Map<String, AttributeValue> item(Place place, Object value, Period lives) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(SWEEP_ID, text(place.sweepId()));
+    item.put(PART, text(place.part()));
+    item.put(place.attribute(), text(new String(Json.write(value), StandardCharsets.UTF_8)));
+    item.put(EXPIRES_AT, number(Terms.expiry(clock.instant(), lives)));
+    return item;
+  }
+
+  static <T> T read(String json, Class<T> type) {
+    return Json.read(json.getBytes(StandardCharsets.UTF_8), type);
+  }
+}

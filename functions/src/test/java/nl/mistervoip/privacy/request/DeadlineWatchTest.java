@@ -1,0 +1,111 @@
+package nl.mistervoip.privacy.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.mistervoip.privacy.request.DeadlineWatch.Clock;
+import nl.mistervoip.privacy.request.DeadlineWatch.Kind;
+import nl.mistervoip.privacy.request.DeadlineWatch.Notice;
+import org.junit.jupiter.api.Test;
+
+class DeadlineWatchTest {
+  /** Received on 5 March; late from 8 April on, because of Easter. */
+  private static final Instant RECEIVED = Instant.parse("2026-03-05T10:00:00Z");
+
+  private static final DueDates DUE = Deadlines.of(RECEIVED);
+  private static final Clock WAITING = moved("2026-03-05T10:00:00Z", CaseState.IDENTIFYING);
+
+  private static Clock moved(String at, CaseState state) {
+    return new Clock(DUE, Optional.empty(), state, Instant.parse(at));
+  }
+
+  private static List<Kind> told(Clock clock, String toldOn, String today) {
+    return DeadlineWatch.notices(
+            clock,
+            Optional.of(toldOn).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+            LocalDate.parse(today))
+        .stream()
+        .map(Notice::kind)
+        .toList();
+  }
+
+  @Test
+  void theTeamShouldHearOfACaseAfterTwoAndThreeWeeksAndTwentyFiveDays() {
+    assertThat(told(WAITING, "2026-03-17", "2026-03-18")).isEmpty();
+    assertThat(told(WAITING, "2026-03-18", "2026-03-19")).containsExactly(Kind.DEADLINE_DAY_14);
+    assertThat(told(WAITING, "2026-03-25", "2026-03-26")).containsExactly(Kind.DEADLINE_DAY_21);
+    assertThat(told(WAITING, "2026-03-29", "2026-03-30"))
+        .containsExactly(Kind.DEADLINE_DAY_25, Kind.EXTENSION_TO_DECIDE);
+    assertThat(told(WAITING, "2026-03-30", "2026-03-31")).isEmpty();
+  }
+
+  @Test
+  void aDayOnWhichNobodyLookedShouldBeMadeUpFor() {
+    assertThat(told(WAITING, "2026-03-18", "2026-03-20")).containsExactly(Kind.DEADLINE_DAY_14);
+    assertThat(told(WAITING, "", "2026-03-28")).containsExactly(Kind.DEADLINE_DAY_21);
+  }
+
+  @Test
+  void aLateCaseShouldBeReportedEveryDayFromTheDayAfterTheRolledDate() {
+    assertThat(told(WAITING, "2026-04-06", "2026-04-07")).doesNotContain(Kind.CASE_OVERDUE);
+    assertThat(told(WAITING, "2026-04-07", "2026-04-08")).contains(Kind.CASE_OVERDUE);
+    assertThat(told(WAITING, "2026-04-08", "2026-04-09")).contains(Kind.CASE_OVERDUE);
+    assertThat(told(WAITING, "2026-04-09", "2026-04-09")).isEmpty();
+  }
+
+  @Test
+  void anExtendedCaseShouldBeReportedBeforeItsOwnDateAndBeLateAfterIt() {
+    Extension more =
+        new Extension(Extension.Ground.COMPLEXITY, LocalDate.parse("2026-05-20"), RECEIVED);
+    Clock extended =
+        new Clock(
+            DUE, Optional.of(more), CaseState.IDENTIFYING, Instant.parse("2026-05-19T10:00:00Z"));
+    assertThat(told(extended, "2026-03-29", "2026-04-09")).isEmpty();
+    assertThat(told(extended, "2026-04-28", "2026-04-29"))
+        .containsExactly(Kind.EXTENDED_DATE_NEAR);
+    assertThat(told(extended, "2026-05-16", "2026-05-17"))
+        .containsExactly(Kind.EXTENDED_DATE_NEAR);
+    assertThat(told(extended, "2026-05-19", "2026-05-20")).isEmpty();
+    assertThat(told(extended, "2026-05-20", "2026-05-21")).containsExactly(Kind.CASE_OVERDUE);
+  }
+
+  @Test
+  void aCaseThatStandsStillShouldBeReportedAgainAndAgain() {
+    Clock system = moved("2026-03-06T23:30:00Z", CaseState.PREPARING);
+    // Half past midnight of the 7th in Amsterdam.
+    assertThat(told(system, "2026-03-07", "2026-03-08")).isEmpty();
+    assertThat(told(system, "2026-03-08", "2026-03-09")).containsExactly(Kind.CASE_STALLED);
+    assertThat(told(system, "2026-03-09", "2026-03-10")).isEmpty();
+    assertThat(told(system, "2026-03-10", "2026-03-11")).containsExactly(Kind.CASE_STALLED);
+    Clock team = moved("2026-03-06T10:00:00Z", CaseState.AWAITING_APPROVAL);
+    assertThat(told(team, "2026-03-09", "2026-03-10")).isEmpty();
+    assertThat(told(team, "2026-03-10", "2026-03-11")).containsExactly(Kind.CASE_STALLED);
+  }
+
+  /** Looking on whichever days, every mark of the term that has passed is told exactly once. */
+  @Property
+  void noMarkShouldBeMissedOrToldTwiceHoweverOftenSomebodyLooks(
+      @ForAll List<@IntRange(min = 1, max = 9) Integer> pauses) {
+    Clock clock = moved("2026-04-30T10:00:00Z", CaseState.IDENTIFYING);
+    List<LocalDate> told = new ArrayList<>();
+    LocalDate last = DUE.received();
+    for (int days : pauses) {
+      LocalDate today = last.plusDays(days);
+      for (Notice notice : DeadlineWatch.notices(clock, Optional.of(last), today)) {
+        if (notice.kind() == Kind.EXTENSION_TO_DECIDE) {
+          told.add(notice.day());
+        }
+      }
+      last = today;
+    }
+    LocalDate mark = DUE.received().plusDays(25);
+    assertThat(told).isEqualTo(last.isBefore(mark) ? List.of() : List.of(mark));
+  }
+}
