@@ -58,7 +58,8 @@ final class ApiScene {
   }
 
   ConsoleApi api(SignIn signIn, Clock clock) {
-    MailConsole mails = new MailConsole(
+    MailConsole mails =
+        new MailConsole(
             waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing());
     BreachConsole breaches = new BreachConsole(breach.reports);
     Versions versions = new Versions(scene.records, scene.rows, mails, breaches);

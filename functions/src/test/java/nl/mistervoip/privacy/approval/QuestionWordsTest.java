@@ -13,8 +13,7 @@ class QuestionWordsTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyKindOfQuestionShouldSayWhatHappensWhenTheButtonIsPressed(Language language) {
-    Set<String> words =
-        ResourceBundle.getBundle("approval.console", language.locale()).keySet();
+    Set<String> words = ResourceBundle.getBundle("approval.console", language.locale()).keySet();
     assertThat(Arrays.stream(ApprovalKind.values()).map(ApprovalKind::wireName))
         .allSatisfy(
             kind -> assertThat(words).contains("kind." + kind, "does." + kind, "press." + kind));

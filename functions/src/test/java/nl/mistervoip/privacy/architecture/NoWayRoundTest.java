@@ -101,7 +101,8 @@ class NoWayRoundTest {
               }
             });
     assertThat(keepers).hasSizeGreaterThan(10);
-    assertThat(keepers.values()).containsOnly("${RequestApproval}", "${AwaitConfirmation}", "${TellRecipient}");
+    assertThat(keepers.values())
+        .containsOnly("${RequestApproval}", "${AwaitConfirmation}", "${TellRecipient}");
   }
 
   /** The payload's field alone holds it: no variable, no output, no name of an execution. */
