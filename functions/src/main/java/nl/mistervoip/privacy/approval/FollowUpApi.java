@@ -55,7 +55,7 @@ final class FollowUpApi {
               About.of(
                   "The restrictions in force, the longest standing first",
                   Input.NONE,
-                  Answer.json(List.class))),
+                  Answer.json(HoldsDesk.Standing[].class))),
           post(
               "/api/cases/{caseId}/claim",
               DECIDERS,

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseRecord;
-import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
 

@@ -45,6 +45,7 @@ final class Pages {
           at("GET", "/console/breaches/{id}", new BreachPage()),
           at("POST", "/console/breaches/{id}/close", new CloseBreachPage()),
           at("GET", "/console/retention", new RetentionPage()),
+          at("GET", "/console/sweeps/{id}/report", RetentionPage::report),
           at("GET", "/console/statistics", new StatisticsPage()),
           at("GET", "/console/statistics.csv", StatisticsPage::file),
           at("GET", "/console/data-map", new DataMapPage()),

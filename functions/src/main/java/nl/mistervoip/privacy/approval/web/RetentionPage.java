@@ -38,9 +38,21 @@ final class RetentionPage implements Page {
   /** A sweep that somebody has to release, with what it would remove by store. */
   record Waiting(String approvalId, String subject, Bars due, List<Figures.Figure> figures) {}
 
+  /** A restriction in force, which keeps its items out of every sweep. */
+  record Hold(String caseId, Instant since) {}
+
   /** What the template shows. */
   record Model(
-      List<Waiting> waiting, List<Sweep> sweeps, Bars due, List<StoreLine> stores, String query) {}
+      List<Waiting> waiting,
+      List<Sweep> sweeps,
+      Bars due,
+      List<Hold> holds,
+      List<StoreLine> stores) {}
+
+  /** The proof of a sweep, to save. */
+  static PageResponse report(Visit visit) {
+    return visit.file("/api/sweeps/" + visit.id() + "/report", Queries.of(visit, "form"));
+  }
 
   @Override
   public PageResponse answer(Visit visit) {
@@ -52,8 +64,11 @@ final class RetentionPage implements Page {
             waiting(visit),
             sweeps,
             Bars.of(sweeps.stream().map(one -> Map.entry(one.day(), one.due())).toList()),
-            Visit.list(map.path("stores"), StoreLine.class),
-            Queries.text(days));
+            visit
+                .lookIfAny("/api/restrictions", Map.of())
+                .map(answer -> Visit.list(answer, Hold.class))
+                .orElse(List.of()),
+            Visit.list(map.path("stores"), StoreLine.class));
     return Html.page(visit.shell(), "retention", model);
   }
 

@@ -73,8 +73,30 @@ class OversightPagesTest {
     assertThat(page.select("ol.queue li").text())
         .contains(
             "Wacht op haar vrijgave".replace("haar ", ""), "12 over hun termijn, 3 vastgehouden");
+    assertThat(page.text()).contains("Er geldt geen beperking");
     assertThat(page.select("dl dt").size()).isGreaterThan(10);
     assertThat(page.select("dl").text()).contains("na het einde van het boekjaar");
+  }
+
+  @Test
+  void aRestrictionInForceShouldBeShownWithItsCaseAndTheReportOfASweepOffered() {
+    scene.cases().restricts(scene.id(), TickingClock.NOW);
+    scene
+        .audit()
+        .append(
+            new AuditLog.Event(
+                "SWEEP-2026-03-05-b",
+                "sweep.planned",
+                "system",
+                "GDPR 5(1)(e)",
+                Map.of("day", "2026-03-05", "dry-run", "true", "due", "1", "held", "0"),
+                "sweep.planned"),
+            TickingClock.NOW);
+    Document page = signedIn("privacy-officer").page("/console/retention");
+    assertThat(page.select("main a[href$=" + scene.id() + "]")).hasSize(1);
+    assertThat(page.select("a[href$=SWEEP-2026-03-05-b/report]")).hasSize(1);
+    assertThat(auditor.get("/console/sweeps/SWEEP-2026-03-05-b/report").status()).isEqualTo(404);
+    assertThat(auditor.page("/console/retention").select("main a[href*=/cases/]")).isEmpty();
   }
 
   @Test
