@@ -129,8 +129,7 @@ final class SweepReporter {
 
   private record Form(String ending, String contentType) {}
 
-  private void put(
-      SortedMap<String, String> files, SweepReport report, Form form, byte[] content) {
+  private void put(SortedMap<String, String> files, SweepReport report, Form form, byte[] content) {
     reports.put(name(report.sweepId(), form.ending()), form.contentType(), content);
     files.put("report." + form.ending(), Sha256.hex(content));
   }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
@@ -22,8 +21,9 @@ import nl.mistervoip.privacy.testing.TickingClock;
 /** The whole API on fakes. */
 final class ApiScene {
   /** Everything is set here, so that a secret would show. */
-  private static final Function<String, Optional<String>> SETTINGS =
-      name -> Optional.of("value of " + name);
+  private static Optional<String> setting(String name) {
+    return Optional.of("value of " + name);
+  }
 
   final ApprovalScene scene;
   final WaitingScene waiting;
@@ -88,7 +88,7 @@ final class ApiScene {
             new AuditDesk(scene.audit),
             new Statistics(scene.records, scene.rows),
             new SweepHistory(scene.audit)),
-        new DeskApi(DataMap.load(), new EffectiveSettings(SETTINGS)));
+        new DeskApi(DataMap.load(), new EffectiveSettings(ApiScene::setting)));
   }
 
   private RightsConsole rights() {

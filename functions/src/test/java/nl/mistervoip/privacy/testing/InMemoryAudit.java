@@ -56,7 +56,7 @@ public final class InMemoryAudit implements AuditLog, AuditTrail, AuditSearch {
         Comparator.comparing((Found one) -> dayOf(one.at()))
             .reversed()
             .thenComparing(Found::chain)
-            .thenComparing(Found::sequence));
+            .thenComparingLong(Found::sequence));
     return new Page(found, Optional.empty());
   }
 
