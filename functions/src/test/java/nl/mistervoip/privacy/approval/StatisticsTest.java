@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,7 +133,7 @@ class StatisticsTest {
     answered(10, 5, Right.ACCESS);
     refused("case-1", "=HYPERLINK(1)", NOW);
     PageResponse csv = statistics.csv(call(Map.of()));
-    String text = new String(java.util.Base64.getDecoder().decode(csv.body()));
+    String text = new String(Base64.getDecoder().decode(csv.body()), StandardCharsets.UTF_8);
     assertThat(text)
         .contains("received,all,2026-02-23,1")
         .contains("p50 days,access,,5")

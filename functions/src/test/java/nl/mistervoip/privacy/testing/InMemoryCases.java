@@ -224,6 +224,7 @@ public final class InMemoryCases implements Cases, CaseWatch {
     return true;
   }
 
+  @Override
   public synchronized CasePage page(CasePage.Part part, String cursor, int limit) {
     List<CaseRecord> all =
         switch (part) {
