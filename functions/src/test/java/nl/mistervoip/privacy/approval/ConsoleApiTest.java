@@ -232,7 +232,8 @@ class ConsoleApiTest {
         as(
                 role,
                 route,
-                "{\"digest\":\"d\",\"ground\":\"g\",\"reason\":\"r\",\"outcome\":\"o\","
+                "{\"digest\":\"d\",\"ground\":\"complexity\",\"reason\":\"r\",\"outcome\":\"o\","
+                    + "\"until\":\"2026-06-01\",\"act\":\"erasure\",\"recipient\":\"r\","
                     + "\"store\":\"tickets\",\"field\":\"x\",\"effect\":\"hide\","
                     + "\"to\":\"Company\",\"mail\":\"a@company.example\",\"changes\":[{}],"
                     + "\"address\":\"a@example.nl\"}")

@@ -142,10 +142,13 @@ class HandlersTest {
           "RETURN_MACHINE_ARN",
           "CASE_MACHINE_ARNS",
           "COPY_MACHINE_ARN",
+          "EXTENSION_MACHINE_ARN",
           "LIFT_MACHINE_ARN" ->
           "arn:aws:states:eu-west-1:000000000000:stateMachine:any";
       case "MARKETING_LEAD_DAYS" -> "28";
       case "RESTRICTION_NOTICE_DAYS" -> "14";
+      case "SWEEP_ITEMS_PER_SECOND" -> "500";
+      case "RECONCILE_READ_UNITS" -> "1000";
       default -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
     };
   }
