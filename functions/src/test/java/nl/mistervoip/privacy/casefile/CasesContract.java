@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
@@ -34,6 +35,14 @@ public interface CasesContract {
 
   /** The same cases, as the daily look at their clocks sees them. */
   CaseWatch watch();
+
+  /** Days after {@link #NOW} that a test has used to lead the list of closed cases. */
+  AtomicInteger LATEST = new AtomicInteger(4000);
+
+  /** Later than whatever any test has closed so far: the table is one for all of them. */
+  private static Instant laterThanAll() {
+    return NOW.plus(Duration.ofDays(LATEST.incrementAndGet()));
+  }
 
   /** What they told the audit. */
   AuditTrail trail();
@@ -229,9 +238,8 @@ public interface CasesContract {
   default void closedCasesShouldBeListedLatestFirst() {
     CaseId first = opened(NOW.plus(Duration.ofDays(9)));
     CaseId second = opened(NOW);
-    // Far ahead of what other tests close, so that these two lead the list.
-    cases().apply(first, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(1000)));
-    cases().apply(second, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(1001)));
+    cases().apply(first, CaseEvent.WITHDRAW, "officer-1", laterThanAll());
+    cases().apply(second, CaseEvent.WITHDRAW, "officer-1", laterThanAll());
     assertThat(cases().recentlyClosed(2)).extracting(CaseRecord::id).containsExactly(second, first);
     assertThat(cases().recentlyClosed(1)).extracting(CaseRecord::id).containsExactly(second);
   }
@@ -274,8 +282,8 @@ public interface CasesContract {
   default void aPageOfClosedCasesShouldGoOnWhereTheOneBeforeEnded() {
     CaseId first = opened(NOW);
     CaseId second = opened(NOW);
-    cases().apply(first, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(2000)));
-    cases().apply(second, CaseEvent.WITHDRAW, "officer-1", NOW.plus(Duration.ofDays(2001)));
+    cases().apply(first, CaseEvent.WITHDRAW, "officer-1", laterThanAll());
+    cases().apply(second, CaseEvent.WITHDRAW, "officer-1", laterThanAll());
     CasePage latest = cases().page(CasePage.Part.CLOSED, "", 1);
     assertThat(latest.cases()).extracting(CaseRecord::id).containsExactly(second);
     CasePage next = cases().page(CasePage.Part.CLOSED, latest.next().orElseThrow(), 1);
