@@ -69,8 +69,7 @@ final class ExtensionDesk {
     if (record.state().closed()) {
       throw ConsoleProblem.conflict("Closed", "This case is closed; no answer is owed any more.");
     }
-    Extension present =
-        record.extension().orElseGet(() -> decided(record, user, wish, now));
+    Extension present = record.extension().orElseGet(() -> decided(record, user, wish, now));
     if (present.ground() != wish.ground() || !present.until().equals(wish.until())) {
       throw ConsoleProblem.conflict(
           "Extended before",
@@ -90,10 +89,13 @@ final class ExtensionDesk {
                   "Who asked had to be told by " + late.lastDay() + ". Answer as soon as you can.");
           case Extension.Outcome.NoSuchDate dates ->
               throw ConsoleProblem.badRequest(
-                  "Send until as a date after " + dates.after() + ", at most " + dates.latest() + ".");
+                  "Send until as a date after "
+                      + dates.after()
+                      + ", at most "
+                      + dates.latest()
+                      + ".");
         };
-    vault.putJson(
-        record.id(), LetterFacts.vaultName(LetterFields.EXTENSION), facts(record, wish));
+    vault.putJson(record.id(), LetterFacts.vaultName(LetterFields.EXTENSION), facts(record, wish));
     return cases.extend(record.id(), extension, user.id()).extension().orElseThrow();
   }
 

@@ -46,10 +46,7 @@ final class CaseLists {
 
   /** The open cases, soonest due first, with everything their rows hold. */
   Stream<Map<String, AttributeValue>> openItems() {
-    return dynamo
-        .queryPaginator(byDue("open").scanIndexForward(true).build())
-        .items()
-        .stream();
+    return dynamo.queryPaginator(byDue("open").scanIndexForward(true).build()).items().stream();
   }
 
   private List<CaseRecord> all(QueryRequest request) {

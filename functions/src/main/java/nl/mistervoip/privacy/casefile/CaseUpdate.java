@@ -52,9 +52,7 @@ record CaseUpdate(
     for (CaseState state : from) {
       values.put(":from_" + state, Attributes.text(state.name()));
     }
-    return from.stream()
-        .map(state -> ":from_" + state)
-        .collect(Collectors.joining(", "));
+    return from.stream().map(state -> ":from_" + state).collect(Collectors.joining(", "));
   }
 
   private static String setting(Map<String, AttributeValue> changing) {

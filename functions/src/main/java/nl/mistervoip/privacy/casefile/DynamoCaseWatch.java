@@ -52,8 +52,7 @@ final class DynamoCaseWatch implements CaseWatch {
     Optional<LocalDate> told = Attributes.optionalText(row, TOLD_ON).map(LocalDate::parse);
     return new Watched(
         record.id(),
-        new DeadlineWatch.Clock(
-            record.due(), record.extension(), record.state(), item.last().at()),
+        new DeadlineWatch.Clock(record.due(), record.extension(), record.state(), item.last().at()),
         told);
   }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.mistervoip.privacy.platform.Alarms;
-import nl.mistervoip.privacy.request.Deadlines;
 import nl.mistervoip.privacy.request.DeadlineWatch;
+import nl.mistervoip.privacy.request.Deadlines;
 
 /**
  * Use case: looks at the clock of every open case once a day and wakes the team where a month could
@@ -40,8 +40,7 @@ final class WatchDeadlines {
   }
 
   private int tell(CaseWatch.Watched one, LocalDate today) {
-    List<DeadlineWatch.Notice> notices =
-        DeadlineWatch.notices(one.clock(), one.toldOn(), today);
+    List<DeadlineWatch.Notice> notices = DeadlineWatch.notices(one.clock(), one.toldOn(), today);
     notices.forEach(
         notice -> alarms.raise(new Alarms.Alarm(name(notice.kind()), one.id().value())));
     if (!notices.isEmpty()) {

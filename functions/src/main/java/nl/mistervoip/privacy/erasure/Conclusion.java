@@ -101,8 +101,7 @@ final class Conclusion {
     LetterFacts facts =
         LetterFacts.toPerson(
             ref,
-            Map.of(
-                LetterFields.BACKUPS_UNTIL, backupsUntil(now)),
+            Map.of(LetterFields.BACKUPS_UNTIL, backupsUntil(now)),
             Map.of(LetterFields.OUTCOMES, rows.of(outcomes)));
     vault.putJson(id, LetterFacts.vaultName(LetterFields.ERASURE_CONFIRMATION), facts);
   }

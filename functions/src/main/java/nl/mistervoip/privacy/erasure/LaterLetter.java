@@ -38,16 +38,18 @@ final class LaterLetter {
    * @param outcomes what went now
    * @param now when
    */
-  void write(
-      CaseId id, SubjectRef ref, String attempt, List<StoreOutcome> outcomes, Instant now) {
+  void write(CaseId id, SubjectRef ref, String attempt, List<StoreOutcome> outcomes, Instant now) {
     LetterRows rows = new LetterRows(map, cases.get(id).language());
     LetterFacts facts =
         LetterFacts.toPerson(
             ref,
             Map.of(
-                LetterFields.LATER, "yes",
-                LetterFields.ATTEMPT, attempt,
-                LetterFields.BACKUPS_UNTIL, Conclusion.backupsUntil(now)),
+                LetterFields.LATER,
+                "yes",
+                LetterFields.ATTEMPT,
+                attempt,
+                LetterFields.BACKUPS_UNTIL,
+                Conclusion.backupsUntil(now)),
             Map.of(LetterFields.OUTCOMES, rows.of(outcomes)));
     vault.putJson(id, LetterFacts.vaultName(LetterFields.ERASURE_CONFIRMATION), facts);
   }

@@ -37,8 +37,7 @@ final class ErasureConfirmation {
     boolean noneErased = erased.isEmpty() && rows(context, OUTCOME_REDUCED).isEmpty();
     List<Block> blocks = new ArrayList<>();
     boolean later = context.optional(LATER).isPresent();
-    blocks.add(
-        context.paragraph(later ? "erasure.intro.later" : intro(allErased, noneErased)));
+    blocks.add(context.paragraph(later ? "erasure.intro.later" : intro(allErased, noneErased)));
     blocks.addAll(erased(context, erased));
     blocks.addAll(kept(context, OUTCOME_REDUCED));
     blocks.addAll(kept(context, OUTCOME_KEPT));

@@ -86,8 +86,7 @@ public final class DeadlineWatch {
     return List.copyOf(found);
   }
 
-  private static Optional<Notice> latest(
-      Stream<Notice> notices, LocalDate after, LocalDate today) {
+  private static Optional<Notice> latest(Stream<Notice> notices, LocalDate after, LocalDate today) {
     return notices
         .filter(notice -> notice.day().isAfter(after) && !notice.day().isAfter(today))
         .reduce((earlier, later) -> later);
@@ -120,9 +119,7 @@ public final class DeadlineWatch {
 
   private static Stream<Notice> overdue(Clock clock, LocalDate today) {
     LocalDate last = clock.extension().map(Extension::until).orElse(clock.dates().dueOuter());
-    return today.isAfter(last)
-        ? Stream.of(new Notice(Kind.CASE_OVERDUE, today))
-        : Stream.empty();
+    return today.isAfter(last) ? Stream.of(new Notice(Kind.CASE_OVERDUE, today)) : Stream.empty();
   }
 
   private static Stream<Notice> stalled(Clock clock, LocalDate today) {

@@ -142,6 +142,7 @@ class HandlersTest {
           "RETURN_MACHINE_ARN",
           "CASE_MACHINE_ARNS",
           "COPY_MACHINE_ARN",
+          "EXTENSION_MACHINE_ARN",
           "LIFT_MACHINE_ARN" ->
           "arn:aws:states:eu-west-1:000000000000:stateMachine:any";
       case "MARKETING_LEAD_DAYS" -> "28";

@@ -172,8 +172,7 @@ public interface CasesContract {
   default void moreTimeShouldBeGivenOnceMoveTheCaseInTheListAndStandInTheAudit() {
     CaseId longer = opened();
     CaseId other = opened(NOW.plus(Duration.ofDays(3)));
-    Extension more =
-        new Extension(Extension.Ground.COMPLEXITY, LocalDate.parse("2026-06-01"), NOW);
+    Extension more = new Extension(Extension.Ground.COMPLEXITY, LocalDate.parse("2026-06-01"), NOW);
     CaseRecord extended = cases().extend(longer, more, "officer-1");
     assertThat(extended.extension()).contains(more);
     assertThat(extended.owedBy()).isEqualTo(more.until());
@@ -195,8 +194,7 @@ public interface CasesContract {
   default void aClosedCaseShouldGetNoMoreTime() {
     CaseId id = opened();
     cases().apply(id, CaseEvent.WITHDRAW, "officer-1", NOW);
-    Extension more =
-        new Extension(Extension.Ground.COMPLEXITY, LocalDate.parse("2026-06-01"), NOW);
+    Extension more = new Extension(Extension.Ground.COMPLEXITY, LocalDate.parse("2026-06-01"), NOW);
     assertThatThrownBy(() -> cases().extend(id, more, "officer-1"))
         .isInstanceOf(Cases.NothingOwedException.class);
     assertThat(cases().get(id).extension()).isEmpty();

@@ -159,17 +159,14 @@ class LettersTest {
     assertThat(erasure(waiting)).contains("reply to this mail");
     Map<String, List<Map<String, String>>> gone =
         Map.of(
-            LetterFields.OUTCOMES,
-            List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));
+            LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));
     LetterFacts later = facts(Map.of(LetterFields.LATER, "yes"), gone);
     assertThat(
             LetterText.of(
                     Letters.compose(
                         LetterKind.ERASURE_CONFIRMATION,
                         context(
-                            later,
-                            Texts.of(Letters.BUNDLE, Language.EN.locale()),
-                            Language.EN)))
+                            later, Texts.of(Letters.BUNDLE, Language.EN.locale()), Language.EN)))
                 .replaceAll("\\s+", " "))
         .contains("the rest has gone as well", "Calls")
         .doesNotContain("reply to this mail. ");

@@ -68,10 +68,8 @@ class DeadlineWatchTest {
         new Clock(
             DUE, Optional.of(more), CaseState.IDENTIFYING, Instant.parse("2026-05-19T10:00:00Z"));
     assertThat(told(extended, "2026-03-29", "2026-04-09")).isEmpty();
-    assertThat(told(extended, "2026-04-28", "2026-04-29"))
-        .containsExactly(Kind.EXTENDED_DATE_NEAR);
-    assertThat(told(extended, "2026-05-16", "2026-05-17"))
-        .containsExactly(Kind.EXTENDED_DATE_NEAR);
+    assertThat(told(extended, "2026-04-28", "2026-04-29")).containsExactly(Kind.EXTENDED_DATE_NEAR);
+    assertThat(told(extended, "2026-05-16", "2026-05-17")).containsExactly(Kind.EXTENDED_DATE_NEAR);
     assertThat(told(extended, "2026-05-19", "2026-05-20")).isEmpty();
     assertThat(told(extended, "2026-05-20", "2026-05-21")).containsExactly(Kind.CASE_OVERDUE);
   }

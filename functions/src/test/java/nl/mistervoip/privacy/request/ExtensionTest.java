@@ -29,13 +29,15 @@ class ExtensionTest {
   })
   void moreTimeShouldBeDecidedWithinTheMonth(String now, boolean allowed) {
     assertThat(decide("2026-05-20", now))
-        .isInstanceOf(
-            allowed ? Extension.Outcome.Allowed.class : Extension.Outcome.TooLate.class);
+        .isInstanceOf(allowed ? Extension.Outcome.Allowed.class : Extension.Outcome.TooLate.class);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2026-04-07, false", "2026-04-08, true", "2026-06-05, true", "2026-06-06, false",
+    "2026-04-07, false",
+    "2026-04-08, true",
+    "2026-06-05, true",
+    "2026-06-06, false",
   })
   void theNewDateShouldLieBeyondTheMonthAndWithinThree(String until, boolean allowed) {
     assertThat(decide(until, "2026-03-20T09:00:00Z") instanceof Extension.Outcome.Allowed)

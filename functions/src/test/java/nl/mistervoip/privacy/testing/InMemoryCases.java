@@ -104,10 +104,7 @@ public final class InMemoryCases implements Cases, CaseWatch {
                 new Watched(
                     record.id(),
                     new DeadlineWatch.Clock(
-                        record.due(),
-                        record.extension(),
-                        record.state(),
-                        changedAt(record)),
+                        record.due(), record.extension(), record.state(), changedAt(record)),
                     Optional.ofNullable(told.get(record.id()))))
         .toList();
   }
@@ -128,9 +125,7 @@ public final class InMemoryCases implements Cases, CaseWatch {
     return cases.values().stream()
         .map(Kept::record)
         .filter(record -> !record.state().closed())
-        .sorted(
-            Comparator.comparing(CaseRecord::owedBy)
-                .thenComparing(r -> r.id().value()))
+        .sorted(Comparator.comparing(CaseRecord::owedBy).thenComparing(r -> r.id().value()))
         .toList();
   }
 
