@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from privacy_desk_local import aws, loopback, stack
 from privacy_desk_local.api import fetch_token, problem_of
+from privacy_desk_local.landscape import writer
 from privacy_desk_local.settings import Settings
 
 MARK = "MV-BNCH-"
@@ -130,7 +131,5 @@ def _percentile(taken: list[float], percent: int) -> float:
 
 
 def _write(dynamo, table: str, requests: list[dict]) -> None:
-    for start in range(0, len(requests), 25):
-        left = requests[start : start + 25]
-        while left:
-            left = dynamo.batch_write_item(RequestItems={table: left}).get("UnprocessedItems", {}).get(table, [])
+    for some in writer.chunks(requests, 25):
+        writer.write_batch(dynamo, table, some)

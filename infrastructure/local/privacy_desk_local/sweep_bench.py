@@ -13,6 +13,7 @@ from privacy_desk_local.bare import started
 from privacy_desk_local.errors import DeskError
 from privacy_desk_local.settings import Settings
 
+
 def run(settings: Settings, rows: int, due: int) -> dict:
     """The figures; DeskError when not exactly what was due is gone."""
     if due > rows:

@@ -90,13 +90,18 @@ class Stores:
         write = TypeSerializer().serialize
         table = f"{self.prefix}{rows[0].store}"
         puts = [{"PutRequest": {"Item": {name: write(value) for name, value in row.item.items()}}} for row in rows]
-        wanted = {table: puts}
-        for tried in range(20):
-            wanted = self.dynamo.batch_write_item(RequestItems=wanted).get("UnprocessedItems")
-            if not wanted:
-                return
-            time.sleep(min(0.05 * 2**tried, 5))
-        raise DeskError(f"Table {table} takes no more writes. Look at its throttling, then seed again.")
+        write_batch(self.dynamo, table, puts)
+
+
+def write_batch(dynamo, table: str, requests: list[dict]) -> None:
+    """Writes at most 25 requests to a table; what it does not take at first is sent again, with pauses."""
+    wanted = {table: requests}
+    for tried in range(20):
+        wanted = dynamo.batch_write_item(RequestItems=wanted).get("UnprocessedItems")
+        if not wanted:
+            return
+        time.sleep(min(0.05 * 2**tried, 5))
+    raise DeskError(f"Table {table} takes no more writes. Look at its throttling, then try again.")
 
 
 def chunks(values: Iterable, size: int) -> Iterator[list]:

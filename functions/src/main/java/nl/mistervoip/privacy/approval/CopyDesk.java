@@ -117,11 +117,7 @@ final class CopyDesk {
   }
 
   private Approval requireOpen(CaseId id) {
-    CaseState state =
-        cases
-            .find(id)
-            .orElseThrow(() -> ConsoleProblem.notFound("There is no case with this number."))
-            .state();
+    CaseState state = Fields.existing(cases, id).state();
     return approvals
         .find(id + "-" + ApprovalKind.IDENTITY.wireName())
         .filter(one -> !one.decided() && state == CaseState.IDENTITY_DOUBTED)

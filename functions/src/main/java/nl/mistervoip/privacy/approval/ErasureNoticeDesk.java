@@ -31,10 +31,7 @@ final class ErasureNoticeDesk {
   }
 
   View ask(CaseId id, User user, Instant now) {
-    CaseRecord record =
-        cases
-            .find(id)
-            .orElseThrow(() -> ConsoleProblem.notFound("There is no case with this number."));
+    CaseRecord record = Fields.existing(cases, id);
     if (!record.rights().contains(Right.ERASURE)) {
       throw ConsoleProblem.conflict("No erasure", "This case asks for no erasure.");
     }

@@ -9,7 +9,6 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
-import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Extension;
 
@@ -62,10 +61,7 @@ final class ExtensionDesk {
    * @return how it stands
    */
   View extend(CaseId id, User user, Wish wish, Instant now) {
-    CaseRecord record =
-        cases
-            .find(id)
-            .orElseThrow(() -> ConsoleProblem.notFound("There is no case with this number."));
+    CaseRecord record = Fields.existing(cases, id);
     if (record.state().closed()) {
       throw ConsoleProblem.conflict("Closed", "This case is closed; no answer is owed any more.");
     }
@@ -104,11 +100,7 @@ final class ExtensionDesk {
     values.put(LetterFields.GROUND, wish.ground().name());
     values.put(LetterFields.REASON, wish.reason());
     values.put(LetterFields.UNTIL, wish.until().toString());
-    String recipient =
-        vault
-            .findJson(record.id(), SubjectRef.VAULT_NAME, SubjectRef.class)
-            .flatMap(SubjectRef::mail)
-            .orElse(LetterFacts.REQUESTER);
+    String recipient = LetterFacts.recipient(vault, record.id());
     return new LetterFacts(recipient, "mail", values, Map.of());
   }
 }

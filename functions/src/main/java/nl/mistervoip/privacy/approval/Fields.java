@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
@@ -21,11 +23,19 @@ final class Fields {
 
   /** The case that an address of the console names. */
   static CaseId caseId(String number) {
-    return namedCase(number)
-        .orElseThrow(() -> ConsoleProblem.notFound("There is no case with this number."));
+    return namedCase(number).orElseThrow(Fields::noCase);
   }
 
-  /** The same, empty when no case can have that number. */
+  /** The case of a number that a case can have. */
+  static CaseRecord existing(Cases cases, CaseId id) {
+    return cases.find(id).orElseThrow(Fields::noCase);
+  }
+
+  private static ConsoleProblem noCase() {
+    return ConsoleProblem.notFound("There is no case with this number.");
+  }
+
+  /** The case that an address names, empty when no case can have that number. */
   static Optional<CaseId> namedCase(String number) {
     return CaseId.findIn(number).filter(id -> id.value().equalsIgnoreCase(number));
   }

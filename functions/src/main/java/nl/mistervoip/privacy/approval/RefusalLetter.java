@@ -7,7 +7,6 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
-import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** What a refusal tells the person who asked, and where it goes. */
@@ -72,9 +71,6 @@ final class RefusalLetter {
   private String recipient(Approval decided, CaseId id) {
     return decided.question().kind() == ApprovalKind.IDENTITY
         ? LetterFacts.REQUESTER
-        : vault
-            .findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class)
-            .flatMap(SubjectRef::mail)
-            .orElse(LetterFacts.REQUESTER);
+        : LetterFacts.recipient(vault, id);
   }
 }

@@ -77,7 +77,7 @@ final class TransferDesk {
   }
 
   Shown propose(String number, JsonNode body, User user, Instant now) {
-    CaseRecord record = cases.find(Fields.caseId(number)).orElseThrow(TransferDesk::noCase);
+    CaseRecord record = Fields.existing(cases, Fields.caseId(number));
     requireAsked(record);
     TransferWish wish =
         new TransferWish(
@@ -148,9 +148,5 @@ final class TransferDesk {
         "GDPR 20(2)",
         Map.of("to", to),
         "transfer.proposed/" + to);
-  }
-
-  private static ConsoleProblem noCase() {
-    return ConsoleProblem.notFound("There is no case with this number.");
   }
 }

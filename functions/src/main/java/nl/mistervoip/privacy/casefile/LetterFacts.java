@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.casefile;
 
 import java.util.List;
 import java.util.Map;
+import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * What a letter must say, put in the vault under {@code letters/<letter>} by the room that knows,
@@ -52,6 +53,21 @@ public record LetterFacts(
       Map<String, String> values,
       Map<String, List<Map<String, String>>> tables) {
     return new LetterFacts(subject.mail().orElse(REQUESTER), "mail", values, tables);
+  }
+
+  /**
+   * Where a letter of a case goes.
+   *
+   * @param vault the documents
+   * @param id the case
+   * @return the mail address on file once it is known whose data it is about, else {@link
+   *     #REQUESTER}
+   */
+  public static String recipient(CaseVault vault, CaseId id) {
+    return vault
+        .findJson(id, SubjectRef.VAULT_NAME, SubjectRef.class)
+        .flatMap(SubjectRef::mail)
+        .orElse(REQUESTER);
   }
 
   @Override

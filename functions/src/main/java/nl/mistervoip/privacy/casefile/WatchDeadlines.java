@@ -30,7 +30,7 @@ final class WatchDeadlines {
   }
 
   Outcome look(Instant now) {
-    LocalDate today = now.atZone(Deadlines.ZONE).toLocalDate();
+    LocalDate today = Deadlines.day(now);
     List<CaseWatch.Watched> cases = watch.openCases();
     int told = 0;
     for (CaseWatch.Watched one : cases) {

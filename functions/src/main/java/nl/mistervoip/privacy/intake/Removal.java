@@ -50,7 +50,7 @@ record Removal(List<Part> parts, boolean asked, Instant at) {
   /** What stands in the place of each part: the same on every try. */
   String note() {
     return "[Privacy desk, "
-        + at.atZone(Deadlines.ZONE).toLocalDate()
+        + Deadlines.day(at)
         + ": deze bijlage was (misschien) een kopie van een identiteitsbewijs en is gewist."
         + " / This attachment was, or may have been, a copy of an identity document and was"
         + " destroyed.]";

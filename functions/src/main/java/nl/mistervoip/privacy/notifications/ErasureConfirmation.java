@@ -127,7 +127,7 @@ final class ErasureConfirmation {
         context
             .optional(BACKUPS_UNTIL)
             .map(LocalDate::parse)
-            .orElseGet(() -> context.now().atZone(Deadlines.ZONE).toLocalDate().plus(BACKUP_TERM));
+            .orElseGet(() -> Deadlines.day(context.now()).plus(BACKUP_TERM));
     return List.of(
         context.heading("erasure.backups"),
         context.paragraph("erasure.backups.text", "until", context.texts().day(until)));

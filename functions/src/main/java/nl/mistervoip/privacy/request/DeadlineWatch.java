@@ -14,11 +14,17 @@ import java.util.stream.Stream;
  * Europe/Amsterdam, and a day on which nobody looked is made up for.
  */
 public final class DeadlineWatch {
-  /** Days after receipt on which an unanswered case is reported. */
-  static final List<Integer> MARKS = List.of(14, 21, 25);
+  /** A day after receipt on which an unanswered case is reported. */
+  private record Mark(int days, Kind kind) {}
+
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark(14, Kind.DEADLINE_DAY_14),
+          new Mark(21, Kind.DEADLINE_DAY_21),
+          new Mark(25, Kind.DEADLINE_DAY_25));
 
   /** Days before an extended date on which an unanswered case is reported. */
-  static final List<Integer> MARKS_BEFORE_EXTENDED = List.of(21, 7, 3);
+  private static final List<Integer> MARKS_BEFORE_EXTENDED = List.of(21, 7, 3);
 
   /** So many days without a move are too many, by whom the case waits for. */
   private static final int STALLED_SYSTEM = 2;
@@ -73,8 +79,8 @@ public final class DeadlineWatch {
    * @param clock the case
    * @param toldOn the day up to which everything was told; empty for a case nobody looked at yet
    * @param today the day of looking
-   * @return at most one notice of the term, one of lateness and one of standing still: the latest
-   *     of each since then
+   * @return at most one notice each of the term, of an extension to decide, of lateness and of
+   *     standing still: the latest since then
    */
   public static List<Notice> notices(Clock clock, Optional<LocalDate> toldOn, LocalDate today) {
     LocalDate after = toldOn.orElse(clock.dates().received());
@@ -95,7 +101,7 @@ public final class DeadlineWatch {
   private static Stream<Notice> term(Clock clock) {
     Stream<Notice> month =
         MARKS.stream()
-            .map(days -> new Notice(ofDay(days), clock.dates().received().plusDays(days)));
+            .map(mark -> new Notice(mark.kind(), clock.dates().received().plusDays(mark.days())));
     return clock
         .extension()
         .map(
@@ -106,12 +112,8 @@ public final class DeadlineWatch {
         .orElse(month);
   }
 
-  private static Kind ofDay(int days) {
-    return Kind.valueOf("DEADLINE_DAY_" + days);
-  }
-
   private static Stream<Notice> extensionToDecide(Clock clock) {
-    LocalDate day = clock.dates().received().plusDays(MARKS.getLast());
+    LocalDate day = clock.dates().received().plusDays(MARKS.getLast().days());
     return clock.extension().isEmpty()
         ? Stream.of(new Notice(Kind.EXTENSION_TO_DECIDE, day))
         : Stream.empty();
@@ -123,7 +125,7 @@ public final class DeadlineWatch {
   }
 
   private static Stream<Notice> stalled(Clock clock, LocalDate today) {
-    LocalDate moved = clock.movedAt().atZone(Deadlines.ZONE).toLocalDate();
+    LocalDate moved = Deadlines.day(clock.movedAt());
     int patience = patience(clock.state());
     return Stream.iterate(
             moved.plusDays(patience), day -> !day.isAfter(today), day -> day.plusDays(patience))

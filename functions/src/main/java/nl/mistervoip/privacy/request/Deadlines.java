@@ -17,13 +17,23 @@ public final class Deadlines {
   private Deadlines() {}
 
   /**
+   * The day that a moment falls on.
+   *
+   * @param moment any moment
+   * @return the calendar day in zone {@link #ZONE}
+   */
+  public static LocalDate day(Instant moment) {
+    return moment.atZone(ZONE).toLocalDate();
+  }
+
+  /**
    * The dates that follow from a receipt.
    *
    * @param receivedAt when the mail server accepted the request, never the sender's Date header
    * @return the dates in zone {@link #ZONE}
    */
   public static DueDates of(Instant receivedAt) {
-    LocalDate received = receivedAt.atZone(ZONE).toLocalDate();
+    LocalDate received = day(receivedAt);
     LocalDate due = received.plusMonths(1);
     return new DueDates(
         received,

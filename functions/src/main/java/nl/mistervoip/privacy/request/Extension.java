@@ -57,7 +57,7 @@ public record Extension(Ground ground, LocalDate until, Instant decidedAt) {
    * @return the extension, or why there is none
    */
   public static Outcome decide(DueDates dates, Ground ground, LocalDate until, Instant now) {
-    if (now.atZone(Deadlines.ZONE).toLocalDate().isAfter(dates.due())) {
+    if (Deadlines.day(now).isAfter(dates.due())) {
       return new Outcome.TooLate(dates.due());
     }
     return until.isAfter(dates.dueOuter()) && !until.isAfter(dates.extended())

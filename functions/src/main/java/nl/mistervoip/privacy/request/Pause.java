@@ -37,7 +37,7 @@ public record Pause(Instant since, Optional<Instant> until) {
     for (int day = 0; day < WORKING_DAYS; day++) {
       last = DutchCalendar.firstWorkingDayFrom(last.plusDays(1));
     }
-    return day(asked).isAfter(last)
+    return Deadlines.day(asked).isAfter(last)
         ? Optional.empty()
         : Optional.of(new Pause(asked, Optional.empty()));
   }
@@ -61,12 +61,11 @@ public record Pause(Instant since, Optional<Instant> until) {
   public Optional<Dates> moved(DueDates dates) {
     return until.map(
         end -> {
-          LocalDate due = dates.due().plusDays(ChronoUnit.DAYS.between(day(since), day(end)));
+          LocalDate due =
+              dates
+                  .due()
+                  .plusDays(ChronoUnit.DAYS.between(Deadlines.day(since), Deadlines.day(end)));
           return new Dates(due, DutchCalendar.firstWorkingDayFrom(due));
         });
-  }
-
-  private static LocalDate day(Instant instant) {
-    return instant.atZone(Deadlines.ZONE).toLocalDate();
   }
 }

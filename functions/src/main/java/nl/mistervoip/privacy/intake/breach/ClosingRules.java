@@ -52,7 +52,7 @@ final class ClosingRules {
           "Send the authority's reference: at most 64 letters, digits and . _ / - without spaces.");
     }
     LocalDate on = day(request.notifiedOn());
-    if (on.isAfter(now.atZone(Deadlines.ZONE).toLocalDate())) {
+    if (on.isAfter(Deadlines.day(now))) {
       throw BreachProblem.invalid("notifiedOn lies ahead: tell the authority first, close then.");
     }
     return new BreachOutcome.Notified(on, request.reference());
