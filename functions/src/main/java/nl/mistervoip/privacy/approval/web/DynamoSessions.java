@@ -1,10 +1,12 @@
 package nl.mistervoip.privacy.approval.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.mistervoip.privacy.platform.AwsClients;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -36,7 +38,9 @@ final class DynamoSessions implements Sessions {
         Map.of(
             KEY, text(session.key()),
             USER, text(session.person().id()),
-            ROLES, text(String.join(" ", session.person().roles())),
+            ROLES,
+                AttributeValue.fromL(
+                    session.person().roles().stream().map(AttributeValue::fromS).toList()),
             BEGUN, text(session.begun().toString()),
             SEEN, text(session.seen().toString()),
             EXPIRES, expires(session));
@@ -83,7 +87,10 @@ final class DynamoSessions implements Sessions {
   }
 
   private static Session session(Map<String, AttributeValue> row) {
-    Set<String> roles = Set.of(text(row, ROLES).split(" "));
+    Set<String> roles =
+        row.getOrDefault(ROLES, AttributeValue.fromL(List.of())).l().stream()
+            .map(AttributeValue::s)
+            .collect(Collectors.toSet());
     return new Session(
         text(row, KEY),
         new Person(text(row, USER), roles),
