@@ -193,6 +193,10 @@ class Console:
         """Counts what came in against what became of it; `days` may hold `from` and `to`."""
         return self._call("GET", "/api/mail/reconciliation", params=days)
 
+    def retry_mail(self) -> dict:
+        """Has intake read again the mails on which it gave up."""
+        return self._call("POST", "/api/mail/failed/retry")
+
     def _pages(self, path: str, field: str, params: dict[str, str]) -> Iterator[dict]:
         page = self._call("GET", path, params=params)
         yield from page[field]

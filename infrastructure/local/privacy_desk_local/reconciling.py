@@ -24,6 +24,17 @@ def run(settings, user: str, days: dict[str, str | None], as_json: bool) -> None
         raise DeskError(complaint)
 
 
+def retry(settings, user: str, as_json: bool) -> None:
+    """Has intake read again what it gave up on; raises DeskError when the queue holds what names no mail."""
+    done = Console.sign_in(settings, user).retry_mail()
+    if as_json:
+        show.json_lines([done])
+    else:
+        click.echo(f"{len(done['retried'])} mails are read again." if done["retried"] else "Intake gave up on no mail.")
+    if done["unknown"]:
+        raise DeskError(f"{done['unknown']} events in the queue name no mail and stay there: docs/runbook.md, Mail not taken in.")
+
+
 def problem_in(report: dict) -> str:
     """What is wrong, with the ids; empty text when nothing is."""
     lines = []

@@ -47,6 +47,7 @@ REPORT = {
 class FakeApi(BaseHTTPRequestHandler):
     calls: list = []
     report: dict = REPORT
+    retried: dict = {"retried": ["m9"], "unknown": 0}
 
     def do_GET(self):
         parts = urlsplit(self.path)
@@ -64,8 +65,11 @@ class FakeApi(BaseHTTPRequestHandler):
         return {"mails": LINES[2:]} if "cursor" in query else {"mails": LINES[:2], "next": "c1"}
 
     def do_POST(self):
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        body = json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)) or b"{}")
         self.calls.append((self.path, body))
+        if self.path == "/api/mail/failed/retry":
+            self.answer(200, self.retried)
+            return
         self.answer(200, {"id": "m0", "state": "decided", "by": "officer-1", "ruling": "open", "labels": []})
 
     def answer(self, status, body):
@@ -163,3 +167,12 @@ def failed_mails_should_be_named_and_no_reason_to_fail(console):
 
 def counting_should_not_deliver(console):
     assert isinstance(run(mail_command.mail, "--reconcile", "a.eml").exception, DeskError)
+
+
+def mails_that_intake_gave_up_on_should_be_read_again(console, monkeypatch):
+    done = run(mail_command.mail, "--retry")
+    assert "1 mails are read again" in done.output
+    assert FakeApi.calls == [("/api/mail/failed/retry", {})]
+    monkeypatch.setattr(FakeApi, "retried", {"retried": [], "unknown": 2})
+    failed = run(mail_command.mail, "--retry")
+    assert "2 events" in str(failed.exception)

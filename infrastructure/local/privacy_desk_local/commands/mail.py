@@ -35,17 +35,22 @@ def _instant(text: str | None):
 @click.option("--spam", type=VERDICT, default="PASS", show_default=True)
 @click.option("--virus", type=VERDICT, default="PASS", show_default=True)
 @click.option("--reconcile", is_flag=True, help="Deliver nothing; count what came in against what became of it.")
+@click.option("--retry", is_flag=True, help="Deliver nothing; have the mails read again on which intake gave up.")
 @click.option("--from", "first", metavar="DATE", help="With --reconcile: first day (UTC); default: 30 days ago.")
 @click.option("--to", "last", metavar="DATE", help="With --reconcile: last day (UTC); default: today.")
-@click.option("--as", "user", default="administrator-1", show_default=True, help="With --reconcile: sign in as.")
+@click.option("--as", "user", default="administrator-1", show_default=True, help="With --reconcile or --retry: sign in as.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
-def mail(files, directory, received, message_id, reconcile, first, last, user, as_json, **verdicts) -> None:
-    """Deliver mails (.eml) to the desk, as the mail server would; or count them with --reconcile."""
+def mail(files, directory, received, message_id, reconcile, retry, first, last, user, as_json, **verdicts) -> None:
+    """Deliver mails (.eml) to the desk, as the mail server would; count them with --reconcile; read again with --retry."""
     from privacy_desk_local import delivery, inbound, reconciling, show
 
-    if reconcile:
+    if reconcile or retry:
         if files or directory:
-            raise DeskError("--reconcile counts; it delivers no files.")
+            raise DeskError("--reconcile counts and --retry reads again what is there; they deliver no files.")
+    if retry:
+        reconciling.retry(Settings.from_env(), user, as_json)
+        return
+    if reconcile:
         reconciling.run(Settings.from_env(), user, {"from": first, "to": last}, as_json)
         return
     chosen = [*files, *(sorted(directory.glob("*.eml")) if directory else [])]

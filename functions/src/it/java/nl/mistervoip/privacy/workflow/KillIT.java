@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.identity.document.samples.Generator;
 import nl.mistervoip.privacy.identity.document.samples.Sample;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,9 @@ class KillIT {
           "prepare-upload", "request:5",
           "inspect-document", "response",
           "record-inspection", "response");
+
+  /** After so many the state machines give up. */
+  private static final int RETRIES = 5;
 
   private final RunningDesk desk = new RunningDesk();
   private final KillHooks hooks = new KillHooks();
@@ -101,6 +105,22 @@ class KillIT {
         .hasSize(1);
     String link = journey.awaitLink("/download/");
     assertThat(desk.submitCode(link, journey.awaitCode(link)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aStepThatFailsForGoodShouldWaitForAPersonAndThenGoOn() {
+    Journey journey = new Journey(desk, Customer.unused(desk), "Inzageverzoek", Journey.ACCESS);
+    for (int attempt = 0; attempt <= RETRIES; attempt++) {
+      hooks.arm("resolve-subject", journey.expectedCaseId(), "before");
+    }
+    JsonNode question = journey.mailIn().confirmIdentity().awaitApproval();
+
+    assertThat(question.path("kind").asText()).isEqualTo("failed");
+    assertThat(question.path("summary").path("part").asText()).isEqualTo("access");
+    assertThat(journey.details().path("state").asText()).isEqualTo("NEEDS_ATTENTION");
+    assertThat(journey.approve("officer-1").awaitApproval().path("kind").asText())
+        .isEqualTo("access");
+    assertThat(journey.details().path("state").asText()).isEqualTo("AWAITING_APPROVAL");
   }
 
   @ParameterizedTest(name = "{0} killed at {1}")

@@ -42,7 +42,12 @@ enum ApprovalKind {
    * where the recipients are shown; refused, it is written to once more. The case is mostly closed
    * by then and does not move.
    */
-  RECIPIENT;
+  RECIPIENT,
+  /**
+   * Whether a case goes on after a step of it failed for good; refused, a person has answered it
+   * otherwise. The workflow moves the case by it.
+   */
+  FAILED;
 
   /**
    * The events of the case.
@@ -78,7 +83,7 @@ enum ApprovalKind {
           Optional.of(OF_A_RIGHT);
       case PROPOSAL -> Optional.of(OF_A_PROPOSAL);
       case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
-      case RETRY, RETURNED, TRANSFER -> Optional.of(OF_NOTHING);
+      case RETRY, RETURNED, TRANSFER, FAILED -> Optional.of(OF_NOTHING);
       case SWEEP, REPLAY, LIFTING, RECIPIENT -> Optional.empty();
     };
   }
@@ -89,7 +94,7 @@ enum ApprovalKind {
       case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER, TRANSFER, RECIPIENTS_LIST ->
           Optional.of(wireName());
       case PROPOSAL -> Optional.of(RECTIFICATION.wireName());
-      case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING, RECIPIENT ->
+      case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING, RECIPIENT, FAILED ->
           Optional.empty();
     };
   }

@@ -127,7 +127,8 @@ final class CaseEffects {
               RECTIFICATION,
               OBJECTION_OTHER,
               RECIPIENTS_LIST,
-              RECIPIENT ->
+              RECIPIENT,
+              FAILED ->
               false;
         };
     if (over) {

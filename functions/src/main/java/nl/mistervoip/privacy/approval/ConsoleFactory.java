@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -44,8 +45,9 @@ final class ConsoleFactory {
 
   @Singleton
   @Requires(beans = {TriageDesk.class, Reconciliation.class})
-  MailConsole mailConsole(TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation) {
-    return new MailConsole(desk, caseMails, reconciliation);
+  MailConsole mailConsole(
+      TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation, RetryFailed retry) {
+    return new MailConsole(desk, caseMails, reconciliation, retry);
   }
 
   @Singleton

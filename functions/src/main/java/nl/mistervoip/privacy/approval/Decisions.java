@@ -158,7 +158,8 @@ final class Decisions {
           RECTIFICATION,
           OBJECTION_OTHER,
           RECIPIENTS_LIST,
-          RECIPIENT ->
+          RECIPIENT,
+          FAILED ->
           DecisionNote.of("", agreement.reason());
     };
   }

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval;
 
 import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
 import static nl.mistervoip.privacy.approval.Audience.QUEUE_WATCHERS;
+import static nl.mistervoip.privacy.approval.Audience.SENDERS;
 import static nl.mistervoip.privacy.approval.Audience.VERIFIERS;
 import static nl.mistervoip.privacy.approval.Route.get;
 import static nl.mistervoip.privacy.approval.Route.post;
@@ -10,6 +11,7 @@ import java.util.List;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.TriageViews;
 
@@ -22,6 +24,7 @@ final class MailApi {
     SHOW_TRIAGE,
     DECIDE_TRIAGE,
     RECONCILE_MAIL,
+    RETRY_FAILED,
     SHOW_CASE_MAIL
   }
 
@@ -77,6 +80,14 @@ final class MailApi {
                   Input.query(
                       Param.date("from", "First day (UTC)."), Param.date("to", "Last day (UTC).")),
                   Answer.json(Reconciliation.Report.class))),
+          post(
+              "/api/mail/failed/retry",
+              SENDERS,
+              Action.RETRY_FAILED,
+              About.of(
+                  "Has intake read again the mails on which it gave up",
+                  Input.NONE,
+                  Answer.json(RetryFailed.Outcome.class))),
           get(
               "/api/cases/{caseId}/mail",
               DECIDERS,
@@ -100,6 +111,7 @@ final class MailApi {
       case DECIDE_TRIAGE -> mails.decide(call.id(), call.body(), call.user(), call.now());
       case SHOW_CASE_MAIL -> mails.ofCase(call.id(), call.user(), call.now());
       case RECONCILE_MAIL -> mails.reconcile(call.query(), call.now());
+      case RETRY_FAILED -> mails.retryFailed(call.user(), call.now());
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.DecisionRequest;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
@@ -32,11 +33,14 @@ final class MailConsole {
   private final TriageDesk desk;
   private final CaseMails caseMails;
   private final Reconciliation reconciliation;
+  private final RetryFailed retry;
 
-  MailConsole(TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation) {
+  MailConsole(
+      TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation, RetryFailed retry) {
     this.desk = desk;
     this.caseMails = caseMails;
     this.reconciliation = reconciliation;
+    this.retry = retry;
   }
 
   TriageViews.Lines list(Map<String, String> query, User user, Instant now) {
@@ -95,6 +99,10 @@ final class MailConsole {
     } catch (Reconciliation.InvalidPeriodException e) {
       throw ConsoleProblem.badRequest(String.valueOf(e.getMessage()));
     }
+  }
+
+  RetryFailed.Outcome retryFailed(User user, Instant now) {
+    return retry.retry(user.id(), now);
   }
 
   private static LocalDate day(Map<String, String> query, String name, LocalDate other) {

@@ -52,7 +52,8 @@ final class RefusalLetter {
   private static String attempt(Approval decided) {
     int inCase =
         switch (decided.question().kind()) {
-          case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING, RECIPIENT -> 1;
+          case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING, RECIPIENT, FAILED ->
+              1;
           case ACCESS -> 2;
           case ERASURE -> 3;
           // A right is refused once: its proposal or its plan.

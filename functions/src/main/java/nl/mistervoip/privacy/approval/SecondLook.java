@@ -58,7 +58,8 @@ final class SecondLook {
           RETURNED,
           LIFTING,
           OBJECTION_OTHER,
-          RECIPIENTS_LIST -> {}
+          RECIPIENTS_LIST,
+          FAILED -> {}
     }
   }
 

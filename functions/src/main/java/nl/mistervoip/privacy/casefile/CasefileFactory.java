@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.platform.Settings;
 
 /** Puts the room together from the settings of the function. */
@@ -31,9 +32,9 @@ final class CasefileFactory {
   }
 
   @Prototype
-  WatchDeadlines watchDeadlines(Settings settings, AwsClients aws, Alarms alarms) {
+  WatchDeadlines watchDeadlines(Settings settings, AwsClients aws, Alarms alarms, Metrics metrics) {
     return new WatchDeadlines(
-        new DynamoCaseWatch(settings.required("CASES_TABLE"), aws.dynamo()), alarms);
+        new DynamoCaseWatch(settings.required("CASES_TABLE"), aws.dynamo()), alarms, metrics);
   }
 
   @Prototype

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.mistervoip.privacy.platform.Alarms;
+import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.request.DeadlineWatch;
 import nl.mistervoip.privacy.request.Deadlines;
 
@@ -23,20 +25,34 @@ final class WatchDeadlines {
 
   private final CaseWatch watch;
   private final Alarms alarms;
+  private final Metrics metrics;
 
-  WatchDeadlines(CaseWatch watch, Alarms alarms) {
+  WatchDeadlines(CaseWatch watch, Alarms alarms, Metrics metrics) {
     this.watch = watch;
     this.alarms = alarms;
+    this.metrics = metrics;
   }
 
   Outcome look(Instant now) {
     LocalDate today = Deadlines.day(now);
     List<CaseWatch.Watched> cases = watch.openCases();
+    metrics.record(counts(cases, today), now);
     int told = 0;
     for (CaseWatch.Watched one : cases) {
       told += tell(one, today);
     }
     return new Outcome(cases.size(), told);
+  }
+
+  /** As the dashboard of infrastructure/observability.yaml calls them. */
+  private static Map<String, Long> counts(List<CaseWatch.Watched> cases, LocalDate today) {
+    List<DeadlineWatch.Standing> all =
+        cases.stream().map(one -> DeadlineWatch.standing(one.clock(), today)).toList();
+    return Map.of(
+        "OpenCases", (long) all.size(),
+        "DueWithinAWeek", all.stream().filter(DeadlineWatch.Standing::dueWithinAWeek).count(),
+        "LateCases", all.stream().filter(DeadlineWatch.Standing::late).count(),
+        "StandingStill", all.stream().filter(DeadlineWatch.Standing::still).count());
   }
 
   private int tell(CaseWatch.Watched one, LocalDate today) {

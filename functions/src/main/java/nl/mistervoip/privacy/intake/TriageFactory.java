@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.reading.Vocabulary;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
+import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.Lessons;
 import nl.mistervoip.privacy.intake.triage.MailShowing;
@@ -79,6 +80,13 @@ final class TriageFactory {
         settings.required("MAIL_TABLE"),
         settings.required("MAIL_BUCKET"),
         settings.required("INTAKE_FAILURES_URL"));
+  }
+
+  @Singleton
+  @Requires(property = "triage.machine.arn")
+  RetryFailed retryFailed(Settings settings, AwsClients aws, AuditLog audit) {
+    return RetryFailed.over(
+        aws, settings.required("INTAKE_FAILURES_URL"), settings.required("INTAKE_FUNCTION"), audit);
   }
 
   @Singleton

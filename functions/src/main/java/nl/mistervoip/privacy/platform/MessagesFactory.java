@@ -20,4 +20,9 @@ final class MessagesFactory {
   Alarms alarms(Settings settings, AwsClients aws) {
     return new SnsAlarms(settings.required("ALARM_TOPIC_ARN"), aws.sns());
   }
+
+  @Singleton
+  Metrics metrics(Settings settings) {
+    return new EmbeddedMetrics(settings.required("DESK_NAME"), System.out);
+  }
 }

@@ -41,8 +41,12 @@ public enum CaseEvent {
   WITHDRAW,
   /** A step failed for good. */
   FAIL,
-  /** A person put a failed case back on its way. */
+  /** A person put a failed case back on its way, to where it is settled who asks. */
   RESUME,
+  /** A person put a failed case back on its way; who asks was settled before. */
+  RESUME_IDENTIFIED,
+  /** Of a failed case a person says that it was answered without the workflow. */
+  ANSWER_BY_HAND,
   /** The answer of a closed case came back: the person has not heard it (GDPR Art. 12(3)-(4)). */
   ANSWER_BOUNCED
 }

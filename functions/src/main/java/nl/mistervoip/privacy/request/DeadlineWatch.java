@@ -71,7 +71,34 @@ public final class DeadlineWatch {
   public record Clock(
       DueDates dates, Optional<Extension> extension, CaseState state, Instant movedAt) {}
 
+  /**
+   * How a case stands today.
+   *
+   * @param late whether the answer is late
+   * @param dueWithinAWeek whether it is not, and at most seven days are left
+   * @param still whether nothing has moved for longer than is usual
+   */
+  public record Standing(boolean late, boolean dueWithinAWeek, boolean still) {}
+
   private DeadlineWatch() {}
+
+  /**
+   * How a case stands.
+   *
+   * @param clock the case
+   * @param today the day of looking
+   * @return its standing
+   */
+  public static Standing standing(Clock clock, LocalDate today) {
+    LocalDate last = lastDay(clock);
+    boolean late = today.isAfter(last);
+    boolean soon = !late && !today.plusDays(7).isBefore(last);
+    return new Standing(late, soon, stalled(clock, today).findAny().isPresent());
+  }
+
+  private static LocalDate lastDay(Clock clock) {
+    return clock.extension().map(Extension::until).orElse(clock.dates().dueOuter());
+  }
 
   /**
    * What has to be told.
@@ -120,8 +147,9 @@ public final class DeadlineWatch {
   }
 
   private static Stream<Notice> overdue(Clock clock, LocalDate today) {
-    LocalDate last = clock.extension().map(Extension::until).orElse(clock.dates().dueOuter());
-    return today.isAfter(last) ? Stream.of(new Notice(Kind.CASE_OVERDUE, today)) : Stream.empty();
+    return today.isAfter(lastDay(clock))
+        ? Stream.of(new Notice(Kind.CASE_OVERDUE, today))
+        : Stream.empty();
   }
 
   private static Stream<Notice> stalled(Clock clock, LocalDate today) {

@@ -4,6 +4,7 @@ import static nl.mistervoip.privacy.request.CaseEvent.ACKNOWLEDGE;
 import static nl.mistervoip.privacy.request.CaseEvent.ANSWER;
 import static nl.mistervoip.privacy.request.CaseEvent.ANSWER_AT_ONCE;
 import static nl.mistervoip.privacy.request.CaseEvent.ANSWER_BOUNCED;
+import static nl.mistervoip.privacy.request.CaseEvent.ANSWER_BY_HAND;
 import static nl.mistervoip.privacy.request.CaseEvent.APPROVE;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_APPROVAL;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_IDENTITY;
@@ -18,6 +19,7 @@ import static nl.mistervoip.privacy.request.CaseEvent.PREPARE;
 import static nl.mistervoip.privacy.request.CaseEvent.PREPARE_AGAIN;
 import static nl.mistervoip.privacy.request.CaseEvent.REFUSE;
 import static nl.mistervoip.privacy.request.CaseEvent.RESUME;
+import static nl.mistervoip.privacy.request.CaseEvent.RESUME_IDENTIFIED;
 import static nl.mistervoip.privacy.request.CaseEvent.WITHDRAW;
 import static nl.mistervoip.privacy.request.CaseState.ACKNOWLEDGED;
 import static nl.mistervoip.privacy.request.CaseState.ANSWERED;
@@ -77,6 +79,8 @@ public final class Lifecycle {
               edges(CLOSE_REFUSED, CLOSED_REFUSED, REFUSED, ANSWER_RETURNED),
               edges(CLOSE_UNIDENTIFIED, CLOSED_UNIDENTIFIED, IDENTIFYING, IDENTITY_DOUBTED),
               edges(RESUME, ACKNOWLEDGED, NEEDS_ATTENTION),
+              edges(RESUME_IDENTIFIED, IDENTIFIED, NEEDS_ATTENTION),
+              edges(ANSWER_BY_HAND, ANSWERED, NEEDS_ATTENTION),
               // Who has not heard the answer has none; only where an answer was given at all.
               edges(ANSWER_BOUNCED, ANSWER_RETURNED, CLOSED_ANSWERED, CLOSED_REFUSED),
               // What is being carried out is finished first: never half an erasure.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
+import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
@@ -30,6 +31,7 @@ final class ApiScene {
   final BreachScene breach;
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
+  final FakeFailedMails failed = new FakeFailedMails();
   final List<CaseId> extensions = new ArrayList<>();
 
   ApiScene() {
@@ -60,7 +62,10 @@ final class ApiScene {
   ConsoleApi api(SignIn signIn, Clock clock) {
     MailConsole mails =
         new MailConsole(
-            waiting.desk, waiting.caseMails(scene.documents), FakeMailRecords.ofNothing());
+            waiting.desk,
+            waiting.caseMails(scene.documents),
+            FakeMailRecords.ofNothing(),
+            failed.retry(scene.audit));
     BreachConsole breaches = new BreachConsole(breach.reports);
     Versions versions = new Versions(scene.records, scene.rows, mails, breaches);
     return new ConsoleApi(signIn, parts(mails, breaches), versions, clock);

@@ -98,6 +98,7 @@ class ConsoleApiTest {
           Map.entry("GET /api/breaches/m1", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/breaches/m1/close", Set.of("privacy-officer")),
           Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")),
+          Map.entry("POST /api/mail/failed/retry", Set.of("administrator")),
           Map.entry("POST /api/suppressions/check", Set.of("administrator")),
           Map.entry(
               "GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),

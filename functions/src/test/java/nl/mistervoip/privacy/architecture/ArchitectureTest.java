@@ -116,6 +116,7 @@ class ArchitectureTest {
             "intake.breach.CloseRequest",
             "intake.breach.OpenBreaches",
             "intake.reconcile.Reconciliation",
+            "intake.reconcile.RetryFailed",
             "intake.triage.CaseMails",
             "intake.triage.DecisionRequest",
             "intake.triage.TriageDesk",

@@ -25,6 +25,7 @@ class GrantsTest {
           "TheAccountDecidesByItsOwnPolicies",
               "a key policy speaks of its own key only; without it nobody can manage the key",
           "SesMayEncryptTheMailItStores", "a key policy speaks of its own key only",
+          "AlarmsAndRulesMayPublish", "a key policy speaks of its own key only",
           "OnlyOverTls", "a denial",
           "TextMessagesGoToNumbersWhichHaveNoArn",
               "phone numbers have no ARN; topics are denied beside it",

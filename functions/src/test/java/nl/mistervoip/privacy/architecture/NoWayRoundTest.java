@@ -75,6 +75,29 @@ class NoWayRoundTest {
   }
 
   @Test
+  void aFailedCaseShouldGoOnOrBeSaidAnsweredByAPersonOnly() {
+    JsonNode machine = Repository.stateMachine("recover-case");
+    Set<String> given = new TreeSet<>();
+    machine
+        .path("States")
+        .properties()
+        .forEach(
+            state -> {
+              if (function(state.getValue()).equals("${AdvanceCase}")) {
+                given.add(payload(state.getValue()).path("event").asText());
+              }
+            });
+    assertThat(given).containsExactly("ANSWER_BY_HAND", "RESUME", "RESUME_IDENTIFIED");
+    states()
+        .forEach(
+            (name, state) -> {
+              if (!name.contains("recover-case")) {
+                assertThat(given).as(name).doesNotContain(payload(state).path("event").asText());
+              }
+            });
+  }
+
+  @Test
   void onlyTheApprovalRoomShouldGiveTheEventOfADecision() {
     Set<String> rooms = new TreeSet<>();
     CLASSES.stream()

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import nl.mistervoip.privacy.platform.Alarms.Alarm;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.InMemoryAlarms;
 import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryMetrics;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,8 @@ class WatchDeadlinesTest {
 
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryAlarms alarms = new InMemoryAlarms();
-  private final WatchDeadlines watch = new WatchDeadlines(cases, alarms);
+  private final InMemoryMetrics metrics = new InMemoryMetrics();
+  private final WatchDeadlines watch = new WatchDeadlines(cases, alarms, metrics);
 
   private CaseRecord opened() {
     CaseRecord record = aCase().build();
@@ -47,6 +50,21 @@ class WatchDeadlinesTest {
   }
 
   @Test
+  void theDashboardShouldCountCasesByTheirClock() {
+    opened();
+    watch.look(day(1));
+    assertThat(metrics.last())
+        .isEqualTo(
+            Map.of("OpenCases", 1L, "DueWithinAWeek", 0L, "LateCases", 0L, "StandingStill", 0L));
+    watch.look(day(28));
+    assertThat(metrics.last()).containsEntry("DueWithinAWeek", 1L).containsEntry("LateCases", 0L);
+    watch.look(day(40));
+    assertThat(metrics.last())
+        .isEqualTo(
+            Map.of("OpenCases", 1L, "DueWithinAWeek", 0L, "LateCases", 1L, "StandingStill", 1L));
+  }
+
+  @Test
   void aClosedCaseShouldWakeNobody() {
     cases.apply(opened().id(), CaseEvent.WITHDRAW, "officer-1", NOW);
     assertThat(watch.look(day(60))).isEqualTo(new WatchDeadlines.Outcome(0, 0));
@@ -60,7 +78,8 @@ class WatchDeadlinesTest {
             cases,
             alarm -> {
               throw new IllegalStateException("The topic is gone on purpose.");
-            });
+            },
+            metrics);
     assertThatThrownBy(() -> silent.look(day(14))).isInstanceOf(IllegalStateException.class);
     assertThat(watch.look(day(15)).told()).isEqualTo(1);
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** A question before the team: exactly what is asked, and what happens when a button is pressed. */
@@ -20,6 +21,11 @@ final class ApprovalPage implements Page {
           "GDPR Art. 21(1)",
           "UAVG Art. 41",
           "processor");
+
+  /** Refusing these sends no letter: what it does is said by a text of its own. */
+  private static final Set<String> WITHOUT_LETTER =
+      Set.of(
+          "sweep", "replay", "retry", "withdrawal", "returned", "lifting", "recipient", "failed");
 
   private static final List<String> MEANS = List.of("call-back", "person", "mandate", "guardian");
 
@@ -49,9 +55,25 @@ final class ApprovalPage implements Page {
       return line.kind().equals("identity") ? MEANS : List.of();
     }
 
+    /** The text that says what refusing does. */
+    String refusal() {
+      return WITHOUT_LETTER.contains(line.kind()) ? "refuse.does." + line.kind() : "refuse.does";
+    }
+
+    /** Whether the person reads the reason. */
+    boolean read() {
+      return refusal().equals("refuse.does");
+    }
+
     String wayBack() {
       return line.ofCase() ? "/console/cases/" + line.subject() : "/console";
     }
+  }
+
+  /** What is said of a question that has just been decided. */
+  static String done(ApprovalLine line) {
+    boolean silent = line.state().equals("refused") && WITHOUT_LETTER.contains(line.kind());
+    return silent ? "decided" : line.state();
   }
 
   @Override
