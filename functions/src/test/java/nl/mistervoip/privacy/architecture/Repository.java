@@ -40,6 +40,20 @@ final class Repository {
     return all;
   }
 
+  /** Of releases whose executions may still run. */
+  static Map<String, JsonNode> formerStateMachines() {
+    Map<String, JsonNode> all = new TreeMap<>();
+    Path releases = ROOT.resolve("functions/src/test/resources/releases");
+    try (Stream<Path> files = Files.walk(releases)) {
+      files
+          .filter(file -> file.toString().endsWith(".asl.json"))
+          .forEach(file -> all.put(releases.relativize(file).toString(), json(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
   static JsonNode stateMachine(String name) {
     return Objects.requireNonNull(stateMachines().get("statemachines/" + name + ".asl.json"), name);
   }
