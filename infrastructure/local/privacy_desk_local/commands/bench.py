@@ -56,6 +56,28 @@ def intake(rate, seconds, every, folder, patience, as_json) -> None:
         raise DeskError(f"{missing} mails are missing, or not every mail has its place. See: desk mail --reconcile")
 
 
+@bench.command("load")
+@click.option("--mails", type=click.IntRange(1, 10_000), default=200, show_default=True, help="In one burst.")
+@click.option("--cases", type=click.IntRange(1, 1_000), default=60, show_default=True, help="So many of them ask for access.")
+@click.option("--patience", type=float, default=3600, show_default=True, help="Seconds until what is open counts as stuck.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+def load(mails, cases, patience, as_json) -> None:
+    """Send a burst of mails, bring every case to its answer, and count what a case takes; exit 1 when one is stuck.
+
+    Needs `desk up` and as many fictitious people: desk seed --customers 200.
+    """
+    from privacy_desk_local import load_bench, show
+    from privacy_desk_local.errors import DeskError
+
+    if cases > mails:
+        raise DeskError("There cannot be more cases than mails.")
+    row = load_bench.run(Settings.from_env(), mails, cases, patience)
+    if as_json:
+        show.json_lines([row])
+    else:
+        show.table(["figure", "value"], [[name, value] for name, value in row.items()], "")
+
+
 @bench.command("access")
 @click.option("--rows", type=click.IntRange(1_000, 5_000_000), default=300_000, show_default=True, help="Calls of the person.")
 @click.option("--audio-mb", type=click.IntRange(0, 20_000), default=2048, show_default=True, help="Recorded audio.")
