@@ -8,7 +8,10 @@ import nl.mistervoip.privacy.casefile.ReturnedAnswer;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.Outbox;
 
-/** A letter of ours did not arrive, says SES itself. May be told more than once. */
+/**
+ * A letter of ours did not arrive, or was reported as unwanted, says SES itself. May be told more
+ * than once.
+ */
 final class BouncedLetters {
   private final Outbox outbox;
   private final ReturnMachine machine;
@@ -31,9 +34,15 @@ final class BouncedLetters {
   }
 
   void told(DeliveryEvent event, Instant now) {
-    if (event.isForGood()) {
-      String messageId = event.detail().mail().messageId() + "@" + domain;
-      ReturnedLetter.find(outbox, messageId, now).ifPresent(letter -> note(letter, messageId, now));
+    String messageId = event.detail().mail().messageId() + "@" + domain;
+    switch (event.meaning()) {
+      case NOT_DELIVERED ->
+          ReturnedLetter.find(outbox, messageId, now)
+              .ifPresent(letter -> note(letter, messageId, now));
+      case COMPLAINED_ABOUT ->
+          ReturnedLetter.find(outbox, messageId, now)
+              .ifPresent(letter -> complained(letter, messageId, now));
+      case NOTHING -> {}
     }
   }
 
@@ -50,5 +59,19 @@ final class BouncedLetters {
         now);
     answer.ifPresent(got -> machine.start(letter.caseId(), got));
     alarms.raise(new Alarms.Alarm(JoinEffect.BOUNCE.alarm(), letter.caseId().value()));
+  }
+
+  /** It arrived: nothing is owed. Yet SES sends nothing to that address any more. */
+  private void complained(ReturnedLetter letter, String messageId, Instant now) {
+    audit.append(
+        new AuditLog.Event(
+            letter.caseId().value(),
+            "letter.complained-about",
+            "system",
+            "",
+            Map.of("delivery", letter.answer().map(ReturnedAnswer::delivery).orElse("other")),
+            "letter.complained-about/" + messageId),
+        now);
+    alarms.raise(new Alarms.Alarm("letter-complained-about", letter.caseId().value()));
   }
 }

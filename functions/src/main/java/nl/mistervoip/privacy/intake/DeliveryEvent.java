@@ -20,8 +20,26 @@ record DeliveryEvent(Detail detail) {
   /** The mail, by the id that SES gave it on sending. */
   record SentMail(String messageId) {}
 
-  boolean isForGood() {
-    return detail.eventType().equals("Bounce")
-        && detail.bounce().filter(bounce -> bounce.bounceType().equals("Permanent")).isPresent();
+  /** What it says of the mail. */
+  enum Meaning {
+    /** It never arrives: refused by the other side for good, or by SES before it was sent. */
+    NOT_DELIVERED,
+    /** It arrived, and was reported there as unwanted. */
+    COMPLAINED_ABOUT,
+    /** Nothing that somebody has to know: delivered, delayed, tried again. */
+    NOTHING
+  }
+
+  Meaning meaning() {
+    return switch (detail.eventType()) {
+      case "Bounce" -> bouncedForGood() ? Meaning.NOT_DELIVERED : Meaning.NOTHING;
+      case "Reject" -> Meaning.NOT_DELIVERED;
+      case "Complaint" -> Meaning.COMPLAINED_ABOUT;
+      default -> Meaning.NOTHING;
+    };
+  }
+
+  private boolean bouncedForGood() {
+    return detail.bounce().filter(bounce -> bounce.bounceType().equals("Permanent")).isPresent();
   }
 }

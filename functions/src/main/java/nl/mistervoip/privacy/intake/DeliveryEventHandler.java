@@ -5,15 +5,15 @@ import java.time.Clock;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
-/** Hears from SES that a mail of ours did not arrive. */
+/** Hears from SES that a mail of ours did not arrive, or was reported as unwanted. */
 public final class DeliveryEventHandler
     extends StepHandler<DeliveryEvent, DeliveryEventHandler.Heard> {
   /**
    * That it was heard.
    *
-   * @param forGood whether SES has given up
+   * @param meaning what was made of it
    */
-  public record Heard(boolean forGood) {}
+  public record Heard(String meaning) {}
 
   private final BouncedLetters bounced;
   private final Clock clock;
@@ -32,6 +32,6 @@ public final class DeliveryEventHandler
   @Override
   protected Heard handle(DeliveryEvent event) {
     bounced.told(event, clock.instant());
-    return new Heard(event.isForGood());
+    return new Heard(event.meaning().name());
   }
 }

@@ -51,6 +51,29 @@ class BouncedLettersTest {
   }
 
   @Test
+  void aMailThatSesRefusedToSendShouldCountAsNotArrived() {
+    tell("rejected", sent("/package-link"));
+    assertThat(scene.returned).containsExactly(id + "-package-link");
+  }
+
+  @Test
+  void aMailReportedAsUnwantedShouldReopenNothingAndTellTheTeamOnce() {
+    String messageId = sent("/package-link");
+    tell("complaint", messageId);
+    tell("complaint", messageId);
+    assertThat(scene.returned).isEmpty();
+    assertThat(scene.alarmKinds()).contains("letter-complained-about").doesNotContain("bounce");
+    assertThat(scene.audit.eventsOf(id.value())).containsOnlyOnce("letter.complained-about");
+  }
+
+  @Test
+  void whatIsOnlyLateShouldDoNothing() {
+    tell("delayed", sent("/package-link"));
+    assertThat(scene.returned).isEmpty();
+    assertThat(scene.alarmKinds()).isEmpty();
+  }
+
+  @Test
   void aTransientBounceShouldDoNothing() {
     DeliveryEvent event = event("bounce-permanent", sent("/refusal"), "Transient");
     bounced.told(event, scene.clock.instant());
