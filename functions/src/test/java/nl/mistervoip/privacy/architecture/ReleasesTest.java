@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -118,7 +119,8 @@ class ReleasesTest {
 
   private static ParameterizedType step(String function) {
     try {
-      Class<?> handler = Class.forName(FUNCTIONS.get(function).path("Handler").asText());
+      Class<?> handler =
+          Class.forName(Objects.requireNonNull(FUNCTIONS.get(function)).path("Handler").asText());
       assertThat(handler.getSuperclass()).as(function).isEqualTo(StepHandler.class);
       return (ParameterizedType) handler.getGenericSuperclass();
     } catch (ClassNotFoundException e) {
