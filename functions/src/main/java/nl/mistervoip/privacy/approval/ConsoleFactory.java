@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
@@ -126,6 +127,12 @@ final class ConsoleFactory {
     return new ApprovalApi(console, decisions);
   }
 
+  /** Plans lie in the vault; the room that makes them is not started for reading them. */
+  @Singleton
+  ReviewApi reviews(Approvals approvals, CaseVault vault, AuditLog audit) {
+    return new ReviewApi(new PlanConsole(approvals, new PlanReading(vault, DataMap.load()), audit));
+  }
+
   @Singleton
   @Requires(beans = RightsConsole.class)
   RightsApi rights(
@@ -167,6 +174,7 @@ final class ConsoleFactory {
   ConsoleApi.Parts parts(
       CaseApi cases,
       ApprovalApi approvals,
+      ReviewApi reviews,
       PackageApi packages,
       CopyConsole copies,
       RightsApi rights,
@@ -179,6 +187,7 @@ final class ConsoleFactory {
     return new ConsoleApi.Parts(
         cases,
         approvals,
+        reviews,
         packages,
         new CopyApi(copies),
         rights,

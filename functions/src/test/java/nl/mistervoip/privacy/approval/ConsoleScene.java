@@ -12,6 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.erasure.PlannedErasure;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.request.CaseId;
@@ -122,6 +124,16 @@ public final class ConsoleScene {
     }
     scene.documents.put(scene.id, "package.zip", zip.toByteArray());
     return asks("access", 1);
+  }
+
+  /** An erasure of a sample customer's data, planned as the step does, waits for two people. */
+  public String asksAboutAPlan(CustomerRef person) {
+    return asks("erasure", 2, plansAnew(person));
+  }
+
+  /** The same is planned for somebody, and not yet asked about. */
+  public String plansAnew(CustomerRef person) {
+    return PlannedErasure.of(scene.id, person, scene.documents, clock.instant());
   }
 
   /** The team has to judge who asks. */

@@ -60,6 +60,7 @@ class ArchitectureTest {
                   "audit",
                   "casefile",
                   "datamap",
+                  "erasure",
                   "intake",
                   "recipients",
                   "rectification",
@@ -156,6 +157,13 @@ class ArchitectureTest {
             "retention.SweepOrder",
             "retention.SweepProblem",
             "retention.SweepView");
+  }
+
+  @Test
+  void theConsoleShouldReadPlansThroughTheirPublicEntryOnly() {
+    assertThat(reachedByTheConsole("erasure"))
+        .as("read views, never stores, and nothing that erases")
+        .containsExactly("erasure.PlanItems", "erasure.PlanReading", "erasure.PlanView");
   }
 
   private static Set<String> reachedByTheConsole(String room) {

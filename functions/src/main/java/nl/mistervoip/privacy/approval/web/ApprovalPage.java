@@ -37,10 +37,20 @@ final class ApprovalPage implements Page {
    * @param line the question
    * @param figures what was counted
    * @param contacts where an answer that came back can go; empty for any other question
+   * @param plan of an erasure, for who decides
    * @param maySay whether this person may decide on it now
    */
   record Model(
-      ApprovalLine line, List<Figures.Figure> figures, List<Contact> contacts, boolean maySay) {
+      ApprovalLine line,
+      List<Figures.Figure> figures,
+      List<Contact> contacts,
+      Optional<PlanSheet> plan,
+      boolean maySay) {
+    /** Whether this person should see a plan and the case does not hold it. */
+    boolean planMissing() {
+      return maySay && line.kind().equals("erasure") && plan.isEmpty();
+    }
+
     List<String> grounds() {
       return GROUNDS;
     }
@@ -58,8 +68,20 @@ final class ApprovalPage implements Page {
   public PageResponse answer(Visit visit) {
     ApprovalLine line = visit.look("/api/approvals/" + visit.id(), ApprovalLine.class);
     boolean maySay = visit.decides() && line.open() && !line.givenBy(visit.person());
-    Model model = new Model(line, Figures.of(line.summary()), contacts(visit, line), maySay);
+    Model model =
+        new Model(
+            line, Figures.of(line.summary()), contacts(visit, line), plan(visit, line), maySay);
     return Html.page(visit.shell(), "approval", model);
+  }
+
+  private static Optional<PlanSheet> plan(Visit visit, ApprovalLine line) {
+    Optional<JsonNode> found =
+        line.kind().equals("erasure")
+            ? visit.lookIfAny(
+                "/api/approvals/" + line.approvalId() + "/plan",
+                Map.of("language", visit.shell().lang()))
+            : Optional.empty();
+    return found.map(one -> Visit.as(one, PlanSheet.class));
   }
 
   private static List<Contact> contacts(Visit visit, ApprovalLine line) {

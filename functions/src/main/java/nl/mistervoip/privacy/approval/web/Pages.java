@@ -32,6 +32,7 @@ final class Pages {
           at("GET", "/console/cases/{id}", new CasePage()),
           at("GET", "/console/cases/{id}/mail", new CaseMailPage()),
           at("GET", "/console/approvals/{id}", new ApprovalPage()),
+          at("GET", "/console/approvals/{id}/plan", new PlanItemsPage()),
           at("POST", "/console/approvals/{id}/approve", DecidePage.approve()),
           at("POST", "/console/approvals/{id}/refuse", DecidePage.refuse()),
           at("POST", "/console/approvals/{id}/close-unidentified", DecidePage.closeUnidentified()),
