@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.erasure.PlanReading;
+import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
@@ -127,10 +128,13 @@ final class ConsoleFactory {
     return new ApprovalApi(console, decisions);
   }
 
-  /** Plans lie in the vault; the room that makes them is not started for reading them. */
+  /** What is reviewed lies in the vault; the rooms that made it are not started for reading it. */
   @Singleton
-  ReviewApi reviews(Approvals approvals, CaseVault vault, AuditLog audit) {
-    return new ReviewApi(new PlanConsole(approvals, new PlanReading(vault, DataMap.load()), audit));
+  ReviewApi reviews(Approvals approvals, Cases cases, CaseVault vault, AuditLog audit) {
+    DataMap map = DataMap.load();
+    return new ReviewApi(
+        new PlanConsole(approvals, new PlanReading(vault, map), audit),
+        new FoundConsole(cases, new FoundReading(vault, map), audit));
   }
 
   @Singleton

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.erasure.PlanReading;
+import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
@@ -74,7 +75,9 @@ final class ApiScene {
         new ApprovalApi(console, scene.decisions),
         new ReviewApi(
             new PlanConsole(
-                scene.rows, new PlanReading(scene.documents, DataMap.load()), scene.audit)),
+                scene.rows, new PlanReading(scene.documents, DataMap.load()), scene.audit),
+            new FoundConsole(
+                scene.records, new FoundReading(scene.documents, DataMap.load()), scene.audit)),
         new PackageApi(new PackageReview(scene.documents, scene.audit), scene.masks),
         new CopyApi(new CopyConsole(scene.copies, scene.decisions)),
         new RightsApi(

@@ -14,6 +14,7 @@ import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.erasure.PlannedErasure;
+import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.request.CaseId;
@@ -134,6 +135,11 @@ public final class ConsoleScene {
   /** The same is planned for somebody, and not yet asked about. */
   public String plansAnew(CustomerRef person) {
     return PlannedErasure.of(scene.id, person, scene.documents, clock.instant());
+  }
+
+  /** A sample customer's data was gathered for the case of the scene; one store was silent. */
+  public void gathered(CustomerRef person, String silent) {
+    new GatheredPeople(scene.records, scene.documents).gather(scene.id, person, silent);
   }
 
   /** The team has to judge who asks. */

@@ -61,6 +61,7 @@ class ArchitectureTest {
                   "casefile",
                   "datamap",
                   "erasure",
+                  "export",
                   "intake",
                   "recipients",
                   "rectification",
@@ -164,6 +165,13 @@ class ArchitectureTest {
     assertThat(reachedByTheConsole("erasure"))
         .as("read views, never stores, and nothing that erases")
         .containsExactly("erasure.PlanItems", "erasure.PlanReading", "erasure.PlanView");
+  }
+
+  @Test
+  void theConsoleShouldReadWhatWasGatheredThroughItsPublicEntryOnly() {
+    assertThat(reachedByTheConsole("export"))
+        .as("read views, never stores, and nothing that delivers")
+        .containsExactly("export.FoundData", "export.FoundReading", "export.FoundSample");
   }
 
   private static Set<String> reachedByTheConsole(String room) {

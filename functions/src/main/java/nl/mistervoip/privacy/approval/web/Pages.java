@@ -36,6 +36,7 @@ final class Pages {
           at("POST", "/console/approvals/{id}/approve", DecidePage.approve()),
           at("POST", "/console/approvals/{id}/refuse", DecidePage.refuse()),
           at("POST", "/console/approvals/{id}/close-unidentified", DecidePage.closeUnidentified()),
+          at("GET", "/console/cases/{id}/found", new FoundPage()),
           at("GET", "/console/cases/{id}/package", new PackagePage()),
           at("GET", "/console/cases/{id}/package/file", new PackageFilePage()),
           at("POST", "/console/approvals/{id}/mask", new ChangeMaskPage()),
