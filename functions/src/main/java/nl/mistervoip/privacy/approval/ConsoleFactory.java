@@ -21,6 +21,7 @@ import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
+import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
@@ -123,9 +124,18 @@ final class ConsoleFactory {
         new TransferDesk(cases, vault, audit));
   }
 
+  /** The address is that of letters; under its own name the room that sends them would start. */
   @Singleton
-  ApprovalApi approvals(Console console, Decisions decisions) {
-    return new ApprovalApi(console, decisions);
+  @Requires(property = "desk.address")
+  LetterConsole letters(Approvals approvals, Cases cases, CaseVault vault, Settings settings) {
+    LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
+    return new LetterConsole(approvals, cases, vault, preview);
+  }
+
+  @Singleton
+  @Requires(beans = LetterConsole.class)
+  ApprovalApi approvals(Console console, Decisions decisions, LetterConsole letters) {
+    return new ApprovalApi(console, decisions, letters);
   }
 
   /** What is reviewed lies in the vault; the rooms that made it are not started for reading it. */
@@ -148,6 +158,12 @@ final class ConsoleFactory {
   }
 
   @Singleton
+  @Requires(beans = {RightsConsole.class, LetterConsole.class})
+  FollowUpApi followUps(RightsConsole rights, LetterConsole letters) {
+    return new FollowUpApi(rights, letters);
+  }
+
+  @Singleton
   @Requires(beans = AuditVerification.class)
   AuditApi audit(
       AuditVerification verification, AuditSearch search, Cases cases, Approvals approvals) {
@@ -167,12 +183,13 @@ final class ConsoleFactory {
   @Singleton
   @Requires(
       beans = {
+        ApprovalApi.class,
         AuditApi.class,
         MailConsole.class,
         BreachConsole.class,
         CopyConsole.class,
         RightsApi.class,
-        RightsConsole.class,
+        FollowUpApi.class,
         SweepConsole.class
       })
   ConsoleApi.Parts parts(
@@ -182,7 +199,7 @@ final class ConsoleFactory {
       PackageApi packages,
       CopyConsole copies,
       RightsApi rights,
-      RightsConsole followUps,
+      FollowUpApi followUps,
       SweepConsole sweeps,
       MailConsole mails,
       BreachConsole breaches,
@@ -195,7 +212,7 @@ final class ConsoleFactory {
         packages,
         new CopyApi(copies),
         rights,
-        new FollowUpApi(followUps),
+        followUps,
         new SweepApi(sweeps),
         new MailApi(mails),
         new BreachApi(breaches),

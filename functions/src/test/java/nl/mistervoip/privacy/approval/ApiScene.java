@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
 import nl.mistervoip.privacy.request.CaseId;
@@ -22,6 +23,8 @@ import nl.mistervoip.privacy.testing.TickingClock;
 
 /** The whole API on fakes. */
 final class ApiScene {
+  static final String DESK_ADDRESS = "privacy@mistervoip.example";
+
   /** Everything is set here, so that a secret would show. */
   private static Optional<String> setting(String name) {
     return Optional.of("value of " + name);
@@ -70,9 +73,12 @@ final class ApiScene {
 
   private ConsoleApi.Parts parts(MailConsole mails, BreachConsole breaches) {
     Console console = new Console(scene.records, scene.rows, scene.audit, scene.documents);
+    LetterConsole letters =
+        new LetterConsole(
+            scene.rows, scene.records, scene.documents, new LetterPreview(DESK_ADDRESS));
     return new ConsoleApi.Parts(
         new CaseApi(console, scene.answers, scene.transfers),
-        new ApprovalApi(console, scene.decisions),
+        new ApprovalApi(console, scene.decisions, letters),
         new ReviewApi(
             new PlanConsole(
                 scene.rows, new PlanReading(scene.documents, DataMap.load()), scene.audit),
@@ -86,7 +92,7 @@ final class ApiScene {
                 Optional.of(company.suppressions(Fuse.counting())),
                 Optional.of(company),
                 scene.audit)),
-        new FollowUpApi(rights()),
+        new FollowUpApi(rights(), letters),
         new SweepApi(new SweepConsole(sweeps.desk)),
         new MailApi(mails),
         new BreachApi(breaches),

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -140,6 +141,14 @@ public final class ConsoleScene {
   /** A sample customer's data was gathered for the case of the scene; one store was silent. */
   public void gathered(CustomerRef person, String silent) {
     new GatheredPeople(scene.records, scene.documents).gather(scene.id, person, silent);
+  }
+
+  /** The kinds of questions of which a letter tells the refusal. */
+  public static List<String> refusedByLetter() {
+    return Arrays.stream(ApprovalKind.values())
+        .filter(ApprovalKind::refusedByLetter)
+        .map(ApprovalKind::wireName)
+        .toList();
   }
 
   /** The team has to judge who asks. */

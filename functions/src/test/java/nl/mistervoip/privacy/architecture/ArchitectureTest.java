@@ -63,6 +63,7 @@ class ArchitectureTest {
                   "erasure",
                   "export",
                   "intake",
+                  "notifications",
                   "recipients",
                   "rectification",
                   "retention")),
@@ -172,6 +173,13 @@ class ArchitectureTest {
     assertThat(reachedByTheConsole("export"))
         .as("read views, never stores, and nothing that delivers")
         .containsExactly("export.FoundData", "export.FoundReading", "export.FoundSample");
+  }
+
+  @Test
+  void theConsoleShouldShowLettersThroughTheirPublicEntryOnly() {
+    assertThat(reachedByTheConsole("notifications"))
+        .as("shown, never sent")
+        .containsExactly("notifications.LetterPreview");
   }
 
   private static Set<String> reachedByTheConsole(String room) {

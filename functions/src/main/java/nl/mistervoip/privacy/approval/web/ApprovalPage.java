@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** A question before the team: exactly what is asked, and what happens when a button is pressed. */
 final class ApprovalPage implements Page {
   /** Grounds on which something is refused; the letter names them. */
-  private static final List<String> GROUNDS =
+  static final List<String> GROUNDS =
       List.of(
           "GDPR Art. 12(5)",
           "GDPR Art. 12(6)",
@@ -20,6 +21,18 @@ final class ApprovalPage implements Page {
           "GDPR Art. 21(1)",
           "UAVG Art. 41",
           "processor");
+
+  /** Questions whose refusal a letter tells; it is shown before. */
+  private static final Set<String> REFUSED_BY_LETTER =
+      Set.of(
+          "identity",
+          "access",
+          "erasure",
+          "proposal",
+          "rectification",
+          "objection_other",
+          "transfer",
+          "recipients_list");
 
   private static final List<String> MEANS = List.of("call-back", "person", "mandate", "guardian");
 
@@ -53,6 +66,10 @@ final class ApprovalPage implements Page {
 
     List<String> grounds() {
       return GROUNDS;
+    }
+
+    boolean letterFollows() {
+      return REFUSED_BY_LETTER.contains(line.kind());
     }
 
     List<String> means() {

@@ -34,6 +34,7 @@ final class Pages {
           at("GET", "/console/approvals/{id}", new ApprovalPage()),
           at("GET", "/console/approvals/{id}/plan", new PlanItemsPage()),
           at("POST", "/console/approvals/{id}/approve", DecidePage.approve()),
+          at("POST", "/console/approvals/{id}/refusal", new RefusalPage()),
           at("POST", "/console/approvals/{id}/refuse", DecidePage.refuse()),
           at("POST", "/console/approvals/{id}/close-unidentified", DecidePage.closeUnidentified()),
           at("GET", "/console/cases/{id}/found", new FoundPage()),
@@ -71,6 +72,15 @@ final class Pages {
               "POST",
               "/console/cases/{id}/document/set-aside",
               ofCase("document/set-aside", "reason")),
+          at("GET", "/console/cases/{id}/extension", new ExtensionPage()),
+          at("POST", "/console/cases/{id}/extension", new ExtensionPage()),
+          at(
+              "POST",
+              "/console/cases/{id}/extend",
+              new SendPage(
+                  "extend",
+                  List.of("ground", "until", "reason", "addition", "letter"),
+                  "extended")),
           at("GET", "/console/cases/{id}/desk", new CaseDeskPage()),
           at("POST", "/console/cases/{id}/restriction/lift", ofCase("restriction/lift", "reason")),
           at("POST", "/console/cases/{id}/transfer", ofCase("transfer", "to", "mail", "reason")),
