@@ -38,7 +38,7 @@ final class CaseApi {
               READERS,
               Action.SHOW_CASE,
               About.of(
-                      "One case with what happened to it and what was or is decided on it",
+                      "One case with what happened to it and was or is decided on it (audited)",
                       Input.NONE,
                       Answer.json(Views.CaseDetail.class))
                   .versionOf(Versioned.CASE)),
@@ -84,7 +84,7 @@ final class CaseApi {
   Object act(Action action, Call call) {
     return switch (action) {
       case LIST_CASES -> console.cases(CaseList.of(call.query("state")), call.query("cursor"));
-      case SHOW_CASE -> console.oneCase(call.id());
+      case SHOW_CASE -> console.oneCase(call.id(), call.user(), call.now());
       case SHOW_RETURNED -> answers.look(call.id(), call.now());
       case PROPOSE_TRANSFER -> transfers.propose(call.id(), call.body(), call.user(), call.now());
       case SHOW_TRANSFER -> transfers.show(call.id());

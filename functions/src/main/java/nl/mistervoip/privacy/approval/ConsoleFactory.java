@@ -107,8 +107,9 @@ final class ConsoleFactory {
   }
 
   @Singleton
-  Console console(Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault) {
-    return new Console(cases, approvals, trail, vault);
+  Console console(
+      Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault, AuditLog audit) {
+    return new Console(cases, approvals, trail, vault, audit);
   }
 
   @Singleton

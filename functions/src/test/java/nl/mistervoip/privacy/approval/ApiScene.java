@@ -35,6 +35,7 @@ final class ApiScene {
   final BreachScene breach;
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
+  final RecipientsDesks recipients = new RecipientsDesks();
   final List<CaseId> extensions = new ArrayList<>();
 
   ApiScene() {
@@ -72,7 +73,8 @@ final class ApiScene {
   }
 
   private ConsoleApi.Parts parts(MailConsole mails, BreachConsole breaches) {
-    Console console = new Console(scene.records, scene.rows, scene.audit, scene.documents);
+    Console console =
+        new Console(scene.records, scene.rows, scene.audit, scene.documents, scene.audit);
     LetterConsole letters =
         new LetterConsole(
             scene.rows, scene.records, scene.documents, new LetterPreview(DESK_ADDRESS));
@@ -118,7 +120,7 @@ final class ApiScene {
             new RecipientsConsole(
                 scene.records,
                 scene.rows,
-                new RecipientsDesks().over(scene.documents, scene.audit),
+                recipients.over(scene.documents, scene.audit),
                 scene.decisions),
             new HoldsDesk(scene.records, scene.audit)));
   }

@@ -42,15 +42,15 @@ public final class ConsoleScene {
   public final BreachScene breaches;
 
   private final ApprovalScene scene = new ApprovalScene();
+  private final ApiScene whole;
   private final ConsoleApi api;
 
   /** A desk with one case, which asks for access and erasure. */
   public ConsoleScene() {
     this.waiting = new WaitingScene(scene.records, scene.audit);
     this.breaches = new BreachScene(scene.audit);
-    this.api =
-        new ApiScene(scene, waiting, breaches, SamplePeople.landscape())
-            .api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
+    this.whole = new ApiScene(scene, waiting, breaches, SamplePeople.landscape());
+    this.api = whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
   }
 
   /** The API of the scene. */
@@ -149,6 +149,16 @@ public final class ConsoleScene {
         .filter(ApprovalKind::refusedByLetter)
         .map(ApprovalKind::wireName)
         .toList();
+  }
+
+  /** A recipient was told of the erasure of the case and does not confirm: a person decides. */
+  public String asksAboutARecipient(String recipient) {
+    whole.recipients.planned(scene.id, "erasure", recipient);
+    String id = scene.id + "-recipient-erasure-" + recipient;
+    Question question =
+        new Question(id, scene.id.value(), ApprovalKind.RECIPIENT, 1, "digest-4", Map.of());
+    scene.request.request(question, scene.tasks.waiting("task-4"), clock.instant());
+    return id;
   }
 
   /** The team has to judge who asks. */

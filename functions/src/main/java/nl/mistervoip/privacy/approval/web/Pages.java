@@ -84,6 +84,13 @@ final class Pages {
           at("GET", "/console/cases/{id}/desk", new CaseDeskPage()),
           at("POST", "/console/cases/{id}/restriction/lift", ofCase("restriction/lift", "reason")),
           at("POST", "/console/cases/{id}/transfer", ofCase("transfer", "to", "mail", "reason")),
+          at("POST", "/console/cases/{id}/claim", new ClaimPage()),
+          at("POST", "/console/cases/{id}/erasure-notice", ofCase("erasure-notice")),
+          at("GET", "/console/cases/{id}/recipients", new RecipientsPage()),
+          at(
+              "POST",
+              "/console/cases/{id}/recipients",
+              ofCase("recipients", "act", "recipient", "outcome", "reason")),
           at("GET", "/console/cases/{id}/correction", new CorrectionPage()),
           at("POST", "/console/cases/{id}/correction", new ProposeCorrectionPage()));
 
