@@ -20,6 +20,7 @@ import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
+import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -113,16 +114,25 @@ final class ConsoleFactory {
   }
 
   @Singleton
+  @Requires(beans = SiblingCases.class)
+  ReadingDesk readings(Cases cases, SiblingCases siblings) {
+    return new ReadingDesk(cases, siblings);
+  }
+
+  @Singleton
+  @Requires(beans = ReadingDesk.class)
   CaseApi cases(
       Console console,
       Cases cases,
       CaseVault vault,
       AuditLog audit,
-      Optional<Landscape> landscape) {
+      Optional<Landscape> landscape,
+      ReadingDesk readings) {
     return new CaseApi(
         console,
         new AnswerDesk(vault, new Subjects(vault, landscape)),
-        new TransferDesk(cases, vault, audit));
+        new TransferDesk(cases, vault, audit),
+        readings);
   }
 
   /** The address is that of letters; under its own name the room that sends them would start. */
@@ -186,6 +196,7 @@ final class ConsoleFactory {
       beans = {
         ApprovalApi.class,
         AuditApi.class,
+        CaseApi.class,
         MailConsole.class,
         BreachConsole.class,
         CopyConsole.class,

@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
+import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
@@ -36,6 +37,7 @@ final class ApiScene {
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
   final RecipientsDesks recipients = new RecipientsDesks();
+  final List<CaseId> siblings = new ArrayList<>();
   final List<CaseId> extensions = new ArrayList<>();
 
   ApiScene() {
@@ -79,7 +81,13 @@ final class ApiScene {
         new LetterConsole(
             scene.rows, scene.records, scene.documents, new LetterPreview(DESK_ADDRESS));
     return new ConsoleApi.Parts(
-        new CaseApi(console, scene.answers, scene.transfers),
+        new CaseApi(
+            console,
+            scene.answers,
+            scene.transfers,
+            new ReadingDesk(
+                scene.records,
+                new SiblingCases(scene.records, scene.documents, scene.audit, siblings::add))),
         new ApprovalApi(console, scene.decisions, letters),
         new ReviewApi(
             new PlanConsole(

@@ -121,6 +121,7 @@ class ArchitectureTest {
             "intake.reconcile.Reconciliation",
             "intake.triage.CaseMails",
             "intake.triage.DecisionRequest",
+            "intake.triage.SiblingCases",
             "intake.triage.TriageDesk",
             "intake.triage.TriageProblem",
             "intake.triage.TriageViews");

@@ -81,6 +81,12 @@ final class Pages {
                   "extend",
                   List.of("ground", "until", "reason", "addition", "letter"),
                   "extended")),
+          at("GET", "/console/cases/{id}/reading", new ReadingPage()),
+          at(
+              "POST",
+              "/console/cases/{id}/language",
+              new SendPage("language", List.of("language"), "language")),
+          at("POST", "/console/cases/{id}/missed-right", new MissedRightPage()),
           at("GET", "/console/cases/{id}/desk", new CaseDeskPage()),
           at("POST", "/console/cases/{id}/restriction/lift", ofCase("restriction/lift", "reason")),
           at("POST", "/console/cases/{id}/transfer", ofCase("transfer", "to", "mail", "reason")),
