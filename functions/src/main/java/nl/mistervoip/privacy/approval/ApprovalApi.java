@@ -18,12 +18,21 @@ final class ApprovalApi {
     SHOW_APPROVAL,
     APPROVE,
     REFUSE,
+    PREVIEW_REFUSAL,
     CLOSE_UNIDENTIFIED
   }
 
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_DIGEST = 200;
   private static final int LONGEST_TEXT = 4000;
+
+  /** What may be said in a letter beside what it has to say. */
+  static final Param ADDITION =
+      Param.optional("addition", LetterWords.LONGEST, "To the letter, in plain words.");
+
+  /** The letter that was looked at before. */
+  static final Param LETTER =
+      Param.optional("letter", LONGEST_DIGEST, "Of the letter that was seen; no other goes out.");
 
   static final List<Route> ROUTES =
       List.of(
@@ -62,7 +71,21 @@ final class ApprovalApi {
               "Refuses, on a ground of the law; the person who asked reads the reason",
               Input.body(
                   Param.text("ground", LONGEST_DIGEST, "The article, such as GDPR Art. 12(5)."),
-                  Param.text("reason", LONGEST_TEXT, "In plain words, for the letter."))),
+                  Param.text("reason", LONGEST_TEXT, "In plain words, for the letter."),
+                  ADDITION,
+                  LETTER)),
+          // Nothing is decided by it; what is written is in the body, for URLs end in logs.
+          post(
+              "/api/approvals/{approvalId}/refusal-letter",
+              DECIDERS,
+              Action.PREVIEW_REFUSAL,
+              About.of(
+                  "The letter that would follow a refusal, word for word; decides nothing",
+                  Input.body(
+                      Param.text("ground", LONGEST_DIGEST, "As when refusing."),
+                      Param.text("reason", LONGEST_TEXT, "As when refusing."),
+                      ADDITION),
+                  Answer.json(LetterConsole.Shown.class))),
           decision(
               "close-unidentified",
               Action.CLOSE_UNIDENTIFIED,
@@ -71,10 +94,12 @@ final class ApprovalApi {
 
   private final Console console;
   private final Decisions decisions;
+  private final LetterConsole letters;
 
-  ApprovalApi(Console console, Decisions decisions) {
+  ApprovalApi(Console console, Decisions decisions, LetterConsole letters) {
     this.console = console;
     this.decisions = decisions;
+    this.letters = letters;
   }
 
   Object act(Action action, Call call) {
@@ -85,8 +110,8 @@ final class ApprovalApi {
       case SHOW_APPROVAL -> console.approval(call.id());
       case APPROVE ->
           ApprovalView.of(decisions.approve(call.id(), call.user(), agreement(call), call.now()));
-      case REFUSE ->
-          ApprovalView.of(decisions.refuse(call.id(), call.user(), refusal(call), call.now()));
+      case REFUSE -> refuse(call);
+      case PREVIEW_REFUSAL -> letters.refusal(call.id(), refusal(call), call.now());
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
               decisions.closeUnidentified(call.id(), call.user(), call.text("reason"), call.now()));
@@ -111,8 +136,17 @@ final class ApprovalApi {
         call.text("contact"));
   }
 
+  private ApprovalView refuse(Call call) {
+    Decisions.Refusal refusal = refusal(call);
+    letters.requireSeen(call.id(), refusal, call.text("letter"), call.now());
+    return ApprovalView.of(decisions.refuse(call.id(), call.user(), refusal, call.now()));
+  }
+
   private static Decisions.Refusal refusal(Call call) {
-    return new Decisions.Refusal(call.text("ground"), call.text("reason"));
+    return new Decisions.Refusal(
+        LetterWords.checked(call.text("ground")),
+        LetterWords.checked(call.text("reason")),
+        LetterWords.checked(call.text("addition")));
   }
 
   private static Param never(String name) {

@@ -88,6 +88,11 @@ enum ApprovalKind {
     };
   }
 
+  /** Whoever is refused a right gets a letter, also when the case goes on meanwhile. */
+  boolean refusedByLetter() {
+    return moves().filter(moves -> moves.refused().isPresent() || right().isPresent()).isPresent();
+  }
+
   /** The wire name of the right that is decided on, when it is one. */
   Optional<String> right() {
     return switch (this) {

@@ -6,9 +6,12 @@ import static nl.mistervoip.privacy.approval.Audience.READERS;
 import static nl.mistervoip.privacy.approval.Route.get;
 import static nl.mistervoip.privacy.approval.Route.post;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
 
 /** The addresses about cases as a whole, and where their answers go. */
 final class CaseApi {
@@ -18,7 +21,9 @@ final class CaseApi {
     SHOW_CASE,
     SHOW_RETURNED,
     PROPOSE_TRANSFER,
-    SHOW_TRANSFER
+    SHOW_TRANSFER,
+    CORRECT_LANGUAGE,
+    OPEN_MISSED
   }
 
   static final List<Route> ROUTES =
@@ -38,7 +43,7 @@ final class CaseApi {
               READERS,
               Action.SHOW_CASE,
               About.of(
-                      "One case with what happened to it and what was or is decided on it",
+                      "One case with what happened to it and was or is decided on it (audited)",
                       Input.NONE,
                       Answer.json(Views.CaseDetail.class))
                   .versionOf(Versioned.CASE)),
@@ -69,13 +74,36 @@ final class CaseApi {
               About.of(
                   "The transfer that is proposed in a case",
                   Input.NONE,
-                  Answer.json(TransferDesk.Shown.class))));
+                  Answer.json(TransferDesk.Shown.class))),
+          post(
+              "/api/cases/{caseId}/language",
+              DECIDERS,
+              Action.CORRECT_LANGUAGE,
+              About.of(
+                      "Corrects the language of the letters, before the answer is made",
+                      Input.body(Param.oneOf("language", List.of("nl", "en"), "The right one.")),
+                      Answer.json(Views.CaseView.class))
+                  .versionOf(Versioned.CASE)),
+          post(
+              "/api/cases/{caseId}/missed-right",
+              DECIDERS,
+              Action.OPEN_MISSED,
+              About.of(
+                  "Opens a case beside this one for a right that was missed, same receipt",
+                  Input.body(
+                      Param.oneOf(
+                          "right",
+                          Arrays.stream(Right.values()).map(Right::wireName).toList(),
+                          "What the mail asks as well.")),
+                  Answer.json(ReadingDesk.Opened.class))));
 
   private final Console console;
   private final AnswerDesk answers;
   private final TransferDesk transfers;
+  private final ReadingDesk readings;
 
-  CaseApi(Console console, AnswerDesk answers, TransferDesk transfers) {
+  CaseApi(Console console, AnswerDesk answers, TransferDesk transfers, ReadingDesk readings) {
+    this.readings = readings;
     this.console = console;
     this.answers = answers;
     this.transfers = transfers;
@@ -84,10 +112,15 @@ final class CaseApi {
   Object act(Action action, Call call) {
     return switch (action) {
       case LIST_CASES -> console.cases(CaseList.of(call.query("state")), call.query("cursor"));
-      case SHOW_CASE -> console.oneCase(call.id());
+      case SHOW_CASE -> console.oneCase(call.id(), call.user(), call.now());
       case SHOW_RETURNED -> answers.look(call.id(), call.now());
       case PROPOSE_TRANSFER -> transfers.propose(call.id(), call.body(), call.user(), call.now());
       case SHOW_TRANSFER -> transfers.show(call.id());
+      case CORRECT_LANGUAGE ->
+          readings.language(
+              call.id(), Language.ofTag(call.text("language")), call.user(), call.now());
+      case OPEN_MISSED ->
+          readings.missed(call.id(), Right.ofWireName(call.text("right")), call.user(), call.now());
     };
   }
 }

@@ -98,8 +98,7 @@ final class CaseEffects {
         moves.approved().ifPresent(event -> move(id, moves, event, by, now));
       }
       case Verdict.Refused refused -> {
-        // Whoever is refused a right gets a letter, also when the case goes on meanwhile.
-        if (moves.refused().isPresent() || decided.question().kind().right().isPresent()) {
+        if (decided.question().kind().refusedByLetter()) {
           refuse(decided, id, refused.by(), now);
         }
       }

@@ -1,6 +1,8 @@
 package nl.mistervoip.privacy.approval;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.approval.Views.ApprovalsView;
@@ -8,6 +10,7 @@ import nl.mistervoip.privacy.approval.Views.CaseDetail;
 import nl.mistervoip.privacy.approval.Views.CaseView;
 import nl.mistervoip.privacy.approval.Views.CasesView;
 import nl.mistervoip.privacy.approval.Views.EventView;
+import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CasePage;
 import nl.mistervoip.privacy.casefile.CaseRecord;
@@ -24,12 +27,14 @@ final class Console {
   private final Approvals approvals;
   private final AuditTrail trail;
   private final CaseVault vault;
+  private final CaseLooks looks;
 
-  Console(Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault) {
+  Console(Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault, AuditLog audit) {
     this.cases = cases;
     this.approvals = approvals;
     this.trail = trail;
     this.vault = vault;
+    this.looks = new CaseLooks(audit);
   }
 
   /** A page of the open cases, soonest due first, or of the closed ones, latest first. */
@@ -38,8 +43,11 @@ final class Console {
     return new CasesView(page.cases().stream().map(CaseView::of).toList(), page.next());
   }
 
-  /** One case with what happened to it and what was or is decided on it. */
-  CaseDetail oneCase(String number) {
+  /**
+   * One case with what happened to it and what was or is decided on it; that somebody looked is on
+   * the audit before it is shown.
+   */
+  CaseDetail oneCase(String number, User user, Instant now) {
     CaseRecord record =
         Fields.namedCase(number)
             .flatMap(cases::find)
@@ -47,9 +55,11 @@ final class Console {
                 () ->
                     ConsoleProblem.notFound(
                         "There is no case with this number. Look at /api/cases."));
+    List<AuditTrail.Line> lines = trail.of(record.id().value());
+    looks.note(record.id(), lines, user, now);
     return new CaseDetail(
         CaseView.of(record),
-        trail.of(record.id().value()).stream().map(EventView::of).toList(),
+        lines.stream().filter(CaseLooks::happened).map(EventView::of).toList(),
         approvalsOf(record.id()).map(ApprovalView::of).toList(),
         // A case whose key is gone has no such words any more.
         vault.findJson(record.id(), IdentityAssessment.VAULT_NAME, IdentityAssessment.class));

@@ -21,6 +21,7 @@ final class ConsoleApi {
   record Parts(
       CaseApi cases,
       ApprovalApi approvals,
+      ReviewApi reviews,
       PackageApi packages,
       CopyApi copies,
       RightsApi rights,
@@ -94,6 +95,7 @@ final class ConsoleApi {
         switch (route.action()) {
           case CaseApi.Action action -> parts.cases().act(action, call);
           case ApprovalApi.Action action -> parts.approvals().act(action, call);
+          case ReviewApi.Action action -> parts.reviews().act(action, call);
           case PackageApi.Action action -> parts.packages().act(action, call);
           case CopyApi.Action action -> parts.copies().act(action, call);
           case RightsApi.Action action -> parts.rights().act(action, call);

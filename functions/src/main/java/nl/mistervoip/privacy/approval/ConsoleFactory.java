@@ -15,11 +15,15 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.erasure.PlanReading;
+import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
+import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
+import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
@@ -106,26 +110,54 @@ final class ConsoleFactory {
   }
 
   @Singleton
-  Console console(Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault) {
-    return new Console(cases, approvals, trail, vault);
+  Console console(
+      Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault, AuditLog audit) {
+    return new Console(cases, approvals, trail, vault, audit);
   }
 
   @Singleton
+  @Requires(beans = SiblingCases.class)
+  ReadingDesk readings(Cases cases, SiblingCases siblings) {
+    return new ReadingDesk(cases, siblings);
+  }
+
+  @Singleton
+  @Requires(beans = ReadingDesk.class)
   CaseApi cases(
       Console console,
       Cases cases,
       CaseVault vault,
       AuditLog audit,
-      Optional<Landscape> landscape) {
+      Optional<Landscape> landscape,
+      ReadingDesk readings) {
     return new CaseApi(
         console,
         new AnswerDesk(vault, new Subjects(vault, landscape)),
-        new TransferDesk(cases, vault, audit));
+        new TransferDesk(cases, vault, audit),
+        readings);
+  }
+
+  /** The address is that of letters; under its own name the room that sends them would start. */
+  @Singleton
+  @Requires(property = "desk.address")
+  LetterConsole letters(Approvals approvals, Cases cases, CaseVault vault, Settings settings) {
+    LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
+    return new LetterConsole(approvals, cases, vault, preview);
   }
 
   @Singleton
-  ApprovalApi approvals(Console console, Decisions decisions) {
-    return new ApprovalApi(console, decisions);
+  @Requires(beans = LetterConsole.class)
+  ApprovalApi approvals(Console console, Decisions decisions, LetterConsole letters) {
+    return new ApprovalApi(console, decisions, letters);
+  }
+
+  /** What is reviewed lies in the vault; the rooms that made it are not started for reading it. */
+  @Singleton
+  ReviewApi reviews(Approvals approvals, Cases cases, CaseVault vault, AuditLog audit) {
+    DataMap map = DataMap.load();
+    return new ReviewApi(
+        new PlanConsole(approvals, new PlanReading(vault, map), audit),
+        new FoundConsole(cases, new FoundReading(vault, map), audit));
   }
 
   @Singleton
@@ -136,6 +168,12 @@ final class ConsoleFactory {
       Optional<Landscape> landscape,
       AuditLog audit) {
     return new RightsApi(rights, new Suppressions(list, landscape, audit));
+  }
+
+  @Singleton
+  @Requires(beans = {RightsConsole.class, LetterConsole.class})
+  FollowUpApi followUps(RightsConsole rights, LetterConsole letters) {
+    return new FollowUpApi(rights, letters);
   }
 
   @Singleton
@@ -158,21 +196,24 @@ final class ConsoleFactory {
   @Singleton
   @Requires(
       beans = {
+        ApprovalApi.class,
         AuditApi.class,
+        CaseApi.class,
         MailConsole.class,
         BreachConsole.class,
         CopyConsole.class,
         RightsApi.class,
-        RightsConsole.class,
+        FollowUpApi.class,
         SweepConsole.class
       })
   ConsoleApi.Parts parts(
       CaseApi cases,
       ApprovalApi approvals,
+      ReviewApi reviews,
       PackageApi packages,
       CopyConsole copies,
       RightsApi rights,
-      RightsConsole followUps,
+      FollowUpApi followUps,
       SweepConsole sweeps,
       MailConsole mails,
       BreachConsole breaches,
@@ -181,10 +222,11 @@ final class ConsoleFactory {
     return new ConsoleApi.Parts(
         cases,
         approvals,
+        reviews,
         packages,
         new CopyApi(copies),
         rights,
-        new FollowUpApi(followUps),
+        followUps,
         new SweepApi(sweeps),
         new MailApi(mails),
         new BreachApi(breaches),

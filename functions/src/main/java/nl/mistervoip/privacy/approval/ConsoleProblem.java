@@ -19,6 +19,11 @@ final class ConsoleProblem extends RuntimeException {
     return new ConsoleProblem(400, "Something is missing", detail);
   }
 
+  /** Words of a person that a letter does not carry. */
+  static ConsoleProblem unfit(String detail) {
+    return new ConsoleProblem(400, "Does not fit in a letter", detail);
+  }
+
   static ConsoleProblem notSignedIn(String detail) {
     return new ConsoleProblem(401, "Not signed in", detail);
   }

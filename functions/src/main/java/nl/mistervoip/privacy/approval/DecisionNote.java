@@ -11,6 +11,8 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
  *
  * @param ground of the law, empty text when approving
  * @param reason in plain words
+ * @param addition to the letter that follows, empty text for none; absent in a note of before there
+ *     was one
  * @param proof how it was settled who asks, when the person settled that
  * @param subject whose data it is, when the person settled that with an identity
  * @param again where an answer that came back goes now, when the decision was about that
@@ -18,15 +20,33 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
 record DecisionNote(
     String ground,
     String reason,
+    Optional<String> addition,
     Optional<IdentityProof> proof,
     Optional<SubjectRef> subject,
     Optional<DeliverAgain> again) {
+  private static final DecisionNote EMPTY =
+      new DecisionNote(
+          "", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
   static DecisionNote of(String ground, String reason) {
-    return new DecisionNote(ground, reason, Optional.empty(), Optional.empty(), Optional.empty());
+    return new DecisionNote(
+        ground, reason, EMPTY.addition, EMPTY.proof, EMPTY.subject, EMPTY.again);
+  }
+
+  /** A refusal with what its letter says beside ground and reason. */
+  static DecisionNote refusing(String ground, String reason, String addition) {
+    return new DecisionNote(
+        ground, reason, Optional.of(addition), EMPTY.proof, EMPTY.subject, EMPTY.again);
+  }
+
+  /** An identity that a person settled. */
+  static DecisionNote settling(String reason, IdentityProof proof, Optional<SubjectRef> subject) {
+    return new DecisionNote("", reason, EMPTY.addition, Optional.of(proof), subject, EMPTY.again);
   }
 
   static DecisionNote of(String reason, DeliverAgain again) {
-    return new DecisionNote("", reason, Optional.empty(), Optional.empty(), Optional.of(again));
+    return new DecisionNote(
+        "", reason, EMPTY.addition, EMPTY.proof, EMPTY.subject, Optional.of(again));
   }
 
   @Override

@@ -64,8 +64,18 @@ final class Decisions {
    *
    * @param ground of the law
    * @param reason in plain words; the person who asked will read it
+   * @param addition to the letter, empty text for none
    */
-  record Refusal(String ground, String reason) {
+  record Refusal(String ground, String reason, String addition) {
+    /** One without an addition. */
+    Refusal(String ground, String reason) {
+      this(ground, reason, "");
+    }
+
+    DecisionNote note() {
+      return DecisionNote.refusing(ground, reason, addition);
+    }
+
     @Override
     public String toString() {
       return "Refusal[REDACTED]";
@@ -85,9 +95,7 @@ final class Decisions {
   Approval refuse(String approvalId, User user, Refusal refusal, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
         approval -> ApprovalRules.refuse(approval, user.id(), refusal.ground(), now);
-    Function<Approval, DecisionNote> note =
-        approval -> DecisionNote.of(refusal.ground(), refusal.reason());
-    return decide(approvalId, user, rule, note, now);
+    return decide(approvalId, user, rule, approval -> refusal.note(), now);
   }
 
   /** A person closes a case in which nobody showed who asks, once the term is over. */
@@ -179,7 +187,7 @@ final class Decisions {
     }
     IdentityProof proof =
         new IdentityProof(means.level(), means.wireName(), List.of("person-judged"), now);
-    return new DecisionNote("", agreement.reason(), Optional.of(proof), subject, Optional.empty());
+    return DecisionNote.settling(agreement.reason(), proof, subject);
   }
 
   private static void onHold(IdentityHold hold) {

@@ -22,8 +22,7 @@ final class DeskApi {
     SHOW_SETTINGS
   }
 
-  private static final Param LANGUAGE =
-      Param.optionalOneOf("language", List.of("nl", "en"), "Of the texts; nl if absent.");
+  private static final Param LANGUAGE = Param.language();
 
   static final List<Route> ROUTES =
       List.of(

@@ -22,9 +22,10 @@ final class ExtensionDesk {
    *
    * @param ground one of the two that the law knows
    * @param reason why, in words; who asked will read it
+   * @param addition to the letter, empty text for none
    * @param until by when the answer is owed then, a date in Europe/Amsterdam
    */
-  record Wish(Extension.Ground ground, String reason, LocalDate until) {
+  record Wish(Extension.Ground ground, String reason, String addition, LocalDate until) {
     @Override
     public String toString() {
       return "Wish[" + ground + ", " + until + "]";
@@ -75,22 +76,37 @@ final class ExtensionDesk {
     return new View(id.value(), present.ground().name(), present.until(), present.decidedAt());
   }
 
+  /**
+   * What the letter would say; decides nothing.
+   *
+   * @param id the case
+   * @param wish what
+   * @param now the time of looking
+   * @return the facts of the letter
+   */
+  LetterFacts draft(CaseId id, Wish wish, Instant now) {
+    CaseRecord record = Fields.existing(cases, id);
+    if (record.extension().isEmpty()) {
+      allowed(record, wish, now);
+    }
+    return facts(record, wish);
+  }
+
+  private static Extension allowed(CaseRecord record, Wish wish, Instant now) {
+    return switch (Extension.decide(record.due(), wish.ground(), wish.until(), now)) {
+      case Extension.Outcome.Allowed allowed -> allowed.extension();
+      case Extension.Outcome.TooLate late ->
+          throw ConsoleProblem.conflict(
+              "Too late",
+              "Who asked had to be told by " + late.lastDay() + ". Answer as soon as you can.");
+      case Extension.Outcome.NoSuchDate dates ->
+          throw ConsoleProblem.badRequest(
+              "Send until as a date after " + dates.after() + ", at most " + dates.latest() + ".");
+    };
+  }
+
   private Extension decided(CaseRecord record, User user, Wish wish, Instant now) {
-    Extension extension =
-        switch (Extension.decide(record.due(), wish.ground(), wish.until(), now)) {
-          case Extension.Outcome.Allowed allowed -> allowed.extension();
-          case Extension.Outcome.TooLate late ->
-              throw ConsoleProblem.conflict(
-                  "Too late",
-                  "Who asked had to be told by " + late.lastDay() + ". Answer as soon as you can.");
-          case Extension.Outcome.NoSuchDate dates ->
-              throw ConsoleProblem.badRequest(
-                  "Send until as a date after "
-                      + dates.after()
-                      + ", at most "
-                      + dates.latest()
-                      + ".");
-        };
+    Extension extension = allowed(record, wish, now);
     vault.putJson(record.id(), LetterFacts.vaultName(LetterFields.EXTENSION), facts(record, wish));
     return cases.extend(record.id(), extension, user.id()).extension().orElseThrow();
   }
@@ -100,6 +116,9 @@ final class ExtensionDesk {
     values.put(LetterFields.GROUND, wish.ground().name());
     values.put(LetterFields.REASON, wish.reason());
     values.put(LetterFields.UNTIL, wish.until().toString());
+    if (!wish.addition().isEmpty()) {
+      values.put(LetterFields.ADDITION, wish.addition());
+    }
     String recipient = LetterFacts.recipient(vault, record.id());
     return new LetterFacts(recipient, "mail", values, Map.of());
   }

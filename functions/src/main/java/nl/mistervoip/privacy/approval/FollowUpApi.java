@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.recipients.RecipientsView;
 
 /** The addresses about what goes on beside an answer, or after it: time, holds, recipients. */
@@ -15,12 +16,19 @@ final class FollowUpApi {
   /** What they do. */
   enum Action implements Route.Action {
     EXTEND_TERM,
+    PREVIEW_EXTENSION,
     TELL_WHEN_ERASED,
     LIST_RESTRICTIONS,
     NOTE_CLAIM,
     SHOW_RECIPIENTS,
     DECIDE_RECIPIENT
   }
+
+  private static final Param GROUND =
+      Param.oneOf("ground", List.of("complexity", "number-of-requests"), "The ground of the law.");
+
+  private static final Param REASON =
+      Param.text("reason", RightsConsole.LONGEST_TEXT, "Why; who asked reads it.");
 
   static final List<Route> ROUTES =
       List.of(
@@ -31,15 +39,25 @@ final class FollowUpApi {
               About.of(
                       "Takes more time for an answer; who asked is told at once (GDPR Art. 12(3))",
                       Input.body(
-                          Param.oneOf(
-                              "ground",
-                              List.of("complexity", "number-of-requests"),
-                              "The ground of the law."),
-                          Param.text(
-                              "reason", RightsConsole.LONGEST_TEXT, "Why; who asked reads it."),
-                          Param.requiredDate("until", "By when the answer is owed then.")),
+                          GROUND,
+                          REASON,
+                          Param.requiredDate("until", "By when the answer is owed then."),
+                          ApprovalApi.ADDITION,
+                          ApprovalApi.LETTER),
                       Answer.json(ExtensionDesk.View.class))
                   .versionOf(Versioned.CASE)),
+          post(
+              "/api/cases/{caseId}/extension-letter",
+              DECIDERS,
+              Action.PREVIEW_EXTENSION,
+              About.of(
+                  "The letter that would follow an extension, word for word; decides nothing",
+                  Input.body(
+                      GROUND,
+                      REASON,
+                      Param.requiredDate("until", "As when extending."),
+                      ApprovalApi.ADDITION),
+                  Answer.json(LetterConsole.Shown.class))),
           post(
               "/api/cases/{caseId}/erasure-notice",
               DECIDERS,
@@ -86,14 +104,17 @@ final class FollowUpApi {
                   Answer.json(RecipientsView.class))));
 
   private final RightsConsole rights;
+  private final LetterConsole letters;
 
-  FollowUpApi(RightsConsole rights) {
+  FollowUpApi(RightsConsole rights, LetterConsole letters) {
     this.rights = rights;
+    this.letters = letters;
   }
 
   Object act(Action action, Call call) {
     return switch (action) {
-      case EXTEND_TERM -> rights.extend(call.id(), call.body(), call.user(), call.now());
+      case EXTEND_TERM -> extend(call);
+      case PREVIEW_EXTENSION -> extensionLetter(call);
       case TELL_WHEN_ERASED -> rights.tellWhenErased(call.id(), call.user(), call.now());
       case LIST_RESTRICTIONS -> rights.restrictions();
       case NOTE_CLAIM -> rights.claim(call.id(), call.body(), call.user(), call.now());
@@ -101,5 +122,18 @@ final class FollowUpApi {
       case DECIDE_RECIPIENT ->
           rights.decideRecipient(call.id(), call.body(), call.user(), call.now());
     };
+  }
+
+  private ExtensionDesk.View extend(Call call) {
+    String seen = call.text("letter");
+    if (!seen.isEmpty()) {
+      extensionLetter(call).require(seen);
+    }
+    return rights.extend(call.id(), call.body(), call.user(), call.now());
+  }
+
+  private LetterConsole.Shown extensionLetter(Call call) {
+    LetterFacts facts = rights.extensionDraft(call.id(), call.body(), call.now());
+    return letters.extension(call.id(), facts, call.now());
   }
 }

@@ -62,6 +62,11 @@ record Param(
     return new Param(name, Kind.DATE, true, LONGEST_DATE, List.of(), about);
   }
 
+  /** The language of words that are made for the answer. */
+  static Param language() {
+    return optionalOneOf("language", List.of("nl", "en"), "Of the texts; nl if absent.");
+  }
+
   static Param cursor() {
     String about = "next of the page before; absent for the first page.";
     return new Param("cursor", Kind.TEXT, false, LONGEST_CURSOR, List.of(), about);

@@ -27,18 +27,23 @@ final class RefusalLetter {
 
   /** Lays down what the letter of refusal has to say, as the person of the team gave it. */
   void write(Approval decided, CaseId id, DecisionNote note) {
+    vault.putJson(id, LetterFacts.vaultName(LetterFields.REFUSAL), facts(decided, id, note));
+  }
+
+  /** What that letter has to say; the same before it is decided and after. */
+  LetterFacts facts(Approval decided, CaseId id, DecisionNote note) {
     Map<String, String> values = new HashMap<>();
     values.put(LetterFields.GROUND, note.ground());
     values.put(LetterFields.REASON, note.reason());
     values.put(LetterFields.ATTEMPT, attempt(decided));
+    note.addition()
+        .filter(text -> !text.isEmpty())
+        .ifPresent(text -> values.put(LetterFields.ADDITION, text));
     if (note.ground().equals(PROCESSOR)) {
       values.put(LetterFields.REFERRED, "yes");
     }
     partRefused(decided, id).ifPresent(right -> values.put(LetterFields.RIGHT, right));
-    vault.putJson(
-        id,
-        LetterFacts.vaultName(LetterFields.REFUSAL),
-        new LetterFacts(recipient(decided, id), "mail", values, Map.of()));
+    return new LetterFacts(recipient(decided, id), "mail", values, Map.of());
   }
 
   /** Which of several things asked this is about; an identity refused is the end of all of them. */

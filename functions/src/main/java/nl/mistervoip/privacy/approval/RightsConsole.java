@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.recipients.RecipientsView;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
 import nl.mistervoip.privacy.request.CaseId;
@@ -55,13 +56,20 @@ final class RightsConsole {
   }
 
   ExtensionDesk.View extend(String number, JsonNode body, User user, Instant now) {
-    CaseId id = Fields.caseId(number);
-    ExtensionDesk.Wish wish =
-        new ExtensionDesk.Wish(
-            ground(Fields.required(body, "ground", LONGEST_NAME)),
-            Fields.required(body, "reason", LONGEST_TEXT),
-            date(Fields.required(body, "until", LONGEST_NAME)));
-    return desks.extensions().extend(id, user, wish, now);
+    return desks.extensions().extend(Fields.caseId(number), user, wish(body), now);
+  }
+
+  /** What the letter of such an extension would say. */
+  LetterFacts extensionDraft(String number, JsonNode body, Instant now) {
+    return desks.extensions().draft(Fields.caseId(number), wish(body), now);
+  }
+
+  private static ExtensionDesk.Wish wish(JsonNode body) {
+    return new ExtensionDesk.Wish(
+        ground(Fields.required(body, "ground", LONGEST_NAME)),
+        LetterWords.checked(Fields.required(body, "reason", LONGEST_TEXT)),
+        LetterWords.checked(Fields.optional(body, "addition", LONGEST_TEXT)),
+        date(Fields.required(body, "until", LONGEST_NAME)));
   }
 
   private static Extension.Ground ground(String name) {

@@ -27,6 +27,7 @@ record Route(String method, String path, Set<Role> roles, Action action, About a
           PackageApi.Action,
           CopyApi.Action,
           RightsApi.Action,
+          ReviewApi.Action,
           FollowUpApi.Action,
           SweepApi.Action,
           MailApi.Action,

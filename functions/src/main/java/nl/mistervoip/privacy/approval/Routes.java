@@ -15,6 +15,7 @@ final class Routes {
       Stream.of(
               CaseApi.ROUTES,
               ApprovalApi.ROUTES,
+              ReviewApi.ROUTES,
               PackageApi.ROUTES,
               CopyApi.ROUTES,
               RightsApi.ROUTES,

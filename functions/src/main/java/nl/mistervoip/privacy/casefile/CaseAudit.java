@@ -48,6 +48,9 @@ final class CaseAudit {
                       "ground", more.ground().name()))
           .orElseThrow();
     }
+    if (item.last().event().equals(CaseItem.LANGUAGE_CORRECTED)) {
+      return Map.of("state", state, "language", item.record().language().tag());
+    }
     if (item.revision() > 0) {
       return Map.of("state", state);
     }

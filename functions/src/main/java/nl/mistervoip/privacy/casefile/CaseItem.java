@@ -83,6 +83,10 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
   /** The event of a case that got more time; it stays in the state it is in. */
   static final String EXTENDED = "extended";
 
+  /** The event of a case whose language a person corrected; it stays in the state it is in. */
+  static final String LANGUAGE_CORRECTED = "language-corrected";
+
+  private static final String LANGUAGE = "language";
   private static final String EXTENDED_UNTIL = "extended_until";
   private static final String EXTENDED_GROUND = "extended_ground";
   private static final String EXTENDED_AT = "extended_at";
@@ -96,12 +100,17 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
     return new CaseItem(record.extendedBy(more), revision + 1, transition);
   }
 
+  CaseItem answeredIn(Language language, String actor, Instant now) {
+    Transition transition = new Transition(LANGUAGE_CORRECTED, actor, now);
+    return new CaseItem(record.answeredIn(language), revision + 1, transition);
+  }
+
   Map<String, AttributeValue> attributes() {
     Map<String, AttributeValue> item = new HashMap<>(changing());
     item.put(CASE_ID, Attributes.text(record.id().value()));
     item.put("rights", Attributes.texts(record.rights().stream().map(Right::wireName).toList()));
     item.put("labels", Attributes.texts(record.labels()));
-    item.put("language", Attributes.text(record.language().tag()));
+    item.put(LANGUAGE, Attributes.text(record.language().tag()));
     item.put("received_at", Attributes.instant(record.receivedAt()));
     item.put("received_on", Attributes.text(record.due().received().toString()));
     item.put("due_on", Attributes.text(record.due().due().toString()));
@@ -122,6 +131,9 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
     item.put(LAST_EVENT, Attributes.text(last.event()));
     item.put(LAST_ACTOR, Attributes.text(last.actor()));
     item.put(LAST_AT, Attributes.instant(last.at()));
+    if (last.event().equals(LANGUAGE_CORRECTED)) {
+      item.put(LANGUAGE, Attributes.text(record.language().tag()));
+    }
     record.pause().ifPresent(pause -> item.putAll(attributes(pause)));
     record.extension().ifPresent(more -> item.putAll(attributes(more)));
     record.resumeState().ifPresent(state -> item.put(RESUME_STATE, Attributes.text(state.name())));
@@ -137,7 +149,7 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
             state,
             rights,
             Attributes.texts(item, "labels"),
-            Language.ofTag(Attributes.text(item, "language")),
+            Language.ofTag(Attributes.text(item, LANGUAGE)),
             Attributes.instant(item, "received_at"),
             dates(item),
             CaseRecord.waitingFor(state),

@@ -115,6 +115,27 @@ public record CaseRecord(
   }
 
   /**
+   * The same case answered in another language.
+   *
+   * @param other the language of all letters from now on
+   * @return the case
+   */
+  public CaseRecord answeredIn(Language other) {
+    return new CaseRecord(
+        id,
+        state,
+        rights,
+        labels,
+        other,
+        receivedAt,
+        due,
+        waitingFor,
+        resumeState,
+        pause,
+        extension);
+  }
+
+  /**
    * By when the answer is owed.
    *
    * @return the date of the extension, or the plain due date; Europe/Amsterdam

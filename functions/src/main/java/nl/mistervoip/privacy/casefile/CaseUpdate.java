@@ -37,6 +37,11 @@ record CaseUpdate(
     return of(before, after, Lifecycle.openStates());
   }
 
+  /** Another language moves no state: it is given before anything is made in one. */
+  static CaseUpdate language(CaseItem before, CaseItem after) {
+    return of(before, after, Cases.LANGUAGE_OPEN);
+  }
+
   private static CaseUpdate of(CaseItem before, CaseItem after, Set<CaseState> from) {
     Map<String, AttributeValue> changing = new TreeMap<>(after.changing());
     Map<String, String> names = new HashMap<>();

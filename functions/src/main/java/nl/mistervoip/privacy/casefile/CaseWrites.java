@@ -42,6 +42,10 @@ final class CaseWrites {
     return write(before.record().id(), CaseUpdate.extension(before, after));
   }
 
+  boolean answerIn(CaseItem before, CaseItem after) {
+    return write(before.record().id(), CaseUpdate.language(before, after));
+  }
+
   private boolean write(CaseId id, CaseUpdate update) {
     try {
       dynamo.updateItem(

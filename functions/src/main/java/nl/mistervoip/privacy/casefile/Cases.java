@@ -3,9 +3,12 @@ package nl.mistervoip.privacy.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Extension;
+import nl.mistervoip.privacy.request.Language;
 
 /** The cases: opened once, moved along the lifecycle, listed by due date. */
 public interface Cases extends CaseHolds {
@@ -54,6 +57,43 @@ public interface Cases extends CaseHolds {
       super("Case " + id + " is closed.");
     }
   }
+
+  /** The answer is being made, in the language that the case has; it cannot be had in another. */
+  final class AnswerUnderWayException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names the case.
+     *
+     * @param id the case
+     */
+    public AnswerUnderWayException(CaseId id) {
+      super("The answer of case " + id + " is being made, or was given.");
+    }
+  }
+
+  /** The states in which nothing has been made in the language of the case but letters. */
+  Set<CaseState> LANGUAGE_OPEN =
+      Set.of(
+          CaseState.RECEIVED,
+          CaseState.ACKNOWLEDGED,
+          CaseState.IDENTIFYING,
+          CaseState.IDENTITY_DOUBTED,
+          CaseState.IDENTIFIED);
+
+  /**
+   * Corrects the language in which a case is answered, and adds that to the audit; the language
+   * that it has already changes nothing.
+   *
+   * @param id the case
+   * @param language the right one
+   * @param actor the id of the signed-in user who corrects
+   * @param now when
+   * @return the case after it
+   * @throws UnknownCaseException when there is no such case
+   * @throws AnswerUnderWayException when it is in none of {@link #LANGUAGE_OPEN}
+   */
+  CaseRecord answerIn(CaseId id, Language language, String actor, Instant now);
 
   /**
    * Opens a case; opening it again changes nothing. Creates the case's own key as well.

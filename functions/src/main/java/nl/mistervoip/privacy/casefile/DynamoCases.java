@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Extension;
+import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Lifecycle;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -89,6 +90,26 @@ final class DynamoCases implements Cases {
       }
       CaseItem after = before.extendedBy(more, actor);
       if (writes.extend(before, after)) {
+        tell(after);
+        return after.record();
+      }
+    }
+    throw new IllegalStateException("Case " + id + " moves all the time. Try again.");
+  }
+
+  @Override
+  public CaseRecord answerIn(CaseId id, Language language, String actor, Instant now) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      CaseItem before = load(id);
+      tell(before);
+      if (before.record().language() == language) {
+        return before.record();
+      }
+      if (!LANGUAGE_OPEN.contains(before.record().state())) {
+        throw new AnswerUnderWayException(id);
+      }
+      CaseItem after = before.answeredIn(language, actor, now);
+      if (writes.answerIn(before, after)) {
         tell(after);
         return after.record();
       }

@@ -61,7 +61,8 @@ public final class LetterFields {
 
   /**
    * Letter: the answer takes longer (GDPR Art. 12(3)). Values {@link #GROUND} (a name of {@link
-   * nl.mistervoip.privacy.request.Extension.Ground}), {@link #REASON}, {@link #UNTIL}.
+   * nl.mistervoip.privacy.request.Extension.Ground}), {@link #REASON}, {@link #UNTIL}; {@link
+   * #ADDITION} if any.
    */
   public static final String EXTENSION = "extension";
 
@@ -94,8 +95,8 @@ public final class LetterFields {
 
   /**
    * Letter: a person of the privacy team refused. Values {@link #GROUND}, {@link #REASON}; {@link
-   * #RIGHT} when the case asks more than one thing, and {@link #ATTEMPT} for the second refusal in
-   * a case.
+   * #RIGHT} when the case asks more than one thing, {@link #ADDITION} if any, and {@link #ATTEMPT}
+   * for the second refusal in a case.
    */
   public static final String REFUSAL = "refusal";
 
@@ -208,6 +209,12 @@ public final class LetterFields {
 
   /** Value: the reason of a refusal in plain words, as the person who decided wrote it. */
   public static final String REASON = "reason";
+
+  /**
+   * Value, optional: what the person who decided adds in words of their own, paragraphs with an
+   * empty line between; stands beside what the letter has to say and never instead of it.
+   */
+  public static final String ADDITION = "addition";
 
   /**
    * Value, optional: which of the things asked it is about, the wire name of a right such as {@code

@@ -1,9 +1,5 @@
 package nl.mistervoip.privacy.erasure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,10 +19,9 @@ record ErasurePlan(String mapVersion, List<StorePlan> stores) {
    * @return SHA-256, 64 hexadecimal digits
    */
   String digest() {
-    return digestOf(
-        Stream.concat(
-            Stream.of("erasure-plan-1 map " + mapVersion),
-            stores.stream().flatMap(store -> store.canonicalLines().stream())));
+    PlanDigest digest = PlanDigest.ofPlan(mapVersion);
+    stores.forEach(store -> store.canonicalLines().forEach(digest::add));
+    return digest.hex();
   }
 
   /**
@@ -37,9 +32,9 @@ record ErasurePlan(String mapVersion, List<StorePlan> stores) {
    * @return SHA-256, 64 hexadecimal digits
    */
   static String digestOf(Stream<String> lines) {
-    MessageDigest sha = sha256();
-    lines.forEach(line -> sha.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
-    return HexFormat.of().formatHex(sha.digest());
+    PlanDigest digest = new PlanDigest();
+    lines.forEach(digest::add);
+    return digest.hex();
   }
 
   /**
@@ -54,14 +49,6 @@ record ErasurePlan(String mapVersion, List<StorePlan> stores) {
             plan.counts()
                 .forEach((outcome, count) -> summary.put(plan.store() + "/" + outcome, count)));
     return summary;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 
   /**

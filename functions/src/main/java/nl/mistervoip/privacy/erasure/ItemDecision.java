@@ -103,4 +103,30 @@ sealed interface ItemDecision {
       case Held(String hold) -> true;
     };
   }
+
+  /**
+   * The last day on which an item with this decision is kept.
+   *
+   * @return the day, zone Europe/Amsterdam; empty for what goes, and for what has no such day yet
+   */
+  default Optional<LocalDate> lastDay() {
+    return switch (this) {
+      case EraseNow() -> Optional.empty();
+      case ReduceNow(List<String> keep, Optional<LocalDate> until, String ground) -> until;
+      case Keep(Optional<LocalDate> until, String ground) -> until;
+      case AtContractEnd(String ground) -> Optional.empty();
+      case Held(String hold) -> Optional.empty();
+    };
+  }
+
+  /**
+   * Which attributes stay of an item that is cut down.
+   *
+   * @return their names; none for any other decision
+   */
+  default List<String> staying() {
+    return this instanceof ReduceNow(List<String> keep, Optional<LocalDate> until, String ground)
+        ? keep
+        : List.of();
+  }
 }

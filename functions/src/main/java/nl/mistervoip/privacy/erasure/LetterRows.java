@@ -8,8 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.DataMap;
-import nl.mistervoip.privacy.datamap.Erasure;
-import nl.mistervoip.privacy.datamap.Ground;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.request.Language;
 
@@ -104,19 +102,8 @@ final class LetterRows {
   }
 
   private String ground(Store store, LedgerEntry.Share share) {
-    if (share.outcome().equals("held")) {
-      return HoldTexts.of(share.ground(), language);
-    }
-    return Stream.concat(
-            store.erasure().necessity().map(Erasure.Necessity::ground).stream(),
-            Stream.of(store.retention().ground()))
-        .filter(ground -> ground.law().equals(share.ground()))
-        .findFirst()
-        .map(this::inWords)
-        .orElse(share.ground());
-  }
-
-  private String inWords(Ground ground) {
-    return ground.text().in(language) + " (" + ground.law() + ")";
+    return share.outcome().equals("held")
+        ? HoldTexts.of(share.ground(), language)
+        : GroundWords.ofLaw(store, share.ground(), language);
   }
 }

@@ -1,11 +1,11 @@
 package nl.mistervoip.privacy.erasure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.datamap.ItemKey;
@@ -35,24 +35,15 @@ record StorePlan(String store, List<PlannedItem> items) {
   }
 
   /**
-   * Writes down what this plan would do, in one form only. Items that are changed stand in it one
-   * by one with their content's digest. Items that stay stand in it by kind of decision and ground
-   * alone: a customer who calls every day adds records that stay anyway, and no approval would ever
-   * hold if each of them made a new plan.
+   * Writes down what this plan would do, in one form only, see {@link PlanDigest.Lines}.
    *
    * @return lines to be digested; holds item keys, so it is never stored
    */
   List<String> canonicalLines() {
-    TreeSet<String> stays = new TreeSet<>();
-    List<String> lines = new java.util.ArrayList<>(List.of("store " + store));
-    for (PlannedItem item : items) {
-      if (item.decision().changesTheItem()) {
-        lines.add(canonical(item.key()) + " " + item.digest() + " " + text(item.decision()));
-      } else {
-        stays.add("stays " + kindOf(item.decision()));
-      }
-    }
-    lines.addAll(stays);
+    List<String> lines = new ArrayList<>();
+    PlanDigest.Lines written = new PlanDigest.Lines(store, lines::add);
+    items.forEach(written::item);
+    written.end();
     return lines;
   }
 
@@ -66,17 +57,7 @@ record StorePlan(String store, List<PlannedItem> items) {
     return text(key.values());
   }
 
-  private static String kindOf(ItemDecision decision) {
-    return switch (decision) {
-      case ItemDecision.Keep(var until, String ground) -> "kept " + ground;
-      case ItemDecision.AtContractEnd(String ground) -> "at-contract-end " + ground;
-      case ItemDecision.Held(String hold) -> "held " + hold;
-      case ItemDecision.EraseNow() -> decision.outcome();
-      case ItemDecision.ReduceNow reduce -> decision.outcome();
-    };
-  }
-
-  private static String text(Object value) {
+  static String text(Object value) {
     return new String(Json.write(value), StandardCharsets.UTF_8);
   }
 }

@@ -36,6 +36,11 @@ record Answer(CaseRecord record, DataMap map, List<Searched> stores, Instant at,
 
     /** The fields of an answer: what the map keeps for itself or never shows has no column. */
     List<Field> shownFields() {
+      return shownFields(store);
+    }
+
+    /** The same of a store, searched or not. */
+    static List<Field> shownFields(Store store) {
       return store.fields().stream()
           .filter(field -> field.mask() != Field.Mask.TECHNICAL && field.mask() != Field.Mask.NEVER)
           .toList();

@@ -7,6 +7,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -35,11 +37,31 @@ final class GatheredItems {
         sink.accept(change.apply(each.nextValue()));
       }
     } catch (JsonProcessingException e) {
-      // What it quotes may be personal.
-      throw new UncheckedIOException(new IOException("Not readable as gathered items."));
+      throw unreadable();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The first of them, and no more is read. */
+  List<GatheredItem> first(int most) {
+    List<GatheredItem> items = new ArrayList<>();
+    try (InputStream in = new BufferedInputStream(lines.get(), BLOCK);
+        MappingIterator<GatheredItem> each = READER.readValues(in)) {
+      while (items.size() < most && each.hasNextValue()) {
+        items.add(change.apply(each.nextValue()));
+      }
+    } catch (JsonProcessingException e) {
+      throw unreadable();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return items;
+  }
+
+  /** What a parser quotes may be personal. */
+  private static UncheckedIOException unreadable() {
+    return new UncheckedIOException(new IOException("Not readable as gathered items."));
   }
 
   /** The same items, each shown to someone else too on its way. */

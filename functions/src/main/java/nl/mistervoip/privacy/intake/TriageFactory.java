@@ -20,6 +20,7 @@ import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.Lessons;
 import nl.mistervoip.privacy.intake.triage.MailShowing;
 import nl.mistervoip.privacy.intake.triage.RawMails;
+import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.intake.triage.TriageQueue;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -48,6 +49,16 @@ final class TriageFactory {
   @Requires(property = "triage.machine.arn")
   CaseMails caseMails(CaseVault vault, AuditLog audit) {
     return new CaseMails(vault, once(() -> new Classifier(Lexicon.load())), audit);
+  }
+
+  /** The workflow of a case under a name of its own: its usual one starts all of intake. */
+  @Singleton
+  @Requires(property = "sibling.machine.arn")
+  SiblingCases siblings(
+      Cases cases, CaseVault vault, AuditLog audit, Settings settings, AwsClients aws) {
+    String machine = settings.required("SIBLING_MACHINE_ARN");
+    RequestMachine request = new SfnRequestMachine(machine, aws.sfn());
+    return new SiblingCases(cases, vault, audit, request::start);
   }
 
   @Singleton

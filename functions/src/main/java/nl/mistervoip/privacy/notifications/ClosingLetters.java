@@ -35,6 +35,7 @@ final class ClosingLetters {
             List.of(
                 context.fact("fact.ground", ground(context, referred)),
                 context.fact("fact.reason", context.value(REASON)))));
+    blocks.addAll(context.addition());
     return draft(context, "refusal.title", blocks);
   }
 

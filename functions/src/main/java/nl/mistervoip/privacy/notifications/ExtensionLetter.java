@@ -24,6 +24,7 @@ final class ExtensionLetter {
                 context.fact("fact.due", context.day(UNTIL)),
                 context.fact("fact.ground", context.text("extension." + context.value(GROUND))),
                 context.fact("fact.reason", context.value(REASON)))));
+    blocks.addAll(context.addition());
     blocks.add(context.paragraph("extension.earlier"));
     blocks.addAll(Letters.remedies(context));
     return new Letters.Draft(context.text("extension.title"), List.copyOf(blocks));

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Texts;
 
@@ -27,6 +29,14 @@ record LetterContext(
 
   Block paragraph(String key, String... namesAndValues) {
     return new Block.Paragraph(text(key, namesAndValues));
+  }
+
+  /** What the person who decided adds; none when nothing was added. */
+  List<Block> addition() {
+    return optional(LetterFields.ADDITION).stream()
+        .flatMap(text -> Stream.of(text.strip().split("\\s*\\R\\s*\\R\\s*")))
+        .<Block>map(Block.Paragraph::new)
+        .toList();
   }
 
   Block heading(String key) {

@@ -42,7 +42,7 @@ final class MailMessage {
             .setFrom(mailbox(envelope.senderName(), envelope.sender()))
             .setTo(address(envelope.recipient()))
             .setReplyTo(mailbox(envelope.senderName(), envelope.replyTo()))
-            .setSubject(letter.title() + " [" + envelope.caseId() + "]")
+            .setSubject(LetterPreview.subject(letter, envelope.caseId()))
             .setDate(Date.from(envelope.now()), TimeZone.getTimeZone(Deadlines.ZONE))
             .setField(raw("Auto-Submitted", envelope.reply() ? "auto-replied" : "auto-generated"))
             .setField(raw("X-Auto-Response-Suppress", "All"))

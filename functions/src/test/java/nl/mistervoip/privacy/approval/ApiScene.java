@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.erasure.PlanReading;
+import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
+import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
 import nl.mistervoip.privacy.request.CaseId;
@@ -21,6 +25,8 @@ import nl.mistervoip.privacy.testing.TickingClock;
 
 /** The whole API on fakes. */
 final class ApiScene {
+  static final String DESK_ADDRESS = "privacy@mistervoip.example";
+
   /** Everything is set here, so that a secret would show. */
   private static Optional<String> setting(String name) {
     return Optional.of("value of " + name);
@@ -32,6 +38,8 @@ final class ApiScene {
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
   final FakeFailedMails failed = new FakeFailedMails();
+  final RecipientsDesks recipients = new RecipientsDesks();
+  final List<CaseId> siblings = new ArrayList<>();
   final List<CaseId> extensions = new ArrayList<>();
 
   ApiScene() {
@@ -72,10 +80,25 @@ final class ApiScene {
   }
 
   private ConsoleApi.Parts parts(MailConsole mails, BreachConsole breaches) {
-    Console console = new Console(scene.records, scene.rows, scene.audit, scene.documents);
+    Console console =
+        new Console(scene.records, scene.rows, scene.audit, scene.documents, scene.audit);
+    LetterConsole letters =
+        new LetterConsole(
+            scene.rows, scene.records, scene.documents, new LetterPreview(DESK_ADDRESS));
     return new ConsoleApi.Parts(
-        new CaseApi(console, scene.answers, scene.transfers),
-        new ApprovalApi(console, scene.decisions),
+        new CaseApi(
+            console,
+            scene.answers,
+            scene.transfers,
+            new ReadingDesk(
+                scene.records,
+                new SiblingCases(scene.records, scene.documents, scene.audit, siblings::add))),
+        new ApprovalApi(console, scene.decisions, letters),
+        new ReviewApi(
+            new PlanConsole(
+                scene.rows, new PlanReading(scene.documents, DataMap.load()), scene.audit),
+            new FoundConsole(
+                scene.records, new FoundReading(scene.documents, DataMap.load()), scene.audit)),
         new PackageApi(new PackageReview(scene.documents, scene.audit), scene.masks),
         new CopyApi(new CopyConsole(scene.copies, scene.decisions)),
         new RightsApi(
@@ -84,7 +107,7 @@ final class ApiScene {
                 Optional.of(company.suppressions(Fuse.counting())),
                 Optional.of(company),
                 scene.audit)),
-        new FollowUpApi(rights()),
+        new FollowUpApi(rights(), letters),
         new SweepApi(new SweepConsole(sweeps.desk)),
         new MailApi(mails),
         new BreachApi(breaches),
@@ -110,7 +133,7 @@ final class ApiScene {
             new RecipientsConsole(
                 scene.records,
                 scene.rows,
-                new RecipientsDesks().over(scene.documents, scene.audit),
+                recipients.over(scene.documents, scene.audit),
                 scene.decisions),
             new HoldsDesk(scene.records, scene.audit)));
   }

@@ -60,6 +60,15 @@ class ConsoleApiTest {
               "POST /api/cases/MV-0000-0000/document/set-aside",
               Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/MV-0000-0000/mail", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x/plan", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x/plan/items", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/MV-0000-0000/found", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/found/sample", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/approvals/x/refusal-letter", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/extension-letter", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/language", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/missed-right", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry(

@@ -6,12 +6,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.erasure.PlannedErasure;
+import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.request.CaseId;
@@ -38,15 +42,15 @@ public final class ConsoleScene {
   public final BreachScene breaches;
 
   private final ApprovalScene scene = new ApprovalScene();
+  private final ApiScene whole;
   private final ConsoleApi api;
 
   /** A desk with one case, which asks for access and erasure. */
   public ConsoleScene() {
     this.waiting = new WaitingScene(scene.records, scene.audit);
     this.breaches = new BreachScene(scene.audit);
-    this.api =
-        new ApiScene(scene, waiting, breaches, SamplePeople.landscape())
-            .api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
+    this.whole = new ApiScene(scene, waiting, breaches, SamplePeople.landscape());
+    this.api = whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
   }
 
   /** The API of the scene. */
@@ -122,6 +126,39 @@ public final class ConsoleScene {
     }
     scene.documents.put(scene.id, "package.zip", zip.toByteArray());
     return asks("access", 1);
+  }
+
+  /** An erasure of a sample customer's data, planned as the step does, waits for two people. */
+  public String asksAboutAPlan(CustomerRef person) {
+    return asks("erasure", 2, plansAnew(person));
+  }
+
+  /** The same is planned for somebody, and not yet asked about. */
+  public String plansAnew(CustomerRef person) {
+    return PlannedErasure.of(scene.id, person, scene.documents, clock.instant());
+  }
+
+  /** A sample customer's data was gathered for the case of the scene; one store was silent. */
+  public void gathered(CustomerRef person, String silent) {
+    new GatheredPeople(scene.records, scene.documents).gather(scene.id, person, silent);
+  }
+
+  /** The kinds of questions of which a letter tells the refusal. */
+  public static List<String> refusedByLetter() {
+    return Arrays.stream(ApprovalKind.values())
+        .filter(ApprovalKind::refusedByLetter)
+        .map(ApprovalKind::wireName)
+        .toList();
+  }
+
+  /** A recipient was told of the erasure of the case and does not confirm: a person decides. */
+  public String asksAboutARecipient(String recipient) {
+    whole.recipients.planned(scene.id, "erasure", recipient);
+    String id = scene.id + "-recipient-erasure-" + recipient;
+    Question question =
+        new Question(id, scene.id.value(), ApprovalKind.RECIPIENT, 1, "digest-4", Map.of());
+    scene.request.request(question, scene.tasks.waiting("task-4"), clock.instant());
+    return id;
   }
 
   /** The team has to judge who asks. */

@@ -31,7 +31,7 @@ class ExtensionDeskTest {
   }
 
   private ExtensionDesk.View extend(Extension.Ground ground, LocalDate until) {
-    return desk.extend(scene.id, ONE, new ExtensionDesk.Wish(ground, WHY, until), NOW);
+    return desk.extend(scene.id, ONE, new ExtensionDesk.Wish(ground, WHY, "", until), NOW);
   }
 
   @Test
@@ -61,7 +61,7 @@ class ExtensionDeskTest {
 
   @Test
   void afterTheMonthNothingShouldBePutOff() {
-    ExtensionDesk.Wish wish = new ExtensionDesk.Wish(Extension.Ground.COMPLEXITY, WHY, limit());
+    ExtensionDesk.Wish wish = new ExtensionDesk.Wish(Extension.Ground.COMPLEXITY, WHY, "", limit());
     assertThatThrownBy(() -> desk.extend(scene.id, ONE, wish, NOW.plus(Duration.ofDays(40))))
         .isInstanceOf(ConsoleProblem.class);
     assertThatThrownBy(() -> extend(Extension.Ground.COMPLEXITY, limit().plusDays(1)))
@@ -75,7 +75,7 @@ class ExtensionDeskTest {
   void aClosedOrUnknownCaseShouldBeRefusedWithAReason() {
     ApprovalScene closed = new ApprovalScene(Fuse.counting(), CaseState.CLOSED_ANSWERED);
     ExtensionDesk over = new ExtensionDesk(closed.records, closed.documents, started::add);
-    ExtensionDesk.Wish wish = new ExtensionDesk.Wish(Extension.Ground.COMPLEXITY, WHY, limit());
+    ExtensionDesk.Wish wish = new ExtensionDesk.Wish(Extension.Ground.COMPLEXITY, WHY, "", limit());
     assertThatThrownBy(() -> over.extend(closed.id, ONE, wish, NOW))
         .isInstanceOf(ConsoleProblem.class)
         .hasMessageContaining("closed");

@@ -60,7 +60,10 @@ class ArchitectureTest {
                   "audit",
                   "casefile",
                   "datamap",
+                  "erasure",
+                  "export",
                   "intake",
+                  "notifications",
                   "recipients",
                   "rectification",
                   "retention")),
@@ -119,6 +122,7 @@ class ArchitectureTest {
             "intake.reconcile.RetryFailed",
             "intake.triage.CaseMails",
             "intake.triage.DecisionRequest",
+            "intake.triage.SiblingCases",
             "intake.triage.TriageDesk",
             "intake.triage.TriageProblem",
             "intake.triage.TriageViews");
@@ -157,6 +161,27 @@ class ArchitectureTest {
             "retention.SweepOrder",
             "retention.SweepProblem",
             "retention.SweepView");
+  }
+
+  @Test
+  void theConsoleShouldReadPlansThroughTheirPublicEntryOnly() {
+    assertThat(reachedByTheConsole("erasure"))
+        .as("read views, never stores, and nothing that erases")
+        .containsExactly("erasure.PlanItems", "erasure.PlanReading", "erasure.PlanView");
+  }
+
+  @Test
+  void theConsoleShouldReadWhatWasGatheredThroughItsPublicEntryOnly() {
+    assertThat(reachedByTheConsole("export"))
+        .as("read views, never stores, and nothing that delivers")
+        .containsExactly("export.FoundData", "export.FoundReading", "export.FoundSample");
+  }
+
+  @Test
+  void theConsoleShouldShowLettersThroughTheirPublicEntryOnly() {
+    assertThat(reachedByTheConsole("notifications"))
+        .as("shown, never sent")
+        .containsExactly("notifications.LetterPreview");
   }
 
   private static Set<String> reachedByTheConsole(String room) {

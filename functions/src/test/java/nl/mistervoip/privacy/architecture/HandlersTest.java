@@ -143,7 +143,8 @@ class HandlersTest {
           "CASE_MACHINE_ARNS",
           "COPY_MACHINE_ARN",
           "EXTENSION_MACHINE_ARN",
-          "LIFT_MACHINE_ARN" ->
+          "LIFT_MACHINE_ARN",
+          "SIBLING_MACHINE_ARN" ->
           "arn:aws:states:eu-west-1:000000000000:stateMachine:any";
       case "MARKETING_LEAD_DAYS" -> "28";
       case "RESTRICTION_NOTICE_DAYS" -> "14";

@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.DeadlineWatch;
 import nl.mistervoip.privacy.request.Extension;
+import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Lifecycle;
 import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
@@ -198,6 +199,34 @@ public interface CasesContract {
         .containsExactly(other, longer);
     assertThat(cases().apply(longer, CaseEvent.ACKNOWLEDGE, "system", NOW).extension())
         .contains(more);
+  }
+
+  @Test
+  default void theLanguageShouldBeCorrectedOnceAndStayThroughWhatFollows() {
+    CaseId id = opened();
+    Language other = cases().get(id).language() == Language.NL ? Language.EN : Language.NL;
+    CaseRecord corrected = cases().answerIn(id, other, "officer-1", NOW);
+    assertThat(corrected.language()).isEqualTo(other);
+    assertThat(corrected.state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(cases().find(id)).contains(corrected);
+    assertThat(cases().answerIn(id, other, "officer-2", NOW)).isEqualTo(corrected);
+    assertThat(events(id)).containsExactly("case.opened", "case.language-corrected");
+    assertThat(cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW).language()).isEqualTo(other);
+    assertThat(cases().get(id).language()).isEqualTo(other);
+  }
+
+  @Test
+  default void noLanguageShouldBeCorrectedOnceTheAnswerIsBeingMade() {
+    CaseId id = opened();
+    Language before = cases().get(id).language();
+    Language other = before == Language.NL ? Language.EN : Language.NL;
+    for (CaseEvent event :
+        List.of(CaseEvent.ACKNOWLEDGE, CaseEvent.CONFIRM_IDENTITY, CaseEvent.PREPARE)) {
+      cases().apply(id, event, "system", NOW);
+    }
+    assertThatThrownBy(() -> cases().answerIn(id, other, "officer-1", NOW))
+        .isInstanceOf(Cases.AnswerUnderWayException.class);
+    assertThat(cases().get(id).language()).isEqualTo(before);
   }
 
   @Test

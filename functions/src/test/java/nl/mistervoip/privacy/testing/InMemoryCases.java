@@ -21,6 +21,7 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.DeadlineWatch;
 import nl.mistervoip.privacy.request.Extension;
+import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Lifecycle;
 
 /** Cases in memory, held to the same lifecycle and the same audit as the real ones. */
@@ -101,6 +102,22 @@ public final class InMemoryCases implements Cases, CaseWatch {
     CaseRecord after = before.extendedBy(more);
     cases.put(id, new Kept(after, revision, more.decidedAt()));
     audit.append(event(id, "extended", actor, revision), more.decidedAt());
+    return after;
+  }
+
+  @Override
+  public synchronized CaseRecord answerIn(CaseId id, Language language, String actor, Instant now) {
+    CaseRecord before = get(id);
+    if (before.language() == language) {
+      return before;
+    }
+    if (!LANGUAGE_OPEN.contains(before.state())) {
+      throw new AnswerUnderWayException(id);
+    }
+    int revision = cases.getOrDefault(id, new Kept(before, 0, now)).revision() + 1;
+    CaseRecord after = before.answeredIn(language);
+    cases.put(id, new Kept(after, revision, now));
+    audit.append(event(id, "language-corrected", actor, revision), now);
     return after;
   }
 

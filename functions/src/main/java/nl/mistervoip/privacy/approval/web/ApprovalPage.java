@@ -11,7 +11,7 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 /** A question before the team: exactly what is asked, and what happens when a button is pressed. */
 final class ApprovalPage implements Page {
   /** Grounds on which something is refused; the letter names them. */
-  private static final List<String> GROUNDS =
+  static final List<String> GROUNDS =
       List.of(
           "GDPR Art. 12(5)",
           "GDPR Art. 12(6)",
@@ -22,10 +22,17 @@ final class ApprovalPage implements Page {
           "UAVG Art. 41",
           "processor");
 
-  /** Refusing these sends no letter: what it does is said by a text of its own. */
-  private static final Set<String> WITHOUT_LETTER =
+  /** Questions whose refusal a letter tells; it is shown before. */
+  private static final Set<String> REFUSED_BY_LETTER =
       Set.of(
-          "sweep", "replay", "retry", "withdrawal", "returned", "lifting", "recipient", "failed");
+          "identity",
+          "access",
+          "erasure",
+          "proposal",
+          "rectification",
+          "objection_other",
+          "transfer",
+          "recipients_list");
 
   private static final List<String> MEANS = List.of("call-back", "person", "mandate", "guardian");
 
@@ -43,12 +50,26 @@ final class ApprovalPage implements Page {
    * @param line the question
    * @param figures what was counted
    * @param contacts where an answer that came back can go; empty for any other question
+   * @param plan of an erasure, for who decides
    * @param maySay whether this person may decide on it now
    */
   record Model(
-      ApprovalLine line, List<Figures.Figure> figures, List<Contact> contacts, boolean maySay) {
+      ApprovalLine line,
+      List<Figures.Figure> figures,
+      List<Contact> contacts,
+      Optional<PlanSheet> plan,
+      boolean maySay) {
+    /** Whether this person should see a plan and the case does not hold it. */
+    boolean planMissing() {
+      return maySay && line.kind().equals("erasure") && plan.isEmpty();
+    }
+
     List<String> grounds() {
       return GROUNDS;
+    }
+
+    boolean letterFollows() {
+      return REFUSED_BY_LETTER.contains(line.kind());
     }
 
     List<String> means() {
@@ -57,12 +78,7 @@ final class ApprovalPage implements Page {
 
     /** The text that says what refusing does. */
     String refusal() {
-      return WITHOUT_LETTER.contains(line.kind()) ? "refuse.does." + line.kind() : "refuse.does";
-    }
-
-    /** Whether the person reads the reason. */
-    boolean read() {
-      return refusal().equals("refuse.does");
+      return letterFollows() ? "refuse.does" : "refuse.does." + line.kind();
     }
 
     String wayBack() {
@@ -72,7 +88,7 @@ final class ApprovalPage implements Page {
 
   /** What is said of a question that has just been decided. */
   static String done(ApprovalLine line) {
-    boolean silent = line.state().equals("refused") && WITHOUT_LETTER.contains(line.kind());
+    boolean silent = line.state().equals("refused") && !REFUSED_BY_LETTER.contains(line.kind());
     return silent ? "decided" : line.state();
   }
 
@@ -80,8 +96,20 @@ final class ApprovalPage implements Page {
   public PageResponse answer(Visit visit) {
     ApprovalLine line = visit.look("/api/approvals/" + visit.id(), ApprovalLine.class);
     boolean maySay = visit.decides() && line.open() && !line.givenBy(visit.person());
-    Model model = new Model(line, Figures.of(line.summary()), contacts(visit, line), maySay);
+    Model model =
+        new Model(
+            line, Figures.of(line.summary()), contacts(visit, line), plan(visit, line), maySay);
     return Html.page(visit.shell(), "approval", model);
+  }
+
+  private static Optional<PlanSheet> plan(Visit visit, ApprovalLine line) {
+    Optional<JsonNode> found =
+        line.kind().equals("erasure")
+            ? visit.lookIfAny(
+                "/api/approvals/" + line.approvalId() + "/plan",
+                Map.of("language", visit.shell().lang()))
+            : Optional.empty();
+    return found.map(one -> Visit.as(one, PlanSheet.class));
   }
 
   private static List<Contact> contacts(Visit visit, ApprovalLine line) {

@@ -1,12 +1,13 @@
 package nl.mistervoip.privacy.approval.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
-/** What else can be done in a case: lifting a restriction, sending data to another company. */
+/** What else can be done in a case: restriction, transfer, claim, telling of the rest. */
 final class CaseDeskPage implements Page {
   /** How a restriction stands: see {@code GET /api/cases/{id}/restriction}. */
   record Restriction(
@@ -35,13 +36,36 @@ final class CaseDeskPage implements Page {
   /**
    * What the template shows.
    *
+   * @param events of the case, oldest first
    * @param mayPropose whether this person may name a company
    */
   record Model(
       CaseLine line,
       Optional<Restriction> restriction,
       Optional<Transfer> transfer,
+      List<CasePage.Event> events,
       boolean mayPropose) {
+    /** Since when there is a claim about the case, when there is one. */
+    Optional<Instant> claimSince() {
+      return events.stream()
+          .filter(event -> event.event().startsWith("case.claim-"))
+          .reduce((before, after) -> after)
+          .filter(event -> event.event().equals("case.claim-opened"))
+          .map(CasePage.Event::at);
+    }
+
+    /** Since when the person wants to hear that the rest of an erasure has gone. */
+    Optional<Instant> noticeSince() {
+      return events.stream()
+          .filter(event -> event.event().equals("erasure.notice-asked"))
+          .findFirst()
+          .map(CasePage.Event::at);
+    }
+
+    boolean erases() {
+      return line.rights().contains("erasure");
+    }
+
     boolean portable() {
       return line.rights().contains("portability");
     }
@@ -50,13 +74,15 @@ final class CaseDeskPage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
     String address = "/api/cases/" + visit.id();
+    JsonNode whole = visit.look(address);
     Model model =
         new Model(
-            visit.look(address, CaseLine.class),
+            Visit.as(whole, CaseLine.class),
             visit
                 .lookIfThere(address + "/restriction")
                 .map(found -> Visit.as(found, Restriction.class)),
             visit.lookIfThere(address + "/transfer").map(found -> Visit.as(found, Transfer.class)),
+            Visit.list(whole.path("timeline"), CasePage.Event.class),
             visit.person().hasOneOf(Set.of("privacy-officer")));
     return Html.page(visit.shell(), "case-desk", model);
   }

@@ -25,6 +25,7 @@ record CaseLine(
     LocalDate dueOuter,
     LocalDate extended,
     LocalDate ackBy,
+    Optional<LocalDate> extendedUntil,
     Optional<Instant> pausedAt,
     Optional<Instant> resumedAt,
     Optional<LocalDate> pausedDue,

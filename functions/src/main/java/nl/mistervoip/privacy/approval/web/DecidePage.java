@@ -20,7 +20,7 @@ record DecidePage(String verb, List<String> fields) implements Page {
   }
 
   static DecidePage refuse() {
-    return new DecidePage("refuse", List.of("ground", "reason"));
+    return new DecidePage("refuse", List.of("ground", "reason", "addition", "letter"));
   }
 
   static DecidePage closeUnidentified() {

@@ -37,6 +37,14 @@ public final class TriageProblem extends RuntimeException {
     return new TriageProblem(Kind.INVALID, whatToDo);
   }
 
+  static TriageProblem covered() {
+    return new TriageProblem(Kind.CONFLICT, "The case answers that already. Look at its rights.");
+  }
+
+  static TriageProblem takenBack() {
+    return new TriageProblem(Kind.CONFLICT, "The person took this request back.");
+  }
+
   static TriageProblem setAside() {
     return new TriageProblem(
         Kind.CONFLICT,

@@ -251,7 +251,8 @@ class ConsolePagesTest {
     Document other = second.page("/console/approvals/" + id);
     officer.submit(first, "/approve", reason());
     PageResponse late =
-        second.submit(other, "/refuse", Map.of("ground", "GDPR Art. 12(5)", "reason", "nee"));
+        second.submit(other, "/refusal", Map.of("ground", "GDPR Art. 12(5)", "reason", "nee"));
+    late = second.submit(Browser.parsed(late), "/refuse", Map.of());
     assertThat(late.status()).isEqualTo(409);
     assertThat(Browser.parsed(late).select("h1").text()).isEqualTo("Al beslist");
     assertThat(scene.state()).isEqualTo("EXECUTING");
@@ -261,10 +262,12 @@ class ConsolePagesTest {
   @Test
   void refusingShouldTakeAGround() {
     Document question = officer.page("/console/approvals/" + scene.asks("access", 1));
-    assertThat(officer.submit(question, "/refuse", reason()).status()).isEqualTo(400);
+    assertThat(officer.submit(question, "/refusal", reason()).status()).isEqualTo(400);
     assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
-    PageResponse refused =
-        officer.submit(question, "/refuse", Map.of("ground", "GDPR Art. 15(4)", "reason", "Nee."));
+    PageResponse letter =
+        officer.submit(question, "/refusal", Map.of("ground", "GDPR Art. 15(4)", "reason", "Nee."));
+    assertThat(scene.state()).as("only shown").isEqualTo("AWAITING_APPROVAL");
+    PageResponse refused = officer.submit(Browser.parsed(letter), "/refuse", Map.of());
     assertThat(officer.page(Browser.next(refused)).select("[role=status]").text())
         .contains("Geweigerd");
     assertThat(scene.state()).isEqualTo("REFUSED");

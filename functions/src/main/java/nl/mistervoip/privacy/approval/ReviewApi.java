@@ -1,0 +1,87 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Route.get;
+
+import java.util.List;
+import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.erasure.PlanItems;
+import nl.mistervoip.privacy.erasure.PlanView;
+import nl.mistervoip.privacy.export.FoundData;
+import nl.mistervoip.privacy.export.FoundSample;
+import nl.mistervoip.privacy.request.Language;
+
+/** The addresses at which people see what they are about to decide on. */
+final class ReviewApi {
+  /** What they do. */
+  enum Action implements Route.Action {
+    SHOW_PLAN,
+    SHOW_PLAN_ITEMS,
+    SHOW_FOUND,
+    SHOW_SAMPLE
+  }
+
+  private static final int LONGEST_ID = 100;
+
+  static final List<Route> ROUTES =
+      List.of(
+          get(
+              "/api/approvals/{approvalId}/plan",
+              DECIDERS,
+              Action.SHOW_PLAN,
+              About.of(
+                      "The plan of an erasure: counts by store and rule, grounds, last days",
+                      Input.query(Param.language()),
+                      Answer.json(PlanView.class))
+                  .versionOf(Versioned.APPROVAL)),
+          get(
+              "/api/approvals/{approvalId}/plan/items",
+              DECIDERS,
+              Action.SHOW_PLAN_ITEMS,
+              About.of(
+                  "Items of one store of that plan, identifiers covered (audited)",
+                  Input.query(
+                      Param.optional("store", LONGEST_ID, "The store's id."),
+                      Param.language(),
+                      Param.cursor()),
+                  Answer.json(PlanItems.class))),
+          get(
+              "/api/cases/{caseId}/found",
+              DECIDERS,
+              Action.SHOW_FOUND,
+              About.of(
+                  "What was found of the person, store by store; counts only",
+                  Input.query(Param.language()),
+                  Answer.json(FoundData.class))),
+          get(
+              "/api/cases/{caseId}/found/sample",
+              DECIDERS,
+              Action.SHOW_SAMPLE,
+              About.of(
+                  "A few items of one store, covered as the package covers them (audited)",
+                  Input.query(
+                      Param.optional("store", LONGEST_ID, "The store's id."), Param.language()),
+                  Answer.json(FoundSample.class))));
+
+  private final PlanConsole plans;
+  private final FoundConsole found;
+
+  ReviewApi(PlanConsole plans, FoundConsole found) {
+    this.plans = plans;
+    this.found = found;
+  }
+
+  Object act(Action action, Call call) {
+    return switch (action) {
+      case SHOW_PLAN -> plans.show(call.id(), language(call));
+      case SHOW_PLAN_ITEMS -> plans.items(call.id(), call, language(call));
+      case SHOW_FOUND -> found.show(call.id(), language(call));
+      case SHOW_SAMPLE -> found.sample(call, language(call));
+    };
+  }
+
+  private static Language language(Call call) {
+    return Language.ofTag(call.query().getOrDefault("language", "nl"));
+  }
+}

@@ -1,0 +1,55 @@
+package nl.mistervoip.privacy.approval.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody wants a letter to say, and the letter, or why there is none like that. What was
+ * typed is never lost.
+ *
+ * @param fields as they were filled in
+ * @param letter as it would go out
+ * @param problem why not
+ */
+record LetterAsked(
+    Map<String, String> fields, Optional<ShownLetter> letter, Optional<ProblemText> problem) {
+  private static final int BAD_REQUEST = 400;
+  private static final int OK = 200;
+
+  /** Nothing filled in yet. */
+  static LetterAsked nothing() {
+    return new LetterAsked(Map.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** Asks for the letter; what does not fit in it is told beside the form. */
+  static LetterAsked of(Visit visit, String address, List<String> names) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    names.forEach(name -> fields.put(name, visit.field(name)));
+    try {
+      JsonNode found = visit.send(address, fields);
+      return new LetterAsked(
+          fields, Optional.of(Visit.as(found, ShownLetter.class)), Optional.empty());
+    } catch (PageProblem problem) {
+      if (problem.status() != BAD_REQUEST) {
+        throw problem;
+      }
+      return new LetterAsked(fields, Optional.empty(), Optional.of(ProblemText.of(problem)));
+    }
+  }
+
+  String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  int status() {
+    return problem.isPresent() ? BAD_REQUEST : OK;
+  }
+
+  @Override
+  public String toString() {
+    return "LetterAsked[REDACTED]";
+  }
+}

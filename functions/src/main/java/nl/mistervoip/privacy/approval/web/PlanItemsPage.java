@@ -1,0 +1,56 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+
+/** Items of one store of a plan, identifiers covered; that somebody looked is on the audit. */
+final class PlanItemsPage implements Page {
+  /** One attribute of a key. */
+  record Part(String name, String value) {
+    @Override
+    public String toString() {
+      return "Part[REDACTED]";
+    }
+  }
+
+  /** One item. */
+  record Line(
+      List<Part> key,
+      String outcome,
+      String ground,
+      Optional<LocalDate> until,
+      List<String> stays) {}
+
+  /** Some items: see {@code GET /api/approvals/{id}/plan/items}. */
+  record Items(String digest, String store, String title, int from, long total, List<Line> items) {}
+
+  /** What the template shows. */
+  record Model(String approvalId, Items items) {
+    int first() {
+      return items.items().isEmpty() ? 0 : items.from() + 1;
+    }
+
+    int last() {
+      return items.from() + items.items().size();
+    }
+
+    boolean more() {
+      return last() < items.total();
+    }
+  }
+
+  @Override
+  public PageResponse answer(Visit visit) {
+    Map<String, String> query =
+        Map.of(
+            "store", visit.query("store"),
+            "cursor", visit.query("cursor"),
+            "language", visit.shell().lang());
+    Items items =
+        Visit.as(visit.look("/api/approvals/" + visit.id() + "/plan/items", query), Items.class);
+    return Html.page(visit.shell(), "plan-items", new Model(visit.id(), items));
+  }
+}

@@ -1,0 +1,27 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+
+/** The letter that would follow a refusal, before anything is refused. */
+final class RefusalPage implements Page {
+  /** What the letter is made of. */
+  static final List<String> FIELDS = List.of("ground", "reason", "addition");
+
+  /** What the template shows. */
+  record Model(ApprovalLine line, LetterAsked asked) {
+    List<String> grounds() {
+      return ApprovalPage.GROUNDS;
+    }
+  }
+
+  @Override
+  public PageResponse answer(Visit visit) {
+    String address = "/api/approvals/" + visit.id();
+    ApprovalLine line = visit.look(address, ApprovalLine.class);
+    LetterAsked asked = LetterAsked.of(visit, address + "/refusal-letter", FIELDS);
+    Model model = new Model(line, asked);
+    return Html.page(asked.status(), "refusal", Map.of("shell", visit.shell(), "model", model));
+  }
+}

@@ -1,0 +1,134 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.erasure.PlanVault.Head;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Language;
+
+/**
+ * The public entry of this room for those who decide: plans of erasure as they lie sealed in their
+ * case. Reads, and nothing else.
+ */
+public final class PlanReading {
+  private final PlanVault plans;
+  private final DataMap map;
+
+  /**
+   * Reads plans.
+   *
+   * @param vault where they are sealed
+   * @param map gives stores and grounds their words
+   */
+  public PlanReading(CaseVault vault, DataMap map) {
+    this.plans = new PlanVault(vault);
+    this.map = map;
+  }
+
+  /**
+   * The plan of a case, counted line by line; its digest is computed from these very lines.
+   *
+   * @param id the case
+   * @param digest of the plan that is meant
+   * @param language of the words
+   * @return the plan, or empty when the case holds another one, or none any more
+   */
+  public Optional<PlanView> plan(CaseId id, String digest, Language language) {
+    return head(id, digest)
+        .map(head -> read(id, head, language))
+        .filter(view -> view.digest().equals(digest));
+  }
+
+  private PlanView read(CaseId id, Head head, Language language) {
+    PlanDigest computed = PlanDigest.ofPlan(head.mapVersion());
+    List<PlanView.StoreShares> stores = new ArrayList<>();
+    for (String name : head.stores()) {
+      Store store = map.store(name);
+      ShareTally tally = new ShareTally(store, language);
+      PlanDigest.Lines lines = computed.store(name);
+      plans.lines(
+          id,
+          head,
+          name,
+          item -> {
+            lines.item(item);
+            tally.add(item);
+          });
+      lines.end();
+      if (tally.items() > 0) {
+        stores.add(shares(store, tally, language));
+      }
+    }
+    return new PlanView(computed.hex(), head.mapVersion(), head.plannedOn(), stores);
+  }
+
+  private PlanView.StoreShares shares(Store store, ShareTally tally, Language language) {
+    return new PlanView.StoreShares(
+        store.id(),
+        store.texts().title().in(language),
+        store.texts().category().in(language),
+        map.controllerOf(store).name(),
+        tally.items(),
+        tally.shares());
+  }
+
+  /**
+   * Which items are meant.
+   *
+   * @param digest of the plan
+   * @param store the store's id
+   * @param from how many items of it are passed over
+   */
+  public record Part(String digest, String store, int from) {}
+
+  /**
+   * Some items of one store; identifiers are covered but for their end.
+   *
+   * @param id the case
+   * @param part which
+   * @param language of the words
+   * @return at most {@link PlanItems#PAGE} items, or empty when the case holds no such plan, or the
+   *     plan nothing of that store
+   */
+  public Optional<PlanItems> items(CaseId id, Part part, Language language) {
+    return head(id, part.digest())
+        .filter(head -> head.stores().contains(part.store()))
+        .map(head -> items(id, head, part, language));
+  }
+
+  private PlanItems items(CaseId id, Head head, Part part, Language language) {
+    Store store = map.store(part.store());
+    AtomicLong total = new AtomicLong();
+    List<PlanItems.Line> lines = new ArrayList<>();
+    plans.lines(
+        id,
+        head,
+        part.store(),
+        item -> {
+          if (total.getAndIncrement() >= part.from() && lines.size() < PlanItems.PAGE) {
+            lines.add(line(store, item, language));
+          }
+        });
+    String title = store.texts().title().in(language);
+    return new PlanItems(head.digest(), store.id(), title, part.from(), total.get(), lines);
+  }
+
+  private Optional<Head> head(CaseId id, String digest) {
+    return plans.head(id).filter(head -> head.digest().equals(digest));
+  }
+
+  private static PlanItems.Line line(Store store, PlannedItem item, Language language) {
+    ItemDecision decision = item.decision();
+    return new PlanItems.Line(
+        CoveredKey.of(store, item.key(), language),
+        decision.outcome(),
+        GroundWords.of(store, decision, language),
+        decision.lastDay(),
+        decision.staying().stream().map(name -> CoveredKey.title(store, name, language)).toList());
+  }
+}

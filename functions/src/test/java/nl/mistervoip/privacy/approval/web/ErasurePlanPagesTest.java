@@ -1,0 +1,102 @@
+package nl.mistervoip.privacy.approval.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.testing.SamplePeople;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What two people see of a plan before they agree to it. */
+class ErasurePlanPagesTest {
+  private final ConsoleScene scene = new ConsoleScene();
+  private final WebConsole console =
+      new WebConsole(
+          new WebConsole.Ports(
+              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
+          Browser.BASE,
+          scene.clock);
+  private final Browser officer = signedIn("officer-1", "privacy-officer", "approver");
+
+  private Browser signedIn(String user, String... roles) {
+    return new Browser(console).signIn(user, roles);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nl,Wordt nu gewist,de belastingwet,31 december 2029,AVG art. 17 lid 1",
+    "en,Erased now,tax law,31 December 2029,GDPR Art. 17(1)"
+  })
+  void theQuestionShouldShowWhatGoesWhatStaysWhyAndUntilWhen(
+      String language, String erased, String ground, String day, String article) {
+    String id = scene.asksAboutAPlan(SamplePeople.ROBIN);
+    officer.get("/console/language?to=" + language + "&back=/console");
+    Document page = officer.page("/console/approvals/" + id);
+    assertThat(page.select("table.plan caption").text()).contains(erased);
+    assertThat(page.select("table.plan").text().replace('\u00A0', ' '))
+        .contains(ground, "(AWR 52(4))", day, article, "Mister VoIP");
+    assertThat(page.select("section[aria-labelledby=plan] a").eachAttr("href"))
+        .anyMatch(link -> link.endsWith("/plan?store=invoices"));
+    assertThat(page.select("[style], script")).isEmpty();
+    assertThat(scene.audit().eventsOf(scene.id().value())).doesNotContain("plan.viewed");
+  }
+
+  @Test
+  void theDigestOnThePageShouldBeThatOfThePlanOnThePage() {
+    String id = scene.asksAboutAPlan(SamplePeople.ROBIN);
+    Document page = officer.page("/console/approvals/" + id);
+    officer.submit(page, "/approve", Map.of("reason", "gezien"));
+    assertThat(scene.agreed(id)).isOne();
+    scene.plansAnew(SamplePeople.ANNEKE);
+    Browser second = signedIn("officer-2", "approver");
+    Document stale = second.page("/console/approvals/" + id);
+    assertThat(stale.select("table.plan")).isEmpty();
+    assertThat(stale.select(".alert").text()).contains("Ga niet akkoord");
+  }
+
+  @Test
+  void itemsShouldBeShownOnDemandAndTheLookWrittenDown() {
+    String id = scene.asksAboutAPlan(SamplePeople.ROBIN);
+    Document page = officer.page("/console/approvals/" + id + "/plan?store=invoices");
+    assertThat(page.select("h1").text()).contains("stuk voor stuk");
+    assertThat(page.select("tbody tr")).isNotEmpty();
+    assertThat(page.select("tbody").text()).contains("•••").doesNotContain("100099");
+    assertThat(scene.audit().eventsOf(scene.id().value())).containsOnlyOnce("plan.viewed");
+    assertThat(scene.audit().events().toString())
+        .contains("store=invoices")
+        .doesNotContain("F2023-100099");
+    scene.clock.advance(Duration.ofSeconds(5));
+    officer.page("/console/approvals/" + id + "/plan?store=invoices");
+    assertThat(scene.audit().eventsOf(scene.id().value()).stream().filter("plan.viewed"::equals))
+        .as("each look by itself")
+        .hasSize(2);
+  }
+
+  @Test
+  void whoDoesNotDecideShouldSeeNoPlan() {
+    String id = scene.asksAboutAPlan(SamplePeople.ROBIN);
+    for (String role : List.of("auditor", "service-desk", "administrator")) {
+      Browser other = signedIn("other-1", role);
+      assertThat(other.get("/console/approvals/" + id + "/plan?store=invoices").status())
+          .isEqualTo(403);
+    }
+    Document auditor = signedIn("auditor-1", "auditor").page("/console/approvals/" + id);
+    assertThat(auditor.select("table.plan, .alert")).isEmpty();
+  }
+
+  @Test
+  void whatIsNoStoreOrNoPlaceInItShouldBeSaidSo() {
+    String id = scene.asksAboutAPlan(SamplePeople.ROBIN);
+    String plan = "/console/approvals/" + id + "/plan";
+    assertThat(officer.get(plan + "?store=nothing").status()).isEqualTo(404);
+    assertThat(officer.get(plan + "?store=invoices&cursor=x").status()).isEqualTo(400);
+    assertThat(officer.get("/console/approvals/nothing/plan?store=invoices").status())
+        .isEqualTo(404);
+  }
+}

@@ -1,0 +1,203 @@
+package nl.mistervoip.privacy.approval.web;
+
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Letters before they go: shown word for word, one part of them open to change. */
+class LetterPagesTest {
+  private static final Map<String, String> NO =
+      Map.of(
+          "ground", "GDPR Art. 15(4)",
+          "reason", "Er staan gegevens van anderen in.",
+          "addition", "Vraag gerust om een deel.\n\nWij helpen u daarbij.");
+
+  private final ConsoleScene scene = new ConsoleScene();
+  private final WebConsole console =
+      new WebConsole(
+          new WebConsole.Ports(
+              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
+          Browser.BASE,
+          scene.clock);
+  private final Browser officer =
+      new Browser(console).signIn("officer-1", "privacy-officer", "approver");
+
+  private Document question(String kind) {
+    return officer.page("/console/approvals/" + scene.asks(kind, 1));
+  }
+
+  private LetterFacts letter(String name) {
+    return scene.vault().getJson(scene.id(), LetterFacts.vaultName(name), LetterFacts.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NL,Autoriteit Persoonsgegevens,rechtbank,Ons besluit over uw verzoek",
+    "EN,autoriteitpersoonsgegevens.nl,court,Our decision on your request"
+  })
+  void theLetterShouldBeShownInThePersonsLanguageWithAllItHasToSay(
+      Language language, String authority, String court, String subject) {
+    scene
+        .cases()
+        .put(
+            aCase()
+                .in(language)
+                .asking(Right.ACCESS, Right.ERASURE)
+                .in(CaseState.PREPARING)
+                .build());
+    PageResponse shown = officer.submit(question("access"), "/refusal", NO);
+    Document page = Browser.parsed(shown);
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(page.select(".text").attr("lang")).isEqualTo(language.tag());
+    assertThat(page.select(".text").text())
+        .contains(authority, court, "GDPR Art. 15(4)", "Er staan gegevens van anderen in.")
+        .contains("Wij helpen u daarbij.");
+    assertThat(page.select("dl").text()).contains(subject, scene.id().value());
+    assertThat(page.select("[style], script")).isEmpty();
+    assertThat(scene.state()).as("nothing is decided").isEqualTo("AWAITING_APPROVAL");
+  }
+
+  @Test
+  void whatWasSeenShouldBeWhatGoes() {
+    Document seen = Browser.parsed(officer.submit(question("access"), "/refusal", NO));
+    PageResponse refused = officer.submit(seen, "/refuse", Map.of());
+    assertThat(refused.status()).isEqualTo(303);
+    assertThat(scene.state()).isEqualTo("REFUSED");
+    assertThat(letter(LetterFields.REFUSAL).values())
+        .containsEntry(LetterFields.REASON, NO.get("reason"))
+        .containsEntry(LetterFields.ADDITION, NO.get("addition"));
+    assertThat(officer.submit(seen, "/refuse", Map.of()).status()).as("twice").isEqualTo(303);
+    assertThat(scene.told()).hasSize(1);
+  }
+
+  @Test
+  void anotherLetterThanTheOneThatWasSeenShouldNotGo() {
+    Document seen = Browser.parsed(officer.submit(question("access"), "/refusal", NO));
+    PageResponse otherwise = officer.submit(seen, "/refuse", Map.of("reason", "Iets heel anders."));
+    assertThat(otherwise.status()).isEqualTo(409);
+    assertThat(Browser.parsed(otherwise).select("h1").text()).isEqualTo("Niet de brief die je zag");
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+  }
+
+  @Test
+  void whatDoesNotFitShouldBeSaidBesideTheFormWithNothingLost() {
+    Map<String, String> linked = new HashMap<>(NO);
+    linked.put("addition", "Zie https://evil.example <b>hier</b>");
+    PageResponse answer = officer.submit(question("access"), "/refusal", linked);
+    Document page = Browser.parsed(answer);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(page.select("[role=alert]").text()).contains("passen niet in een brief");
+    assertThat(page.select("#addition").val()).isEqualTo(linked.get("addition"));
+    assertThat(page.select("#refusal").val()).isEqualTo(NO.get("reason"));
+    assertThat(page.select("form[action$=/refuse], .text")).isEmpty();
+    Document better = Browser.parsed(officer.submit(page, "/refusal", NO));
+    assertThat(better.select("form[action$=/refuse]")).hasSize(1);
+  }
+
+  @Test
+  void noLetterShouldBeShownWhereNoneFollows() {
+    Document lifting = question("retry");
+    assertThat(lifting.select("form[action$=/refusal], #addition")).isEmpty();
+    assertThat(lifting.select("form[action$=/refuse]")).hasSize(1);
+    Map<String, String> form = new HashMap<>(NO);
+    form.put("csrf", officer.csrf());
+    assertThat(officer.post("/console/approvals/" + scene.id() + "-retry/refusal", form).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void everyQuestionThatALetterRefusesShouldLeadToTheLetter() {
+    for (String kind : ConsoleScene.refusedByLetter()) {
+      ConsoleScene fresh = new ConsoleScene();
+      Browser other =
+          new Browser(
+                  new WebConsole(
+                      new WebConsole.Ports(
+                          new FakeOpenId(),
+                          new InMemorySessions(),
+                          new LinkSecrets(),
+                          fresh.desk()),
+                      Browser.BASE,
+                      fresh.clock))
+              .signIn("officer-1", "privacy-officer", "approver");
+      String id = kind.equals("identity") ? fresh.asksWhoItIs() : fresh.asks(kind, 1);
+      Document page = other.page("/console/approvals/" + id);
+      assertThat(page.select("form[action$=/refusal]")).as(kind).hasSize(1);
+    }
+  }
+
+  @Test
+  void moreTimeShouldBeTakenWithTheLetterSeenFirst() {
+    scene.asks("access", 1);
+    String address = "/console/cases/" + scene.id() + "/extension";
+    Document form = officer.page(address);
+    assertThat(form.select("#until").attr("max")).isEqualTo("2026-06-05");
+    Map<String, String> wish =
+        Map.of("ground", "complexity", "until", "2026-05-20", "reason", "Er zijn veel opnamen.");
+    Document seen = Browser.parsed(officer.submit(form, "/extension", wish));
+    assertThat(seen.select(".text").text().replace('\u00A0', ' '))
+        .contains("20 mei 2026", "Er zijn veel opnamen.", "AVG artikel 12, lid 3", "rechtbank");
+    assertThat(scene.cases().get(scene.id()).extension()).isEmpty();
+    PageResponse done = officer.submit(seen, "/extend", Map.of());
+    assertThat(officer.page(Browser.next(done)).select("[role=status]").text())
+        .contains("De termijn is verlengd");
+    assertThat(officer.page("/console/cases/" + scene.id()).select("dl").text())
+        .contains("Nu uiterlijk", "20 mei 2026");
+    assertThat(letter(LetterFields.EXTENSION).values())
+        .containsEntry(LetterFields.UNTIL, "2026-05-20");
+    assertThat(officer.page(address).select("main form")).as("once").isEmpty();
+  }
+
+  @Test
+  void moreTimeShouldNotBeOfferedWhenItIsTooLateOrThereIsNothingToAnswer() {
+    scene.asks("access", 1);
+    scene.clock.advance(Duration.ofDays(33));
+    Browser later = new Browser(console).signIn("officer-1", "approver");
+    String address = "/console/cases/" + scene.id() + "/extension";
+    assertThat(later.page(address).select("main form")).isEmpty();
+    assertThat(later.page(address).text()).contains("kan niet meer worden verlengd");
+    scene.cases().put(aCase().asking(Right.ACCESS).in(CaseState.CLOSED_ANSWERED).build());
+    assertThat(later.page(address).select("main form")).isEmpty();
+    assertThat(later.page("/console/cases/" + scene.id()).select("a[href$=/extension]")).isEmpty();
+  }
+
+  @Test
+  void aDateThatTheLawDoesNotAllowShouldBeSaidBesideTheForm() {
+    scene.asks("access", 1);
+    Document form = officer.page("/console/cases/" + scene.id() + "/extension");
+    for (String until : List.of("2026-03-20", "2027-01-01", "morgen")) {
+      PageResponse answer =
+          officer.submit(
+              form,
+              "/extension",
+              Map.of("ground", "complexity", "until", until, "reason", "Veel opnamen."));
+      assertThat(answer.status()).as(until).isEqualTo(400);
+      assertThat(Browser.parsed(answer).select("[role=alert]")).hasSize(1);
+    }
+  }
+
+  @Test
+  void whoDoesNotDecideShouldSeeNoLetter() {
+    String id = scene.asks("access", 1);
+    Browser auditor = new Browser(console).signIn("auditor-1", "auditor");
+    Map<String, String> form = new HashMap<>(NO);
+    form.put("csrf", auditor.csrf());
+    assertThat(auditor.post("/console/approvals/" + id + "/refusal", form).status()).isEqualTo(403);
+  }
+}

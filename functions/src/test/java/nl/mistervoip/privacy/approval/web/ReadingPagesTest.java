@@ -1,0 +1,120 @@
+package nl.mistervoip.privacy.approval.web;
+
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A mail that was read wrongly, corrected where the case is. */
+class ReadingPagesTest {
+  private final ConsoleScene scene = new ConsoleScene();
+  private final WebConsole console =
+      new WebConsole(
+          new WebConsole.Ports(
+              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
+          Browser.BASE,
+          scene.clock);
+  private final Browser officer =
+      new Browser(console).signIn("officer-1", "privacy-officer", "approver");
+  private final String page = "/console/cases/" + scene.id();
+
+  private void stands(CaseState state, Right... rights) {
+    scene.cases().put(aCase().in(Language.NL).asking(rights).in(state).build());
+    scene.beganWith("From: sam@example.nl\r\nSubject: x\r\n\r\nAlles tonen en wissen.\r\n");
+    scene
+        .vault()
+        .putJson(
+            scene.id(),
+            Requester.VAULT_NAME,
+            new Requester(
+                "sam@example.nl", "sam@example.nl", "", "", Optional.empty(), Map.of(), true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nl,Antwoord in het Engels,Genoteerd", "en,Answer in English,Noted"})
+  void theLanguageShouldBeCorrectedWithOnePress(String language, String press, String done) {
+    stands(CaseState.IDENTIFYING, Right.ACCESS);
+    officer.get("/console/language?to=" + language + "&back=/console");
+    Document reading = officer.page(page + "/reading");
+    assertThat(reading.select("form[action$=/language] button").text()).contains(press);
+    assertThat(reading.select("[style], script")).isEmpty();
+    PageResponse pressed = officer.submit(reading, "/language", Map.of());
+    assertThat(officer.page(Browser.next(pressed)).select("[role=status]").text()).contains(done);
+    assertThat(scene.cases().get(scene.id()).language()).isEqualTo(Language.EN);
+    assertThat(scene.audit().eventsOf(scene.id().value())).contains("case.language-corrected");
+  }
+
+  @Test
+  void onceTheAnswerIsBeingMadeTheLanguageShouldStay() {
+    stands(CaseState.PREPARING, Right.ACCESS);
+    assertThat(officer.page(page + "/reading").select("form[action$=/language]")).isEmpty();
+    PageResponse forged =
+        officer.post(page + "/language", Map.of("csrf", officer.csrf(), "language", "en"));
+    assertThat(forged.status()).isEqualTo(409);
+    assertThat(Browser.parsed(forged).select("h1").text())
+        .isEqualTo("Het antwoord wordt al gemaakt");
+    assertThat(scene.cases().get(scene.id()).language()).isEqualTo(Language.NL);
+  }
+
+  @Test
+  void aMissedRightShouldOpenACaseBesideWithTheSameReceipt() {
+    stands(CaseState.PREPARING, Right.ACCESS);
+    Document reading = officer.page(page + "/reading");
+    assertThat(reading.select("#right option").eachAttr("value"))
+        .contains("erasure", "rectification")
+        .doesNotContain("access", "recipients_list");
+    PageResponse opened = officer.submit(reading, "/missed-right", Map.of("right", "erasure"));
+    Document beside = officer.page(Browser.next(opened));
+    assertThat(beside.select("h1").text()).doesNotContain(scene.id().value());
+    assertThat(beside.select("[role=status]").text()).contains("naast de eerste zaak");
+    assertThat(beside.select(".item").text()).contains("Verwijdering");
+    assertThat(beside.select("dl").text()).contains("5 april 2026");
+    assertThat(officer.page(page).select(".timeline").text())
+        .contains("Een recht was gemist", "officer-1");
+    PageResponse twice = officer.submit(reading, "/missed-right", Map.of("right", "erasure"));
+    assertThat(Browser.next(twice)).isEqualTo(Browser.next(opened));
+  }
+
+  @Test
+  void whatTheCaseAnswersAlreadyShouldBeSaidSo() {
+    stands(CaseState.PREPARING, Right.ACCESS);
+    Map<String, String> form = new HashMap<>();
+    form.put("csrf", officer.csrf());
+    for (String right : List.of("access", "recipients_list")) {
+      form.put("right", right);
+      assertThat(officer.post(page + "/missed-right", form).status()).isEqualTo(409);
+    }
+    form.put("right", "everything");
+    assertThat(officer.post(page + "/missed-right", form).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aRequestThatWasTakenBackShouldGetNothingBeside() {
+    stands(CaseState.CLOSED_WITHDRAWN, Right.ACCESS);
+    assertThat(officer.page(page + "/reading").select("form[action$=/missed-right]")).isEmpty();
+  }
+
+  @Test
+  void whoDoesNotDecideShouldCorrectNothing() {
+    stands(CaseState.IDENTIFYING, Right.ACCESS);
+    Browser auditor = new Browser(console).signIn("auditor-1", "auditor");
+    Map<String, String> form = Map.of("csrf", auditor.csrf(), "right", "erasure", "language", "en");
+    assertThat(auditor.post(page + "/missed-right", form).status()).isEqualTo(403);
+    assertThat(auditor.post(page + "/language", form).status()).isEqualTo(403);
+    assertThat(scene.cases().get(scene.id()).language()).isEqualTo(Language.NL);
+  }
+}

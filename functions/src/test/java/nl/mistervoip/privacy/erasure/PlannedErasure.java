@@ -1,0 +1,35 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryVault;
+import nl.mistervoip.privacy.testing.SamplePeople;
+
+/** A plan of erasure as the step leaves it in a case, for the tests of who decides on it. */
+public final class PlannedErasure {
+  private PlannedErasure() {}
+
+  /**
+   * Plans.
+   *
+   * @param id the case
+   * @param person whose data it is
+   * @param vault where the plan is sealed
+   * @param now the moment of planning
+   * @return its digest
+   */
+  public static String of(CaseId id, CustomerRef person, InMemoryVault vault, Instant now) {
+    vault.putJson(
+        id,
+        SubjectRef.VAULT_NAME,
+        new SubjectRef(
+            person.number(), person.controllerIds(), Optional.empty(), Optional.empty()));
+    return new ErasurePlanner(SamplePeople.landscape(), vault, new InMemoryAudit())
+        .plan(id, now)
+        .digest();
+  }
+}

@@ -1,0 +1,139 @@
+package nl.mistervoip.privacy.notifications;
+
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryOutbox;
+import nl.mistervoip.privacy.testing.InMemoryVault;
+import nl.mistervoip.privacy.testing.TickingClock;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LetterPreviewTest {
+  private static final String SENDER = "privacy@mistervoip.example";
+
+  private static LetterFacts refusal(String addition) {
+    Map<String, String> values = new HashMap<>();
+    values.put(LetterFields.GROUND, "GDPR Art. 12(5)");
+    values.put(LetterFields.REASON, "Dit vroeg u vorige week ook.");
+    values.put(LetterFields.RIGHT, "erasure");
+    values.put(LetterFields.ADDITION, addition);
+    return new LetterFacts(LetterFacts.REQUESTER, "mail", values, Map.of());
+  }
+
+  private static LetterFacts extension() {
+    Map<String, String> values = new HashMap<>();
+    values.put(LetterFields.GROUND, "COMPLEXITY");
+    values.put(LetterFields.REASON, "Er zijn veel opnamen.");
+    values.put(LetterFields.UNTIL, "2026-06-05");
+    values.put(LetterFields.ADDITION, "Wij bellen u niet.");
+    return new LetterFacts(LetterFacts.REQUESTER, "mail", values, Map.of());
+  }
+
+  private static String sent(CaseRecord record, String letter, LetterFacts facts)
+      throws IOException {
+    InMemoryVault vault = new InMemoryVault();
+    InMemoryOutbox outbox = new InMemoryOutbox();
+    InMemoryAudit audit = new InMemoryAudit();
+    InMemoryCases cases = new InMemoryCases(audit);
+    cases.put(record);
+    vault.putJson(record.id(), LetterFacts.vaultName(letter), facts);
+    vault.putJson(
+        record.id(),
+        Requester.VAULT_NAME,
+        new Requester(
+            "sam@example.nl", "sam@example.nl", "", "", Optional.empty(), Map.of(), true));
+    new SendLetter(cases, vault, outbox, audit, TickingClock.atNow(), SENDER)
+        .send(record.id(), LetterKind.of(letter));
+    Message mail =
+        new DefaultMessageBuilder()
+            .parseMessage(new ByteArrayInputStream(outbox.mails().getLast().bytes()));
+    SingleBody plain =
+        (SingleBody) ((Multipart) mail.getBody()).getBodyParts().getFirst().getBody();
+    return mail.getSubject()
+        + "\n"
+        + new String(plain.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatIsShownShouldBeWordForWordWhatIsSent(Language language) throws IOException {
+    CaseRecord record = aCase().in(language).asking(Right.ACCESS, Right.ERASURE).build();
+    for (var one :
+        Map.of(
+                LetterFields.REFUSAL,
+                refusal("Eerste alinea.\n\nTweede alinea."),
+                LetterFields.EXTENSION,
+                extension())
+            .entrySet()) {
+      LetterPreview.Preview shown =
+          new LetterPreview(SENDER).of(one.getKey(), record, one.getValue(), TickingClock.NOW);
+      assertThat((shown.subject() + "\n" + shown.text()).lines())
+          .containsExactlyElementsOf(sent(record, one.getKey(), one.getValue()).lines().toList());
+      assertThat(shown.text()).contains(SENDER, record.id().value());
+      assertThat(shown.toString()).doesNotContain("alinea");
+    }
+  }
+
+  @Test
+  void anAdditionShouldStandBesideWhatTheLetterHasToSayInParagraphs() {
+    CaseRecord record = aCase().asking(Right.ERASURE).build();
+    String text =
+        new LetterPreview(SENDER)
+            .of(
+                LetterFields.REFUSAL,
+                record,
+                refusal("Eerste.\r\n \r\nTweede\nregel."),
+                TickingClock.NOW)
+            .text();
+    assertThat(text).contains("\n\nEerste.\n\nTweede regel.\n\n");
+    assertThat(text).contains("Autoriteit Persoonsgegevens", "rechter", "GDPR Art. 12(5)");
+    assertThat(text.indexOf("Eerste.")).isLessThan(text.indexOf("Autoriteit"));
+  }
+
+  @Test
+  void theDigestShouldFollowTheText() {
+    CaseRecord record = aCase().asking(Right.ERASURE).build();
+    LetterPreview preview = new LetterPreview(SENDER);
+    List<String> digests =
+        List.of("", "Iets.", "Iets anders.").stream()
+            .map(
+                text ->
+                    preview
+                        .of(LetterFields.REFUSAL, record, refusal(text), TickingClock.NOW)
+                        .digest())
+            .toList();
+    assertThat(digests).doesNotHaveDuplicates().allMatch(digest -> digest.matches("[0-9a-f]{64}"));
+  }
+
+  @Test
+  void whatOpensSomethingShouldNotBeShown() {
+    CaseRecord record = aCase().asking(Right.ACCESS).build();
+    for (String letter : List.of(LetterFields.PACKAGE_LINK, LetterFields.IDENTITY_CODE)) {
+      assertThatThrownBy(
+              () -> new LetterPreview(SENDER).of(letter, record, refusal(""), TickingClock.NOW))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
