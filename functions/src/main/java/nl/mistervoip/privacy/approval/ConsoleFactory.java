@@ -70,8 +70,8 @@ final class ConsoleFactory {
 
   @Singleton
   @Requires(beans = SweepDesk.class)
-  SweepConsole sweepConsole(SweepDesk desk) {
-    return new SweepConsole(desk);
+  SweepConsole sweepConsole(SweepDesk desk, Approvals approvals, AuditTrail trail) {
+    return new SweepConsole(desk, approvals, trail);
   }
 
   @Singleton

@@ -80,7 +80,7 @@ final class ApiScene {
                 Optional.of(company),
                 scene.audit)),
         new FollowUpApi(rights()),
-        new SweepApi(new SweepConsole(sweeps.desk)),
+        new SweepApi(new SweepConsole(sweeps.desk, scene.rows, scene.audit)),
         new MailApi(mails),
         new BreachApi(breaches),
         new AuditApi(

@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryVault;
@@ -40,13 +41,16 @@ public final class ConsoleScene {
   private final ApprovalScene scene = new ApprovalScene();
   private final ConsoleApi api;
 
+  /** A retention sweep. */
+  public final PlannedSweep sweep;
+
   /** A desk with one case, which asks for access and erasure. */
   public ConsoleScene() {
     this.waiting = new WaitingScene(scene.records, scene.audit);
     this.breaches = new BreachScene(scene.audit);
-    this.api =
-        new ApiScene(scene, waiting, breaches, SamplePeople.landscape())
-            .api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
+    ApiScene whole = new ApiScene(scene, waiting, breaches, SamplePeople.landscape());
+    this.sweep = whole.sweeps;
+    this.api = whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
   }
 
   /** The API of the scene. */
@@ -122,6 +126,22 @@ public final class ConsoleScene {
     }
     scene.documents.put(scene.id, "package.zip", zip.toByteArray());
     return asks("access", 1);
+  }
+
+  /** The sweep is planned and waits to be released by somebody. */
+  public String asksToRelease() {
+    String id = PlannedSweep.ID + "-release";
+    scene.request.request(
+        new Question(
+            id,
+            PlannedSweep.ID,
+            ApprovalKind.SWEEP,
+            1,
+            PlannedSweep.DIGEST,
+            Map.copyOf(sweep.planned(TickingClock.NOW))),
+        scene.tasks.waiting("task-sweep"),
+        TickingClock.NOW);
+    return id;
   }
 
   /** The team has to judge who asks. */

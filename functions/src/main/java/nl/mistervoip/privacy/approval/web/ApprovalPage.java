@@ -48,10 +48,6 @@ final class ApprovalPage implements Page {
     List<String> means() {
       return line.kind().equals("identity") ? MEANS : List.of();
     }
-
-    String wayBack() {
-      return line.ofCase() ? "/console/cases/" + line.subject() : "/console";
-    }
   }
 
   @Override

@@ -1,0 +1,32 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A sweep or dry run as the API lists it: see {@code GET /api/sweeps}. */
+record SweepLine(
+    String sweepId,
+    Instant plannedAt,
+    String day,
+    String stage,
+    long due,
+    long held,
+    List<String> released,
+    Optional<Long> deleted,
+    Optional<Instant> reportedAt) {
+  private static final Set<String> UNDER_WAY = Set.of("running", "paused");
+
+  boolean waits() {
+    return stage.equals("waiting");
+  }
+
+  boolean underWay() {
+    return UNDER_WAY.contains(stage);
+  }
+
+  boolean over() {
+    return !waits() && !underWay();
+  }
+}
