@@ -30,6 +30,7 @@ final class ApiScene {
   final BreachScene breach;
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
+  final RecipientsDesks recipients = new RecipientsDesks();
   final List<CaseId> extensions = new ArrayList<>();
 
   ApiScene() {
@@ -105,7 +106,7 @@ final class ApiScene {
             new RecipientsConsole(
                 scene.records,
                 scene.rows,
-                new RecipientsDesks().over(scene.documents, scene.audit),
+                recipients.over(scene.documents, scene.audit),
                 scene.decisions),
             new HoldsDesk(scene.records, scene.audit)));
   }

@@ -12,8 +12,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -44,12 +47,15 @@ public final class ConsoleScene {
   /** A retention sweep. */
   public final PlannedSweep sweep;
 
+  private final RecipientsDesks recipients;
+
   /** A desk with one case, which asks for access and erasure. */
   public ConsoleScene() {
     this.waiting = new WaitingScene(scene.records, scene.audit);
     this.breaches = new BreachScene(scene.audit);
     ApiScene whole = new ApiScene(scene, waiting, breaches, SamplePeople.landscape());
     this.sweep = whole.sweeps;
+    this.recipients = whole.recipients;
     this.api = whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
   }
 
@@ -142,6 +148,44 @@ public final class ConsoleScene {
         scene.tasks.waiting("task-sweep"),
         TickingClock.NOW);
     return id;
+  }
+
+  /** Of two recipients of what was erased one has confirmed, the other was written to in vain. */
+  public String tellsRecipients() {
+    recipients.confirmed(scene.id, "erasure", "administratie", TickingClock.NOW);
+    recipients.sent(scene.id, "erasure", "incasso", 3, TickingClock.NOW);
+    String id = scene.id + "-recipient-erasure-incasso";
+    Map<String, Object> summary = Map.of("act", "erasure", "recipient", "incasso");
+    scene.request.request(
+        new Question(id, scene.id.value(), ApprovalKind.RECIPIENT, 1, "digest-3", summary),
+        scene.tasks.waiting("task-recipient"),
+        TickingClock.NOW);
+    return id;
+  }
+
+  /** The list of recipients was drawn up and waits to be sent. */
+  public String asksAboutTheList() {
+    scene.documents.putJson(
+        scene.id,
+        LetterFacts.vaultName(LetterFields.RECIPIENTS_LIST),
+        LetterFacts.toPerson(
+            ApprovalScene.SUBJECT,
+            Map.of(),
+            Map.of(
+                LetterFields.RECIPIENTS,
+                List.of(
+                    Map.of(
+                        LetterFields.CATEGORY, "Facturen",
+                        LetterFields.CONTROLLER, "Mister VoIP",
+                        LetterFields.VALUE, "Incasso Voorbeeld BV")),
+                LetterFields.TOLD,
+                List.of(
+                    Map.of(
+                        LetterFields.VALUE, "Krediet Voorbeeld",
+                        LetterFields.KIND, "rectification",
+                        LetterFields.OUTCOME, "confirmed",
+                        LetterFields.SINCE, "2026-03-01T10:00:00Z")))));
+    return asks("recipients_list", 1);
   }
 
   /** The team has to judge who asks. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** A question before the team: exactly what is asked, and what happens when a button is pressed. */
@@ -21,6 +22,7 @@ final class ApprovalPage implements Page {
           "UAVG Art. 41",
           "processor");
 
+  private static final Set<String> ABOUT_RECIPIENTS = Set.of("recipient", "recipients_list");
   private static final List<String> MEANS = List.of("call-back", "person", "mandate", "guardian");
 
   /** An address on file to which an answer that came back can go. */
@@ -37,10 +39,20 @@ final class ApprovalPage implements Page {
    * @param line the question
    * @param figures what was counted
    * @param contacts where an answer that came back can go; empty for any other question
+   * @param recipients of the case, when the question is about them
    * @param maySay whether this person may decide on it now
    */
   record Model(
-      ApprovalLine line, List<Figures.Figure> figures, List<Contact> contacts, boolean maySay) {
+      ApprovalLine line,
+      List<Figures.Figure> figures,
+      List<Contact> contacts,
+      Optional<RecipientsSheet> recipients,
+      boolean maySay) {
+    /** Whether it is decided by the two forms that most questions have. */
+    boolean hasUsualForms() {
+      return !line.kind().equals("recipient");
+    }
+
     List<String> grounds() {
       return GROUNDS;
     }
@@ -54,8 +66,20 @@ final class ApprovalPage implements Page {
   public PageResponse answer(Visit visit) {
     ApprovalLine line = visit.look("/api/approvals/" + visit.id(), ApprovalLine.class);
     boolean maySay = visit.decides() && line.open() && !line.givenBy(visit.person());
-    Model model = new Model(line, Figures.of(line.summary()), contacts(visit, line), maySay);
+    Model model =
+        new Model(
+            line,
+            Figures.of(line.summary()),
+            contacts(visit, line),
+            recipients(visit, line),
+            maySay);
     return Html.page(visit.shell(), "approval", model);
+  }
+
+  private static Optional<RecipientsSheet> recipients(Visit visit, ApprovalLine line) {
+    return ABOUT_RECIPIENTS.contains(line.kind())
+        ? RecipientsSheet.of(visit, line.subject())
+        : Optional.empty();
   }
 
   private static List<Contact> contacts(Visit visit, ApprovalLine line) {

@@ -76,6 +76,11 @@ final class Pages {
           at("GET", "/console/cases/{id}/desk", new CaseDeskPage()),
           at("POST", "/console/cases/{id}/restriction/lift", ofCase("restriction/lift", "reason")),
           at("POST", "/console/cases/{id}/transfer", ofCase("transfer", "to", "mail", "reason")),
+          at(
+              "POST",
+              "/console/cases/{id}/recipients",
+              ofCase("recipients", "act", "recipient", "outcome", "reason")),
+          at("GET", "/console/restrictions", new RestrictionsPage()),
           at("GET", "/console/cases/{id}/correction", new CorrectionPage()),
           at("POST", "/console/cases/{id}/correction", new ProposeCorrectionPage()));
 

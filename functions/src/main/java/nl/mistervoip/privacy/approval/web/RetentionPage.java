@@ -1,29 +1,27 @@
 package nl.mistervoip.privacy.approval.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** What is due, the sweeps that removed it or wait for their release, and the terms. */
 final class RetentionPage implements Page {
-  /** A restriction in force, which keeps its items out of every sweep. */
-  record Hold(String caseId, Instant since) {}
-
   /**
    * What the template shows.
    *
    * @param from the first day on which a shown sweep was planned
    * @param to the last
+   * @param holds the first restrictions in force; empty for whoever may not see them
    */
   record Model(
       String from,
       String to,
       List<SweepLine> sweeps,
       Bars due,
-      List<Hold> holds,
+      Optional<RestrictionsPage.Model> holds,
       List<StoreLine> stores) {
     List<SweepLine> waiting() {
       return those(SweepLine::waits);
@@ -53,10 +51,7 @@ final class RetentionPage implements Page {
             found.path("to").asText(),
             sweeps,
             Bars.of(sweeps.stream().map(one -> Map.entry(one.day(), one.due())).toList()),
-            visit
-                .lookIfAny("/api/restrictions", Map.of())
-                .map(answer -> Visit.list(answer, Hold.class))
-                .orElse(List.of()),
+            RestrictionsPage.first(visit),
             Visit.list(map.path("stores"), StoreLine.class));
     return Html.page(visit.shell(), "retention", model);
   }
