@@ -6,12 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
@@ -193,6 +195,22 @@ public final class ConsoleScene {
     scene.records.put(
         aCase().asking(Right.ACCESS, Right.ERASURE).in(CaseState.ACKNOWLEDGED).build());
     return asks("identity", 1);
+  }
+
+  /** Three more cases: one late, one soon due, one new. */
+  public void severalCases() {
+    scene.records.put(other("late", 40, CaseState.PREPARING, Right.ACCESS, Right.PORTABILITY));
+    scene.records.put(other("soon", 26, CaseState.IDENTIFYING, Right.RECTIFICATION));
+    scene.records.put(other("new", 1, CaseState.ACKNOWLEDGED, Right.OBJECTION_MARKETING));
+  }
+
+  private static CaseRecord other(String message, int daysAgo, CaseState state, Right... rights) {
+    return aCase()
+        .ofMessage(message)
+        .receivedAt(TickingClock.NOW.minus(Duration.ofDays(daysAgo)))
+        .in(state)
+        .asking(rights)
+        .build();
   }
 
   /** The case began with this mail. */

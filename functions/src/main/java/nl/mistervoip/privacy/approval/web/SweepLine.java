@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,11 @@ record SweepLine(
     Optional<Long> deleted,
     Optional<Instant> reportedAt) {
   private static final Set<String> UNDER_WAY = Set.of("running", "paused");
+
+  /** The day that it looks at, as the reader writes it. */
+  String dayOf(Shell shell) {
+    return day.matches("\\d{4}-\\d{2}-\\d{2}") ? shell.day(LocalDate.parse(day)) : day;
+  }
 
   boolean waits() {
     return stage.equals("waiting");
