@@ -239,7 +239,7 @@ class Console:
 
     def restrictions(self) -> list[dict]:
         """The restrictions in force, the longest standing first."""
-        return self._call("GET", "/api/restrictions")
+        return list(self._pages("/api/restrictions", "restrictions", {}))
 
     def claim(self, case_id: str, is_open: bool) -> dict:
         """Notes that a claim about a case has come or gone."""

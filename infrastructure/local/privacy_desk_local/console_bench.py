@@ -1,5 +1,6 @@
-"""How long the console takes with a full table: its lists as a warm function answers them, beside what the same
-gateway and function take to refuse a caller, and beside the raw query of one page at the emulator.
+"""How long the console's pages take with a full table, as a warm function answers them to a signed-in person: beside
+what the same gateway and function take to send a stranger to the sign-in, and beside the raw query of one page at the
+emulator, all in the same run.
 """
 
 from __future__ import annotations
@@ -7,10 +8,12 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from privacy_desk_local import aws, loopback, stack
-from privacy_desk_local.api import fetch_token, problem_of
+from privacy_desk_local import aws, stack
+from privacy_desk_local.browsing import Browser
+from privacy_desk_local.errors import DeskError
 from privacy_desk_local.landscape import writer
 from privacy_desk_local.settings import Settings
 
@@ -18,6 +21,25 @@ MARK = "MV-BNCH-"
 WARM_UP = 20
 _DIGITS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 _OPEN = ("IDENTIFYING", "AWAITING_APPROVAL", "PREPARING", "NEEDS_ATTENTION")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that is measured, and who looks at it."""
+
+    name: str
+    path: str
+    user: str
+
+
+def pages() -> list[Page]:
+    """What people open all day: the first page, one of the cases, what happened in it among all that happened."""
+    return [
+        Page("today", "/console", "officer-1"),
+        Page("a case", f"/console/cases/{numbered(0)}", "officer-1"),
+        Page("search", f"/console/audit?chain={numbered(0)}", "auditor-1"),
+        Page("search of thirty days", "/console/audit?event=approval", "auditor-1"),
+    ]
 
 
 def numbered(number: int) -> str:
@@ -59,23 +81,50 @@ def rows(count: int, today: date) -> Iterator[dict]:
         }
 
 
-def run(settings: Settings, cases: int, calls: int, paths: list[str], say: Callable[[str], None]) -> Iterator[dict]:
-    """Fills the table, measures each address and empties the table again; one row of figures per address."""
+def run(settings: Settings, cases: int, calls: int, say: Callable[[str], None]) -> Iterator[dict]:
+    """Fills the table, measures each page and empties the table again; one row of figures per page."""
     table = stack.outputs(settings)["CasesTable"]
     dynamo = aws.client(settings, "dynamodb")
     say(f"putting {cases} cases ...")
     try:
         _write(dynamo, table, [{"PutRequest": {"Item": row}} for row in rows(cases, datetime.now(UTC).date())])
-        yield from _measured(settings, table, calls, paths)
+        yield from _measured(settings, table, calls, say)
     finally:
         say("taking them away ...")
         keys = [{"case_id": {"S": numbered(number)}} for number in range(cases)]
         _write(dynamo, table, [{"DeleteRequest": {"Key": key}} for key in keys])
 
 
-def _measured(settings: Settings, table: str, calls: int, paths: list[str]) -> Iterator[dict]:
+def _measured(settings: Settings, table: str, calls: int, say: Callable[[str], None]) -> Iterator[dict]:
     base = stack.outputs(settings)["PublicBaseUrl"]
-    refused = _times(lambda: _get(base + "/api/cases", "none", 401), calls)
+    say("asking as a stranger, and asking the table itself ...")
+    stranger = Browser(base)
+    refused = _times(lambda: _sent_away(stranger), calls)
+    raw = _times(_raw_query(settings, table), calls)
+    people = {page.user: Browser(base).sign_in(page.user, settings.oidc_port) for page in pages()}
+    for page in pages():
+        say(f"opening {page.path} as {page.user} ...")
+        yield with_server_time(measured(page, people[page.user], calls) | _beside(refused, raw))
+
+
+def measured(page: Page, person: Browser, calls: int) -> dict:
+    """The figures of one page for somebody who is signed in."""
+    size = len(person.page(page.path))
+    took = _times(lambda: person.page(page.path), calls)
+    return {"page": page.name, "calls": calls, "bytes": size, **_figures("", took)}
+
+
+def with_server_time(row: dict) -> dict:
+    """The same with what the page itself took at the server: without what a stranger's call takes on its way there."""
+    way = row["refused_p50_ms"]
+    return row | {f"server_{p}_ms": round(row[f"{p}_ms"] - way, 1) for p in ("p50", "p95")}
+
+
+def _beside(refused: list[float], raw: list[float]) -> dict:
+    return {**_figures("refused_", refused), **_figures("raw_query_", raw)}
+
+
+def _raw_query(settings: Settings, table: str) -> Callable[[], object]:
     dynamo = aws.client(settings, "dynamodb")
     query = {
         "TableName": table,
@@ -85,27 +134,13 @@ def _measured(settings: Settings, table: str, calls: int, paths: list[str]) -> I
         "ExpressionAttributeValues": {":o": {"S": "open"}},
         "Limit": 50,
     }
-    raw = _times(lambda: dynamo.query(**query), calls)
-    for path in paths:
-        token = fetch_token(settings, "officer-1")
-        size = len(_get(base + path, token, 200))
-        took = _times(lambda path=path, token=token: _get(base + path, token, 200), calls)
-        yield {
-            "address": path,
-            "calls": calls,
-            "bytes": size,
-            **_figures("", took),
-            **_figures("refused_", refused),
-            **_figures("raw_query_", raw),
-            "server_p95_ms": round(_percentile(took, 95) - statistics.median(refused), 1),
-        }
+    return lambda: dynamo.query(**query)
 
 
-def _get(url: str, token: str, expected: int) -> bytes:
-    answer = loopback.session().get(url, headers={"Authorization": f"Bearer {token}"}, timeout=60)
-    if answer.status_code != expected:
-        raise problem_of(answer)
-    return answer.content
+def _sent_away(stranger: Browser) -> None:
+    answer = stranger.get("/console")
+    if answer.status_code != 303:
+        raise DeskError(f"A stranger got status {answer.status_code} instead of the way to the sign-in.")
 
 
 def _times(call: Callable[[], object], calls: int) -> list[float]:

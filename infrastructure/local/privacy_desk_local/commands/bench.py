@@ -128,19 +128,16 @@ def sweep(rows, due, as_json) -> None:
 
 @bench.command("console")
 @click.option("--cases", type=click.IntRange(100, 100_000), default=10_000, show_default=True, help="Cases in the table.")
-@click.option("--calls", type=click.IntRange(20), default=200, show_default=True, help="Calls per address.")
-@click.option("--path", "paths", multiple=True, default=["/api/cases", "/api/approvals"], show_default=True, help="An address.")
+@click.option("--calls", type=click.IntRange(20), default=200, show_default=True, help="Calls per page.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
-def console(cases, calls, paths, as_json) -> None:
-    """Ask the console's lists of a full table, beside a refused call and the raw query of one page.
+def console(cases, calls, as_json) -> None:
+    """Open the console's pages over a full table, signed in, beside a stranger's call and the raw query of one page.
 
     Puts that many cases into the running system and takes them away again.
     """
     from privacy_desk_local import console_bench, show
 
-    found = console_bench.run(
-        Settings.from_env(), cases, calls, list(paths), lambda line: click.echo(f"desk: {line}", err=True)
-    )
+    found = console_bench.run(Settings.from_env(), cases, calls, lambda line: click.echo(f"desk: {line}", err=True))
     for row in found:
         if as_json:
             show.json_lines([row])

@@ -76,8 +76,8 @@ final class ConsoleFactory {
 
   @Singleton
   @Requires(beans = SweepDesk.class)
-  SweepConsole sweepConsole(SweepDesk desk) {
-    return new SweepConsole(desk);
+  SweepConsole sweepConsole(SweepDesk desk, Approvals approvals, AuditTrail trail) {
+    return new SweepConsole(desk, approvals, trail);
   }
 
   @Singleton

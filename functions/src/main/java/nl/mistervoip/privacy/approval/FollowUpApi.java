@@ -71,9 +71,9 @@ final class FollowUpApi {
               DECIDERS,
               Action.LIST_RESTRICTIONS,
               About.of(
-                  "The restrictions in force, the longest standing first",
-                  Input.NONE,
-                  Answer.json(HoldsDesk.Standing[].class))),
+                  "A page of the restrictions in force, the longest standing first",
+                  Input.query(Param.cursor()),
+                  Answer.json(HoldsDesk.Restrictions.class))),
           post(
               "/api/cases/{caseId}/claim",
               DECIDERS,
@@ -89,7 +89,7 @@ final class FollowUpApi {
               About.of(
                   "Who is told what in a case, and how far that has come (GDPR Art. 19)",
                   Input.NONE,
-                  Answer.json(RecipientsView.class))),
+                  Answer.json(RecipientsConsole.Shown.class))),
           post(
               "/api/cases/{caseId}/recipients",
               DECIDERS,
@@ -116,7 +116,7 @@ final class FollowUpApi {
       case EXTEND_TERM -> extend(call);
       case PREVIEW_EXTENSION -> extensionLetter(call);
       case TELL_WHEN_ERASED -> rights.tellWhenErased(call.id(), call.user(), call.now());
-      case LIST_RESTRICTIONS -> rights.restrictions();
+      case LIST_RESTRICTIONS -> rights.restrictions(call.query("cursor"));
       case NOTE_CLAIM -> rights.claim(call.id(), call.body(), call.user(), call.now());
       case SHOW_RECIPIENTS -> rights.recipients(call.id());
       case DECIDE_RECIPIENT ->

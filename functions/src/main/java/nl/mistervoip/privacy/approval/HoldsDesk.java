@@ -1,9 +1,12 @@
 package nl.mistervoip.privacy.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseHolds;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.request.CaseId;
@@ -20,7 +23,19 @@ final class HoldsDesk {
    * @param leftAfterErasure whether the case is closed and asked for an erasure: what was kept then
    *     stays out of the retention sweep until somebody lifts this
    */
-  record Standing(String caseId, Instant since, String state, boolean leftAfterErasure) {}
+  record Standing(String caseId, Instant since, String state, boolean leftAfterErasure) {
+    private static Standing of(CaseHolds.Restricting one) {
+      CaseRecord record = one.record();
+      boolean left = record.state().closed() && record.rights().contains(Right.ERASURE);
+      return new Standing(record.id().value(), one.since(), record.state().name(), left);
+    }
+  }
+
+  /** A page of restrictions, and the cursor of the page after it. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record Restrictions(List<Standing> restrictions, Optional<String> next) {}
+
+  private static final int PAGE = 50;
 
   private final Cases cases;
   private final AuditLog audit;
@@ -30,16 +45,10 @@ final class HoldsDesk {
     this.audit = audit;
   }
 
-  /** All restrictions in force, the longest standing first. */
-  List<Standing> standing() {
-    return cases.restricting().stream()
-        .map(
-            one -> {
-              CaseRecord record = one.record();
-              boolean left = record.state().closed() && record.rights().contains(Right.ERASURE);
-              return new Standing(record.id().value(), one.since(), record.state().name(), left);
-            })
-        .toList();
+  /** A page of the restrictions in force, the longest standing first. */
+  Restrictions standing(String cursor) {
+    CaseHolds.Page page = cases.restricting(cursor, PAGE);
+    return new Restrictions(page.restricting().stream().map(Standing::of).toList(), page.next());
   }
 
   /** Notes that a claim about a case has come or gone; while there is one, the case is kept. */

@@ -1,7 +1,10 @@
 package nl.mistervoip.privacy.approval;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
+import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.recipients.RecipientsDesk;
 import nl.mistervoip.privacy.recipients.RecipientsView;
@@ -29,11 +32,36 @@ final class RecipientsConsole {
     this.decisions = decisions;
   }
 
-  RecipientsView show(CaseId id) {
+  /**
+   * The recipients of a case.
+   *
+   * @param view who is told what; its fields stand beside the other
+   * @param questions the open ones about a recipient that does not confirm; their summary says
+   *     which one of what
+   */
+  record Shown(@JsonUnwrapped RecipientsView view, List<ApprovalView> questions) {
+    @Override
+    public String toString() {
+      return "Shown[REDACTED]";
+    }
+  }
+
+  Shown show(CaseId id) {
     if (cases.find(id).isEmpty()) {
       throw ConsoleProblem.notFound("There is no case with this number. Look at /api/cases.");
     }
-    return desk.show(id);
+    RecipientsView view = desk.show(id);
+    List<ApprovalView> questions =
+        view.messages().stream()
+            .flatMap(one -> approvals.find(name(id, one.act(), one.recipient())).stream())
+            .filter(one -> !one.decided())
+            .map(ApprovalView::of)
+            .toList();
+    return new Shown(view, questions);
+  }
+
+  private static String name(CaseId id, String act, String recipient) {
+    return String.join("-", id.value(), ApprovalKind.RECIPIENT.wireName(), act, recipient);
   }
 
   /** Settles the message before the workflow goes on; both may be repeated. */
@@ -67,17 +95,9 @@ final class RecipientsConsole {
   }
 
   private Approval asked(CaseId id, RecipientsDesk.Decision decision) {
-    String name =
-        id
-            + "-"
-            + ApprovalKind.RECIPIENT.wireName()
-            + "-"
-            + decision.act()
-            + "-"
-            + decision.recipient();
     Approval found =
         approvals
-            .find(name)
+            .find(name(id, decision.act(), decision.recipient()))
             .orElseThrow(
                 () ->
                     ConsoleProblem.notFound(

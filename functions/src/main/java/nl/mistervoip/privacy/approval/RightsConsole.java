@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.recipients.RecipientsView;
@@ -43,7 +42,7 @@ final class RightsConsole {
     return desks.corrections().propose(Fields.caseId(number), body, user, now);
   }
 
-  RecipientsView recipients(String number) {
+  RecipientsConsole.Shown recipients(String number) {
     return desks.recipients().show(Fields.caseId(number));
   }
 
@@ -96,8 +95,8 @@ final class RightsConsole {
     return desks.restrictions().show(Fields.caseId(number));
   }
 
-  List<HoldsDesk.Standing> restrictions() {
-    return desks.holds().standing();
+  HoldsDesk.Restrictions restrictions(String cursor) {
+    return desks.holds().standing(cursor);
   }
 
   Map<String, Boolean> claim(String number, JsonNode body, User user, Instant now) {

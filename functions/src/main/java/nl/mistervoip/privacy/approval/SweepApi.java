@@ -28,7 +28,10 @@ final class SweepApi {
               "/api/sweeps/{sweepId}",
               READERS,
               Action.SHOW_SWEEP,
-              About.of("How a sweep stands", Input.NONE, Answer.json(SweepView.class))),
+              About.of(
+                  "How a sweep stands: the plan per store, its release, and what became of it",
+                  Input.NONE,
+                  Answer.json(SweepDetail.class))),
           get(
               "/api/sweeps/{sweepId}/report",
               READERS,
@@ -71,7 +74,7 @@ final class SweepApi {
 
   Object act(Action action, Call call) {
     return switch (action) {
-      case SHOW_SWEEP -> sweeps.show(call.id());
+      case SHOW_SWEEP -> sweeps.show(call.id(), call.now());
       case SHOW_SWEEP_REPORT -> sweeps.report(call.id(), call.query("form"));
       case PAUSE_SWEEP -> sweeps.order(call.id(), SweepOrder.PAUSE, call.user(), call.now());
       case RESUME_SWEEP -> sweeps.order(call.id(), SweepOrder.RESUME, call.user(), call.now());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.retention.SweepDesk;
 import nl.mistervoip.privacy.retention.SweepOrder;
@@ -19,13 +20,18 @@ final class SweepConsole {
           SweepDesk.Form.JSON, "application/json");
 
   private final SweepDesk desk;
+  private final Approvals approvals;
+  private final AuditTrail trail;
 
-  SweepConsole(SweepDesk desk) {
+  SweepConsole(SweepDesk desk, Approvals approvals, AuditTrail trail) {
     this.desk = desk;
+    this.approvals = approvals;
+    this.trail = trail;
   }
 
-  SweepView show(String id) {
-    return answered(() -> desk.show(id));
+  SweepDetail show(String id, Instant now) {
+    SweepView sweep = answered(() -> desk.show(id));
+    return SweepDetail.of(sweep, approvals.find(id + "-release"), trail.of(id), now);
   }
 
   /** A file to save: a page of ours is not shown inside the console. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditSearch;
+import nl.mistervoip.privacy.audit.AuditTrail;
 
 /**
  * The retention sweeps as the audit tells them: planned, released or refused, reported. Counts
@@ -35,6 +36,8 @@ final class SweepHistory {
    * @param held how many a hold kept
    * @param released who agreed to it, in order; empty for a dry run, and until somebody does
    * @param refused whether somebody refused it
+   * @param stage how far it is: {@code dry-run}, {@code waiting}, {@code lapsed}, {@code refused},
+   *     {@code running}, {@code paused}, {@code stopped} or {@code done}
    * @param deleted how many items went, once it is reported
    * @param reportedAt when it was reported
    */
@@ -49,6 +52,7 @@ final class SweepHistory {
       long held,
       List<String> released,
       boolean refused,
+      String stage,
       Optional<Long> deleted,
       Optional<Instant> reportedAt) {}
 
@@ -70,7 +74,7 @@ final class SweepHistory {
     }
     List<Sweep> sweeps =
         chains.values().stream()
-            .flatMap(chain -> sweep(chain).stream())
+            .flatMap(chain -> sweep(inOrder(chain), call.now()).stream())
             .sorted(Comparator.comparing(Sweep::plannedAt).reversed())
             .toList();
     return new Sweeps(days.from(), days.to(), sweeps);
@@ -88,8 +92,13 @@ final class SweepHistory {
     return all;
   }
 
+  /** What was found goes from the latest day to the first. */
+  private static List<AuditSearch.Found> inOrder(List<AuditSearch.Found> chain) {
+    return chain.stream().sorted(Comparator.comparing(AuditSearch.Found::sequence)).toList();
+  }
+
   /** Empty for one that was planned before the period and only went on within it. */
-  private static Optional<Sweep> sweep(List<AuditSearch.Found> chain) {
+  private static Optional<Sweep> sweep(List<AuditSearch.Found> chain, Instant now) {
     Optional<AuditSearch.Found> reported = event(chain, "sweep.reported");
     return event(chain, "sweep.planned")
         .map(
@@ -104,8 +113,17 @@ final class SweepHistory {
                     count(planned, "held"),
                     actors(chain, "approval.given"),
                     event(chain, "approval.refused").isPresent(),
+                    SweepStage.of(lines(chain), now).wireName(),
                     reported.map(found -> count(found, "deleted")),
                     reported.map(AuditSearch.Found::at)));
+  }
+
+  private static List<AuditTrail.Line> lines(List<AuditSearch.Found> chain) {
+    return chain.stream()
+        .map(
+            one ->
+                new AuditTrail.Line(one.at(), one.event(), one.actor(), one.ground(), one.facts()))
+        .toList();
   }
 
   private static Optional<AuditSearch.Found> event(List<AuditSearch.Found> chain, String event) {
@@ -115,7 +133,6 @@ final class SweepHistory {
   private static List<String> actors(List<AuditSearch.Found> chain, String event) {
     return chain.stream()
         .filter(one -> one.event().equals(event))
-        .sorted(Comparator.comparing(AuditSearch.Found::at))
         .map(AuditSearch.Found::actor)
         .toList();
   }
@@ -125,7 +142,12 @@ final class SweepHistory {
   }
 
   private static long count(AuditSearch.Found found, String name) {
-    String text = fact(found, name);
+    return count(found.facts(), name);
+  }
+
+  /** A fact that is a count; none counts as nothing. */
+  static long count(Map<String, String> facts, String name) {
+    String text = facts.getOrDefault(name, "");
     return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
   }
 }

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -41,6 +42,23 @@ public interface CaseHolds {
    * @return the longest standing first
    */
   List<Restricting> restricting();
+
+  /**
+   * A page of the restrictions in force.
+   *
+   * @param restricting the longest standing first
+   * @param next the cursor of the page after it, empty on the last
+   */
+  record Page(List<Restricting> restricting, Optional<String> next) {}
+
+  /**
+   * The same page by page.
+   *
+   * @param cursor of an earlier page, or empty text
+   * @param limit how many at most
+   * @return the page
+   */
+  Page restricting(String cursor, int limit);
 
   /**
    * Notes that a claim or dispute about a case has come or gone: as long as there is one, nothing

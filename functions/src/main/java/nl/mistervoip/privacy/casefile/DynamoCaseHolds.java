@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.platform.Attributes;
+import nl.mistervoip.privacy.platform.PageCursor;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** What keeps a case, as attributes of its record. */
 final class DynamoCaseHolds implements CaseHolds {
   private static final AttributeValue YES = Attributes.text("yes");
+  private static final PageCursor CURSOR =
+      new PageCursor(CaseItem.RESTRICTING, CaseItem.RESTRICTING_SINCE, CaseItem.CASE_ID);
   private static final Map<String, String> RESTRICTING_NAMES =
       Map.of("#restricting", CaseItem.RESTRICTING, "#since", CaseItem.RESTRICTING_SINCE);
 
@@ -39,23 +44,33 @@ final class DynamoCaseHolds implements CaseHolds {
 
   @Override
   public List<Restricting> restricting() {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .indexName(CaseItem.BY_RESTRICTION)
-                    .keyConditionExpression("#restricting = :yes")
-                    .expressionAttributeNames(Map.of("#restricting", CaseItem.RESTRICTING))
-                    .expressionAttributeValues(Map.of(":yes", YES)))
-        .items()
-        .stream()
-        .map(
-            item ->
-                new Restricting(
-                    CaseItem.of(item).record(),
-                    Attributes.instant(item, CaseItem.RESTRICTING_SINCE)))
+    return dynamo.queryPaginator(inForce().build()).items().stream()
+        .map(DynamoCaseHolds::restricting)
         .toList();
+  }
+
+  @Override
+  public Page restricting(String cursor, int limit) {
+    QueryRequest.Builder query = inForce().limit(limit);
+    CURSOR.startKey(YES.s(), cursor).ifPresent(query::exclusiveStartKey);
+    QueryResponse found = dynamo.query(query.build());
+    return new Page(
+        found.items().stream().map(DynamoCaseHolds::restricting).toList(),
+        CURSOR.after(found.lastEvaluatedKey()));
+  }
+
+  private QueryRequest.Builder inForce() {
+    return QueryRequest.builder()
+        .tableName(table)
+        .indexName(CaseItem.BY_RESTRICTION)
+        .keyConditionExpression("#restricting = :yes")
+        .expressionAttributeNames(Map.of("#restricting", CaseItem.RESTRICTING))
+        .expressionAttributeValues(Map.of(":yes", YES));
+  }
+
+  private static Restricting restricting(Map<String, AttributeValue> item) {
+    return new Restricting(
+        CaseItem.of(item).record(), Attributes.instant(item, CaseItem.RESTRICTING_SINCE));
   }
 
   @Override

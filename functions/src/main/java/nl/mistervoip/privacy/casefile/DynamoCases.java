@@ -158,6 +158,11 @@ final class DynamoCases implements Cases {
   }
 
   @Override
+  public CaseHolds.Page restricting(String cursor, int limit) {
+    return holds.restricting(cursor, limit);
+  }
+
+  @Override
   public void claim(CaseId id, boolean open) {
     holds.claim(id, open);
   }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -13,11 +15,13 @@ import java.util.function.Function;
  * contradicts itself.
  */
 final class DataMapLoader {
+  private static final Map<String, DataMap> BUNDLED = new ConcurrentHashMap<>();
+
   private DataMapLoader() {}
 
-  /** The map that is part of the code. */
+  /** The map that is part of the code: it cannot change while that runs, so it is read once. */
   static DataMap bundled() {
-    return load(DataMapLoader::resource);
+    return BUNDLED.computeIfAbsent("map.yaml", any -> load(DataMapLoader::resource));
   }
 
   /**

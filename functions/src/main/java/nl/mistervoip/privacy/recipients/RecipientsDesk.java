@@ -32,13 +32,16 @@ public final class RecipientsDesk {
    * @return all messages of the case, by act and recipient, and the list that was asked for
    */
   public RecipientsView show(CaseId id) {
-    List<Map<String, String>> list =
+    Map<String, List<Map<String, String>>> letter =
         vault
             .findJson(id, LetterFacts.vaultName(LetterFields.RECIPIENTS_LIST), LetterFacts.class)
-            .map(facts -> facts.tables().getOrDefault(LetterFields.RECIPIENTS, List.of()))
-            .orElse(List.of());
+            .map(LetterFacts::tables)
+            .orElse(Map.of());
     return new RecipientsView(
-        id.value(), notices.ofCase(id.value()).stream().map(this::message).toList(), list);
+        id.value(),
+        notices.ofCase(id.value()).stream().map(this::message).toList(),
+        letter.getOrDefault(LetterFields.RECIPIENTS, List.of()),
+        letter.getOrDefault(LetterFields.TOLD, List.of()));
   }
 
   /**

@@ -12,9 +12,13 @@ import java.util.Optional;
  * @param messages who is told of what, and how far that has come
  * @param list what the letter with the list of recipients will say, one row per category of data;
  *     empty when no list was asked for
+ * @param told what the same letter will say of who was told of what, in any case of the person
  */
 public record RecipientsView(
-    String caseId, List<Message> messages, List<Map<String, String>> list) {
+    String caseId,
+    List<Message> messages,
+    List<Map<String, String>> list,
+    List<Map<String, String>> told) {
   /**
    * One message.
    *

@@ -2,7 +2,9 @@ package nl.mistervoip.privacy.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How a sweep stands, for people; counts only.
@@ -15,10 +17,14 @@ import java.util.Locale;
  * @param begun whether something is gone already
  * @param by who wanted the last change
  * @param since when; 1970 before anybody did
+ * @param mapVersion the version of the data map whose rules were applied
  * @param digest of the plan
  * @param due how many items were planned to go
  * @param held how many a hold kept at planning
  * @param unsigned how many stay because their rule is not signed
+ * @param batches in how many batches it is carried out
+ * @param stores the same per store, and so per rule, in the order in which they go; those in which
+ *     nothing was past its term are left out
  */
 public record SweepView(
     String sweepId,
@@ -28,10 +34,23 @@ public record SweepView(
     boolean begun,
     String by,
     Instant since,
+    String mapVersion,
     String digest,
     long due,
     long held,
-    long unsigned) {
+    long unsigned,
+    int batches,
+    List<Store> stores) {
+  /**
+   * What was found past its term in one store.
+   *
+   * @param store its id in the data map, which has the rule
+   * @param due how many items were planned to go
+   * @param holds how many each hold keeps, by the attribute that is set
+   * @param unsigned how many stay because the rule is not signed or not in force yet
+   */
+  public record Store(String store, long due, Map<String, Long> holds, long unsigned) {}
+
   static SweepView of(SweepPlan plan, SweepControl control) {
     return new SweepView(
         plan.sweepId(),
@@ -41,9 +60,19 @@ public record SweepView(
         control.begun(),
         control.by(),
         control.since(),
+        plan.mapVersion(),
         plan.digest(),
         plan.due(),
         plan.held(),
-        plan.unsigned());
+        plan.unsigned(),
+        plan.batches(),
+        stores(plan));
+  }
+
+  private static List<Store> stores(SweepPlan plan) {
+    return plan.counts().stream()
+        .filter(count -> count.due() + count.held() + count.unsigned() > 0)
+        .map(count -> new Store(count.store(), count.due(), count.holds(), count.unsigned()))
+        .toList();
   }
 }

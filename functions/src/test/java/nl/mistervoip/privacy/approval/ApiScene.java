@@ -108,7 +108,7 @@ final class ApiScene {
                 Optional.of(company),
                 scene.audit)),
         new FollowUpApi(rights(), letters),
-        new SweepApi(new SweepConsole(sweeps.desk)),
+        new SweepApi(new SweepConsole(sweeps.desk, scene.rows, scene.audit)),
         new MailApi(mails),
         new BreachApi(breaches),
         new AuditApi(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -16,11 +17,16 @@ import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.erasure.PlannedErasure;
 import nl.mistervoip.privacy.export.GatheredPeople;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryVault;
@@ -45,11 +51,18 @@ public final class ConsoleScene {
   private final ApiScene whole;
   private final ConsoleApi api;
 
+  /** A retention sweep. */
+  public final PlannedSweep sweep;
+
+  private final RecipientsDesks recipients;
+
   /** A desk with one case, which asks for access and erasure. */
   public ConsoleScene() {
     this.waiting = new WaitingScene(scene.records, scene.audit);
     this.breaches = new BreachScene(scene.audit);
     this.whole = new ApiScene(scene, waiting, breaches, SamplePeople.landscape());
+    this.sweep = whole.sweeps;
+    this.recipients = whole.recipients;
     this.api = whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
   }
 
@@ -151,14 +164,58 @@ public final class ConsoleScene {
         .toList();
   }
 
-  /** A recipient was told of the erasure of the case and does not confirm: a person decides. */
-  public String asksAboutARecipient(String recipient) {
-    whole.recipients.planned(scene.id, "erasure", recipient);
-    String id = scene.id + "-recipient-erasure-" + recipient;
-    Question question =
-        new Question(id, scene.id.value(), ApprovalKind.RECIPIENT, 1, "digest-4", Map.of());
-    scene.request.request(question, scene.tasks.waiting("task-4"), clock.instant());
+  /** The sweep is planned and waits to be released by somebody. */
+  public String asksToRelease() {
+    String id = PlannedSweep.ID + "-release";
+    scene.request.request(
+        new Question(
+            id,
+            PlannedSweep.ID,
+            ApprovalKind.SWEEP,
+            1,
+            PlannedSweep.DIGEST,
+            Map.copyOf(sweep.planned(TickingClock.NOW))),
+        scene.tasks.waiting("task-sweep"),
+        TickingClock.NOW);
     return id;
+  }
+
+  /** Of two recipients of what was erased one has confirmed, the other was written to in vain. */
+  public String tellsRecipients() {
+    recipients.confirmed(scene.id, "erasure", "administratie", TickingClock.NOW);
+    recipients.sent(scene.id, "erasure", "incasso", 3, TickingClock.NOW);
+    String id = scene.id + "-recipient-erasure-incasso";
+    Map<String, Object> summary = Map.of("act", "erasure", "recipient", "incasso");
+    scene.request.request(
+        new Question(id, scene.id.value(), ApprovalKind.RECIPIENT, 1, "digest-3", summary),
+        scene.tasks.waiting("task-recipient"),
+        TickingClock.NOW);
+    return id;
+  }
+
+  /** The list of recipients was drawn up and waits to be sent. */
+  public String asksAboutTheList() {
+    scene.documents.putJson(
+        scene.id,
+        LetterFacts.vaultName(LetterFields.RECIPIENTS_LIST),
+        LetterFacts.toPerson(
+            ApprovalScene.SUBJECT,
+            Map.of(),
+            Map.of(
+                LetterFields.RECIPIENTS,
+                List.of(
+                    Map.of(
+                        LetterFields.CATEGORY, "Facturen",
+                        LetterFields.CONTROLLER, "Mister VoIP",
+                        LetterFields.VALUE, "Incasso Voorbeeld BV")),
+                LetterFields.TOLD,
+                List.of(
+                    Map.of(
+                        LetterFields.VALUE, "Krediet Voorbeeld",
+                        LetterFields.KIND, "rectification",
+                        LetterFields.OUTCOME, "confirmed",
+                        LetterFields.SINCE, "2026-03-01T10:00:00Z")))));
+    return asks("recipients_list", 1);
   }
 
   /** The team has to judge who asks. */
@@ -166,6 +223,22 @@ public final class ConsoleScene {
     scene.records.put(
         aCase().asking(Right.ACCESS, Right.ERASURE).in(CaseState.ACKNOWLEDGED).build());
     return asks("identity", 1);
+  }
+
+  /** Three more cases: one late, one soon due, one new. */
+  public void severalCases() {
+    scene.records.put(other("late", 40, CaseState.PREPARING, Right.ACCESS, Right.PORTABILITY));
+    scene.records.put(other("soon", 26, CaseState.IDENTIFYING, Right.RECTIFICATION));
+    scene.records.put(other("new", 1, CaseState.ACKNOWLEDGED, Right.OBJECTION_MARKETING));
+  }
+
+  private static CaseRecord other(String message, int daysAgo, CaseState state, Right... rights) {
+    return aCase()
+        .ofMessage(message)
+        .receivedAt(TickingClock.NOW.minus(Duration.ofDays(daysAgo)))
+        .in(state)
+        .asking(rights)
+        .build();
   }
 
   /** The case began with this mail. */

@@ -20,12 +20,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An issuer in memory, whose keys can change and whose line can be cut. */
 final class Issuer implements ResourceRetriever {
   static final String ADDRESS = "https://issuer.example";
   static final String AUDIENCE = "privacy-desk";
   private static final RSAKey FIRST = newKey("key-1");
+
+  // Signing takes longer than most of what is asked with a token; the same is signed once.
+  private static final Map<Asked, String> SIGNED = new ConcurrentHashMap<>();
+
+  private record Asked(RSAKey key, JWTClaimsSet claims) {}
 
   private RSAKey key = FIRST;
   private String says = ADDRESS;
@@ -95,6 +102,10 @@ final class Issuer implements ResourceRetriever {
   }
 
   String sign(JWTClaimsSet claims) {
+    return SIGNED.computeIfAbsent(new Asked(key, claims), any -> signNow(claims));
+  }
+
+  private String signNow(JWTClaimsSet claims) {
     return sign(header(JWSAlgorithm.RS256, key.getKeyID()).build(), claims, signer(key));
   }
 

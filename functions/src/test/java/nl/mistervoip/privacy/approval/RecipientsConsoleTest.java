@@ -53,9 +53,13 @@ class RecipientsConsoleTest {
   @Test
   void aDecisionShouldSettleTheRecipientAndEndTheWaitWithoutMovingTheClosedCase() {
     asked(4);
+    assertThat(console.show(scene.id).questions())
+        .singleElement()
+        .satisfies(question -> assertThat(question.digest()).isEqualTo("digest-4"));
     assertThat(decide("otherwise").messages())
         .singleElement()
         .satisfies(shown -> assertThat(shown.state()).isEqualTo("otherwise"));
+    assertThat(console.show(scene.id).questions()).isEmpty();
     assertThat(scene.told()).containsExactly("task-4 approved");
     assertThat(scene.state()).isEqualTo(CaseState.CLOSED_ANSWERED);
     assertProblem(409, () -> decide("impossible"));
@@ -81,7 +85,7 @@ class RecipientsConsoleTest {
             scene.decisions.approve(id, ONE, new Decisions.Agreement("digest-4", "", "", ""), NOW));
     assertProblem(400, () -> decide("confirmed"));
     assertThat(scene.told()).isEmpty();
-    assertThat(console.show(scene.id).messages().getFirst().state()).isEqualTo("planned");
+    assertThat(console.show(scene.id).view().messages().getFirst().state()).isEqualTo("planned");
   }
 
   @Test

@@ -52,7 +52,7 @@ class RestrictionDeskTest {
   void aRestrictionThatOutlivedAnErasureShouldBeMarkedInTheList() {
     restricted();
     scene.records.restricts(scene.id, NOW);
-    assertThat(holds().standing())
+    assertThat(holds().standing("").restrictions())
         .containsExactly(new HoldsDesk.Standing(scene.id.value(), NOW, "CLOSED_ANSWERED", true));
   }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.mistervoip.privacy.casefile.ClosedCases.Closed;
 import nl.mistervoip.privacy.casefile.ClosedCases.Stage;
@@ -76,6 +79,29 @@ interface ClosedCasesContract {
     assertThat(cases().restricting()).contains(new CaseHolds.Restricting(cases().get(id), NOW));
     cases().restrictsNoMore(id);
     assertThat(cases().restricting()).noneMatch(one -> one.record().id().equals(id));
+  }
+
+  @Test
+  default void restrictionsShouldBeListedPageByPageToTheEnd() {
+    Set<CaseId> placed = new HashSet<>();
+    for (int second = 0; second < 3; second++) {
+      CaseId id = closedCase();
+      cases().restricts(id, NOW.minusSeconds(second));
+      placed.add(id);
+    }
+    List<CaseHolds.Restricting> listed = new ArrayList<>();
+    CaseHolds.Page page = cases().restricting("", 2);
+    while (page.next().isPresent()) {
+      assertThat(page.restricting()).hasSizeLessThanOrEqualTo(2);
+      listed.addAll(page.restricting());
+      page = cases().restricting(page.next().orElseThrow(), 2);
+    }
+    listed.addAll(page.restricting());
+    assertThat(listed).doesNotHaveDuplicates().isEqualTo(cases().restricting());
+    assertThat(listed).extracting(one -> one.record().id()).containsAll(placed);
+    assertThat(cases().restricting("no cursor of ours", 2).restricting())
+        .isEqualTo(listed.subList(0, 2));
+    placed.forEach(id -> cases().restrictsNoMore(id));
   }
 
   @Test

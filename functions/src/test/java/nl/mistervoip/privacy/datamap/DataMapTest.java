@@ -19,6 +19,11 @@ class DataMapTest {
   }
 
   @Test
+  void theBundledMapShouldBeReadOnce() {
+    assertThat(DataMap.load()).isSameAs(map);
+  }
+
+  @Test
   void whatLeadsToOthersShouldBeErasedAfterThem() {
     List<String> order = map.inErasureOrder().stream().map(Store::id).toList();
 

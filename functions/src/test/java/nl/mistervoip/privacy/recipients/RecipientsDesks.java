@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.recipients;
 
+import java.time.Instant;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.DataMap;
@@ -21,6 +22,33 @@ public final class RecipientsDesks {
   public RecipientsDesks planned(CaseId id, String act, String recipient) {
     notices.plan(Notice.planned(new NoticeKey(id, Act.ofWireName(act), recipient), "p1"));
     return this;
+  }
+
+  /**
+   * Lets a recipient be written to.
+   *
+   * @param id the case
+   * @param act what was done
+   * @param recipient its id
+   * @param attempt how often by now
+   * @param now when
+   */
+  public void sent(CaseId id, String act, String recipient, int attempt, Instant now) {
+    planned(id, act, recipient);
+    notices.sent(new NoticeKey(id, Act.ofWireName(act), recipient), attempt, "token", now);
+  }
+
+  /**
+   * Lets a recipient confirm.
+   *
+   * @param id the case
+   * @param act what was done
+   * @param recipient its id
+   * @param now when
+   */
+  public void confirmed(CaseId id, String act, String recipient, Instant now) {
+    sent(id, act, recipient, 1, now);
+    notices.end(new NoticeKey(id, Act.ofWireName(act), recipient), Told.CONFIRMED, now);
   }
 
   /**

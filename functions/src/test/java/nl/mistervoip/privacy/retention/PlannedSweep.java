@@ -7,10 +7,26 @@ import java.util.Map;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.DataMap;
 
-/** A sweep that was planned and released, for tests of other rooms. */
+/** A sweep that was planned, for tests of other rooms. */
 public final class PlannedSweep {
   /** Its id. */
   public static final String ID = "SWEEP-2026-03-05-0a1b2c";
+
+  /** Of its plan. */
+  public static final String DIGEST = "a".repeat(64);
+
+  private static final SweepPlan PLAN =
+      new SweepPlan(
+          ID,
+          LocalDate.parse("2026-03-05"),
+          false,
+          "2026-1",
+          DIGEST,
+          List.of(
+              new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 2L), 0),
+              new SweepPlan.Count("invoices", 5, Map.of(), 0),
+              new SweepPlan.Count("web-logs", 0, Map.of(), 4)),
+          2);
 
   /** What people can ask of it. */
   public final SweepDesk desk;
@@ -27,15 +43,22 @@ public final class PlannedSweep {
   public PlannedSweep(AuditLog audit) {
     this.audit = audit;
     this.desk = new SweepDesk(sweeps, reports, audit);
-    sweeps.put(
-        new SweepPlan(
-            ID,
-            LocalDate.parse("2026-03-05"),
-            false,
-            "2026-1",
-            "a".repeat(64),
-            List.of(new SweepPlan.Count("tickets", 3, Map.of(), 0)),
-            0));
+    sweeps.put(PLAN);
+  }
+
+  /**
+   * Lets the audit know of the plan, as planning does.
+   *
+   * @param now when it was planned
+   * @return what a person releases, by store
+   */
+  public Map<String, Long> planned(Instant now) {
+    Map<String, String> facts =
+        Map.of("day", "2026-03-05", "dry-run", "false", "due", "8", "held", "2", "map", "2026-1");
+    audit.append(
+        new AuditLog.Event(ID, "sweep.planned", "system", "GDPR 5(1)(e)", facts, "sweep.planned"),
+        now);
+    return PLAN.summary();
   }
 
   /** A batch begins to remove. */
@@ -43,9 +66,30 @@ public final class PlannedSweep {
     sweeps.replace(ID, sweeps.control(ID).begin());
   }
 
-  /** Its report is written. */
+  /**
+   * A batch is carried out: one ticket changed meanwhile, of the invoices everything went.
+   *
+   * @param number 1 for the tickets, 2 for the invoices
+   * @param now when
+   */
+  public void carriedOut(int number, Instant now) {
+    String name = SweepPlan.batchName(number);
+    BatchResult result =
+        number == 1
+            ? new BatchResult(name, "tickets", DIGEST, 2, 0, 1, 0)
+            : new BatchResult(name, "invoices", DIGEST, 5, 0, 0, 0);
+    sweeps.finish(ID, result);
+    audit.append(
+        new AuditLog.Event(
+            ID, "sweep.executed", "system", "GDPR 5(1)(e)", result.facts(), "executed/" + name),
+        now);
+  }
+
+  /** Its batches are carried out, and its report is written. */
   public void report() {
-    new SweepReporter(DataMap.load(), sweeps, reports, audit)
-        .report(ID, Instant.parse("2026-03-05T10:00:00Z"));
+    Instant now = Instant.parse("2026-03-05T10:00:00Z");
+    carriedOut(1, now);
+    carriedOut(2, now);
+    new SweepReporter(DataMap.load(), sweeps, reports, audit).report(ID, now);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseHolds;
 import nl.mistervoip.privacy.casefile.CasePage;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseWatch;
@@ -195,6 +196,20 @@ public final class InMemoryCases implements Cases, CaseWatch {
   }
 
   @Override
+  public synchronized CaseHolds.Page restricting(String cursor, int limit) {
+    List<Restricting> all = restricting();
+    int from = Math.min(all.size(), start(cursor));
+    int to = Math.min(all.size(), from + limit);
+    return new CaseHolds.Page(
+        all.subList(from, to),
+        to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+  }
+
+  private static int start(String cursor) {
+    return cursor.matches("[0-9]{1,9}") ? Integer.parseInt(cursor) : 0;
+  }
+
+  @Override
   public synchronized void claim(CaseId id, boolean open) {
     get(id);
     if (open) {
@@ -248,7 +263,7 @@ public final class InMemoryCases implements Cases, CaseWatch {
           case OPEN -> open();
           case CLOSED -> recentlyClosed(Integer.MAX_VALUE);
         };
-    int from = cursor.matches("[0-9]{1,9}") ? Integer.parseInt(cursor) : 0;
+    int from = start(cursor);
     int to = Math.min(all.size(), from + limit);
     List<CaseRecord> page = from > to ? List.of() : all.subList(from, to);
     return new CasePage(

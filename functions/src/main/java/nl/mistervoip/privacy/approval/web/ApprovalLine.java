@@ -30,4 +30,12 @@ record ApprovalLine(
   boolean ofCase() {
     return subject.matches("MV-.*");
   }
+
+  /** The page of what it is about; the first page when that has none. */
+  String about() {
+    if (ofCase()) {
+      return "/console/cases/" + subject;
+    }
+    return kind.equals("sweep") ? "/console/sweeps/" + subject : "/console";
+  }
 }

@@ -34,6 +34,8 @@ final class ApprovalPage implements Page {
           "transfer",
           "recipients_list");
 
+  private static final Set<String> ABOUT_RECIPIENTS = Set.of("recipient", "recipients_list");
+
   private static final List<String> MEANS = List.of("call-back", "person", "mandate", "guardian");
 
   /** An address on file to which an answer that came back can go. */
@@ -51,6 +53,7 @@ final class ApprovalPage implements Page {
    * @param figures what was counted
    * @param contacts where an answer that came back can go; empty for any other question
    * @param plan of an erasure, for who decides
+   * @param recipients of the case, when the question is about them
    * @param maySay whether this person may decide on it now
    */
   record Model(
@@ -58,10 +61,16 @@ final class ApprovalPage implements Page {
       List<Figures.Figure> figures,
       List<Contact> contacts,
       Optional<PlanSheet> plan,
+      Optional<RecipientsSheet> recipients,
       boolean maySay) {
     /** Whether this person should see a plan and the case does not hold it. */
     boolean planMissing() {
       return maySay && line.kind().equals("erasure") && plan.isEmpty();
+    }
+
+    /** Whether it is decided by the two forms that most questions have. */
+    boolean hasUsualForms() {
+      return !line.kind().equals("recipient");
     }
 
     List<String> grounds() {
@@ -80,10 +89,6 @@ final class ApprovalPage implements Page {
     String refusal() {
       return letterFollows() ? "refuse.does" : "refuse.does." + line.kind();
     }
-
-    String wayBack() {
-      return line.ofCase() ? "/console/cases/" + line.subject() : "/console";
-    }
   }
 
   /** What is said of a question that has just been decided. */
@@ -98,7 +103,12 @@ final class ApprovalPage implements Page {
     boolean maySay = visit.decides() && line.open() && !line.givenBy(visit.person());
     Model model =
         new Model(
-            line, Figures.of(line.summary()), contacts(visit, line), plan(visit, line), maySay);
+            line,
+            Figures.of(line.summary()),
+            contacts(visit, line),
+            plan(visit, line),
+            recipients(visit, line),
+            maySay);
     return Html.page(visit.shell(), "approval", model);
   }
 
@@ -110,6 +120,12 @@ final class ApprovalPage implements Page {
                 Map.of("language", visit.shell().lang()))
             : Optional.empty();
     return found.map(one -> Visit.as(one, PlanSheet.class));
+  }
+
+  private static Optional<RecipientsSheet> recipients(Visit visit, ApprovalLine line) {
+    return ABOUT_RECIPIENTS.contains(line.kind())
+        ? RecipientsSheet.of(visit, line.subject())
+        : Optional.empty();
   }
 
   private static List<Contact> contacts(Visit visit, ApprovalLine line) {

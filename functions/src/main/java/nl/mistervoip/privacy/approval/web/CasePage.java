@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.Language;
 
@@ -38,6 +39,7 @@ final class CasePage implements Page {
    * @param line as in the list
    * @param approvals open ones first
    * @param timeline latest first
+   * @param recipients who is told what; empty for whoever may not see it
    * @param decider whether the person may decide and see what is personal
    */
   record Model(
@@ -47,9 +49,13 @@ final class CasePage implements Page {
       List<Event> timeline,
       Optional<Identity> identity,
       LifecycleDrawing drawing,
+      Optional<RecipientsSheet> recipients,
       boolean decider) {
     List<ApprovalLine> open() {
-      return approvals.stream().filter(ApprovalLine::open).toList();
+      return Stream.concat(
+              approvals.stream().filter(ApprovalLine::open),
+              recipients.stream().flatMap(sheet -> sheet.questions().stream()))
+          .toList();
     }
 
     List<ApprovalLine> decided() {
@@ -73,6 +79,10 @@ final class CasePage implements Page {
                 .filter(JsonNode::isObject)
                 .map(found -> Visit.as(found, Identity.class)),
             LifecycleDrawing.of(line.state()),
+            visit.decides()
+                ? RecipientsSheet.of(visit, line.caseId())
+                    .filter(sheet -> !sheet.messages().isEmpty())
+                : Optional.empty(),
             visit.decides());
     return Html.page(visit.shell(), "case", model);
   }

@@ -33,8 +33,13 @@ record DecidePage(String verb, List<String> fields) implements Page {
     fields.forEach(field -> body.put(field, visit.field(field)));
     JsonNode answer = visit.send("/api/approvals/" + visit.id() + "/" + verb, body);
     ApprovalLine line = Visit.as(answer, ApprovalLine.class);
-    String done = line.open() ? "agreed" : ApprovalPage.done(line);
-    String back = line.ofCase() ? "/console/cases/" + line.subject() : "/console";
-    return Html.seeOther(visit.shell().to(back + "?done=" + done));
+    return Html.seeOther(visit.shell().to(line.about() + "?done=" + done(line)));
+  }
+
+  private static String done(ApprovalLine line) {
+    if (line.open()) {
+      return "agreed";
+    }
+    return line.kind().equals("sweep") ? line.state() + "-sweep" : ApprovalPage.done(line);
   }
 }

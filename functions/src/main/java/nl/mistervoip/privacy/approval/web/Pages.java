@@ -48,7 +48,11 @@ final class Pages {
           at("GET", "/console/breaches/{id}", new BreachPage()),
           at("POST", "/console/breaches/{id}/close", new CloseBreachPage()),
           at("GET", "/console/retention", new RetentionPage()),
-          at("GET", "/console/sweeps/{id}/report", RetentionPage::report),
+          at("GET", "/console/sweeps/{id}", new SweepPage()),
+          at("GET", "/console/sweeps/{id}/report", SweepPage::report),
+          at("POST", "/console/sweeps/{id}/pause", new OrderSweepPage("pause", "sweep-paused")),
+          at("POST", "/console/sweeps/{id}/resume", new OrderSweepPage("resume", "sweep-resumed")),
+          at("POST", "/console/sweeps/{id}/cancel", new OrderSweepPage("cancel", "sweep-stopped")),
           at("GET", "/console/statistics", new StatisticsPage()),
           at("GET", "/console/statistics.csv", StatisticsPage::file),
           at("GET", "/console/data-map", new DataMapPage()),
@@ -92,11 +96,11 @@ final class Pages {
           at("POST", "/console/cases/{id}/transfer", ofCase("transfer", "to", "mail", "reason")),
           at("POST", "/console/cases/{id}/claim", new ClaimPage()),
           at("POST", "/console/cases/{id}/erasure-notice", ofCase("erasure-notice")),
-          at("GET", "/console/cases/{id}/recipients", new RecipientsPage()),
           at(
               "POST",
               "/console/cases/{id}/recipients",
               ofCase("recipients", "act", "recipient", "outcome", "reason")),
+          at("GET", "/console/restrictions", new RestrictionsPage()),
           at("GET", "/console/cases/{id}/correction", new CorrectionPage()),
           at("POST", "/console/cases/{id}/correction", new ProposeCorrectionPage()));
 

@@ -91,32 +91,4 @@ class CaseDeskPagesTest {
     scene.cases().put(aCase().asking(Right.ACCESS).in(CaseState.PREPARING).build());
     assertThat(officer.page(page + "/desk").select("form[action$=/erasure-notice]")).isEmpty();
   }
-
-  @Test
-  void aRecipientThatDoesNotConfirmShouldBeDecidedOnWhereItIsShown() {
-    String id = scene.asksAboutARecipient("wholesale");
-    Document question = officer.page("/console/approvals/" + id);
-    assertThat(question.select("form[action$=/approve]")).isEmpty();
-    assertThat(question.select("a[href$=/recipients]")).hasSize(1);
-    Document recipients = officer.page(page + "/recipients");
-    assertThat(recipients.select("tbody").text()).contains("Wholesale", "Verwijdering", "nog niet");
-    assertThat(recipients.select("[style], script")).isEmpty();
-    PageResponse done =
-        officer.submit(
-            recipients, "/recipients", Map.of("outcome", "otherwise", "reason", "per brief"));
-    assertThat(done.status()).isEqualTo(303);
-    Document after = officer.page(page + "/recipients");
-    assertThat(after.select("tbody").text()).contains("op een andere manier", "per brief");
-    assertThat(after.select("main form")).isEmpty();
-    assertThat(scene.told()).containsExactly("task-4 approved");
-  }
-
-  @Test
-  void whoStillHasTimeShouldNotBeDecidedOn() {
-    assertThat(officer.page(page + "/recipients").text()).contains("nog niemand iets verteld");
-    for (String role : List.of("auditor", "administrator")) {
-      assertThat(new Browser(console).signIn("other", role).get(page + "/recipients").status())
-          .isEqualTo(403);
-    }
-  }
 }

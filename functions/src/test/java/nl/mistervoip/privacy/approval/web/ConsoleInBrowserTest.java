@@ -2,10 +2,8 @@ package nl.mistervoip.privacy.approval.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +17,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.Chromium;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.AfterAll;
@@ -34,9 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * fakes; its pictures are kept under {@code target/pages/console}.
  */
 class ConsoleInBrowserTest {
-  private static final Path TARGET = Path.of("target", "pages", "console");
-  private static final int LARGEST_PAGE = 150_000;
-  private static final int FINGER = 24;
+  private static final Path README_PICTURE = Path.of("..", "docs", "console.png");
+  private static final int LARGEST_PICTURE = 150_000;
   private static final int SLOWEST = 8_000;
   private static final String MAIL =
       """
@@ -76,7 +74,7 @@ class ConsoleInBrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Files.createDirectories(TARGET);
+    Files.createDirectories(PageCheck.PICTURES);
     chromium = new Chromium();
   }
 
@@ -89,6 +87,7 @@ class ConsoleInBrowserTest {
   void fill() {
     scene.asksAboutAPackage();
     scene.asks("erasure", 2);
+    scene.asksToRelease();
     scene.beganWith(MAIL);
     scene.waiting.waits("m1", "UNSURE", List.of("erasure"));
     scene.waiting.lies("m1", MAIL);
@@ -137,7 +136,11 @@ class ConsoleInBrowserTest {
     pages.put("triage-mail", "/console/triage/m1");
     pages.put("breaches", "/console/breaches");
     pages.put("breach", "/console/breaches/b1");
+    pages.put("recipient", "/console/approvals/" + id + "-recipient-erasure-incasso");
+    pages.put("recipients-list", "/console/approvals/" + id + "-recipients_list");
     pages.put("retention", "/console/retention");
+    pages.put("sweep", "/console/sweeps/" + PlannedSweep.ID);
+    pages.put("restrictions", "/console/restrictions");
     pages.put("statistics", "/console/statistics");
     pages.put("data-map", "/console/data-map");
     pages.put("audit", "/console/audit");
@@ -149,9 +152,12 @@ class ConsoleInBrowserTest {
     return pages;
   }
 
+  /** Each page in each language, once on a phone and once not; axe judges each page once. */
   @ParameterizedTest
-  @CsvSource({"390,nl-NL,true", "390,en-GB,false", "1280,en-GB,true"})
+  @CsvSource({"390,nl-NL,true", "1280,en-GB,false"})
   void everyPageShouldFitBeAccessibleAndLoadNothing(int width, String language, boolean axe) {
+    scene.tellsRecipients();
+    scene.asksAboutTheList();
     try (Page page = signedIn(width, language, "one", "privacy-officer", "approver", "auditor")) {
       List<String> beside = new ArrayList<>();
       page.onRequest(
@@ -163,40 +169,13 @@ class ConsoleInBrowserTest {
       pages()
           .forEach(
               (name, address) -> {
-                check(page, name, address, width, language);
+                PageCheck.fits(page, name, gateway.address() + address, width, language);
                 if (axe) {
-                  checkAccess(page, name);
+                  PageCheck.isAccessible(page, name);
                 }
               });
       assertThat(beside).as("nothing is loaded beside the page").isEmpty();
     }
-  }
-
-  private void check(Page page, String name, String address, int width, String language) {
-    Response response = page.navigate(gateway.address() + address);
-    assertThat(response.body().length).as(name).isLessThan(LARGEST_PAGE);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(TARGET.resolve(name + "-" + width + "-" + language.substring(0, 2) + ".png")));
-    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
-    assertThat(page.evaluate("document.documentElement.scrollWidth"))
-        .as("%s fits", name)
-        .isEqualTo(width);
-    // Asked at once: each question of its own would take longer than the page.
-    Object lowest =
-        page.evaluate(
-            "Math.min(...[...document.querySelectorAll('button, nav a, summary, select')]"
-                + ".map(one => one.getBoundingClientRect().height))");
-    assertThat(((Number) lowest).doubleValue()).as(name).isGreaterThan(FINGER);
-  }
-
-  /** A language and a width each with both of the other are enough: the structure is the same. */
-  private static void checkAccess(Page page, String name) {
-    List<String> found =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream().map(ConsoleInBrowserTest::line).toList();
-    assertThat(found).as(name).isEmpty();
   }
 
   @Test
@@ -282,7 +261,96 @@ class ConsoleInBrowserTest {
     }
   }
 
-  private static String line(Rule rule) {
-    return rule.getImpact() + " " + rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+  @ParameterizedTest
+  @CsvSource({
+    "390,nl-NL,Vrijgegeven,Vrijgegeven. De opruiming wordt uitgevoerd.,Staat stil,Klaar",
+    "1280,en-GB,Released,Released. The sweep is being carried out.,Paused,Done"
+  })
+  void aSweepShouldBeReleasedHeldUpAndReported(
+      int width, String language, String released, String said, String paused, String done)
+      throws IOException {
+    try (Page page = officer(width, language)) {
+      page.locator("nav a[href$=retention]").click();
+      page.locator("#waiting + ol a").click();
+      shows(page, "code.digest", PlannedSweep.DIGEST);
+      assertThat(page.locator("table tbody tr").count()).isEqualTo(3);
+      page.locator("a.act").click();
+      page.locator("#reason").fill("Gelezen / read.");
+      page.locator("form[action$=approve] button").click();
+      shows(page, "[role=status]", said);
+      shows(page, "main .mark", released);
+      assertThat(scene.told()).containsExactly("task-sweep approved");
+      page.locator("form[action$=pause] button").click();
+      shows(page, "main .mark", paused);
+      PageCheck.picture(page, "job-sweep-" + width);
+      page.locator("form[action$=resume] button").click();
+      shows(page, "main .mark", released);
+      scene.sweep.report();
+      page.reload();
+      shows(page, "main .mark", done);
+      assertThat(page.locator("main form").count()).isZero();
+      assertThat(saved(page, "#report + p a[href$=report]")).contains("<svg", PlannedSweep.DIGEST);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390,nl-NL,De audit is heel", "1280,en-GB,The audit is whole"})
+  void aCaseShouldBeAudited(int width, String language, String whole) throws IOException {
+    String id = scene.id().value();
+    try (Page page = signedIn(width, language, "auditor-1", "auditor")) {
+      page.locator("nav a[href$=audit]").click();
+      shows(page, "ol.timeline", PlannedSweep.ID);
+      page.locator("#chain").fill(id);
+      page.locator("form.days button").click();
+      page.waitForURL("**chain=" + id + "**");
+      List<String> found = page.locator("ol.timeline li").allTextContents();
+      assertThat(found).isNotEmpty().allMatch(line -> line.contains(id));
+      assertThat(found).noneMatch(line -> line.contains(PlannedSweep.ID));
+      PageCheck.picture(page, "job-audit-" + width);
+      assertThat(saved(page, "a[href*='audit.csv']").lines().skip(1))
+          .hasSameSizeAs(found)
+          .allMatch(line -> line.contains(id));
+      page.locator("a[href$=verify]").click();
+      shows(page, "main .mark", whole);
+    }
+  }
+
+  /** Waits until the page that a click leads to says so. */
+  private static void shows(Page page, String place, String text) {
+    page.locator(place, new Page.LocatorOptions().setHasText(text)).waitFor();
+  }
+
+  private static String saved(Page page, String link) throws IOException {
+    Download file = page.waitForDownload(() -> page.locator(link).click());
+    return Files.readString(file.path());
+  }
+
+  @Test
+  void axeShouldFindWhatNobodyCanRead() {
+    try (Page page = chromium.window(390, "en-GB")) {
+      page.setContent("<html><title>x</title><body><img src='x'><input></body></html>");
+      assertThat(PageCheck.findings(page)).anyMatch(finding -> finding.contains("image-alt"));
+    }
+  }
+
+  /** Made anew by this test, kept by {@code README_PICTURE=true} in the environment. */
+  @Test
+  void theReadmeShouldShowTheFirstPage() throws IOException {
+    scene.severalCases();
+    try (Page page = officer(1280, "en-GB")) {
+      assertThat(page.locator("#queue + ol li").count()).isEqualTo(4);
+      byte[] picture =
+          page.screenshot(
+              new Page.ScreenshotOptions()
+                  .setFullPage(true)
+                  .setClip(0, 0, 1280, 1024)
+                  .setPath(PageCheck.PICTURES.resolve("readme.png")));
+      assertThat(picture.length).isLessThan(LARGEST_PICTURE);
+      if ("true".equals(System.getenv("README_PICTURE"))) {
+        Files.write(README_PICTURE, picture);
+      }
+    }
+    assertThat(Files.size(README_PICTURE)).isLessThan(LARGEST_PICTURE);
+    assertThat(Files.readString(Path.of("..", "README.md"))).contains("(docs/console.png)");
   }
 }

@@ -1,0 +1,63 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+
+/** One sweep: exactly what goes by which rule, what stays and why, and holding it up. */
+final class SweepPage implements Page {
+  /**
+   * A store in which something is past its term.
+   *
+   * @param rule of the data map; empty when a later map has the store no more
+   */
+  record Row(SweepSheet.Planned planned, SweepSheet.Done done, Optional<StoreLine> rule) {
+    String name(Shell shell) {
+      return rule.map(one -> one.title().in(shell)).orElse(planned.store());
+    }
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param decides whether the person may release, resume and cancel
+   */
+  record Model(SweepSheet sweep, List<Row> rows, Bars due, Bars removed, boolean decides) {}
+
+  /** The proof of a sweep, to save. */
+  static PageResponse report(Visit visit) {
+    return visit.file("/api/sweeps/" + visit.id() + "/report", Queries.of(visit, "form"));
+  }
+
+  @Override
+  public PageResponse answer(Visit visit) {
+    SweepSheet sweep = visit.look("/api/sweeps/" + visit.id(), SweepSheet.class);
+    List<StoreLine> map = Visit.list(visit.look("/api/data-map").path("stores"), StoreLine.class);
+    List<Row> rows = sweep.stores().stream().map(store -> row(sweep, store, map)).toList();
+    Model model =
+        new Model(
+            sweep,
+            rows,
+            bars(rows, row -> row.planned().due()),
+            bars(rows, row -> row.done().deleted()),
+            visit.decides());
+    return Html.page(visit.shell(), "sweep", model);
+  }
+
+  private static Row row(SweepSheet sweep, SweepSheet.Planned planned, List<StoreLine> map) {
+    return new Row(
+        planned,
+        sweep.done(planned.store()),
+        map.stream().filter(store -> store.id().equals(planned.store())).findFirst());
+  }
+
+  private static Bars bars(List<Row> rows, ToLongFunction<Row> count) {
+    return Bars.of(
+        rows.stream()
+            .filter(row -> count.applyAsLong(row) > 0)
+            .map(row -> Map.entry(row.planned().store(), count.applyAsLong(row)))
+            .toList());
+  }
+}
