@@ -1,0 +1,101 @@
+"""`desk map`: the retention rules of the data map and the signatures under them, and the map beside the stores that there are."""
+
+import click
+
+from privacy_desk_local.settings import LOCAL, Settings
+
+
+@click.group("map")
+def data_map() -> None:
+    """See how the retention rules of the data map stand, sign one, and compare the map with the company's stores."""
+
+
+@data_map.command("rules")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+def list_rules(as_json) -> None:
+    """List every retention rule: signed by whom, in force or not. A rule that is not in force deletes nothing."""
+    import json
+
+    from privacy_desk_local import show
+
+    printed = _run([])
+    if as_json:
+        click.echo(printed, nl=False)
+        return
+    rows = [json.loads(line) for line in printed.splitlines()]
+    show.table(["store", "standing", "version", "valid from", "signed by", "role", "on"], [row.values() for row in rows], "")
+
+
+@data_map.command("sign")
+@click.argument("store")
+@click.option("--by", required=True, metavar="USER", help="Who signs, as the user id of the sign-in.")
+@click.option("--role", required=True, help="As what, such as privacy-officer.")
+@click.option("--valid-from", "valid_from", required=True, type=click.DateTime(formats=["%Y-%m-%d"]), help="First day.")
+def sign(store, by, role, valid_from) -> None:
+    """Print the signature under the rule of STORE as it reads now; it goes under `retention` of the store.
+
+    Read the rule before. Nothing is written: the line enters the map by a reviewed change, as every other.
+    """
+    click.echo(_run([store, by, role, valid_from.date().isoformat()]), nl=False)
+
+
+def _where(command):
+    """The options that say where the stores are. Without any it is the emulator of this instance."""
+    options = [
+        click.option("--profile", metavar="NAME", help="A profile of your AWS configuration: a real account, read only."),
+        click.option("--region", metavar="REGION", help="A real account in this region, with the credentials that boto3 finds."),
+        click.option("--stack", metavar="NAME", help="The deployed stack, which knows the prefix of the stores."),
+        click.option("--prefix", metavar="TEXT", help="What the names of the stores begin with, when there is no stack."),
+        click.option("--bucket", "buckets", multiple=True, metavar="BUCKET=NAME", help="The name of a bucket of the map in AWS."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _access(settings: Settings, profile, region, stack, prefix, buckets):
+    from privacy_desk_local.company.access import Access, Asked
+
+    wrong = [one for one in buckets if not all(one.partition("="))]
+    if wrong:
+        raise click.UsageError(f"--bucket {wrong[0]} is not BUCKET=NAME.")
+    return Access.of(settings, Asked(profile, region, stack, prefix, dict(one.split("=", 1) for one in buckets)))
+
+
+@data_map.command("check")
+@_where
+@click.option("--no-personal-data", "without", multiple=True, metavar="TABLE", help="A table with the prefix that needs no map.")
+@click.option("--record", is_flag=True, help="Print how the stores are now, for infrastructure/recorded-stores.json.")
+@click.option("--by", metavar="USER", help="With --record: who signs off.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+def check_map(without, record, by, as_json, **where) -> None:
+    """Compare the map with the tables and buckets that there are, and these with what was recorded at the sign-off.
+
+    Reads definitions only, no item. The exit code is 1 when there is a fault; notes do not count.
+    """
+    from privacy_desk_local import show
+    from privacy_desk_local.company import checking
+
+    settings = Settings.from_env()
+    if record and not by:
+        raise click.UsageError("--record needs --by USER: somebody answers for it.")
+    access = _access(settings, **where)
+    if record:
+        click.echo(checking.record(settings, access, by), nl=False)
+        return
+    if not access.prefix:
+        click.echo("desk: no prefix, so tables that the map does not name are not looked for.", err=True)
+    found = checking.findings(settings, access, without)
+    if as_json:
+        show.json_lines(found)
+    else:
+        rows = [[one["level"].lower(), one["store"], one["problem"], one["fix"]] for one in found]
+        show.table(["level", "store", "what", "what to do"], rows, "The stores are what the map says.")
+    if any(one["level"] == "FAULT" for one in found):
+        raise click.exceptions.Exit(1)
+
+
+def _run(arguments: list[str]) -> str:
+    from privacy_desk_local import java
+
+    return java.run_source(Settings.from_env(), LOCAL / "offline" / "Rules.java", arguments)
