@@ -43,6 +43,11 @@ final class LiveMap {
           out.println(Json.MAPPER.writeValueAsString(place(store)));
         }
       }
+      case "known" -> {
+        for (Map<String, Object> line : known(map)) {
+          out.println(Json.MAPPER.writeValueAsString(line));
+        }
+      }
       case "check" -> {
         for (Finding finding : findings(map, given())) {
           out.println(Json.MAPPER.writeValueAsString(finding));
@@ -68,6 +73,33 @@ final class LiveMap {
     List<Finding> all = new ArrayList<>(MapCheck.of(map, given.live()));
     given.recorded().ifPresent(recorded -> all.addAll(recorded.drift(given.live())));
     return all;
+  }
+
+  private static List<Map<String, Object>> known(DataMap map) {
+    return map.stores().stream()
+        .filter(store -> store.place() instanceof Place.Table)
+        .flatMap(store -> known(map, store, (Place.Table) store.place()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Map<String, Object>> known(DataMap map, Store store, Place.Table table) {
+    return store.paths().stream()
+        .map(
+            path ->
+                Map.<String, Object>of(
+                    "attribute",
+                    path.index()
+                        .flatMap(table::index)
+                        .map(Place.Index::key)
+                        .orElse(table.key())
+                        .getFirst()
+                        .attribute(),
+                    "identifier",
+                    path.identifier(),
+                    "bounded",
+                    map.identifier(path.identifier()).bounded()))
+        .toList();
   }
 
   private static Map<String, String> place(Store store) {

@@ -4,13 +4,14 @@ import json
 
 import boto3
 import pytest
+from botocore.exceptions import ClientError
 from click.testing import CliRunner
 from moto import mock_aws
 
 from privacy_desk_local import java
 from privacy_desk_local.commands.data_map import data_map
 from privacy_desk_local.company import checking, live
-from privacy_desk_local.company.access import Access, Asked, only_reading
+from privacy_desk_local.company.access import Access, Asked, _prefix, only_reading
 from privacy_desk_local.errors import DeskError
 from privacy_desk_local.settings import Settings
 
@@ -129,9 +130,20 @@ def test_a_real_account_without_a_region_should_say_so(monkeypatch):
         Access.of(Settings.from_env({}), Asked(profile="billing"))
 
 
-def test_without_a_stack_the_prefix_should_be_asked_for():
+class NoStack:
+    def describe_stacks(self, StackName):
+        raise ClientError({"Error": {"Code": "ValidationError"}}, "DescribeStacks")
+
+
+class OneStack:
+    def describe_stacks(self, StackName):
+        return {"Stacks": [{"Outputs": [{"OutputKey": "LandscapePrefix", "OutputValue": f"{StackName}-"}]}]}
+
+
+def test_the_prefix_should_come_from_the_stack_or_be_asked_for():
+    assert _prefix(OneStack(), "mv") == "mv-"
     with pytest.raises(DeskError, match="Give --prefix or --stack"):
-        Access.of(Settings.from_env({}), Asked(region=REGION))
+        _prefix(NoStack(), "mv")
 
 
 def told_by_java(monkeypatch, *findings):

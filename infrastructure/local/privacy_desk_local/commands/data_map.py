@@ -95,6 +95,24 @@ def check_map(without, record, by, as_json, **where) -> None:
         raise click.exceptions.Exit(1)
 
 
+@data_map.command("discover")
+@click.argument("tables", nargs=-1, required=True, metavar="TABLE...")
+@_where
+@click.option("--sample", type=click.IntRange(1, 1000), default=100, show_default=True, metavar="N", help="How many items to look at.")
+def discover(tables, sample, **where) -> None:
+    """Draft an entry of the map for each TABLE (its name in AWS) from its definition and a few items.
+
+    What is printed holds names and shapes, never a value. Every line is a proposal; what a person must decide stands above.
+    """
+    from privacy_desk_local.company import checking, discovering
+
+    settings = Settings.from_env()
+    access = _access(settings, **where)
+    known = checking.known(settings)
+    for table in tables:
+        click.echo(discovering.draft(access, table, known, sample), nl=False)
+
+
 def _run(arguments: list[str]) -> str:
     from privacy_desk_local import java
 

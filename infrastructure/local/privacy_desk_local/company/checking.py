@@ -9,6 +9,7 @@ from pathlib import Path
 from privacy_desk_local import java
 from privacy_desk_local.company import live
 from privacy_desk_local.company.access import Access
+from privacy_desk_local.company.discovering import Known
 from privacy_desk_local.settings import LOCAL, Settings
 
 PROGRAM = LOCAL / "offline" / "LiveMap.java"
@@ -22,6 +23,11 @@ def recorded_file(settings: Settings) -> Path:
 def places(settings: Settings) -> list[dict]:
     """Where the map says that its stores are."""
     return _lines(java.run_source(settings, PROGRAM, ["places"]))
+
+
+def known(settings: Settings) -> list[Known]:
+    """By which attributes the map finds which identifiers."""
+    return [Known(**line) for line in _lines(java.run_source(settings, PROGRAM, ["known"]))]
 
 
 def findings(settings: Settings, access: Access, without_data: Collection[str] = ()) -> list[dict]:
