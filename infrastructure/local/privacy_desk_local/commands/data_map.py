@@ -113,6 +113,35 @@ def discover(tables, sample, **where) -> None:
         click.echo(discovering.draft(access, table, known, sample), nl=False)
 
 
+@data_map.command("trial")
+@click.argument("customer", metavar="ID")
+@_where
+@click.option("--suppression-key", "key", metavar="KEY", help="Key of the suppression list; by default that of the stack.")
+@click.option("--without-hashes", is_flag=True, help="There is no such key yet: leave out what only hashes lead to.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+def trial(customer, key, without_hashes, as_json, **where) -> None:
+    """Search the stores for the customer number ID as an access would, and print how many items each has.
+
+    Reads only, and prints numbers only. ID can be `-`: then it is read from the input and does not stay in the shell's
+    history. The exit code is 1 when a store could not be read.
+    """
+    from privacy_desk_local import show
+    from privacy_desk_local.company import trying
+
+    settings = Settings.from_env()
+    access = _access(settings, **where)
+    number = click.get_text_stream("stdin").readline().strip() if customer == "-" else customer
+    used = None if without_hashes else key or f"alias/{where['stack'] or settings.stack_name}-suppression"
+    found = trying.lines(settings, access, number, used)
+    if as_json:
+        show.json_lines(found)
+    else:
+        words = [[one["store"], one["outcome"].lower().replace("_", " "), *(one[n] for n in ("items", "identifiers", "problem"))] for one in found]
+        show.table(["store", "outcome", "items", "searched by", "problem"], words, "The map has no store.")
+    if any(one["outcome"] == "UNREACHABLE" for one in found):
+        raise click.exceptions.Exit(1)
+
+
 def _run(arguments: list[str]) -> str:
     from privacy_desk_local import java
 
