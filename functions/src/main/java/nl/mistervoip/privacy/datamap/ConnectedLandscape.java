@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.datamap;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.mistervoip.privacy.platform.AwayClients;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.platform.Pseudonyms;
@@ -37,10 +38,8 @@ public record ConnectedLandscape(
                 any -> {
                   throw new IllegalStateException("A hashed identifier needs the suppression key.");
                 });
+    Connections connections = new Connections(clients, new AwayClients(), prefix);
     return new MappedLandscape(
-        map,
-        new DynamoTables(clients.dynamo(), prefix, Backoff.sleeping()),
-        new S3Buckets(clients.s3(), buckets, Backoff.sleeping()),
-        new ContactHashes(hashes));
+        map, connections.tables(), connections.buckets(map, buckets), new ContactHashes(hashes));
   }
 }

@@ -67,6 +67,7 @@ final class DataMapLoader {
     StoreRules.check(map, faults);
     GraphRules.check(map, faults);
     RecipientRules.check(map, faults);
+    HomeRules.check(map, faults);
     faults.throwIfAny();
     return new Read(map, faults);
   }
@@ -79,7 +80,7 @@ final class DataMapLoader {
       MapText text = new MapText(file, texts.apply(file));
       for (MapFile.Entry entry : text.read(MapFile.Stores.class).stores()) {
         faults.place(entry.id(), text, entry.table().isPresent() == entry.objects().isPresent());
-        stores.add(entry.store(controller.id()));
+        stores.add(entry.store(controller));
       }
     }
     return stores;

@@ -55,7 +55,9 @@ public enum StoreNeed {
    */
   public SortedSet<Grant> grants(DataMap map) {
     SortedSet<Grant> grants = new TreeSet<>();
-    map.stores().stream().filter(store -> concerns(map, store)).forEach(store -> add(store, grants));
+    map.stores().stream()
+        .filter(store -> concerns(map, store))
+        .forEach(store -> add(store, grants));
     return grants;
   }
 

@@ -46,7 +46,8 @@ public final class TemplateGrants {
    *
    * @param needed function to the grants that follow from the map
    * @param granted function to the grants of the template
-   * @return a line for each grant too few ({@code +}) or too many ({@code -}); empty when they agree
+   * @return a line for each grant too few ({@code +}) or too many ({@code -}); empty when they
+   *     agree
    */
   public static List<String> difference(
       SortedMap<String, SortedSet<Grant>> needed, SortedMap<String, SortedSet<Grant>> granted) {
@@ -56,8 +57,12 @@ public final class TemplateGrants {
     for (String name : functions) {
       SortedSet<Grant> wanted = needed.getOrDefault(name, new TreeSet<>());
       SortedSet<Grant> there = granted.getOrDefault(name, new TreeSet<>());
-      wanted.stream().filter(one -> !there.contains(one)).forEach(one -> lines.add(line('+', name, one)));
-      there.stream().filter(one -> !wanted.contains(one)).forEach(one -> lines.add(line('-', name, one)));
+      wanted.stream()
+          .filter(one -> !there.contains(one))
+          .forEach(one -> lines.add(line('+', name, one)));
+      there.stream()
+          .filter(one -> !wanted.contains(one))
+          .forEach(one -> lines.add(line('-', name, one)));
     }
     return lines;
   }
@@ -107,8 +112,7 @@ public final class TemplateGrants {
       return Optional.of("table/" + table.group(1));
     }
     return bucket.matches()
-        ? Optional.of(
-            "bucket/" + bucket.group(1) + Optional.ofNullable(bucket.group(2)).orElse(""))
+        ? Optional.of("bucket/" + bucket.group(1) + Optional.ofNullable(bucket.group(2)).orElse(""))
         : Optional.empty();
   }
 
