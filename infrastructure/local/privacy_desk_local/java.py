@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from privacy_desk_local.errors import DeskError
@@ -35,14 +36,24 @@ def _path(settings: Settings, artifact: Path) -> str:
     return bundle(artifact, settings.cache_dir / "code").class_path
 
 
-def run_source(settings: Settings, source: Path, arguments: list[str], path: str | None = None) -> str:
+def run_source(
+    settings: Settings,
+    source: Path,
+    arguments: list[str],
+    path: str | None = None,
+    given: str = "",
+    variables: Mapping[str, str] | None = None,
+) -> str:
     """Runs one Java source file against the production classes and returns what it printed.
 
-    `path` is the class path; by default that of `classpath`.
+    `path` is the class path, by default that of `classpath`; `given` what it reads; `variables` its whole environment.
     """
     options = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"]
     command = [str(_java()), *options, "-cp", path or classpath(settings), str(source)]
-    done = subprocess.run([*command, *arguments], capture_output=True, text=True, encoding="utf-8")
+    environment = None if variables is None else dict(variables)
+    done = subprocess.run(
+        [*command, *arguments], input=given, capture_output=True, text=True, encoding="utf-8", env=environment
+    )
     if done.returncode:
         raise DeskError(done.stderr.strip() or f"{source.name} ended with exit code {done.returncode}.")
     return done.stdout

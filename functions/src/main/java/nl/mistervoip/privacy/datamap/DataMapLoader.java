@@ -71,6 +71,7 @@ final class DataMapLoader {
     StoreRules.check(map, faults);
     GraphRules.check(map, faults);
     RecipientRules.check(map, faults);
+    HomeRules.check(map, faults);
     faults.throwIfAny();
     return new Read(map, faults);
   }
@@ -83,7 +84,7 @@ final class DataMapLoader {
       MapText text = new MapText(file, texts.apply(file));
       for (MapFile.Entry entry : text.read(MapFile.Stores.class).stores()) {
         faults.place(entry.id(), text, entry.table().isPresent() == entry.objects().isPresent());
-        stores.add(entry.store(controller.id()));
+        stores.add(entry.store(controller));
       }
     }
     return stores;

@@ -17,6 +17,8 @@ public interface Landscape {
   final class UnreachableStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     UnreachableStoreException(String store, String problem) {
       super(
           "Store "
@@ -24,6 +26,16 @@ public interface Landscape {
               + " could not be read: "
               + problem
               + ". Repeat the step when the table answers again.");
+      this.problem = problem;
+    }
+
+    /**
+     * What went wrong.
+     *
+     * @return the class of the error, without personal data
+     */
+    public String problem() {
+      return problem;
     }
   }
 

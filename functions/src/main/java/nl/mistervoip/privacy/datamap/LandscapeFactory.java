@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import nl.mistervoip.privacy.platform.AwayClients;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.platform.Pseudonyms;
@@ -21,29 +22,30 @@ final class LandscapeFactory {
   }
 
   @Singleton
-  Tables tables(AwsClients clients, Settings settings) {
-    return new DynamoTables(
-        clients.dynamo(), settings.required("LANDSCAPE_PREFIX"), Backoff.sleeping());
+  Connections connections(AwsClients clients, Settings settings) {
+    return new Connections(clients, new AwayClients(), settings.required("LANDSCAPE_PREFIX"));
+  }
+
+  @Singleton
+  Tables tables(Connections connections) {
+    return connections.tables();
   }
 
   /** Made for the one function that reconciles the retention index. */
   @Singleton
   @Requires(property = "reconcile.read.units")
-  ExpiryIndex expiryIndex(AwsClients clients, Settings settings, Tables tables) {
-    TablePages pages =
-        new DynamoPages(
-            clients.dynamo(), settings.required("LANDSCAPE_PREFIX"), Backoff.sleeping());
-    return new MappedExpiryIndex(pages, tables);
+  ExpiryIndex expiryIndex(Connections connections, Tables tables) {
+    return new MappedExpiryIndex(connections.pages(), tables);
   }
 
   @Singleton
-  Buckets buckets(AwsClients clients, Settings settings) {
+  Buckets buckets(Connections connections, DataMap map, Settings settings) {
     Map<String, String> physical =
         settings
             .optional("RECORDINGS_BUCKET")
             .map(name -> Map.of("recordings", name))
             .orElse(Map.of());
-    return new S3Buckets(clients.s3(), physical, Backoff.sleeping());
+    return connections.buckets(map, physical);
   }
 
   /** Only functions that resolve a person, or ask or fill the suppression list, need the key. */

@@ -39,7 +39,7 @@ final class MapFile {
       List<FieldEntry> fields,
       List<ProducedIdentifier> produces,
       List<Moment> objection) {
-    Store store(String controller) {
+    Store store(Controller controller) {
       Place place =
           table
               .<Place>map(one -> one)
@@ -47,8 +47,8 @@ final class MapFile {
               .orElseGet(() -> new Place.Table("", List.of(), List.of()));
       return new Store(
           id,
-          controller,
-          place,
+          controller.id(),
+          place.orAt(controller.home()),
           paths,
           new Store.Texts(title, category, purpose, basis, source),
           recipients,

@@ -6,13 +6,42 @@ import java.util.Optional;
 /** Where a store is, without the physical prefix that a deployment adds. */
 public sealed interface Place {
   /**
+   * Where it is when it is not beside the desk.
+   *
+   * @return its home, or empty for the desk's own account and region
+   */
+  Optional<Home> home();
+
+  /**
+   * The same place, at a home unless it has one of its own.
+   *
+   * @param home the home of what does not say another, or empty
+   * @return the place
+   */
+  default Place orAt(Optional<Home> home) {
+    return switch (this) {
+      case Table(var name, var key, var indexes, var own) ->
+          new Table(name, key, indexes, own.or(() -> home));
+      case Objects(var bucket, var of, var attribute, var names, var own) ->
+          new Objects(bucket, of, attribute, names, own.or(() -> home));
+    };
+  }
+
+  /**
    * A DynamoDB table.
    *
    * @param name the logical table name
    * @param key partition key and, if any, sort key
    * @param indexes its secondary indexes that the map uses
+   * @param home its account and region when they are not the desk's
    */
-  record Table(String name, List<KeyAttribute> key, List<Index> indexes) implements Place {
+  record Table(String name, List<KeyAttribute> key, List<Index> indexes, Optional<Home> home)
+      implements Place {
+    /** A table beside the desk. */
+    public Table(String name, List<KeyAttribute> key, List<Index> indexes) {
+      this(name, key, indexes, Optional.empty());
+    }
+
     /**
      * The declared index of this name.
      *
@@ -40,9 +69,16 @@ public sealed interface Place {
    * @param of the id of the store whose items point at the objects
    * @param attribute the attribute of those items that names the objects
    * @param names what that attribute holds; {@link Names#KEY} when the map does not say
+   * @param home its account and region when they are not the desk's
    */
-  record Objects(String bucket, String of, String attribute, Optional<Names> names)
+  record Objects(
+      String bucket, String of, String attribute, Optional<Names> names, Optional<Home> home)
       implements Place {
+    /** Objects beside the desk. */
+    public Objects(String bucket, String of, String attribute, Optional<Names> names) {
+      this(bucket, of, attribute, names, Optional.empty());
+    }
+
     /** What an item holds of its objects. */
     public enum Names {
       /** The key of one object, or a list of keys. */

@@ -55,4 +55,26 @@ public record Store(
   public Optional<Field> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
+
+  /**
+   * The same store, whose items reveal other identifiers.
+   *
+   * @param identifiers what its items reveal
+   * @return the changed store
+   */
+  public Store producing(List<ProducedIdentifier> identifiers) {
+    return new Store(
+        id,
+        controller,
+        place,
+        paths,
+        texts,
+        recipients,
+        retention,
+        erasure,
+        portable,
+        fields,
+        identifiers,
+        objection);
+  }
 }

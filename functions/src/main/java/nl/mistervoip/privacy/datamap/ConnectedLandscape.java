@@ -1,0 +1,45 @@
+package nl.mistervoip.privacy.datamap;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.AwayClients;
+import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.KmsPseudonyms;
+import nl.mistervoip.privacy.platform.Pseudonyms;
+
+/**
+ * The company's stores without a function around them: what a command of an administrator reads
+ * with that person's own rights. A {@link Landscape} can only read.
+ *
+ * @param prefix what the physical names of tables begin with
+ * @param buckets logical bucket to its physical name
+ * @param suppressionKey id or alias of the key of the suppression list's hashes; without one a map
+ *     that has hashed identifiers cannot be resolved
+ */
+public record ConnectedLandscape(
+    String prefix, Map<String, String> buckets, Optional<String> suppressionKey) {
+  /** Copies the names. */
+  public ConnectedLandscape {
+    buckets = Map.copyOf(buckets);
+  }
+
+  /**
+   * Connects.
+   *
+   * @param map the map
+   * @param clients signed in as who may read the stores
+   * @return the stores
+   */
+  public Landscape of(DataMap map, AwsClients clients) {
+    Pseudonyms hashes =
+        suppressionKey
+            .<Pseudonyms>map(key -> new KmsPseudonyms(clients, key))
+            .orElse(
+                any -> {
+                  throw new IllegalStateException("A hashed identifier needs the suppression key.");
+                });
+    Connections connections = new Connections(clients, new AwayClients(), prefix);
+    return new MappedLandscape(
+        map, connections.tables(), connections.buckets(map, buckets), new ContactHashes(hashes));
+  }
+}

@@ -1,0 +1,63 @@
+package nl.mistervoip.privacy.datamap.live;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.mistervoip.privacy.datamap.DataMap;
+
+/**
+ * Which function does what with the company's stores ({@code datamap/functions.yaml}).
+ *
+ * @param functions logical id of the function in template.yaml to what it does
+ */
+public record FunctionNeeds(SortedMap<String, List<StoreNeed>> functions) {
+  /**
+   * Those that are part of the code.
+   *
+   * @return the functions that touch the company's stores
+   */
+  public static FunctionNeeds load() {
+    try (InputStream in = FunctionNeeds.class.getResourceAsStream("/datamap/functions.yaml")) {
+      InputStream file = Optional.ofNullable(in).orElseThrow();
+      Map<String, List<String>> read = new YAMLMapper().readValue(file, new TypeReference<>() {});
+      SortedMap<String, List<StoreNeed>> functions = new TreeMap<>();
+      read.forEach((name, words) -> functions.put(name, needs(words)));
+      return new FunctionNeeds(functions);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What each function must be granted.
+   *
+   * @param map the map
+   * @return function to its grants
+   */
+  public SortedMap<String, SortedSet<Grant>> grants(DataMap map) {
+    SortedMap<String, SortedSet<Grant>> grants = new TreeMap<>();
+    functions.forEach(
+        (name, needs) -> {
+          SortedSet<Grant> all = new TreeSet<>();
+          needs.forEach(need -> all.addAll(need.grants(map)));
+          grants.put(name, all);
+        });
+    return grants;
+  }
+
+  private static List<StoreNeed> needs(List<String> words) {
+    return words.stream()
+        .map(word -> StoreNeed.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT)))
+        .toList();
+  }
+}

@@ -1,0 +1,94 @@
+package nl.mistervoip.privacy.datamap.live;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.Field;
+import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.RestrictionWriter;
+import nl.mistervoip.privacy.datamap.Store;
+
+/** What a function does with the company's stores; the map says with which. */
+public enum StoreNeed {
+  /** Query by key and index, read by key, open objects. */
+  READ(
+      List.of("dynamodb:BatchGetItem", "dynamodb:Query"),
+      List.of("s3:GetObject", "s3:GetObjectVersion"),
+      List.of("s3:ListBucket", "s3:ListBucketVersions")),
+  /** Delete or cut down single items and objects. */
+  ERASE(
+      List.of("dynamodb:DeleteItem", "dynamodb:UpdateItem"),
+      List.of("s3:DeleteObject", "s3:DeleteObjectVersion"),
+      List.of()),
+  /** Set and lift the marks of a restriction (GDPR Art. 18). */
+  RESTRICT(List.of("dynamodb:UpdateItem"), List.of(), List.of()),
+  /** Change fields that can be corrected in place (GDPR Art. 16). */
+  CORRECT(List.of("dynamodb:UpdateItem"), List.of(), List.of()),
+  /** Set what the map sets on an objection to direct marketing (GDPR Art. 21(3)). */
+  STOP_MARKETING(List.of("dynamodb:UpdateItem"), List.of(), List.of()),
+  /** Mark what rests on legitimate interest as not used any more (GDPR Art. 21(1)). */
+  STOP_USE(List.of("dynamodb:UpdateItem"), List.of(), List.of()),
+  /** Put a hash on the suppression list. */
+  SUPPRESS(List.of("dynamodb:PutItem"), List.of(), List.of()),
+  /** Walk tables for rows that the retention index has lost, and give them a shard. */
+  RECONCILE(List.of("dynamodb:Scan", "dynamodb:UpdateItem"), List.of(), List.of());
+
+  private static final String LEGITIMATE_INTEREST = "6(1)(f)";
+
+  private final List<String> onItems;
+  private final List<String> onObjects;
+  private final List<String> onBuckets;
+
+  StoreNeed(List<String> onItems, List<String> onObjects, List<String> onBuckets) {
+    this.onItems = onItems;
+    this.onObjects = onObjects;
+    this.onBuckets = onBuckets;
+  }
+
+  /**
+   * What must be granted for it.
+   *
+   * @param map the map
+   * @return the grants, sorted
+   */
+  public SortedSet<Grant> grants(DataMap map) {
+    SortedSet<Grant> grants = new TreeSet<>();
+    map.stores().stream()
+        .filter(store -> concerns(map, store))
+        .forEach(store -> add(store, grants));
+    return grants;
+  }
+
+  private void add(Store store, SortedSet<Grant> grants) {
+    switch (store.place()) {
+      case Place.Table table -> {
+        String resource = "table/" + table.name();
+        Stream<String> resources =
+            this == READ ? Stream.of(resource, resource + "/index/*") : Stream.of(resource);
+        resources.forEach(one -> onItems.forEach(action -> grants.add(new Grant(action, one))));
+      }
+      case Place.Objects objects -> {
+        String resource = "bucket/" + objects.bucket();
+        onObjects.forEach(action -> grants.add(new Grant(action, resource + "/*")));
+        onBuckets.forEach(action -> grants.add(new Grant(action, resource)));
+      }
+    }
+  }
+
+  private boolean concerns(DataMap map, Store store) {
+    return switch (this) {
+      case READ, ERASE, RESTRICT, RECONCILE -> true;
+      case CORRECT ->
+          store.fields().stream()
+              .anyMatch(field -> field.correction() == Field.Correction.IN_PLACE);
+      case STOP_MARKETING -> !store.objection().isEmpty();
+      case STOP_USE ->
+          store.texts().basis().article().contains(LEGITIMATE_INTEREST)
+              && RestrictionWriter.applies(store);
+      case SUPPRESS ->
+          store.paths().stream().anyMatch(path -> map.identifier(path.identifier()).hashed());
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.mistervoip.privacy.datamap.live;
+
+import org.jspecify.annotations.NullMarked;
