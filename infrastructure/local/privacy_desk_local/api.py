@@ -161,6 +161,10 @@ class Console:
         """Checks all hash chains of the audit log."""
         return self._call("GET", "/api/audit/verify")
 
+    def open_case(self, entry: dict) -> dict:
+        """Opens a case for a request that came by letter, by phone or at the counter."""
+        return self._call("POST", "/api/cases", json=entry)
+
     def triage(self, state: str = "waiting") -> Iterator[dict]:
         """The mails that wait for a person (or are `decided`), oldest receipt first; pages are fetched as needed."""
         return self._pages("/api/triage", "mails", {"state": state})

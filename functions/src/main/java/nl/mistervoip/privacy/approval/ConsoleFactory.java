@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
+import nl.mistervoip.privacy.intake.byhand.HandDesk;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
@@ -46,6 +47,12 @@ final class ConsoleFactory {
   @Requires(beans = {TriageDesk.class, Reconciliation.class})
   MailConsole mailConsole(TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation) {
     return new MailConsole(desk, caseMails, reconciliation);
+  }
+
+  @Singleton
+  @Requires(beans = HandDesk.class)
+  HandConsole handConsole(HandDesk desk) {
+    return new HandConsole(desk);
   }
 
   @Singleton
@@ -158,6 +165,7 @@ final class ConsoleFactory {
       beans = {
         AuditApi.class,
         MailConsole.class,
+        HandConsole.class,
         BreachConsole.class,
         CopyConsole.class,
         RightsApi.class,
@@ -173,6 +181,7 @@ final class ConsoleFactory {
       RightsConsole followUps,
       SweepConsole sweeps,
       MailConsole mails,
+      HandConsole byHand,
       BreachConsole breaches,
       AuditApi audit,
       Settings settings) {
@@ -184,7 +193,7 @@ final class ConsoleFactory {
         rights,
         new FollowUpApi(followUps),
         new SweepApi(sweeps),
-        new MailApi(mails),
+        new MailApi(mails, byHand),
         new BreachApi(breaches),
         audit,
         new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional)));

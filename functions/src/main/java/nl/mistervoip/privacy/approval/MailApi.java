@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Audience.OPENERS;
 import static nl.mistervoip.privacy.approval.Audience.QUEUE_WATCHERS;
 import static nl.mistervoip.privacy.approval.Audience.VERIFIERS;
 import static nl.mistervoip.privacy.approval.Route.get;
@@ -9,6 +10,7 @@ import static nl.mistervoip.privacy.approval.Route.post;
 import java.util.List;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.intake.byhand.HandDesk;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.TriageViews;
@@ -22,7 +24,8 @@ final class MailApi {
     SHOW_TRIAGE,
     DECIDE_TRIAGE,
     RECONCILE_MAIL,
-    SHOW_CASE_MAIL
+    SHOW_CASE_MAIL,
+    OPEN_CASE
   }
 
   static final List<Route> ROUTES =
@@ -84,12 +87,23 @@ final class MailApi {
               About.of(
                   "The mails of a case as text (audited)",
                   Input.NONE,
-                  Answer.json(CaseMails.Shown.class))));
+                  Answer.json(CaseMails.Shown.class))),
+          post(
+              "/api/cases",
+              OPENERS,
+              Action.OPEN_CASE,
+              About.of(
+                  "Opens a case for a request that came by letter, by phone or at the counter",
+                  HandConsole.INPUT,
+                  Answer.json(HandDesk.Opened.class))));
 
   private final MailConsole mails;
 
-  MailApi(MailConsole mails) {
+  private final HandConsole byHand;
+
+  MailApi(MailConsole mails, HandConsole byHand) {
     this.mails = mails;
+    this.byHand = byHand;
   }
 
   Object act(Action action, Call call) {
@@ -99,6 +113,7 @@ final class MailApi {
       case SHOW_TRIAGE -> mails.show(call.id(), call.user(), call.now());
       case DECIDE_TRIAGE -> mails.decide(call.id(), call.body(), call.user(), call.now());
       case SHOW_CASE_MAIL -> mails.ofCase(call.id(), call.user(), call.now());
+      case OPEN_CASE -> byHand.open(call.body(), call.user(), call.now());
       case RECONCILE_MAIL -> mails.reconcile(call.query(), call.now());
     };
   }

@@ -3,7 +3,9 @@ package nl.mistervoip.privacy.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.intake.byhand.HandMail;
 import nl.mistervoip.privacy.intake.mail.MailReading;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.MailReading.UnreadableMail;
@@ -16,6 +18,7 @@ import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.intake.triage.TriageQueue;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.Language;
 
 /**
  * Carries out what a person decided about a mail, as intake carries out its own decisions. May die
@@ -74,14 +77,24 @@ final class CarryOutTriage {
     Decision decision =
         TriageOutcome.of(
             person.ruling(),
-            reading.answerLanguage(),
+            language(mail, reading),
             () -> ports.register().caseFor(waiting.id(), now));
     OpenedMail kept = ports.copies().screened(mail, waiting.id(), decision, now);
     ports.actions().carryOut(decision, kept, now);
     ports.copies().tell(mail, waiting.id(), decision, now);
-    lessons.of(waiting, read, reading).ifPresent(lesson -> ports.queue().learn(lesson, now));
+    if (!HandMail.is(waiting.id())) {
+      lessons.of(waiting, read, reading).ifPresent(lesson -> ports.queue().learn(lesson, now));
+    }
     ports.audit().append(event(waiting.id(), person, decision), now);
     ports.queue().finish(waiting.id(), ending(decision, person), now);
+  }
+
+  /** Whoever typed a request in knows in which language the person wants the answer. */
+  private static Language language(OpenedMail mail, Classification reading) {
+    return Optional.of(mail.id())
+        .filter(HandMail::is)
+        .flatMap(id -> HandMail.language(mail.bytes().octets()))
+        .orElseGet(reading::answerLanguage);
   }
 
   private OpenedMail opened(WaitingMail waiting) {

@@ -46,5 +46,7 @@ enum TriageReason {
    */
   DECEASED,
   /** Looks like phishing. */
-  PHISHING
+  PHISHING,
+  /** A person typed it in, and so decided on it already. */
+  BY_HAND
 }

@@ -75,7 +75,7 @@ final class SendLetter {
     LetterFacts known =
         facts.orElseThrow(
             () -> new MissingDocumentException(id, LetterFacts.vaultName(kind.key())));
-    Optional<String> withheld = withheld(record, kind, known);
+    Optional<String> withheld = withheld(record, kind, known).or(() -> unreachable(id, known));
     if (withheld.isPresent()) {
       audit.append(LetterAudit.withheld(id, kind, withheld.get()), now);
       forget(id, kind);
@@ -94,6 +94,17 @@ final class SendLetter {
     }
     return facts.channel().equals(LetterFacts.WITHHELD)
         ? Optional.of(facts.values().getOrDefault(LetterFields.REASON, "unnamed"))
+        : Optional.empty();
+  }
+
+  /** Who wrote a letter has no mailbox that asked, and none is made up. */
+  private Optional<String> unreachable(CaseId id, LetterFacts facts) {
+    return facts.recipient().equals(LetterFacts.REQUESTER)
+            && vault
+                .findJson(id, Requester.VAULT_NAME, Requester.class)
+                .filter(Requester::hasNoMailbox)
+                .isPresent()
+        ? Optional.of("no-mailbox")
         : Optional.empty();
   }
 

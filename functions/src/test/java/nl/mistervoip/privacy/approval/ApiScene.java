@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
+import nl.mistervoip.privacy.intake.byhand.HandScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
@@ -81,7 +82,7 @@ final class ApiScene {
                 scene.audit)),
         new FollowUpApi(rights()),
         new SweepApi(new SweepConsole(sweeps.desk)),
-        new MailApi(mails),
+        new MailApi(mails, new HandConsole(new HandScene(waiting.queue, scene.audit).desk)),
         new BreachApi(breaches),
         new AuditApi(
             now -> new AuditReport(true, 1, 2, now, List.of()),

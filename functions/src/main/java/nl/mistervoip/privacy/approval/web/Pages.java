@@ -38,6 +38,8 @@ final class Pages {
           at("GET", "/console/cases/{id}/package", new PackagePage()),
           at("GET", "/console/cases/{id}/package/file", new PackageFilePage()),
           at("POST", "/console/approvals/{id}/mask", new ChangeMaskPage()),
+          at("GET", "/console/case-open", new CaseOpenPage()),
+          at("POST", "/console/case-open", new OpenCasePage()),
           at("GET", "/console/triage", new TriagePage()),
           at("GET", "/console/triage/{id}", new TriageMailPage()),
           at("POST", "/console/triage/{id}/decision", new DecideTriagePage()),
