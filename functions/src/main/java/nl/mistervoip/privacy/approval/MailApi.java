@@ -68,6 +68,10 @@ final class MailApi {
                           Param.of("split", Param.Kind.FLAG, "The service desk gets it as well."),
                           Param.optional(
                               "none", MailConsole.LONGEST_WORD, "forward, spam or handled."),
+                          Param.optional(
+                              "first",
+                              MailConsole.LONGEST_ID,
+                              "The mail that the service desk sends back with it."),
                           Param.text("reason", MailConsole.LONGEST_NOTE, "In plain words.")),
                       Answer.json(TriageViews.Decided.class))
                   .versionOf(Versioned.MAIL)),
