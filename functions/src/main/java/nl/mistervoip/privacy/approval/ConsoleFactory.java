@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.audit.AuditVerification;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
@@ -184,6 +185,8 @@ final class ConsoleFactory {
       HandConsole byHand,
       BreachConsole breaches,
       AuditApi audit,
+      PaperTray paper,
+      AuditLog log,
       Settings settings) {
     return new ConsoleApi.Parts(
         cases,
@@ -194,6 +197,7 @@ final class ConsoleFactory {
         new FollowUpApi(followUps),
         new SweepApi(sweeps),
         new MailApi(mails, byHand),
+        new PostApi(new PostDesk(paper, log)),
         new BreachApi(breaches),
         audit,
         new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional)));

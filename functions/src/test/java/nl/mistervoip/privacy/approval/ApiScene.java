@@ -83,6 +83,7 @@ final class ApiScene {
         new FollowUpApi(rights()),
         new SweepApi(new SweepConsole(sweeps.desk)),
         new MailApi(mails, new HandConsole(new HandScene(waiting.queue, scene.audit).desk)),
+        new PostApi(new PostDesk(scene.paper, scene.audit)),
         new BreachApi(breaches),
         new AuditApi(
             now -> new AuditReport(true, 1, 2, now, List.of()),

@@ -37,6 +37,11 @@ class ConsoleApiTest {
   private static final Map<String, Set<String>> MATRIX =
       Map.ofEntries(
           Map.entry("GET /api/cases", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/post", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/MV-0000-0000/post", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/post/letter", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/MV-0000-0000/posted", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry(
               "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
+import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.request.CaseId;
@@ -78,6 +79,11 @@ public final class ConsoleScene {
   /** What is sealed in cases. */
   public InMemoryVault vault() {
     return scene.documents;
+  }
+
+  /** The letters to post. */
+  public PaperTray paper() {
+    return scene.paper;
   }
 
   /** What was written down. */
