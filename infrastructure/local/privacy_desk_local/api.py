@@ -161,6 +161,23 @@ class Console:
         """Checks all hash chains of the audit log."""
         return self._call("GET", "/api/audit/verify")
 
+    def open_case(self, entry: dict) -> dict:
+        """Opens a case for a request that came by letter, by phone or at the counter."""
+        return self._call("POST", "/api/cases", json=entry)
+
+    def post(self) -> list[dict]:
+        """The cases with letters to print and post, the longest waiting first."""
+        return self._call("GET", "/api/post")["cases"]
+
+    def letter(self, case_id: str, name: str) -> bytes:
+        """The pages of a letter, to print; the look is on the audit."""
+        return self._ask("GET", f"/api/cases/{quote(case_id, safe='')}/post/letter", params={"name": name}).content
+
+    def posted(self, case_id: str, name: str, digest: str) -> dict:
+        """Notes that exactly these pages were posted."""
+        body = {"name": name, "digest": digest}
+        return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/posted", json=body)
+
     def triage(self, state: str = "waiting") -> Iterator[dict]:
         """The mails that wait for a person (or are `decided`), oldest receipt first; pages are fetched as needed."""
         return self._pages("/api/triage", "mails", {"state": state})

@@ -54,6 +54,7 @@ def _show(mail_id, user, as_json) -> None:
         ("reason", mail["line"]["reason"]),
         ("proposed", reading.get("labels")),
         ("case", reading.get("caseId")),
+        ("sends back", reading.get("first")),
         ("checks", [f"{check} {verdict}" for check, verdict in sorted(reading.get("verdicts", {}).items())]),
         ("language", mail["language"]),
         ("from", mail["from"]),
@@ -72,10 +73,11 @@ def _show(mail_id, user, as_json) -> None:
 @click.option("--case", "case_id", default="", help="The open case that the mail belongs to.")
 @click.option("--split", is_flag=True, help="The service desk gets the mail as well.")
 @click.option("--none", "none", type=NONE, help="It opens and joins no case.")
+@click.option("--first", default="", metavar="ID", help="The mail that the service desk sends back: the clock is its.")
 @click.option("--reason", required=True, help="Why, in plain words.")
 @AS_USER
 @JSON
-def _decide(mail_id, labels, case_id, split, none, reason, user, as_json) -> None:
+def _decide(mail_id, labels, case_id, split, none, first, reason, user, as_json) -> None:
     """Decide what becomes of a mail."""
     from privacy_desk_local import show
 
@@ -83,6 +85,8 @@ def _decide(mail_id, labels, case_id, split, none, reason, user, as_json) -> Non
         raise DeskError("Say what it is: --labels, --case or --none.")
     names = [label.strip() for label in labels.split(",") if label.strip()]
     decision = {"labels": names, "caseId": case_id, "split": split, "none": none or "", "reason": reason}
+    if first:
+        decision["first"] = first
     decided = _console(user).decide_mail(mail_id, decision)
     if as_json:
         show.json_lines([decided])

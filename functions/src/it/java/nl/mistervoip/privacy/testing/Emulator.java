@@ -77,6 +77,8 @@ public final class Emulator {
     Key due = new Key("due", "S");
     Key restricting = new Key("restricting", "S");
     Key since = new Key("restricting_since", "S");
+    Key posting = new Key("posting", "S");
+    Key postingSince = new Key("posting_since", "S");
     AWS.dynamo()
         .createTable(
             create ->
@@ -85,12 +87,13 @@ public final class Emulator {
                     .billingMode(BillingMode.PAY_PER_REQUEST)
                     .keySchema(schema(List.of(key)))
                     .attributeDefinitions(
-                        Stream.of(key, open, due, restricting, since)
+                        Stream.of(key, open, due, restricting, since, posting, postingSince)
                             .map(Emulator::definition)
                             .toList())
                     .globalSecondaryIndexes(
                         index("by-due", List.of(open, due)),
-                        index("by-restriction", List.of(restricting, since))));
+                        index("by-restriction", List.of(restricting, since)),
+                        index("by-post", List.of(posting, postingSince))));
     AWS.dynamo().waiter().waitUntilTableExists(wait -> wait.tableName(name));
     return name;
   }

@@ -34,6 +34,9 @@ final class Audience {
   /** Who sees that mails wait. */
   static final Set<Role> QUEUE_WATCHERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
 
+  /** Who takes letters, calls and people at the counter. */
+  static final Set<Role> OPENERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
+
   /** Who sees figures and rules, in which nobody is named. */
   static final Set<Role> OVERSEERS = Set.of(PRIVACY_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR);
 

@@ -28,6 +28,7 @@ final class ConsoleApi {
       FollowUpApi followUps,
       SweepApi sweeps,
       MailApi mails,
+      PostApi post,
       BreachApi breaches,
       AuditApi audit,
       DeskApi desk) {}
@@ -102,6 +103,7 @@ final class ConsoleApi {
           case FollowUpApi.Action action -> parts.followUps().act(action, call);
           case SweepApi.Action action -> parts.sweeps().act(action, call);
           case MailApi.Action action -> parts.mails().act(action, call);
+          case PostApi.Action action -> parts.post().act(action, call);
           case BreachApi.Action action -> parts.breaches().act(action, call);
           case AuditApi.Action action -> parts.audit().act(action, call);
           case DeskApi.Action action -> parts.desk().act(action, call);

@@ -12,12 +12,14 @@ import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.audit.AuditVerification;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
+import nl.mistervoip.privacy.intake.byhand.HandDesk;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
@@ -52,6 +54,12 @@ final class ConsoleFactory {
   MailConsole mailConsole(
       TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation, RetryFailed retry) {
     return new MailConsole(desk, caseMails, reconciliation, retry);
+  }
+
+  @Singleton
+  @Requires(beans = HandDesk.class)
+  HandConsole handConsole(HandDesk desk) {
+    return new HandConsole(desk);
   }
 
   @Singleton
@@ -200,6 +208,7 @@ final class ConsoleFactory {
         AuditApi.class,
         CaseApi.class,
         MailConsole.class,
+        HandConsole.class,
         BreachConsole.class,
         CopyConsole.class,
         RightsApi.class,
@@ -216,8 +225,11 @@ final class ConsoleFactory {
       FollowUpApi followUps,
       SweepConsole sweeps,
       MailConsole mails,
+      HandConsole byHand,
       BreachConsole breaches,
       AuditApi audit,
+      PaperTray paper,
+      AuditLog log,
       Settings settings) {
     return new ConsoleApi.Parts(
         cases,
@@ -228,7 +240,8 @@ final class ConsoleFactory {
         rights,
         followUps,
         new SweepApi(sweeps),
-        new MailApi(mails),
+        new MailApi(mails, byHand),
+        new PostApi(new PostDesk(paper, log)),
         new BreachApi(breaches),
         audit,
         new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional)));

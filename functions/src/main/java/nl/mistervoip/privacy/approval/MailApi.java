@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Audience.OPENERS;
 import static nl.mistervoip.privacy.approval.Audience.QUEUE_WATCHERS;
 import static nl.mistervoip.privacy.approval.Audience.SENDERS;
 import static nl.mistervoip.privacy.approval.Audience.VERIFIERS;
@@ -10,6 +11,7 @@ import static nl.mistervoip.privacy.approval.Route.post;
 import java.util.List;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.intake.byhand.HandDesk;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
 import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
@@ -25,7 +27,8 @@ final class MailApi {
     DECIDE_TRIAGE,
     RECONCILE_MAIL,
     RETRY_FAILED,
-    SHOW_CASE_MAIL
+    SHOW_CASE_MAIL,
+    OPEN_CASE
   }
 
   static final List<Route> ROUTES =
@@ -68,6 +71,10 @@ final class MailApi {
                           Param.of("split", Param.Kind.FLAG, "The service desk gets it as well."),
                           Param.optional(
                               "none", MailConsole.LONGEST_WORD, "forward, spam or handled."),
+                          Param.optional(
+                              "first",
+                              MailConsole.LONGEST_ID,
+                              "The mail that the service desk sends back with it."),
                           Param.text("reason", MailConsole.LONGEST_NOTE, "In plain words.")),
                       Answer.json(TriageViews.Decided.class))
                   .versionOf(Versioned.MAIL)),
@@ -95,12 +102,23 @@ final class MailApi {
               About.of(
                   "The mails of a case as text (audited)",
                   Input.NONE,
-                  Answer.json(CaseMails.Shown.class))));
+                  Answer.json(CaseMails.Shown.class))),
+          post(
+              "/api/cases",
+              OPENERS,
+              Action.OPEN_CASE,
+              About.of(
+                  "Opens a case for a request that came by letter, by phone or at the counter",
+                  HandConsole.INPUT,
+                  Answer.json(HandDesk.Opened.class))));
 
   private final MailConsole mails;
 
-  MailApi(MailConsole mails) {
+  private final HandConsole byHand;
+
+  MailApi(MailConsole mails, HandConsole byHand) {
     this.mails = mails;
+    this.byHand = byHand;
   }
 
   Object act(Action action, Call call) {
@@ -110,6 +128,7 @@ final class MailApi {
       case SHOW_TRIAGE -> mails.show(call.id(), call.user(), call.now());
       case DECIDE_TRIAGE -> mails.decide(call.id(), call.body(), call.user(), call.now());
       case SHOW_CASE_MAIL -> mails.ofCase(call.id(), call.user(), call.now());
+      case OPEN_CASE -> byHand.open(call.body(), call.user(), call.now());
       case RECONCILE_MAIL -> mails.reconcile(call.query(), call.now());
       case RETRY_FAILED -> mails.retryFailed(call.user(), call.now());
     };

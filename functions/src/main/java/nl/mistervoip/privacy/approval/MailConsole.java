@@ -22,6 +22,7 @@ import nl.mistervoip.privacy.intake.triage.TriageViews;
 final class MailConsole {
   static final int LONGEST_NOTE = 500;
   static final int LONGEST_WORD = 40;
+  static final int LONGEST_ID = 100;
   static final int MOST_LABELS = 20;
 
   /** As long as a raw mail lies in the bucket once it is done. */
@@ -74,7 +75,8 @@ final class MailConsole {
             Fields.optional(body, "caseId", LONGEST_WORD),
             body.path("split").asBoolean(false),
             Fields.optional(body, "none", LONGEST_WORD),
-            Fields.required(body, "reason", LONGEST_NOTE));
+            Fields.required(body, "reason", LONGEST_NOTE),
+            Fields.optional(body, "first", LONGEST_ID));
     try {
       return desk.decide(id, request, user.id(), now);
     } catch (TriageProblem problem) {

@@ -31,6 +31,7 @@ record Route(String method, String path, Set<Role> roles, Action action, About a
           FollowUpApi.Action,
           SweepApi.Action,
           MailApi.Action,
+          PostApi.Action,
           BreachApi.Action,
           AuditApi.Action,
           DeskApi.Action {}

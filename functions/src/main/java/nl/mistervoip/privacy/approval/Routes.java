@@ -22,6 +22,7 @@ final class Routes {
               FollowUpApi.ROUTES,
               SweepApi.ROUTES,
               MailApi.ROUTES,
+              PostApi.ROUTES,
               BreachApi.ROUTES,
               AuditApi.ROUTES,
               DeskApi.ROUTES)

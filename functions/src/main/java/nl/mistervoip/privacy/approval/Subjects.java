@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.ContactPoint.Channel;
@@ -37,7 +38,8 @@ final class Subjects {
   /** The customer with this number, if one was typed; otherwise somebody must be known already. */
   Optional<SubjectRef> settle(CaseId id, String customerNumber, Instant now) {
     if (!customerNumber.isEmpty()) {
-      return Optional.of(lookUp(customerNumber, now));
+      SubjectRef found = lookUp(customerNumber, now);
+      return Optional.of(wroteWithoutMailbox(id) ? found.byPost() : found);
     }
     if (vault.find(id, SubjectRef.VAULT_NAME).isEmpty()) {
       throw ConsoleProblem.conflict(
@@ -45,6 +47,13 @@ final class Subjects {
           "Say whose data this is about: send the customer number as customerNumber.");
     }
     return Optional.empty();
+  }
+
+  private boolean wroteWithoutMailbox(CaseId id) {
+    return vault
+        .findJson(id, Requester.VAULT_NAME, Requester.class)
+        .filter(Requester::hasNoMailbox)
+        .isPresent();
   }
 
   /**

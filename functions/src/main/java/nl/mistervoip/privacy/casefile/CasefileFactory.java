@@ -49,6 +49,11 @@ final class CasefileFactory {
   }
 
   @Singleton
+  PaperTray paper(Settings settings, AwsClients aws, CaseVault vault) {
+    return new PaperTray(vault, new DynamoCasePost(settings.required("CASES_TABLE"), aws.dynamo()));
+  }
+
+  @Singleton
   CaseVault vault(Settings settings, AwsClients aws, CaseKeys keys) {
     return new SealedVault(keys, new S3Documents(settings.required("CASE_BUCKET"), aws.s3()));
   }

@@ -17,6 +17,8 @@ import java.util.Optional;
  *     each, the first found
  * @param authenticated whether the mail came from an aligned sender (DMARC pass, or SPF/DKIM
  *     aligned)
+ * @param postal where a letter on paper goes, when the request came by letter, by phone or at the
+ *     counter and the person gave an address
  */
 public record Requester(
     String envelopeSender,
@@ -25,9 +27,35 @@ public record Requester(
     String subject,
     Optional<String> messageId,
     Map<String, String> identifiers,
-    boolean authenticated) {
+    boolean authenticated,
+    Optional<Postal> postal) {
   /** The vault name. */
   public static final String VAULT_NAME = "requester";
+
+  /** Who asked by mail. */
+  public Requester(
+      String envelopeSender,
+      String fromAddress,
+      String displayName,
+      String subject,
+      Optional<String> messageId,
+      Map<String, String> identifiers,
+      boolean authenticated) {
+    this(
+        envelopeSender,
+        fromAddress,
+        displayName,
+        subject,
+        messageId,
+        identifiers,
+        authenticated,
+        Optional.empty());
+  }
+
+  /** Whether no mail can reach them: nothing may go to an address that was made up. */
+  public boolean hasNoMailbox() {
+    return fromAddress.isBlank() && envelopeSender.isBlank();
+  }
 
   @Override
   public String toString() {

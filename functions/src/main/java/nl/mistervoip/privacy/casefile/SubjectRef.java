@@ -29,6 +29,11 @@ public record SubjectRef(
     controllerIds = List.copyOf(controllerIds);
   }
 
+  /** The same person, answered by post: no mail goes out. */
+  public SubjectRef byPost() {
+    return new SubjectRef(customerNumber, controllerIds, Optional.empty(), phone);
+  }
+
   @Override
   public String toString() {
     return "SubjectRef[REDACTED]";

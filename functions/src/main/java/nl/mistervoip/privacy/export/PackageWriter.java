@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.export.Manifest.FileEntry;
 import nl.mistervoip.privacy.export.Recordings.Recording;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Sha256;
+import nl.mistervoip.privacy.platform.letter.LetterPdf;
 
 /**
  * Writes a package file by file. The audio comes first, because only then is known what the letter

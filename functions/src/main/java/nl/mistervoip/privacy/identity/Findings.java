@@ -33,7 +33,9 @@ record Findings(
   /** What the mail says of its sender; the address it came from counts when the text names none. */
   static Map<String, String> identifiers(Requester requester) {
     Map<String, String> identifiers = new HashMap<>(requester.identifiers());
-    identifiers.putIfAbsent("email", requester.fromAddress());
+    if (!requester.fromAddress().isBlank()) {
+      identifiers.putIfAbsent("email", requester.fromAddress());
+    }
     return Map.copyOf(identifiers);
   }
 
@@ -74,7 +76,7 @@ record Findings(
                       Optional.of(subject(customer, hold.tell().value(), ""));
                   case IdentityDecision.PersonJudges person ->
                       person.senderIsSubject()
-                          ? Optional.of(subject(customer, mailOnFile(), ""))
+                          ? Optional.of(subject(customer, mailFor(requester), ""))
                           : Optional.empty();
                 });
   }
@@ -85,6 +87,11 @@ record Findings(
       case Located.Unknown unknown -> Optional.empty();
       case Located.Ambiguous ambiguous -> Optional.empty();
     };
+  }
+
+  /** Who wrote a letter is answered by letter: the mailbox on file may be nobody's any more. */
+  private String mailFor(Requester requester) {
+    return requester.hasNoMailbox() ? "" : mailOnFile();
   }
 
   private String mailOnFile() {

@@ -46,6 +46,9 @@ final class IdentityPolicy {
   }
 
   private IdentityDecision byMeans(Needed needed, IdentityFacts facts) {
+    if (facts.sender().isBlank()) {
+      return person(needed, Reason.NO_MAILBOX);
+    }
     ContactPoints contacts = contacts(facts);
     return switch (needed.floor()) {
       case L0, L1 -> senderOrLink(needed, facts, contacts);

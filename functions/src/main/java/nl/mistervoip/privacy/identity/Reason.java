@@ -33,7 +33,8 @@ enum Reason {
   DECEASED,
   MEANS_NOT_OFFERED,
   CONFIRMED_EARLIER,
-  EARLIER_CHALLENGE_FAILED;
+  EARLIER_CHALLENGE_FAILED,
+  NO_MAILBOX;
 
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

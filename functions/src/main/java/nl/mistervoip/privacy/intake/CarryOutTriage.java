@@ -3,7 +3,9 @@ package nl.mistervoip.privacy.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.intake.byhand.HandMail;
 import nl.mistervoip.privacy.intake.mail.MailReading;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.mail.MailReading.UnreadableMail;
@@ -12,10 +14,12 @@ import nl.mistervoip.privacy.intake.reading.Classification;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.triage.Lessons;
 import nl.mistervoip.privacy.intake.triage.PersonsDecision;
+import nl.mistervoip.privacy.intake.triage.Ruling;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.intake.triage.TriageQueue;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.Language;
 
 /**
  * Carries out what a person decided about a mail, as intake carries out its own decisions. May die
@@ -68,20 +72,41 @@ final class CarryOutTriage {
   }
 
   private void carryOut(WaitingMail waiting, PersonsDecision person, Instant now) {
-    OpenedMail mail = opened(waiting);
+    // What the service desk sent back is the mail that it got, with that one's sender and receipt.
+    WaitingMail asked = first(person).orElse(waiting);
+    OpenedMail mail = opened(asked);
     ReadMail read = readable(mail.reading());
     Classification reading = classifier.classify(read);
     Decision decision =
         TriageOutcome.of(
             person.ruling(),
-            reading.answerLanguage(),
-            () -> ports.register().caseFor(waiting.id(), now));
-    OpenedMail kept = ports.copies().screened(mail, waiting.id(), decision, now);
+            language(mail, reading),
+            () -> ports.register().caseFor(asked.id(), now));
+    OpenedMail kept = ports.copies().screened(mail, asked.id(), decision, now);
     ports.actions().carryOut(decision, kept, now);
-    ports.copies().tell(mail, waiting.id(), decision, now);
-    lessons.of(waiting, read, reading).ifPresent(lesson -> ports.queue().learn(lesson, now));
+    ports.copies().tell(mail, asked.id(), decision, now);
+    if (!asked.id().equals(waiting.id())) {
+      ports.actions().releaseCopy(decision, waiting.id());
+    }
+    if (!HandMail.is(asked.id())) {
+      lessons.of(waiting, read, reading).ifPresent(lesson -> ports.queue().learn(lesson, now));
+    }
     ports.audit().append(event(waiting.id(), person, decision), now);
     ports.queue().finish(waiting.id(), ending(decision, person), now);
+  }
+
+  private Optional<WaitingMail> first(PersonsDecision person) {
+    return person.ruling() instanceof Ruling.Open open
+        ? open.first().flatMap(ports.queue()::find)
+        : Optional.empty();
+  }
+
+  /** Whoever typed a request in knows in which language the person wants the answer. */
+  private static Language language(OpenedMail mail, Classification reading) {
+    return Optional.of(mail.id())
+        .filter(HandMail::is)
+        .flatMap(id -> HandMail.language(mail.bytes().octets()))
+        .orElseGet(reading::answerLanguage);
   }
 
   private OpenedMail opened(WaitingMail waiting) {

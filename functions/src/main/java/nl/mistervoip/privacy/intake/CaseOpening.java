@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.intake.byhand.HandMail;
 import nl.mistervoip.privacy.intake.mail.MailAddress;
 import nl.mistervoip.privacy.intake.mail.MailHeaders;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
@@ -59,7 +60,9 @@ final class CaseOpening {
     vault.putJson(id, Requester.VAULT_NAME, requester(mail, reading));
     append(id, "mail.received", mail, outcome.labels(), Map.of(), now);
     rememberSender(id, mail);
-    acknowledging.withheld(mail, now).ifPresent(reason -> withhold(id, reason));
+    if (!HandMail.is(mail.id())) {
+      acknowledging.withheld(mail, now).ifPresent(reason -> withhold(id, reason));
+    }
     machine.start(id);
   }
 
@@ -117,7 +120,10 @@ final class CaseOpening {
         headers.subject(),
         Optional.of(headers.messageId()).filter(text -> !text.isEmpty()),
         Identifiers.in(reading),
-        mail.authenticated());
+        mail.authenticated(),
+        Optional.of(mail.id())
+            .filter(HandMail::is)
+            .flatMap(id -> HandMail.postal(mail.bytes().octets())));
   }
 
   private void append(

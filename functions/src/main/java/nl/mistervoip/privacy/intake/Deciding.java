@@ -35,7 +35,12 @@ final class Deciding {
 
   private MailFacts facts(OpenedMail mail, Optional<ThreadFacts> thread, Instant now) {
     return new MailFacts(
-        mail.verdicts(), mail.authenticated(), ownAddresses, thread, bounced(mail, now));
+        mail.verdicts(),
+        mail.authenticated(),
+        ownAddresses,
+        thread,
+        bounced(mail, now),
+        threads.passedOn(mail.headers()));
   }
 
   /**

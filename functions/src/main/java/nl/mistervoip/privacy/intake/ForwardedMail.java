@@ -112,7 +112,8 @@ final class ForwardedMail {
                 + " de servicedesk."
             : "Deze mail kwam binnen op " + from + " en is geen privacyverzoek.",
         "Gelezen als: " + String.join(", ", labels) + ".",
-        "Staat er toch een privacyverzoek in? Meld het aan het privacyteam met dit kenmerk:",
+        "Staat er toch een privacyverzoek in? Stuur deze mail dan door naar " + from + ".",
+        "De termijn loopt vanaf de eerste ontvangst; laat daarom dit kenmerk staan:",
         mail.id());
   }
 

@@ -6,6 +6,8 @@ import nl.mistervoip.privacy.platform.Outbox;
 
 /** Passes a mail on to the service desk, untouched. */
 final class Forwarding {
+  private static final String KEY = "forward/";
+
   private final Outbox outbox;
   private final String deskAddress;
   private final String serviceDeskAddress;
@@ -27,8 +29,13 @@ final class Forwarding {
     this.linkForStaff = linkForStaff;
   }
 
+  /** The mail that went to the service desk under this key of the outbox, if one did. */
+  static Optional<String> mailOf(String key) {
+    return key.startsWith(KEY) ? Optional.of(key.substring(KEY.length())) : Optional.empty();
+  }
+
   void pass(OpenedMail mail, Decision decision) {
-    String key = "forward/" + mail.id();
+    String key = KEY + mail.id();
     ForwardedMail message =
         new ForwardedMail(
             deskAddress, serviceDeskAddress, mail, decision, linkForStaff.apply(mail.id()));

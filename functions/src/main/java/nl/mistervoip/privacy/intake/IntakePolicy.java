@@ -52,7 +52,16 @@ final class IntakePolicy {
 
   private static Optional<Outcome> sentByUs(ReadMail mail, Classification read, MailFacts facts) {
     boolean own = mail.headers().from().stream().anyMatch(facts::isOwn);
-    return own ? Optional.of(triage(TriageReason.OWN_ADDRESS, read)) : Optional.empty();
+    Outcome unknown = triage(TriageReason.OWN_ADDRESS, read);
+    return own
+        ? Optional.of(facts.passedOn().map(first -> sentBack(first, read)).orElse(unknown))
+        : Optional.empty();
+  }
+
+  /** What we passed on and the service desk says is ours: the clock runs from the first receipt. */
+  private static Outcome sentBack(String first, Classification read) {
+    return new Outcome.Triage(
+        TriageReason.MISROUTED, read.proposed(), Optional.empty(), Optional.of(first));
   }
 
   /** A demand of an authority is no part of any case, also when it answers one. */

@@ -56,7 +56,13 @@ public final class IntakePreview {
         IntakePolicy.decide(
             mail,
             read,
-            new MailFacts(PASSED, true, Set.of(), thread(mail.headers()), Optional.empty()));
+            new MailFacts(
+                PASSED,
+                true,
+                Set.of(),
+                thread(mail.headers()),
+                Optional.empty(),
+                Optional.empty()));
     shown.put("labels", read.wireNames());
     shown.put("language", read.language());
     shown.put("action", decision.outcome().action());

@@ -12,13 +12,15 @@ import nl.mistervoip.privacy.intake.mail.MailAddress;
  * @param ownAddresses the addresses of the desk and the service desk, lower case
  * @param thread the case it answers, if it answers one
  * @param bounced the letter of ours that it reports as undeliverable for good, if it does
+ * @param passedOn the mail that we passed on to the service desk and that it answers, if it does
  */
 record MailFacts(
     Verdicts verdicts,
     boolean authenticated,
     Set<String> ownAddresses,
     Optional<ThreadFacts> thread,
-    Optional<ReturnedLetter> bounced) {
+    Optional<ReturnedLetter> bounced,
+    Optional<String> passedOn) {
   boolean isOwn(MailAddress sender) {
     return OwnAddresses.contain(ownAddresses, sender);
   }

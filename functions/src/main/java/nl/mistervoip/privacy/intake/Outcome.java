@@ -90,9 +90,16 @@ sealed interface Outcome {
    * @param reason why
    * @param labels the reading that is proposed
    * @param caseId the case it may belong to
+   * @param first the mail that it sends back to us, by its SES message id
    */
-  record Triage(TriageReason reason, List<String> labels, Optional<CaseId> caseId)
-      implements Outcome {}
+  record Triage(
+      TriageReason reason, List<String> labels, Optional<CaseId> caseId, Optional<String> first)
+      implements Outcome {
+    /** A mail that sends none back. */
+    public Triage(TriageReason reason, List<String> labels, Optional<CaseId> caseId) {
+      this(reason, labels, caseId, Optional.empty());
+    }
+  }
 
   /**
    * Secret (Telecommunicatiewet 13.5): into the store of what is set aside. Not even what was read

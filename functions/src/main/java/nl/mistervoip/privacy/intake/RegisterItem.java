@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.intake.MailRegister.Registered;
 import nl.mistervoip.privacy.intake.MailRegister.State;
+import nl.mistervoip.privacy.intake.byhand.HandRegister;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.Json;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -43,6 +46,28 @@ final class RegisterItem {
         ":reason", Attributes.text(reason(decision.outcome())),
         // The empty text stands for a mail of no case: the expression stays the same.
         ":case", Attributes.text(decision.caseId().map(id -> id.value()).orElse("")));
+  }
+
+  /** A request that a person typed in: received, read and decided in one. */
+  static Map<String, AttributeValue> byHand(HandRegister.Entry entry, Instant now) {
+    Verdicts none =
+        new Verdicts(
+            Verdict.DISABLED,
+            Verdict.DISABLED,
+            Verdict.DISABLED,
+            Verdict.DISABLED,
+            Verdict.DISABLED);
+    Map<String, AttributeValue> item =
+        fresh(new ReceivedMail(entry.id(), entry.receivedAt(), "", List.of(), none), now);
+    List<String> labels = entry.decision().ruling().labels();
+    Map<String, AttributeValue> values =
+        decided(Decision.of(new Outcome.Triage(TriageReason.BY_HAND, labels, Optional.empty())));
+    values.forEach((name, value) -> item.put(name.substring(1).replace("case", "case_id"), value));
+    // Its raw mail is stored now, and the two are counted against each other.
+    item.put("received_day", Attributes.text(now.toString().substring(0, 10)));
+    item.put("person", json(entry.decision()));
+    item.put(STATE, Attributes.text(State.DECIDED.name()));
+    return item;
   }
 
   static Registered read(Map<String, AttributeValue> item) {

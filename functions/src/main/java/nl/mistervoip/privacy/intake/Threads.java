@@ -48,6 +48,14 @@ final class Threads {
     return ReturnedLetter.find(outbox, messageId, now);
   }
 
+  /** The mail that we passed on to the service desk, when this is an answer to that. */
+  Optional<String> passedOn(MailHeaders headers) {
+    return headers.threadIds().stream()
+        .flatMap(id -> outbox.find(id).stream())
+        .flatMap(sent -> Forwarding.mailOf(sent.key()).stream())
+        .findFirst();
+  }
+
   private static Stream<CaseId> named(
       MailHeaders headers, List<String> envelopeRecipients, Outbox outbox) {
     Stream<CaseId> answered =

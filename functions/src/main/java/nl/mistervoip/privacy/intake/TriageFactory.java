@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.intake.breach.BreachRegister;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
+import nl.mistervoip.privacy.intake.byhand.HandDesk;
 import nl.mistervoip.privacy.intake.mail.ParseLimits;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
@@ -24,6 +25,7 @@ import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.intake.triage.TriageQueue;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.platform.Settings;
 
 /**
@@ -73,6 +75,20 @@ final class TriageFactory {
     SfnTriageMachine machine =
         new SfnTriageMachine(settings.required("TRIAGE_MACHINE_ARN"), aws.sfn());
     return new TriageDesk(new TriageDesk.Ports(queue, showing, cases, machine, audit));
+  }
+
+  @Singleton
+  @Requires(property = "triage.machine.arn")
+  HandDesk byHand(TriageQueue queue, AuditLog audit, Settings settings, AwsClients aws) {
+    S3FirstStore bucket = new S3FirstStore(settings.required("MAIL_BUCKET"), aws.s3());
+    return new HandDesk(
+        new HandDesk.Ports(
+            (id, raw) -> bucket.put(S3MailStore.PREFIX + id, raw),
+            queue,
+            new DynamoHandRegister(settings.required("MAIL_TABLE"), aws.dynamo()),
+            new KmsPseudonyms(aws, settings.required("SENDER_MAC_KEY_ID")),
+            new SfnTriageMachine(settings.required("TRIAGE_MACHINE_ARN"), aws.sfn()),
+            audit));
   }
 
   @Singleton

@@ -49,7 +49,11 @@ final class TriageItem {
         Attributes.optionalText(item, "case_id").filter(id -> !id.isEmpty()).map(CaseId::new),
         verdicts(Attributes.text(item, "verdicts")),
         Attributes.optionalText(item, "person")
-            .map(json -> Json.read(json.getBytes(UTF_8), PersonsDecision.class)));
+            .map(json -> Json.read(json.getBytes(UTF_8), PersonsDecision.class)),
+        Attributes.optionalText(item, "decision")
+            .map(json -> Json.read(json.getBytes(UTF_8), Decision.class).outcome())
+            .filter(Outcome.Triage.class::isInstance)
+            .flatMap(outcome -> ((Outcome.Triage) outcome).first()));
   }
 
   static Map<String, AttributeValue> lesson(Correction correction, Instant now) {

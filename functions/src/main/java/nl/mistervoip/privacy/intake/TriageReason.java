@@ -38,6 +38,8 @@ enum TriageReason {
   NO_ONE_SENDER,
   /** Sent from our own or the service desk's address. */
   OWN_ADDRESS,
+  /** The service desk sends back a mail that was passed on to it. */
+  MISROUTED,
   /** A privacy complaint. */
   COMPLAINT,
   /**
@@ -46,5 +48,7 @@ enum TriageReason {
    */
   DECEASED,
   /** Looks like phishing. */
-  PHISHING
+  PHISHING,
+  /** A person typed it in, and so decided on it already. */
+  BY_HAND
 }

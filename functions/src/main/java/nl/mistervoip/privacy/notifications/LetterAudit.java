@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.PaperLetter;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** What the audit holds of letters: which went out and which were withheld, and why. */
@@ -24,6 +25,16 @@ final class LetterAudit {
         "",
         Map.of("letter", kind.key(), "channel", facts.channel()),
         "letter.sent/" + kind.key() + "/" + attempt);
+  }
+
+  static AuditLog.Event toPost(CaseId id, PaperLetter letter) {
+    return new AuditLog.Event(
+        id.value(),
+        "letter.to-post",
+        "system",
+        "",
+        Map.of("letter", letter.name(), "channel", "post", "digest", letter.digest()),
+        "letter.to-post/" + letter.name());
   }
 
   static AuditLog.Event withheld(CaseId id, LetterKind kind, String reason) {

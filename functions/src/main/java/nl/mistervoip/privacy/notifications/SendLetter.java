@@ -13,6 +13,9 @@ import nl.mistervoip.privacy.casefile.CaseVault.MissingDocumentException;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.PaperLetter;
+import nl.mistervoip.privacy.casefile.PaperTray;
+import nl.mistervoip.privacy.casefile.Postal;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Settings;
@@ -31,21 +34,35 @@ final class SendLetter {
   private final Cases cases;
   private final CaseVault vault;
   private final Outbox outbox;
+  private final PaperTray paper;
   private final AuditLog audit;
   private final Clock clock;
   private final String sender;
 
   @Inject
   SendLetter(
-      Cases cases, CaseVault vault, Outbox outbox, AuditLog audit, Clock clock, Settings settings) {
-    this(cases, vault, outbox, audit, clock, settings.required("LETTERS_SENDER"));
+      Cases cases,
+      CaseVault vault,
+      Outbox outbox,
+      PaperTray paper,
+      AuditLog audit,
+      Clock clock,
+      Settings settings) {
+    this(cases, vault, outbox, paper, audit, clock, settings.required("LETTERS_SENDER"));
   }
 
   SendLetter(
-      Cases cases, CaseVault vault, Outbox outbox, AuditLog audit, Clock clock, String sender) {
+      Cases cases,
+      CaseVault vault,
+      Outbox outbox,
+      PaperTray paper,
+      AuditLog audit,
+      Clock clock,
+      String sender) {
     this.cases = cases;
     this.vault = vault;
     this.outbox = outbox;
+    this.paper = paper;
     this.audit = audit;
     this.clock = clock;
     this.sender = sender;
@@ -67,7 +84,10 @@ final class SendLetter {
    */
   void send(CaseId id, LetterKind kind, Optional<String> attempt) {
     Optional<LetterFacts> facts = facts(id, kind);
-    if (facts.isEmpty() && outbox.sent(key(id, kind, attempt))) {
+    boolean before =
+        outbox.sent(key(id, kind, attempt))
+            || paper.find(id, OnPaper.name(kind, attempt.orElse("1"))).isPresent();
+    if (facts.isEmpty() && before) {
       return;
     }
     Instant now = clock.instant();
@@ -75,15 +95,21 @@ final class SendLetter {
     LetterFacts known =
         facts.orElseThrow(
             () -> new MissingDocumentException(id, LetterFacts.vaultName(kind.key())));
-    Optional<String> withheld = withheld(record, kind, known);
+    boolean onPaper = OnPaper.isFor(known, requester(id));
+    Optional<String> withheld =
+        withheld(record, kind, known).or(() -> unreachable(onPaper, requester(id)));
     if (withheld.isPresent()) {
       audit.append(LetterAudit.withheld(id, kind, withheld.get()), now);
       forget(id, kind);
       return;
     }
     Texts texts = Texts.of(Letters.BUNDLE, record.language().locale());
-    send(kind, new LetterContext(record, known, texts, sender, now));
-    audit.append(LetterAudit.sent(id, kind, known), now);
+    if (onPaper) {
+      print(kind, new LetterContext(record, known, OnPaper.texts(texts), sender, now));
+    } else {
+      send(kind, new LetterContext(record, known, texts, sender, now));
+      audit.append(LetterAudit.sent(id, kind, known), now);
+    }
     forget(id, kind);
   }
 
@@ -95,6 +121,25 @@ final class SendLetter {
     return facts.channel().equals(LetterFacts.WITHHELD)
         ? Optional.of(facts.values().getOrDefault(LetterFields.REASON, "unnamed"))
         : Optional.empty();
+  }
+
+  /** Who has no mailbox and gave no postal address cannot be reached; nothing is made up. */
+  private static Optional<String> unreachable(boolean onPaper, Optional<Requester> requester) {
+    return onPaper && requester.flatMap(Requester::postal).isEmpty()
+        ? Optional.of("no-mailbox")
+        : Optional.empty();
+  }
+
+  private Optional<Requester> requester(CaseId id) {
+    return vault.findJson(id, Requester.VAULT_NAME, Requester.class);
+  }
+
+  /** The letter waits for a person, who prints and posts it. */
+  private void print(LetterKind kind, LetterContext context) {
+    CaseId id = context.record().id();
+    Postal postal = requester(id).flatMap(Requester::postal).orElseThrow();
+    PaperLetter letter = paper.put(id, OnPaper.pages(kind, context, postal), context.now());
+    audit.append(LetterAudit.toPost(id, letter), context.now());
   }
 
   private Optional<LetterFacts> facts(CaseId id, LetterKind kind) {

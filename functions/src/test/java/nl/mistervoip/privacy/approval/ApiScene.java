@@ -9,6 +9,7 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
+import nl.mistervoip.privacy.intake.byhand.HandScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.intake.reconcile.FakeMailRecords;
 import nl.mistervoip.privacy.intake.triage.SiblingCases;
@@ -109,7 +110,8 @@ final class ApiScene {
                 scene.audit)),
         new FollowUpApi(rights(), letters),
         new SweepApi(new SweepConsole(sweeps.desk, scene.rows, scene.audit)),
-        new MailApi(mails),
+        new MailApi(mails, new HandConsole(new HandScene(waiting.queue, scene.audit).desk)),
+        new PostApi(new PostDesk(scene.paper, scene.audit)),
         new BreachApi(breaches),
         new AuditApi(
             now -> new AuditReport(true, 1, 2, now, List.of()),

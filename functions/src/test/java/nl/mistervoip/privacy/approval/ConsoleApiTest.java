@@ -37,6 +37,12 @@ class ConsoleApiTest {
   private static final Map<String, Set<String>> MATRIX =
       Map.ofEntries(
           Map.entry("GET /api/cases", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry("GET /api/post", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/MV-0000-0000/post", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/post/letter", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/MV-0000-0000/posted", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry(
               "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("GET /api/cases/MV-0000-0000/package", Set.of("privacy-officer", "approver")),
@@ -246,6 +252,8 @@ class ConsoleApiTest {
                     + "\"until\":\"2026-06-01\",\"act\":\"erasure\",\"recipient\":\"r\","
                     + "\"store\":\"tickets\",\"field\":\"x\",\"effect\":\"hide\","
                     + "\"to\":\"Company\",\"mail\":\"a@company.example\",\"changes\":[{}],"
+                    + "\"way\":\"phone\",\"received\":\"2026-03-01\",\"name\":\"Sam\","
+                    + "\"rights\":[\"access\"],\"language\":\"nl\",\"text\":\"t\","
                     + "\"address\":\"a@example.nl\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {

@@ -6,20 +6,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
-import nl.mistervoip.privacy.datamap.CustomerRef;
-import nl.mistervoip.privacy.erasure.PlannedErasure;
-import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.PaperTray;
+import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.erasure.PlannedErasure;
+import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
@@ -95,6 +96,11 @@ public final class ConsoleScene {
   /** What is sealed in cases. */
   public InMemoryVault vault() {
     return scene.documents;
+  }
+
+  /** The letters to post. */
+  public PaperTray paper() {
+    return scene.paper;
   }
 
   /** What was written down. */

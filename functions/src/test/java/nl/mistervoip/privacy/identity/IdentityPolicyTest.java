@@ -92,6 +92,26 @@ class IdentityPolicyTest {
         now);
   }
 
+  @Test
+  void aPersonShouldJudgeWhoWroteALetterAndGaveNoMailbox() {
+    IdentityFacts mailed = facts(Right.ACCESS, ALL, MAIL, PHONE);
+    IdentityFacts written =
+        new IdentityFacts(
+            mailed.rights(),
+            mailed.kinds(),
+            mailed.who(),
+            mailed.onFile(),
+            "",
+            false,
+            mailed.labels(),
+            mailed.history(),
+            RECEIVED,
+            RECEIVED);
+    IdentityDecision decision = policy.decide(written);
+    assertThat(decision).isInstanceOf(IdentityDecision.PersonJudges.class);
+    assertThat(decision.reasons()).containsExactly(Reason.NO_MAILBOX);
+  }
+
   private static IdentityFacts past(Right right, Before... before) {
     History history = new History(Set.of(before), 0);
     return facts(List.of(right), ALL, FOUND, true, List.of(), history, MAIL, PHONE);

@@ -63,7 +63,8 @@ class IntakePolicyTest {
 
   private static MailFacts facts(Verdicts verdicts, Optional<ThreadFacts> thread) {
     boolean authenticated = verdicts.dmarc() == Verdict.PASS;
-    return new MailFacts(verdicts, authenticated, IntakeScene.OWN, thread, Optional.empty());
+    return new MailFacts(
+        verdicts, authenticated, IntakeScene.OWN, thread, Optional.empty(), Optional.empty());
   }
 
   private static Decision decide(Classification read, MailFacts facts) {
@@ -279,7 +280,8 @@ class IntakePolicyTest {
             false,
             IntakeScene.OWN,
             Optional.empty(),
-            Optional.of(new ReturnedLetter(CASE, Optional.empty())));
+            Optional.of(new ReturnedLetter(CASE, Optional.empty())),
+            Optional.empty());
     Decision decision = decide(read("", Label.OTHER), bounced);
     assertThat(shown(decision)).isEqualTo("join bounce");
   }
@@ -292,6 +294,33 @@ class IntakePolicyTest {
                 IntakePolicy.decide(
                     Mails.mail("m").from(from).read(), read("access", Label.OTHER), alone())))
         .isEqualTo("triage OWN_ADDRESS");
+  }
+
+  @Test
+  void whatTheServiceDeskSendsBackShouldNameTheFirstMail() {
+    MailFacts facts =
+        new MailFacts(
+            Mails.PROVEN,
+            false,
+            IntakeScene.OWN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("first-1"));
+    Decision back =
+        IntakePolicy.decide(
+            Mails.mail("m").from(IntakeScene.SERVICE_DESK).read(),
+            read("access", Label.OTHER),
+            facts);
+    assertThat(back.outcome())
+        .isEqualTo(
+            new Outcome.Triage(
+                TriageReason.MISROUTED,
+                List.of("access"),
+                Optional.empty(),
+                Optional.of("first-1")));
+    assertThat(shown(decide(read("access", Label.OTHER), facts)))
+        .as("somebody else who answers such a mail asks for something")
+        .startsWith("case");
   }
 
   @Test

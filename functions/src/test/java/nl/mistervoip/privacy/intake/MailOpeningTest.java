@@ -120,7 +120,8 @@ class MailOpeningTest {
     return IntakePolicy.decide(
             mail,
             classifier.classify(mail),
-            new MailFacts(PASSED, true, Set.of(), Optional.empty(), Optional.empty()))
+            new MailFacts(
+                PASSED, true, Set.of(), Optional.empty(), Optional.empty(), Optional.empty()))
         .outcome();
   }
 

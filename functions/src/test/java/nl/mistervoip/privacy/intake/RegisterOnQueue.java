@@ -57,24 +57,24 @@ final class RegisterOnQueue implements MailRegister {
   private Registered finished(Registered mail) {
     Decision decision = mail.decision().orElseThrow();
     boolean person = decision.outcome().needsPerson();
-    if (person) {
-      queue.put(waiting(mail, decision));
-    }
+    queue.put(
+        waiting(mail, decision, person ? WaitingMail.Stage.WAITING : WaitingMail.Stage.ELSEWHERE));
     return with(mail, person ? State.TRIAGE : State.DONE, decision);
   }
 
   @SuppressWarnings("unchecked")
-  private static WaitingMail waiting(Registered mail, Decision decision) {
+  private static WaitingMail waiting(Registered mail, Decision decision, WaitingMail.Stage stage) {
     return new WaitingMail(
         mail.id(),
         mail.receivedAt(),
-        WaitingMail.Stage.WAITING,
+        stage,
         decision.outcome().action(),
         decision.outcome() instanceof Outcome.Triage triage ? triage.reason().name() : "",
         decision.outcome().readLabels(),
         decision.caseId(),
         Json.MAPPER.convertValue(mail.verdicts(), Map.class),
-        Optional.empty());
+        Optional.empty(),
+        decision.outcome() instanceof Outcome.Triage triage ? triage.first() : Optional.empty());
   }
 
   private static Registered with(Registered mail, State state, Decision decision) {

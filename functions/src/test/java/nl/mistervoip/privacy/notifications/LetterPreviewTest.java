@@ -14,10 +14,12 @@ import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryCasePost;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryOutbox;
 import nl.mistervoip.privacy.testing.InMemoryVault;
@@ -64,7 +66,14 @@ class LetterPreviewTest {
         Requester.VAULT_NAME,
         new Requester(
             "sam@example.nl", "sam@example.nl", "", "", Optional.empty(), Map.of(), true));
-    new SendLetter(cases, vault, outbox, audit, TickingClock.atNow(), SENDER)
+    new SendLetter(
+            cases,
+            vault,
+            outbox,
+            new PaperTray(vault, new InMemoryCasePost(cases)),
+            audit,
+            TickingClock.atNow(),
+            SENDER)
         .send(record.id(), LetterKind.of(letter));
     Message mail =
         new DefaultMessageBuilder()

@@ -15,9 +15,11 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryCasePost;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryOutbox;
 import nl.mistervoip.privacy.testing.InMemoryVault;
@@ -39,7 +41,11 @@ class SendLetterTest {
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final InMemoryAudit audit = new InMemoryAudit();
   private final SendLetter sendLetter =
-      new SendLetter(cases, vault, outbox, audit, TickingClock.atNow(), SENDER);
+      new SendLetter(cases, vault, outbox, paper(), audit, TickingClock.atNow(), SENDER);
+
+  private PaperTray paper() {
+    return new PaperTray(vault, new InMemoryCasePost(cases));
+  }
 
   @BeforeEach
   void openCase() {

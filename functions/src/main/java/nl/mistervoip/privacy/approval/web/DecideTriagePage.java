@@ -20,6 +20,7 @@ final class DecideTriagePage implements Page {
             "caseId", visit.field("caseId"),
             "split", !visit.field("split").isEmpty(),
             "none", visit.field("none"),
+            "first", visit.field("first"),
             "reason", visit.field("reason")));
     return Html.seeOther(visit.shell().to("/console/triage?done=triaged"));
   }

@@ -17,6 +17,7 @@ final class TodayPage implements Page {
    * @param mine what waits for the team, as far as this person has not decided on it yet
    * @param waiting how many mails wait for a person; empty when the role does not see them
    * @param breaches open reports, those with the least time first; empty when not seen
+   * @param post how many cases have letters to post; empty when the role does not see them
    * @param queue open cases, soonest due first; empty when not seen
    */
   record Model(
@@ -24,6 +25,7 @@ final class TodayPage implements Page {
       Optional<List<ApprovalLine>> mine,
       Optional<Waiting> waiting,
       Optional<List<BreachLine>> breaches,
+      Optional<Integer> post,
       Optional<List<CaseLine>> queue) {}
 
   /**
@@ -44,6 +46,7 @@ final class TodayPage implements Page {
                 .map(answer -> mine(answer, visit.person())),
             visit.lookIfAny("/api/triage", Map.of()).map(TodayPage::waiting),
             visit.lookIfAny("/api/breaches", Map.of("state", "open")).map(TodayPage::breaches),
+            visit.lookIfAny("/api/post", Map.of()).map(answer -> answer.path("cases").size()),
             visit.lookIfAny("/api/cases", Map.of()).map(TodayPage::queue));
     return Html.page(visit.shell(), "today", model);
   }

@@ -38,6 +38,10 @@ final class TriageMailPage implements Page {
       return line.reading().flatMap(TriagePage.Reading::caseId).orElse("");
     }
 
+    String first() {
+      return line.reading().flatMap(TriagePage.Reading::first).orElse("");
+    }
+
     List<String> labels() {
       return LABELS;
     }

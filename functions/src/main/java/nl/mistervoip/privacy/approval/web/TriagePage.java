@@ -10,7 +10,11 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 /** The mails that wait for a person, oldest first. */
 final class TriagePage implements Page {
   /** What software made of a mail. */
-  record Reading(List<String> labels, Optional<String> caseId, Map<String, String> verdicts) {}
+  record Reading(
+      List<String> labels,
+      Optional<String> caseId,
+      Map<String, String> verdicts,
+      Optional<String> first) {}
 
   /** A mail in the list; without a reading for who may not know. */
   record Line(

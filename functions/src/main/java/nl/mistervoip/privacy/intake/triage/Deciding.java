@@ -13,15 +13,17 @@ import nl.mistervoip.privacy.casefile.Cases;
  */
 final class Deciding {
   private final TriageQueue queue;
+  private final MailShowing showing;
   private final Cases cases;
   private final TriageMachine machine;
   private final AuditLog audit;
 
-  Deciding(TriageQueue queue, Cases cases, TriageMachine machine, AuditLog audit) {
-    this.queue = queue;
-    this.cases = cases;
-    this.machine = machine;
-    this.audit = audit;
+  Deciding(TriageDesk.Ports ports) {
+    this.queue = ports.queue();
+    this.showing = ports.showing();
+    this.cases = ports.cases();
+    this.machine = ports.machine();
+    this.audit = ports.audit();
   }
 
   TriageViews.Decided decide(WaitingMail mail, DecisionRequest request, String user, Instant now) {
@@ -30,6 +32,7 @@ final class Deciding {
     switch (mail.stage()) {
       case WAITING -> {
         requireOpen(wanted.ruling());
+        requireFirst(mail, wanted.ruling());
         note(mail.id(), wanted);
       }
       case DECIDED, ELSEWHERE -> requireSame(mail, wanted);
@@ -66,19 +69,38 @@ final class Deciding {
     }
   }
 
+  private void requireFirst(WaitingMail mail, Ruling ruling) {
+    if (ruling instanceof Ruling.Open open && open.first().isPresent()) {
+      WaitingMail first =
+          open.first()
+              .filter(id -> id.matches(TriageDesk.MAIL_ID) && !id.equals(mail.id()))
+              .flatMap(queue::find)
+              .filter(WaitingMail::endedElsewhere)
+              .orElseThrow(TriageProblem::noFirst);
+      if (showing.show(first.id(), first.verdicts()).isEmpty()) {
+        throw TriageProblem.firstGone();
+      }
+    }
+  }
+
   private static AuditLog.Event event(String id, PersonsDecision decision) {
     Map<String, String> facts =
         Map.of(
             "message", id,
             "ruling", name(decision.ruling()),
             "labels", String.join(" ", decision.ruling().labels()),
-            "case", caseOf(decision.ruling()));
+            "case", caseOf(decision.ruling()),
+            "first", firstOf(decision.ruling()));
     return new AuditLog.Event(
         TriageDesk.chainOf(id), "mail.decided", decision.by(), "", facts, "mail.decided");
   }
 
   private static String caseOf(Ruling ruling) {
     return ruling instanceof Ruling.Merge merge ? merge.caseId().value() : "";
+  }
+
+  private static String firstOf(Ruling ruling) {
+    return ruling instanceof Ruling.Open open ? open.first().orElse("") : "";
   }
 
   private static TriageViews.Decided decided(String id, PersonsDecision decision) {

@@ -11,9 +11,16 @@ import java.util.List;
  * @param none {@code forward}, {@code spam} or {@code handled} when it opens and joins no case;
  *     else empty text
  * @param reason why, in plain words
+ * @param first the mail that it sends back to us, by its SES message id, or empty text
  */
 public record DecisionRequest(
-    List<String> labels, String caseId, boolean split, String none, String reason) {
+    List<String> labels, String caseId, boolean split, String none, String reason, String first) {
+  /** About a mail that sends none back. */
+  public DecisionRequest(
+      List<String> labels, String caseId, boolean split, String none, String reason) {
+    this(labels, caseId, split, none, reason, "");
+  }
+
   @Override
   public String toString() {
     return "DecisionRequest[REDACTED]";

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.intake.triage;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** What a person decided about a waiting mail; kept in the mail register, so no personal data. */
@@ -20,8 +21,14 @@ public sealed interface Ruling {
    *
    * @param labels what it asks for, by wire name; at least one right
    * @param split whether the service desk gets the mail as well
+   * @param first the mail that it sends back to us: the request is that one, with its receipt
    */
-  record Open(List<String> labels, boolean split) implements Ruling {}
+  record Open(List<String> labels, boolean split, Optional<String> first) implements Ruling {
+    /** A request of its own. */
+    public Open(List<String> labels, boolean split) {
+      this(labels, split, Optional.empty());
+    }
+  }
 
   /**
    * Part of an existing case.

@@ -18,7 +18,7 @@ import nl.mistervoip.privacy.request.CaseId;
  */
 public final class TriageDesk {
   private static final int PAGE = 50;
-  private static final String MAIL_ID = "[A-Za-z0-9_-]{1,100}";
+  static final String MAIL_ID = "[A-Za-z0-9_-]{1,100}";
 
   private final TriageQueue queue;
   private final AuditLog audit;
@@ -46,7 +46,7 @@ public final class TriageDesk {
     this.queue = ports.queue();
     this.audit = ports.audit();
     this.showing = ports.showing();
-    this.deciding = new Deciding(ports.queue(), ports.cases(), ports.machine(), ports.audit());
+    this.deciding = new Deciding(ports);
   }
 
   /**
@@ -144,7 +144,9 @@ public final class TriageDesk {
   private static Line line(WaitingMail mail, boolean withReading, Instant now) {
     boolean setAside = mail.isSetAside();
     Optional<Reading> reading =
-        Optional.of(new Reading(mail.labels(), mail.caseId().map(CaseId::value), mail.verdicts()))
+        Optional.of(
+                new Reading(
+                    mail.labels(), mail.caseId().map(CaseId::value), mail.verdicts(), mail.first()))
             .filter(any -> withReading && !setAside);
     return new Line(
         mail.id(),

@@ -33,6 +33,18 @@ public final class TriageProblem extends RuntimeException {
         Kind.NOT_FOUND, "The mail itself is not kept any more; only what became of it is known.");
   }
 
+  static TriageProblem noFirst() {
+    return invalid(
+        "There is no mail with this id that ended without a case. The id stands in the line that"
+            + " was passed on with it.");
+  }
+
+  static TriageProblem firstGone() {
+    return invalid(
+        "The first mail is not kept any more. Enter the request by hand, with the day on which the"
+            + " first mail came in, and decide on this one as handled.");
+  }
+
   static TriageProblem invalid(String whatToDo) {
     return new TriageProblem(Kind.INVALID, whatToDo);
   }

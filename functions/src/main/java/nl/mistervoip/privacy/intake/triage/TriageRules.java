@@ -32,6 +32,9 @@ final class TriageRules {
     if (labels.contains(Label.AUTHORITY_DEMAND)) {
       return setAside(request, labels);
     }
+    if (!request.first().isEmpty()) {
+      return sentBack(request, labels);
+    }
     if (!request.none().isEmpty()) {
       return none(request, labels);
     }
@@ -47,6 +50,18 @@ final class TriageRules {
           "A demand of an authority is secret: send that label alone, and it is set aside.");
     }
     return new Ruling.SetAside();
+  }
+
+  /** A mail that the service desk sent back opens a case, and nothing else. */
+  private static Ruling sentBack(DecisionRequest request, List<Label> labels) {
+    boolean more = !request.caseId().isEmpty() || !request.none().isEmpty();
+    if (more || labels.stream().allMatch(label -> label.right().isEmpty())) {
+      throw TriageProblem.invalid(
+          "A mail that was sent back opens a case from its first receipt on: send the rights it"
+              + " asks for, and neither a caseId nor none.");
+    }
+    List<String> asked = names(labels.stream().filter(Label::isPrivacy).toList());
+    return new Ruling.Open(asked, request.split(), Optional.of(request.first()));
   }
 
   private static Ruling none(DecisionRequest request, List<Label> labels) {

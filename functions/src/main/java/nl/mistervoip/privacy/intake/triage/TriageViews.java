@@ -38,10 +38,14 @@ public final class TriageViews {
    * @param labels by wire name
    * @param caseId the case it may belong to
    * @param verdicts what SES found, by check
+   * @param first the mail that it sends back to us
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Reading(
-      List<String> labels, Optional<String> caseId, Map<String, String> verdicts) {}
+      List<String> labels,
+      Optional<String> caseId,
+      Map<String, String> verdicts,
+      Optional<String> first) {}
 
   /**
    * A page of the list.

@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.request.CaseId;
  * @param caseId the case it may belong to
  * @param verdicts what SES found, by check
  * @param decision what a person decided, once somebody did
+ * @param first the mail that it sends back to us, as far as software saw
  */
 public record WaitingMail(
     String id,
@@ -29,8 +30,41 @@ public record WaitingMail(
     List<String> labels,
     Optional<CaseId> caseId,
     Map<String, String> verdicts,
-    Optional<PersonsDecision> decision) {
+    Optional<PersonsDecision> decision,
+    Optional<String> first) {
   private static final Set<String> SECRET = Set.of("AUTHORITY_DEMAND", "SET_ASIDE");
+
+  /** A mail that sends none back. */
+  public WaitingMail(
+      String id,
+      Instant receivedAt,
+      Stage stage,
+      String action,
+      String reason,
+      List<String> labels,
+      Optional<CaseId> caseId,
+      Map<String, String> verdicts,
+      Optional<PersonsDecision> decision) {
+    this(
+        id,
+        receivedAt,
+        stage,
+        action,
+        reason,
+        labels,
+        caseId,
+        verdicts,
+        decision,
+        Optional.empty());
+  }
+
+  /**
+   * Whether it ended without a case, such as with the service desk: what it asks is still open
+   * should it come back.
+   */
+  boolean endedElsewhere() {
+    return stage == Stage.ELSEWHERE && caseId.isEmpty() && !isSetAside();
+  }
 
   /** Where a mail of the queue stands. */
   public enum Stage {

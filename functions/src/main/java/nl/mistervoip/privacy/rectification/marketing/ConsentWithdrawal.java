@@ -74,7 +74,7 @@ final class ConsentWithdrawal {
 
   private Optional<CustomerRef> asking(CaseId id, Instant now) {
     Requester requester = vault.getJson(id, Requester.VAULT_NAME, Requester.class);
-    Map<String, String> given = Map.of("email", ContactsToSuppress.asking(requester));
+    Map<String, String> given = ContactsToSuppress.whoAsks(requester);
     return switch (company.landscape().locate(given, now)) {
       case Located.Found(CustomerRef customer) -> Optional.of(customer);
       case Located.Ambiguous _ -> Optional.empty();

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.rectification.marketing;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +45,17 @@ record ContactsToSuppress(Set<MarketingContact> given, Set<MarketingContact> onF
    */
   static String asking(Requester requester) {
     return requester.fromAddress().isBlank() ? requester.envelopeSender() : requester.fromAddress();
+  }
+
+  /**
+   * By what a customer is found: the address that asked. Who has none, wrote a letter or called, is
+   * found by what the team noted of them.
+   *
+   * @param requester who asked
+   * @return identifiers by kind
+   */
+  static Map<String, String> whoAsks(Requester requester) {
+    return requester.hasNoMailbox() ? requester.identifiers() : Map.of("email", asking(requester));
   }
 
   /**

@@ -95,7 +95,7 @@ final class MarketingObjection {
 
   private Map<String, String> stopForCustomer(
       ContactsToSuppress contacts, Requester requester, Instant since, Instant now) {
-    Map<String, String> asking = Map.of("email", ContactsToSuppress.asking(requester));
+    Map<String, String> asking = ContactsToSuppress.whoAsks(requester);
     return switch (company.landscape().locate(asking, now)) {
       case Located.Found(CustomerRef customer) -> stopFor(customer, contacts, since, now);
       // Several customers share the address: whose consents these are is not clear, and the address

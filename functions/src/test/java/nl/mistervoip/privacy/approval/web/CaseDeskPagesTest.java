@@ -4,7 +4,6 @@ import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.platform.LinkSecrets;

@@ -83,7 +83,8 @@ public final class InMemoryTriageQueue implements TriageQueue {
         mail.labels(),
         mail.caseId(),
         mail.verdicts(),
-        decision);
+        decision,
+        mail.first());
   }
 
   private static <T> Page<T> page(List<T> all, String cursor, int limit, Function<T, String> name) {

@@ -1,4 +1,4 @@
-package nl.mistervoip.privacy.export;
+package nl.mistervoip.privacy.platform.letter;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -12,22 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Objects;
-import nl.mistervoip.privacy.platform.letter.Letter;
-import nl.mistervoip.privacy.platform.letter.LetterHtml;
 import nl.mistervoip.privacy.request.Deadlines;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * A letter as a tagged PDF (PDF/UA): headings, lists and tables keep their meaning for a screen
  * reader, and the one font is inside. It ships with PDFBox, so nothing comes from elsewhere. The
  * same letter gives the same bytes.
  */
-final class LetterPdf {
+public final class LetterPdf {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final String FAMILY = "Liberation Sans";
   private static final int NORMAL_WEIGHT = 400;
@@ -39,13 +39,41 @@ final class LetterPdf {
 
   private LetterPdf() {}
 
-  static byte[] of(Letter letter, Instant at) {
+  /**
+   * A letter that is opened on a screen.
+   *
+   * @param letter what it says
+   * @param at its date
+   * @return the PDF
+   */
+  public static byte[] of(Letter letter, Instant at) {
+    return rendered(page(letter), at);
+  }
+
+  /**
+   * A letter that is printed: the address stands where an envelope with a window at the left shows
+   * it (DL or C5/6, the sheet folded in three), 54 to 86 mm from the top.
+   *
+   * @param letter what it says
+   * @param at its date
+   * @param address name and address, a line each, at most seven
+   * @return the PDF
+   */
+  public static byte[] forPost(Letter letter, Instant at, List<String> address) {
+    Document page = page(letter);
+    page.body().addClass("posted");
+    Element box = page.body().prependElement("div").addClass("recipient");
+    address.forEach(line -> box.appendElement("p").text(PlainText.line(line)));
+    return rendered(page, at);
+  }
+
+  private static byte[] rendered(Document page, Instant at) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFont(() -> resource(FONT), FAMILY, NORMAL_WEIGHT, FontStyle.NORMAL, true);
     builder.usePdfUaAccessibility(true);
     builder.useFastMode();
     builder.withProducer("Mister VoIP privacy desk");
-    builder.withW3cDocument(new W3CDom().fromJsoup(page(letter)), "");
+    builder.withW3cDocument(new W3CDom().fromJsoup(page), "");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
       renderer.createPDFWithoutClosing();

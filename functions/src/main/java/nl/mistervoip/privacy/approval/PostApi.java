@@ -1,0 +1,90 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Route.get;
+import static nl.mistervoip.privacy.approval.Route.post;
+
+import java.util.List;
+import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** The addresses about letters that people print and post. */
+final class PostApi {
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_DIGEST = 64;
+
+  /** What they do. */
+  enum Action implements Route.Action {
+    LIST_POST,
+    SHOW_CASE_POST,
+    PRINT_LETTER,
+    NOTE_POSTED
+  }
+
+  private static final Param NAME =
+      Param.text("name", LONGEST_NAME, "Which letter, as the list has it.");
+
+  static final List<Route> ROUTES =
+      List.of(
+          get(
+              "/api/post",
+              DECIDERS,
+              Action.LIST_POST,
+              About.of(
+                  "The letters to print and post, the case that waits longest first",
+                  Input.NONE,
+                  Answer.json(PostDesk.Waiting.class))),
+          get(
+              "/api/cases/{caseId}/post",
+              DECIDERS,
+              Action.SHOW_CASE_POST,
+              About.of(
+                  "The letters of a case that go by post, posted ones too",
+                  Input.NONE,
+                  Answer.json(PostDesk.Line[].class))),
+          get(
+              "/api/cases/{caseId}/post/letter",
+              DECIDERS,
+              Action.PRINT_LETTER,
+              About.of(
+                  "The pages of a letter, with the address for a window envelope (audited)",
+                  Input.query(NAME),
+                  Answer.file("application/pdf"))),
+          post(
+              "/api/cases/{caseId}/posted",
+              DECIDERS,
+              Action.NOTE_POSTED,
+              About.of(
+                  "Notes that a letter was posted: who, when, and exactly which pages",
+                  Input.body(NAME, Param.text("digest", LONGEST_DIGEST, "Of what was printed.")),
+                  Answer.json(PostDesk.Line.class))));
+
+  private final PostDesk desk;
+
+  PostApi(PostDesk desk) {
+    this.desk = desk;
+  }
+
+  Object act(Action action, Call call) {
+    return switch (action) {
+      case LIST_POST -> desk.waiting();
+      case SHOW_CASE_POST -> desk.letters(Fields.caseId(call.id()));
+      case PRINT_LETTER -> pages(call);
+      case NOTE_POSTED ->
+          desk.posted(
+              Fields.caseId(call.id()),
+              call.text("name"),
+              call.text("digest"),
+              call.user(),
+              call.now());
+    };
+  }
+
+  private PageResponse pages(Call call) {
+    CaseId id = Fields.caseId(call.id());
+    String name = call.query("name");
+    byte[] pdf = desk.print(id, name, call.user(), call.now());
+    return PageResponse.file("application/pdf", id + "-" + name + ".pdf", pdf);
+  }
+}

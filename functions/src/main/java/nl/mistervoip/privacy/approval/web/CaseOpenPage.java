@@ -1,0 +1,44 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Deadlines;
+
+/** The form for a request that came by letter, by phone or at the counter. */
+final class CaseOpenPage implements Page {
+  /** What can be asked, and who may be meant, by wire name. */
+  static final List<String> RIGHTS =
+      List.of(
+          "access",
+          "portability",
+          "rectification",
+          "erasure",
+          "restriction",
+          "objection_marketing",
+          "objection_other",
+          "consent_withdrawal",
+          "recipients_list",
+          "on_behalf");
+
+  /**
+   * What the template shows.
+   *
+   * @param today the latest day that can be chosen
+   * @param opened the case that was just opened
+   */
+  record Model(LocalDate today, Optional<String> opened) {
+    List<String> rights() {
+      return RIGHTS;
+    }
+  }
+
+  @Override
+  public PageResponse answer(Visit visit) {
+    Optional<String> opened = CaseId.findIn(visit.query("case")).map(CaseId::value);
+    Model model = new Model(Deadlines.day(visit.now()), opened);
+    return Html.page(visit.shell(), "case-open", model);
+  }
+}

@@ -1,0 +1,39 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.mistervoip.privacy.platform.web.PageResponse;
+
+/** The letters that somebody has to print and post. */
+final class PostPage implements Page {
+  /** A letter: see {@code GET /api/post}. */
+  record Line(String name, String letter, Instant madeAt, String digest, boolean secret) {}
+
+  /** The letters of a case. */
+  record OfCase(String caseId, LocalDate due, List<Line> letters) {}
+
+  /** What the template shows. */
+  record Model(List<OfCase> cases) {}
+
+  @Override
+  public PageResponse answer(Visit visit) {
+    List<OfCase> cases = Visit.list(visit.look("/api/post").path("cases"), OfCase.class);
+    return Html.page(visit.shell(), "post", new Model(cases));
+  }
+
+  /** The pages of a letter; that somebody printed them is on the audit. */
+  static PageResponse letter(Visit visit) {
+    String address = "/api/cases/" + visit.id() + "/post/letter";
+    return visit.file(address, Map.of("name", visit.query("name")));
+  }
+
+  /** Somebody posted one. */
+  static PageResponse posted(Visit visit) {
+    visit.send(
+        "/api/cases/" + visit.id() + "/posted",
+        Map.of("name", visit.field("name"), "digest", visit.field("digest")));
+    return Html.seeOther(visit.shell().to("/console/post?done=posted"));
+  }
+}
