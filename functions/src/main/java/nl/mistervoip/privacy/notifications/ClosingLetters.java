@@ -40,7 +40,14 @@ final class ClosingLetters {
   }
 
   private static String ground(LetterContext context, boolean referred) {
-    return referred ? context.text("refusal.referred.ground") : context.value(GROUND);
+    return referred ? context.text("refusal.referred.ground") : inWords(context);
+  }
+
+  /** The grounds that the console offers have words; another one stands as the person gave it. */
+  private static String inWords(LetterContext context) {
+    String ground = context.value(GROUND);
+    String key = "refusal.ground." + ground.replaceAll("[^A-Za-z0-9]+", "-");
+    return context.texts().find(key).orElse(ground);
   }
 
   /** Short: the person decided this, so there is nothing to object to (no remedies). */

@@ -76,6 +76,10 @@ class LetterBundlesTest {
       compose(LetterKind.DOCUMENT_AGAIN, LetterSamples.copyAgain(problem), texts);
     }
     Map<String, String> refused = new HashMap<>(LetterSamples.facts(LetterKind.REFUSAL).values());
+    for (String ground : LetterSamples.GROUNDS) {
+      refused.put(LetterFields.GROUND, ground);
+      compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
+    }
     refused.put(LetterFields.RIGHT, "transfer");
     compose(LetterKind.REFUSAL, LetterSamples.facts(refused, Map.of()), texts);
     refused.put(LetterFields.REFERRED, "yes");

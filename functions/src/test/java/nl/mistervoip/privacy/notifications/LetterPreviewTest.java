@@ -117,7 +117,7 @@ class LetterPreviewTest {
                 TickingClock.NOW)
             .text();
     assertThat(text).contains("\n\nEerste.\n\nTweede regel.\n\n");
-    assertThat(text).contains("Autoriteit Persoonsgegevens", "rechter", "GDPR Art. 12(5)");
+    assertThat(text).contains("Autoriteit Persoonsgegevens", "rechter", "lid 5)");
     assertThat(text.indexOf("Eerste.")).isLessThan(text.indexOf("Autoriteit"));
   }
 

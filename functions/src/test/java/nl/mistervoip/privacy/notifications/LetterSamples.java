@@ -18,6 +18,17 @@ import nl.mistervoip.privacy.testing.TickingClock;
 
 /** Facts for every kind of letter, about a person who does not exist. */
 final class LetterSamples {
+  /** As the console offers them, but for the one that says who answers instead. */
+  static final List<String> GROUNDS =
+      List.of(
+          "GDPR Art. 12(5)",
+          "GDPR Art. 12(6)",
+          "GDPR Art. 15(4)",
+          "GDPR Art. 17(3)(b)",
+          "GDPR Art. 17(3)(e)",
+          "GDPR Art. 21(1)",
+          "UAVG Art. 41");
+
   static final String SENDER = "info@mister-voip.nl";
   static final String MAILBOX = "anneke.voorbeeld@example.nl";
   static final String LINK =

@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.Chromium;
+import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,8 @@ class ConsoleInBrowserTest {
   @BeforeEach
   void fill() {
     scene.asksAboutAPackage();
-    scene.asks("erasure", 2);
+    scene.asksAboutAPlan(SamplePeople.ROBIN);
+    scene.gathered(SamplePeople.ANNEKE, "tickets");
     scene.asksToRelease();
     scene.beganWith(MAIL);
     scene.waiting.waits("m1", "UNSURE", List.of("erasure"));
@@ -132,6 +134,11 @@ class ConsoleInBrowserTest {
     pages.put("package", "/console/cases/" + id + "/package");
     pages.put("copy", "/console/cases/" + id + "/document");
     pages.put("case-desk", "/console/cases/" + id + "/desk");
+    pages.put("plan-items", "/console/approvals/" + id + "-erasure/plan?store=invoices");
+    pages.put("found", "/console/cases/" + id + "/found?store=customers");
+    pages.put("extension", "/console/cases/" + id + "/extension");
+    pages.put("reading", "/console/cases/" + id + "/reading");
+    pages.put("recipients", "/console/cases/" + id + "/recipients");
     pages.put("triage", "/console/triage");
     pages.put("triage-mail", "/console/triage/m1");
     pages.put("breaches", "/console/breaches");
@@ -196,6 +203,27 @@ class ConsoleInBrowserTest {
       page.locator("form[action$=approve] button").click();
       assertThat(page.locator("[role=status]").textContent()).contains("Akkoord");
       assertThat(scene.state()).isEqualTo("EXECUTING");
+    }
+  }
+
+  @Test
+  void aRefusalShouldShowItsLetterOnAPhoneBeforeItGoes() {
+    try (Page page = officer(390, "nl-NL")) {
+      page.navigate(gateway.address() + "/console/approvals/" + scene.id() + "-access");
+      page.locator("#ground").selectOption("GDPR Art. 15(4)");
+      page.locator("#refusal").fill("Er staan gegevens van anderen in.");
+      page.locator("#addition").fill("Vraag gerust om een deel.\n\nWij helpen u daarbij.");
+      page.locator("form[action$=refusal] button").click();
+      assertThat(page.locator(".text").textContent()).contains("Wij helpen u daarbij.", "rechter");
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+      checkAccess(page, "refusal");
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(TARGET.resolve("refusal-390.png")));
+      page.locator("form[action$=refuse] button").click();
+      assertThat(page.locator("[role=status]").textContent()).contains("Geweigerd");
+      assertThat(scene.state()).isEqualTo("REFUSED");
     }
   }
 

@@ -48,11 +48,11 @@ class LetterPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NL,Autoriteit Persoonsgegevens,rechtbank,Ons besluit over uw verzoek",
-    "EN,autoriteitpersoonsgegevens.nl,court,Our decision on your request"
+    "NL,Autoriteit Persoonsgegevens,rechtbank,De rechten van anderen,Ons besluit over uw verzoek",
+    "EN,autoriteitpersoonsgegevens.nl,court,The rights of others,Our decision on your request"
   })
   void theLetterShouldBeShownInThePersonsLanguageWithAllItHasToSay(
-      Language language, String authority, String court, String subject) {
+      Language language, String authority, String court, String ground, String subject) {
     scene
         .cases()
         .put(
@@ -66,7 +66,7 @@ class LetterPagesTest {
     assertThat(shown.status()).isEqualTo(200);
     assertThat(page.select(".text").attr("lang")).isEqualTo(language.tag());
     assertThat(page.select(".text").text())
-        .contains(authority, court, "GDPR Art. 15(4)", "Er staan gegevens van anderen in.")
+        .contains(authority, court, ground, "Er staan gegevens van anderen in.")
         .contains("Wij helpen u daarbij.");
     assertThat(page.select("dl").text()).contains(subject, scene.id().value());
     assertThat(page.select("[style], script")).isEmpty();
