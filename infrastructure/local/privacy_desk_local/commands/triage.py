@@ -7,7 +7,7 @@ import click
 from privacy_desk_local.commands.cases import AS_USER, JSON, _console
 from privacy_desk_local.errors import DeskError
 
-NONE = click.Choice(["forward", "spam", "handled"])
+NONE = click.Choice(["forward", "spam", "handled", "nuisance-call", "deceased", "breach-question"])
 
 
 @click.group(invoke_without_command=True)

@@ -70,7 +70,9 @@ final class MailApi {
                           Param.optional("caseId", MailConsole.LONGEST_WORD, "The case it joins."),
                           Param.of("split", Param.Kind.FLAG, "The service desk gets it as well."),
                           Param.optional(
-                              "none", MailConsole.LONGEST_WORD, "forward, spam or handled."),
+                              "none",
+                              MailConsole.LONGEST_WORD,
+                              "forward, spam, handled, or the matter of a letter."),
                           Param.optional(
                               "first",
                               MailConsole.LONGEST_ID,

@@ -43,6 +43,7 @@ final class CarryOutTriage {
    * @param opening reads the raw mails
    * @param actions what intake does
    * @param copies takes copies of identity documents out first
+   * @param letters on matters that are no requests
    * @param audit hears of it
    */
   record Ports(
@@ -51,6 +52,7 @@ final class CarryOutTriage {
       MailOpening opening,
       IntakeActions actions,
       CopyScreening copies,
+      MatterLetters letters,
       AuditLog audit) {}
 
   private final Ports ports;
@@ -82,6 +84,9 @@ final class CarryOutTriage {
             person.ruling(),
             language(mail, reading),
             () -> ports.register().caseFor(asked.id(), now));
+    if (person.ruling() instanceof Ruling.Answer answer) {
+      ports.letters().send(mail, answer.matter(), language(mail, reading));
+    }
     OpenedMail kept = ports.copies().screened(mail, asked.id(), decision, now);
     ports.actions().carryOut(decision, kept, now);
     ports.copies().tell(mail, asked.id(), decision, now);

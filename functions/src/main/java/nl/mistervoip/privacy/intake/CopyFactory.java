@@ -51,6 +51,11 @@ final class CopyFactory {
   }
 
   @Singleton
+  MatterLetters matters(Outbox outbox, Settings settings) {
+    return new MatterLetters(outbox, settings.required("DESK_ADDRESS"));
+  }
+
+  @Singleton
   CopyLetters letters(
       Outbox outbox, SenderKeys keys, Classifier classifier, Settings settings, AwsClients aws) {
     AnswerClaims claims = new DynamoAnswerClaims(settings.required("MAIL_TABLE"), aws.dynamo());

@@ -8,6 +8,8 @@ enum IgnoreReason {
   AUTO_REPLY,
   /** A person found that nobody asks anything in earnest. */
   SPAM,
+  /** A person had a letter sent on what the way is. */
+  ANSWERED,
   /** A person dealt with it outside this system. */
   HANDLED
 }

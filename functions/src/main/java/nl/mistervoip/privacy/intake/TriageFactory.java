@@ -124,10 +124,11 @@ final class TriageFactory {
       MailOpening opening,
       IntakeActions actions,
       CopyScreening copies,
+      MatterLetters letters,
       AuditLog audit,
       Classifier classifier) {
     return new CarryOutTriage(
-        new CarryOutTriage.Ports(queue, register, opening, actions, copies, audit),
+        new CarryOutTriage.Ports(queue, register, opening, actions, copies, letters, audit),
         classifier,
         new Lessons(once(Vocabulary::load)));
   }

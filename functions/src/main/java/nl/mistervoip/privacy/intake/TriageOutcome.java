@@ -35,6 +35,7 @@ final class TriageOutcome {
               Optional.of(merge.caseId()));
       case Ruling.Forward forward -> Decision.of(new Outcome.Forward(topics(forward.labels())));
       case Ruling.SetAside aside -> Decision.of(new Outcome.SetAside());
+      case Ruling.Answer answer -> Decision.of(new Outcome.Ignore(IgnoreReason.ANSWERED));
       case Ruling.Leave leave ->
           Decision.of(
               new Outcome.Ignore(

@@ -152,7 +152,14 @@ final class CarryOutScene {
                 new CopyLetters.Desk("info@example.nl", IntakeScene.OWN)));
     this.carrying =
         new CarryOutTriage(
-            new CarryOutTriage.Ports(writing, numbers, reading, actions, copies, log),
+            new CarryOutTriage.Ports(
+                writing,
+                numbers,
+                reading,
+                actions,
+                copies,
+                new MatterLetters(sending, "info@example.nl"),
+                log),
             CLASSIFIER,
             new Lessons(() -> VOCABULARY));
     mails.raws.put(ID, RAW.getBytes(UTF_8));

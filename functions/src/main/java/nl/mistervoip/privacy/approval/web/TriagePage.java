@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class TriagePage implements Page {
       String id,
       Instant received,
       long ageHours,
+      LocalDate due,
       String state,
       String kind,
       String reason,

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.intake.triage;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -12,6 +13,9 @@ import nl.mistervoip.privacy.casefile.Cases;
  * click, or a crash in between, ends the same.
  */
 final class Deciding {
+  private static final Set<String> UNANSWERABLE =
+      Set.of("OWN_ADDRESS", "MISROUTED", "FORGED_SENDER", "NO_ONE_SENDER", "MACHINE_SENDER");
+
   private final TriageQueue queue;
   private final MailShowing showing;
   private final Cases cases;
@@ -33,6 +37,7 @@ final class Deciding {
       case WAITING -> {
         requireOpen(wanted.ruling());
         requireFirst(mail, wanted.ruling());
+        requireAnswerable(mail, wanted.ruling());
         note(mail.id(), wanted);
       }
       case DECIDED, ELSEWHERE -> requireSame(mail, wanted);
@@ -79,6 +84,21 @@ final class Deciding {
               .orElseThrow(TriageProblem::noFirst);
       if (showing.show(first.id(), first.verdicts()).isEmpty()) {
         throw TriageProblem.firstGone();
+      }
+    }
+  }
+
+  /** A letter goes to whoever wrote: to nobody else, and not to ourselves or who was forged. */
+  private void requireAnswerable(WaitingMail mail, Ruling ruling) {
+    if (ruling instanceof Ruling.Answer) {
+      boolean nobody =
+          showing
+              .show(mail.id(), mail.verdicts())
+              .filter(shown -> !shown.from().isBlank())
+              .isEmpty();
+      if (nobody || UNANSWERABLE.contains(mail.reason())) {
+        throw TriageProblem.invalid(
+            "No letter can go to the sender of this mail. Deal with it, and send none as handled.");
       }
     }
   }

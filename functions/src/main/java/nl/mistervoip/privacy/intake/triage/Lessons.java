@@ -69,6 +69,7 @@ public final class Lessons {
       case Ruling.Open open -> List.of();
       case Ruling.Merge merge -> List.of();
       case Ruling.SetAside aside -> List.of();
+      case Ruling.Answer answer -> List.of();
       case Ruling.Forward forward -> NONE;
       case Ruling.Leave leave -> leave.why() == Ruling.Why.SPAM ? NONE : List.of();
     };

@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.request.CaseId;
   @JsonSubTypes.Type(value = Ruling.Open.class, name = "open"),
   @JsonSubTypes.Type(value = Ruling.Merge.class, name = "merge"),
   @JsonSubTypes.Type(value = Ruling.Forward.class, name = "forward"),
+  @JsonSubTypes.Type(value = Ruling.Answer.class, name = "answer"),
   @JsonSubTypes.Type(value = Ruling.SetAside.class, name = "set-aside"),
   @JsonSubTypes.Type(value = Ruling.Leave.class, name = "leave")
 })
@@ -56,6 +57,14 @@ public sealed interface Ruling {
       return List.of();
     }
   }
+
+  /**
+   * No request, and the person is owed a letter on what the way is.
+   *
+   * @param matter which
+   * @param labels what it is, may be empty
+   */
+  record Answer(Matter matter, List<String> labels) implements Ruling {}
 
   /**
    * Nothing more is to be done.

@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.intake.triage.TriageViews.Line;
 import nl.mistervoip.privacy.intake.triage.TriageViews.Reading;
 import nl.mistervoip.privacy.intake.triage.WaitingMail.Stage;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Deadlines;
 
 /**
  * The mails that wait for a person: what waits, one in full, and what a person decides. The entry
@@ -152,6 +153,7 @@ public final class TriageDesk {
         mail.id(),
         mail.receivedAt(),
         Math.max(0, Duration.between(mail.receivedAt(), now).toHours()),
+        Deadlines.of(mail.receivedAt()).due(),
         mail.stage().name().toLowerCase(Locale.ROOT),
         setAside ? "set-aside" : mail.action(),
         setAside ? "SET_ASIDE" : mail.reason(),

@@ -69,11 +69,17 @@ final class TriageRules {
     if (more || labels.stream().anyMatch(label -> label.right().isPresent())) {
       throw TriageProblem.invalid("A mail that is none asks for no right, and has no case.");
     }
+    Optional<Matter> matter = Matter.ofWireName(request.none());
+    if (matter.isPresent()) {
+      return new Ruling.Answer(matter.get(), names(labels));
+    }
     return switch (request.none()) {
       case "forward" -> new Ruling.Forward(names(labels));
       case "spam" -> new Ruling.Leave(Ruling.Why.SPAM, names(labels));
       case "handled" -> new Ruling.Leave(Ruling.Why.HANDLED, names(labels));
-      default -> throw TriageProblem.invalid("none is one of forward, spam, handled.");
+      default ->
+          throw TriageProblem.invalid(
+              "none is one of forward, spam, handled, nuisance-call, deceased, breach-question.");
     };
   }
 

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.intake.triage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class TriageViews {
    * @param id the SES message id
    * @param received its receipt
    * @param ageHours whole hours since then
+   * @param due by when an answer is owed, whatever it turns out to be (GDPR Art. 12(3))
    * @param state {@code waiting} or {@code decided}
    * @param kind {@code triage} or {@code alarm}
    * @param reason why a person has to look, {@code SET_ASIDE} when it is not handled here
@@ -27,6 +29,7 @@ public final class TriageViews {
       String id,
       Instant received,
       long ageHours,
+      LocalDate due,
       String state,
       String kind,
       String reason,

@@ -70,6 +70,7 @@ class TriageDeskTest {
     assertThat(first.mails()).hasSize(50);
     assertThat(first.mails().getFirst().id()).isEqualTo("m00");
     assertThat(first.mails().getFirst().ageHours()).isEqualTo(30);
+    assertThat(first.mails().getFirst().due()).isEqualTo("2026-04-04");
     TriageViews.Lines second = desk.list("waiting", first.next().orElseThrow(), true, NOW);
     assertThat(second.mails()).extracting(TriageViews.Line::id).startsWith("m50").hasSize(10);
     assertThat(second.next()).isEmpty();
