@@ -8,13 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.Home;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.live.Finding;
+import nl.mistervoip.privacy.datamap.live.FunctionNeeds;
+import nl.mistervoip.privacy.datamap.live.Grant;
 import nl.mistervoip.privacy.datamap.live.LiveStores;
 import nl.mistervoip.privacy.datamap.live.MapCheck;
+import nl.mistervoip.privacy.datamap.live.PolicyText;
 import nl.mistervoip.privacy.datamap.live.Recorded;
+import nl.mistervoip.privacy.datamap.live.TemplateGrants;
 import nl.mistervoip.privacy.platform.Json;
 
 /**
@@ -60,6 +67,16 @@ final class LiveMap {
                 .writer(SerializationFeature.INDENT_OUTPUT)
                 .writeValueAsString(Recorded.of(given().live(), arguments[1], today)));
       }
+      case "grants" -> {
+        SortedMap<String, SortedSet<Grant>> needed = FunctionNeeds.load().grants(map);
+        needed.forEach((name, grants) -> out.println(policy(name, grants)));
+        FunctionNeeds.load().away(map).forEach((role, grants) -> out.println(policy(role, grants)));
+      }
+      case "difference" -> {
+        String template = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        TemplateGrants.difference(FunctionNeeds.load().grants(map), TemplateGrants.of(template))
+            .forEach(out::println);
+      }
       default -> throw new IllegalArgumentException(arguments[0]);
     }
     out.flush();
@@ -73,6 +90,19 @@ final class LiveMap {
     List<Finding> all = new ArrayList<>(MapCheck.of(map, given.live()));
     given.recorded().ifPresent(recorded -> all.addAll(recorded.drift(given.live())));
     return all;
+  }
+
+  private static Map<String, String> home(Home home) {
+    Map<String, String> line = new LinkedHashMap<>();
+    home.account().ifPresent(account -> line.put("account", account));
+    home.roleArn().ifPresent(role -> line.put("role", role));
+    home.region().ifPresent(region -> line.put("region", region));
+    home.prefix().ifPresent(prefix -> line.put("prefix", prefix));
+    return line;
+  }
+
+  private static String policy(String name, SortedSet<Grant> grants) {
+    return "# " + name + "\n" + PolicyText.of(grants) + "\n";
   }
 
   private static List<Map<String, Object>> known(DataMap map) {
@@ -102,9 +132,10 @@ final class LiveMap {
         .toList();
   }
 
-  private static Map<String, String> place(Store store) {
-    Map<String, String> line = new LinkedHashMap<>();
+  private static Map<String, Object> place(Store store) {
+    Map<String, Object> line = new LinkedHashMap<>();
     line.put("store", store.id());
+    store.place().home().ifPresent(home -> line.put("home", home(home)));
     switch (store.place()) {
       case Place.Table table -> line.put("table", table.name());
       case Place.Objects objects -> line.put("bucket", objects.bucket());

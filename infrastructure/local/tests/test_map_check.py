@@ -183,3 +183,34 @@ def test_who_records_should_be_named(monkeypatch):
 def test_the_recorded_stores_should_hold_the_names_of_the_map():
     recorded = json.loads(checking.recorded_file(Settings.from_env({})).read_text(encoding="utf-8"))
     assert {"customers", "recording-audio"} <= set(recorded["stores"])
+
+
+def test_a_store_of_another_account_should_be_looked_at_as_the_role_there(access):
+    role = "arn:aws:iam::222233334444:role/privacy-desk"
+    home = {"account": "222233334444", "role": role, "region": "eu-central-1", "prefix": "billing_"}
+    there = access.at(home)
+    there.session.events.unregister("before-call", only_reading)
+    there.client("dynamodb").create_table(
+        TableName="billing_payments",
+        BillingMode="PAY_PER_REQUEST",
+        AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+    )
+
+    told = live.stores(access, [{"store": "payments", "table": "payments", "home": home}])["tables"][0]
+
+    assert (told["physical"], told["status"]) == ("billing_payments", "ACTIVE")
+    assert live.stores(access, [{"store": "payments", "table": "payments"}])["tables"][0]["status"] == "MISSING"
+    with pytest.raises(DeskError, match="does not call"):
+        access.at(home).client("dynamodb").delete_table(TableName="billing_payments")
+    moved = access.at({"region": "eu-north-1"})
+    assert (moved.session.region_name, moved.account, moved.prefix) == ("eu-north-1", access.account, "mv-")
+
+
+@pytest.mark.parametrize(("lines", "code"), [("", 0), ("+ EraseStore dynamodb:DeleteItem arn\n", 1)])
+def test_a_difference_of_grants_should_fail_the_command(monkeypatch, lines, code):
+    given = []
+    monkeypatch.setattr(java, "run_source", lambda s, p, arguments, given_=given, given="": given_.append(given) or lines)
+    done = CliRunner().invoke(data_map, ["grants", "--diff"])
+    assert done.exit_code == code
+    assert "AWS::Serverless" in given[0]

@@ -142,6 +142,25 @@ def trial(customer, key, without_hashes, as_json, **where) -> None:
         raise click.exceptions.Exit(1)
 
 
+@data_map.command("grants")
+@click.option("--diff", "difference", is_flag=True, help="Compare with template.yaml instead; exit code 1 when they differ.")
+def grants(difference) -> None:
+    """Print what each function must be granted on the company's stores, as it follows from the map and functions.yaml.
+
+    After the functions come the roles of other accounts, with what they must be granted there.
+    """
+    from privacy_desk_local.company import checking
+
+    settings = Settings.from_env()
+    if not difference:
+        click.echo(checking.grants(settings), nl=False)
+        return
+    lines = checking.grants_difference(settings)
+    click.echo("\n".join(lines) or "template.yaml grants what follows from the map.")
+    if lines:
+        raise click.exceptions.Exit(1)
+
+
 def _run(arguments: list[str]) -> str:
     from privacy_desk_local import java
 

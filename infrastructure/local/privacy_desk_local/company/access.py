@@ -74,6 +74,27 @@ class Access:
         """A client of this service."""
         return _client(self.session, self.endpoint, service)
 
+    def at(self, home: Mapping[str, str]) -> Access:
+        """The access to stores of another account or region, as the map's `home` says."""
+        if not home:
+            return self
+        region = home.get("region") or self.session.region_name
+        session = self._taken(home["role"], region) if "role" in home else self._moved(region)
+        account = home.get("account") or self.account
+        return Access(session, self.endpoint, account, home.get("prefix") or self.prefix, self.buckets)
+
+    def _taken(self, role: str, region: str) -> Any:
+        import boto3
+
+        keys = self.client("sts").assume_role(RoleArn=role, RoleSessionName="privacy-desk-map")["Credentials"]
+        return _guarded(boto3.Session(keys["AccessKeyId"], keys["SecretAccessKey"], keys["SessionToken"], region_name=region))
+
+    def _moved(self, region: str) -> Any:
+        import boto3
+
+        keys = self.session.get_credentials().get_frozen_credentials()
+        return _guarded(boto3.Session(keys.access_key, keys.secret_key, keys.token, region_name=region))
+
     def table(self, name: str) -> str:
         """The physical name of a table of the map."""
         return f"{self.prefix}{name}"

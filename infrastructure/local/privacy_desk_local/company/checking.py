@@ -45,5 +45,16 @@ def record(settings: Settings, access: Access, by: str) -> str:
     return java.run_source(settings, PROGRAM, ["record", by], given=json.dumps(given))
 
 
+def grants(settings: Settings) -> str:
+    """The policies of the functions and of roles in other accounts."""
+    return java.run_source(settings, PROGRAM, ["grants"])
+
+
+def grants_difference(settings: Settings) -> list[str]:
+    """A line for each grant that template.yaml has too few (`+`) or too many (`-`)."""
+    template = (settings.repository / "template.yaml").read_text(encoding="utf-8")
+    return java.run_source(settings, PROGRAM, ["difference"], given=template).splitlines()
+
+
 def _lines(printed: str) -> list[dict]:
     return [json.loads(line) for line in printed.splitlines()]

@@ -15,6 +15,7 @@ def stores(access: Access, places: Iterable[dict], without_data: Collection[str]
     """All stores as they are. `places` comes from LiveMap.java; `without_data` are tables that hold nobody's data."""
     tables = [_table(access, place) for place in places if "table" in place]
     buckets = [_bucket(access, place) for place in places if "bucket" in place]
+    # Tables with a prefix are only looked for where the desk itself is.
     known = {table["physical"] for table in tables} | set(without_data)
     return {"tables": tables, "buckets": buckets, "unmapped": _unmapped(access, known)}
 
@@ -43,7 +44,8 @@ def definition(access: Access, physical: str) -> dict:
 
 
 def _table(access: Access, place: dict) -> dict:
-    return {"store": place["store"]} | definition(access, access.table(place["table"]))
+    there = access.at(place.get("home", {}))
+    return {"store": place["store"]} | definition(there, there.table(place["table"]))
 
 
 def _index(index: dict, types: dict[str, str], local: bool) -> dict:
@@ -67,6 +69,7 @@ def _key(of: dict, types: dict[str, str]) -> list[dict]:
 def _bucket(access: Access, place: dict) -> dict:
     from botocore.exceptions import ClientError
 
+    access = access.at(place.get("home", {}))
     s3, name = access.client("s3"), access.bucket(place["bucket"])
     nothing = {"store": place["store"], "physical": name, "versioned": False, "locked": False, "encryptionKey": None}
     try:

@@ -77,4 +77,26 @@ public record Store(
         identifiers,
         objection);
   }
+
+  /**
+   * The same store at another place.
+   *
+   * @param elsewhere the table or the objects
+   * @return the changed store
+   */
+  public Store at(Place elsewhere) {
+    return new Store(
+        id,
+        controller,
+        elsewhere,
+        paths,
+        texts,
+        recipients,
+        retention,
+        erasure,
+        portable,
+        fields,
+        produces,
+        objection);
+  }
 }

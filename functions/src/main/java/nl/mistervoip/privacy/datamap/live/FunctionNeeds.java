@@ -55,6 +55,27 @@ public record FunctionNeeds(SortedMap<String, List<StoreNeed>> functions) {
     return grants;
   }
 
+  /**
+   * What each role of another account must be granted: all that any function does there, for all
+   * functions take on the same role.
+   *
+   * @param map the map
+   * @return ARN of the role to its grants
+   */
+  public SortedMap<String, SortedSet<Grant>> away(DataMap map) {
+    SortedMap<String, SortedSet<Grant>> roles = new TreeMap<>();
+    functions.values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .forEach(
+            need ->
+                need.away(map)
+                    .forEach(
+                        (role, grants) ->
+                            roles.computeIfAbsent(role, any -> new TreeSet<>()).addAll(grants)));
+    return roles;
+  }
+
   private static List<StoreNeed> needs(List<String> words) {
     return words.stream()
         .map(word -> StoreNeed.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT)))

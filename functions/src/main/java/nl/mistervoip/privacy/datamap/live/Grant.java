@@ -6,8 +6,8 @@ import java.util.Comparator;
  * One action on one resource.
  *
  * @param action such as {@code dynamodb:Query}
- * @param resource by logical name: {@code table/customers}, {@code table/customers/index/*}, {@code
- *     bucket/recordings}, {@code bucket/recordings/*}
+ * @param resource an ARN as a template writes it, with the variables of AWS and {@code
+ *     ${LandscapePrefix}}
  */
 public record Grant(String action, String resource) implements Comparable<Grant> {
   private static final Comparator<Grant> ORDER =

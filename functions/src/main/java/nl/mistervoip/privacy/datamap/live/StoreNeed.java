@@ -1,11 +1,15 @@
 package nl.mistervoip.privacy.datamap.live;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Field;
+import nl.mistervoip.privacy.datamap.Home;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.RestrictionWriter;
 import nl.mistervoip.privacy.datamap.Store;
@@ -48,33 +52,65 @@ public enum StoreNeed {
   }
 
   /**
-   * What must be granted for it.
+   * What a function must be granted for it.
    *
    * @param map the map
-   * @return the grants, sorted
+   * @return the grants, sorted; for stores of another account that it may take on the role there
    */
   public SortedSet<Grant> grants(DataMap map) {
     SortedSet<Grant> grants = new TreeSet<>();
-    map.stores().stream()
-        .filter(store -> concerns(map, store))
-        .forEach(store -> add(store, grants));
+    stores(map)
+        .forEach(
+            store ->
+                role(store)
+                    .ifPresentOrElse(
+                        role -> grants.add(new Grant("sts:AssumeRole", role)),
+                        () -> on(store).forEach(grants::add)));
     return grants;
   }
 
-  private void add(Store store, SortedSet<Grant> grants) {
-    switch (store.place()) {
+  /**
+   * What the roles of other accounts must be granted for it.
+   *
+   * @param map the map
+   * @return ARN of the role to its grants; empty when all stores are in the desk's account
+   */
+  public SortedMap<String, SortedSet<Grant>> away(DataMap map) {
+    SortedMap<String, SortedSet<Grant>> roles = new TreeMap<>();
+    stores(map)
+        .forEach(
+            store ->
+                role(store)
+                    .ifPresent(
+                        role ->
+                            on(store)
+                                .forEach(
+                                    roles.computeIfAbsent(role, any -> new TreeSet<>())::add)));
+    return roles;
+  }
+
+  private Stream<Store> stores(DataMap map) {
+    return map.stores().stream().filter(store -> concerns(map, store));
+  }
+
+  private static Optional<String> role(Store store) {
+    return store.place().home().flatMap(Home::roleArn);
+  }
+
+  private Stream<Grant> on(Store store) {
+    return switch (store.place()) {
       case Place.Table table -> {
-        String resource = "table/" + table.name();
-        Stream<String> resources =
-            this == READ ? Stream.of(resource, resource + "/index/*") : Stream.of(resource);
-        resources.forEach(one -> onItems.forEach(action -> grants.add(new Grant(action, one))));
+        String arn = StoreArns.of(table);
+        Stream<String> arns = this == READ ? Stream.of(arn, arn + "/index/*") : Stream.of(arn);
+        yield arns.flatMap(one -> onItems.stream().map(action -> new Grant(action, one)));
       }
       case Place.Objects objects -> {
-        String resource = "bucket/" + objects.bucket();
-        onObjects.forEach(action -> grants.add(new Grant(action, resource + "/*")));
-        onBuckets.forEach(action -> grants.add(new Grant(action, resource)));
+        String arn = StoreArns.of(objects);
+        yield Stream.concat(
+            onObjects.stream().map(action -> new Grant(action, arn + "/*")),
+            onBuckets.stream().map(action -> new Grant(action, arn)));
       }
-    }
+    };
   }
 
   private boolean concerns(DataMap map, Store store) {

@@ -6,20 +6,17 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What template.yaml grants the functions on the company's stores. */
 public final class TemplateGrants {
-  private static final Pattern TABLE =
-      Pattern.compile(".*:table/\\$\\{LandscapePrefix}([a-z0-9_.-]+(?:/index/.+)?)");
-  private static final Pattern BUCKET =
-      Pattern.compile(".*:s3:::\\$\\{LandscapePrefix}([a-z0-9.-]+)-\\$\\{AWS::AccountId}(/\\*)?");
+  /** The desk's own tables, buckets and roles are named by their outputs, the company's by ARNs. */
+  private static final Pattern OF_THE_COMPANY =
+      Pattern.compile("arn:.*:(dynamodb:.*:table/|s3:::|iam::\\d{12}:role/).*");
 
   private final JsonNode resources;
 
@@ -98,22 +95,11 @@ public final class TemplateGrants {
       if (statement.path("Effect").asText().equals("Allow")) {
         for (String action : texts(statement.path("Action"))) {
           texts(statement.path("Resource")).stream()
-              .flatMap(arn -> resource(arn).stream())
-              .forEach(resource -> grants.add(new Grant(action, resource)));
+              .filter(arn -> OF_THE_COMPANY.matcher(arn).matches())
+              .forEach(arn -> grants.add(new Grant(action, arn)));
         }
       }
     }
-  }
-
-  private static Optional<String> resource(String arn) {
-    Matcher table = TABLE.matcher(arn);
-    Matcher bucket = BUCKET.matcher(arn);
-    if (table.matches()) {
-      return Optional.of("table/" + table.group(1));
-    }
-    return bucket.matches()
-        ? Optional.of("bucket/" + bucket.group(1) + Optional.ofNullable(bucket.group(2)).orElse(""))
-        : Optional.empty();
   }
 
   private static List<String> texts(JsonNode value) {

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.Home;
 import org.junit.jupiter.api.Test;
 
 /** The policies of the functions are those that follow from the map: nothing less, nothing more. */
 class StoreGrantsTest {
   private static final DataMap MAP = DataMap.load();
+  private static final String ROLE = "arn:aws:iam::222233334444:role/privacy-desk";
+  private static final String TABLE =
+      "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${LandscapePrefix}";
 
   private final SortedMap<String, SortedSet<Grant>> needed = FunctionNeeds.load().grants(MAP);
   private final String template;
@@ -29,8 +34,10 @@ class StoreGrantsTest {
     assertThat(granted).hasSizeGreaterThan(20);
     assertThat(granted.get("EraseStore"))
         .contains(
-            new Grant("dynamodb:DeleteItem", "table/call-records"),
-            new Grant("s3:DeleteObjectVersion", "bucket/recordings/*"));
+            new Grant("dynamodb:DeleteItem", TABLE + "call-records"),
+            new Grant(
+                "s3:DeleteObjectVersion",
+                "arn:${AWS::Partition}:s3:::${LandscapePrefix}recordings-${AWS::AccountId}/*"));
     assertThat(TemplateGrants.difference(needed, granted)).isEmpty();
   }
 
@@ -49,10 +56,10 @@ class StoreGrantsTest {
 
     assertThat(TemplateGrants.difference(needed, TemplateGrants.of(changed)))
         .contains(
-            "+ EraseStore dynamodb:UpdateItem table/tickets",
-            "- EraseStore dynamodb:PutItem table/tickets",
-            "+ Correct dynamodb:PutItem table/suppression-list",
-            "- Correct dynamodb:PutItem table/invoices");
+            "+ EraseStore dynamodb:UpdateItem " + TABLE + "tickets",
+            "- EraseStore dynamodb:PutItem " + TABLE + "tickets",
+            "+ Correct dynamodb:PutItem " + TABLE + "suppression-list",
+            "- Correct dynamodb:PutItem " + TABLE + "invoices");
   }
 
   @Test
@@ -61,7 +68,7 @@ class StoreGrantsTest {
     fewer.remove("WithdrawConsents");
 
     assertThat(TemplateGrants.difference(fewer, TemplateGrants.of(template)))
-        .contains("- WithdrawConsents dynamodb:UpdateItem table/marketing-consents");
+        .contains("- WithdrawConsents dynamodb:UpdateItem " + TABLE + "marketing-consents");
   }
 
   @Test
@@ -72,5 +79,65 @@ class StoreGrantsTest {
                 .as(function)
                 .isEqualTo(
                     FunctionNeeds.load().functions().get(function).contains(StoreNeed.ERASE)));
+  }
+
+  @Test
+  void aStoreOfAnotherAccountShouldBeReachedByTheRoleThereAndNothingElse() {
+    DataMap map = away("payments");
+
+    SortedMap<String, SortedSet<Grant>> functions = FunctionNeeds.load().grants(map);
+    assertThat(TemplateGrants.difference(functions, TemplateGrants.of(template)))
+        .contains(
+            "+ EraseStore sts:AssumeRole " + ROLE,
+            "- EraseStore dynamodb:DeleteItem " + TABLE + "payments");
+    assertThat(FunctionNeeds.load().away(map))
+        .containsOnlyKeys(ROLE)
+        .hasEntrySatisfying(
+            ROLE,
+            grants ->
+                assertThat(grants)
+                    .contains(
+                        new Grant(
+                            "dynamodb:DeleteItem",
+                            "arn:${AWS::Partition}:dynamodb:eu-central-1:222233334444:table/"
+                                + "billing_payments"))
+                    .allMatch(grant -> grant.resource().contains("billing_payments")));
+    assertThat(FunctionNeeds.load().away(MAP)).isEmpty();
+  }
+
+  @Test
+  void resourcesWithTheSameActionsShouldStandInOneStatement() {
+    assertThat(PolicyText.of(StoreNeed.CORRECT.grants(MAP)))
+        .isEqualTo(
+            """
+            - Effect: Allow
+              Action: [dynamodb:UpdateItem]
+              Resource:
+                - !Sub T-contracts
+                - !Sub T-customers
+                - !Sub T-identifiers
+                - !Sub T-portal-accounts\
+            """
+                .replace("T-", TABLE));
+  }
+
+  /** The bundled map with one store moved to another account. */
+  private static DataMap away(String id) {
+    Home home =
+        new Home(
+            Optional.of("222233334444"),
+            Optional.of("eu-central-1"),
+            Optional.of("privacy-desk"),
+            Optional.of("billing_"));
+    return new DataMap(
+        MAP.version(),
+        MAP.validFrom(),
+        MAP.controllers(),
+        MAP.identifiers(),
+        MAP.stores().stream()
+            .map(one -> one.id().equals(id) ? one.at(one.place().orAt(Optional.of(home))) : one)
+            .toList(),
+        MAP.lookups(),
+        MAP.recipients());
   }
 }
