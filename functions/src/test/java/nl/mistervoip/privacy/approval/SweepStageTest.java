@@ -23,7 +23,7 @@ class SweepStageTest {
   private static SweepStage stage(Duration later, String... events) {
     List<AuditTrail.Line> story = new ArrayList<>();
     for (String event : events) {
-      String[] parts = event.split(" ");
+      String[] parts = event.split(" ", -1);
       Map<String, String> facts =
           parts.length > 2 ? Map.of(parts[1], parts[2]) : Map.of("dry-run", "false");
       String actor = parts.length == 2 ? parts[1] : "system";
@@ -56,7 +56,7 @@ class SweepStageTest {
     "DRY_RUN, sweep.planned dry-run true;sweep.reported end dry_run"
   })
   void howFarASweepIsShouldBeReadFromItsStory(SweepStage stage, String story) {
-    assertThat(stage(Duration.ofHours(1), story.split(";"))).isEqualTo(stage);
+    assertThat(stage(Duration.ofHours(1), story.split(";", -1))).isEqualTo(stage);
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What every page of the console owes its reader, looked at in a browser. */
 final class PageCheck {
@@ -36,7 +37,8 @@ final class PageCheck {
                     + " select')].map(one => one.getBoundingClientRect().height))})");
     assertThat(found.get("lang")).isEqualTo(language.substring(0, 2));
     assertThat(found.get("width")).as("%s fits", name).isEqualTo(width);
-    assertThat(((Number) found.get("lowest")).doubleValue()).as(name).isGreaterThan(FINGER);
+    Number lowest = (Number) Objects.requireNonNull(found.get("lowest"));
+    assertThat(lowest.doubleValue()).as(name).isGreaterThan(FINGER);
   }
 
   /** Everybody can read the page that is open, as far as a machine can tell. */
