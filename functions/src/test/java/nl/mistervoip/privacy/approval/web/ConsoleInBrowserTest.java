@@ -138,7 +138,6 @@ class ConsoleInBrowserTest {
     pages.put("found", "/console/cases/" + id + "/found?store=customers");
     pages.put("extension", "/console/cases/" + id + "/extension");
     pages.put("reading", "/console/cases/" + id + "/reading");
-    pages.put("recipients", "/console/cases/" + id + "/recipients");
     pages.put("triage", "/console/triage");
     pages.put("triage-mail", "/console/triage/m1");
     pages.put("breaches", "/console/breaches");
@@ -216,11 +215,8 @@ class ConsoleInBrowserTest {
       page.locator("form[action$=refusal] button").click();
       assertThat(page.locator(".text").textContent()).contains("Wij helpen u daarbij.", "rechter");
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
-      checkAccess(page, "refusal");
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(TARGET.resolve("refusal-390.png")));
+      PageCheck.isAccessible(page, "refusal");
+      PageCheck.picture(page, "refusal-390");
       page.locator("form[action$=refuse] button").click();
       assertThat(page.locator("[role=status]").textContent()).contains("Geweigerd");
       assertThat(scene.state()).isEqualTo("REFUSED");
