@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Home;
 import nl.mistervoip.privacy.datamap.Place;
@@ -68,7 +68,7 @@ final class LiveMap {
                 .writeValueAsString(Recorded.of(given().live(), arguments[1], today)));
       }
       case "grants" -> {
-        SortedMap<String, SortedSet<Grant>> needed = FunctionNeeds.load().grants(map);
+        NavigableMap<String, NavigableSet<Grant>> needed = FunctionNeeds.load().grants(map);
         needed.forEach((name, grants) -> out.println(policy(name, grants)));
         FunctionNeeds.load().away(map).forEach((role, grants) -> out.println(policy(role, grants)));
       }
@@ -101,7 +101,7 @@ final class LiveMap {
     return line;
   }
 
-  private static String policy(String name, SortedSet<Grant> grants) {
+  private static String policy(String name, NavigableSet<Grant> grants) {
     return "# " + name + "\n" + PolicyText.of(grants) + "\n";
   }
 

@@ -94,7 +94,7 @@ final class SweepHistory {
 
   /** What was found goes from the latest day to the first. */
   private static List<AuditSearch.Found> inOrder(List<AuditSearch.Found> chain) {
-    return chain.stream().sorted(Comparator.comparing(AuditSearch.Found::sequence)).toList();
+    return chain.stream().sorted(Comparator.comparingLong(AuditSearch.Found::sequence)).toList();
   }
 
   /** Empty for one that was planned before the period and only went on within it. */

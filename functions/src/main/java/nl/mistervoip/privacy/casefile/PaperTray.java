@@ -35,6 +35,7 @@ public final class PaperTray {
    * @param secret whether it opens something
    * @param pdf its pages
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Pages(String name, String letter, boolean secret, byte[] pdf) {
     @Override
     public String toString() {

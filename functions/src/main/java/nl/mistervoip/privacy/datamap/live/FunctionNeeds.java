@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.mistervoip.privacy.datamap.DataMap;
@@ -20,7 +20,7 @@ import nl.mistervoip.privacy.datamap.DataMap;
  *
  * @param functions logical id of the function in template.yaml to what it does
  */
-public record FunctionNeeds(SortedMap<String, List<StoreNeed>> functions) {
+public record FunctionNeeds(NavigableMap<String, List<StoreNeed>> functions) {
   /**
    * Those that are part of the code.
    *
@@ -30,7 +30,7 @@ public record FunctionNeeds(SortedMap<String, List<StoreNeed>> functions) {
     try (InputStream in = FunctionNeeds.class.getResourceAsStream("/datamap/functions.yaml")) {
       InputStream file = Optional.ofNullable(in).orElseThrow();
       Map<String, List<String>> read = new YAMLMapper().readValue(file, new TypeReference<>() {});
-      SortedMap<String, List<StoreNeed>> functions = new TreeMap<>();
+      NavigableMap<String, List<StoreNeed>> functions = new TreeMap<>();
       read.forEach((name, words) -> functions.put(name, needs(words)));
       return new FunctionNeeds(functions);
     } catch (IOException e) {
@@ -44,11 +44,11 @@ public record FunctionNeeds(SortedMap<String, List<StoreNeed>> functions) {
    * @param map the map
    * @return function to its grants
    */
-  public SortedMap<String, SortedSet<Grant>> grants(DataMap map) {
-    SortedMap<String, SortedSet<Grant>> grants = new TreeMap<>();
+  public NavigableMap<String, NavigableSet<Grant>> grants(DataMap map) {
+    NavigableMap<String, NavigableSet<Grant>> grants = new TreeMap<>();
     functions.forEach(
         (name, needs) -> {
-          SortedSet<Grant> all = new TreeSet<>();
+          NavigableSet<Grant> all = new TreeSet<>();
           needs.forEach(need -> all.addAll(need.grants(map)));
           grants.put(name, all);
         });
@@ -62,8 +62,8 @@ public record FunctionNeeds(SortedMap<String, List<StoreNeed>> functions) {
    * @param map the map
    * @return ARN of the role to its grants
    */
-  public SortedMap<String, SortedSet<Grant>> away(DataMap map) {
-    SortedMap<String, SortedSet<Grant>> roles = new TreeMap<>();
+  public NavigableMap<String, NavigableSet<Grant>> away(DataMap map) {
+    NavigableMap<String, NavigableSet<Grant>> roles = new TreeMap<>();
     functions.values().stream()
         .flatMap(List::stream)
         .distinct()

@@ -3,8 +3,8 @@ package nl.mistervoip.privacy.datamap.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,12 +18,12 @@ public final class PolicyText {
    * @param grants what is granted
    * @return the lines of a list of statements, without a line break at the end
    */
-  public static String of(SortedSet<Grant> grants) {
-    SortedMap<String, SortedSet<String>> actions = new TreeMap<>();
+  public static String of(NavigableSet<Grant> grants) {
+    NavigableMap<String, NavigableSet<String>> actions = new TreeMap<>();
     grants.forEach(
         one -> actions.computeIfAbsent(one.resource(), any -> new TreeSet<>()).add(one.action()));
-    SortedMap<String, List<String>> statements = new TreeMap<>();
-    for (Map.Entry<String, SortedSet<String>> one : actions.entrySet()) {
+    NavigableMap<String, List<String>> statements = new TreeMap<>();
+    for (Map.Entry<String, NavigableSet<String>> one : actions.entrySet()) {
       statements
           .computeIfAbsent(String.join(", ", one.getValue()), any -> new ArrayList<>())
           .add(one.getKey());

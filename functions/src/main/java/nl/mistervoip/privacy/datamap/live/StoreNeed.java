@@ -1,9 +1,9 @@
 package nl.mistervoip.privacy.datamap.live;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.datamap.RestrictionWriter;
 import nl.mistervoip.privacy.datamap.Store;
 
 /** What a function does with the company's stores; the map says with which. */
+@SuppressWarnings("ImmutableEnumChecker") // lists of List.of
 public enum StoreNeed {
   /** Query by key and index, read by key, open objects. */
   READ(
@@ -57,8 +58,8 @@ public enum StoreNeed {
    * @param map the map
    * @return the grants, sorted; for stores of another account that it may take on the role there
    */
-  public SortedSet<Grant> grants(DataMap map) {
-    SortedSet<Grant> grants = new TreeSet<>();
+  public NavigableSet<Grant> grants(DataMap map) {
+    NavigableSet<Grant> grants = new TreeSet<>();
     stores(map)
         .forEach(
             store ->
@@ -75,8 +76,8 @@ public enum StoreNeed {
    * @param map the map
    * @return ARN of the role to its grants; empty when all stores are in the desk's account
    */
-  public SortedMap<String, SortedSet<Grant>> away(DataMap map) {
-    SortedMap<String, SortedSet<Grant>> roles = new TreeMap<>();
+  public NavigableMap<String, NavigableSet<Grant>> away(DataMap map) {
+    NavigableMap<String, NavigableSet<Grant>> roles = new TreeMap<>();
     stores(map)
         .forEach(
             store ->

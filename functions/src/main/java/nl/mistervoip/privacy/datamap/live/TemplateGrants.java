@@ -6,8 +6,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ public final class TemplateGrants {
    * @param template the text of template.yaml
    * @return function to its grants; functions without one are left out
    */
-  public static SortedMap<String, SortedSet<Grant>> of(String template) {
+  public static NavigableMap<String, NavigableSet<Grant>> of(String template) {
     try {
       return new TemplateGrants(new YAMLMapper().readTree(template).path("Resources")).all();
     } catch (JsonProcessingException e) {
@@ -47,13 +47,14 @@ public final class TemplateGrants {
    *     agree
    */
   public static List<String> difference(
-      SortedMap<String, SortedSet<Grant>> needed, SortedMap<String, SortedSet<Grant>> granted) {
-    SortedSet<String> functions = new TreeSet<>(needed.keySet());
+      NavigableMap<String, NavigableSet<Grant>> needed,
+      NavigableMap<String, NavigableSet<Grant>> granted) {
+    NavigableSet<String> functions = new TreeSet<>(needed.keySet());
     functions.addAll(granted.keySet());
     List<String> lines = new ArrayList<>();
     for (String name : functions) {
-      SortedSet<Grant> wanted = needed.getOrDefault(name, new TreeSet<>());
-      SortedSet<Grant> there = granted.getOrDefault(name, new TreeSet<>());
+      NavigableSet<Grant> wanted = needed.getOrDefault(name, new TreeSet<>());
+      NavigableSet<Grant> there = granted.getOrDefault(name, new TreeSet<>());
       wanted.stream()
           .filter(one -> !there.contains(one))
           .forEach(one -> lines.add(line('+', name, one)));
@@ -68,14 +69,14 @@ public final class TemplateGrants {
     return sign + " " + function + " " + grant.action() + " " + grant.resource();
   }
 
-  private SortedMap<String, SortedSet<Grant>> all() {
-    SortedMap<String, SortedSet<Grant>> found = new TreeMap<>();
+  private NavigableMap<String, NavigableSet<Grant>> all() {
+    NavigableMap<String, NavigableSet<Grant>> found = new TreeMap<>();
     resources
         .properties()
         .forEach(
             resource -> {
               if (resource.getValue().path("Type").asText().equals("AWS::Serverless::Function")) {
-                SortedSet<Grant> grants = new TreeSet<>();
+                NavigableSet<Grant> grants = new TreeSet<>();
                 resource.getValue().at("/Properties/Policies").forEach(one -> policy(one, grants));
                 if (!grants.isEmpty()) {
                   found.put(resource.getKey(), grants);
@@ -86,7 +87,7 @@ public final class TemplateGrants {
   }
 
   /** A policy of a function: its statements, or the name of a managed policy of the template. */
-  private void policy(JsonNode policy, SortedSet<Grant> grants) {
+  private void policy(JsonNode policy, NavigableSet<Grant> grants) {
     JsonNode document =
         policy.isTextual()
             ? resources.path(policy.asText()).at("/Properties/PolicyDocument")

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Home;
@@ -19,7 +19,7 @@ class StoreGrantsTest {
   private static final String TABLE =
       "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${LandscapePrefix}";
 
-  private final SortedMap<String, SortedSet<Grant>> needed = FunctionNeeds.load().grants(MAP);
+  private final NavigableMap<String, NavigableSet<Grant>> needed = FunctionNeeds.load().grants(MAP);
   private final String template;
 
   StoreGrantsTest() throws IOException {
@@ -29,7 +29,7 @@ class StoreGrantsTest {
 
   @Test
   void theTemplateShouldGrantExactlyWhatFollowsFromTheMap() {
-    SortedMap<String, SortedSet<Grant>> granted = TemplateGrants.of(template);
+    NavigableMap<String, NavigableSet<Grant>> granted = TemplateGrants.of(template);
 
     assertThat(granted).hasSizeGreaterThan(20);
     assertThat(granted.get("EraseStore"))
@@ -64,7 +64,7 @@ class StoreGrantsTest {
 
   @Test
   void aFunctionThatNobodyDeclaredShouldBeNamed() {
-    SortedMap<String, SortedSet<Grant>> fewer = new TreeMap<>(needed);
+    NavigableMap<String, NavigableSet<Grant>> fewer = new TreeMap<>(needed);
     fewer.remove("WithdrawConsents");
 
     assertThat(TemplateGrants.difference(fewer, TemplateGrants.of(template)))
@@ -85,7 +85,7 @@ class StoreGrantsTest {
   void aStoreOfAnotherAccountShouldBeReachedByTheRoleThereAndNothingElse() {
     DataMap map = away("payments");
 
-    SortedMap<String, SortedSet<Grant>> functions = FunctionNeeds.load().grants(map);
+    NavigableMap<String, NavigableSet<Grant>> functions = FunctionNeeds.load().grants(map);
     assertThat(TemplateGrants.difference(functions, TemplateGrants.of(template)))
         .contains(
             "+ EraseStore sts:AssumeRole " + ROLE,
