@@ -118,7 +118,8 @@ final class FollowUpApi {
       case TELL_WHEN_ERASED -> rights.tellWhenErased(call.id(), call.user(), call.now());
       case LIST_RESTRICTIONS -> rights.restrictions(call.query("cursor"));
       case NOTE_CLAIM -> rights.claim(call.id(), call.body(), call.user(), call.now());
-      case SHOW_RECIPIENTS -> rights.recipients(call.id());
+      case SHOW_RECIPIENTS ->
+          rights.recipients(call.id()).with(letters.recipients(call.id(), call.now()));
       case DECIDE_RECIPIENT ->
           rights.decideRecipient(call.id(), call.body(), call.user(), call.now());
     };

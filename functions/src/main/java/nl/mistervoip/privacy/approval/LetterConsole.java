@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -43,13 +44,24 @@ final class LetterConsole {
   private final Approvals approvals;
   private final Cases cases;
   private final RefusalLetter refusals;
+  private final CaseVault vault;
   private final LetterPreview preview;
 
   LetterConsole(Approvals approvals, Cases cases, CaseVault vault, LetterPreview preview) {
     this.approvals = approvals;
     this.cases = cases;
     this.refusals = new RefusalLetter(cases, vault);
+    this.vault = vault;
     this.preview = preview;
+  }
+
+  /** The letter with the list of recipients, empty when none was drawn up. */
+  Optional<Shown> recipients(String number, Instant now) {
+    CaseRecord record = Fields.existing(cases, Fields.caseId(number));
+    return vault
+        .findJson(
+            record.id(), LetterFacts.vaultName(LetterFields.RECIPIENTS_LIST), LetterFacts.class)
+        .map(facts -> shown(LetterFields.RECIPIENTS_LIST, record, facts, now));
   }
 
   /** The letter that would follow a refusal. */

@@ -1,9 +1,11 @@
 package nl.mistervoip.privacy.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.recipients.RecipientsDesk;
@@ -38,8 +40,18 @@ final class RecipientsConsole {
    * @param view who is told what; its fields stand beside the other
    * @param questions the open ones about a recipient that does not confirm; their summary says
    *     which one of what
+   * @param letter the one that tells the person who received the data, word for word; empty when no
+   *     list was drawn up
    */
-  record Shown(@JsonUnwrapped RecipientsView view, List<ApprovalView> questions) {
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record Shown(
+      @JsonUnwrapped RecipientsView view,
+      List<ApprovalView> questions,
+      Optional<LetterConsole.Shown> letter) {
+    Shown with(Optional<LetterConsole.Shown> written) {
+      return new Shown(view, questions, written);
+    }
+
     @Override
     public String toString() {
       return "Shown[REDACTED]";
@@ -57,7 +69,7 @@ final class RecipientsConsole {
             .filter(one -> !one.decided())
             .map(ApprovalView::of)
             .toList();
-    return new Shown(view, questions);
+    return new Shown(view, questions, Optional.empty());
   }
 
   private static String name(CaseId id, String act, String recipient) {

@@ -11,7 +11,8 @@ record RecipientsSheet(
     List<Message> messages,
     List<Listed> list,
     List<Told> told,
-    List<ApprovalLine> questions) {
+    List<ApprovalLine> questions,
+    Optional<Letter> letter) {
   private static final List<String> OUTCOMES =
       List.of("otherwise", "impossible", "disproportionate", "again");
 
@@ -52,6 +53,14 @@ record RecipientsSheet(
 
     Optional<Instant> at() {
       return Optional.of(since).filter(text -> !text.isEmpty()).map(Instant::parse);
+    }
+  }
+
+  /** The letter that goes to the person, word for word. */
+  record Letter(String to, String language, String subject, String text) {
+    @Override
+    public String toString() {
+      return "Letter[REDACTED]";
     }
   }
 

@@ -85,6 +85,9 @@ class RecipientsPagesTest {
     assertThat(question.select("table")).hasSize(2);
     assertThat(question.select("table").text())
         .contains("Facturen", "Incasso Voorbeeld BV", "gegevens verbeterd", "bevestigd");
+    assertThat(question.expectFirst("div.text").attr("lang")).isEqualTo("nl");
+    assertThat(question.select("div.text").text())
+        .contains("Incasso Voorbeeld BV", "Krediet Voorbeeld", "Autoriteit Persoonsgegevens");
     PageResponse sent = officer.submit(question, "/approve", Map.of("reason", "klopt"));
     assertThat(officer.page(Browser.next(sent)).select("[role=status]").text()).contains("Akkoord");
     Document asAuditor =
