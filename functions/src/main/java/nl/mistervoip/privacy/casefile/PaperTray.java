@@ -28,45 +28,39 @@ public final class PaperTray {
   }
 
   /**
-   * A letter that is ready to print.
+   * What a letter is.
    *
    * @param name which letter and which sending of it
    * @param letter as in {@link LetterFields}
    * @param secret whether it opens something
-   * @param pdf its pages
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Pages(String name, String letter, boolean secret, byte[] pdf) {
-    @Override
-    public String toString() {
-      return "Pages[" + name + "]";
-    }
-  }
+  public record Sheet(String name, String letter, boolean secret) {}
 
   /**
    * Puts a letter in; one that is there stays as it was printed.
    *
    * @param id the case
-   * @param pages the letter
+   * @param sheet what it is
+   * @param pdf its pages
    * @param now when it was made
    * @return what lies there
    */
-  public PaperLetter put(CaseId id, Pages pages, Instant now) {
+  public PaperLetter put(CaseId id, Sheet sheet, byte[] pdf, Instant now) {
     PaperLetter letter =
-        find(id, pages.name())
+        find(id, sheet.name())
             .orElseGet(
                 () ->
                     new PaperLetter(
-                        pages.name(),
-                        pages.letter(),
+                        sheet.name(),
+                        sheet.letter(),
                         now,
-                        Sha256.hex(pages.pdf()),
-                        pages.secret(),
+                        Sha256.hex(pdf),
+                        sheet.secret(),
                         Optional.empty()));
-    if (find(id, pages.name()).isEmpty()) {
+    if (find(id, sheet.name()).isEmpty()) {
       // The pages first: what is listed can be printed.
-      vault.put(id, PaperLetter.FOLDER + pages.name() + PDF, pages.pdf());
-      vault.putJson(id, PaperLetter.FOLDER + pages.name(), letter);
+      vault.put(id, PaperLetter.FOLDER + sheet.name() + PDF, pdf);
+      vault.putJson(id, PaperLetter.FOLDER + sheet.name(), letter);
     }
     if (letter.posted().isEmpty()) {
       cases.toPost(id, letter.madeAt());

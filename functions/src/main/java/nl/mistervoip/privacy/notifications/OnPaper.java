@@ -34,15 +34,15 @@ final class OnPaper {
     return new Texts(mailed.locale(), key -> mailed.find(key + ".post").or(() -> mailed.find(key)));
   }
 
-  static PaperTray.Pages pages(LetterKind kind, LetterContext context, Postal postal) {
+  static PaperTray.Sheet sheet(LetterKind kind, LetterContext context) {
+    String attempt = context.optional(LetterFields.ATTEMPT).orElse("1");
+    return new PaperTray.Sheet(name(kind, attempt), kind.key(), kind.secret());
+  }
+
+  static byte[] pdf(LetterKind kind, LetterContext context, Postal postal) {
     List<String> address = new ArrayList<>();
     address.add(postal.name());
     address.addAll(postal.lines());
-    String attempt = context.optional(LetterFields.ATTEMPT).orElse("1");
-    return new PaperTray.Pages(
-        name(kind, attempt),
-        kind.key(),
-        kind.secret(),
-        LetterPdf.forPost(Letters.compose(kind, context), context.now(), address));
+    return LetterPdf.forPost(Letters.compose(kind, context), context.now(), address);
   }
 }

@@ -138,7 +138,8 @@ final class SendLetter {
   private void print(LetterKind kind, LetterContext context) {
     CaseId id = context.record().id();
     Postal postal = requester(id).flatMap(Requester::postal).orElseThrow();
-    PaperLetter letter = paper.put(id, OnPaper.pages(kind, context, postal), context.now());
+    byte[] pdf = OnPaper.pdf(kind, context, postal);
+    PaperLetter letter = paper.put(id, OnPaper.sheet(kind, context), pdf, context.now());
     audit.append(LetterAudit.toPost(id, letter), context.now());
   }
 

@@ -47,8 +47,16 @@ class SentBackTest {
               scene.audit));
 
   private static String mail(String from, String more, String text) {
-    return ("Return-Path: <%s>\nFrom: <%s>\nTo: <%s>\nSubject: Vraag\n%sMIME-Version: 1.0\n"
-            + "Content-Type: text/plain; charset=utf-8\n\n%s\n")
+    return """
+    Return-Path: <%s>
+    From: <%s>
+    To: <%s>
+    Subject: Vraag
+    %sMIME-Version: 1.0
+    Content-Type: text/plain; charset=utf-8
+
+    %s
+    """
         .formatted(from, from, DESK, more, text)
         .replace("\n", "\r\n");
   }

@@ -33,7 +33,7 @@ class PostPageTest {
     byte[] pdf = ("%PDF of " + letter).getBytes(UTF_8);
     return scene
         .paper()
-        .put(scene.id(), new PaperTray.Pages(letter, letter, secret, pdf), scene.clock.instant());
+        .put(scene.id(), new PaperTray.Sheet(letter, letter, secret), pdf, scene.clock.instant());
   }
 
   private PageResponse post(Browser by, PaperLetter letter) {
