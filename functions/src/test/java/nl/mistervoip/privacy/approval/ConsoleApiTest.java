@@ -245,7 +245,7 @@ class ConsoleApiTest {
                     + "\"until\":\"2026-06-01\",\"act\":\"erasure\",\"recipient\":\"r\","
                     + "\"store\":\"tickets\",\"field\":\"x\",\"effect\":\"hide\","
                     + "\"to\":\"Company\",\"mail\":\"a@company.example\",\"changes\":[{}],"
-                    + "\"address\":\"a@example.nl\"}")
+                    + "\"address\":\"a@example.nl\",\"language\":\"en\",\"right\":\"erasure\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);
