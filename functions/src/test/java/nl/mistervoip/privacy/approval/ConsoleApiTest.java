@@ -254,7 +254,7 @@ class ConsoleApiTest {
                     + "\"to\":\"Company\",\"mail\":\"a@company.example\",\"changes\":[{}],"
                     + "\"way\":\"phone\",\"received\":\"2026-03-01\",\"name\":\"Sam\","
                     + "\"rights\":[\"access\"],\"language\":\"nl\",\"text\":\"t\","
-                    + "\"address\":\"a@example.nl\"}")
+                    + "\"address\":\"a@example.nl\",\"right\":\"erasure\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);

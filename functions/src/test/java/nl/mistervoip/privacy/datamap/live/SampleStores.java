@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -51,10 +52,14 @@ final class SampleStores {
     for (Store store : map.stores()) {
       switch (store.place()) {
         case Place.Table table ->
-            seenTables.add(table(store.id(), tables.get(PREFIX + table.name())));
+            seenTables.add(
+                table(store.id(), Objects.requireNonNull(tables.get(PREFIX + table.name()))));
         case Place.Objects objects ->
             seenBuckets.add(
-                bucket(store.id(), buckets.get(PREFIX + objects.bucket() + "-${AWS::AccountId}")));
+                bucket(
+                    store.id(),
+                    Objects.requireNonNull(
+                        buckets.get(PREFIX + objects.bucket() + "-${AWS::AccountId}"))));
       }
     }
     return new LiveStores(seenTables, seenBuckets, List.of());

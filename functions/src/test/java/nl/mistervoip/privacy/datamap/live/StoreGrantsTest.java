@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Home;
@@ -78,7 +79,10 @@ class StoreGrantsTest {
             assertThat(grants.stream().anyMatch(one -> one.action().contains("Delete")))
                 .as(function)
                 .isEqualTo(
-                    FunctionNeeds.load().functions().get(function).contains(StoreNeed.ERASE)));
+                    FunctionNeeds.load()
+                        .functions()
+                        .getOrDefault(function, Set.of())
+                        .contains(StoreNeed.ERASE)));
   }
 
   @Test
