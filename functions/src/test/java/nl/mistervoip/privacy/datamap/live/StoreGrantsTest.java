@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Home;
@@ -81,7 +81,7 @@ class StoreGrantsTest {
                 .isEqualTo(
                     FunctionNeeds.load()
                         .functions()
-                        .getOrDefault(function, Set.of())
+                        .getOrDefault(function, List.of())
                         .contains(StoreNeed.ERASE)));
   }
 
