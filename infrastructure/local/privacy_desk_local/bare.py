@@ -40,7 +40,8 @@ class Bare:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | self.variables
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
         if done.returncode:
-            raise DeskError(done.stderr.strip()[-2000:] or f"The bench ended with exit code {done.returncode}.")
+            said = [line for line in done.stderr.splitlines() if not line.startswith("\tat ")]
+            raise DeskError("\n".join(said)[-2000:] or f"The bench ended with exit code {done.returncode}.")
         return json.loads(done.stdout.strip().splitlines()[-1])
 
 
@@ -61,7 +62,7 @@ def started(settings: Settings, heap: str = EMULATOR_HEAP, direct: bool = False)
         try:
             localstack.start(own, home, {"DYNAMODB_HEAP_SIZE": heap, "DYNAMODB_LOCAL_PORT": str(tables)})
             localstack.wait(own)
-            yield Bare(own, _variables(own) | (_direct(tables) if direct else {}))
+            yield Bare(own, _variables(own) | (_direct(tables, own.region) if direct else {}))
         finally:
             processes.stop_all(own)
 
@@ -93,9 +94,10 @@ def _variables(settings: Settings) -> dict[str, str]:
     }
 
 
-def _direct(port: int) -> dict[str, str]:
-    # The emulator keeps the tables of each access key apart; behind the gateway that is the account.
-    return {"AWS_ENDPOINT_URL_DYNAMODB": f"http://127.0.0.1:{port}", "AWS_ACCESS_KEY_ID": "000000000000"}
+def _direct(port: int, region: str) -> dict[str, str]:
+    # The emulator keeps the tables of each access key apart; LocalStack asks it under account and region.
+    key = "000000000000" + region.replace("-", "")
+    return {"AWS_ENDPOINT_URL_DYNAMODB": f"http://127.0.0.1:{port}", "AWS_ACCESS_KEY_ID": key}
 
 
 def _stack(settings: Settings, name: str, parameters: dict[str, str]) -> dict[str, str]:

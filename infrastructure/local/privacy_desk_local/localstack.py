@@ -17,7 +17,7 @@ from privacy_desk_local.settings import Settings
 
 NAME = "localstack"
 # What a person may set for LocalStack and the process runtime.
-VARIABLES = ["DESK_KILL_HOOKS", "DESK_INIT_SECONDS", "LAMBDA_KEEPALIVE_MS", "DYNAMODB_HEAP_SIZE", "DEBUG"]
+VARIABLES = ["DESK_KILL_HOOKS", "DESK_INIT_SECONDS", "LAMBDA_KEEPALIVE_MS", "DYNAMODB_HEAP_SIZE", "DYNAMODB_LOCAL_PORT", "DEBUG"]
 _READY_SECONDS = 120
 _KEEPALIVE_MS = 180_000
 _opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
