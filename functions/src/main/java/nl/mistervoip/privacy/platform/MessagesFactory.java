@@ -22,6 +22,7 @@ final class MessagesFactory {
   }
 
   @Singleton
+  @Requires(property = "desk.name")
   Metrics metrics(Settings settings) {
     return new EmbeddedMetrics(settings.required("DESK_NAME"), System.out);
   }

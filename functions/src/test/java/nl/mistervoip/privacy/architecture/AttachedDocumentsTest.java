@@ -85,6 +85,7 @@ class AttachedDocumentsTest {
     assertThat(recognising.path("Timeout").asInt()).isEqualTo(120);
   }
 
+  /** Besides, the console gives intake again what it gave up on, when an administrator says so. */
   @Test
   void onlyIntakeShouldInvokeOtherFunctionsAndOnlyThoseThatReadWhatStrangersSend() {
     Set<String> invokers = new TreeSet<>();
@@ -97,6 +98,7 @@ class AttachedDocumentsTest {
     assertThat(invokers)
         .containsExactly(
             "CarryOutTriage [\"ReadAttachments.Arn\",\"RecogniseDocument.Arn\"]",
+            "Console \"Intake.Arn\"",
             "Intake [\"ReadAttachments.Arn\",\"RecogniseDocument.Arn\"]");
   }
 
