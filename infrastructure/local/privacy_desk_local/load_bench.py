@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -94,11 +94,17 @@ def people(settings: Settings, wanted: int) -> list[Asker]:
     fitting = [
         row
         for row in rows
-        if {"email", "mobile"} <= row.keys() and not row.get("shared_line", {}).get("BOOL") and "email_changed_at" not in row
+        if {"email", "mobile"} <= row.keys() and not row.get("shared_line", {}).get("BOOL") and settled(row)
     ]
     if len(fitting) < wanted:
         raise DeskError(f"{wanted} people are wanted, the sample stores hold {len(fitting)}. Try: desk seed --customers {3 * wanted}")
     return [Asker(Person(settings, "somebody", row["email"]["S"], row["mobile"]["S"])) for row in fitting[:wanted]]
+
+
+def settled(row: dict) -> bool:
+    """Whether no contact point was changed shortly before: such a case waits for 72 hours."""
+    before = (datetime.now(UTC) - timedelta(days=60)).isoformat()
+    return all(row.get(name, {}).get("S", "") < before for name in ("email_changed_at", "mobile_changed_at"))
 
 
 def request(person: Person, number: int) -> bytes:

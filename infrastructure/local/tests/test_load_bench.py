@@ -48,7 +48,9 @@ def test_invocations_should_be_counted_from_the_logs(settings):
 def test_too_few_people_should_be_said(settings, monkeypatch):
     class Table:
         def scan(self, **_):
-            return {"Items": [{"email": {"S": "a@b.example"}, "mobile": {"S": "+316"}}, {"email": {"S": "c@d.example"}}]}
+            return {"Items": [{"email": {"S": "a@b.example"}, "mobile": {"S": "+316"}}, {"email": {"S": "c@d.example"}},
+                {"email": {"S": "e@f.example"}, "mobile": {"S": "+316"}, "email_changed_at": {"S": "2999-01-01T00:00:00Z"}},
+            ]}
 
     monkeypatch.setattr(load_bench.aws, "client", lambda *_: Table())
     assert len(load_bench.people(settings, 1)) == 1

@@ -3,20 +3,36 @@ package nl.mistervoip.privacy.approval;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.audit.AuditTrail;
 
 /** Writes down who was asked and who decided. Every entry may be written again. */
 final class ApprovalAudit {
+  private static final String ASKED = "approval.asked";
+  private static final String APPROVAL = "approval";
+
   private final AuditLog audit;
 
   ApprovalAudit(AuditLog audit) {
     this.audit = audit;
   }
 
+  /**
+   * Which question a line of the audit says was asked.
+   *
+   * @param line of a case
+   * @return its id, or empty when the line is about something else
+   */
+  static Optional<String> asked(AuditTrail.Line line) {
+    return Optional.of(line.facts().getOrDefault(APPROVAL, ""))
+        .filter(id -> line.event().equals(ASKED) && !id.isEmpty());
+  }
+
   void asked(Approval approval, Instant now) {
     Map<String, String> facts =
         Map.of("required", Integer.toString(approval.question().required()));
-    append(approval, "approval.asked", "system", "", facts, now);
+    append(approval, ASKED, "system", "", facts, now);
   }
 
   /** What people did to an approval so far. */
@@ -40,7 +56,7 @@ final class ApprovalAudit {
       Map<String, String> more,
       Instant now) {
     Map<String, String> facts = new HashMap<>(more);
-    facts.put("approval", approval.id());
+    facts.put(APPROVAL, approval.id());
     facts.put("digest", approval.question().digest());
     facts.put("round", Integer.toString(approval.round()));
     String once = event + "/" + approval.id() + "/" + approval.round() + "/" + actor;

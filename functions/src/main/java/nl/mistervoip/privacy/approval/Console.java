@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
@@ -17,7 +16,6 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
-import nl.mistervoip.privacy.request.CaseId;
 
 /** What the team may look at. */
 final class Console {
@@ -60,7 +58,7 @@ final class Console {
     return new CaseDetail(
         CaseView.of(record),
         lines.stream().filter(CaseLooks::happened).map(EventView::of).toList(),
-        approvalsOf(record.id()).map(ApprovalView::of).toList(),
+        asked(lines).map(ApprovalView::of).toList(),
         // A case whose key is gone has no such words any more.
         vault.findJson(record.id(), IdentityAssessment.VAULT_NAME, IdentityAssessment.class));
   }
@@ -98,8 +96,11 @@ final class Console {
             .isPresent();
   }
 
-  private Stream<Approval> approvalsOf(CaseId id) {
-    return Arrays.stream(ApprovalKind.values())
-        .flatMap(kind -> approvals.find(id + "-" + kind.wireName()).stream());
+  /** What was ever asked about the case, also in later rounds, as its audit names it. */
+  private Stream<Approval> asked(List<AuditTrail.Line> lines) {
+    return lines.stream()
+        .flatMap(line -> ApprovalAudit.asked(line).stream())
+        .distinct()
+        .flatMap(id -> approvals.find(id).stream());
   }
 }
