@@ -139,6 +139,8 @@ class ConsoleInBrowserTest {
     pages.put("extension", "/console/cases/" + id + "/extension");
     pages.put("reading", "/console/cases/" + id + "/reading");
     pages.put("triage", "/console/triage");
+    pages.put("case-open", "/console/case-open");
+    pages.put("post", "/console/post");
     pages.put("triage-mail", "/console/triage/m1");
     pages.put("breaches", "/console/breaches");
     pages.put("breach", "/console/breaches/b1");
