@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.Sha256;
@@ -46,18 +47,18 @@ public final class PaperTray {
    * @return what lies there
    */
   public PaperLetter put(CaseId id, Sheet sheet, byte[] pdf, Instant now) {
+    Optional<PaperLetter> before = find(id, sheet.name());
     PaperLetter letter =
-        find(id, sheet.name())
-            .orElseGet(
-                () ->
-                    new PaperLetter(
-                        sheet.name(),
-                        sheet.letter(),
-                        now,
-                        Sha256.hex(pdf),
-                        sheet.secret(),
-                        Optional.empty()));
-    if (find(id, sheet.name()).isEmpty()) {
+        before.orElseGet(
+            () ->
+                new PaperLetter(
+                    sheet.name(),
+                    sheet.letter(),
+                    now,
+                    Sha256.hex(pdf),
+                    sheet.secret(),
+                    Optional.empty()));
+    if (before.isEmpty()) {
       // The pages first: what is listed can be printed.
       vault.put(id, PaperLetter.FOLDER + sheet.name() + PDF, pdf);
       vault.putJson(id, PaperLetter.FOLDER + sheet.name(), letter);
@@ -73,8 +74,7 @@ public final class PaperTray {
     return vault.names(id, PaperLetter.FOLDER).stream()
         .filter(name -> !name.endsWith(PDF))
         .flatMap(name -> vault.findJson(id, name, PaperLetter.class).stream())
-        .sorted(
-            java.util.Comparator.comparing(PaperLetter::madeAt).thenComparing(PaperLetter::name))
+        .sorted(Comparator.comparing(PaperLetter::madeAt).thenComparing(PaperLetter::name))
         .toList();
   }
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.Language;
 
@@ -52,10 +51,7 @@ final class CasePage implements Page {
       Optional<RecipientsSheet> recipients,
       boolean decider) {
     List<ApprovalLine> open() {
-      return Stream.concat(
-              approvals.stream().filter(ApprovalLine::open),
-              recipients.stream().flatMap(sheet -> sheet.questions().stream()))
-          .toList();
+      return approvals.stream().filter(ApprovalLine::open).toList();
     }
 
     List<ApprovalLine> decided() {

@@ -39,6 +39,7 @@ class RecipientsPagesTest {
         .contains("bevestigd", "geschreven, nog niet bevestigd", "gegevens gewist", "3 keer");
     assertThat(page.select("#recipients + ul a").attr("href")).endsWith(question);
     assertThat(page.select("#todo + ul a").attr("href")).endsWith(question);
+    assertThat(page.select("#todo + ul a[href$=" + question + "]")).as("asked once").hasSize(1);
     Document asAuditor = new Browser(console).signIn("auditor-1", "auditor").page(casePage);
     assertThat(asAuditor.select("#recipients")).isEmpty();
   }
