@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.approval;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.mistervoip.privacy.intake.byhand.HandDesk;
@@ -40,7 +39,7 @@ final class HandConsole {
     HandRequest request =
         new HandRequest(
             Fields.required(body, "way", LONGEST_NAME),
-            day(Fields.required(body, "received", LONGEST_NAME)),
+            LocalDate.parse(Fields.required(body, "received", LONGEST_NAME)),
             new HandRequest.Who(
                 Fields.required(body, "name", LONGEST_NAME),
                 Fields.optional(body, "address", LONGEST_ADDRESS)
@@ -60,14 +59,6 @@ final class HandConsole {
       return desk.open(request, user.id(), now);
     } catch (HandProblem problem) {
       throw ConsoleProblem.badRequest(problem.detail());
-    }
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw ConsoleProblem.badRequest("received is a date such as 2026-11-24.");
     }
   }
 }

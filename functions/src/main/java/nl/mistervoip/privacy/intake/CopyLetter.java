@@ -1,16 +1,10 @@
 package nl.mistervoip.privacy.intake;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Letter;
-import nl.mistervoip.privacy.platform.letter.LetterText;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
@@ -25,7 +19,6 @@ import nl.mistervoip.privacy.request.Language;
  */
 record CopyLetter(Language language, Optional<CaseId> about, Removal removal) {
   static final String BUNDLE = "nl.mistervoip.privacy.intake.mailed-copy";
-  private static final String EOL = "\r\n";
 
   /** The letter itself. */
   Letter letter(String sender) {
@@ -55,31 +48,21 @@ record CopyLetter(Language language, Optional<CaseId> about, Removal removal) {
 
   byte[] bytes(String sender, OpenedMail mail) {
     Letter letter = letter(sender);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(header(letter, sender, mail).getBytes(US_ASCII));
-    String text = LetterText.of(letter).replace("\n", EOL);
-    out.writeBytes(Base64.getMimeEncoder().encode(text.getBytes(UTF_8)));
-    out.writeBytes(EOL.getBytes(US_ASCII));
-    return out.toByteArray();
+    return PlainMail.of(header(letter, sender, mail), letter);
   }
 
-  private String header(Letter letter, String sender, OpenedMail mail) {
+  private List<String> header(Letter letter, String sender, OpenedMail mail) {
     String subject = letter.title() + about.map(id -> " [" + id + "]").orElse("");
-    return String.join(
-        EOL,
+    return List.of(
         "From: Privacy desk Mister VoIP <" + sender + ">",
-        "To: <" + mail.envelopeSender().replaceAll("[^\\x21-\\x7E]|[<>,;]", "") + ">",
+        "To: <" + PlainMail.plain(mail.envelopeSender()) + ">",
         "Reply-To: <" + replyTo(sender) + ">",
         // The titles are ASCII; a test sees to that.
         "Subject: " + subject,
         "Auto-Submitted: auto-replied",
         "X-Auto-Response-Suppress: All",
         "X-Privacy-Desk: mailed-copy/" + mail.id(),
-        "Content-Language: " + language.tag(),
-        "MIME-Version: 1.0",
-        "Content-Type: text/plain; charset=utf-8",
-        "Content-Transfer-Encoding: base64",
-        EOL);
+        "Content-Language: " + language.tag());
   }
 
   /** The plus-address by which an answer finds its case. */

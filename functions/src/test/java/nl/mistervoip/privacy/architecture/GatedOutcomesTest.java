@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -72,7 +71,7 @@ class GatedOutcomesTest {
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
     JsonNode machine = Repository.stateMachine(file);
     Set<String> outcomes = new TreeSet<>();
-    states(machine)
+    Repository.states(machine)
         .forEach(
             (name, state) -> {
               if (payload(state).path("letter").asText().equals(letter)) {
@@ -143,7 +142,7 @@ class GatedOutcomesTest {
     Repository.stateMachines()
         .forEach(
             (file, machine) ->
-                states(machine)
+                Repository.states(machine)
                     .values()
                     .forEach(
                         state -> used.add(state.path("Arguments").path("FunctionName").asText())));
@@ -272,7 +271,7 @@ class GatedOutcomesTest {
     Repository.stateMachines()
         .forEach(
             (file, machine) ->
-                states(machine)
+                Repository.states(machine)
                     .values()
                     .forEach(
                         state -> {
@@ -313,7 +312,7 @@ class GatedOutcomesTest {
     JsonNode objection = Repository.stateMachine("objection");
     Set<String> functions = new TreeSet<>();
     Set<String> letters = new TreeSet<>();
-    states(objection)
+    Repository.states(objection)
         .values()
         .forEach(
             state -> {
@@ -330,7 +329,7 @@ class GatedOutcomesTest {
     JsonNode copies = Repository.stateMachine("inspect-document");
     assertThat(approvalNames(copies)).isEmpty();
     Set<String> functions = new TreeSet<>();
-    states(copies)
+    Repository.states(copies)
         .values()
         .forEach(state -> functions.add(state.path("Arguments").path("FunctionName").asText()));
     assertThat(functions)
@@ -392,7 +391,7 @@ class GatedOutcomesTest {
   private static Set<String> named(
       JsonNode machine, Function<JsonNode, JsonNode> field, String text) {
     Set<String> names = new TreeSet<>();
-    states(machine)
+    Repository.states(machine)
         .forEach(
             (name, state) -> {
               if (field.apply(state).asText().equals(text)) {
@@ -421,7 +420,7 @@ class GatedOutcomesTest {
    */
   private static Set<String> reachable(
       JsonNode machine, Set<String> closed, Set<String> neverTrue) {
-    Map<String, JsonNode> states = states(machine);
+    Map<String, JsonNode> states = Repository.states(machine);
     Set<String> seen = new TreeSet<>();
     Deque<String> todo = new ArrayDeque<>(List.of(machine.path("StartAt").asText()));
     while (!todo.isEmpty()) {
@@ -463,13 +462,13 @@ class GatedOutcomesTest {
 
   private static List<JsonNode> approvals(JsonNode machine) {
     return approvalNames(machine).stream()
-        .map(name -> states(machine).getOrDefault(name, machine))
+        .map(name -> Repository.states(machine).getOrDefault(name, machine))
         .toList();
   }
 
   private static Set<String> invoking(JsonNode machine, String function) {
     Set<String> names = new TreeSet<>();
-    states(machine)
+    Repository.states(machine)
         .forEach(
             (name, state) -> {
               if (state.path("Arguments").path("FunctionName").asText().equals(function)) {
@@ -481,18 +480,5 @@ class GatedOutcomesTest {
 
   private static JsonNode payload(JsonNode state) {
     return state.path("Arguments").path("Payload");
-  }
-
-  private static Map<String, JsonNode> states(JsonNode machine) {
-    Map<String, JsonNode> all = new TreeMap<>();
-    machine
-        .path("States")
-        .properties()
-        .forEach(
-            entry -> {
-              all.put(entry.getKey(), entry.getValue());
-              all.putAll(states(entry.getValue().path("ItemProcessor")));
-            });
-    return all;
   }
 }

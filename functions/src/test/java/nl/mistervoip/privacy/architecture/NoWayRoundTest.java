@@ -241,15 +241,12 @@ class NoWayRoundTest {
   /** Every state of every machine, also those within a map, by machine and name. */
   private static Map<String, JsonNode> states() {
     Map<String, JsonNode> all = new TreeMap<>();
-    Repository.stateMachines().forEach((file, machine) -> collect(file, machine, all));
+    Repository.stateMachines()
+        .forEach(
+            (file, machine) ->
+                Repository.states(machine)
+                    .forEach((name, state) -> all.put(file + " / " + name, state)));
     assertThat(all).hasSizeGreaterThan(100);
     return all;
-  }
-
-  private static void collect(String file, JsonNode machine, Map<String, JsonNode> all) {
-    for (Map.Entry<String, JsonNode> state : machine.path("States").properties()) {
-      all.put(file + " / " + state.getKey(), state.getValue());
-      collect(file, state.getValue().path("ItemProcessor"), all);
-    }
   }
 }

@@ -51,7 +51,7 @@ class ReleasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("machines")
   void whatAMachineCallsShouldStillBeThereAndUnderstandIt(String file, JsonNode machine) {
-    states(machine)
+    Repository.states(machine)
         .forEach(
             (name, state) -> {
               JsonNode arguments = state.path("Arguments");
@@ -131,18 +131,5 @@ class ReleasesTest {
   private static Optional<String> name(JsonNode substitution) {
     Matcher matcher = NAME.matcher(substitution.asText());
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-  }
-
-  private static Map<String, JsonNode> states(JsonNode machine) {
-    Map<String, JsonNode> all = new TreeMap<>();
-    machine
-        .path("States")
-        .properties()
-        .forEach(
-            state -> {
-              all.put(state.getKey(), state.getValue());
-              all.putAll(states(state.getValue().path("ItemProcessor")));
-            });
-    return all;
   }
 }

@@ -58,6 +58,20 @@ final class Repository {
     return Objects.requireNonNull(stateMachines().get("statemachines/" + name + ".asl.json"), name);
   }
 
+  /** Every state of a machine by its name, also those within a map. */
+  static Map<String, JsonNode> states(JsonNode machine) {
+    Map<String, JsonNode> all = new TreeMap<>();
+    machine
+        .path("States")
+        .properties()
+        .forEach(
+            state -> {
+              all.put(state.getKey(), state.getValue());
+              all.putAll(states(state.getValue().path("ItemProcessor")));
+            });
+    return all;
+  }
+
   static Map<String, JsonNode> resources(JsonNode template, String type) {
     Map<String, JsonNode> found = new TreeMap<>();
     template

@@ -7,9 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +63,7 @@ class StateMachinesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("machines")
   void everyStateShouldSayWhatItIsFor(String file, JsonNode machine) {
-    states(machine)
+    Repository.states(machine)
         .forEach((name, state) -> assertThat(state.path("Comment").asText()).as(name).isNotBlank());
   }
 
@@ -73,7 +71,7 @@ class StateMachinesTest {
   @MethodSource("machines")
   void everyTaskShouldHaveATimeoutNamedRetriesAndAFailurePath(String file, JsonNode machine) {
     Set<String> insideMaps = insideMaps(machine);
-    states(machine)
+    Repository.states(machine)
         .forEach(
             (name, state) -> {
               if (state.path("Type").asText().equals("Task")) {
@@ -106,7 +104,7 @@ class StateMachinesTest {
   @MethodSource("machines")
   void everyStateShouldBeReachable(String file, JsonNode machine) {
     assertReachable(machine);
-    states(machine).values().stream()
+    Repository.states(machine).values().stream()
         .filter(state -> state.has("ItemProcessor"))
         .forEach(map -> assertReachable(map.path("ItemProcessor")));
   }
@@ -115,7 +113,7 @@ class StateMachinesTest {
   @MethodSource("machines")
   void everyErrorThatIsCaughtShouldBeAwsOwnOrAnExceptionClassOfOurs(String file, JsonNode machine)
       throws ClassNotFoundException {
-    for (JsonNode state : states(machine).values()) {
+    for (JsonNode state : Repository.states(machine).values()) {
       List<String> errors =
           Stream.concat(
                   texts(state.path("Retry"), "ErrorEquals").stream(),
@@ -155,27 +153,12 @@ class StateMachinesTest {
     return Stream.concat(own, inside).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
   }
 
-  private static Map<String, JsonNode> states(JsonNode machine) {
-    Map<String, JsonNode> all = new TreeMap<>();
-    machine
-        .path("States")
-        .properties()
-        .forEach(
-            entry -> {
-              all.put(entry.getKey(), entry.getValue());
-              if (entry.getValue().has("ItemProcessor")) {
-                all.putAll(states(entry.getValue().path("ItemProcessor")));
-              }
-            });
-    return all;
-  }
-
   /** The Catch of a state inside a Map is that of the Map itself. */
   private static Set<String> insideMaps(JsonNode machine) {
     Set<String> names = new HashSet<>();
     for (JsonNode state : machine.path("States")) {
       if (state.has("ItemProcessor") && state.has("Catch")) {
-        names.addAll(states(state.path("ItemProcessor")).keySet());
+        names.addAll(Repository.states(state.path("ItemProcessor")).keySet());
       }
     }
     return names;

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -11,17 +12,7 @@ import nl.mistervoip.privacy.request.Deadlines;
 final class CaseOpenPage implements Page {
   /** What can be asked, and who may be meant, by wire name. */
   static final List<String> RIGHTS =
-      List.of(
-          "access",
-          "portability",
-          "rectification",
-          "erasure",
-          "restriction",
-          "objection_marketing",
-          "objection_other",
-          "consent_withdrawal",
-          "recipients_list",
-          "on_behalf");
+      Stream.concat(TriageMailPage.RIGHTS.stream(), Stream.of("on_behalf")).toList();
 
   /**
    * What the template shows.

@@ -1,32 +1,32 @@
 package nl.mistervoip.privacy.approval.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.Right;
 
 /** One mail that waits, and the form that decides on it. */
 final class TriageMailPage implements Page {
+  /** What can be asked, by wire name. */
+  static final List<String> RIGHTS = Arrays.stream(Right.values()).map(Right::wireName).toList();
+
   /** What a mail can be about, by wire name. */
   static final List<String> LABELS =
-      List.of(
-          "access",
-          "portability",
-          "rectification",
-          "erasure",
-          "restriction",
-          "objection_marketing",
-          "objection_other",
-          "consent_withdrawal",
-          "recipients_list",
-          "breach_report",
-          "complaint_privacy",
-          "identity_reply",
-          "reminder",
-          "withdrawal_of_request",
-          "on_behalf",
-          "deceased");
+      Stream.concat(
+              RIGHTS.stream(),
+              Stream.of(
+                  "breach_report",
+                  "complaint_privacy",
+                  "identity_reply",
+                  "reminder",
+                  "withdrawal_of_request",
+                  "on_behalf",
+                  "deceased"))
+          .toList();
 
   /** What the template shows. */
   record Model(TriagePage.Line line, MailView mail) {
