@@ -32,11 +32,15 @@ class Page:
     user: str
 
 
-def pages() -> list[Page]:
-    """What people open all day: the first page, one of the cases, what happened in it among all that happened."""
+def pages(lived: str | None = None) -> list[Page]:
+    """What people open all day: the first page, one of the cases, what happened in it among all that happened; and a
+    case with documents, questions and a history, when the desk had one.
+    """
+    own = [Page("a case that was answered", f"/console/cases/{lived}", "officer-1")] if lived else []
     return [
         Page("today", "/console", "officer-1"),
         Page("a case", f"/console/cases/{numbered(0)}", "officer-1"),
+        *own,
         Page("search", f"/console/audit?chain={numbered(0)}", "auditor-1"),
         Page("search of thirty days", "/console/audit?event=approval", "auditor-1"),
     ]
@@ -85,24 +89,33 @@ def run(settings: Settings, cases: int, calls: int, say: Callable[[str], None]) 
     """Fills the table, measures each page and empties the table again; one row of figures per page."""
     table = stack.outputs(settings)["CasesTable"]
     dynamo = aws.client(settings, "dynamodb")
+    lived = _answered(dynamo, table)
     say(f"putting {cases} cases ...")
     try:
         _write(dynamo, table, [{"PutRequest": {"Item": row}} for row in rows(cases, datetime.now(UTC).date())])
-        yield from _measured(settings, table, calls, say)
+        yield from _measured(settings, table, pages(lived), calls, say)
     finally:
         say("taking them away ...")
         keys = [{"case_id": {"S": numbered(number)}} for number in range(cases)]
         _write(dynamo, table, [{"DeleteRequest": {"Key": key}} for key in keys])
 
 
-def _measured(settings: Settings, table: str, calls: int, say: Callable[[str], None]) -> Iterator[dict]:
+def _answered(dynamo, table: str) -> str | None:
+    """One of the cases that were answered before the bench came, if there are any."""
+    found = dynamo.query(**_listed(table, "closed"))["Items"]
+    return next((row["case_id"]["S"] for row in found if row["state"]["S"] == "CLOSED_ANSWERED"), None)
+
+
+def _measured(
+    settings: Settings, table: str, opened: list[Page], calls: int, say: Callable[[str], None]
+) -> Iterator[dict]:
     base = stack.outputs(settings)["PublicBaseUrl"]
     say("asking as a stranger, and asking the table itself ...")
     stranger = Browser(base)
     refused = _times(lambda: _sent_away(stranger), calls)
     raw = _times(_raw_query(settings, table), calls)
-    people = {page.user: Browser(base).sign_in(page.user, settings.oidc_port) for page in pages()}
-    for page in pages():
+    people = {page.user: Browser(base).sign_in(page.user, settings.oidc_port) for page in opened}
+    for page in opened:
         say(f"opening {page.path} as {page.user} ...")
         yield with_server_time(measured(page, people[page.user], calls) | _beside(refused, raw))
 
@@ -126,15 +139,20 @@ def _beside(refused: list[float], raw: list[float]) -> dict:
 
 def _raw_query(settings: Settings, table: str) -> Callable[[], object]:
     dynamo = aws.client(settings, "dynamodb")
-    query = {
+    query = _listed(table, "open")
+    return lambda: dynamo.query(**query)
+
+
+def _listed(table: str, part: str) -> dict:
+    """The query of one page of the open or of the closed cases."""
+    return {
         "TableName": table,
         "IndexName": "by-due",
         "KeyConditionExpression": "#o = :o",
         "ExpressionAttributeNames": {"#o": "open"},
-        "ExpressionAttributeValues": {":o": {"S": "open"}},
+        "ExpressionAttributeValues": {":o": {"S": part}},
         "Limit": 50,
     }
-    return lambda: dynamo.query(**query)
 
 
 def _sent_away(stranger: Browser) -> None:

@@ -118,3 +118,8 @@ def test_the_measured_pages_are_people_s_with_a_case_that_is_there():
     paths = [page.path for page in console_bench.pages()]
     assert paths[0] == "/console"
     assert f"/console/cases/{console_bench.numbered(0)}" in paths
+
+
+def test_a_case_that_was_answered_before_is_opened_as_well_when_there_is_one():
+    assert "/console/cases/MV-7K3F-9Q2M" in [page.path for page in console_bench.pages("MV-7K3F-9Q2M")]
+    assert len(console_bench.pages("MV-7K3F-9Q2M")) == len(console_bench.pages()) + 1

@@ -2,7 +2,8 @@ package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.approval.Views.ApprovalsView;
 import nl.mistervoip.privacy.approval.Views.CaseDetail;
@@ -16,10 +17,14 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
+import nl.mistervoip.privacy.platform.SideBySide;
 
 /** What the team may look at. */
 final class Console {
   private static final int PAGE = 50;
+
+  /** How many rows are looked up at a time, at most. */
+  private static final int AT_ONCE = 8;
 
   private final Cases cases;
   private final Approvals approvals;
@@ -58,7 +63,7 @@ final class Console {
     return new CaseDetail(
         CaseView.of(record),
         lines.stream().filter(CaseLooks::happened).map(EventView::of).toList(),
-        asked(lines).map(ApprovalView::of).toList(),
+        asked(lines),
         // A case whose key is gone has no such words any more.
         vault.findJson(record.id(), IdentityAssessment.VAULT_NAME, IdentityAssessment.class));
   }
@@ -66,9 +71,11 @@ final class Console {
   /** A page of what is in this state; it may be short, or even empty, when some are moot. */
   ApprovalsView approvals(String state, String cursor) {
     Approvals.Page page = approvals.inState(state, cursor, PAGE);
+    List<Boolean> moot = SideBySide.map(AT_ONCE, page.approvals(), this::isMoot);
     return new ApprovalsView(
-        page.approvals().stream()
-            .filter(approval -> !isMoot(approval))
+        IntStream.range(0, moot.size())
+            .filter(one -> !moot.get(one))
+            .mapToObj(page.approvals()::get)
             .map(ApprovalView::of)
             .toList(),
         page.next());
@@ -97,10 +104,12 @@ final class Console {
   }
 
   /** What was ever asked about the case, also in later rounds, as its audit names it. */
-  private Stream<Approval> asked(List<AuditTrail.Line> lines) {
-    return lines.stream()
-        .flatMap(line -> ApprovalAudit.asked(line).stream())
-        .distinct()
-        .flatMap(id -> approvals.find(id).stream());
+  private List<ApprovalView> asked(List<AuditTrail.Line> lines) {
+    List<String> ids =
+        lines.stream().flatMap(line -> ApprovalAudit.asked(line).stream()).distinct().toList();
+    return SideBySide.map(AT_ONCE, ids, approvals::find).stream()
+        .flatMap(Optional::stream)
+        .map(ApprovalView::of)
+        .toList();
   }
 }

@@ -55,8 +55,29 @@ final class AuditTable implements EntryStore {
 
   @Override
   public List<LocalDate> days() {
-    QueryRequest all = inOrder("#chain = :value", "chain", DAYS).consistentRead(true).build();
-    return dynamo.queryPaginator(all).items().stream()
+    return days(inOrder("#chain = :value", "chain", DAYS).consistentRead(true).build());
+  }
+
+  @Override
+  public List<LocalDate> days(LocalDate from, LocalDate to) {
+    // The table refuses a range that ends before it begins.
+    if (to.isBefore(from)) {
+      return List.of();
+    }
+    return days(
+        inOrder("#chain = :value AND #day BETWEEN :from AND :to", "chain", DAYS)
+            .consistentRead(true)
+            .expressionAttributeNames(Map.of("#chain", "chain", "#day", EntryItem.SEQUENCE))
+            .expressionAttributeValues(
+                Map.of(
+                    ":value", Attributes.text(DAYS),
+                    ":from", Attributes.number(from.toEpochDay()),
+                    ":to", Attributes.number(to.toEpochDay())))
+            .build());
+  }
+
+  private List<LocalDate> days(QueryRequest query) {
+    return dynamo.queryPaginator(query).items().stream()
         .map(item -> LocalDate.ofEpochDay(Attributes.number(item, EntryItem.SEQUENCE)))
         .toList();
   }

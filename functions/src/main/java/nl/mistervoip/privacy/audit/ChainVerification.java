@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.platform.SideBySide;
 
 /** Verifies every chain that the days or the anchors know of. */
 final class ChainVerification implements AuditVerification {

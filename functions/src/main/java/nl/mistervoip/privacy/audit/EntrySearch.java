@@ -5,14 +5,21 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.mistervoip.privacy.platform.SideBySide;
 
-/** Walks the days from the latest on, a bounded number of entries at a time. */
+/**
+ * Walks the days on which anything happened from the latest on, a bounded number of entries at a
+ * time.
+ */
 final class EntrySearch implements AuditSearch {
   /** How many entries one page looks at, at most. */
   private static final int LOOKED_AT = 1_000;
 
-  /** How many days without anything one page passes over, at most. */
+  /** How many days one page goes back, at most, of those on which anything happened. */
   private static final int DAYS = 31;
+
+  /** How many days are read at a time, at most. */
+  private static final int AT_ONCE = 8;
 
   private final EntryStore entries;
 
@@ -45,26 +52,68 @@ final class EntrySearch implements AuditSearch {
     return ofDays(question, start(question, cursor));
   }
 
+  /** Quiet days are read side by side, ever more of them; busy ones fill the page one by one. */
   private Page ofDays(Question question, Place start) {
-    List<Found> found = new ArrayList<>();
-    Place place = start;
-    int looked = 0;
-    for (int day = 0; day < DAYS && !place.day().isBefore(question.from()); day++) {
-      List<Stored> some =
-          entries.ofDay(place.day(), question.chainPrefix(), place.after(), LOOKED_AT - looked);
-      some.stream()
-          .filter(stored -> fits(stored, question))
-          .map(EntrySearch::found)
-          .forEach(found::add);
-      looked += some.size();
-      if (looked >= LOOKED_AT) {
-        String last = some.getLast().entry().position();
-        return new Page(found, Optional.of(new Place(place.day(), last).cursor()));
-      }
-      place = new Place(place.day().minusDays(1), "");
+    List<LocalDate> days = entries.days(question.from(), start.day()).reversed();
+    Filling page = new Filling(question);
+    int next = 0;
+    for (int wave = 1; next < Math.min(days.size(), DAYS) && !page.full(); wave *= 2) {
+      List<LocalDate> some = days.subList(next, Math.min(days.size(), next + wave));
+      read(some, question, start, page.room()).forEach(page::add);
+      next += some.size();
     }
-    boolean more = !place.day().isBefore(question.from());
-    return new Page(found, Optional.of(place.cursor()).filter(next -> more));
+    Optional<Place> after = days.stream().skip(next).findFirst().map(day -> new Place(day, ""));
+    return page.done(after);
+  }
+
+  private List<Day> read(List<LocalDate> days, Question question, Place start, int limit) {
+    return SideBySide.map(
+        AT_ONCE,
+        days,
+        day -> {
+          String after = day.equals(start.day()) ? start.after() : "";
+          return new Day(day, entries.ofDay(day, question.chainPrefix(), after, limit));
+        });
+  }
+
+  /** A day, with its entries by position. */
+  private record Day(LocalDate day, List<Stored> entries) {}
+
+  /** A page as it fills, day by day. */
+  private static final class Filling {
+    private final Question question;
+    private final List<Found> found = new ArrayList<>();
+    private int looked;
+    private Optional<Place> stopped = Optional.empty();
+
+    Filling(Question question) {
+      this.question = question;
+    }
+
+    int room() {
+      return LOOKED_AT - looked;
+    }
+
+    boolean full() {
+      return stopped.isPresent();
+    }
+
+    /** Takes what it has room for; days after a full page are left for the next one. */
+    void add(Day day) {
+      if (full()) {
+        return;
+      }
+      List<Stored> used = day.entries().stream().limit(room()).toList();
+      looked += used.size();
+      used.stream().filter(one -> fits(one, question)).map(EntrySearch::found).forEach(found::add);
+      if (room() == 0) {
+        stopped = Optional.of(new Place(day.day(), used.getLast().entry().position()));
+      }
+    }
+
+    Page done(Optional<Place> after) {
+      return new Page(found, stopped.or(() -> after).map(Place::cursor));
+    }
   }
 
   /** A cursor that is none of ours, or of another question, begins at the beginning. */

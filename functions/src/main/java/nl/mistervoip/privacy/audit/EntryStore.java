@@ -16,6 +16,14 @@ interface EntryStore {
   List<LocalDate> days();
 
   /**
+   * Those of them from one day to another, both included, in order.
+   *
+   * @param from the first
+   * @param to the last; nothing is found when it is before the first
+   */
+  List<LocalDate> days(LocalDate from, LocalDate to);
+
+  /**
    * Entries of a day (UTC) by position.
    *
    * @param day the day

@@ -32,6 +32,11 @@ final class InMemoryEntries implements EntryStore {
   }
 
   @Override
+  public synchronized List<LocalDate> days(LocalDate from, LocalDate to) {
+    return to.isBefore(from) ? List.of() : List.copyOf(days.subSet(from, true, to, true));
+  }
+
+  @Override
   public synchronized Set<String> chainsOf(LocalDate day) {
     Set<String> found = new TreeSet<>();
     chains.forEach(

@@ -61,25 +61,30 @@ final class CasePage implements Page {
 
   @Override
   public PageResponse answer(Visit visit) {
-    JsonNode whole = visit.look("/api/cases/" + visit.id());
+    String address = "/api/cases/" + visit.id();
+    List<Optional<JsonNode>> answers =
+        visit.lookIfAny(List.of(new Visit.Look(address), new Visit.Look(address + "/recipients")));
+    // Of a case that is not there, or not to be seen, the API's own words are shown.
+    JsonNode whole = answers.getFirst().orElseGet(() -> visit.look(address));
+    return Html.page(visit.shell(), "case", model(visit, whole, answers.getLast()));
+  }
+
+  private static Model model(Visit visit, JsonNode whole, Optional<JsonNode> recipients) {
     CaseLine line = Visit.as(whole, CaseLine.class);
-    Model model =
-        new Model(
-            visit.now(),
-            line,
-            Visit.list(whole.path("approvals"), ApprovalLine.class),
-            Visit.list(whole.path("timeline"), Event.class).stream()
-                .sorted(Comparator.comparing(Event::at).reversed())
-                .toList(),
-            Optional.of(whole.path("identity"))
-                .filter(JsonNode::isObject)
-                .map(found -> Visit.as(found, Identity.class)),
-            LifecycleDrawing.of(line.state()),
-            visit.decides()
-                ? RecipientsSheet.of(visit, line.caseId())
-                    .filter(sheet -> !sheet.messages().isEmpty())
-                : Optional.empty(),
-            visit.decides());
-    return Html.page(visit.shell(), "case", model);
+    return new Model(
+        visit.now(),
+        line,
+        Visit.list(whole.path("approvals"), ApprovalLine.class),
+        Visit.list(whole.path("timeline"), Event.class).stream()
+            .sorted(Comparator.comparing(Event::at).reversed())
+            .toList(),
+        Optional.of(whole.path("identity"))
+            .filter(JsonNode::isObject)
+            .map(found -> Visit.as(found, Identity.class)),
+        LifecycleDrawing.of(line.state()),
+        recipients
+            .map(found -> Visit.as(found, RecipientsSheet.class))
+            .filter(sheet -> !sheet.messages().isEmpty()),
+        visit.decides());
   }
 }

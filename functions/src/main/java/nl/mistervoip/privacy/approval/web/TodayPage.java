@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,15 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** What needs somebody today. */
 final class TodayPage implements Page {
+  /** In the order of the model. */
+  private static final List<Visit.Look> LOOKS =
+      List.of(
+          new Visit.Look("/api/approvals", Map.of("state", "open")),
+          new Visit.Look("/api/triage"),
+          new Visit.Look("/api/breaches", Map.of("state", "open")),
+          new Visit.Look("/api/post"),
+          new Visit.Look("/api/cases"));
+
   /**
    * What the template shows.
    *
@@ -38,16 +48,15 @@ final class TodayPage implements Page {
 
   @Override
   public PageResponse answer(Visit visit) {
+    Iterator<Optional<JsonNode>> answers = visit.lookIfAny(LOOKS).iterator();
     Model model =
         new Model(
             visit.now(),
-            visit
-                .lookIfAny("/api/approvals", Map.of("state", "open"))
-                .map(answer -> mine(answer, visit.person())),
-            visit.lookIfAny("/api/triage", Map.of()).map(TodayPage::waiting),
-            visit.lookIfAny("/api/breaches", Map.of("state", "open")).map(TodayPage::breaches),
-            visit.lookIfAny("/api/post", Map.of()).map(answer -> answer.path("cases").size()),
-            visit.lookIfAny("/api/cases", Map.of()).map(TodayPage::queue));
+            answers.next().map(answer -> mine(answer, visit.person())),
+            answers.next().map(TodayPage::waiting),
+            answers.next().map(TodayPage::breaches),
+            answers.next().map(answer -> answer.path("cases").size()),
+            answers.next().map(TodayPage::queue));
     return Html.page(visit.shell(), "today", model);
   }
 

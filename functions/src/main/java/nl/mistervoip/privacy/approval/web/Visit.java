@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.SideBySide;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
@@ -48,6 +49,26 @@ record Visit(PageRequest request, String id, Shell shell, Person person, Desk de
     return answer.status() == FORBIDDEN || answer.status() == NOT_FOUND
         ? Optional.empty()
         : Optional.of(content(answer));
+  }
+
+  /**
+   * The same for several addresses at a time: a page that shows many things waits for the slowest,
+   * not for all of them in turn.
+   */
+  List<Optional<JsonNode>> lookIfAny(List<Look> looks) {
+    return SideBySide.map(looks.size(), looks, look -> lookIfAny(look.address(), look.query()));
+  }
+
+  /**
+   * Something to look at.
+   *
+   * @param address of the API
+   * @param query its parameters
+   */
+  record Look(String address, Map<String, String> query) {
+    Look(String address) {
+      this(address, Map.of());
+    }
   }
 
   /** The same, empty only when there is nothing; whoever may not look is told so. */
