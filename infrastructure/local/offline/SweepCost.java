@@ -2,7 +2,9 @@ import java.util.Map;
 
 /**
  * What a sweep costs on AWS, from the requests that it made. Prices in US dollars, eu-west-1,
- * on-demand, as known in 2025 without taxes and free amounts: check them before relying on a sum.
+ * on-demand, without taxes and free amounts: transitions as AWS lists them for Ireland (0.025 a
+ * thousand), DynamoDB's units from its list of US East (0.625 and 0.125 a million) with the eighth
+ * that Ireland is dearer. Check them before relying on a sum.
  */
 final class SweepCost {
   private static final double WRITE_UNIT = 0.705e-6;

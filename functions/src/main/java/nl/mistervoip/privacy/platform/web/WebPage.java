@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import nl.mistervoip.privacy.request.Language;
 import org.jsoup.Jsoup;
@@ -127,19 +126,7 @@ public final class WebPage {
    * @return this page
    */
   public WebPage codeForm(String label, String hint, String button) {
-    Element form = main.appendElement("form").attr("method", "post");
-    form.appendElement("label").attr("for", "code").text(label);
-    form.appendElement("p").attr("id", "hint").text(hint);
-    form.appendElement("input")
-        .attr("id", "code")
-        .attr("name", "code")
-        .attr("type", "text")
-        .attr("inputmode", "numeric")
-        .attr("autocomplete", "one-time-code")
-        .attr("maxlength", "12")
-        .attr("aria-describedby", "hint")
-        .attr("required", "");
-    form.appendElement("button").attr("type", "submit").text(button);
+    PageForms.code(main, label, hint, button);
     return this;
   }
 
@@ -163,21 +150,8 @@ public final class WebPage {
    * @return this page
    */
   public WebPage codeForm(String label, String hint, String button, Choice choice) {
-    codeForm(label, hint, button);
-    Element folded = new Element("details");
-    String described = choice.name() + "-hint";
-    folded.appendElement("summary").text(choice.summary());
-    folded.appendElement("label").attr("for", choice.name()).text(choice.label());
-    folded.appendElement("p").addClass("hint").attr("id", described).text(choice.hint());
-    folded
-        .appendElement("input")
-        .attr("id", choice.name())
-        .attr("name", choice.name())
-        .attr("type", "password")
-        .attr("autocomplete", "new-password")
-        .attr("maxlength", "100")
-        .attr("aria-describedby", described);
-    main.expectFirst("form button").before(folded);
+    Element form = PageForms.code(main, label, hint, button);
+    PageForms.fold(form, choice);
     return this;
   }
 
@@ -188,34 +162,19 @@ public final class WebPage {
    * @return this page
    */
   public WebPage form(WebForm form) {
-    Element element = main.appendElement("form").attr("method", "post");
-    hide(element, form.hidden());
-    form.fields().forEach(field -> append(element, field));
-    for (WebForm.Button button : form.buttons()) {
-      Element pressed = element.appendElement("button").attr("type", "submit").text(button.text());
-      if (!button.name().isEmpty()) {
-        pressed.attr("name", button.name()).attr("value", "1");
-      }
-      if (button.unfilled()) {
-        pressed.attr("formnovalidate", "");
-      }
-    }
+    PageForms.fields(main, form);
     return this;
   }
 
-  private static void append(Element form, WebForm.Field field) {
-    String hint = field.name() + "-hint";
-    form.appendElement("label").attr("for", field.name()).text(field.label());
-    form.appendElement("p").addClass("hint").attr("id", hint).text(field.hint());
-    form.appendElement("input")
-        .attr("id", field.name())
-        .attr("name", field.name())
-        .attr("type", "text")
-        .attr("inputmode", field.keyboard())
-        .attr("autocomplete", "off")
-        .attr("maxlength", "40")
-        .attr("aria-describedby", hint)
-        .attr("required", "");
+  /**
+   * Adds a form that sends one file to a store; its page needs {@link #policyWithFormsTo}.
+   *
+   * @param form what it sends where
+   * @return this page
+   */
+  public WebPage fileForm(FileForm form) {
+    PageForms.file(main, form);
+    return this;
   }
 
   /**
@@ -245,34 +204,6 @@ public final class WebPage {
   }
 
   /**
-   * Adds a form that sends one file to a store; its page needs {@link #policyWithFormsTo}.
-   *
-   * @param form what it sends where
-   * @return this page
-   */
-  public WebPage fileForm(FileForm form) {
-    Element element =
-        main.appendElement("form")
-            .attr("method", "post")
-            .attr("enctype", "multipart/form-data")
-            .attr("action", form.action());
-    hide(element, form.fields());
-    element.appendElement("label").attr("for", "file").text(form.label());
-    element.appendElement("p").addClass("hint").attr("id", "file-hint").text(form.hint());
-    // The store ignores every field after the file, so it comes last.
-    element
-        .appendElement("input")
-        .attr("id", "file")
-        .attr("name", "file")
-        .attr("type", "file")
-        .attr("accept", form.accepted())
-        .attr("aria-describedby", "file-hint")
-        .attr("required", "");
-    element.appendElement("button").attr("type", "submit").text(form.button());
-    return this;
-  }
-
-  /**
    * The policy of a page whose form goes to a store.
    *
    * @param store its origin, such as {@code https://s3.eu-west-1.amazonaws.com/}
@@ -288,15 +219,6 @@ public final class WebPage {
         + "; form-action "
         + formsTo
         + "; base-uri 'none'; frame-ancestors 'none'";
-  }
-
-  private static void hide(Element form, Map<String, String> fields) {
-    fields.forEach(
-        (name, value) ->
-            form.appendElement("input")
-                .attr("type", "hidden")
-                .attr("name", name)
-                .attr("value", value));
   }
 
   /**
