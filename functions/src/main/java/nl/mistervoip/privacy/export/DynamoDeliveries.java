@@ -3,42 +3,22 @@ package nl.mistervoip.privacy.export;
 import static nl.mistervoip.privacy.platform.Attributes.number;
 import static nl.mistervoip.privacy.platform.Attributes.text;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.mistervoip.privacy.platform.AwsClients;
-import nl.mistervoip.privacy.platform.LinkSecrets;
-import nl.mistervoip.privacy.request.CaseId;
-import nl.mistervoip.privacy.request.Language;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/**
- * Links in DynamoDB. The row outlives its link for a while, so that the page can say that it
- * expired.
- */
+/** Links in DynamoDB. */
 final class DynamoDeliveries implements Deliveries {
-  private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
-
-  /** S: SHA-256 of the token, hexadecimal; the partition key. */
-  private static final String KEY = "token_hash";
-
-  /** S: the day (UTC) on which the link ends, until its package is destroyed; key of by-end. */
-  private static final String ENDS_ON = "ends_on";
-
   private static final String BY_END = "by-end";
-
-  /** S: what it leads to; absent on rows of before there was more than one. */
-  private static final String DOCUMENT = "document";
 
   private final AwsClients aws;
   private final String table;
@@ -50,25 +30,12 @@ final class DynamoDeliveries implements Deliveries {
 
   @Override
   public void create(Delivery delivery) {
-    Map<String, AttributeValue> row = new HashMap<>();
-    row.put(KEY, text(delivery.hashes().tokenHash()));
-    row.put("case_id", text(delivery.caseId().value()));
-    row.put("code_hash", text(delivery.hashes().codeHash()));
-    row.put("language", text(delivery.language().tag()));
-    row.put("digest", text(delivery.digest()));
-    row.put(DOCUMENT, text(delivery.document()));
-    row.put("valid_until", number(delivery.validUntil().getEpochSecond()));
-    row.put("tries_left", number(delivery.triesLeft()));
-    row.put("downloads_left", number(delivery.downloadsLeft()));
-    row.put(ENDS_ON, text(day(delivery.validUntil()).toString()));
-    row.put("revoked", AttributeValue.fromBool(delivery.revoked()));
-    row.put("expires_at", number(delivery.validUntil().plus(KEPT_AFTER_EXPIRY).getEpochSecond()));
     try {
       aws.dynamo()
           .putItem(
               put ->
                   put.tableName(table)
-                      .item(row)
+                      .item(DeliveryItem.row(delivery))
                       .conditionExpression("attribute_not_exists(token_hash)"));
     } catch (ConditionalCheckFailedException e) {
       // The same link was kept before: the counts it has by now stay.
@@ -81,9 +48,12 @@ final class DynamoDeliveries implements Deliveries {
     Map<String, AttributeValue> row =
         aws.dynamo()
             .getItem(
-                get -> get.tableName(table).key(Map.of(KEY, text(tokenHash))).consistentRead(true))
+                get ->
+                    get.tableName(table)
+                        .key(Map.of(DeliveryItem.KEY, text(tokenHash)))
+                        .consistentRead(true))
             .item();
-    return Optional.of(row).filter(found -> !found.isEmpty()).map(DynamoDeliveries::delivery);
+    return Optional.of(row).filter(found -> !found.isEmpty()).map(DeliveryItem::delivery);
   }
 
   @Override
@@ -113,7 +83,7 @@ final class DynamoDeliveries implements Deliveries {
                     .expressionAttributeValues(Map.of(":day", text(day.toString()))))
         .items()
         .stream()
-        .map(DynamoDeliveries::delivery)
+        .map(DeliveryItem::delivery)
         .toList();
   }
 
@@ -125,10 +95,6 @@ final class DynamoDeliveries implements Deliveries {
             change
                 .updateExpression("REMOVE ends_on")
                 .conditionExpression("attribute_exists(token_hash)"));
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   @Override
@@ -172,31 +138,14 @@ final class DynamoDeliveries implements Deliveries {
                   update -> {
                     update
                         .tableName(table)
-                        .key(Map.of(KEY, text(tokenHash)))
+                        .key(Map.of(DeliveryItem.KEY, text(tokenHash)))
                         .returnValues(ReturnValue.ALL_NEW);
                     change.accept(update);
                   })
               .attributes();
-      return Optional.of(delivery(after));
+      return Optional.of(DeliveryItem.delivery(after));
     } catch (ConditionalCheckFailedException e) {
       return Optional.empty();
     }
-  }
-
-  private static Delivery delivery(Map<String, AttributeValue> row) {
-    return new Delivery(
-        new LinkSecrets.Hashes(of(row, KEY).s(), of(row, "code_hash").s()),
-        new CaseId(of(row, "case_id").s()),
-        Language.ofTag(of(row, "language").s()),
-        of(row, "digest").s(),
-        Instant.ofEpochSecond(Long.parseLong(of(row, "valid_until").n())),
-        Integer.parseInt(of(row, "tries_left").n()),
-        Integer.parseInt(of(row, "downloads_left").n()),
-        of(row, "revoked").bool(),
-        Optional.ofNullable(row.get(DOCUMENT)).map(AttributeValue::s).orElse(BuildPackage.PACKAGE));
-  }
-
-  private static AttributeValue of(Map<String, AttributeValue> row, String name) {
-    return Objects.requireNonNull(row.get(name), name);
   }
 }

@@ -1,14 +1,12 @@
 package nl.mistervoip.privacy.identity.upload;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import static nl.mistervoip.privacy.platform.Attributes.number;
+import static nl.mistervoip.privacy.platform.Attributes.text;
+
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.request.CaseId;
-import nl.mistervoip.privacy.request.Language;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -17,27 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Links for copies beside the challenges, in the same table; they stand in none of its indexes. */
 final class DynamoInvitations implements Invitations {
-  /**
-   * Partition key, S: hash of the token, or {@code upload/<case>} for the row that points at it.
-   */
-  private static final String KEY = "token_hash";
-
-  private static final String POINTS_TO = "points_to";
-  private static final String ROUND = "round";
-
-  /** BOOL, of the row that points: nobody asks for this copy any more. */
-  private static final String CLOSED = "closed";
-
-  private static final String CASE = "upload_case";
-  private static final String LANGUAGE = "language";
-  private static final String VALID_UNTIL = "valid_until";
-  private static final String USED = "used";
-
-  /** N: epoch second after which the table may drop the row. */
-  private static final String EXPIRES_AT = "expires_at";
-
-  private static final Duration KEPT_AFTER = Duration.ofDays(60);
-
   private final AwsClients aws;
   private final String table;
 
@@ -51,15 +28,15 @@ final class DynamoInvitations implements Invitations {
     Put pointer =
         Put.builder()
             .tableName(table)
-            .item(pointer(wanted))
+            .item(InvitationItem.pointer(wanted))
             .conditionExpression("attribute_not_exists(token_hash) OR #round < :round")
-            .expressionAttributeNames(Map.of("#round", ROUND))
+            .expressionAttributeNames(Map.of("#round", InvitationItem.ROUND))
             .expressionAttributeValues(Map.of(":round", number(wanted.round())))
             .build();
     Put row =
         Put.builder()
             .tableName(table)
-            .item(row(wanted))
+            .item(InvitationItem.row(wanted))
             .conditionExpression("attribute_not_exists(token_hash)")
             .build();
     try {
@@ -75,14 +52,16 @@ final class DynamoInvitations implements Invitations {
 
   @Override
   public Optional<Invitation> ofCase(CaseId id) {
-    return item(pointerKey(id)).map(pointer -> value(pointer, POINTS_TO).s()).flatMap(this::find);
+    return item(InvitationItem.pointerKey(id))
+        .map(pointer -> text(pointer, InvitationItem.POINTS_TO))
+        .flatMap(this::find);
   }
 
   @Override
   public boolean works(CaseId id, String tokenHash) {
-    return item(pointerKey(id))
-        .filter(pointer -> !pointer.containsKey(CLOSED))
-        .filter(pointer -> value(pointer, POINTS_TO).s().equals(tokenHash))
+    return item(InvitationItem.pointerKey(id))
+        .filter(pointer -> !pointer.containsKey(InvitationItem.CLOSED))
+        .filter(pointer -> text(pointer, InvitationItem.POINTS_TO).equals(tokenHash))
         .isPresent();
   }
 
@@ -94,11 +73,12 @@ final class DynamoInvitations implements Invitations {
               update ->
                   update
                       .tableName(table)
-                      .key(Map.of(KEY, AttributeValue.fromS(pointerKey(id))))
+                      .key(Map.of(InvitationItem.KEY, text(InvitationItem.pointerKey(id))))
                       .updateExpression("SET #closed = :yes")
                       // A comparison with what is not there is false as well.
                       .conditionExpression("#round <= :round")
-                      .expressionAttributeNames(Map.of("#closed", CLOSED, "#round", ROUND))
+                      .expressionAttributeNames(
+                          Map.of("#closed", InvitationItem.CLOSED, "#round", InvitationItem.ROUND))
                       .expressionAttributeValues(
                           Map.of(":yes", AttributeValue.fromBool(true), ":round", number(round))));
     } catch (ConditionalCheckFailedException e) {
@@ -109,7 +89,9 @@ final class DynamoInvitations implements Invitations {
   @Override
   public Optional<Invitation> find(String tokenHash) {
     // A row of the table without this attribute is a challenge.
-    return item(tokenHash).filter(row -> row.containsKey(CASE)).map(DynamoInvitations::invitation);
+    return item(tokenHash)
+        .filter(row -> row.containsKey(InvitationItem.CASE))
+        .map(InvitationItem::invitation);
   }
 
   @Override
@@ -120,10 +102,10 @@ final class DynamoInvitations implements Invitations {
               update ->
                   update
                       .tableName(table)
-                      .key(Map.of(KEY, AttributeValue.fromS(tokenHash)))
+                      .key(Map.of(InvitationItem.KEY, text(tokenHash)))
                       .updateExpression("SET #used = :yes")
                       .conditionExpression("attribute_exists(token_hash)")
-                      .expressionAttributeNames(Map.of("#used", USED))
+                      .expressionAttributeNames(Map.of("#used", InvitationItem.USED))
                       .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true))));
     } catch (ConditionalCheckFailedException e) {
       // The row has aged out: nobody can use the link any more either.
@@ -136,59 +118,13 @@ final class DynamoInvitations implements Invitations {
                 .getItem(
                     get ->
                         get.tableName(table)
-                            .key(Map.of(KEY, AttributeValue.fromS(key)))
+                            .key(Map.of(InvitationItem.KEY, text(key)))
                             .consistentRead(true))
                 .item())
         .filter(item -> !item.isEmpty());
   }
 
-  private static Map<String, AttributeValue> pointer(Invitation one) {
-    return Map.of(
-        KEY, AttributeValue.fromS(pointerKey(one.caseId())),
-        POINTS_TO, AttributeValue.fromS(one.tokenHash()),
-        ROUND, number(one.round()),
-        EXPIRES_AT, expiry(one.validUntil()));
-  }
-
-  private static Map<String, AttributeValue> row(Invitation one) {
-    Map<String, AttributeValue> row = new HashMap<>();
-    row.put(KEY, AttributeValue.fromS(one.tokenHash()));
-    row.put(CASE, AttributeValue.fromS(one.caseId().value()));
-    row.put(ROUND, number(one.round()));
-    row.put(LANGUAGE, AttributeValue.fromS(one.language().tag()));
-    row.put(VALID_UNTIL, AttributeValue.fromS(one.validUntil().toString()));
-    row.put(USED, AttributeValue.fromBool(one.used()));
-    row.put(EXPIRES_AT, expiry(one.validUntil()));
-    return row;
-  }
-
-  private static Invitation invitation(Map<String, AttributeValue> row) {
-    return new Invitation(
-        value(row, KEY).s(),
-        new CaseId(value(row, CASE).s()),
-        Integer.parseInt(value(row, ROUND).n()),
-        Language.ofTag(value(row, LANGUAGE).s()),
-        Instant.parse(value(row, VALID_UNTIL).s()),
-        value(row, USED).bool());
-  }
-
-  private static String pointerKey(CaseId id) {
-    return "upload/" + id;
-  }
-
   private static TransactWriteItem item(Put put) {
     return TransactWriteItem.builder().put(put).build();
-  }
-
-  private static AttributeValue number(long value) {
-    return AttributeValue.fromN(Long.toString(value));
-  }
-
-  private static AttributeValue expiry(Instant validUntil) {
-    return number(validUntil.plus(KEPT_AFTER).getEpochSecond());
-  }
-
-  private static AttributeValue value(Map<String, AttributeValue> row, String name) {
-    return Objects.requireNonNull(row.get(name), name);
   }
 }

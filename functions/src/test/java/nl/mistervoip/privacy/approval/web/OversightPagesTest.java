@@ -44,7 +44,7 @@ class OversightPagesTest {
     Document page = auditor.page("/console/statistics");
     assertThat(page.select("svg.bars[role=img][aria-label] rect")).hasSize(1);
     assertThat(page.select("table").text()).contains("Inzage", "Verwijdering");
-    assertThat(page.text()).contains("Nu open: 1 zaken, waarvan 0 over hun laatste dag heen.");
+    assertThat(page.text()).contains("Nu open zaken: 1; over hun laatste dag: 0.");
     assertThat(text(auditor.get("/console/statistics.csv"))).contains("received,all,2026-03-02,1");
   }
 
