@@ -31,6 +31,7 @@ import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
 import nl.mistervoip.privacy.recipients.RecipientsDesk;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesk;
+import nl.mistervoip.privacy.rectification.correction.CorrectionReading;
 import nl.mistervoip.privacy.retention.SweepDesk;
 
 /** Puts the console together: what people look at and decide on, each capability by itself. */
@@ -165,6 +166,7 @@ final class ConsoleFactory {
     DataMap map = DataMap.load();
     return new ReviewApi(
         new PlanConsole(approvals, new PlanReading(vault, map), audit),
+        new CorrectionReview(approvals, new CorrectionReading(vault, map), audit),
         new FoundConsole(cases, new FoundReading(vault, map), audit));
   }
 

@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.erasure.PlanItems;
 import nl.mistervoip.privacy.erasure.PlanView;
 import nl.mistervoip.privacy.export.FoundData;
 import nl.mistervoip.privacy.export.FoundSample;
+import nl.mistervoip.privacy.rectification.correction.CorrectionPlanView;
 import nl.mistervoip.privacy.request.Language;
 
 /** The addresses at which people see what they are about to decide on. */
@@ -18,6 +19,7 @@ final class ReviewApi {
   enum Action implements Route.Action {
     SHOW_PLAN,
     SHOW_PLAN_ITEMS,
+    SHOW_CORRECTION_PLAN,
     SHOW_FOUND,
     SHOW_SAMPLE
   }
@@ -47,6 +49,15 @@ final class ReviewApi {
                       Param.cursor()),
                   Answer.json(PlanItems.class))),
           get(
+              "/api/approvals/{approvalId}/correction",
+              DECIDERS,
+              Action.SHOW_CORRECTION_PLAN,
+              About.of(
+                      "The planned correction: fields before and after, what follows (audited)",
+                      Input.query(Param.language()),
+                      Answer.json(CorrectionPlanView.class))
+                  .versionOf(Versioned.APPROVAL)),
+          get(
               "/api/cases/{caseId}/found",
               DECIDERS,
               Action.SHOW_FOUND,
@@ -65,10 +76,12 @@ final class ReviewApi {
                   Answer.json(FoundSample.class))));
 
   private final PlanConsole plans;
+  private final CorrectionReview corrections;
   private final FoundConsole found;
 
-  ReviewApi(PlanConsole plans, FoundConsole found) {
+  ReviewApi(PlanConsole plans, CorrectionReview corrections, FoundConsole found) {
     this.plans = plans;
+    this.corrections = corrections;
     this.found = found;
   }
 
@@ -76,6 +89,7 @@ final class ReviewApi {
     return switch (action) {
       case SHOW_PLAN -> plans.show(call.id(), language(call));
       case SHOW_PLAN_ITEMS -> plans.items(call.id(), call, language(call));
+      case SHOW_CORRECTION_PLAN -> corrections.show(call.id(), call, language(call));
       case SHOW_FOUND -> found.show(call.id(), language(call));
       case SHOW_SAMPLE -> found.sample(call, language(call));
     };

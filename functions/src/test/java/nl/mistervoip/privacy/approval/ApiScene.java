@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
+import nl.mistervoip.privacy.rectification.correction.CorrectionReading;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.Fuse;
@@ -98,6 +99,8 @@ final class ApiScene {
         new ReviewApi(
             new PlanConsole(
                 scene.rows, new PlanReading(scene.documents, DataMap.load()), scene.audit),
+            new CorrectionReview(
+                scene.rows, new CorrectionReading(scene.documents, DataMap.load()), scene.audit),
             new FoundConsole(
                 scene.records, new FoundReading(scene.documents, DataMap.load()), scene.audit)),
         new PackageApi(new PackageReview(scene.documents, scene.audit), scene.masks),

@@ -12,12 +12,14 @@ import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.rectification.correction.CorrectionPlans;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -29,6 +31,7 @@ import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemoryTasks;
 import nl.mistervoip.privacy.testing.InMemoryVault;
+import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 
 /** The deciding part of the room on fakes, with a fuse behind every write. */
@@ -149,6 +152,24 @@ final class ApprovalScene {
     Question question = new Question(approvalId(kind), id.value(), kind, required, digest, summary);
     request.request(question, tasks.waiting(task), NOW);
     return this;
+  }
+
+  /** Whose data it is. */
+  void aboutAnneke() {
+    documents.putJson(
+        id,
+        SubjectRef.VAULT_NAME,
+        new SubjectRef(
+            "100042",
+            SamplePeople.ANNEKE.controllerIds(),
+            Optional.of("anneke.voorbeeld@example.nl"),
+            Optional.empty()));
+  }
+
+  /** Plans what somebody proposed about Anneke's data and says the digest. */
+  String plansACorrection(CorrectionProposal proposal) {
+    aboutAnneke();
+    return new CorrectionPlans(documents, audit).plan(id, proposal);
   }
 
   Approval approve(ApprovalKind kind, User user) {

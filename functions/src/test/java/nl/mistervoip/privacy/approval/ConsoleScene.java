@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.PaperTray;
@@ -30,6 +31,7 @@ import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -48,6 +50,9 @@ public final class ConsoleScene {
   /** The breach reports. */
   public final BreachScene breaches;
 
+  /** The company's stores. */
+  public final InMemoryLandscape company;
+
   private final ApprovalScene scene = new ApprovalScene();
   private final ApiScene whole;
   private final ConsoleApi api;
@@ -61,7 +66,8 @@ public final class ConsoleScene {
   public ConsoleScene() {
     this.waiting = new WaitingScene(scene.records, scene.audit);
     this.breaches = new BreachScene(scene.audit);
-    this.whole = new ApiScene(scene, waiting, breaches, SamplePeople.landscape());
+    this.company = SamplePeople.landscape();
+    this.whole = new ApiScene(scene, waiting, breaches, company);
     this.sweep = whole.sweeps;
     this.recipients = whole.recipients;
     this.api = whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
@@ -150,6 +156,22 @@ public final class ConsoleScene {
   /** An erasure of a sample customer's data, planned as the step does, waits for two people. */
   public String asksAboutAPlan(CustomerRef person) {
     return asks("erasure", 2, plansAnew(person));
+  }
+
+  /** What somebody proposed about Anneke's data was planned and waits for somebody else. */
+  public String asksAboutACorrection(CorrectionProposal proposal) {
+    return asks("rectification", 1, plansACorrection(proposal));
+  }
+
+  /** The same is planned, and not yet asked about. */
+  public String plansACorrection(CorrectionProposal proposal) {
+    return scene.plansACorrection(proposal);
+  }
+
+  /** The team has to propose what becomes different of Anneke's data. */
+  public String asksForAProposal() {
+    scene.aboutAnneke();
+    return asks("proposal", 1);
   }
 
   /** The same is planned for somebody, and not yet asked about. */

@@ -144,7 +144,9 @@ class ArchitectureTest {
         .as("read views and commands, never stores")
         .containsExactly(
             "rectification.correction.CorrectionDesk",
+            "rectification.correction.CorrectionPlanView",
             "rectification.correction.CorrectionProblem",
+            "rectification.correction.CorrectionReading",
             "rectification.correction.CorrectionView");
   }
 

@@ -53,6 +53,7 @@ final class ApprovalPage implements Page {
    * @param figures what was counted
    * @param contacts where an answer that came back can go; empty for any other question
    * @param plan of an erasure, for who decides
+   * @param correction that was planned, for who decides
    * @param recipients of the case, when the question is about them
    * @param maySay whether this person may decide on it now
    */
@@ -61,11 +62,13 @@ final class ApprovalPage implements Page {
       List<Figures.Figure> figures,
       List<Contact> contacts,
       Optional<PlanSheet> plan,
+      Optional<CorrectionSheet> correction,
       Optional<RecipientsSheet> recipients,
       boolean maySay) {
     /** Whether this person should see a plan and the case does not hold it. */
     boolean planMissing() {
-      return maySay && line.kind().equals("erasure") && plan.isEmpty();
+      boolean planned = line.kind().equals("erasure") || line.kind().equals("rectification");
+      return maySay && planned && plan.isEmpty() && correction.isEmpty();
     }
 
     /** Whether it is decided by the two forms that most questions have. */
@@ -107,6 +110,7 @@ final class ApprovalPage implements Page {
             Figures.of(line.summary()),
             contacts(visit, line),
             plan(visit, line),
+            CorrectionSheet.of(visit, line),
             recipients(visit, line),
             maySay);
     return Html.page(visit.shell(), "approval", model);

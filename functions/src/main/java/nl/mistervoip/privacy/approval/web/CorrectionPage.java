@@ -1,7 +1,10 @@
 package nl.mistervoip.privacy.approval.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** What can be corrected in a case, as it stands now; that somebody looked is on the audit. */
@@ -16,6 +19,11 @@ final class CorrectionPage implements Page {
 
   /** An item of the person. */
   record Item(String store, Map<String, String> key, List<Field> fields) {
+    /** Names it among all items, in the form too: places in a list are others' a moment later. */
+    String row() {
+      return store + " " + new String(Json.write(new TreeMap<>(key)), StandardCharsets.UTF_8);
+    }
+
     @Override
     public String toString() {
       return "Item[REDACTED]";

@@ -103,7 +103,7 @@ final class Correcting {
       return changed(id, plan, now);
     }
     plan.moved().forEach(moved -> suppressionFollows(moved, now));
-    afterwards.write(id, proposal(id), subject(id));
+    afterwards.write(id, plan.proposal(), subject(id));
     append(id, "rectification.done", plan, now);
     return Outcome.CORRECTED;
   }

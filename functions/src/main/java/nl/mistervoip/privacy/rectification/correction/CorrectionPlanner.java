@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
-import nl.mistervoip.privacy.casefile.CorrectionProposal.Change;
 import nl.mistervoip.privacy.datamap.CorrectionWriter;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Field;
@@ -19,8 +17,8 @@ import nl.mistervoip.privacy.datamap.Store;
 
 /** From a proposal to exactly what is written, copies included; changes nothing. */
 final class CorrectionPlanner {
-  /** A row under work: where it is and what becomes different. */
-  private record Place(String store, SortedMap<String, String> key) {}
+  /** Which change of the proposal, and when. */
+  private record At(int change, Instant now) {}
 
   private final DataMap map;
   private final CorrectionWriter writer;
@@ -40,31 +38,39 @@ final class CorrectionPlanner {
    * @throws CorrectionProblem when a change is not possible
    */
   CorrectionPlan plan(CorrectionProposal proposal, PersonsItems items, Instant now) {
-    Map<Place, SortedMap<String, String>> values = new LinkedHashMap<>();
+    PlannedCells cells = new PlannedCells();
     List<CorrectionPlan.CreditNote> notes = new ArrayList<>();
     List<CorrectionPlan.Moved> moved = new ArrayList<>();
-    for (Change change : proposal.changes()) {
-      Target target = Target.of(map, items, change);
+    for (int i = 0; i < proposal.changes().size(); i++) {
+      Target target = Target.of(map, items, proposal.changes().get(i));
       if (target.field().correction() == Field.Correction.CREDIT_NOTE) {
-        notes.add(new CorrectionPlan.CreditNote(change.store(), change.field(), target.value()));
-        continue;
+        notes.add(note(target, i));
+      } else {
+        target.moved().ifPresent(moved::add);
+        add(cells, target, items, new At(i, now));
       }
-      put(values, target.item(), change.field(), target.value());
-      ContactMoments.of(map, change.store(), change.field(), now)
-          .forEach((field, at) -> put(values, target.item(), field, at));
-      target.moved().ifPresent(moved::add);
-      copies(target, items).forEach((copy, field) -> put(values, copy, field, target.value()));
     }
     List<CorrectionPlan.Row> rows = new ArrayList<>();
-    values.forEach((place, fields) -> row(place, fields).ifPresent(rows::add));
-    return new CorrectionPlan(map.version(), rows, notes, moved);
+    cells.rows().forEach((item, fields) -> row(item, fields).ifPresent(rows::add));
+    return new CorrectionPlan(map.version(), proposal, rows, notes, moved);
   }
 
-  private static void put(
-      Map<Place, SortedMap<String, String>> values, Item item, String field, String value) {
-    values
-        .computeIfAbsent(new Place(item.store(), item.key().values()), place -> new TreeMap<>())
-        .put(field, value);
+  private void add(PlannedCells cells, Target target, PersonsItems items, At at) {
+    int change = at.change();
+    Item item = target.item();
+    cells.propose(target, change);
+    ContactMoments.of(map, item.store(), target.field().name(), at.now())
+        .forEach((field, moment) -> cells.moment(item, field, moment, change));
+    copies(target, items).forEach((copy, field) -> cells.copy(copy, field, target.value(), change));
+  }
+
+  private static CorrectionPlan.CreditNote note(Target target, int change) {
+    Item item = target.item();
+    String field = target.field().name();
+    CorrectionPlan.Cell cell =
+        new CorrectionPlan.Cell(
+            item.at(field).asText(), target.value(), CorrectionPlan.Cause.PROPOSED, change);
+    return new CorrectionPlan.CreditNote(item.store(), item.key().values(), field, cell);
   }
 
   /** Items elsewhere that hold the old value; one that holds something else is no copy. */
@@ -81,23 +87,29 @@ final class CorrectionPlanner {
     return found;
   }
 
-  private Optional<CorrectionPlan.Row> row(Place place, SortedMap<String, String> values) {
-    CorrectionWriter.Preview preview = preview(place, values);
+  private Optional<CorrectionPlan.Row> row(
+      Item item, SortedMap<String, CorrectionPlan.Cell> cells) {
+    SortedMap<String, String> key = item.key().values();
+    CorrectionPlan.Row row = new CorrectionPlan.Row(item.store(), key, cells, item.digest(), "");
+    CorrectionWriter.Preview preview = preview(row);
+    if (!preview.before().equals(item.digest())) {
+      // What a person is shown as it was must be what is written over.
+      throw new PersonsItems.StoreNotReadException(item.store());
+    }
     return preview.before().equals(preview.after())
         ? Optional.empty()
         : Optional.of(
-            new CorrectionPlan.Row(
-                place.store(), place.key(), values, preview.before(), preview.after()));
+            new CorrectionPlan.Row(row.store(), key, cells, preview.before(), preview.after()));
   }
 
-  private CorrectionWriter.Preview preview(Place place, SortedMap<String, String> values) {
+  private CorrectionWriter.Preview preview(CorrectionPlan.Row row) {
     try {
       return writer
-          .preview(map.store(place.store()), new ItemKey(place.key()), values)
-          .orElseThrow(() -> new CorrectionProblem("An item of " + place.store() + " is gone."));
+          .preview(map.store(row.store()), new ItemKey(row.key()), row.values())
+          .orElseThrow(() -> new CorrectionProblem("An item of " + row.store() + " is gone."));
     } catch (IllegalArgumentException notPossible) {
       throw new CorrectionProblem(
-          "A field of " + place.store() + " does not have the form that can be corrected.");
+          "A field of " + row.store() + " does not have the form that can be corrected.");
     }
   }
 }

@@ -15,12 +15,15 @@ import nl.mistervoip.privacy.request.CaseId;
 
 /** The items of the person of a case, store by store: nobody else's can be corrected. */
 final class PersonsItems {
-  /** A store was not read to its end; repeat the step. Names the store only. */
+  /** A store was not read to its end, or changed meanwhile; repeat. Names the store only. */
   static final class StoreNotReadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StoreNotReadException(String store) {
-      super("Store " + store + " was not read to its end; repeat when it answers again.");
+      super(
+          "Store "
+              + store
+              + " was not read to its end as it stands; repeat when it answers again.");
     }
   }
 
