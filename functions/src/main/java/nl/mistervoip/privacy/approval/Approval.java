@@ -73,6 +73,17 @@ record Approval(
     return given.stream().anyMatch(one -> one.by().equals(user));
   }
 
+  /** Whether a person agreed, refused or closed in this round. */
+  boolean decidedBy(String user) {
+    return givenBy(user)
+        || switch (verdict) {
+          case Verdict.Pending pending -> false;
+          case Verdict.Approved approved -> false;
+          case Verdict.Refused refused -> refused.by().equals(user);
+          case Verdict.Unidentified closed -> closed.by().equals(user);
+        };
+  }
+
   /** The state as people see it: {@code open}, {@code approved} or {@code refused}. */
   String state() {
     if (!carrying.done()) {

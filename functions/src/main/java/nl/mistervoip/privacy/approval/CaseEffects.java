@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.ApprovalKind.Moves;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -148,6 +149,7 @@ final class CaseEffects {
   /** Whose data it is and how surely that was settled, when the decision was about that. */
   private void keep(CaseId id, DecisionNote note) {
     note.subject().ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
+    note.proposal().ifPresent(one -> vault.putJson(id, CorrectionProposal.VAULT_NAME, one));
     note.proof().ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
     note.again().ifPresent(decided -> AnswerDesk.readdress(vault, id, decided));
   }

@@ -43,38 +43,54 @@ final class CorrectionConsole {
     return desk.look(id, user.id(), now);
   }
 
-  /** Seals the proposal before the workflow goes on with it; both may be repeated. */
+  /**
+   * Agrees to nothing but what is proposed: it is sealed with the press and goes into the case when
+   * the press counts. May be repeated; somebody else's, or another one, is turned away.
+   */
   Proposed propose(CaseId id, JsonNode body, User user, Instant now) {
-    Approval open = requireOpen(id);
+    Approval asked = require(id);
     CorrectionProposal proposal = new CorrectionProposal(changes(body), user.id(), now);
-    Map<String, Long> summary = sealed(id, proposal);
-    decisions.approve(
-        open.id(),
-        user,
-        new Decisions.Agreement(open.question().digest(), "", "", SecondLook.PROPOSED),
-        now);
+    if (asked.carrying().done() && !counts(id, proposal)) {
+      throw nothingWaits();
+    }
+    Map<String, Long> summary = checked(id, proposal);
+    decisions.propose(asked, user, proposal, now);
+    if (!counts(id, proposal)) {
+      throw nothingWaits();
+    }
+    desk.proposed(id, proposal, asked.question().digest());
     return new Proposed(id.value(), summary);
   }
 
-  private Map<String, Long> sealed(CaseId id, CorrectionProposal proposal) {
+  private boolean counts(CaseId id, CorrectionProposal proposal) {
+    return desk.present(id)
+        .filter(one -> one.by().equals(proposal.by()) && one.changes().equals(proposal.changes()))
+        .isPresent();
+  }
+
+  private Map<String, Long> checked(CaseId id, CorrectionProposal proposal) {
     try {
-      return desk.propose(id, proposal);
+      return desk.check(id, proposal);
     } catch (CorrectionProblem problem) {
       throw ConsoleProblem.badRequest(String.valueOf(problem.getMessage()));
     }
   }
 
-  private Approval requireOpen(CaseId id) {
-    Approval asked =
-        approvals
-            .find(id + "-" + ApprovalKind.PROPOSAL.wireName())
-            .orElseThrow(
-                () -> ConsoleProblem.notFound("This case does not wait for a correction."));
-    if (asked.decided()) {
-      throw ConsoleProblem.conflict(
-          "Nothing to propose", "No correction waits for a proposal in this case any more.");
+  private Approval require(CaseId id) {
+    return approvals
+        .find(id + "-" + ApprovalKind.PROPOSAL.wireName())
+        .orElseThrow(() -> ConsoleProblem.notFound("This case does not wait for a correction."));
+  }
+
+  private void requireOpen(CaseId id) {
+    if (require(id).decided()) {
+      throw nothingWaits();
     }
-    return asked;
+  }
+
+  private static ConsoleProblem nothingWaits() {
+    return ConsoleProblem.conflict(
+        "Nothing to propose", "No correction waits for a proposal in this case any more.");
   }
 
   private static List<Change> changes(JsonNode body) {

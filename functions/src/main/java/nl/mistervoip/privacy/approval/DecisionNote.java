@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import java.util.Optional;
+import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.DeliverAgain;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
@@ -16,6 +17,7 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
  * @param proof how it was settled who asks, when the person settled that
  * @param subject whose data it is, when the person settled that with an identity
  * @param again where an answer that came back goes now, when the decision was about that
+ * @param proposal what becomes different of the data, when that was proposed
  */
 record DecisionNote(
     String ground,
@@ -23,10 +25,22 @@ record DecisionNote(
     Optional<String> addition,
     Optional<IdentityProof> proof,
     Optional<SubjectRef> subject,
-    Optional<DeliverAgain> again) {
+    Optional<DeliverAgain> again,
+    Optional<CorrectionProposal> proposal) {
   private static final DecisionNote EMPTY =
       new DecisionNote(
           "", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** One that proposes nothing. */
+  DecisionNote(
+      String ground,
+      String reason,
+      Optional<String> addition,
+      Optional<IdentityProof> proof,
+      Optional<SubjectRef> subject,
+      Optional<DeliverAgain> again) {
+    this(ground, reason, addition, proof, subject, again, Optional.empty());
+  }
 
   static DecisionNote of(String ground, String reason) {
     return new DecisionNote(
@@ -47,6 +61,12 @@ record DecisionNote(
   static DecisionNote of(String reason, DeliverAgain again) {
     return new DecisionNote(
         "", reason, EMPTY.addition, EMPTY.proof, EMPTY.subject, Optional.of(again));
+  }
+
+  /** What somebody proposes to correct. */
+  static DecisionNote proposing(CorrectionProposal proposal) {
+    return new DecisionNote(
+        "", "", EMPTY.addition, EMPTY.proof, EMPTY.subject, EMPTY.again, Optional.of(proposal));
   }
 
   @Override

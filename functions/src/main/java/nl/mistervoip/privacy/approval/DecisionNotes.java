@@ -29,6 +29,20 @@ final class DecisionNotes {
         .flatMap(id -> vault.findJson(id, name(approval, user), DecisionNote.class));
   }
 
+  /**
+   * What was sealed for a press that did not count leaves no trace, unless the same person decided
+   * in that round by another press.
+   *
+   * @param sealed the approval for which it was sealed
+   * @param present the approval that stopped it
+   * @param user who pressed
+   */
+  void forget(Approval sealed, Approval present, String user) {
+    if (sealed.round() != present.round() || !present.decidedBy(user)) {
+      sealed.question().caseId().ifPresent(id -> vault.destroy(id, name(sealed, user)));
+    }
+  }
+
   /** Who decided stands in the name as a hash: names are visible to more people than contents. */
   private static String name(Approval approval, String user) {
     return "decisions/" + approval.id() + "/" + approval.round() + "-" + hash(user);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.IdentityHold;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.SubjectRef;
@@ -92,6 +93,25 @@ final class Decisions {
     return decide(approvalId, user, rule, note, now);
   }
 
+  /**
+   * A person proposes what becomes different of the data. It is sealed with the press and lies in
+   * the case once that counts: who comes second leaves nothing there.
+   *
+   * @param asked the question as it was when the proposal was looked at
+   * @param user who proposes
+   * @param proposal what
+   * @param now when
+   */
+  Approval propose(Approval asked, User user, CorrectionProposal proposal, Instant now) {
+    String digest = asked.question().digest();
+    return decide(
+        asked.id(),
+        user,
+        approval -> ApprovalRules.approve(approval, user.id(), digest, now),
+        approval -> DecisionNote.proposing(proposal),
+        now);
+  }
+
   Approval refuse(String approvalId, User user, Refusal refusal, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
         approval -> ApprovalRules.refuse(approval, user.id(), refusal.ground(), now);
@@ -113,6 +133,7 @@ final class Decisions {
       Function<Approval, ApprovalRules.Ruling> rule,
       Function<Approval, DecisionNote> note,
       Instant now) {
+    Optional<Approval> sealed = Optional.empty();
     while (true) {
       // What somebody decided before and did not get to finish is finished first, whoever comes by.
       Approval present = consequences.carryOut(find(approvalId), now);
@@ -120,10 +141,14 @@ final class Decisions {
         case ApprovalRules.Ruling.Repeated repeated -> {
           return present;
         }
-        case ApprovalRules.Ruling.Rejected rejected -> throw rejected.problem();
+        case ApprovalRules.Ruling.Rejected rejected -> {
+          sealed.ifPresent(before -> notes.forget(before, present, user.id()));
+          throw rejected.problem();
+        }
         case ApprovalRules.Ruling.Counts counts -> {
           requirePossible(counts.after());
           notes.seal(present, user.id(), note.apply(present));
+          sealed = Optional.of(present);
           if (approvals.save(counts.after())) {
             return consequences.carryOut(counts.after(), now);
           }

@@ -2,12 +2,12 @@ package nl.mistervoip.privacy.approval;
 
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
-import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.TransferWish;
+import nl.mistervoip.privacy.rectification.correction.CorrectionReading;
 
 /** A correction or a transfer is looked at by two: who proposed it cannot approve it. */
 final class SecondLook {
-  /** By what alone a proposal is agreed to: by having been made where the data is shown. */
+  /** By what alone a recipient is decided on: where it is shown. */
   static final String PROPOSED = "proposed";
 
   private final CaseVault vault;
@@ -23,13 +23,10 @@ final class SecondLook {
    */
   void require(Approval approval, User user, Decisions.Agreement agreement) {
     switch (approval.question().kind()) {
-      case PROPOSAL -> {
-        if (!agreement.means().equals(PROPOSED)) {
+      case PROPOSAL ->
           throw ConsoleProblem.conflict(
               "Propose it",
               "Propose what becomes different at /api/cases/{id}/correction, or refuse.");
-        }
-      }
       case RECIPIENT -> {
         if (!agreement.means().equals(PROPOSED)) {
           throw ConsoleProblem.conflict(
@@ -39,10 +36,7 @@ final class SecondLook {
       }
       case RECTIFICATION ->
           requireAnother(
-              user,
-              of(approval, CorrectionProposal.VAULT_NAME, CorrectionProposal.class)
-                  .map(CorrectionProposal::by),
-              "A different person has to look at it.");
+              user, Optional.of(author(approval)), "A different person has to look at it.");
       case TRANSFER ->
           requireAnother(
               user,
@@ -61,6 +55,19 @@ final class SecondLook {
           RECIPIENTS_LIST,
           FAILED -> {}
     }
+  }
+
+  /** Who proposed exactly what is asked about, whatever else was proposed in the case. */
+  private String author(Approval approval) {
+    Question question = approval.question();
+    return question
+        .caseId()
+        .flatMap(id -> CorrectionReading.author(vault, id, question.digest()))
+        .orElseThrow(
+            () ->
+                ConsoleProblem.conflict(
+                    "Changed since you looked",
+                    "The case does not hold the correction that is asked about. See the runbook."));
   }
 
   private <T> Optional<T> of(Approval approval, String name, Class<T> type) {

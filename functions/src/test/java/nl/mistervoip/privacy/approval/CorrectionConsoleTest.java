@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.rectification.correction.CorrectionDesks;
+import nl.mistervoip.privacy.rectification.correction.CorrectionPlans;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.testing.SamplePeople;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +46,35 @@ class CorrectionConsoleTest {
   }
 
   private CorrectionConsole.Proposed propose(String body) {
+    return propose(body, ONE);
+  }
+
+  private CorrectionConsole.Proposed propose(String body, User user) {
     return console.propose(
-        scene.id, Json.read(body.getBytes(StandardCharsets.UTF_8), JsonNode.class), ONE, NOW);
+        scene.id, Json.read(body.getBytes(StandardCharsets.UTF_8), JsonNode.class), user, NOW);
+  }
+
+  private CorrectionProposal sealed() {
+    return scene.documents.getJson(
+        scene.id, CorrectionProposal.VAULT_NAME, CorrectionProposal.class);
+  }
+
+  /** What is proposed is planned and asked about; the digest of the plan. */
+  private String asksForASecondLook() {
+    String digest = new CorrectionPlans(scene.documents, scene.audit).plan(scene.id, NOW);
+    scene.ask(ApprovalKind.RECTIFICATION, 1, digest, "task-2");
+    return digest;
+  }
+
+  private Approval approve(String digest, User user) {
+    return scene.agree(
+        ApprovalKind.RECTIFICATION, user, new Decisions.Agreement(digest, "looks right", "", ""));
+  }
+
+  private static void assertTurnedAway(ThrowingCallable press) {
+    assertThatThrownBy(press)
+        .isInstanceOfSatisfying(
+            ConsoleProblem.class, problem -> assertThat(problem.status()).isEqualTo(409));
   }
 
   @Test
@@ -54,8 +84,7 @@ class CorrectionConsoleTest {
     assertThat(propose(STREET).summary()).containsEntry("customers/address.street", 1L);
     assertThat(scene.told()).containsExactly("task-1 approved");
     assertThat(scene.state()).isEqualTo(CaseState.AWAITING_APPROVAL);
-    CorrectionProposal proposal =
-        scene.documents.getJson(scene.id, CorrectionProposal.VAULT_NAME, CorrectionProposal.class);
+    CorrectionProposal proposal = sealed();
     assertThat(proposal.by()).isEqualTo(ONE.id());
     assertThat(proposal.changes().getFirst().check()).isEqualTo("register of addresses");
   }
@@ -64,12 +93,60 @@ class CorrectionConsoleTest {
   void whoProposedShouldNotApproveIt() {
     scene.ask(ApprovalKind.PROPOSAL, 1);
     propose(STREET);
-    scene.ask(ApprovalKind.RECTIFICATION, 1);
-    assertThatThrownBy(() -> scene.approve(ApprovalKind.RECTIFICATION, ONE))
-        .isInstanceOfSatisfying(
-            ConsoleProblem.class, problem -> assertThat(problem.status()).isEqualTo(409));
-    assertThat(scene.approve(ApprovalKind.RECTIFICATION, TWO).state()).isEqualTo("approved");
+    String digest = asksForASecondLook();
+    assertTurnedAway(() -> approve(digest, ONE));
+    assertThat(approve(digest, TWO).state()).isEqualTo("approved");
     assertThat(scene.state()).isEqualTo(CaseState.EXECUTING);
+  }
+
+  @Test
+  void aSecondPressWhileTheFirstCountsShouldLeaveNoTrace() {
+    scene.ask(ApprovalKind.PROPOSAL, 1);
+    scene.rows.beforeNextSave(() -> propose(STREET, ONE));
+    assertTurnedAway(() -> propose(STREET.replace("Voorbeeldlaan", "Dwaalweg"), TWO));
+    assertThat(sealed().by()).isEqualTo(ONE.id());
+    assertThat(sealed().changes().getFirst().value()).isEqualTo("Voorbeeldlaan");
+    assertThat(scene.documents.names(scene.id, "decisions/")).as("one note, of ONE").hasSize(1);
+    assertThat(scene.audit.events().stream().map(AuditLog.Event::actor)).doesNotContain(TWO.id());
+    assertThat(scene.told()).containsExactly("task-1 approved");
+
+    String digest = asksForASecondLook();
+    assertTurnedAway(() -> approve(digest, ONE));
+    assertThat(approve(digest, TWO).state()).isEqualTo("approved");
+  }
+
+  @Test
+  void theAuthorShouldBeThatOfThePlanWhateverElseLiesInTheCase() {
+    scene.ask(ApprovalKind.PROPOSAL, 1);
+    propose(STREET, ONE);
+    String digest = asksForASecondLook();
+    CorrectionProposal another = new CorrectionProposal(sealed().changes(), TWO.id(), NOW);
+    scene.documents.putJson(scene.id, CorrectionProposal.VAULT_NAME, another);
+    assertTurnedAway(() -> approve(digest, ONE));
+    assertThat(approve(digest, TWO).state()).isEqualTo("approved");
+  }
+
+  @Test
+  void anotherPlanThanIsAskedAboutShouldBeApprovedByNobody() {
+    scene.ask(ApprovalKind.PROPOSAL, 1);
+    propose(STREET, ONE);
+    String digest = asksForASecondLook();
+    scene.plansACorrection(
+        new CorrectionProposal(sealed().changes(), TWO.id(), NOW.plusSeconds(1)));
+    assertTurnedAway(() -> approve(digest, ONE));
+    assertTurnedAway(() -> approve(digest, TWO));
+    assertThat(scene.row(ApprovalKind.RECTIFICATION).decided()).isFalse();
+  }
+
+  @Test
+  void theSameProposalSentAgainShouldBeTakenOnceAndAnotherTurnedAway() {
+    scene.ask(ApprovalKind.PROPOSAL, 1);
+    propose(STREET);
+    assertThat(propose(STREET).summary()).containsEntry("customers/address.street", 1L);
+    assertTurnedAway(() -> propose(STREET.replace("Voorbeeldlaan", "Dwaalweg")));
+    assertThat(sealed().changes().getFirst().value()).isEqualTo("Voorbeeldlaan");
+    assertThat(scene.told()).containsExactly("task-1 approved");
+    assertThat(scene.audit.eventsOf(scene.id.value())).containsOnlyOnce("rectification.proposed");
   }
 
   @Test

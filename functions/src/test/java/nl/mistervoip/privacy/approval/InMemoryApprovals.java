@@ -9,6 +9,12 @@ import java.util.Optional;
 /** Approvals in memory, under the same conditions as the table. */
 final class InMemoryApprovals implements Approvals {
   private final Map<String, Approval> rows = new HashMap<>();
+  private Optional<Runnable> first = Optional.empty();
+
+  /** Somebody else comes between a look and the next write, once. */
+  void beforeNextSave(Runnable somebodyElse) {
+    this.first = Optional.of(somebodyElse);
+  }
 
   @Override
   public synchronized Optional<Approval> find(String approvalId) {
@@ -17,6 +23,9 @@ final class InMemoryApprovals implements Approvals {
 
   @Override
   public synchronized boolean save(Approval after) {
+    Optional<Runnable> between = first;
+    first = Optional.empty();
+    between.ifPresent(Runnable::run);
     long present = find(after.id()).map(Approval::version).orElse(0L);
     if (present != after.version() - 1) {
       return false;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
@@ -15,7 +16,7 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** What the console does about a correction: look at what is on file, and seal a proposal. */
+/** What the console does about a correction: look at what is on file, and check a proposal. */
 public final class CorrectionDesk {
   private final Landscape landscape;
   private final CaseVault vault;
@@ -54,14 +55,14 @@ public final class CorrectionDesk {
   }
 
   /**
-   * Seals a proposal, once it is known to be possible; one before it is replaced.
+   * Tells whether a proposal is possible; seals nothing.
    *
    * @param id the case
    * @param proposal what a person proposes
    * @return {@code <store>/<field>} to the number of rows that become different
    * @throws CorrectionProblem when a change is not possible or nothing would change
    */
-  public Map<String, Long> propose(CaseId id, CorrectionProposal proposal) {
+  public Map<String, Long> check(CaseId id, CorrectionProposal proposal) {
     if (proposal.changes().isEmpty()) {
       throw new CorrectionProblem("Propose at least one change.");
     }
@@ -70,10 +71,29 @@ public final class CorrectionDesk {
     if (plan.isEmpty()) {
       throw new CorrectionProblem("Everything stands like that already.");
     }
-    vault.putJson(id, CorrectionProposal.VAULT_NAME, proposal);
-    String once = "rectification.proposed/" + plan.digest();
-    append(id, "rectification.proposed", proposal.by(), once, proposal.at());
     return plan.summary();
+  }
+
+  /**
+   * Writes down who proposed, once it counts; may be repeated.
+   *
+   * @param id the case
+   * @param proposal what counts
+   * @param question digest of the question that it answers
+   */
+  public void proposed(CaseId id, CorrectionProposal proposal, String question) {
+    String once = "rectification.proposed/" + question;
+    append(id, "rectification.proposed", proposal.by(), once, proposal.at());
+  }
+
+  /**
+   * What counts as proposed in a case.
+   *
+   * @param id the case
+   * @return the proposal, or empty when there is none
+   */
+  public Optional<CorrectionProposal> present(CaseId id) {
+    return vault.findJson(id, CorrectionProposal.VAULT_NAME, CorrectionProposal.class);
   }
 
   private static CorrectionView.Item shown(Item item, List<Field> fields) {

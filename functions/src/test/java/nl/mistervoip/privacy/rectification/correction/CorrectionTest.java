@@ -80,7 +80,10 @@ class CorrectionTest {
     }
 
     Map<String, Long> propose(Change... changes) {
-      return desk().propose(id, new CorrectionProposal(List.of(changes), "officer-1", NOW));
+      CorrectionProposal proposal = new CorrectionProposal(List.of(changes), "officer-1", NOW);
+      Map<String, Long> summary = desk().check(id, proposal);
+      documents.putJson(id, CorrectionProposal.VAULT_NAME, proposal);
+      return summary;
     }
 
     Map<String, Item> items() {
@@ -320,6 +323,60 @@ class CorrectionTest {
     assertThat(tell.identifiers())
         .anyMatch(one -> one.value().equals(SamplePeople.ANNEKE.number()));
     assertThat(scene.audit.events().toString()).doesNotContain("Voorbeeldlaan", "Proefstraat");
+  }
+
+  @Test
+  void theLetterShouldTellWhatWasApprovedWhateverWasProposedSince() {
+    Scene scene = scene();
+    scene.propose(change("customers", "address.street", "Voorbeeldlaan"));
+    CorrectionPlan plan = scene.correcting().plan(scene.id, NOW);
+    scene.propose(change("contracts", "direct_debit.iban", "NL00TEST0000100043"));
+    assertThat(scene.correcting().correct(scene.id, plan.digest(), NOW))
+        .isEqualTo(Correcting.Outcome.CORRECTED);
+    assertThat(letter(scene).tables().toString()).contains("Straat").doesNotContain("IBAN");
+    assertThat(
+            scene
+                .documents
+                .getJson(
+                    scene.id,
+                    RecipientsToTell.vaultName(RecipientsToTell.Act.RECTIFICATION),
+                    RecipientsToTell.class)
+                .stores())
+        .containsExactly("customers");
+  }
+
+  @Test
+  void theSealedPlanShouldSayForEachFieldWhatItWasAndOnWhoseWordItChanges() {
+    Scene scene = scene();
+    scene.propose(
+        change("customers", "language", "en"),
+        change("portal-accounts", "settings.language", "nl"),
+        change("customers", "email", "anneke.jansen@example.nl"));
+    CorrectionPlan plan = scene.correcting().plan(scene.id, NOW);
+    CorrectionPlan.Row customer = plan.rows().getFirst();
+    assertThat(customer.cells().get("language"))
+        .isEqualTo(new CorrectionPlan.Cell("nl", "en", CorrectionPlan.Cause.PROPOSED, 0));
+    assertThat(customer.cells().get("email_changed_at"))
+        .extracting(CorrectionPlan.Cell::cause, CorrectionPlan.Cell::change)
+        .containsExactly(CorrectionPlan.Cause.MOMENT, 2);
+    assertThat(plan.summary())
+        .as("what somebody proposed for the copy itself goes before what would follow")
+        .doesNotContainKey("portal-accounts/settings.language");
+    assertThat(CorrectionReading.author(scene.documents, scene.id, plan.digest()))
+        .contains("officer-1");
+    assertThat(CorrectionReading.author(scene.documents, scene.id, "another")).isEmpty();
+    assertThat(plan.toString() + customer + customer.cells())
+        .doesNotContain("anneke.jansen", "anneke.voorbeeld");
+  }
+
+  @Test
+  void aFieldThatIsProposedTwiceShouldBeRefused() {
+    Scene scene = scene();
+    assertThatThrownBy(
+            () ->
+                scene.propose(
+                    change("customers", "language", "en"), change("customers", "language", "nl")))
+        .isInstanceOf(CorrectionProblem.class);
   }
 
   @Test
