@@ -98,13 +98,13 @@ class Console:
         """Approves exactly what has this digest; the API refuses if it changed since."""
         return self._decide(approval_id, "approve", {"digest": digest, "reason": reason} | (identity or {}))
 
-    def close_unidentified(self, approval_id: str, reason: str) -> dict:
-        """Closes a case in which nobody showed who asks."""
-        return self._decide(approval_id, "close-unidentified", {"reason": reason})
+    def close_unidentified(self, approval_id: str, digest: str, reason: str) -> dict:
+        """Closes a case in which nobody showed who asks; the API refuses if the question changed since."""
+        return self._decide(approval_id, "close-unidentified", {"digest": digest, "reason": reason})
 
-    def refuse(self, approval_id: str, ground: str, reason: str) -> dict:
-        """Refuses on a ground of the law, with the reason that the person will read."""
-        return self._decide(approval_id, "refuse", {"ground": ground, "reason": reason})
+    def refuse(self, approval_id: str, digest: str, ground: str, reason: str) -> dict:
+        """Refuses exactly what has this digest, on a ground of the law, with the reason that the person will read."""
+        return self._decide(approval_id, "refuse", {"digest": digest, "ground": ground, "reason": reason})
 
     def returned(self, case_id: str) -> dict:
         """The answer that came back, with the addresses on file, as much of each as tells it from others."""
@@ -269,6 +269,10 @@ class Console:
     def propose_correction(self, case_id: str, changes: list[dict]) -> dict:
         """Proposes what becomes different; somebody else approves it."""
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/correction", json={"changes": changes})
+
+    def planned_correction(self, approval_id: str) -> dict:
+        """What a correction that waits for approval writes, field by field; the look is on the audit."""
+        return self._call("GET", f"/api/approvals/{quote(approval_id, safe='')}/correction", params={"language": "en"})
 
     def sweep(self, sweep_id: str) -> dict:
         """How a retention sweep stands."""

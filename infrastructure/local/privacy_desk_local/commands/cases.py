@@ -147,7 +147,7 @@ def refuse(identifier, user, ground, reason, as_json) -> None:
     """Refuse what waits under ID, on a ground and with a reason."""
     console = _console(user)
     opened = console.open_approval(identifier)
-    _decided(console.refuse(opened["approvalId"], ground, reason), as_json)
+    _decided(console.refuse(opened["approvalId"], opened["digest"], ground, reason), as_json)
 
 
 @click.command()
@@ -188,7 +188,7 @@ def close_unidentified(identifier, user, reason, as_json) -> None:
     """Close a case in which nobody showed who asks; the person gets the letter that says how to go on."""
     console = _console(user)
     opened = console.open_approval(identifier)
-    _decided(console.close_unidentified(opened["approvalId"], reason), as_json)
+    _decided(console.close_unidentified(opened["approvalId"], opened["digest"], reason), as_json)
 
 
 def _summary(opened: dict) -> list:

@@ -59,6 +59,31 @@ def propose(case_id, user, changes, key, source, check, as_json) -> None:
         show.table(["becomes different", "rows"], list(taken["summary"].items()), "")
 
 
+@rectify.command("plan")
+@click.argument("identifier", metavar="ID")
+@AS_USER
+@JSON
+def show_plan(identifier, user, as_json) -> None:
+    """Show what the correction that waits under ID writes, for whoever approves it; the look is audited."""
+    from privacy_desk_local import show
+
+    console = _console(user)
+    plan = console.planned_correction(console.open_approval(identifier)["approvalId"])
+    if as_json:
+        show.json_lines([plan])
+        return
+    fields = [(row, field, field["because"]) for row in plan["rows"] for field in row["fields"]]
+    fields += [(note, note["field"], "credit-note") for note in plan["creditNotes"]]
+    rows = [
+        [row["store"], json.dumps(row["key"]), field["name"], field["before"], field["after"], why, field["source"]]
+        for row, field, why in fields
+    ]
+    show.table(["store", "key", "field", "now", "becomes", "why", "source"], rows, "Nothing is written.")
+    for moved in plan["moved"]:
+        click.echo(f"An objection to advertising goes along: {moved['from']} -> {moved['to']}")
+    click.echo(f"Proposed by {plan['by']}; digest {plan['digest']}. Somebody else: desk approve {identifier}")
+
+
 def _change(text: str, key: str | None) -> dict:
     place, mark, value = text.partition("=")
     store, slash, field = place.partition("/")

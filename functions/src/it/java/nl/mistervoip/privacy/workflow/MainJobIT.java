@@ -268,7 +268,9 @@ class MainJobIT {
     assertThat(withoutNumbers(unknown.mails().getFirst(), unknown))
         .isEqualTo(withoutNumbers(known.mails().getFirst(), known));
 
-    String refusal = "{\"ground\":\"GDPR 12(6)\",\"reason\":\"We cannot tell who is asking.\"}";
+    String refusal =
+        "{\"digest\":\"%s\",\"ground\":\"GDPR 12(6)\",\"reason\":\"We cannot tell who is asking.\"}"
+            .formatted(approval.path("digest").asText());
     assertThat(
             desk.api(
                     "officer-1",
@@ -321,8 +323,10 @@ class MainJobIT {
   void aCaseInWhichNobodyShowedWhoAsksShouldBeClosedByAPersonWithALetter() {
     Customer nobody = new Customer("0", "niemand-" + UUID.randomUUID() + "@example.org", "");
     Journey unknown = new Journey(desk, nobody, "My data", Journey.ACCESS_IN_ENGLISH).mailIn();
-    String path = "/api/approvals/" + unknown.awaitApproval().path("approvalId").asText();
-    String reason = "{\"reason\":\"no answer\"}";
+    JsonNode asked = unknown.awaitApproval();
+    String path = "/api/approvals/" + asked.path("approvalId").asText();
+    String reason =
+        "{\"digest\":\"%s\",\"reason\":\"no answer\"}".formatted(asked.path("digest").asText());
     assertThat(desk.api("officer-1", "POST", path + "/close-unidentified", reason).status())
         .as("before the term is over")
         .isEqualTo(409);

@@ -34,6 +34,9 @@ final class ApprovalApi {
   static final Param LETTER =
       Param.optional("letter", LONGEST_DIGEST, "Of the letter that was seen; no other goes out.");
 
+  /** Without it nothing is decided: what is asked may have become something else. */
+  private static final Param SEEN = Param.text("digest", LONGEST_DIGEST, "Of what the person saw.");
+
   static final List<Route> ROUTES =
       List.of(
           get(
@@ -58,7 +61,7 @@ final class ApprovalApi {
               Action.APPROVE,
               "Agrees to exactly what was seen; who agrees is the signed-in person",
               Input.body(
-                  Param.text("digest", LONGEST_DIGEST, "Of what the person saw."),
+                  SEEN,
                   Param.optional("reason", LONGEST_TEXT, "In plain words; needed for an identity."),
                   Param.optional("customerNumber", LONGEST_ID, "Whose data it is: an identity."),
                   Param.optional("means", LONGEST_ID, "By what an identity was settled."),
@@ -70,6 +73,7 @@ final class ApprovalApi {
               Action.REFUSE,
               "Refuses, on a ground of the law; the person who asked reads the reason",
               Input.body(
+                  SEEN,
                   Param.text("ground", LONGEST_DIGEST, "The article, such as GDPR Art. 12(5)."),
                   Param.text("reason", LONGEST_TEXT, "In plain words, for the letter."),
                   ADDITION,
@@ -82,6 +86,7 @@ final class ApprovalApi {
               About.of(
                   "The letter that would follow a refusal, word for word; decides nothing",
                   Input.body(
+                      Param.optional("digest", LONGEST_DIGEST, "As when refusing."),
                       Param.text("ground", LONGEST_DIGEST, "As when refusing."),
                       Param.text("reason", LONGEST_TEXT, "As when refusing."),
                       ADDITION),
@@ -90,7 +95,7 @@ final class ApprovalApi {
               "close-unidentified",
               Action.CLOSE_UNIDENTIFIED,
               "Closes a case in which nobody showed who asks, once the term is over",
-              Input.body(Param.text("reason", LONGEST_TEXT, "In plain words."))));
+              Input.body(SEEN, Param.text("reason", LONGEST_TEXT, "In plain words."))));
 
   private final Console console;
   private final Decisions decisions;
@@ -114,7 +119,11 @@ final class ApprovalApi {
       case PREVIEW_REFUSAL -> letters.refusal(call.id(), refusal(call), call.now());
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
-              decisions.closeUnidentified(call.id(), call.user(), call.text("reason"), call.now()));
+              decisions.closeUnidentified(
+                  call.id(),
+                  call.user(),
+                  new Decisions.Closing(call.text("digest"), call.text("reason")),
+                  call.now()));
     };
   }
 
@@ -144,6 +153,7 @@ final class ApprovalApi {
 
   private static Decisions.Refusal refusal(Call call) {
     return new Decisions.Refusal(
+        call.text("digest"),
         LetterWords.checked(call.text("ground")),
         LetterWords.checked(call.text("reason")),
         LetterWords.checked(call.text("addition")));

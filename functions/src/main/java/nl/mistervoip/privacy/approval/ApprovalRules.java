@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * The rule of four eyes, pure: who may add what to an approval. A person is who the token says;
@@ -29,12 +30,52 @@ final class ApprovalRules {
     record Rejected(ConsoleProblem problem) implements Ruling {}
   }
 
-  static Ruling approve(Approval approval, String user, String digest, Instant now) {
+  /**
+   * A press on a button.
+   *
+   * @param user who pressed, by the token alone
+   * @param digest of what the person saw
+   * @param now when
+   */
+  record Press(String user, String digest, Instant now) {}
+
+  /**
+   * Whatever a person decides, it is about what the person saw.
+   *
+   * @param approval what waits
+   * @param digest of what the person saw
+   * @throws ConsoleProblem when something else waits by now
+   */
+  static void requireSeen(Approval approval, String digest) {
     if (!approval.question().digest().equals(digest)) {
-      return rejected(
-          "Changed since you looked",
-          "What waits for a decision is no longer what you saw. Open it again and read it anew.");
+      throw changed();
     }
+  }
+
+  static Ruling approve(Approval approval, Press press) {
+    return onWhatWasSeen(approval, press, () -> agree(approval, press.user(), press.now()));
+  }
+
+  static Ruling refuse(Approval approval, String ground, Press press) {
+    return onWhatWasSeen(approval, press, () -> turnDown(approval, ground, press));
+  }
+
+  /** Not before the term is over: until then the person may still show who they are. */
+  static Ruling closeUnidentified(Approval approval, Instant openUntil, Press press) {
+    if (approval.question().kind() != ApprovalKind.IDENTITY) {
+      return rejected(
+          "Not about who asks", "Only a question of identity can be closed like this. Refuse it.");
+    }
+    return onWhatWasSeen(approval, press, () -> close(approval, openUntil, press));
+  }
+
+  private static Ruling onWhatWasSeen(Approval approval, Press press, Supplier<Ruling> ruling) {
+    return approval.question().digest().equals(press.digest())
+        ? ruling.get()
+        : new Ruling.Rejected(changed());
+  }
+
+  private static Ruling agree(Approval approval, String user, Instant now) {
     return switch (approval.verdict()) {
       case Verdict.Approved approved ->
           approval.givenBy(user) ? new Ruling.Repeated() : alreadyDecided("approved");
@@ -49,36 +90,38 @@ final class ApprovalRules {
     };
   }
 
-  static Ruling refuse(Approval approval, String user, String ground, Instant now) {
+  private static Ruling turnDown(Approval approval, String ground, Press press) {
     return switch (approval.verdict()) {
       case Verdict.Approved approved -> alreadyDecided("approved");
       case Verdict.Refused refused ->
-          refused.by().equals(user) ? new Ruling.Repeated() : alreadyDecided("refused");
+          refused.by().equals(press.user()) ? new Ruling.Repeated() : alreadyDecided("refused");
       case Verdict.Unidentified closed -> alreadyDecided("closed");
-      case Verdict.Pending pending -> new Ruling.Counts(approval.refused(user, ground, now));
+      case Verdict.Pending pending ->
+          new Ruling.Counts(approval.refused(press.user(), ground, press.now()));
     };
   }
 
-  /** Not before the term is over: until then the person may still show who they are. */
-  static Ruling closeUnidentified(Approval approval, String user, Instant openUntil, Instant now) {
-    if (approval.question().kind() != ApprovalKind.IDENTITY) {
-      return rejected(
-          "Not about who asks", "Only a question of identity can be closed like this. Refuse it.");
-    }
+  private static Ruling close(Approval approval, Instant openUntil, Press press) {
     return switch (approval.verdict()) {
       case Verdict.Approved approved -> alreadyDecided("approved");
       case Verdict.Refused refused -> alreadyDecided("refused");
       case Verdict.Unidentified closed ->
-          closed.by().equals(user) ? new Ruling.Repeated() : alreadyDecided("closed");
+          closed.by().equals(press.user()) ? new Ruling.Repeated() : alreadyDecided("closed");
       case Verdict.Pending pending ->
-          now.isBefore(openUntil)
+          press.now().isBefore(openUntil)
               ? rejected(
                   "The term still runs",
                   "The person may show who they are until "
                       + openUntil
                       + ". Try other means, or refuse on a ground of the law.")
-              : new Ruling.Counts(approval.closedUnidentified(user, now));
+              : new Ruling.Counts(approval.closedUnidentified(press.user(), press.now()));
     };
+  }
+
+  private static ConsoleProblem changed() {
+    return ConsoleProblem.conflict(
+        "Changed since you looked",
+        "What waits for a decision is no longer what you saw. Open it again and read it anew.");
   }
 
   private static Ruling alreadyDecided(String how) {

@@ -63,14 +63,15 @@ final class Decisions {
   /**
    * A person's refusal.
    *
+   * @param digest of what the person saw
    * @param ground of the law
    * @param reason in plain words; the person who asked will read it
    * @param addition to the letter, empty text for none
    */
-  record Refusal(String ground, String reason, String addition) {
+  record Refusal(String digest, String ground, String reason, String addition) {
     /** One without an addition. */
-    Refusal(String ground, String reason) {
-      this(ground, reason, "");
+    Refusal(String digest, String ground, String reason) {
+      this(digest, ground, reason, "");
     }
 
     DecisionNote note() {
@@ -83,11 +84,24 @@ final class Decisions {
     }
   }
 
+  /**
+   * That nobody showed who asks.
+   *
+   * @param digest of what the person saw
+   * @param reason in plain words, for the case
+   */
+  record Closing(String digest, String reason) {
+    @Override
+    public String toString() {
+      return "Closing[REDACTED]";
+    }
+  }
+
   Approval approve(String approvalId, User user, Agreement agreement, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
         approval -> {
           new SecondLook(vault).require(approval, user, agreement);
-          return ApprovalRules.approve(approval, user.id(), agreement.digest(), now);
+          return ApprovalRules.approve(approval, press(user, agreement.digest(), now));
         };
     Function<Approval, DecisionNote> note = approval -> note(approval, agreement, now);
     return decide(approvalId, user, rule, note, now);
@@ -107,24 +121,29 @@ final class Decisions {
     return decide(
         asked.id(),
         user,
-        approval -> ApprovalRules.approve(approval, user.id(), digest, now),
+        approval -> ApprovalRules.approve(approval, press(user, digest, now)),
         approval -> DecisionNote.proposing(proposal),
         now);
   }
 
   Approval refuse(String approvalId, User user, Refusal refusal, Instant now) {
+    ApprovalRules.Press press = press(user, refusal.digest(), now);
     Function<Approval, ApprovalRules.Ruling> rule =
-        approval -> ApprovalRules.refuse(approval, user.id(), refusal.ground(), now);
+        approval -> ApprovalRules.refuse(approval, refusal.ground(), press);
     return decide(approvalId, user, rule, approval -> refusal.note(), now);
   }
 
   /** A person closes a case in which nobody showed who asks, once the term is over. */
-  Approval closeUnidentified(String approvalId, User user, String reason, Instant now) {
+  Approval closeUnidentified(String approvalId, User user, Closing closing, Instant now) {
+    ApprovalRules.Press press = press(user, closing.digest(), now);
     Function<Approval, ApprovalRules.Ruling> rule =
         approval ->
-            ApprovalRules.closeUnidentified(
-                approval, user.id(), effects.identityOpenUntil(approval), now);
-    return decide(approvalId, user, rule, approval -> DecisionNote.of("", reason), now);
+            ApprovalRules.closeUnidentified(approval, effects.identityOpenUntil(approval), press);
+    return decide(approvalId, user, rule, approval -> DecisionNote.of("", closing.reason()), now);
+  }
+
+  private static ApprovalRules.Press press(User user, String digest, Instant now) {
+    return new ApprovalRules.Press(user.id(), digest, now);
   }
 
   private Approval decide(

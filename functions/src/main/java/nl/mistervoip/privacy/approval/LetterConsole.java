@@ -71,6 +71,9 @@ final class LetterConsole {
             .find(approvalId)
             .filter(one -> one.question().kind().refusedByLetter())
             .orElseThrow(() -> ConsoleProblem.notFound("No letter follows when this is refused."));
+    if (!refusal.digest().isEmpty()) {
+      ApprovalRules.requireSeen(approval, refusal.digest());
+    }
     CaseRecord record = cases.get(new CaseId(approval.question().subject()));
     LetterFacts facts = refusals.facts(approval, record.id(), refusal.note());
     return shown(LetterFields.REFUSAL, record, facts, now);

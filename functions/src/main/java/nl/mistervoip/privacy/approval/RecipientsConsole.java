@@ -86,7 +86,11 @@ final class RecipientsConsole {
             Fields.required(body, "reason", LONGEST_TEXT));
     Approval asked = asked(id, decision);
     if (decision.outcome().equals(AGAIN)) {
-      decisions.refuse(asked.id(), user, new Decisions.Refusal("GDPR 19", decision.reason()), now);
+      decisions.refuse(
+          asked.id(),
+          user,
+          new Decisions.Refusal(asked.question().digest(), "GDPR 19", decision.reason()),
+          now);
     } else {
       settle(id, decision, user, now);
       decisions.approve(

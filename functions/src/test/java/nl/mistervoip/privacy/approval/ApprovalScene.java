@@ -192,7 +192,12 @@ final class ApprovalScene {
   }
 
   Approval refuse(ApprovalKind kind, User user) {
-    Decisions.Refusal refusal = new Decisions.Refusal("GDPR Art. 12(5)", "Asked last week.");
+    return refuse(kind, user, row(kind).question().digest());
+  }
+
+  Approval refuse(ApprovalKind kind, User user, String digest) {
+    Decisions.Refusal refusal =
+        new Decisions.Refusal(digest, "GDPR Art. 12(5)", "Asked last week.");
     return decisions.refuse(approvalId(kind), user, refusal, NOW);
   }
 

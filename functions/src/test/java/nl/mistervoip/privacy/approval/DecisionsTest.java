@@ -32,11 +32,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionsTest {
+  private static final Decisions.Closing NO_ANSWER =
+      new Decisions.Closing(ApprovalScene.DIGEST, "no answer");
+
+  @Test
+  void whatBecameSomethingElseShouldNotBeRefusedByWhoSawItBefore() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    scene.ask(ACCESS, 1, "digest-2", "task-2");
+    rejected(
+        409, "Changed since you looked", () -> scene.refuse(ACCESS, ONE, ApprovalScene.DIGEST));
+    assertThat(scene.row(ACCESS).decided()).isFalse();
+    assertThat(scene.documents.names(scene.id, "")).as("nothing was written").isEmpty();
+    assertThat(scene.refuse(ACCESS, ONE, "digest-2").state()).isEqualTo("refused");
+  }
+
   @Test
   void whatWeHoldForAnEmployerShouldBeReferredToThem() {
     ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
     Decisions.Refusal refusal =
-        new Decisions.Refusal(RefusalLetter.PROCESSOR, "The lines are your employer's.");
+        new Decisions.Refusal(
+            ApprovalScene.DIGEST, RefusalLetter.PROCESSOR, "The lines are your employer's.");
     assertThat(scene.decisions.refuse(scene.approvalId(IDENTITY), ONE, refusal, NOW).state())
         .isEqualTo("refused");
     assertThat(scene.refusalLetter().values()).containsKey("referred");
@@ -206,15 +221,21 @@ class DecisionsTest {
         "The term still runs",
         () ->
             scene.decisions.closeUnidentified(
-                scene.approvalId(IDENTITY), ONE, "no answer", over.minusSeconds(1)));
+                scene.approvalId(IDENTITY), ONE, NO_ANSWER, over.minusSeconds(1)));
+    rejected(
+        409,
+        "Changed since you looked",
+        () ->
+            scene.decisions.closeUnidentified(
+                scene.approvalId(IDENTITY), ONE, new Decisions.Closing("digest-0", "x"), over));
     assertThat(scene.state()).isEqualTo(CaseState.IDENTITY_DOUBTED);
     Approval after =
-        scene.decisions.closeUnidentified(scene.approvalId(IDENTITY), ONE, "no answer", over);
+        scene.decisions.closeUnidentified(scene.approvalId(IDENTITY), ONE, NO_ANSWER, over);
     assertThat(after.state()).isEqualTo("refused");
     assertThat(scene.state()).isEqualTo(CaseState.CLOSED_UNIDENTIFIED);
     assertThat(scene.told()).containsExactly("task-1 unidentified");
     assertThat(ApprovalRows.approval(ApprovalRows.row(after))).isEqualTo(after);
-    assertThat(scene.decisions.closeUnidentified(after.id(), ONE, "no answer", over))
+    assertThat(scene.decisions.closeUnidentified(after.id(), ONE, NO_ANSWER, over))
         .isEqualTo(after);
     rejected(409, "Decided already", () -> scene.approve(IDENTITY, TWO, "100001"));
   }
@@ -225,7 +246,7 @@ class DecisionsTest {
     rejected(
         409,
         "Not about who asks",
-        () -> scene.decisions.closeUnidentified(scene.approvalId(ACCESS), ONE, "x", NOW));
+        () -> scene.decisions.closeUnidentified(scene.approvalId(ACCESS), ONE, NO_ANSWER, NOW));
   }
 
   @Test

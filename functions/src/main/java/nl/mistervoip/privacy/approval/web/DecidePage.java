@@ -20,11 +20,11 @@ record DecidePage(String verb, List<String> fields) implements Page {
   }
 
   static DecidePage refuse() {
-    return new DecidePage("refuse", List.of("ground", "reason", "addition", "letter"));
+    return new DecidePage("refuse", List.of("digest", "ground", "reason", "addition", "letter"));
   }
 
   static DecidePage closeUnidentified() {
-    return new DecidePage("close-unidentified", List.of("reason"));
+    return new DecidePage("close-unidentified", List.of("digest", "reason"));
   }
 
   @Override

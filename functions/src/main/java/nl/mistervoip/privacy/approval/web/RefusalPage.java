@@ -6,8 +6,8 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** The letter that would follow a refusal, before anything is refused. */
 final class RefusalPage implements Page {
-  /** What the letter is made of. */
-  static final List<String> FIELDS = List.of("ground", "reason", "addition");
+  /** What the letter is made of, and what is refused. */
+  static final List<String> FIELDS = List.of("digest", "ground", "reason", "addition");
 
   /** What the template shows. */
   record Model(ApprovalLine line, LetterAsked asked) {

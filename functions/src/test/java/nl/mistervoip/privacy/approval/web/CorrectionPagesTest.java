@@ -93,8 +93,9 @@ class CorrectionPagesTest {
     String id = scene.asksAboutACorrection(proposal());
     Browser author = signedIn("officer-1", "privacy-officer");
     assertThat(author.page("/console/approvals/" + id).select(".notice").text())
-        .contains("U stelde dit voor");
-    assertThat(officer.page("/console/approvals/" + id).text()).doesNotContain("U stelde dit voor");
+        .contains("Dit stelde je zelf voor");
+    assertThat(officer.page("/console/approvals/" + id).text())
+        .doesNotContain("Dit stelde je zelf voor");
   }
 
   @Test

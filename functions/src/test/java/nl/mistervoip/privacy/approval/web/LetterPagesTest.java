@@ -96,6 +96,23 @@ class LetterPagesTest {
   }
 
   @Test
+  void aPageOfAnEarlierQuestionShouldDecideNothing() {
+    Document first = question("access");
+    Document letter = Browser.parsed(officer.submit(first, "/refusal", NO));
+    scene.asks("access", 1, "digest-2");
+    assertThat(officer.submit(letter, "/refuse", Map.of()).status()).isEqualTo(409);
+    assertThat(officer.submit(first, "/refusal", NO).status()).isEqualTo(409);
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+    assertThat(scene.told()).isEmpty();
+
+    Document who = officer.page("/console/approvals/" + scene.asksWhoItIs());
+    scene.asks("identity", 1, "digest-3");
+    PageResponse closed = officer.submit(who, "/close-unidentified", Map.of("reason", "Niemand."));
+    assertThat(closed.status()).isEqualTo(409);
+    assertThat(Browser.parsed(closed).select("h1").text()).contains("Veranderd");
+  }
+
+  @Test
   void whatDoesNotFitShouldBeSaidBesideTheFormWithNothingLost() {
     Map<String, String> linked = new HashMap<>(NO);
     linked.put("addition", "Zie https://evil.example <b>hier</b>");
