@@ -24,6 +24,7 @@ final class RestrictionDesk {
    * @param liftedAt when it was lifted, if it was
    * @param liftAsked which time lifting was asked last; 0 when never
    * @param reason why lifting was asked, empty text when it was not
+   * @param by who asked; empty when nobody did, or the workflow
    */
   record View(
       String caseId,
@@ -31,7 +32,8 @@ final class RestrictionDesk {
       String ground,
       Optional<Instant> liftedAt,
       int liftAsked,
-      String reason) {
+      String reason,
+      Optional<String> by) {
     @Override
     public String toString() {
       return "View[" + caseId + " REDACTED]";
@@ -62,14 +64,16 @@ final class RestrictionDesk {
         restriction.ground(),
         restriction.liftedAt(),
         asked.map(LiftRequest::round).orElse(0),
-        asked.map(LiftRequest::reason).orElse(""));
+        asked.map(LiftRequest::reason).orElse(""),
+        asked.flatMap(LiftRequest::by));
   }
 
   /**
-   * Asks that the restriction be lifted.
+   * Asks that the restriction be lifted. While that waits for a decision, nothing else is asked:
+   * the person whose data it is reads the very reason that was decided on.
    *
    * @param id the case that restricts
-   * @param user who asks
+   * @param user who asks; somebody else decides
    * @param reason why; the person whose data it is will read it
    * @param now the time of asking
    * @return how it stands
@@ -78,16 +82,34 @@ final class RestrictionDesk {
     if (!restriction(id).inForce()) {
       throw ConsoleProblem.conflict("Not restricted", "This restriction was lifted before.");
     }
-    int round =
-        asked(id)
-            .map(before -> settled(id, before) ? before.round() + 1 : before.round())
-            .orElse(1);
-    LiftRequest request = new LiftRequest(round, reason, now);
+    Optional<LiftRequest> before = asked(id);
+    Optional<LiftRequest> waiting = before.filter(one -> !settled(id, one));
+    LiftRequest request =
+        waiting.orElseGet(
+            () ->
+                new LiftRequest(
+                    before.map(one -> one.round() + 1).orElse(1),
+                    reason,
+                    now,
+                    Optional.of(user.id())));
     requireUndecided(id, request);
-    vault.putJson(id, LiftRequest.VAULT_NAME, request);
-    append(id, user, request.round(), now);
+    if (waiting.isEmpty()) {
+      vault.putJson(id, LiftRequest.VAULT_NAME, request);
+      append(id, user, request.round(), now);
+    }
+    // Also for what was asked before and may not have come so far.
     machine.start(id, request.round());
+    requireSame(request, reason);
     return show(id);
+  }
+
+  private static void requireSame(LiftRequest request, String reason) {
+    if (!request.reason().equals(reason)) {
+      throw ConsoleProblem.conflict(
+          "Asked already",
+          "Lifting waits for a decision, with another reason. Have that question refused, then ask"
+              + " anew.");
+    }
   }
 
   /** A round that a person refused is over; one that was agreed to goes on by itself. */

@@ -2,10 +2,15 @@ package nl.mistervoip.privacy.approval;
 
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.TransferWish;
 import nl.mistervoip.privacy.rectification.correction.CorrectionReading;
+import nl.mistervoip.privacy.request.CaseId;
 
-/** A correction or a transfer is looked at by two: who proposed it cannot approve it. */
+/**
+ * A correction, a transfer and a lifting are looked at by two: who proposed or asked cannot
+ * approve.
+ */
 final class SecondLook {
   /** By what alone a recipient is decided on: where it is shown. */
   static final String PROPOSED = "proposed";
@@ -42,6 +47,17 @@ final class SecondLook {
               user,
               of(approval, TransferWish.VAULT_NAME, TransferWish.class).map(TransferWish::by),
               "It needs the approval of a different person.");
+      case LIFTING ->
+          requireAnother(
+              user,
+              // It moves no case, so its question names none but as its subject.
+              vault
+                  .findJson(
+                      new CaseId(approval.question().subject()),
+                      LiftRequest.VAULT_NAME,
+                      LiftRequest.class)
+                  .flatMap(LiftRequest::by),
+              "A different person decides whether the restriction is lifted.");
       case IDENTITY,
           ACCESS,
           ERASURE,
@@ -50,7 +66,6 @@ final class SecondLook {
           WITHDRAWAL,
           RETRY,
           RETURNED,
-          LIFTING,
           OBJECTION_OTHER,
           RECIPIENTS_LIST,
           FAILED -> {}

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * That a person of the team wants a restriction lifted, and why: what the person whose data it is
@@ -10,8 +11,10 @@ import java.time.Instant;
  * @param round counts from 1: how often lifting was asked in this case
  * @param reason in plain words
  * @param askedAt when
+ * @param by the id of the user who asked, who does not decide on it; empty when the workflow asks,
+ *     or when it was asked before that was kept
  */
-public record LiftRequest(int round, String reason, Instant askedAt) {
+public record LiftRequest(int round, String reason, Instant askedAt, Optional<String> by) {
   /** The vault name. */
   public static final String VAULT_NAME = Restriction.FOLDER + "lift-request";
 

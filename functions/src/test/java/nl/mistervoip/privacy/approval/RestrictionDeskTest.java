@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval;
 
 import static nl.mistervoip.privacy.approval.ApprovalScene.NOW;
 import static nl.mistervoip.privacy.approval.ApprovalScene.ONE;
+import static nl.mistervoip.privacy.approval.ApprovalScene.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RestrictionDeskTest {
@@ -42,6 +44,21 @@ class RestrictionDeskTest {
             Map.of("round", round)),
         scene.tasks.waiting("task-" + round),
         NOW);
+  }
+
+  private Approval approve(User user) {
+    return scene.decisions.approve(
+        scene.id + "-lifting-1", user, new Decisions.Agreement("lifting/1", "", "", ""), NOW);
+  }
+
+  private static void assertTurnedAway(ThrowingCallable press, String says) {
+    assertThatThrownBy(press)
+        .isInstanceOfSatisfying(
+            ConsoleProblem.class,
+            problem -> {
+              assertThat(problem.status()).isEqualTo(409);
+              assertThat(problem.detail()).contains(says);
+            });
   }
 
   private HoldsDesk holds() {
@@ -73,7 +90,7 @@ class RestrictionDeskTest {
     assertThat(view.liftedAt()).isEmpty();
     assertThat(scene.liftsStarted).containsExactly(scene.id + " 1");
     assertThat(scene.documents.getJson(scene.id, LiftRequest.VAULT_NAME, LiftRequest.class))
-        .isEqualTo(new LiftRequest(1, "Het adres klopt nu.", NOW));
+        .isEqualTo(new LiftRequest(1, "Het adres klopt nu.", NOW, Optional.of(ONE.id())));
     assertThat(scene.audit.eventsOf(scene.id.value())).contains("restriction.lift-asked");
     assertThat(view.toString()).doesNotContain("adres");
   }
@@ -83,9 +100,7 @@ class RestrictionDeskTest {
     restricted();
     ask("Het adres klopt nu.");
     question(1);
-    Approval after =
-        scene.decisions.approve(
-            scene.id + "-lifting-1", ONE, new Decisions.Agreement("lifting/1", "", "", ""), NOW);
+    Approval after = approve(TWO);
     assertThat(after.state()).isEqualTo("approved");
     assertThat(scene.told()).containsExactly("task-1 approved");
     assertThat(scene.state()).isEqualTo(CaseState.CLOSED_ANSWERED);
@@ -95,12 +110,63 @@ class RestrictionDeskTest {
   }
 
   @Test
+  void anotherReasonShouldWaitUntilTheQuestionIsRefused() {
+    restricted();
+    ask("Het adres klopt nu.");
+    for (int time = 0; time < 2; time++) {
+      assertTurnedAway(
+          () -> scene.restrictions.askToLift(scene.id, TWO, "Iets heel anders.", NOW),
+          "refused, then ask anew");
+      question(1);
+    }
+    assertThat(scene.restrictions.show(scene.id).reason()).isEqualTo("Het adres klopt nu.");
+    assertThat(scene.restrictions.show(scene.id).by()).contains(ONE.id());
+    assertThat(scene.liftsStarted).as("the same round").containsOnly(scene.id + " 1");
+    assertThat(scene.audit.eventsOf(scene.id.value())).containsOnlyOnce("restriction.lift-asked");
+  }
+
+  @Test
+  void theSameAskedAgainShouldStandOnceAndBeOfWhoAskedFirst() {
+    restricted();
+    ask("Het adres klopt nu.");
+    RestrictionDesk.View again =
+        scene.restrictions.askToLift(scene.id, TWO, "Het adres klopt nu.", NOW.plusSeconds(9));
+    assertThat(again.by()).contains(ONE.id());
+    assertThat(again.liftAsked()).isEqualTo(1);
+    assertThat(scene.audit.eventsOf(scene.id.value())).containsOnlyOnce("restriction.lift-asked");
+  }
+
+  @Test
+  void whoAskedShouldNotDecideThatItIsLifted() {
+    restricted();
+    ask("Het adres klopt nu.");
+    question(1);
+    assertTurnedAway(() -> approve(ONE), "different person");
+    assertThat(scene.told()).isEmpty();
+    assertThat(approve(TWO).state()).isEqualTo("approved");
+  }
+
+  @Test
+  void whatTheWorkflowAskedShouldBeDecidedByAnybodyWhoMay() {
+    restricted();
+    scene.documents.putJson(
+        scene.id,
+        LiftRequest.VAULT_NAME,
+        new LiftRequest(1, "De afweging is klaar.", NOW, Optional.empty()));
+    question(1);
+    assertThat(approve(ONE).state()).isEqualTo("approved");
+  }
+
+  @Test
   void whatWasRefusedShouldBeAskedAnewInAnotherRound() {
     restricted();
     ask("Het adres klopt nu.");
     question(1);
     scene.decisions.refuse(
-        scene.id + "-lifting-1", ONE, new Decisions.Refusal("GDPR 18", "Nog niet."), NOW);
+        scene.id + "-lifting-1",
+        ONE,
+        new Decisions.Refusal("lifting/1", "GDPR 18", "Nog niet."),
+        NOW);
     assertThat(ask("Nu wel.").liftAsked()).isEqualTo(2);
     assertThat(scene.liftsStarted).containsExactly(scene.id + " 1", scene.id + " 2");
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
@@ -104,7 +105,7 @@ final class Weighing {
     LiftRequest request =
         vault
             .findJson(id, LiftRequest.VAULT_NAME, LiftRequest.class)
-            .orElseGet(() -> new LiftRequest(1, reason(record.language()), now));
+            .orElseGet(() -> new LiftRequest(1, reason(record.language()), now, Optional.empty()));
     boolean lift = !record.rights().contains(Right.RESTRICTION);
     if (lift) {
       vault.putJson(id, LiftRequest.VAULT_NAME, request);

@@ -70,7 +70,9 @@ final class RestrictionScene {
 
   void askToLift(int round) {
     documents.putJson(
-        id, LiftRequest.VAULT_NAME, new LiftRequest(round, "Het adres klopt nu.", NOW));
+        id,
+        LiftRequest.VAULT_NAME,
+        new LiftRequest(round, "Het adres klopt nu.", NOW, Optional.of("officer-1")));
   }
 
   /** Every item of every store by store and key. */
