@@ -110,20 +110,37 @@ final class MaskDecisions {
   Approval change(String approvalId, String digest, Change change) {
     Approval asked = requirePackage(approvalId);
     requireAllowed(change);
+    requireSeen(asked, digest);
     CaseId id = asked.question().caseId().orElseThrow();
-    requireOpen(asked, digest, cases.get(id).state());
-    MaskChanges before = MaskChanges.of(vault, id);
-    MaskChanges after = before.with(change);
-    vault.putJson(id, MaskChanges.VAULT_NAME, after);
-    // The search of that store counts no more: it is done again under the new rules.
-    vault.destroy(id, "gathered/" + change.store() + ".outcome");
-    audit.append(changed(id, change, after.changes().size()), change.at());
-    again(asked, id, change);
+    Optional<Change> same = MaskChanges.of(vault, id).last().filter(one -> one.repeats(change));
+    if (cases.get(id).state() == CaseState.AWAITING_APPROVAL) {
+      Change counts = same.orElseGet(() -> added(id, change));
+      // The search of that store counts no more: it is done again under the new rules.
+      vault.destroy(id, "gathered/" + counts.store() + ".outcome");
+      again(asked, id, counts);
+    } else {
+      // The package is built already: only what was decided before it began is in it.
+      again(asked, id, same.orElseThrow(MaskDecisions::building));
+    }
     return asked;
+  }
+
+  /**
+   * Whoever decides before the case goes back is in the new package; whoever finds it gone back
+   * after deciding may be too late, and takes it back.
+   */
+  private Change added(CaseId id, Change change) {
+    change.keep(vault, id);
+    if (cases.get(id).state() != CaseState.AWAITING_APPROVAL) {
+      change.withdraw(vault, id);
+      throw building();
+    }
+    return change;
   }
 
   /** The case goes back first, so that nobody can approve the package that is about to change. */
   private void again(Approval asked, CaseId id, Change change) {
+    audit.append(changed(id, change), change.at());
     if (cases.get(id).state() == CaseState.AWAITING_APPROVAL) {
       cases.apply(id, CaseEvent.PREPARE_AGAIN, change.by(), change.at());
     }
@@ -133,7 +150,8 @@ final class MaskDecisions {
         .ifPresent(token -> tasks.succeed(token, Map.of("decision", "changed")));
   }
 
-  private static void requireOpen(Approval asked, String digest, CaseState state) {
+  private void requireSeen(Approval asked, String digest) {
+    CaseState state = cases.get(asked.question().caseId().orElseThrow()).state();
     boolean waits = state == CaseState.AWAITING_APPROVAL || state == CaseState.PREPARING;
     if (asked.decided() || !waits) {
       throw ConsoleProblem.conflict(
@@ -143,6 +161,13 @@ final class MaskDecisions {
       throw ConsoleProblem.conflict(
           "Another package", "The package was built anew since you looked. Look at it again.");
     }
+  }
+
+  private static ConsoleProblem building() {
+    return ConsoleProblem.conflict(
+        "Being built anew",
+        "Somebody changed this package just before you. Yours is not in it: look at the new one"
+            + " when it waits, and change that.");
   }
 
   private void requireAllowed(Change change) {
@@ -164,7 +189,7 @@ final class MaskDecisions {
   }
 
   /** Which field, which way and by whom; the reason and the text stay sealed in the case. */
-  private static AuditLog.Event changed(CaseId id, Change change, int number) {
+  private static AuditLog.Event changed(CaseId id, Change change) {
     Map<String, String> facts =
         Map.of(
             "store", change.store(),
@@ -177,6 +202,6 @@ final class MaskDecisions {
         change.by(),
         "GDPR 15(4)",
         facts,
-        "package.mask-changed/" + number);
+        "package.mask-changed/" + change.at() + "/" + change.by());
   }
 }

@@ -58,7 +58,10 @@ final class PackageReview {
 
   private Map<String, Object> whole(CaseId id, JsonNode review) {
     Map<String, Object> whole = new LinkedHashMap<>(Fields.of(review));
-    whole.put("changes", Fields.of(MaskChanges.of(vault, id)).getOrDefault("changes", ""));
+    // What this package was built under; one that is older does not say.
+    if (!review.path("changes").isArray()) {
+      whole.put("changes", Fields.of(MaskChanges.of(vault, id)).getOrDefault("changes", ""));
+    }
     return whole;
   }
 

@@ -1,19 +1,26 @@
 package nl.mistervoip.privacy.casefile;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * What a reviewer decided to show more or less of in an answer than the rules do (GDPR Art. 15(4)),
- * kept sealed in the vault in the order of deciding.
+ * What reviewers decided to show more or less of in an answer than the rules do (GDPR Art. 15(4)),
+ * in the order of deciding. Each decision is a sealed document of its own, so that two people who
+ * decide at the same moment lose nothing.
  *
  * @param changes oldest first
  */
 public record MaskChanges(List<Change> changes) {
-  /** The vault name. */
-  public static final String VAULT_NAME = "review/masks";
+  /** Where older cases hold all of theirs in one document; each newer one lies below it. */
+  private static final String VAULT_NAME = "review/masks";
+
+  /** Milliseconds with so many digits sort as text until the year 33658. */
+  private static final String NAME = VAULT_NAME + "/%015d-%s";
 
   /** Which way a change goes. */
   public enum Effect {
@@ -42,12 +49,44 @@ public record MaskChanges(List<Change> changes) {
       String reason,
       String by,
       Instant at) {
-    /** Whether another decision is about the same and says the same. */
-    boolean repeats(Change other) {
+    /**
+     * Whether another decision is about the same and says the same.
+     *
+     * @param other the decision
+     * @return whether only who decided, why and when may differ
+     */
+    public boolean repeats(Change other) {
       return store.equals(other.store)
           && field.equals(other.field)
           && effect == other.effect
           && text.equals(other.text);
+    }
+
+    /** Unique by who decided about which field when; neither text nor reason is in it. */
+    private String name() {
+      String what = String.join("/", by, at.toString(), store, field, effect.name());
+      String hash = Sha256.hex(what.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+      return NAME.formatted(at.toEpochMilli(), hash);
+    }
+
+    /**
+     * Seals it.
+     *
+     * @param vault of the cases
+     * @param id the case
+     */
+    public void keep(CaseVault vault, CaseId id) {
+      vault.putJson(id, name(), this);
+    }
+
+    /**
+     * Takes it back, as if it had never been decided.
+     *
+     * @param vault of the cases
+     * @param id the case
+     */
+    public void withdraw(CaseVault vault, CaseId id) {
+      vault.destroy(id, name());
     }
 
     @Override
@@ -69,9 +108,13 @@ public record MaskChanges(List<Change> changes) {
    * @return the changes, none when nobody changed anything
    */
   public static MaskChanges of(CaseVault vault, CaseId id) {
-    return vault
-        .findJson(id, VAULT_NAME, MaskChanges.class)
-        .orElseGet(() -> new MaskChanges(List.of()));
+    Stream<Change> older =
+        vault.findJson(id, VAULT_NAME, MaskChanges.class).stream()
+            .flatMap(before -> before.changes().stream());
+    Stream<Change> each =
+        vault.names(id, VAULT_NAME + "/").stream()
+            .flatMap(name -> vault.findJson(id, name, Change.class).stream());
+    return new MaskChanges(Stream.concat(older, each).toList());
   }
 
   /**
@@ -85,14 +128,11 @@ public record MaskChanges(List<Change> changes) {
   }
 
   /**
-   * With one more decision; the one that stands already changes nothing.
+   * The last decision.
    *
-   * @param change the decision
-   * @return all of them
+   * @return empty when nobody changed anything
    */
-  public MaskChanges with(Change change) {
-    return !changes.isEmpty() && changes.getLast().repeats(change)
-        ? this
-        : new MaskChanges(Stream.concat(changes.stream(), Stream.of(change)).toList());
+  public Optional<Change> last() {
+    return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast());
   }
 }

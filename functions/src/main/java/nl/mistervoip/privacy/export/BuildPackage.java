@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Store;
@@ -59,7 +60,7 @@ final class BuildPackage {
         unreachable.isEmpty()
             ? pack(cases.get(id), map, searched)
             : review("", 0, searched, unreachable, 0);
-    vault.putJson(id, Review.VAULT_NAME, review);
+    vault.putJson(id, Review.VAULT_NAME, review.under(MaskChanges.of(vault, id)));
     return review;
   }
 

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.export;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.export.StoreOutcome.MaskCount;
 
 /**
@@ -18,6 +19,8 @@ import nl.mistervoip.privacy.export.StoreOutcome.MaskCount;
  *     was built
  * @param sensitive items per store whose text speaks of health, belief, violence or the like: not
  *     covered, but to be looked at; absent in a review of before that was counted
+ * @param changes of the reviewers that it was built under, oldest first; absent in a review of
+ *     before they were kept here
  */
 record Review(
     String digest,
@@ -26,7 +29,8 @@ record Review(
     List<String> unreachable,
     Map<String, List<MaskCount>> masked,
     int missingRecordings,
-    Optional<Map<String, Long>> sensitive) {
+    Optional<Map<String, Long>> sensitive,
+    Optional<List<MaskChanges.Change>> changes) {
   /** The vault name. */
   static final String VAULT_NAME = "review/access";
 
@@ -38,7 +42,15 @@ record Review(
       List<String> unreachable,
       Map<String, List<MaskCount>> masked,
       int missingRecordings) {
-    this(digest, bytes, summary, unreachable, masked, missingRecordings, Optional.empty());
+    this(
+        digest,
+        bytes,
+        summary,
+        unreachable,
+        masked,
+        missingRecordings,
+        Optional.empty(),
+        Optional.empty());
   }
 
   Review with(Map<String, Long> sensitiveItems) {
@@ -49,7 +61,20 @@ record Review(
         unreachable,
         masked,
         missingRecordings,
-        Optional.of(sensitiveItems));
+        Optional.of(sensitiveItems),
+        changes);
+  }
+
+  Review under(MaskChanges decided) {
+    return new Review(
+        digest,
+        bytes,
+        summary,
+        unreachable,
+        masked,
+        missingRecordings,
+        sensitive,
+        Optional.of(decided.changes()));
   }
 
   /** How many items the package holds. */

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.casefile.MaskChanges.Change;
 import nl.mistervoip.privacy.casefile.MaskChanges.Effect;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +85,85 @@ class PackageReviewTest {
   }
 
   @Test
+  void anotherChangeShouldWaitForThePackageThatIsBeingBuilt() {
+    change(Effect.HIDE, "tickets", "messages.text", "Els");
+    assertTooLate(() -> change(Effect.HIDE, "tickets", "subject", ""));
+    assertThat(MaskChanges.of(scene.documents, scene.id).changes()).hasSize(1);
+    assertThat(scene.audit.eventsOf(scene.id.value())).containsOnlyOnce("package.mask-changed");
+    scene.ask(ApprovalKind.ACCESS, 1, "digest-2", "task-2");
+    scene.masks.change(id(), "digest-2", of(Effect.HIDE, "tickets", "subject", ""));
+    assertThat(MaskChanges.of(scene.documents, scene.id).in("tickets")).hasSize(2);
+    assertThat(scene.told()).containsExactly(ApprovalScene.TASK + " changed", "task-2 changed");
+  }
+
+  @Test
+  void whoIsOvertakenShouldBeToldAndLeaveNothing() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    CaseVault overtaken =
+        (CaseVault)
+            Proxy.newProxyInstance(
+                CaseVault.class.getClassLoader(),
+                new Class<?>[] {CaseVault.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("putJson") && first.getAndSet(false)) {
+                    scene.masks.change(
+                        id(), ApprovalScene.DIGEST, by("officer-2", "tickets", "subject"));
+                  }
+                  return method.invoke(scene.documents, arguments);
+                });
+    MaskDecisions slow =
+        new MaskDecisions(
+            scene.rows,
+            scene.records,
+            overtaken,
+            scene.tasks,
+            scene.audit,
+            Optional.of(new InMemoryLandscape()));
+    assertTooLate(
+        () -> slow.change(id(), ApprovalScene.DIGEST, by("officer-1", "tickets", "messages.text")));
+    assertThat(MaskChanges.of(scene.documents, scene.id).changes())
+        .extracting(Change::by)
+        .containsExactly("officer-2");
+    assertThat(scene.audit.events().stream().map(AuditLog.Event::actor))
+        .contains("officer-2")
+        .doesNotContain("officer-1");
+    assertThat(scene.told()).containsExactly(ApprovalScene.TASK + " changed");
+  }
+
+  @Test
+  void whatTwoDecideAtTheSameInstantShouldBothStandAfterWhatStoodBefore() {
+    scene.documents.putJson(
+        scene.id,
+        "review/masks",
+        new MaskChanges(List.of(of(Effect.HIDE, "tickets", "subject", ""))));
+    by("officer-2", "tickets", "subject").keep(scene.documents, scene.id);
+    by("officer-1", "tickets", "subject").keep(scene.documents, scene.id);
+    List<Change> changes = MaskChanges.of(scene.documents, scene.id).changes();
+    assertThat(changes).hasSize(3);
+    assertThat(changes.getFirst().reason()).isEqualTo("Belongs to a neighbour.");
+    assertThat(changes).extracting(Change::by).contains("officer-1", "officer-2");
+    assertThat(scene.documents.names(scene.id, "review/masks/").toString())
+        .as("names are visible to more people than contents")
+        .doesNotContain("officer", "subject");
+  }
+
+  @Test
+  void theChangesShownShouldBeThoseOfThePackageThatWasBuilt() {
+    scene.documents.putJson(
+        scene.id,
+        "review/access",
+        Map.of("digest", ApprovalScene.DIGEST, "bytes", 3, "changes", List.of()));
+    change(Effect.HIDE, "tickets", "messages.text", "Els");
+    assertThat(look("").body()).as("not in this package").contains("\"changes\":[]");
+    scene.documents.putJson(
+        scene.id,
+        "review/access",
+        Map.of(
+            "digest", "digest-2", "changes", MaskChanges.of(scene.documents, scene.id).changes()));
+    assertThat(look("").body()).contains("messages.text", "Els");
+  }
+
+  @Test
   void secretsShouldBeOutOfAnybodysReach() {
     assertThatThrownBy(() -> change(Effect.SHOW, "identifiers", "authentication_key", ""))
         .isInstanceOf(ConsoleProblem.class);
@@ -90,6 +177,20 @@ class PackageReviewTest {
     assertThatThrownBy(
             () -> scene.masks.change(id(), "digest-0", of(Effect.HIDE, "tickets", "subject", "")))
         .isInstanceOf(ConsoleProblem.class);
+  }
+
+  private static void assertTooLate(ThrowingCallable press) {
+    assertThatThrownBy(press)
+        .isInstanceOfSatisfying(
+            ConsoleProblem.class,
+            problem -> {
+              assertThat(problem.status()).isEqualTo(409);
+              assertThat(problem.title()).isEqualTo("Being built anew");
+            });
+  }
+
+  private static Change by(String user, String store, String field) {
+    return new Change(store, field, Effect.HIDE, "", "Of a neighbour.", user, ApprovalScene.NOW);
   }
 
   private PageResponse look(String file) {

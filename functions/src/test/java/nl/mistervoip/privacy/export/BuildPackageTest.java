@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.mistervoip.privacy.casefile.MaskChanges;
+import nl.mistervoip.privacy.casefile.MaskChanges.Effect;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.request.Language;
@@ -63,6 +66,28 @@ class BuildPackageTest {
     assertThat(desk.build()).isEqualTo(first);
     assertThat(desk.vault.find(desk.id(), BuildPackage.PACKAGE).orElseThrow()).isEqualTo(package1);
     assertThat(desk.audit.eventsOf(desk.id().value())).containsExactly("package.built");
+  }
+
+  @Test
+  void theSealedReviewShouldSayUnderWhichChangesThePackageWasBuilt() {
+    desk.build();
+    MaskChanges.Change change =
+        new MaskChanges.Change(
+            "tickets",
+            "subject",
+            Effect.HIDE,
+            "",
+            "Of a neighbour.",
+            "officer-1",
+            desk.clock.instant());
+    change.keep(desk.vault, desk.id());
+    assertThat(sealed().changes()).as("decided after it was built").contains(List.of());
+    desk.build();
+    assertThat(sealed().changes()).contains(List.of(change));
+  }
+
+  private Review sealed() {
+    return desk.vault.getJson(desk.id(), Review.VAULT_NAME, Review.class);
   }
 
   @Test
