@@ -40,14 +40,14 @@ record Digest(
 
   static Digest of(LocalDate day, Instant now, Facts facts) {
     List<CaseRecord> byDate =
-        facts.open().stream().sorted(Comparator.comparing(one -> one.due().dueOuter())).toList();
+        facts.open().stream().sorted(Comparator.comparing(CaseRecord::lastDay)).toList();
     LocalDate end = day.plusDays(SOON_DAYS);
     return new Digest(
         day,
-        byDate.stream().filter(one -> one.due().dueOuter().isBefore(day)).toList(),
+        byDate.stream().filter(one -> one.lastDay().isBefore(day)).toList(),
         byDate.stream()
-            .filter(one -> !one.due().dueOuter().isBefore(day))
-            .filter(one -> !one.due().due().isAfter(end))
+            .filter(one -> !one.lastDay().isBefore(day))
+            .filter(one -> !one.owedBy().isAfter(end))
             .toList(),
         facts.asked().stream()
             .collect(

@@ -55,9 +55,9 @@ final class DigestText {
                               "number",
                               one.id().value(),
                               "due",
-                              texts.day(one.due().due()),
+                              texts.day(one.owedBy()),
                               "outer",
-                              texts.day(one.due().dueOuter()))));
+                              texts.day(one.lastDay()))));
     }
   }
 

@@ -56,7 +56,7 @@ final class FigureRules {
         ranked(ended.stream().map(one -> one.record().state().name()), Figures.Ending::new),
         ranked(facts.grounds().stream(), Figures.Refusal::new),
         facts.open().size(),
-        facts.open().stream().filter(one -> one.due().dueOuter().isBefore(today)).count());
+        facts.open().stream().filter(one -> one.lastDay().isBefore(today)).count());
   }
 
   private static List<Figures.Volume> volumes(List<CaseRecord> received) {
@@ -87,7 +87,7 @@ final class FigureRules {
         cases.size(),
         percentile(days, 50),
         percentile(days, 95),
-        cases.stream().filter(by(record -> record.due().dueOuter())).count(),
+        cases.stream().filter(by(CaseRecord::lastDay)).count(),
         cases.stream().filter(by(FigureRules::pausedOuter)).count());
   }
 
@@ -98,9 +98,10 @@ final class FigureRules {
   private static LocalDate pausedOuter(CaseRecord record) {
     return record
         .pause()
+        .filter(any -> record.extension().isEmpty())
         .flatMap(pause -> pause.moved(record.due()))
         .map(Pause.Dates::dueOuter)
-        .orElse(record.due().dueOuter());
+        .orElse(record.lastDay());
   }
 
   /** By nearest rank: a number of days that a case really took. */

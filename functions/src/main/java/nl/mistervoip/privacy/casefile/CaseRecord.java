@@ -144,6 +144,16 @@ public record CaseRecord(
     return extension.map(Extension::until).orElse(due.due());
   }
 
+  /**
+   * After which day the answer is overdue.
+   *
+   * @return the date of the extension, or the plain due date rolled over weekends and holidays;
+   *     Europe/Amsterdam
+   */
+  public LocalDate lastDay() {
+    return extension.map(Extension::until).orElse(due.dueOuter());
+  }
+
   /** The clock of the second dates stands still exactly while the case waits for the person. */
   private Optional<Pause> pausedBy(CaseState next, Instant now) {
     if (next == CaseState.IDENTIFYING) {

@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CopyReview;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.PaperTray;
@@ -118,6 +119,24 @@ public final class ConsoleScene {
     ApprovalKind what = ApprovalKind.ofWireName(kind);
     scene.ask(what, required, digest, "task-" + digest);
     return scene.approvalId(what);
+  }
+
+  /** The copy that was asked for has come in and can be looked at. */
+  public void copyIsReady() {
+    scene.documents.putJson(
+        scene.id,
+        CopyReview.VAULT_NAME,
+        new CopyReview(
+            1,
+            CopyReview.Outcome.READY,
+            Map.of("bsn", "not-seen", "photo", "not-checked"),
+            "good",
+            false,
+            "found",
+            "found",
+            "",
+            clock.instant()));
+    scene.documents.put(scene.id, CopyReview.COPY_NAME, new byte[] {1});
   }
 
   /** A package with one store waits for a decision. */

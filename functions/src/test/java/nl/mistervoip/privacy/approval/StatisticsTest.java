@@ -24,6 +24,7 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
@@ -95,6 +96,19 @@ class StatisticsTest {
         .containsExactly(
             new Figures.Ending("CLOSED_ANSWERED", 20), new Figures.Ending("CLOSED_WITHDRAWN", 1));
     assertThat(figures(Map.of("from", "2026-03-01")).answers()).isEmpty();
+  }
+
+  @Test
+  void anAnswerWithinTheExtensionShouldBeOnTimeAndTheCaseNotOverdueBefore() {
+    Extension more = new Extension(Extension.Ground.COMPLEXITY, LocalDate.of(2026, 3, 20), NOW);
+    cases.extend(received(50, CaseState.AWAITING_APPROVAL, Right.ACCESS), more, "officer-1");
+    CaseId ended = received(50, CaseState.ANSWERED, Right.ACCESS);
+    cases.extend(ended, more, "officer-1");
+    cases.apply(ended, CaseEvent.CLOSE, "system", NOW);
+    Figures figures = figures(Map.of());
+    assertThat(figures.overdue()).isZero();
+    assertThat(figures.answers().getFirst().onTime()).isEqualTo(1);
+    assertThat(figures.answers().getFirst().onTimePaused()).isEqualTo(1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryOutbox;
@@ -92,6 +94,18 @@ class TeamDigestTest {
         .contains("Open meldingen van datalekken: 1", "First notice to the authority by")
         .contains(late.value(), soon.value(), "https://desk.example/console")
         .doesNotContain(calm.value());
+  }
+
+  @Test
+  void aCaseWithMoreTimeShouldBeLateOnlyAfterItsNewDate() throws IOException {
+    CaseId extended = received(40, CaseState.PREPARING);
+    LocalDate until = LocalDate.of(2026, 3, 20);
+    cases.extend(extended, new Extension(Extension.Ground.COMPLEXITY, until, NOW), "officer-1");
+    assertThat(digest.send(NOW)).isFalse();
+    assertThat(digest.send(NOW.plus(Duration.ofDays(10)))).isTrue();
+    assertThat(text()).contains("Due within a week: 1").contains("20\u00a0March\u00a02026");
+    assertThat(digest.send(NOW.plus(Duration.ofDays(16)))).isTrue();
+    assertThat(text()).contains("Past their last day: 1", extended.value());
   }
 
   @Test

@@ -79,7 +79,7 @@ final class TodayPage implements Page {
   private static List<CaseLine> queue(JsonNode answer) {
     return Visit.list(answer.path("cases"), CaseLine.class).stream()
         .filter(line -> !line.state().closed())
-        .sorted(Comparator.comparing(CaseLine::due))
+        .sorted(Comparator.comparing(CaseLine::owedBy))
         .toList();
   }
 }

@@ -392,6 +392,18 @@ class ConsolePagesTest {
   }
 
   @Test
+  void aCopyThatWasLookedAtShouldSettleWhoAsksFromThePage() {
+    scene.asksWhoItIs();
+    Map<String, String> asked = Map.of("customerNumber", "100001", "reason", "twijfel");
+    officer.submit(officer.page(casePage() + "/document"), "/document", asked);
+    scene.copyIsReady();
+    Document page = officer.page(casePage() + "/document");
+    PageResponse done = officer.submit(page, "/document/confirm", Map.of("reason", "Het klopt."));
+    assertThat(done.status()).as(Browser.parsed(done).text()).isEqualTo(303);
+    assertThat(scene.state()).isEqualTo("IDENTIFIED");
+  }
+
+  @Test
   void whoAsksShouldBeSettledByAPersonWhoSaysHow() {
     String id = scene.asksWhoItIs();
     Document question = officer.page("/console/approvals/" + id);
