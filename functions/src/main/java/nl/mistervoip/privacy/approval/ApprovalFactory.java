@@ -80,8 +80,7 @@ final class ApprovalFactory {
   @Requires(property = "oidc.issuer")
   SignIn signIn(Settings settings, Clock clock) {
     return new SignIn(
-        settings.required("OIDC_ISSUER"),
-        settings.required("OIDC_AUDIENCE"),
+        tokens(settings, settings.required("OIDC_AUDIENCE")),
         new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_DOCUMENT),
         clock);
   }
@@ -91,11 +90,19 @@ final class ApprovalFactory {
   IdTokens idTokens(Settings settings, Clock clock) {
     SignIn signIn =
         new SignIn(
-            settings.required("OIDC_ISSUER"),
-            settings.optional("OIDC_CLIENT_ID").orElse(settings.required("OIDC_AUDIENCE")),
+            tokens(
+                settings,
+                settings.optional("OIDC_CLIENT_ID").orElse(settings.required("OIDC_AUDIENCE"))),
             new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_DOCUMENT),
             clock);
     return (token, nonce) -> signIn.userOfIdToken(token, nonce).map(User::person);
+  }
+
+  private static SignIn.Tokens tokens(Settings settings, String audience) {
+    return new SignIn.Tokens(
+        settings.required("OIDC_ISSUER"),
+        audience,
+        settings.optional("OIDC_USER_CLAIM").orElse(SignIn.Tokens.SUBJECT));
   }
 
   @Singleton

@@ -148,7 +148,9 @@ class ConsoleApiTest {
   private final SuppressionList list = company.suppressions(Fuse.counting());
   private final ApiScene whole = new ApiScene(scene, waiting, breach, company);
   private final ConsoleApi api =
-      whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()));
+      whole.api(
+          new SignIn(
+              new SignIn.Tokens(Issuer.ADDRESS, Issuer.AUDIENCE), issuer, TickingClock.atNow()));
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
     String[] parts = route.split(" ", 2);

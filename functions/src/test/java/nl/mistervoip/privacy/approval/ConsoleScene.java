@@ -65,7 +65,10 @@ public final class ConsoleScene {
     this.whole = new ApiScene(scene, waiting, breaches, SamplePeople.landscape());
     this.sweep = whole.sweeps;
     this.recipients = whole.recipients;
-    this.api = whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
+    this.api =
+        whole.api(
+            new SignIn(new SignIn.Tokens(Issuer.ADDRESS, Issuer.AUDIENCE), new Issuer(), clock),
+            clock);
   }
 
   /** The API of the scene. */
@@ -77,8 +80,7 @@ public final class ConsoleScene {
   public IdTokens idTokens(String issuer) {
     SignIn signIn =
         new SignIn(
-            issuer,
-            Issuer.AUDIENCE,
+            new SignIn.Tokens(issuer, Issuer.AUDIENCE),
             new com.nimbusds.jose.util.DefaultResourceRetriever(2000, 2000),
             clock);
     return (token, nonce) -> signIn.userOfIdToken(token, nonce).map(User::person);
