@@ -92,6 +92,7 @@ final class ReplayDesk {
     Map<String, String> facts = new HashMap<>();
     facts.put("mode", plan.mode().wireName());
     facts.put("digest", plan.digest());
+    facts.put("doubtful", Long.toString(plan.doubtful()));
     facts.put("looked", Long.toString(plan.looked()));
     facts.put("unreadable", Long.toString(plan.unreadable()));
     plan.summary().forEach((name, count) -> facts.put(name, Long.toString(count)));

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.erasure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  */
 record ReplayPlan(
     String replayId, ReplayMode mode, List<Part> parts, long looked, long unreadable) {
+  private static final Set<String> DOUBTFUL = Set.of("at-contract-end", "kept");
+
   /**
    * One case.
    *
@@ -45,6 +48,21 @@ record ReplayPlan(
    */
   long due() {
     return parts.stream().mapToLong(Part::changes).sum();
+  }
+
+  /**
+   * How many items had gone, are there again in another form, and seem to be needed: an older copy
+   * that does not know yet of the end of a contract, or something new under the same key. A person
+   * looks; nothing is done about them.
+   *
+   * @return the count over all cases
+   */
+  long doubtful() {
+    return parts.stream()
+        .flatMap(part -> part.counts().entrySet().stream())
+        .filter(count -> DOUBTFUL.contains(count.getKey().replaceAll(".*/", "")))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /**

@@ -46,6 +46,29 @@ class ReplayTest {
   }
 
   @Test
+  void aCopyThatDoesNotKnowTheEndOfTheContractShouldBeLaidBeforeAPersonAndGoOnceItDoes() {
+    World world = erased(Fuse.counting());
+    Map<String, String> absent = world.everything();
+    Item ended =
+        SamplePeople.landscape().all("contracts").stream()
+            .filter(item -> item.key().values().toString().contains("100099"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> older = new HashMap<>(row(ended));
+    older.remove("ended_on");
+    world.landscape.put("contracts", older);
+    ReplayPlan plan = world.replay(REPLAY, ReplayMode.RETURNED);
+    assertThat(plan.due()).isZero();
+    assertThat(plan.doubtful()).isEqualTo(1);
+    assertThat(plan.summary()).containsEntry("contracts/at-contract-end", 1L);
+    world.landscape.put("contracts", row(ended));
+    ReplayPlan again = world.replay(SECOND, ReplayMode.RETURNED);
+    assertThat(again.due()).isEqualTo(1);
+    assertThat(again.doubtful()).isZero();
+    assertThat(world.everything()).isEqualTo(absent);
+  }
+
+  @Test
   void nothingBackShouldBeNothingToApprove() {
     World world = erased(Fuse.counting());
     ReplayPlan plan = world.replay(REPLAY, ReplayMode.RETURNED);
