@@ -52,9 +52,11 @@ final class CaseApi {
               DECIDERS,
               Action.SHOW_RETURNED,
               About.of(
-                  "The answer of a case that came back, and the addresses on file it may go to",
-                  Input.NONE,
-                  Answer.json(AnswerDesk.Returned.class))),
+                      "The answer of a case that came back, and the addresses on file it may go to"
+                          + " (audited)",
+                      Input.NONE,
+                      Answer.json(AnswerDesk.Returned.class))
+                  .ofAPerson()),
           post(
               "/api/cases/{caseId}/transfer",
               OFFICERS,
@@ -72,9 +74,10 @@ final class CaseApi {
               DECIDERS,
               Action.SHOW_TRANSFER,
               About.of(
-                  "The transfer that is proposed in a case",
-                  Input.NONE,
-                  Answer.json(TransferDesk.Shown.class))),
+                      "The transfer that is proposed in a case (audited)",
+                      Input.NONE,
+                      Answer.json(TransferDesk.Shown.class))
+                  .ofAPerson()),
           post(
               "/api/cases/{caseId}/language",
               DECIDERS,

@@ -244,7 +244,8 @@ final class ConsoleFactory {
         new PostApi(new PostDesk(paper, log)),
         new BreachApi(breaches),
         audit,
-        new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional)));
+        new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional)),
+        new DataLooks(log));
   }
 
   @Singleton

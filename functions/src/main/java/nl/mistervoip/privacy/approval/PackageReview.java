@@ -48,11 +48,9 @@ final class PackageReview {
   PageResponse look(String number, String file, User user, Instant now) {
     CaseId id = CaseId.findIn(number).orElseThrow(PackageReview::none);
     JsonNode review = vault.findJson(id, REVIEW, JsonNode.class).orElseThrow(PackageReview::none);
-    if (file.isEmpty()) {
-      return PageResponse.json(200, whole(id, review));
-    }
-    PageResponse content = content(id, file);
-    audit.append(seen(id, review.path("digest").asText(), user), now);
+    PageResponse content =
+        file.isEmpty() ? PageResponse.json(200, whole(id, review)) : content(id, file);
+    audit.append(seen(id, review.path("digest").asText(), file, user, now), now);
     return content;
   }
 
@@ -110,13 +108,14 @@ final class PackageReview {
     return ConsoleProblem.notFound("There is no package for this case.");
   }
 
-  private static AuditLog.Event seen(CaseId id, String digest, User user) {
+  private static AuditLog.Event seen(
+      CaseId id, String digest, String file, User user, Instant now) {
     return new AuditLog.Event(
         id.value(),
         "package.seen",
         user.id(),
         "",
-        Map.of("digest", digest),
-        "package.seen/" + digest + "/" + user.id());
+        Map.of("digest", digest, "file", file),
+        String.join("/", "package.seen", digest, user.id(), now.toString()));
   }
 }

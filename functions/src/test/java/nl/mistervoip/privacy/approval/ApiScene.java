@@ -118,7 +118,8 @@ final class ApiScene {
             new AuditDesk(scene.audit),
             new Statistics(scene.records, scene.rows),
             new SweepHistory(scene.audit)),
-        new DeskApi(DataMap.load(), new EffectiveSettings(ApiScene::setting)));
+        new DeskApi(DataMap.load(), new EffectiveSettings(ApiScene::setting)),
+        new DataLooks(scene.audit));
   }
 
   private RightsConsole rights() {

@@ -121,6 +121,7 @@ class ConsoleApiTest {
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/m1/told", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/sweeps/x", Set.of("privacy-officer", "approver", "auditor")),
