@@ -7,6 +7,7 @@ import nl.mistervoip.privacy.approval.ApprovalKind.Moves;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityProof;
+import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
@@ -94,7 +95,7 @@ final class CaseEffects {
       case Verdict.Pending pending -> {}
       case Verdict.Approved approved -> {
         String by = decided.given().getLast().by();
-        notes.find(decided, by).ifPresent(note -> keep(id, note));
+        notes.find(decided, by).ifPresent(note -> keep(decided, id, note));
         moves.approved().ifPresent(event -> move(id, moves, event, by, now));
       }
       case Verdict.Refused refused -> {
@@ -146,10 +147,19 @@ final class CaseEffects {
   }
 
   /** Whose data it is and how surely that was settled, when the decision was about that. */
-  private void keep(CaseId id, DecisionNote note) {
+  private void keep(Approval decided, CaseId id, DecisionNote note) {
+    // Also when there is none: one of an earlier round was to another plan.
+    decided
+        .question()
+        .kind()
+        .letterWithNote()
+        .ifPresent(
+            letter ->
+                vault.putJson(
+                    id, LetterNote.vaultName(letter), new LetterNote(note.addition().orElse(""))));
     note.subject().ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
     note.proof().ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
-    note.again().ifPresent(decided -> AnswerDesk.readdress(vault, id, decided));
+    note.again().ifPresent(again -> AnswerDesk.readdress(vault, id, again));
   }
 
   /**

@@ -150,7 +150,8 @@ final class ConsoleFactory {
   @Requires(property = "desk.address")
   LetterConsole letters(Approvals approvals, Cases cases, CaseVault vault, Settings settings) {
     LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
-    return new LetterConsole(approvals, cases, vault, preview);
+    return new LetterConsole(
+        approvals, cases, vault, LetterConsole.Sources.of(vault, DataMap.load(), preview));
   }
 
   @Singleton

@@ -85,7 +85,11 @@ final class ApiScene {
         new Console(scene.records, scene.rows, scene.audit, scene.documents, scene.audit);
     LetterConsole letters =
         new LetterConsole(
-            scene.rows, scene.records, scene.documents, new LetterPreview(DESK_ADDRESS));
+            scene.rows,
+            scene.records,
+            scene.documents,
+            LetterConsole.Sources.of(
+                scene.documents, DataMap.load(), new LetterPreview(DESK_ADDRESS)));
     return new ConsoleApi.Parts(
         new CaseApi(
             console,

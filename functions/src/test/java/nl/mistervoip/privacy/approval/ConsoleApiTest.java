@@ -71,6 +71,8 @@ class ConsoleApiTest {
           Map.entry("GET /api/cases/MV-0000-0000/found", Set.of("privacy-officer", "approver")),
           Map.entry(
               "GET /api/cases/MV-0000-0000/found/sample", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/approvals/x/agreement-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refusal-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extension-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/language", Set.of("privacy-officer", "approver")),

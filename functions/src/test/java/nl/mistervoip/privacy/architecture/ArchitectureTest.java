@@ -144,8 +144,10 @@ class ArchitectureTest {
         .as("read views and commands, never stores")
         .containsExactly(
             "rectification.correction.CorrectionDesk",
+            "rectification.correction.CorrectionLetter",
             "rectification.correction.CorrectionProblem",
-            "rectification.correction.CorrectionView");
+            "rectification.correction.CorrectionView",
+            "rectification.objection.UpheldLetter");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.request.Language;
@@ -51,6 +52,46 @@ class LetterPreviewTest {
     values.put(LetterFields.UNTIL, "2026-06-05");
     values.put(LetterFields.ADDITION, "Wij bellen u niet.");
     return new LetterFacts(LetterFacts.REQUESTER, "mail", values, Map.of());
+  }
+
+  private static LetterFacts agreed(Map<String, List<Map<String, String>>> tables) {
+    return new LetterNote("Eerste alinea.\n\nTweede alinea.")
+        .addedTo(
+            new LetterFacts(
+                LetterFacts.REQUESTER,
+                "mail",
+                Map.of(LetterFields.BACKUPS_UNTIL, "2026-06-05"),
+                tables));
+  }
+
+  private static LetterFacts erasure() {
+    return agreed(
+        Map.of(
+            LetterFields.OUTCOMES,
+            List.of(
+                Map.of(
+                    LetterFields.CATEGORY, "Facturen",
+                    LetterFields.CONTROLLER, "Mister VoIP",
+                    LetterFields.OUTCOME, LetterFields.OUTCOME_KEPT,
+                    LetterFields.COUNT, "3",
+                    LetterFields.GROUND, "de belastingwet eist het (AWR 52(4))",
+                    LetterFields.UNTIL, "2030-12-31"),
+                Map.of(
+                    LetterFields.CATEGORY, "Gesprekken",
+                    LetterFields.CONTROLLER, "Mister VoIP",
+                    LetterFields.OUTCOME, LetterFields.OUTCOME_ERASED,
+                    LetterFields.COUNT, "7"))));
+  }
+
+  private static LetterFacts rectified() {
+    Map<String, String> row = Map.of(LetterFields.CATEGORY, "Klanten", LetterFields.FIELD, "Adres");
+    return agreed(Map.of(LetterFields.CORRECTED, List.of(row)));
+  }
+
+  private static LetterFacts upheld() {
+    Map<String, String> row =
+        Map.of(LetterFields.CATEGORY, "Opnamen", LetterFields.VALUE, "kwaliteit");
+    return agreed(Map.of(LetterFields.PURPOSES, List.of(row)));
   }
 
   private static String sent(CaseRecord record, String letter, LetterFacts facts)
@@ -94,7 +135,15 @@ class LetterPreviewTest {
                 LetterFields.REFUSAL,
                 refusal("Eerste alinea.\n\nTweede alinea."),
                 LetterFields.EXTENSION,
-                extension())
+                extension(),
+                LetterFields.ERASURE_CONFIRMATION,
+                erasure(),
+                LetterFields.RECTIFIED,
+                rectified(),
+                LetterFields.OBJECTION_UPHELD,
+                upheld(),
+                LetterFields.WITHDRAWAL,
+                LetterFacts.toRequester())
             .entrySet()) {
       LetterPreview.Preview shown =
           new LetterPreview(SENDER).of(one.getKey(), record, one.getValue(), TickingClock.NOW);
@@ -119,6 +168,20 @@ class LetterPreviewTest {
     assertThat(text).contains("\n\nEerste.\n\nTweede regel.\n\n");
     assertThat(text).contains("Autoriteit Persoonsgegevens", "rechter", "lid 5)");
     assertThat(text.indexOf("Eerste.")).isLessThan(text.indexOf("Autoriteit"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatIsAddedToAnErasureShouldStandBeforeTheRemedies(Language language) {
+    CaseRecord record = aCase().in(language).asking(Right.ERASURE).build();
+    String text =
+        new LetterPreview(SENDER)
+            .of(LetterFields.ERASURE_CONFIRMATION, record, erasure(), TickingClock.NOW)
+            .text();
+    assertThat(text).contains("\n\nEerste alinea.\n\nTweede alinea.\n\n", "AWR 52(4)", "3");
+    assertThat(text.indexOf("Tweede alinea."))
+        .isGreaterThan(text.indexOf("AWR 52(4)"))
+        .isLessThan(text.indexOf("autoriteitpersoonsgegevens.nl"));
   }
 
   @Test

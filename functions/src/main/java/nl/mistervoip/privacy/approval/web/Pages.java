@@ -34,6 +34,7 @@ final class Pages {
           at("GET", "/console/approvals/{id}", new ApprovalPage()),
           at("GET", "/console/approvals/{id}/plan", new PlanItemsPage()),
           at("POST", "/console/approvals/{id}/approve", DecidePage.approve()),
+          at("POST", "/console/approvals/{id}/agreement", new AgreementPage()),
           at("POST", "/console/approvals/{id}/refusal", new RefusalPage()),
           at("POST", "/console/approvals/{id}/refuse", DecidePage.refuse()),
           at("POST", "/console/approvals/{id}/close-unidentified", DecidePage.closeUnidentified()),

@@ -62,6 +62,18 @@ record Visit(PageRequest request, String id, Shell shell, Person person, Desk de
     return content(ask("POST", address, Map.of(), json));
   }
 
+  /** The same for what decides nothing, empty when there is nothing. */
+  Optional<JsonNode> sendIfThere(String address, Object body) {
+    try {
+      return Optional.of(send(address, body));
+    } catch (PageProblem problem) {
+      if (problem.status() != NOT_FOUND) {
+        throw problem;
+      }
+      return Optional.empty();
+    }
+  }
+
   /** The API's answer as it is, for a file. */
   PageResponse file(String address, Map<String, String> query) {
     PageResponse answer = ask("GET", address, query, "");
