@@ -18,12 +18,14 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.PaperTray;
+import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.erasure.PlannedErasure;
 import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
+import nl.mistervoip.privacy.rectification.correction.PlannedCorrection;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -150,6 +152,19 @@ public final class ConsoleScene {
   /** An erasure of a sample customer's data, planned as the step does, waits for two people. */
   public String asksAboutAPlan(CustomerRef person) {
     return asks("erasure", 2, plansAnew(person));
+  }
+
+  /** A correction that somebody proposed and that was planned waits for somebody else. */
+  public String asksAboutACorrection(String proposer) {
+    return asks(
+        "rectification",
+        1,
+        PlannedCorrection.of(scene.id, scene.documents, proposer, clock.instant()));
+  }
+
+  /** It is settled whose data the case of the scene is about. */
+  public void knowsThePerson() {
+    scene.documents.putJson(scene.id, SubjectRef.VAULT_NAME, ApprovalScene.SUBJECT);
   }
 
   /** The same is planned for somebody, and not yet asked about. */
