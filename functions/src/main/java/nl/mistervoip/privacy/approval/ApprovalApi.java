@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
+import nl.mistervoip.privacy.casefile.LeftOut;
 
 /** The addresses at which people agree and refuse. */
 final class ApprovalApi {
@@ -169,6 +170,10 @@ final class ApprovalApi {
   }
 
   private static Decisions.Refusal refusal(Call call) {
+    if (call.text("ground").equals(LeftOut.GROUND)) {
+      throw ConsoleProblem.badRequest(
+          "Take a right that nobody asked for out of the case: /api/cases/{id}/wrong-right.");
+    }
     return new Decisions.Refusal(
         LetterWords.checked(call.text("ground")),
         LetterWords.checked(call.text("reason")),

@@ -125,19 +125,27 @@ final class ConsoleFactory {
 
   @Singleton
   @Requires(beans = SiblingCases.class)
-  ReadingDesk readings(Cases cases, SiblingCases siblings) {
-    return new ReadingDesk(cases, siblings);
+  CaseApi.Readings readings(
+      Cases cases,
+      SiblingCases siblings,
+      Approvals approvals,
+      AuditTrail trail,
+      CaseVault vault,
+      Decisions decisions) {
+    return new CaseApi.Readings(
+        new ReadingDesk(cases, siblings),
+        new WrongRightDesk(cases, approvals, trail, vault, decisions));
   }
 
   @Singleton
-  @Requires(beans = ReadingDesk.class)
+  @Requires(beans = CaseApi.Readings.class)
   CaseApi cases(
       Console console,
       Cases cases,
       CaseVault vault,
       AuditLog audit,
       Optional<Landscape> landscape,
-      ReadingDesk readings) {
+      CaseApi.Readings readings) {
     return new CaseApi(
         console,
         new AnswerDesk(vault, new Subjects(vault, landscape)),

@@ -95,9 +95,12 @@ final class ApiScene {
             console,
             scene.answers,
             scene.transfers,
-            new ReadingDesk(
-                scene.records,
-                new SiblingCases(scene.records, scene.documents, scene.audit, siblings::add))),
+            new CaseApi.Readings(
+                new ReadingDesk(
+                    scene.records,
+                    new SiblingCases(scene.records, scene.documents, scene.audit, siblings::add)),
+                new WrongRightDesk(
+                    scene.records, scene.rows, scene.audit, scene.documents, scene.decisions))),
         new ApprovalApi(console, scene.decisions, letters),
         new ReviewApi(
             new PlanConsole(

@@ -76,6 +76,8 @@ class ConsoleApiTest {
           Map.entry("POST /api/approvals/x/refusal-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extension-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/language", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/m1/wrong-right", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/wrong-right", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/missed-right", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x", Set.of("privacy-officer", "approver", "auditor")),

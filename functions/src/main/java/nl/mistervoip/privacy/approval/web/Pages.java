@@ -97,6 +97,10 @@ final class Pages {
               "/console/cases/{id}/language",
               new SendPage("language", List.of("language"), "language")),
           at("POST", "/console/cases/{id}/missed-right", new MissedRightPage()),
+          at(
+              "POST",
+              "/console/cases/{id}/wrong-right",
+              new SendPage("wrong-right", List.of("right", "reason"), "left-out")),
           at("GET", "/console/cases/{id}/desk", new CaseDeskPage()),
           at("POST", "/console/cases/{id}/restriction/lift", ofCase("restriction/lift", "reason")),
           at("POST", "/console/cases/{id}/transfer", ofCase("transfer", "to", "mail", "reason")),

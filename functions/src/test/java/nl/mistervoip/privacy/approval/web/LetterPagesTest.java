@@ -146,10 +146,7 @@ class LetterPagesTest {
   private static final String AGREED = "section[aria-labelledby=agreed]";
 
   private String note(String letter) {
-    return scene
-        .vault()
-        .getJson(scene.id(), LetterNote.vaultName(letter), LetterNote.class)
-        .text();
+    return scene.vault().getJson(scene.id(), LetterNote.vaultName(letter), LetterNote.class).text();
   }
 
   /** Shows what follows, adds words, looks again and agrees. */
