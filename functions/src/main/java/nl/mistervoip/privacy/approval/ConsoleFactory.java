@@ -170,10 +170,11 @@ final class ConsoleFactory {
 
   /** What is reviewed lies in the vault; the rooms that made it are not started for reading it. */
   @Singleton
-  ReviewApi reviews(Approvals approvals, Cases cases, CaseVault vault, AuditLog audit) {
+  ReviewApi reviews(
+      Approvals approvals, Cases cases, CaseVault vault, AuditTrail trail, AuditLog audit) {
     DataMap map = DataMap.load();
     return new ReviewApi(
-        new PlanConsole(approvals, new PlanReading(vault, map), audit),
+        new PlanConsole(approvals, new PlanReading(vault, map), trail, audit),
         new FoundConsole(cases, new FoundReading(vault, map), audit));
   }
 

@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.request.Language;
  * case, and the letter that would follow. Reads, and nothing else.
  */
 public final class PlanReading {
+  private final CaseVault vault;
   private final PlanVault plans;
   private final DataMap map;
   private final PlanLetter letter;
@@ -30,9 +31,24 @@ public final class PlanReading {
    * @param map gives stores and grounds their words
    */
   public PlanReading(CaseVault vault, DataMap map) {
-    this.plans = new PlanVault(vault);
+    this(vault, new PlanVault(vault), map);
+  }
+
+  private PlanReading(CaseVault vault, PlanVault plans, DataMap map) {
+    this.vault = vault;
+    this.plans = plans;
     this.map = map;
     this.letter = new PlanLetter(plans, new ConfirmationFacts(vault, map));
+  }
+
+  /**
+   * The parts of a replay, as they lie sealed in their cases beside the first plans.
+   *
+   * @param replayId the replay
+   * @return what reads them
+   */
+  public PlanReading ofReplay(String replayId) {
+    return new PlanReading(vault, PlanVault.ofReplay(vault, replayId), map);
   }
 
   /**

@@ -104,7 +104,10 @@ final class ApiScene {
         new ApprovalApi(console, scene.decisions, letters),
         new ReviewApi(
             new PlanConsole(
-                scene.rows, new PlanReading(scene.documents, DataMap.load()), scene.audit),
+                scene.rows,
+                new PlanReading(scene.documents, DataMap.load()),
+                scene.audit,
+                scene.audit),
             new FoundConsole(
                 scene.records, new FoundReading(scene.documents, DataMap.load()), scene.audit)),
         new PackageApi(new PackageReview(scene.documents, scene.audit), scene.masks),

@@ -68,6 +68,7 @@ class ConsoleApiTest {
           Map.entry("GET /api/cases/MV-0000-0000/mail", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x/plan", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x/plan/items", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x/replay", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/MV-0000-0000/found", Set.of("privacy-officer", "approver")),
           Map.entry(
               "GET /api/cases/MV-0000-0000/found/sample", Set.of("privacy-officer", "approver")),

@@ -21,6 +21,7 @@ import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.erasure.PlannedErasure;
+import nl.mistervoip.privacy.erasure.PlannedReplay;
 import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
@@ -152,6 +153,18 @@ public final class ConsoleScene {
   /** An erasure of a sample customer's data, planned as the step does, waits for two people. */
   public String asksAboutAPlan(CustomerRef person) {
     return asks("erasure", 2, plansAnew(person));
+  }
+
+  /** What a sample customer had erased in the case of the scene is back; two people are asked. */
+  public String asksToReplay(CustomerRef person) {
+    String digest =
+        PlannedReplay.of(scene.id, person, scene.documents, scene.audit, clock.instant());
+    String id = PlannedReplay.ID + "-replay";
+    scene.request.request(
+        new Question(id, PlannedReplay.ID, ApprovalKind.REPLAY, 2, digest, Map.of("cases", 1)),
+        scene.tasks.waiting("task-replay"),
+        TickingClock.NOW);
+    return id;
   }
 
   /** A correction that somebody proposed and that was planned waits for somebody else. */

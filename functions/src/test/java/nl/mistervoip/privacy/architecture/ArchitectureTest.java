@@ -172,7 +172,8 @@ class ArchitectureTest {
   void theConsoleShouldReadPlansThroughTheirPublicEntryOnly() {
     assertThat(reachedByTheConsole("erasure"))
         .as("read views, never stores, and nothing that erases")
-        .containsExactly("erasure.PlanItems", "erasure.PlanReading", "erasure.PlanView");
+        .containsExactly(
+            "erasure.PlanItems", "erasure.PlanReading", "erasure.PlanView", "erasure.ReplayCases");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class Pages {
           at("GET", "/console/cases/{id}/mail", new CaseMailPage()),
           at("GET", "/console/approvals/{id}", new ApprovalPage()),
           at("GET", "/console/approvals/{id}/plan", new PlanItemsPage()),
+          at("GET", "/console/approvals/{id}/replay", new ReplayPage()),
           at("POST", "/console/approvals/{id}/approve", DecidePage.approve()),
           at("POST", "/console/approvals/{id}/agreement", new AgreementPage()),
           at("POST", "/console/approvals/{id}/refusal", new RefusalPage()),

@@ -52,7 +52,11 @@ record Visit(PageRequest request, String id, Shell shell, Person person, Desk de
 
   /** The same, empty only when there is nothing; whoever may not look is told so. */
   Optional<JsonNode> lookIfThere(String address) {
-    PageResponse answer = ask("GET", address, Map.of(), "");
+    return lookIfThere(address, Map.of());
+  }
+
+  Optional<JsonNode> lookIfThere(String address, Map<String, String> query) {
+    PageResponse answer = ask("GET", address, query, "");
     return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(content(answer));
   }
 

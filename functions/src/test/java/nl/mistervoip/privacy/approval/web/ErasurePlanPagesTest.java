@@ -108,6 +108,47 @@ class ErasurePlanPagesTest {
         .isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @CsvSource({"nl,zaak voor zaak,Wordt nu gewist", "en,case by case,Erased now"})
+  void aReplayShouldBeShownCaseByCaseAndItemByItem(String language, String title, String erased) {
+    String id = scene.asksToReplay(SamplePeople.ROBIN);
+    officer.get("/console/language?to=" + language + "&back=/console");
+    Document question = officer.page("/console/approvals/" + id);
+    String list = question.expectFirst("a[href$=/replay]").attr("href").replace("/desk", "");
+    Document cases = officer.page(list);
+    assertThat(cases.select("h1").text()).contains(title);
+    assertThat(cases.select("tbody tr")).hasSize(1);
+    Document one = officer.page(address(cases.expectFirst("tbody a")));
+    assertThat(one.select("table.plan caption").text()).contains(erased);
+    assertThat(one.select("[style], script")).isEmpty();
+    assertThat(scene.audit().eventsOf(scene.id().value())).doesNotContain("plan.viewed");
+    Element tickets = one.expectFirst("a[href*=store=tickets]");
+    Document items = officer.page(address(tickets));
+    assertThat(items.select("tbody").text()).contains("•••").doesNotContain("100099");
+    assertThat(address(items.expectFirst("main a"))).contains("/replay?case=" + scene.id());
+    assertThat(scene.audit().eventsOf(scene.id().value())).containsOnlyOnce("plan.viewed");
+    assertThat(scene.audit().events().toString()).contains("replay=REPLAY-");
+  }
+
+  private static String address(Element link) {
+    return link.attr("href").substring(Browser.BASE.getPath().length());
+  }
+
+  @Test
+  void aReplayWhoseCasesAreNotWrittenDownShouldSaySo() {
+    String id = scene.asksToReplay(SamplePeople.ROBIN);
+    String plan = "/console/approvals/" + id + "/replay";
+    assertThat(officer.get(plan + "?case=MV-0000-0000").status()).isEqualTo(404);
+    assertThat(officer.get(plan + "?cursor=x").status()).isEqualTo(400);
+    assertThat(officer.get("/console/approvals/" + id + "/plan?store=tickets").status())
+        .as("of no case")
+        .isEqualTo(404);
+    assertThat(signedIn("auditor-1", "auditor").get(plan).status()).isEqualTo(403);
+    String erasure = scene.asksAboutAPlan(SamplePeople.ROBIN);
+    Document none = officer.page("/console/approvals/" + erasure + "/replay");
+    assertThat(none.select(".alert").text()).contains("Ga niet akkoord");
+  }
+
   private static final String WORDS = "Bel ons gerust.\n\nWij helpen u graag.";
 
   private Document withWords(Browser browser, String id, String words) {
