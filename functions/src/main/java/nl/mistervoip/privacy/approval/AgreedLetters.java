@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.rectification.correction.CorrectionLetter;
 import nl.mistervoip.privacy.rectification.objection.UpheldLetter;
+import nl.mistervoip.privacy.rectification.restriction.LiftingLetter;
 
 /**
  * What the letter that follows an agreement has to tell, before anybody agrees: from what makes it
@@ -33,12 +34,17 @@ final class AgreedLetters {
   private final PlanReading plans;
   private final CorrectionLetter corrections;
   private final UpheldLetter objections;
+  private final Optional<LiftingLetter> lifting;
   private final CaseVault vault;
 
-  AgreedLetters(CaseVault vault, DataMap map) {
+  /**
+   * A console that is not told how many days ahead a restriction is lifted shows no such letter.
+   */
+  AgreedLetters(CaseVault vault, DataMap map, Optional<LiftingLetter> lifting) {
     this.plans = new PlanReading(vault, map);
     this.corrections = new CorrectionLetter(vault, map);
     this.objections = new UpheldLetter(vault, map);
+    this.lifting = lifting;
     this.vault = vault;
   }
 
@@ -55,6 +61,10 @@ final class AgreedLetters {
               vault
                   .findJson(record.id(), SubjectRef.VAULT_NAME, SubjectRef.class)
                   .map(who -> objections.facts(record)));
+      case LIFTING ->
+          draft(
+              LetterFields.RESTRICTION_LIFTING,
+              lifting.flatMap(letter -> letter.facts(record.id(), round(question), now)));
       case WITHDRAWAL -> draft(LetterFields.WITHDRAWAL, Optional.of(LetterFacts.toRequester()));
       case IDENTITY,
           ACCESS,
@@ -63,13 +73,19 @@ final class AgreedLetters {
           RETRY,
           RETURNED,
           TRANSFER,
-          LIFTING,
           PROPOSAL,
           RECIPIENTS_LIST,
           RECIPIENT,
           FAILED ->
           Optional.empty();
     };
+  }
+
+  /** Which time lifting is asked: the end of the question's id. */
+  private static int round(Question question) {
+    String id = question.approvalId();
+    String round = id.substring(id.lastIndexOf('-') + 1);
+    return round.matches("[0-9]{1,4}") ? Integer.parseInt(round) : 0;
   }
 
   private static Optional<Draft> draft(String letter, Optional<LetterFacts> facts) {

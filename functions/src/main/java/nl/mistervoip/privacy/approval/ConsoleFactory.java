@@ -158,8 +158,10 @@ final class ConsoleFactory {
   @Requires(property = "desk.address")
   LetterConsole letters(Approvals approvals, Cases cases, CaseVault vault, Settings settings) {
     LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
+    // As with the address: under its own name the room that restricts would start.
+    Optional<String> notice = settings.optional("LIFTING_NOTICE_DAYS");
     return new LetterConsole(
-        approvals, cases, vault, LetterConsole.Sources.of(vault, DataMap.load(), preview));
+        approvals, cases, vault, LetterConsole.Sources.of(vault, DataMap.load(), preview, notice));
   }
 
   @Singleton

@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.notifications.LetterPreview;
+import nl.mistervoip.privacy.rectification.restriction.LiftingLetter;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Letters as they would go out, for who decides that they do. */
@@ -65,8 +66,10 @@ final class LetterConsole {
    * @param preview the letters themselves
    */
   record Sources(AgreedLetters agreed, DecisionNotes notes, LetterPreview preview) {
-    static Sources of(CaseVault vault, DataMap map, LetterPreview preview) {
-      return new Sources(new AgreedLetters(vault, map), new DecisionNotes(vault), preview);
+    static Sources of(
+        CaseVault vault, DataMap map, LetterPreview preview, Optional<String> liftingNotice) {
+      Optional<LiftingLetter> lifting = liftingNotice.map(days -> new LiftingLetter(vault, days));
+      return new Sources(new AgreedLetters(vault, map, lifting), new DecisionNotes(vault), preview);
     }
   }
 

@@ -89,7 +89,10 @@ final class ApiScene {
             scene.records,
             scene.documents,
             LetterConsole.Sources.of(
-                scene.documents, DataMap.load(), new LetterPreview(DESK_ADDRESS)));
+                scene.documents,
+                DataMap.load(),
+                new LetterPreview(DESK_ADDRESS),
+                Optional.of("14")));
     return new ConsoleApi.Parts(
         new CaseApi(
             console,

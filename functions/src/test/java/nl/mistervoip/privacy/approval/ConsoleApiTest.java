@@ -46,6 +46,8 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("GET /api/cases/MV-0000-0000/package", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/package/letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/approvals/x/approve", Set.of("privacy-officer", "approver")),

@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
@@ -25,6 +26,8 @@ import nl.mistervoip.privacy.erasure.PlannedReplay;
 import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.platform.letter.Letter;
+import nl.mistervoip.privacy.platform.letter.LetterPdf;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.rectification.correction.PlannedCorrection;
 import nl.mistervoip.privacy.request.CaseId;
@@ -173,6 +176,38 @@ public final class ConsoleScene {
         "rectification",
         1,
         PlannedCorrection.of(scene.id, scene.documents, proposer, clock.instant()));
+  }
+
+  /** Somebody asks that the restriction of the case of the scene be lifted, for this reason. */
+  public String asksToLift(String reason) {
+    knowsThePerson();
+    scene.documents.putJson(
+        scene.id, LiftRequest.VAULT_NAME, new LiftRequest(1, reason, clock.instant()));
+    String id = scene.id + "-lifting-1";
+    scene.request.request(
+        new Question(
+            id,
+            scene.id.value(),
+            ApprovalKind.LIFTING,
+            1,
+            "lifting/" + scene.id + "/1",
+            Map.of("round", 1)),
+        scene.tasks.waiting("task-lifting"),
+        TickingClock.NOW);
+    return id;
+  }
+
+  /** The package that waits holds this letter too. */
+  public void packageHolds(String file, Letter letter) {
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip)) {
+      out.putNextEntry(new ZipEntry("tickets.csv"));
+      out.putNextEntry(new ZipEntry(file));
+      out.write(LetterPdf.of(letter, clock.instant()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    scene.documents.put(scene.id, "package.zip", zip.toByteArray());
   }
 
   /** It is settled whose data the case of the scene is about. */

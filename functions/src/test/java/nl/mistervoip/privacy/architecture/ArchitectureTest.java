@@ -147,7 +147,8 @@ class ArchitectureTest {
             "rectification.correction.CorrectionLetter",
             "rectification.correction.CorrectionProblem",
             "rectification.correction.CorrectionView",
-            "rectification.objection.UpheldLetter");
+            "rectification.objection.UpheldLetter",
+            "rectification.restriction.LiftingLetter");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.Set;
 record AgreedLetter(ShownLetter shown, String addition, boolean open) {
   /** Questions on which a letter follows that can be shown before. */
   private static final Set<String> FOLLOWS =
-      Set.of("erasure", "rectification", "objection_other", "withdrawal");
+      Set.of("erasure", "rectification", "objection_other", "withdrawal", "lifting");
 
   /** The letter for who may decide; empty when none follows, or the case holds no such plan. */
   static Optional<AgreedLetter> of(Visit visit, ApprovalLine line) {

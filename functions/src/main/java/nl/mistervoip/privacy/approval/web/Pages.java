@@ -42,6 +42,7 @@ final class Pages {
           at("GET", "/console/cases/{id}/found", new FoundPage()),
           at("GET", "/console/cases/{id}/package", new PackagePage()),
           at("GET", "/console/cases/{id}/package/file", new PackageFilePage()),
+          at("GET", "/console/cases/{id}/package/letter", new PackageLetterPage()),
           at("POST", "/console/approvals/{id}/mask", new ChangeMaskPage()),
           at("GET", "/console/case-open", new CaseOpenPage()),
           at("POST", "/console/case-open", new OpenCasePage()),

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.platform.letter.Block;
+import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
@@ -193,6 +196,47 @@ class LetterPagesTest {
         .isEqualTo(400);
     assertThat(officer.submit(page, "/approve", Map.of()).status()).isEqualTo(303);
     assertThat(scene.state()).isEqualTo("CLOSED_WITHDRAWN");
+  }
+
+  @Test
+  void liftingShouldShowTheReasonAndTheDayThatThePersonReads() {
+    String id = scene.asksToLift("Uw adres klopt nu.");
+    Document page = officer.page("/console/approvals/" + id);
+    assertThat(page.expectFirst(AGREED).text().replace('\u00A0', ' '))
+        .contains("Uw adres klopt nu.", "19 maart 2026", "Autoriteit Persoonsgegevens")
+        .contains("dan ligt die dag later");
+    assertThat(page.select("#letter-addition")).as("the reason is the team's part").isEmpty();
+    assertThat(officer.submit(page, "/approve", Map.of()).status()).isEqualTo(303);
+    assertThat(scene.told()).hasSize(1);
+  }
+
+  @Test
+  void theLetterInAPackageShouldBeReadOutOfThePackageItselfAndTheLookWrittenDown() {
+    String id = scene.asksAboutAPackage();
+    String address = "/console/cases/" + scene.id() + "/package/letter";
+    assertThat(officer.get(address).status()).as("none in it").isEqualTo(404);
+    scene.packageHolds(
+        "answer.pdf",
+        new Letter(
+            Locale.ENGLISH,
+            "Answer to your request",
+            List.of(
+                new Block.Paragraph("We hold these data about you."),
+                new Block.Table(
+                    "Where", List.of("Store", "Found"), List.of(List.of("Calls", "3")))),
+            List.of("Case")));
+    Document question = officer.page("/console/approvals/" + id);
+    assertThat(question.select("a[href$=/package/letter]")).hasSize(1);
+    assertThat(scene.audit().eventsOf(scene.id().value())).doesNotContain("package.seen");
+    Document page = officer.page(address);
+    assertThat(page.select(".text").text())
+        .contains("Answer to your request", "We hold these data about you.", "Calls 3");
+    assertThat(page.select(".text").attr("lang")).isEqualTo("en");
+    assertThat(page.select("code.digest").text()).isEqualTo(ConsoleScene.DIGEST);
+    assertThat(page.select("[style], script")).isEmpty();
+    assertThat(scene.audit().eventsOf(scene.id().value())).contains("package.seen");
+    Browser auditor = new Browser(console).signIn("auditor-1", "auditor");
+    assertThat(auditor.get(address).status()).isEqualTo(403);
   }
 
   @Test
