@@ -8,6 +8,7 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
+import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.rectification.restriction.LiftingLetter;
@@ -19,7 +20,8 @@ final class LetterConsole {
    * A letter before it goes.
    *
    * @param to {@code requester} for the address that asked, {@code on-file} for the one that is
-   *     settled for the case
+   *     settled for the case, {@code post} for the postal address that was given, {@code nobody}
+   *     when there is none of these
    * @param language of the letter, {@code nl} or {@code en}
    * @param subject of the mail
    * @param text the whole text of the mail
@@ -164,8 +166,17 @@ final class LetterConsole {
   }
 
   private Shown shown(String letter, CaseRecord record, LetterFacts facts, Instant now) {
-    LetterPreview.Preview text = sources.preview().of(letter, record, facts, now);
-    String to = facts.recipient().equals(LetterFacts.REQUESTER) ? "requester" : "on-file";
+    LetterPreview.Preview text =
+        sources
+            .preview()
+            .to(vault.findJson(record.id(), Requester.VAULT_NAME, Requester.class))
+            .of(letter, record, facts, now);
+    String to =
+        switch (text.way()) {
+          case MAIL -> facts.recipient().equals(LetterFacts.REQUESTER) ? "requester" : "on-file";
+          case POST -> "post";
+          case NONE -> "nobody";
+        };
     return new Shown(to, record.language().tag(), text.subject(), text.text(), text.digest());
   }
 }

@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.PaperTray;
+import nl.mistervoip.privacy.casefile.Postal;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
@@ -29,6 +30,9 @@ import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -182,6 +186,61 @@ class LetterPreviewTest {
     assertThat(text.indexOf("Tweede alinea."))
         .isGreaterThan(text.indexOf("AWR 52(4)"))
         .isLessThan(text.indexOf("autoriteitpersoonsgegevens.nl"));
+  }
+
+  private static Requester onPaper(Optional<Postal> postal) {
+    return new Requester("", "", "", "Verzoek", Optional.empty(), Map.of(), false, postal);
+  }
+
+  @Test
+  void whoHasNoMailboxShouldBeShownTheWordsOfThePrintedLetter() throws IOException {
+    CaseRecord record = aCase().asking(Right.RECTIFICATION).build();
+    Postal postal = new Postal("Ans Verzonnen", List.of("Kerkstraat 12", "1234 AB  Dorp"));
+    LetterPreview.Preview shown =
+        new LetterPreview(SENDER)
+            .to(Optional.of(onPaper(Optional.of(postal))))
+            .of(LetterFields.RECTIFIED, record, rectified(), TickingClock.NOW);
+    assertThat(shown.way()).isEqualTo(LetterPreview.Way.POST);
+    InMemoryVault vault = new InMemoryVault();
+    InMemoryCases cases = new InMemoryCases();
+    cases.put(record);
+    PaperTray tray = new PaperTray(vault, new InMemoryCasePost(cases));
+    vault.putJson(record.id(), LetterFacts.vaultName(LetterFields.RECTIFIED), rectified());
+    vault.putJson(record.id(), Requester.VAULT_NAME, onPaper(Optional.of(postal)));
+    new SendLetter(
+            cases,
+            vault,
+            new InMemoryOutbox(),
+            tray,
+            new InMemoryAudit(),
+            TickingClock.atNow(),
+            SENDER)
+        .send(record.id(), LetterKind.RECTIFIED);
+    byte[] pdf = tray.pdf(record.id(), LetterFields.RECTIFIED).orElseThrow();
+    try (PDDocument printed = Loader.loadPDF(pdf)) {
+      String pages = new PDFTextStripper().getText(printed).replaceAll("\\s+", " ");
+      for (String words : List.of("Schrijf of bel ons dan", "in deze brief", "Tweede alinea.")) {
+        assertThat(pages).contains(words);
+        assertThat(shown.text().replaceAll("\\s+", " ")).contains(words);
+      }
+      assertThat(shown.text()).doesNotContain("deze mail");
+    }
+  }
+
+  @Test
+  void aLetterThatCannotReachAnybodyShouldBeShownAsSuch() {
+    CaseRecord record = aCase().asking(Right.ERASURE).build();
+    LetterPreview preview = new LetterPreview(SENDER);
+    LetterFacts facts = erasure();
+    assertThat(
+            preview
+                .to(Optional.of(onPaper(Optional.empty())))
+                .of(LetterFields.ERASURE_CONFIRMATION, record, facts, TickingClock.NOW)
+                .way())
+        .isEqualTo(LetterPreview.Way.NONE);
+    assertThat(
+            preview.of(LetterFields.ERASURE_CONFIRMATION, record, facts, TickingClock.NOW).way())
+        .isEqualTo(LetterPreview.Way.MAIL);
   }
 
   @Test

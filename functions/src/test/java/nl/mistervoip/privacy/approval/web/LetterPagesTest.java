@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
+import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Letter;
@@ -237,6 +239,18 @@ class LetterPagesTest {
     assertThat(scene.audit().eventsOf(scene.id().value())).contains("package.seen");
     Browser auditor = new Browser(console).signIn("auditor-1", "auditor");
     assertThat(auditor.get(address).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aLetterThatNobodyCanReceiveShouldBeSaidSoBeforeItIsDecided() {
+    scene
+        .vault()
+        .putJson(
+            scene.id(),
+            Requester.VAULT_NAME,
+            new Requester("", "", "", "Brief", Optional.empty(), Map.of(), false));
+    Document page = officer.page("/console/approvals/" + scene.asks("withdrawal", 1));
+    assertThat(page.expectFirst(AGREED).text()).contains("geen mailadres en geen postadres");
   }
 
   @Test
