@@ -125,19 +125,27 @@ final class ConsoleFactory {
 
   @Singleton
   @Requires(beans = SiblingCases.class)
-  ReadingDesk readings(Cases cases, SiblingCases siblings) {
-    return new ReadingDesk(cases, siblings);
+  CaseApi.Readings readings(
+      Cases cases,
+      SiblingCases siblings,
+      Approvals approvals,
+      AuditTrail trail,
+      CaseVault vault,
+      Decisions decisions) {
+    return new CaseApi.Readings(
+        new ReadingDesk(cases, siblings),
+        new WrongRightDesk(cases, approvals, trail, vault, decisions));
   }
 
   @Singleton
-  @Requires(beans = ReadingDesk.class)
+  @Requires(beans = CaseApi.Readings.class)
   CaseApi cases(
       Console console,
       Cases cases,
       CaseVault vault,
       AuditLog audit,
       Optional<Landscape> landscape,
-      ReadingDesk readings) {
+      CaseApi.Readings readings) {
     return new CaseApi(
         console,
         new AnswerDesk(vault, new Subjects(vault, landscape)),
@@ -150,7 +158,10 @@ final class ConsoleFactory {
   @Requires(property = "desk.address")
   LetterConsole letters(Approvals approvals, Cases cases, CaseVault vault, Settings settings) {
     LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
-    return new LetterConsole(approvals, cases, vault, preview);
+    // As with the address: under its own name the room that restricts would start.
+    Optional<String> notice = settings.optional("LIFTING_NOTICE_DAYS");
+    return new LetterConsole(
+        approvals, cases, vault, LetterConsole.Sources.of(vault, DataMap.load(), preview, notice));
   }
 
   @Singleton
@@ -161,10 +172,11 @@ final class ConsoleFactory {
 
   /** What is reviewed lies in the vault; the rooms that made it are not started for reading it. */
   @Singleton
-  ReviewApi reviews(Approvals approvals, Cases cases, CaseVault vault, AuditLog audit) {
+  ReviewApi reviews(
+      Approvals approvals, Cases cases, CaseVault vault, AuditTrail trail, AuditLog audit) {
     DataMap map = DataMap.load();
     return new ReviewApi(
-        new PlanConsole(approvals, new PlanReading(vault, map), audit),
+        new PlanConsole(approvals, new PlanReading(vault, map), trail, audit),
         new FoundConsole(cases, new FoundReading(vault, map), audit));
   }
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.ClosedCase;
+import nl.mistervoip.privacy.casefile.LeftOut;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Deadlines;
 import nl.mistervoip.privacy.request.Pause;
@@ -35,7 +36,7 @@ final class FigureRules {
    *
    * @param open the cases that are open now
    * @param closed the cases closed since the period began, with when
-   * @param grounds of each refusal within the period
+   * @param grounds of each refusal within the period; what nobody asked for was not refused
    */
   record Facts(List<CaseRecord> open, List<ClosedCase> closed, List<String> grounds) {}
 
@@ -54,7 +55,9 @@ final class FigureRules {
         volumes(received),
         answers(ended),
         ranked(ended.stream().map(one -> one.record().state().name()), Figures.Ending::new),
-        ranked(facts.grounds().stream(), Figures.Refusal::new),
+        ranked(
+            facts.grounds().stream().filter(ground -> !ground.equals(LeftOut.GROUND)),
+            Figures.Refusal::new),
         facts.open().size(),
         facts.open().stream().filter(one -> one.lastDay().isBefore(today)).count());
   }

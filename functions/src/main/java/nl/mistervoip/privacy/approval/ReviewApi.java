@@ -18,11 +18,15 @@ final class ReviewApi {
   enum Action implements Route.Action {
     SHOW_PLAN,
     SHOW_PLAN_ITEMS,
+    SHOW_REPLAY,
     SHOW_FOUND,
     SHOW_SAMPLE
   }
 
   private static final int LONGEST_ID = 100;
+
+  private static final Param CASE =
+      Param.optional("case", LONGEST_ID, "Of a replay: the number of the case.");
 
   static final List<Route> ROUTES =
       List.of(
@@ -32,7 +36,7 @@ final class ReviewApi {
               Action.SHOW_PLAN,
               About.of(
                       "The plan of an erasure: counts by store and rule, grounds, last days",
-                      Input.query(Param.language()),
+                      Input.query(CASE, Param.language()),
                       Answer.json(PlanView.class))
                   .versionOf(Versioned.APPROVAL)),
           get(
@@ -43,9 +47,18 @@ final class ReviewApi {
                   "Items of one store of that plan, identifiers covered (audited)",
                   Input.query(
                       Param.optional("store", LONGEST_ID, "The store's id."),
+                      CASE,
                       Param.language(),
                       Param.cursor()),
                   Answer.json(PlanItems.class))),
+          get(
+              "/api/approvals/{approvalId}/replay",
+              DECIDERS,
+              Action.SHOW_REPLAY,
+              About.of(
+                  "The cases of a replay of past erasures; the plan of each is under its number",
+                  Input.query(Param.cursor()),
+                  Answer.json(PlanConsole.ReplayView.class))),
           get(
               "/api/cases/{caseId}/found",
               DECIDERS,
@@ -74,8 +87,9 @@ final class ReviewApi {
 
   Object act(Action action, Call call) {
     return switch (action) {
-      case SHOW_PLAN -> plans.show(call.id(), language(call));
+      case SHOW_PLAN -> plans.show(call.id(), call, language(call));
       case SHOW_PLAN_ITEMS -> plans.items(call.id(), call, language(call));
+      case SHOW_REPLAY -> plans.replay(call.id(), call.query("cursor"));
       case SHOW_FOUND -> found.show(call.id(), language(call));
       case SHOW_SAMPLE -> found.sample(call, language(call));
     };

@@ -86,7 +86,11 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
   /** The event of a case whose language a person corrected; it stays in the state it is in. */
   static final String LANGUAGE_CORRECTED = "language-corrected";
 
+  /** Begins the event of a case out of which a person took a right that nobody asked for. */
+  static final String LEFT_OUT = "left-out/";
+
   private static final String LANGUAGE = "language";
+  private static final String RIGHTS = "rights";
   private static final String EXTENDED_UNTIL = "extended_until";
   private static final String EXTENDED_GROUND = "extended_ground";
   private static final String EXTENDED_AT = "extended_at";
@@ -105,10 +109,19 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
     return new CaseItem(record.answeredIn(language), revision + 1, transition);
   }
 
+  CaseItem without(Right right, String actor, Instant now) {
+    Transition transition = new Transition(LEFT_OUT + right.wireName(), actor, now);
+    return new CaseItem(record.without(right), revision + 1, transition);
+  }
+
+  private AttributeValue rights() {
+    return Attributes.texts(record.rights().stream().map(Right::wireName).toList());
+  }
+
   Map<String, AttributeValue> attributes() {
     Map<String, AttributeValue> item = new HashMap<>(changing());
     item.put(CASE_ID, Attributes.text(record.id().value()));
-    item.put("rights", Attributes.texts(record.rights().stream().map(Right::wireName).toList()));
+    item.put(RIGHTS, rights());
     item.put("labels", Attributes.texts(record.labels()));
     item.put(LANGUAGE, Attributes.text(record.language().tag()));
     item.put("received_at", Attributes.instant(record.receivedAt()));
@@ -134,6 +147,9 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
     if (last.event().equals(LANGUAGE_CORRECTED)) {
       item.put(LANGUAGE, Attributes.text(record.language().tag()));
     }
+    if (last.event().startsWith(LEFT_OUT)) {
+      item.put(RIGHTS, rights());
+    }
     record.pause().ifPresent(pause -> item.putAll(attributes(pause)));
     record.extension().ifPresent(more -> item.putAll(attributes(more)));
     record.resumeState().ifPresent(state -> item.put(RESUME_STATE, Attributes.text(state.name())));
@@ -142,7 +158,7 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
 
   static CaseItem of(Map<String, AttributeValue> item) {
     CaseState state = CaseState.valueOf(Attributes.text(item, STATE));
-    List<Right> rights = Attributes.texts(item, "rights").stream().map(Right::ofWireName).toList();
+    List<Right> rights = Attributes.texts(item, RIGHTS).stream().map(Right::ofWireName).toList();
     CaseRecord record =
         new CaseRecord(
             new CaseId(Attributes.text(item, CASE_ID)),

@@ -136,6 +136,48 @@ public record CaseRecord(
   }
 
   /**
+   * The same case without a right that nobody asked for.
+   *
+   * @param notAsked what is not answered in it
+   * @return the case; what was read in the mail stays in {@link #labels()}
+   */
+  public CaseRecord without(Right notAsked) {
+    return new CaseRecord(
+        id,
+        state,
+        rights.stream().filter(right -> right != notAsked).toList(),
+        labels,
+        language,
+        receivedAt,
+        due,
+        waitingFor,
+        resumeState,
+        pause,
+        extension);
+  }
+
+  /**
+   * Whether the case answers a right. One workflow answers access and portability alike.
+   *
+   * @param right which
+   * @return true when it, or the other of those two, is asked
+   */
+  public boolean answers(Right right) {
+    return switch (right) {
+      case ACCESS, PORTABILITY ->
+          rights.contains(Right.ACCESS) || rights.contains(Right.PORTABILITY);
+      case RECTIFICATION,
+          ERASURE,
+          RESTRICTION,
+          OBJECTION_MARKETING,
+          OBJECTION_OTHER,
+          CONSENT_WITHDRAWAL,
+          RECIPIENTS_LIST ->
+          rights.contains(right);
+    };
+  }
+
+  /**
    * By when the answer is owed.
    *
    * @return the date of the extension, or the plain due date; Europe/Amsterdam

@@ -42,6 +42,11 @@ record CaseUpdate(
     return of(before, after, Cases.LANGUAGE_OPEN);
   }
 
+  /** A right less moves no state: it is taken out while nothing was done for it. */
+  static CaseUpdate leftOut(CaseItem before, CaseItem after) {
+    return of(before, after, Cases.LEAVING_OUT);
+  }
+
   private static CaseUpdate of(CaseItem before, CaseItem after, Set<CaseState> from) {
     Map<String, AttributeValue> changing = new TreeMap<>(after.changing());
     Map<String, String> names = new HashMap<>();

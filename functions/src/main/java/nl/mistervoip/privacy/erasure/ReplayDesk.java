@@ -75,6 +75,7 @@ final class ReplayDesk {
     }
     ReplayPlan plan = new ReplayPlan(replayId, mode, parts, cases.size(), unreadable);
     record(plan, now);
+    ReplayCases.record(plan, audit, now);
     return plan;
   }
 

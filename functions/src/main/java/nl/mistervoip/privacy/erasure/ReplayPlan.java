@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.erasure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -35,10 +36,17 @@ record ReplayPlan(
    * @return SHA-256, 64 hexadecimal digits
    */
   String digest() {
+    TreeMap<String, String> digests = new TreeMap<>();
+    parts.forEach(part -> digests.put(part.caseId(), part.digest()));
+    return digest(mode, digests);
+  }
+
+  /** The same from the digests of the parts, by case number. */
+  static String digest(ReplayMode mode, SortedMap<String, String> parts) {
     return ErasurePlan.digestOf(
         Stream.concat(
             Stream.of("erasure-replay-1 " + mode.wireName()),
-            parts.stream().map(part -> part.caseId() + " " + part.digest())));
+            parts.entrySet().stream().map(part -> part.getKey() + " " + part.getValue())));
   }
 
   /**

@@ -85,19 +85,32 @@ final class ApiScene {
         new Console(scene.records, scene.rows, scene.audit, scene.documents, scene.audit);
     LetterConsole letters =
         new LetterConsole(
-            scene.rows, scene.records, scene.documents, new LetterPreview(DESK_ADDRESS));
+            scene.rows,
+            scene.records,
+            scene.documents,
+            LetterConsole.Sources.of(
+                scene.documents,
+                DataMap.load(),
+                new LetterPreview(DESK_ADDRESS),
+                Optional.of("14")));
     return new ConsoleApi.Parts(
         new CaseApi(
             console,
             scene.answers,
             scene.transfers,
-            new ReadingDesk(
-                scene.records,
-                new SiblingCases(scene.records, scene.documents, scene.audit, siblings::add))),
+            new CaseApi.Readings(
+                new ReadingDesk(
+                    scene.records,
+                    new SiblingCases(scene.records, scene.documents, scene.audit, siblings::add)),
+                new WrongRightDesk(
+                    scene.records, scene.rows, scene.audit, scene.documents, scene.decisions))),
         new ApprovalApi(console, scene.decisions, letters),
         new ReviewApi(
             new PlanConsole(
-                scene.rows, new PlanReading(scene.documents, DataMap.load()), scene.audit),
+                scene.rows,
+                new PlanReading(scene.documents, DataMap.load()),
+                scene.audit,
+                scene.audit),
             new FoundConsole(
                 scene.records, new FoundReading(scene.documents, DataMap.load()), scene.audit)),
         new PackageApi(new PackageReview(scene.documents, scene.audit), scene.masks),

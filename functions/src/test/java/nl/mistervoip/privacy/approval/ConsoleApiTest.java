@@ -46,6 +46,8 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("GET /api/cases/MV-0000-0000/package", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/package/letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/approvals/x/approve", Set.of("privacy-officer", "approver")),
@@ -68,12 +70,17 @@ class ConsoleApiTest {
           Map.entry("GET /api/cases/MV-0000-0000/mail", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x/plan", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x/plan/items", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x/replay", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/MV-0000-0000/found", Set.of("privacy-officer", "approver")),
           Map.entry(
               "GET /api/cases/MV-0000-0000/found/sample", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/approvals/x/agreement-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refusal-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extension-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/language", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/m1/wrong-right", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/wrong-right", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/missed-right", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x", Set.of("privacy-officer", "approver", "auditor")),

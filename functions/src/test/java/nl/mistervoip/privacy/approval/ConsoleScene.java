@@ -18,13 +18,19 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CopyReview;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.PaperTray;
+import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.erasure.PlannedErasure;
+import nl.mistervoip.privacy.erasure.PlannedReplay;
 import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.platform.letter.Letter;
+import nl.mistervoip.privacy.platform.letter.LetterPdf;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
+import nl.mistervoip.privacy.rectification.correction.PlannedCorrection;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -171,6 +177,63 @@ public final class ConsoleScene {
   /** An erasure of a sample customer's data, planned as the step does, waits for two people. */
   public String asksAboutAPlan(CustomerRef person) {
     return asks("erasure", 2, plansAnew(person));
+  }
+
+  /** What a sample customer had erased in the case of the scene is back; two people are asked. */
+  public String asksToReplay(CustomerRef person) {
+    String digest =
+        PlannedReplay.of(scene.id, person, scene.documents, scene.audit, clock.instant());
+    String id = PlannedReplay.ID + "-replay";
+    scene.request.request(
+        new Question(id, PlannedReplay.ID, ApprovalKind.REPLAY, 2, digest, Map.of("cases", 1)),
+        scene.tasks.waiting("task-replay"),
+        TickingClock.NOW);
+    return id;
+  }
+
+  /** A correction that somebody proposed and that was planned waits for somebody else. */
+  public String asksAboutACorrection(String proposer) {
+    return asks(
+        "rectification",
+        1,
+        PlannedCorrection.of(scene.id, scene.documents, proposer, clock.instant()));
+  }
+
+  /** Somebody asks that the restriction of the case of the scene be lifted, for this reason. */
+  public String asksToLift(String reason) {
+    knowsThePerson();
+    scene.documents.putJson(
+        scene.id, LiftRequest.VAULT_NAME, new LiftRequest(1, reason, clock.instant()));
+    String id = scene.id + "-lifting-1";
+    scene.request.request(
+        new Question(
+            id,
+            scene.id.value(),
+            ApprovalKind.LIFTING,
+            1,
+            "lifting/" + scene.id + "/1",
+            Map.of("round", 1)),
+        scene.tasks.waiting("task-lifting"),
+        TickingClock.NOW);
+    return id;
+  }
+
+  /** The package that waits holds this letter too. */
+  public void packageHolds(String file, Letter letter) {
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip)) {
+      out.putNextEntry(new ZipEntry("tickets.csv"));
+      out.putNextEntry(new ZipEntry(file));
+      out.write(LetterPdf.of(letter, clock.instant()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    scene.documents.put(scene.id, "package.zip", zip.toByteArray());
+  }
+
+  /** It is settled whose data the case of the scene is about. */
+  public void knowsThePerson() {
+    scene.documents.putJson(scene.id, SubjectRef.VAULT_NAME, ApprovalScene.SUBJECT);
   }
 
   /** The same is planned for somebody, and not yet asked about. */

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import nl.mistervoip.privacy.casefile.LeftOut;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
@@ -128,6 +129,7 @@ class StatisticsTest {
     }
     refused("case-8", "GDPR Art. 15(4)", NOW.minus(Duration.ofDays(1)));
     refused("case-9", "GDPR Art. 15(4)", NOW.minus(Duration.ofDays(300)));
+    refused("case-10", LeftOut.GROUND, NOW.minus(Duration.ofDays(1)));
     assertThat(figures(Map.of()).refusals())
         .containsExactly(
             new Figures.Refusal("GDPR Art. 12(5)", 3), new Figures.Refusal("GDPR Art. 15(4)", 1));

@@ -144,8 +144,11 @@ class ArchitectureTest {
         .as("read views and commands, never stores")
         .containsExactly(
             "rectification.correction.CorrectionDesk",
+            "rectification.correction.CorrectionLetter",
             "rectification.correction.CorrectionProblem",
-            "rectification.correction.CorrectionView");
+            "rectification.correction.CorrectionView",
+            "rectification.objection.UpheldLetter",
+            "rectification.restriction.LiftingLetter");
   }
 
   @Test
@@ -170,7 +173,8 @@ class ArchitectureTest {
   void theConsoleShouldReadPlansThroughTheirPublicEntryOnly() {
     assertThat(reachedByTheConsole("erasure"))
         .as("read views, never stores, and nothing that erases")
-        .containsExactly("erasure.PlanItems", "erasure.PlanReading", "erasure.PlanView");
+        .containsExactly(
+            "erasure.PlanItems", "erasure.PlanReading", "erasure.PlanView", "erasure.ReplayCases");
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.util.List;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Lifecycle;
+import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.TickingClock;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,5 +39,24 @@ class CaseItemTest {
         .containsExactlyInAnyOrderElementsOf(
             Lifecycle.allowedBefore(event).stream().map(CaseState::name).toList());
     assertThat(update.condition()).contains("#state IN (").contains("#revision = :seen");
+  }
+
+  @Test
+  void aRightThatIsLeftOutShouldBeWrittenWithItsAuditEntryAndTheRestKept() {
+    CaseItem before =
+        new CaseItem(aCase().asking(Right.ACCESS, Right.ERASURE).build(), 3, TRANSITION);
+    CaseItem after = before.without(Right.ERASURE, "officer-1", TickingClock.NOW);
+    CaseUpdate update = CaseUpdate.leftOut(before, after);
+    assertThat(update.values().get(":rights").l())
+        .singleElement()
+        .matches(v -> "access".equals(v.s()));
+    assertThat(update.expression()).contains("#rights = :rights");
+    assertThat(CaseItem.of(after.attributes())).isEqualTo(after);
+    assertThat(CaseAudit.entryOf(after))
+        .matches(entry -> entry.event().equals("case.right-left-out"))
+        .matches(entry -> entry.actor().equals("officer-1"))
+        .matches(entry -> "erasure".equals(entry.facts().get("right")));
+    CaseItem moved = after.movedTo(CaseState.ACKNOWLEDGED, TRANSITION);
+    assertThat(moved.changing()).doesNotContainKey("rights");
   }
 }

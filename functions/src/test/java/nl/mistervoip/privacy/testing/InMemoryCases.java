@@ -24,6 +24,7 @@ import nl.mistervoip.privacy.request.DeadlineWatch;
 import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Lifecycle;
+import nl.mistervoip.privacy.request.Right;
 
 /** Cases in memory, held to the same lifecycle and the same audit as the real ones. */
 public final class InMemoryCases implements Cases, CaseWatch {
@@ -87,6 +88,29 @@ public final class InMemoryCases implements Cases, CaseWatch {
         event(
             id, event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), actor, revision),
         now);
+    return after;
+  }
+
+  @Override
+  public synchronized Optional<CaseRecord> begin(CaseId id, Right right, Instant now) {
+    return get(id).answers(right)
+        ? Optional.of(apply(id, CaseEvent.PREPARE, "system", now))
+        : Optional.empty();
+  }
+
+  @Override
+  public synchronized CaseRecord leaveOut(CaseId id, Right right, String actor, Instant now) {
+    CaseRecord before = get(id);
+    if (!before.rights().contains(right)) {
+      return before;
+    }
+    if (!LEAVING_OUT.contains(before.state()) || Cases.leftWithout(before, right).isEmpty()) {
+      throw new RightStaysException(id, right);
+    }
+    int revision = cases.getOrDefault(id, new Kept(before, 0, now)).revision() + 1;
+    CaseRecord after = before.without(right);
+    cases.put(id, new Kept(after, revision, now));
+    audit.append(event(id, "right-left-out", actor, revision), now);
     return after;
   }
 

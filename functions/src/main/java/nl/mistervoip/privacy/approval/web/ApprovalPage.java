@@ -54,6 +54,7 @@ final class ApprovalPage implements Page {
    * @param contacts where an answer that came back can go; empty for any other question
    * @param plan of an erasure, for who decides
    * @param recipients of the case, when the question is about them
+   * @param letter that follows when it is agreed to, for who decides
    * @param maySay whether this person may decide on it now
    */
   record Model(
@@ -62,6 +63,7 @@ final class ApprovalPage implements Page {
       List<Contact> contacts,
       Optional<PlanSheet> plan,
       Optional<RecipientsSheet> recipients,
+      Optional<AgreedLetter> letter,
       boolean maySay) {
     /** Whether this person should see a plan and the case does not hold it. */
     boolean planMissing() {
@@ -108,6 +110,7 @@ final class ApprovalPage implements Page {
             contacts(visit, line),
             plan(visit, line),
             recipients(visit, line),
+            AgreedLetter.of(visit, line),
             maySay);
     return Html.page(visit.shell(), "approval", model);
   }

@@ -103,6 +103,7 @@ class ConsolePagesTest {
         "/console/cases/%s/mail",
         "/console/cases/%s/package",
         "/console/cases/%s/package/file?file=overzicht.html",
+        "/console/cases/%s/package/letter",
         "/console/approvals/%s-access",
         "/console/triage/m1",
         "/console/breaches/b1"
