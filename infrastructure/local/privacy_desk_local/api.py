@@ -173,9 +173,9 @@ class Console:
         """The pages of a letter, to print; the look is on the audit."""
         return self._ask("GET", f"/api/cases/{quote(case_id, safe='')}/post/letter", params={"name": name}).content
 
-    def posted(self, case_id: str, name: str, digest: str) -> dict:
-        """Notes that exactly these pages were posted."""
-        body = {"name": name, "digest": digest}
+    def posted(self, case_id: str, name: str, digest: str, on: str = "") -> dict:
+        """Notes that exactly these pages were posted, on this day or today."""
+        body = {"name": name, "digest": digest} | ({"on": on} if on else {})
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/posted", json=body)
 
     def triage(self, state: str = "waiting") -> Iterator[dict]:

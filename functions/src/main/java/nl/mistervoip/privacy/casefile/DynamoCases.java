@@ -58,18 +58,22 @@ final class DynamoCases implements Cases {
 
   @Override
   public CaseRecord apply(CaseId id, CaseEvent event, String actor, Instant now) {
-    CaseItem.Transition transition = new CaseItem.Transition(CaseAudit.nameOf(event), actor, now);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       CaseItem before = load(id);
       tell(before);
-      if (before.record().state() == Lifecycle.target(event)) {
+      CaseState aim = Lifecycle.target(event);
+      CaseEvent happening = Lifecycle.happening(event, before.lettersWait());
+      CaseState present = before.record().state();
+      if (present == aim || present == Lifecycle.target(happening)) {
         return before.record();
       }
-      CaseState state =
-          Lifecycle.next(before.record().state(), event)
+      CaseState next =
+          Lifecycle.next(present, happening)
               .orElseThrow(() -> new TransitionRefusedException(id, event));
-      CaseItem after = before.movedTo(state, transition);
-      if (writes.move(before, after, event)) {
+      CaseItem.Transition transition =
+          new CaseItem.Transition(CaseAudit.nameOf(happening), actor, now);
+      CaseItem after = before.movedTo(next, aim, transition);
+      if (writes.move(before, after, happening)) {
         tell(after);
         return after.record();
       }

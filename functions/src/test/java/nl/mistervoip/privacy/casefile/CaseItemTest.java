@@ -18,7 +18,7 @@ class CaseItemTest {
   @ParameterizedTest
   @EnumSource(CaseState.class)
   void aCaseInAnyStateShouldComeBackFromTheTableAsItWas(CaseState state) {
-    CaseItem item = new CaseItem(aCase().build(), 0, TRANSITION).movedTo(state, TRANSITION);
+    CaseItem item = new CaseItem(aCase().build(), 0, TRANSITION).movedTo(state, state, TRANSITION);
     assertThat(CaseItem.of(item.attributes())).isEqualTo(item);
   }
 
@@ -27,7 +27,10 @@ class CaseItemTest {
   void theConditionOfAWriteShouldNameExactlyTheStatesThatTheLifecycleAllows(CaseEvent event) {
     CaseItem before = new CaseItem(aCase().build(), 3, TRANSITION);
     CaseUpdate update =
-        CaseUpdate.of(before, before.movedTo(Lifecycle.target(event), TRANSITION), event);
+        CaseUpdate.of(
+            before,
+            before.movedTo(Lifecycle.target(event), Lifecycle.target(event), TRANSITION),
+            event);
     List<String> named =
         update.values().entrySet().stream()
             .filter(value -> value.getKey().startsWith(":from_"))

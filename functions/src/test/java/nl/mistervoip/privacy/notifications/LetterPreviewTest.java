@@ -70,7 +70,7 @@ class LetterPreviewTest {
             cases,
             vault,
             outbox,
-            new PaperTray(vault, new InMemoryCasePost(cases)),
+            new PaperTray(vault, new InMemoryCasePost(cases), cases),
             audit,
             TickingClock.atNow(),
             SENDER)
