@@ -210,6 +210,10 @@ class Console:
         """Counts what came in against what became of it; `days` may hold `from` and `to`."""
         return self._call("GET", "/api/mail/reconciliation", params=days)
 
+    def failed_mail(self) -> dict:
+        """The mails on which intake gave up, oldest receipt first; the look is on the audit."""
+        return self._call("GET", "/api/mail/failed")
+
     def retry_mail(self) -> dict:
         """Has intake read again the mails on which it gave up."""
         return self._call("POST", "/api/mail/failed/retry")

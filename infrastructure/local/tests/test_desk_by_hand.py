@@ -69,7 +69,7 @@ def a_letter_should_be_printed_and_noted_by_the_digest_of_its_pages(monkeypatch,
     monkeypatch.setattr(Console, "_call", call)
     monkeypatch.setattr(Console, "_ask", lambda self, method, path, **more: Asked(b"%PDF"))
     monkeypatch.setattr(Console, "sign_in", classmethod(lambda cls, settings, user: Console("http://desk.example", "t")))
-    listed = CliRunner().invoke(post, []).output.splitlines()[-1]
+    listed = CliRunner().invoke(post, []).output.strip().splitlines()[-1]
     assert listed.split() == ["MV-7K3F-9Q2M", "2026-12-20", "no-data", "2026-11-26T10:00", "2", "posted"]
     pdf = tmp_path / "letter.pdf"
     assert CliRunner().invoke(post, ["print", "mv-7k3f-9q2m", "no-data", "--out", str(pdf)]).exit_code == 0

@@ -34,6 +34,13 @@ final class Audience {
   /** Who sees that mails wait. */
   static final Set<Role> QUEUE_WATCHERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
 
+  /** Who sees that intake gave up on mails: who sees that mails wait, and who mends it. */
+  static final Set<Role> FAILED_WATCHERS =
+      Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK, ADMINISTRATOR);
+
+  /** Who may have intake read a mail again: it decides nothing, software reads it as it came. */
+  static final Set<Role> READERS_AGAIN = Set.of(PRIVACY_OFFICER, APPROVER, ADMINISTRATOR);
+
   /** Who takes letters, calls and people at the counter. */
   static final Set<Role> OPENERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
 

@@ -113,7 +113,18 @@ class ConsoleApiTest {
           Map.entry("GET /api/breaches/m1", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/breaches/m1/close", Set.of("privacy-officer")),
           Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")),
-          Map.entry("POST /api/mail/failed/retry", Set.of("administrator")),
+          Map.entry(
+              "GET /api/mail/failed",
+              Set.of("privacy-officer", "approver", "service-desk", "administrator")),
+          Map.entry(
+              "GET /api/mail/failed/count",
+              Set.of("privacy-officer", "approver", "service-desk", "administrator")),
+          Map.entry(
+              "POST /api/mail/failed/retry",
+              Set.of("privacy-officer", "approver", "administrator")),
+          Map.entry(
+              "POST /api/mail/failed/m1/retry",
+              Set.of("privacy-officer", "approver", "administrator")),
           Map.entry("POST /api/suppressions/check", Set.of("administrator")),
           Map.entry(
               "GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),

@@ -22,6 +22,7 @@ import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.erasure.PlannedErasure;
 import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
+import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.request.CaseId;
@@ -96,6 +97,11 @@ public final class ConsoleScene {
   /** What is sealed in cases. */
   public InMemoryVault vault() {
     return scene.documents;
+  }
+
+  /** The mails on which intake gave up. */
+  public FakeFailedMails failedMails() {
+    return whole.failed;
   }
 
   /** The letters to post. */

@@ -122,7 +122,7 @@ class ArchitectureTest {
             "intake.byhand.HandProblem",
             "intake.byhand.HandRequest",
             "intake.reconcile.Reconciliation",
-            "intake.reconcile.RetryFailed",
+            "intake.reconcile.FailedMailDesk",
             "intake.triage.CaseMails",
             "intake.triage.DecisionRequest",
             "intake.triage.SiblingCases",

@@ -16,6 +16,7 @@ final class TodayPage implements Page {
    * @param now for what is left
    * @param mine what waits for the team, as far as this person has not decided on it yet
    * @param waiting how many mails wait for a person; empty when the role does not see them
+   * @param failed on how many mails intake gave up; empty when the role does not see them
    * @param breaches open reports, those with the least time first; empty when not seen
    * @param post how many cases have letters to post; empty when the role does not see them
    * @param queue open cases, soonest due first; empty when not seen
@@ -24,6 +25,7 @@ final class TodayPage implements Page {
       Instant now,
       Optional<List<ApprovalLine>> mine,
       Optional<Waiting> waiting,
+      Optional<Integer> failed,
       Optional<List<BreachLine>> breaches,
       Optional<Integer> post,
       Optional<List<CaseLine>> queue) {}
@@ -45,6 +47,9 @@ final class TodayPage implements Page {
                 .lookIfAny("/api/approvals", Map.of("state", "open"))
                 .map(answer -> mine(answer, visit.person())),
             visit.lookIfAny("/api/triage", Map.of()).map(TodayPage::waiting),
+            visit
+                .lookIfAny("/api/mail/failed/count", Map.of())
+                .map(answer -> answer.path("count").asInt()),
             visit.lookIfAny("/api/breaches", Map.of("state", "open")).map(TodayPage::breaches),
             visit.lookIfAny("/api/post", Map.of()).map(answer -> answer.path("cases").size()),
             visit.lookIfAny("/api/cases", Map.of()).map(TodayPage::queue));
