@@ -28,7 +28,7 @@ final class Audience {
   /** The company's other systems, which ask before they use data. */
   static final Set<Role> SENDERS = Set.of(ADMINISTRATOR);
 
-  /** Who may let a sweep wait: stopping for a while hurts nobody. */
+  /** Who may let a sweep wait, and let go on what they let wait themselves. */
   static final Set<Role> PAUSERS = Set.of(PRIVACY_OFFICER, APPROVER, ADMINISTRATOR);
 
   /** Who sees that mails wait. */

@@ -1,8 +1,8 @@
 package nl.mistervoip.privacy.approval;
 
 import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Audience.OVERSEERS;
 import static nl.mistervoip.privacy.approval.Audience.PAUSERS;
-import static nl.mistervoip.privacy.approval.Audience.READERS;
 import static nl.mistervoip.privacy.approval.Route.get;
 import static nl.mistervoip.privacy.approval.Route.post;
 
@@ -26,7 +26,7 @@ final class SweepApi {
       List.of(
           get(
               "/api/sweeps/{sweepId}",
-              READERS,
+              OVERSEERS,
               Action.SHOW_SWEEP,
               About.of(
                   "How a sweep stands: the plan per store, its release, and what became of it",
@@ -34,7 +34,7 @@ final class SweepApi {
                   Answer.json(SweepDetail.class))),
           get(
               "/api/sweeps/{sweepId}/report",
-              READERS,
+              OVERSEERS,
               Action.SHOW_SWEEP_REPORT,
               About.of(
                   "The proof report of a sweep, as a file to save",
@@ -52,9 +52,12 @@ final class SweepApi {
                   Answer.json(SweepView.class))),
           post(
               "/api/sweeps/{sweepId}/resume",
-              DECIDERS,
+              PAUSERS,
               Action.RESUME_SWEEP,
-              About.of("Lets a paused sweep go on", Input.NONE, Answer.json(SweepView.class))),
+              About.of(
+                  "Lets a paused sweep go on; an administrator only what they paused themselves",
+                  Input.NONE,
+                  Answer.json(SweepView.class))),
           post(
               "/api/sweeps/{sweepId}/cancel",
               DECIDERS,
@@ -74,10 +77,10 @@ final class SweepApi {
 
   Object act(Action action, Call call) {
     return switch (action) {
-      case SHOW_SWEEP -> sweeps.show(call.id(), call.now());
+      case SHOW_SWEEP -> sweeps.show(call.id(), call.user(), call.now());
       case SHOW_SWEEP_REPORT -> sweeps.report(call.id(), call.query("form"));
       case PAUSE_SWEEP -> sweeps.order(call.id(), SweepOrder.PAUSE, call.user(), call.now());
-      case RESUME_SWEEP -> sweeps.order(call.id(), SweepOrder.RESUME, call.user(), call.now());
+      case RESUME_SWEEP -> sweeps.resume(call.id(), call.user(), call.now());
       case CANCEL_SWEEP -> sweeps.cancel(call.id(), call.body(), call.user(), call.now());
     };
   }

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -29,9 +30,22 @@ final class SweepConsole {
     this.trail = trail;
   }
 
-  SweepDetail show(String id, Instant now) {
+  /** The question is for who may read questions; how far a sweep is, for whoever oversees it. */
+  SweepDetail show(String id, User user, Instant now) {
     SweepView sweep = answered(() -> desk.show(id));
-    return SweepDetail.of(sweep, approvals.find(id + "-release"), trail.of(id), now);
+    Optional<Approval> release =
+        user.hasOneOf(Audience.READERS) ? approvals.find(id + "-release") : Optional.empty();
+    return SweepDetail.of(sweep, release, trail.of(id), now);
+  }
+
+  /** Going on with what somebody who decides has paused is theirs to decide. */
+  SweepView resume(String id, User user, Instant now) {
+    boolean own = answered(() -> desk.show(id)).by().equals(user.id());
+    if (!own && !user.hasOneOf(Audience.DECIDERS)) {
+      throw ConsoleProblem.forbidden(
+          "Somebody else paused this sweep. An officer or approver lets it go on.");
+    }
+    return order(id, SweepOrder.RESUME, user, now);
   }
 
   /** A file to save: a page of ours is not shown inside the console. */

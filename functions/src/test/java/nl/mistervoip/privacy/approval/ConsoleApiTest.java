@@ -88,7 +88,8 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/statistics.csv",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
-          Map.entry("GET /api/sweeps", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/sweeps", Set.of("privacy-officer", "approver", "auditor", "administrator")),
           Map.entry(
               "GET /api/data-map",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
@@ -134,11 +135,16 @@ class ConsoleApiTest {
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
-          Map.entry("GET /api/sweeps/x", Set.of("privacy-officer", "approver", "auditor")),
-          Map.entry("GET /api/sweeps/x/report", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/sweeps/x",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/sweeps/x/report",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
           Map.entry(
               "POST /api/sweeps/x/pause", Set.of("privacy-officer", "approver", "administrator")),
-          Map.entry("POST /api/sweeps/x/resume", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/sweeps/x/resume", Set.of("privacy-officer", "approver", "administrator")),
           Map.entry("POST /api/sweeps/x/cancel", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/erasure-notice", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extend", Set.of("privacy-officer", "approver")),

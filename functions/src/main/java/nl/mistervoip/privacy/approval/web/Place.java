@@ -35,7 +35,7 @@ record Place(String address, String key, Set<String> roles) {
               "/console/case-open", "place.case-open", Set.of(OFFICER, APPROVER, SERVICE_DESK)),
           new Place("/console/post", "place.post", Set.of(OFFICER, APPROVER)),
           new Place("/console/breaches", "place.breaches", Set.of(OFFICER, APPROVER, AUDITOR)),
-          new Place("/console/retention", "place.retention", Set.of(OFFICER, APPROVER, AUDITOR)),
+          new Place("/console/retention", "place.retention", OVERSEERS),
           new Place("/console/statistics", "place.statistics", OVERSEERS),
           new Place("/console/data-map", "place.data-map", OVERSEERS),
           new Place("/console/audit", "place.audit", Set.of(AUDITOR, ADMINISTRATOR)),

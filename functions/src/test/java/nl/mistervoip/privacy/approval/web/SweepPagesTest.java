@@ -160,6 +160,37 @@ class SweepPagesTest {
   }
 
   @Test
+  void anAdministratorShouldSeeTheSweepsHoldOneUpAndLetGoOnWhatTheyHeldUpThemselves() {
+    scene.asksToRelease();
+    Browser administrator = new Browser(console).signIn("admin-1", "administrator");
+    assertThat(administrator.page("/console").select("nav a[href$=/console/retention]"))
+        .isNotEmpty();
+    Document list = administrator.page("/console/retention");
+    assertThat(list.select("#restricted")).as("cases are not theirs").isEmpty();
+    Document page = administrator.page(PAGE);
+    assertThat(page.select("table tbody tr")).hasSize(3);
+    assertThat(page.select("a[href*=/approvals/]")).as("the question is not theirs").isEmpty();
+    assertThat(page.select("main form").eachAttr("action"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .endsWith("/pause");
+    assertThat(administrator.submit(page, "/pause", Map.of()).status()).isEqualTo(303);
+    Document paused = administrator.page(PAGE);
+    assertThat(administrator.submit(paused, "/resume", Map.of()).status()).isEqualTo(303);
+    assertThat(scene.audit().eventsOf(ID)).endsWith("sweep.paused", "sweep.resumed");
+
+    officer.submit(officer.page(PAGE), "/pause", Map.of());
+    Document others = administrator.page(PAGE);
+    assertThat(others.select("main form")).isEmpty();
+    assertThat(others.text()).contains("Iemand anders zette deze opruiming stil");
+    Map<String, String> forged = Map.of("csrf", administrator.csrf());
+    assertThat(administrator.post(PAGE + "/resume", forged).status()).isEqualTo(403);
+    assertThat(administrator.post(PAGE + "/cancel", forged).status()).isEqualTo(403);
+    assertThat(officer.page(PAGE).text()).contains("Stilgezet door officer-1");
+  }
+
+  @Test
   void aSweepThatIsNotThereShouldBeSaidSo() {
     assertThat(officer.get("/console/sweeps/SWEEP-2026-01-01-nothing").status()).isEqualTo(404);
   }
