@@ -278,9 +278,14 @@ class Console:
         """How a retention sweep stands."""
         return self._call("GET", self._sweep(sweep_id))
 
-    def sweep_report(self, sweep_id: str, form: str) -> bytes:
-        """The report of a sweep as `html`, `csv` or `json`, as it is kept."""
-        return self._ask("GET", f"{self._sweep(sweep_id)}/report", params={"form": form}).content
+    def sweeps(self) -> list[dict]:
+        """The sweeps and dry runs of the last days, latest first."""
+        return self._call("GET", "/api/sweeps")["sweeps"]
+
+    def sweep_report(self, sweep_id: str, form: str, language: str = "nl") -> bytes:
+        """The report of a sweep as `html` (in a language), `csv`, `json` or `sha256` (the hashes), as it is kept."""
+        params = {"form": form, "language": language}
+        return self._ask("GET", f"{self._sweep(sweep_id)}/report", params=params).content
 
     def order_sweep(self, sweep_id: str, verb: str, rest: bool = False) -> dict:
         """Pauses, resumes or cancels a sweep; once it has begun only the rest can be left."""

@@ -8,6 +8,7 @@ import static nl.mistervoip.privacy.approval.Route.post;
 
 import java.util.List;
 import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.retention.SweepOrder;
 import nl.mistervoip.privacy.retention.SweepView;
 
@@ -40,8 +41,11 @@ final class SweepApi {
                   "The proof report of a sweep, as a file to save",
                   Input.query(
                       Param.optionalOneOf(
-                          "form", List.of("html", "csv", "json"), "Of the file; html if absent.")),
-                  Answer.file("text/html", "text/csv", "application/json"))),
+                          "form",
+                          List.of("html", "csv", "json", "sha256"),
+                          "Of the file; html if absent. sha256: the hashes of the others."),
+                      Param.language()),
+                  Answer.file("text/html", "text/csv", "application/json", "text/plain"))),
           post(
               "/api/sweeps/{sweepId}/pause",
               PAUSERS,
@@ -78,10 +82,14 @@ final class SweepApi {
   Object act(Action action, Call call) {
     return switch (action) {
       case SHOW_SWEEP -> sweeps.show(call.id(), call.user(), call.now());
-      case SHOW_SWEEP_REPORT -> sweeps.report(call.id(), call.query("form"));
+      case SHOW_SWEEP_REPORT -> sweeps.report(call.id(), call.query("form"), language(call));
       case PAUSE_SWEEP -> sweeps.order(call.id(), SweepOrder.PAUSE, call.user(), call.now());
       case RESUME_SWEEP -> sweeps.resume(call.id(), call.user(), call.now());
       case CANCEL_SWEEP -> sweeps.cancel(call.id(), call.body(), call.user(), call.now());
     };
+  }
+
+  private static Language language(Call call) {
+    return call.query("language").isEmpty() ? Language.NL : Language.ofTag(call.query("language"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.retention.SweepDesk;
 import nl.mistervoip.privacy.retention.SweepOrder;
 import nl.mistervoip.privacy.retention.SweepProblem;
@@ -18,7 +19,8 @@ final class SweepConsole {
       Map.of(
           SweepDesk.Form.HTML, "text/html; charset=utf-8",
           SweepDesk.Form.CSV, "text/csv; charset=utf-8",
-          SweepDesk.Form.JSON, "application/json");
+          SweepDesk.Form.JSON, "application/json",
+          SweepDesk.Form.HASHES, "text/plain; charset=utf-8");
 
   private final SweepDesk desk;
   private final Approvals approvals;
@@ -49,10 +51,11 @@ final class SweepConsole {
   }
 
   /** A file to save: a page of ours is not shown inside the console. */
-  PageResponse report(String id, String form) {
+  PageResponse report(String id, String form, Language language) {
     SweepDesk.Form wanted = form(form);
-    byte[] report = answered(() -> desk.report(id, wanted));
-    String name = id.replaceAll("[^0-9A-Za-z_-]", "") + "." + wanted.ending();
+    byte[] report = answered(() -> desk.report(id, wanted, language));
+    String ending = (wanted == SweepDesk.Form.HTML ? language.tag() + "." : "") + wanted.ending();
+    String name = id.replaceAll("[^0-9A-Za-z_-]", "") + "." + ending;
     return PageResponse.file(TYPES.getOrDefault(wanted, ""), name, report);
   }
 
@@ -71,7 +74,8 @@ final class SweepConsole {
       case "", "html" -> SweepDesk.Form.HTML;
       case "csv" -> SweepDesk.Form.CSV;
       case "json" -> SweepDesk.Form.JSON;
-      default -> throw ConsoleProblem.badRequest("form is html, csv or json.");
+      case "sha256" -> SweepDesk.Form.HASHES;
+      default -> throw ConsoleProblem.badRequest("form is html, csv, json or sha256.");
     };
   }
 

@@ -44,7 +44,8 @@ final class SweepPage implements Page {
 
   /** The proof of a sweep, to save. */
   static PageResponse report(Visit visit) {
-    return visit.file("/api/sweeps/" + visit.id() + "/report", Queries.of(visit, "form"));
+    return visit.file(
+        "/api/sweeps/" + visit.id() + "/report", Queries.of(visit, "form", "language"));
   }
 
   @Override

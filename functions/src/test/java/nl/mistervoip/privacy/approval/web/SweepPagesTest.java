@@ -132,14 +132,26 @@ class SweepPagesTest {
     scene.sweep.report();
     Document page = officer.page(PAGE);
     List<String> links = page.select("a[href*=/report]").eachAttr("href");
-    assertThat(links).hasSize(3);
+    assertThat(links).hasSize(5);
     assertThat(page.select("svg.bars")).hasSize(2);
     assertThat(page.select("svg.bars").get(1).select("text").eachText())
         .containsExactly("tickets", "2", "invoices", "5");
     assertThat(saved("")).contains("<svg", PlannedSweep.DIGEST);
     assertThat(saved("?form=csv")).contains("tickets");
+    assertThat(saved("?language=nl")).contains("lang=\"nl\"", "Opruiming " + ID);
+    assertThat(saved("?language=en")).contains("lang=\"en\"", "Retention sweep " + ID);
+    assertThat(saved("?form=sha256")).contains("report.nl.html", "report.en.html");
+    assertThat(officer.get(PAGE + "/report?language=fr").status()).isEqualTo(400);
     assertThat(saved("?form=json")).contains("\"sweepId\"");
     assertThat(officer.get(PAGE + "/report?form=exe").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aReportOfAnEarlierReleaseShouldStillBeReadable() {
+    scene.asksToRelease();
+    scene.sweep.reportOfBefore();
+    assertThat(saved("?language=nl")).contains("<title>Retention sweep");
+    assertThat(officer.get(PAGE + "/report?form=sha256").status()).isEqualTo(404);
   }
 
   private String saved(String form) {
