@@ -227,7 +227,7 @@ class ConsoleApiTest {
     assertThat(as("auditor", report, "").status()).as("none yet").isEqualTo(404);
     whole.sweeps.report();
     PageResponse page = as("auditor", report, "");
-    assertThat(page.headers().get("Content-Disposition")).contains(PlannedSweep.ID + ".html");
+    assertThat(page.headers().get("Content-Disposition")).contains(PlannedSweep.ID + ".nl.html");
   }
 
   @Test

@@ -41,4 +41,23 @@ class CaseItemTest {
             Lifecycle.allowedBefore(event).stream().map(CaseState::name).toList());
     assertThat(update.condition()).contains("#state IN (").contains("#revision = :seen");
   }
+
+  @ParameterizedTest
+  @EnumSource(CaseEvent.class)
+  void theConditionOfAWriteShouldSayWhatMustHoldOfLettersThatWait(CaseEvent event) {
+    CaseItem before = new CaseItem(aCase().build(), 3, TRANSITION);
+    CaseState aim = Lifecycle.target(event);
+    CaseUpdate update = CaseUpdate.of(before, before.movedTo(aim, aim, TRANSITION), event);
+    String letters =
+        switch (event) {
+          case CLOSE, CLOSE_REFUSED, CLOSE_MARKETING_STOPPED -> "attribute_not_exists(posting)";
+          case AWAIT_POST -> "attribute_exists(posting)";
+          case CLOSE_POSTED, CLOSE_POSTED_REFUSED -> "attribute_not_exists(post_letters)";
+          default -> ":seen";
+        };
+    assertThat(update.condition()).endsWith(letters);
+    assertThat(update.expression().contains("#posting"))
+        .as("leaves the list with its last letter, in the same write")
+        .isEqualTo(Lifecycle.endsPost(event));
+  }
 }
