@@ -196,9 +196,9 @@ class Console:
         """The pages of a letter, to print; the look is on the audit."""
         return self._ask("GET", f"/api/cases/{quote(case_id, safe='')}/post/letter", params={"name": name}).content
 
-    def posted(self, case_id: str, name: str, digest: str) -> dict:
-        """Notes that exactly these pages were posted."""
-        body = {"name": name, "digest": digest}
+    def posted(self, case_id: str, name: str, digest: str, on: str = "") -> dict:
+        """Notes that exactly these pages were posted, on this day or today."""
+        body = {"name": name, "digest": digest} | ({"on": on} if on else {})
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/posted", json=body)
 
     def triage(self, state: str = "waiting") -> Iterator[dict]:
@@ -232,6 +232,10 @@ class Console:
     def reconcile_mail(self, days: dict[str, str]) -> dict:
         """Counts what came in against what became of it; `days` may hold `from` and `to`."""
         return self._call("GET", "/api/mail/reconciliation", params=days)
+
+    def failed_mail(self) -> dict:
+        """The mails on which intake gave up, oldest receipt first; the look is on the audit."""
+        return self._call("GET", "/api/mail/failed")
 
     def retry_mail(self) -> dict:
         """Has intake read again the mails on which it gave up."""
@@ -297,9 +301,14 @@ class Console:
         """How a retention sweep stands."""
         return self._call("GET", self._sweep(sweep_id))
 
-    def sweep_report(self, sweep_id: str, form: str) -> bytes:
-        """The report of a sweep as `html`, `csv` or `json`, as it is kept."""
-        return self._ask("GET", f"{self._sweep(sweep_id)}/report", params={"form": form}).content
+    def sweeps(self) -> list[dict]:
+        """The sweeps and dry runs of the last days, latest first."""
+        return self._call("GET", "/api/sweeps")["sweeps"]
+
+    def sweep_report(self, sweep_id: str, form: str, language: str = "nl") -> bytes:
+        """The report of a sweep as `html` (in a language), `csv`, `json` or `sha256` (the hashes), as it is kept."""
+        params = {"form": form, "language": language}
+        return self._ask("GET", f"{self._sweep(sweep_id)}/report", params=params).content
 
     def order_sweep(self, sweep_id: str, verb: str, rest: bool = False) -> dict:
         """Pauses, resumes or cancels a sweep; once it has begun only the rest can be left."""

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.intake.breach.OpenBreaches;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -108,15 +110,22 @@ final class ApprovalFactory {
   @Singleton
   @Requires(property = "breach.table")
   TeamDigest digest(
-      Cases cases, Approvals approvals, Outbox outbox, AwsClients aws, Settings settings) {
+      Cases cases,
+      Approvals approvals,
+      CasePost post,
+      Outbox outbox,
+      AwsClients aws,
+      Settings settings) {
     return new TeamDigest(
         cases,
         approvals,
         OpenBreaches.in(settings.required("BREACH_TABLE"), aws.dynamo()),
-        outbox,
-        new TeamDigest.Address(
-            settings.required("LETTERS_SENDER"),
-            settings.required("PRIVACY_TEAM_ADDRESS"),
-            settings.required("PUBLIC_BASE_URL") + "/console"));
+        new TeamDigest.Post(post, PostTerm.of(settings.required(PostTerm.VARIABLE))),
+        new TeamDigest.Out(
+            outbox,
+            new TeamDigest.Address(
+                settings.required("LETTERS_SENDER"),
+                settings.required("PRIVACY_TEAM_ADDRESS"),
+                settings.required("PUBLIC_BASE_URL") + "/console")));
   }
 }

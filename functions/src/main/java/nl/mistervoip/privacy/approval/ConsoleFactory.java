@@ -20,8 +20,8 @@ import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.byhand.HandDesk;
+import nl.mistervoip.privacy.intake.reconcile.FailedMailDesk;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
-import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
@@ -52,7 +52,7 @@ final class ConsoleFactory {
   @Singleton
   @Requires(beans = {TriageDesk.class, Reconciliation.class})
   MailConsole mailConsole(
-      TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation, RetryFailed retry) {
+      TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation, FailedMailDesk retry) {
     return new MailConsole(desk, caseMails, reconciliation, retry);
   }
 

@@ -86,7 +86,13 @@ final class LeavingOut {
       case IDENTIFIED -> standing.begun() ? stays(Why.UNDER_WAY) : untilItBegins(record, right);
       case AWAITING_APPROVAL ->
           standing.open().map(open -> before(record, open, right)).orElse(stays(Why.UNDER_WAY));
-      case PREPARING, EXECUTING, ANSWERED, REFUSED, NEEDS_ATTENTION, ANSWER_RETURNED ->
+      case PREPARING,
+          EXECUTING,
+          ANSWERED,
+          REFUSED,
+          NEEDS_ATTENTION,
+          AWAITING_POST,
+          ANSWER_RETURNED ->
           atOnce(record, right) ? stays(Why.AT_ONCE) : stays(Why.UNDER_WAY);
       case CLOSED_ANSWERED, CLOSED_REFUSED, CLOSED_UNIDENTIFIED, CLOSED_WITHDRAWN ->
           stays(Why.CLOSED);

@@ -85,7 +85,7 @@ final class PackageReview {
     try (ZipInputStream zip = new ZipInputStream(vault.read(id, PACKAGE))) {
       String file = next(zip, LETTERS.keySet()).orElseThrow(PackageReview::none);
       String text = PdfWords.of(bytes(zip));
-      audit.append(seen(id, digest, user), now);
+      audit.append(seen(id, digest, file, user, now), now);
       return new Letter(file, LETTERS.getOrDefault(file, "nl"), digest, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -25,7 +25,8 @@ import nl.mistervoip.privacy.request.Right;
  * @param due the dates by which an answer is owed
  * @param waitingFor whom the case waits for: {@code system}, {@code person}, {@code privacy-team}
  *     or {@code nobody}
- * @param resumeState where a case in need of attention, or whose answer came back, came from
+ * @param resumeState where a case in need of attention, or whose answer came back, came from; as
+ *     what one that waits for the post is closed
  * @param pause the time in which the person was asked to show who is asking, if that was in time
  * @param extension more time, if a person of the team took it and who asked was told
  */
@@ -75,10 +76,19 @@ public record CaseRecord(
    *     where it came from
    */
   public CaseRecord movedTo(CaseState next, Instant now) {
-    Optional<CaseState> resume =
-        next == CaseState.NEEDS_ATTENTION || next == CaseState.ANSWER_RETURNED
-            ? Optional.of(state)
-            : Optional.empty();
+    return movedTo(next, next, now);
+  }
+
+  /**
+   * The same case after a transition that the lifecycle allowed.
+   *
+   * @param next the state after
+   * @param aim the state that what happened leads to; another one only when a letter holds the case
+   * @param now when
+   * @return the case in that state; one that waits for the post remembers its aim
+   */
+  public CaseRecord movedTo(CaseState next, CaseState aim, Instant now) {
+    Optional<CaseState> resume = resume(next, aim);
     return new CaseRecord(
         id,
         next,
@@ -91,6 +101,15 @@ public record CaseRecord(
         resume,
         pausedBy(next, now),
         extension);
+  }
+
+  private Optional<CaseState> resume(CaseState next, CaseState aim) {
+    if (next == CaseState.AWAITING_POST) {
+      return Optional.of(aim);
+    }
+    return next == CaseState.NEEDS_ATTENTION || next == CaseState.ANSWER_RETURNED
+        ? Optional.of(state)
+        : Optional.empty();
   }
 
   /**
@@ -214,7 +233,8 @@ public record CaseRecord(
     return switch (state) {
       case RECEIVED, ACKNOWLEDGED, IDENTIFIED, PREPARING, EXECUTING, ANSWERED, REFUSED -> "system";
       case IDENTIFYING -> "person";
-      case IDENTITY_DOUBTED, AWAITING_APPROVAL, NEEDS_ATTENTION, ANSWER_RETURNED -> "privacy-team";
+      case IDENTITY_DOUBTED, AWAITING_APPROVAL, NEEDS_ATTENTION, AWAITING_POST, ANSWER_RETURNED ->
+          "privacy-team";
       case CLOSED_ANSWERED, CLOSED_REFUSED, CLOSED_UNIDENTIFIED, CLOSED_WITHDRAWN -> "nobody";
     };
   }

@@ -60,43 +60,52 @@ final class DynamoCases implements Cases {
 
   @Override
   public CaseRecord apply(CaseId id, CaseEvent event, String actor, Instant now) {
-    return moved(
-            id, event, new CaseItem.Transition(CaseAudit.nameOf(event), actor, now), any -> true)
+    return moved(id, event, new By(actor, now), any -> true)
         .orElseThrow(() -> new TransitionRefusedException(id, event));
   }
 
   @Override
   public Optional<CaseRecord> begin(CaseId id, Right right, Instant now) {
-    CaseEvent event = CaseEvent.PREPARE;
-    return moved(
-        id,
-        event,
-        new CaseItem.Transition(CaseAudit.nameOf(event), "system", now),
-        record -> record.answers(right));
+    return moved(id, CaseEvent.PREPARE, new By("system", now), record -> record.answers(right));
   }
+
+  /** Who moves a case, and when. */
+  private record By(String actor, Instant now) {}
 
   /** Empty when the case is none of those that are meant. */
   private Optional<CaseRecord> moved(
-      CaseId id, CaseEvent event, CaseItem.Transition transition, Predicate<CaseRecord> meant) {
+      CaseId id, CaseEvent event, By by, Predicate<CaseRecord> meant) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       CaseItem before = load(id);
       tell(before);
       if (!meant.test(before.record())) {
         return Optional.empty();
       }
-      if (before.record().state() == Lifecycle.target(event)) {
+      CaseEvent happening = Lifecycle.happening(event, before.lettersWait());
+      if (reached(before, event) || reached(before, happening)) {
         return Optional.of(before.record());
       }
-      CaseState state =
-          Lifecycle.next(before.record().state(), event)
-              .orElseThrow(() -> new TransitionRefusedException(id, event));
-      CaseItem after = before.movedTo(state, transition);
-      if (writes.move(before, after, event)) {
+      CaseItem after = after(before, event, happening, by);
+      if (writes.move(before, after, happening)) {
         tell(after);
         return Optional.of(after.record());
       }
     }
     throw new TransitionRefusedException(id, event);
+  }
+
+  private static boolean reached(CaseItem item, CaseEvent event) {
+    return item.record().state() == Lifecycle.target(event);
+  }
+
+  private static CaseItem after(CaseItem before, CaseEvent event, CaseEvent happening, By by) {
+    CaseState next =
+        Lifecycle.next(before.record().state(), happening)
+            .orElseThrow(() -> new TransitionRefusedException(before.record().id(), event));
+    return before.movedTo(
+        next,
+        Lifecycle.target(event),
+        new CaseItem.Transition(CaseAudit.nameOf(happening), by.actor(), by.now()));
   }
 
   @Override

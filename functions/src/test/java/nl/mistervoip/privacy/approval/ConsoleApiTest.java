@@ -95,7 +95,8 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/statistics.csv",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
-          Map.entry("GET /api/sweeps", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/sweeps", Set.of("privacy-officer", "approver", "auditor", "administrator")),
           Map.entry(
               "GET /api/data-map",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
@@ -120,7 +121,18 @@ class ConsoleApiTest {
           Map.entry("GET /api/breaches/m1", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/breaches/m1/close", Set.of("privacy-officer")),
           Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")),
-          Map.entry("POST /api/mail/failed/retry", Set.of("administrator")),
+          Map.entry(
+              "GET /api/mail/failed",
+              Set.of("privacy-officer", "approver", "service-desk", "administrator")),
+          Map.entry(
+              "GET /api/mail/failed/count",
+              Set.of("privacy-officer", "approver", "service-desk", "administrator")),
+          Map.entry(
+              "POST /api/mail/failed/retry",
+              Set.of("privacy-officer", "approver", "administrator")),
+          Map.entry(
+              "POST /api/mail/failed/m1/retry",
+              Set.of("privacy-officer", "approver", "administrator")),
           Map.entry("POST /api/suppressions/check", Set.of("administrator")),
           Map.entry(
               "GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
@@ -131,11 +143,16 @@ class ConsoleApiTest {
           Map.entry("GET /api/cases/m1/told", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
-          Map.entry("GET /api/sweeps/x", Set.of("privacy-officer", "approver", "auditor")),
-          Map.entry("GET /api/sweeps/x/report", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/sweeps/x",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/sweeps/x/report",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
           Map.entry(
               "POST /api/sweeps/x/pause", Set.of("privacy-officer", "approver", "administrator")),
-          Map.entry("POST /api/sweeps/x/resume", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/sweeps/x/resume", Set.of("privacy-officer", "approver", "administrator")),
           Map.entry("POST /api/sweeps/x/cancel", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/erasure-notice", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extend", Set.of("privacy-officer", "approver")),
@@ -220,7 +237,7 @@ class ConsoleApiTest {
     assertThat(as("auditor", report, "").status()).as("none yet").isEqualTo(404);
     whole.sweeps.report();
     PageResponse page = as("auditor", report, "");
-    assertThat(page.headers().get("Content-Disposition")).contains(PlannedSweep.ID + ".html");
+    assertThat(page.headers().get("Content-Disposition")).contains(PlannedSweep.ID + ".nl.html");
   }
 
   @Test

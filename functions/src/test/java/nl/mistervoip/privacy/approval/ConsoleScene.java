@@ -26,6 +26,7 @@ import nl.mistervoip.privacy.erasure.PlannedErasure;
 import nl.mistervoip.privacy.erasure.PlannedReplay;
 import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
+import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.LetterPdf;
@@ -105,6 +106,11 @@ public final class ConsoleScene {
   /** What is sealed in cases. */
   public InMemoryVault vault() {
     return scene.documents;
+  }
+
+  /** The mails on which intake gave up. */
+  public FakeFailedMails failedMails() {
+    return whole.failed;
   }
 
   /** The letters to post. */

@@ -57,6 +57,21 @@ class OperationsTest {
     assertThat(CHAPTERS).contains("An execution failed");
   }
 
+  /** A misspelt name would never be breached, and nobody would notice. */
+  @Test
+  void everyAlarmOnACountOfOursShouldWatchOneThatSomethingRecords() {
+    Set<String> watched =
+        ALARMS.values().stream()
+            .filter(alarm -> alarm.path("Namespace").asText().equals("PrivacyDesk"))
+            .map(alarm -> alarm.path("MetricName").asText())
+            .collect(Collectors.toSet());
+    String recording =
+        Repository.text(
+            Repository.ROOT.resolve(
+                "functions/src/main/java/nl/mistervoip/privacy/casefile/WatchPost.java"));
+    assertThat(watched).isNotEmpty().allMatch(name -> recording.contains('"' + name + '"'));
+  }
+
   @Test
   void everyJobOfAScheduleShouldBeMissedWhenItDoesNotEnd() {
     Set<String> jobs = new TreeSet<>();

@@ -115,7 +115,7 @@ class LetterPreviewTest {
             cases,
             vault,
             outbox,
-            new PaperTray(vault, new InMemoryCasePost(cases)),
+            new PaperTray(vault, new InMemoryCasePost(cases), cases),
             audit,
             TickingClock.atNow(),
             SENDER)
@@ -204,7 +204,7 @@ class LetterPreviewTest {
     InMemoryVault vault = new InMemoryVault();
     InMemoryCases cases = new InMemoryCases();
     cases.put(record);
-    PaperTray tray = new PaperTray(vault, new InMemoryCasePost(cases));
+    PaperTray tray = new PaperTray(vault, new InMemoryCasePost(cases), cases);
     vault.putJson(record.id(), LetterFacts.vaultName(LetterFields.RECTIFIED), rectified());
     vault.putJson(record.id(), Requester.VAULT_NAME, onPaper(Optional.of(postal)));
     new SendLetter(
@@ -238,8 +238,7 @@ class LetterPreviewTest {
                 .of(LetterFields.ERASURE_CONFIRMATION, record, facts, TickingClock.NOW)
                 .way())
         .isEqualTo(LetterPreview.Way.NONE);
-    assertThat(
-            preview.of(LetterFields.ERASURE_CONFIRMATION, record, facts, TickingClock.NOW).way())
+    assertThat(preview.of(LetterFields.ERASURE_CONFIRMATION, record, facts, TickingClock.NOW).way())
         .isEqualTo(LetterPreview.Way.MAIL);
   }
 

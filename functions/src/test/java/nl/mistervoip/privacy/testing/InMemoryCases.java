@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.testing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseHolds;
 import nl.mistervoip.privacy.casefile.CasePage;
+import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseWatch;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -36,6 +39,9 @@ public final class InMemoryCases implements Cases, CaseWatch {
   private final Set<CaseId> claims = new HashSet<>();
   private final Map<CaseId, String> leaving = new HashMap<>();
   private final AuditLog audit;
+
+  /** The letters that wait, of each case that is on the list of the post. */
+  final Map<CaseId, SortedSet<CasePost.Letter>> posting = new HashMap<>();
 
   /**
    * Keeps cases and tells an audit.
@@ -75,20 +81,34 @@ public final class InMemoryCases implements Cases, CaseWatch {
   @Override
   public synchronized CaseRecord apply(CaseId id, CaseEvent event, String actor, Instant now) {
     CaseRecord before = get(id);
-    if (before.state() == Lifecycle.target(event)) {
+    CaseState aim = Lifecycle.target(event);
+    CaseEvent happening = Lifecycle.happening(event, posting.containsKey(id));
+    if (before.state() == aim || before.state() == Lifecycle.target(happening)) {
       return before;
     }
     CaseState state =
-        Lifecycle.next(before.state(), event)
+        Lifecycle.next(before.state(), happening)
+            .filter(next -> lettersAllow(id, happening))
             .orElseThrow(() -> new TransitionRefusedException(id, event));
     int revision = cases.getOrDefault(id, new Kept(before, 0, now)).revision() + 1;
-    CaseRecord after = before.movedTo(state, now);
+    CaseRecord after = before.movedTo(state, aim, now);
     cases.put(id, new Kept(after, revision, now));
+    if (Lifecycle.endsPost(happening)) {
+      posting.remove(id);
+    }
     audit.append(
         event(
-            id, event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), actor, revision),
+            id,
+            happening.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+            actor,
+            revision),
         now);
     return after;
+  }
+
+  private boolean lettersAllow(CaseId id, CaseEvent event) {
+    return !Lifecycle.endsPost(event)
+        || posting.getOrDefault(id, Collections.emptySortedSet()).isEmpty();
   }
 
   @Override

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.casefile.MaskChanges;
+import nl.mistervoip.privacy.intake.reconcile.FailedMails;
+import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -82,6 +85,54 @@ class ConsolePagesTest {
     Document today = signedIn("officer-1", "approver").page("/console");
     assertThat(today.select("section[aria-labelledby=queue] li").attr("class")).contains(mark);
     assertThat(today.select("section[aria-labelledby=queue] .mark").text()).isEqualTo(words);
+  }
+
+  @Test
+  void mailsOnWhichIntakeGaveUpShouldBeCountedListedAndReadAgain() {
+    assertThat(officer.page("/console").select("section[aria-labelledby=failed]")).isEmpty();
+    String event = FakeFailedMails.event("m-lost-1", "2026-03-04T09:00:00.000Z");
+    FailedMails.End end =
+        new FailedMails.End(
+            Optional.of(TickingClock.NOW),
+            Optional.of("0f8fad5b-d9cb-469f-a165-70867728950e"),
+            "200",
+            "Ans Verzonnen: Task timed out after 60.00 seconds");
+    scene.failedMails().add(event, end);
+    scene.failedMails().add(FakeFailedMails.event("m-lost-2", "2026-03-05T09:00:00.000Z"));
+    assertThat(officer.page("/console").select("section[aria-labelledby=failed]").text())
+        .contains("2 mails kon de desk niet lezen");
+    Document page = officer.page("/console/mail-failed");
+    assertThat(page.select("main li").first().text())
+        .contains("25 uur", "m-lost-1", "Het lezen duurde te lang", "0f8fad5b");
+    assertThat(page.text()).doesNotContain("Verzonnen");
+    assertThat(scene.audit().eventsOf("mail-failed")).containsExactly("mail.failed-viewed");
+
+    PageResponse pressed = officer.submit(page, "m-lost-1/retry", Map.of());
+    assertThat(officer.page(Browser.next(pressed)).select("[role=status]").text())
+        .contains("wordt opnieuw gelezen");
+    assertThat(scene.failedMails().read).containsExactly(event);
+    assertThat(scene.audit().eventsOf("mail-m-lost-1")).containsExactly("mail.retried");
+    assertThat(officer.submit(page, "m-lost-1/retry", Map.of()).status())
+        .as("it is not there any more")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void theServiceDeskShouldSeeTheMailsThatWereNotReadAndTheAdministratorReadThemAgain() {
+    scene.failedMails().add(FakeFailedMails.event("m-1", "2026-03-04T09:00:00.000Z"));
+    scene.failedMails().add(FakeFailedMails.event("m-2", "2026-03-04T09:00:00.000Z"));
+    Browser desk = signedIn("servicedesk-1", "service-desk");
+    assertThat(desk.page("/console/mail-failed").select("main li")).hasSize(2);
+    assertThat(desk.page("/console/mail-failed").select("main button")).isEmpty();
+    assertThat(signedIn("auditor-1", "auditor").get("/console/mail-failed").status())
+        .isEqualTo(403);
+    Browser administrator = signedIn("administrator-1", "administrator");
+    assertThat(administrator.page("/console").select("a[href$=mail-failed]")).isNotEmpty();
+    Document page = administrator.page("/console/mail-failed");
+    administrator.submit(page, "mail-failed/retry", Map.of());
+    assertThat(scene.failedMails().read).hasSize(2);
+    assertThat(administrator.page("/console/mail-failed").select("main p").text())
+        .contains("geen mail waarop de intake het opgaf");
   }
 
   @Test
