@@ -46,7 +46,7 @@ final class LiveMap {
     DataMap map = DataMap.load();
     switch (arguments[0]) {
       case "places" -> {
-        for (Store store : map.stores()) {
+        for (Store store : inAws(map)) {
           out.println(Json.MAPPER.writeValueAsString(place(store)));
         }
       }
@@ -69,6 +69,7 @@ final class LiveMap {
       }
       case "grants" -> {
         NavigableMap<String, NavigableSet<Grant>> needed = FunctionNeeds.load().grants(map);
+        needed.values().removeIf(NavigableSet::isEmpty);
         needed.forEach((name, grants) -> out.println(policy(name, grants)));
         FunctionNeeds.load().away(map).forEach((role, grants) -> out.println(policy(role, grants)));
       }
@@ -80,6 +81,11 @@ final class LiveMap {
       default -> throw new IllegalArgumentException(arguments[0]);
     }
     out.flush();
+  }
+
+  /** Behind a port there is no definition to ask for. */
+  private static List<Store> inAws(DataMap map) {
+    return map.stores().stream().filter(store -> store.place().port().isEmpty()).toList();
   }
 
   private static Given given() throws Exception {
