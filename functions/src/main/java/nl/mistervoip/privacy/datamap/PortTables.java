@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.datamap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * condition.
  */
 final class PortTables implements Tables {
-  private static final String AT_ONCE = "limit";
-
   private final PortClient client;
   private final PortAddress address;
   private final String prefix;
@@ -36,46 +33,8 @@ final class PortTables implements Tables {
 
   @Override
   public Page query(Query query, Map<String, AttributeValue> from) {
-    ObjectNode body = PortRows.object();
-    query.index().ifPresent(index -> body.put("index", index.name()));
-    KeyAttribute by = query.key().getFirst();
-    body.putObject("by").set(by.attribute(), PortRows.value(by, query.partition()));
-    range(query, body);
-    Optional.ofNullable(from.get("cursor")).ifPresent(cursor -> body.put("cursor", cursor.s()));
-    body.put(AT_ONCE, BATCH);
-    return reached(() -> page(query, asked(query.table(), "find", body)));
-  }
-
-  private static void range(Query query, ObjectNode body) {
-    if (query.key().size() > 1 && !query.range().equals(Range.ALL)) {
-      KeyAttribute sort = query.key().get(1);
-      ObjectNode range = body.putObject("range").put("attribute", sort.attribute());
-      query.range().atLeast().ifPresent(low -> range.set("at_least", PortRows.value(sort, low)));
-      query.range().atMost().ifPresent(high -> range.set("at_most", PortRows.value(sort, high)));
-    }
-  }
-
-  private static Page page(Query query, JsonNode answer) {
-    AttributeValue wanted = Rows.value(query.key().getFirst(), query.partition());
-    String attribute = query.key().getFirst().attribute();
-    List<Map<String, AttributeValue>> rows = new ArrayList<>();
-    for (PortItem item : PortItem.all(query.table(), answer)) {
-      // What somebody else's is must not come out because the other side does not look.
-      if (!RowDigest.same(Map.of(attribute, wanted), only(attribute, item.row()))) {
-        throw PortUnavailableException.unreadable();
-      }
-      rows.add(item.row());
-    }
-    JsonNode next = answer.path("next");
-    return new Page(
-        rows, next.isTextual() ? Map.of("cursor", AttributeValue.fromS(next.asText())) : Map.of());
-  }
-
-  private static Map<String, AttributeValue> only(
-      String attribute, Map<String, AttributeValue> row) {
-    return Optional.ofNullable(row.get(attribute))
-        .map(value -> Map.of(attribute, value))
-        .orElse(Map.of());
+    ObjectNode body = PortQuery.body(query, from);
+    return reached(() -> PortQuery.page(query, asked(query.table(), "find", body)));
   }
 
   @Override

@@ -1,9 +1,6 @@
 package nl.mistervoip.privacy.platform.port;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,16 +21,8 @@ import nl.mistervoip.privacy.platform.Json;
  * for a signature is for one host.
  */
 public final class PortClient {
-  private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429, 500, 502, 503, 504);
   private static final long LARGEST_ANSWER = 8L << 20;
   private static final Duration CONNECT = Duration.ofSeconds(5);
-
-  // Digits after the point stay as they are written.
-  private static final ObjectReader READER =
-      Json.MAPPER
-          .readerFor(JsonNode.class)
-          .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
    * One call.
@@ -59,12 +47,6 @@ public final class PortClient {
     public String toString() {
       return "Call[" + path + " REDACTED]";
     }
-  }
-
-  private sealed interface Tried {
-    record Answered(JsonNode answer) implements Tried {}
-
-    record Passing(String problem, Optional<Duration> after) implements Tried {}
   }
 
   private final PortSigner signer;
@@ -117,22 +99,17 @@ public final class PortClient {
         http().sendAsync(request(address, call), limited());
     try {
       // The timeout of a request ends with its headers; this one is for the body as well.
-      return judged(sent.get(patience.answer().toMillis(), TimeUnit.MILLISECONDS));
+      return Tried.of(sent.get(patience.answer().toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException e) {
-      return passing(Optional.ofNullable(e.getCause()).orElse(e));
+      return Tried.after(Optional.ofNullable(e.getCause()).orElse(e));
     } catch (TimeoutException e) {
       sent.cancel(true);
-      return passing(e);
+      return Tried.after(e);
     } catch (InterruptedException e) {
       sent.cancel(true);
       Thread.currentThread().interrupt();
       throw new PortUnavailableException("interrupted");
     }
-  }
-
-  /** Names the class only: a message may quote what was asked. */
-  private static Tried passing(Throwable problem) {
-    return new Tried.Passing("port: " + problem.getClass().getSimpleName(), Optional.empty());
   }
 
   /** Made at the first call: most functions that could ask a port never do. */
@@ -168,36 +145,5 @@ public final class PortClient {
             new RequestSignature.Made(address.key(), clock.instant(), UUID.randomUUID().toString()))
         .forEach(request::header);
     return request.build();
-  }
-
-  private static Tried judged(HttpResponse<byte[]> response) {
-    int status = response.statusCode();
-    if (status == 200) {
-      return new Tried.Answered(read(response.body()));
-    }
-    if (PASSING.contains(status)) {
-      return new Tried.Passing("port: status " + status, after(response));
-    }
-    throw new PortUnavailableException("port: status " + status);
-  }
-
-  private static JsonNode read(byte[] body) {
-    try {
-      JsonNode answer = READER.readTree(body);
-      if (answer.isObject()) {
-        return answer;
-      }
-    } catch (IOException _) {
-      // What cannot be read is not quoted.
-    }
-    throw PortUnavailableException.unreadable();
-  }
-
-  private static Optional<Duration> after(HttpResponse<byte[]> response) {
-    return response
-        .headers()
-        .firstValue("Retry-After")
-        .filter(text -> text.matches("\\d{1,5}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
   }
 }
