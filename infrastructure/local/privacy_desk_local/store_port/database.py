@@ -65,7 +65,7 @@ class Database:
         """Lets go of the file."""
         self._sql.close()
 
-    def find(self, store: str, asked: Mapping[str, Any]) -> dict:
+    def find(self, store: str, asked: Mapping[str, Any], now: float) -> dict:
         """A page of the items of one key value. The row ids order them, so that none comes twice and none is missed."""
         table = self._table(store)
         columns = table.columns(asked.get("index"))
@@ -96,7 +96,7 @@ class Database:
                     values.append(within[bound])
         return " AND ".join(parts), values
 
-    def get(self, store: str, asked: Mapping[str, Any]) -> dict:
+    def get(self, store: str, asked: Mapping[str, Any], now: float) -> dict:
         """Items by their keys; what is not there is left out."""
         table, keys = self._table(store), asked.get("keys", [])
         if len(keys) > MOST:
@@ -170,9 +170,14 @@ def _item(table: Table, row: sqlite3.Row) -> dict:
     for name in table.lists:
         if name in item:
             item[name] = json.loads(item[name])
-    text = json.dumps(item, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     shown = item | ({SHARD: "0"} if table.due and table.due in item else {})
-    return {"digest": hashlib.sha256(text.encode()).hexdigest(), "item": shown}
+    return {"digest": digest_of(item), "item": shown}
+
+
+def digest_of(item: Mapping[str, Any]) -> str:
+    """SHA-256 over an item as JSON with sorted names."""
+    text = json.dumps(item, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _column(value: Any) -> Any:

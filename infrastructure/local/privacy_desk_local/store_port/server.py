@@ -8,21 +8,35 @@ import sqlite3
 import threading
 from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, Protocol
 
-from privacy_desk_local.store_port.database import Database, WrongQuestionError
+from privacy_desk_local.store_port.database import WrongQuestionError
 from privacy_desk_local.store_port.signatures import RefusedError, Request, Signatures
+from privacy_desk_local.store_port.worklist import OpenTaskError
 
 _PATH = re.compile(r"/v1/stores/([A-Za-z0-9_.-]{1,100})/(find|get|erase|change|add)")
 _KEY = re.compile(r'"([\x21\x23-\x7e]{1,200})"')
 _LARGEST = 1 << 20
 
 
+class Rows(Protocol):
+    """What answers the questions of the protocol: a database, or people."""
+
+    def find(self, store: str, asked: Mapping[str, Any], now: float) -> dict:
+        """A page of the items of one key value."""
+
+    def get(self, store: str, asked: Mapping[str, Any], now: float) -> dict:
+        """Items by their keys."""
+
+    def write(self, what: str, store: str, asked: Mapping[str, Any], key: str, now: float) -> dict:
+        """Erases, changes or adds."""
+
+
 class Port:
     """A request to an answer: status and JSON."""
 
-    def __init__(self, database: Database, signatures: Signatures, now: Callable[[], float]) -> None:
-        self._database, self._signatures, self._now = database, signatures, now
+    def __init__(self, rows: Rows, signatures: Signatures, now: Callable[[], float]) -> None:
+        self._rows, self._signatures, self._now = rows, signatures, now
         self._one_at_a_time = threading.Lock()
 
     def answer(self, request: Request) -> tuple[int, dict]:
@@ -37,6 +51,8 @@ class Port:
                 return problem(400, f"The question does not fit: {error}.")
             except (ValueError, TypeError, AttributeError, KeyError):
                 return problem(400, "The question cannot be read.")
+            except OpenTaskError:
+                return problem(503, "A person has to do this first.")
             except sqlite3.OperationalError:
                 return problem(503, "The database does not answer.")
 
@@ -47,10 +63,10 @@ class Port:
         asked: Mapping[str, Any] = json.loads(request.body)
         store, what = path.groups()
         if what == "find":
-            return self._database.find(store, asked)
+            return self._rows.find(store, asked, self._now())
         if what == "get":
-            return self._database.get(store, asked)
-        return self._database.write(what, store, asked, key[1], self._now())
+            return self._rows.get(store, asked, self._now())
+        return self._rows.write(what, store, asked, key[1], self._now())
 
 
 def problem(status: int, title: str) -> tuple[int, dict]:
