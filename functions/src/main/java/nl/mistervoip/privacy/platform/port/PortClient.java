@@ -134,7 +134,7 @@ public final class PortClient {
   private HttpRequest request(PortAddress address, Call call) {
     byte[] body = Json.write(call.body());
     RequestSignature signature =
-        new RequestSignature(address.at(call.path()), body, call.idempotencyKey());
+        RequestSignature.of(address.at(call.path()), body, call.idempotencyKey());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(signature.uri())
             .header("Accept", "application/json, application/problem+json")

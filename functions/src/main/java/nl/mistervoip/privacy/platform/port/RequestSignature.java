@@ -15,10 +15,10 @@ import nl.mistervoip.privacy.platform.Sha256;
  * 9530), its type and the idempotency key.
  *
  * @param uri where the request goes
- * @param body what it carries
+ * @param digest of what it carries, as the header Content-Digest
  * @param idempotencyKey what makes a repetition known as one
  */
-record RequestSignature(URI uri, byte[] body, String idempotencyKey) {
+record RequestSignature(URI uri, String digest, String idempotencyKey) {
   static final String TYPE = "application/json";
 
   /** What a signature of the desk is for; a signature for something else does not open a store. */
@@ -27,6 +27,12 @@ record RequestSignature(URI uri, byte[] body, String idempotencyKey) {
   private static final String COVERED =
       "(\"@method\" \"@authority\" \"@path\" \"content-digest\" \"content-type\""
           + " \"idempotency-key\")";
+
+  /** The signature of a request that carries this body. */
+  static RequestSignature of(URI uri, byte[] body, String idempotencyKey) {
+    return new RequestSignature(
+        uri, "sha-256=:" + base64(Sha256.bytes(body)) + ":", idempotencyKey);
+  }
 
   /**
    * By whom, when and for once.
@@ -55,7 +61,7 @@ record RequestSignature(URI uri, byte[] body, String idempotencyKey) {
     String signature = base64(signer.sign(made.key(), Sha256.bytes(base)));
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", TYPE);
-    headers.put("Content-Digest", digest());
+    headers.put("Content-Digest", digest);
     headers.put("Idempotency-Key", quoted());
     headers.put("Signature-Input", "desk=" + made.parameters());
     headers.put("Signature", "desk=:" + signature + ":");
@@ -69,7 +75,7 @@ record RequestSignature(URI uri, byte[] body, String idempotencyKey) {
         "\"@method\": POST",
         "\"@authority\": " + authority(),
         "\"@path\": " + uri.getRawPath(),
-        "\"content-digest\": " + digest(),
+        "\"content-digest\": " + digest,
         "\"content-type\": " + TYPE,
         "\"idempotency-key\": " + quoted(),
         "\"@signature-params\": " + made.parameters());
@@ -80,10 +86,6 @@ record RequestSignature(URI uri, byte[] body, String idempotencyKey) {
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     int usual = "https".equals(uri.getScheme()) ? 443 : 80;
     return uri.getPort() < 0 || uri.getPort() == usual ? host : host + ":" + uri.getPort();
-  }
-
-  private String digest() {
-    return "sha-256=:" + base64(Sha256.bytes(body)) + ":";
   }
 
   private String quoted() {

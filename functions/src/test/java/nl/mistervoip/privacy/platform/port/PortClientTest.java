@@ -155,7 +155,7 @@ class PortClientTest {
   @Test
   void theSignatureBaseShouldReadAsRfc9421Writes() {
     RequestSignature signature =
-        new RequestSignature(
+        RequestSignature.of(
             URI.create("https://Helpdesk.example:443/desk/v1/a"), bytes("{}"), "once");
 
     assertThat(
