@@ -17,6 +17,8 @@ import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.live.Finding;
 import nl.mistervoip.privacy.datamap.live.FunctionNeeds;
 import nl.mistervoip.privacy.datamap.live.Grant;
+import nl.mistervoip.privacy.datamap.live.GrantCheck;
+import nl.mistervoip.privacy.datamap.live.LiveGrants;
 import nl.mistervoip.privacy.datamap.live.LiveStores;
 import nl.mistervoip.privacy.datamap.live.MapCheck;
 import nl.mistervoip.privacy.datamap.live.PolicyText;
@@ -28,7 +30,8 @@ import nl.mistervoip.privacy.platform.Json;
  * {@code desk map check}: the data map beside the stores as they are. It calls nobody: what AWS
  * says comes as JSON on the input. Arguments: {@code places} prints where the map says that stores
  * are; {@code check} the findings, one JSON object per line; {@code record} and a user id what is
- * to be recorded when the map is signed off.
+ * to be recorded when the map is signed off; {@code needs} what the functions must be granted and
+ * {@code granted} the findings about what IAM says of them.
  */
 final class LiveMap {
   /**
@@ -46,7 +49,7 @@ final class LiveMap {
     DataMap map = DataMap.load();
     switch (arguments[0]) {
       case "places" -> {
-        for (Store store : map.stores()) {
+        for (Store store : inAws(map)) {
           out.println(Json.MAPPER.writeValueAsString(place(store)));
         }
       }
@@ -67,9 +70,15 @@ final class LiveMap {
                 .writer(SerializationFeature.INDENT_OUTPUT)
                 .writeValueAsString(Recorded.of(given().live(), arguments[1], today)));
       }
+      case "needs" -> out.println(Json.MAPPER.writeValueAsString(needs(map)));
+      case "granted" -> {
+        LiveGrants live = Json.read(System.in.readAllBytes(), LiveGrants.class);
+        for (Finding finding : GrantCheck.of(needs(map), live)) {
+          out.println(Json.MAPPER.writeValueAsString(finding));
+        }
+      }
       case "grants" -> {
-        NavigableMap<String, NavigableSet<Grant>> needed = FunctionNeeds.load().grants(map);
-        needed.forEach((name, grants) -> out.println(policy(name, grants)));
+        needs(map).forEach((name, grants) -> out.println(policy(name, grants)));
         FunctionNeeds.load().away(map).forEach((role, grants) -> out.println(policy(role, grants)));
       }
       case "difference" -> {
@@ -80,6 +89,18 @@ final class LiveMap {
       default -> throw new IllegalArgumentException(arguments[0]);
     }
     out.flush();
+  }
+
+  /** Behind a port there is no definition to ask for. */
+  private static List<Store> inAws(DataMap map) {
+    return map.stores().stream().filter(store -> store.place().port().isEmpty()).toList();
+  }
+
+  /** What each function needs; those that need nothing are left out. */
+  private static NavigableMap<String, NavigableSet<Grant>> needs(DataMap map) {
+    NavigableMap<String, NavigableSet<Grant>> needed = FunctionNeeds.load().grants(map);
+    needed.values().removeIf(NavigableSet::isEmpty);
+    return needed;
   }
 
   private static Given given() throws Exception {

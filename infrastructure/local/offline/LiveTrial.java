@@ -1,5 +1,6 @@
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.datamap.ConnectedLandscape;
@@ -24,7 +25,7 @@ final class LiveTrial {
     DataMap map = key.isPresent() ? DataMap.load() : AccessTrial.withoutHashes(DataMap.load());
     Landscape landscape =
         new ConnectedLandscape(arguments[0], Map.of("recordings", arguments[1]), key)
-            .of(map, new AwsClients());
+            .of(map, new AwsClients(), Clock.systemUTC());
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     for (AccessTrial.Line line : trial(landscape, customer)) {
       out.println(Json.MAPPER.writeValueAsString(line));

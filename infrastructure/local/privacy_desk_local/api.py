@@ -4,6 +4,7 @@ decisions. There is no side door: what a user may not do in the console, this re
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote
@@ -53,6 +54,24 @@ def fetch_token(settings, user: str) -> str:
     return answer.json()["access_token"]
 
 
+def _elsewhere(url: str) -> str:
+    """The address of a desk that is not this machine's."""
+    if not url.startswith("https://"):
+        raise DeskError("DESK_URL begins with https://; it is PublicBaseUrl of the desk, such as https://privacy.example.nl")
+    return url.rstrip("/")
+
+
+def _given_token() -> str:
+    """The access token of a desk elsewhere."""
+    token = os.environ.get("DESK_TOKEN", "").strip()
+    if not token:
+        raise DeskError(
+            "DESK_URL names a desk elsewhere, and DESK_TOKEN is empty. Put an access token of your issuer for the desk's"
+            " audience into it (docs/deploy.md)."
+        )
+    return token
+
+
 @dataclass
 class Console:
     """The console API of one stack as one user."""
@@ -62,9 +81,13 @@ class Console:
 
     @classmethod
     def sign_in(cls, settings, user: str) -> Console:
-        """Signs in at the local issuer and finds the API of the deployed stack."""
+        """Signs in at the local issuer and finds the API of the deployed stack; or, when DESK_URL names a desk elsewhere,
+        speaks to that one as whoever DESK_TOKEN was issued to.
+        """
         from privacy_desk_local import stack
 
+        if url := os.environ.get("DESK_URL"):
+            return cls(_elsewhere(url), _given_token())
         return cls(stack.outputs(settings)["PublicBaseUrl"], fetch_token(settings, user))
 
     def cases(self) -> list[dict]:
@@ -132,7 +155,7 @@ class Console:
 
     def copy_image(self, case_id: str) -> bytes:
         """The keep-only copy, PNG; the look is on the audit."""
-        answer = loopback.session().get(
+        answer = self._session().get(
             f"{self.base_url}{self._copy(case_id)}/image",
             headers={"Authorization": f"Bearer {self.token}", "Accept": "image/png"},
             timeout=TIMEOUT_SECONDS,
@@ -173,9 +196,9 @@ class Console:
         """The pages of a letter, to print; the look is on the audit."""
         return self._ask("GET", f"/api/cases/{quote(case_id, safe='')}/post/letter", params={"name": name}).content
 
-    def posted(self, case_id: str, name: str, digest: str) -> dict:
-        """Notes that exactly these pages were posted."""
-        body = {"name": name, "digest": digest}
+    def posted(self, case_id: str, name: str, digest: str, on: str = "") -> dict:
+        """Notes that exactly these pages were posted, on this day or today."""
+        body = {"name": name, "digest": digest} | ({"on": on} if on else {})
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/posted", json=body)
 
     def triage(self, state: str = "waiting") -> Iterator[dict]:
@@ -209,6 +232,10 @@ class Console:
     def reconcile_mail(self, days: dict[str, str]) -> dict:
         """Counts what came in against what became of it; `days` may hold `from` and `to`."""
         return self._call("GET", "/api/mail/reconciliation", params=days)
+
+    def failed_mail(self) -> dict:
+        """The mails on which intake gave up, oldest receipt first; the look is on the audit."""
+        return self._call("GET", "/api/mail/failed")
 
     def retry_mail(self) -> dict:
         """Has intake read again the mails on which it gave up."""
@@ -278,9 +305,14 @@ class Console:
         """How a retention sweep stands."""
         return self._call("GET", self._sweep(sweep_id))
 
-    def sweep_report(self, sweep_id: str, form: str) -> bytes:
-        """The report of a sweep as `html`, `csv` or `json`, as it is kept."""
-        return self._ask("GET", f"{self._sweep(sweep_id)}/report", params={"form": form}).content
+    def sweeps(self) -> list[dict]:
+        """The sweeps and dry runs of the last days, latest first."""
+        return self._call("GET", "/api/sweeps")["sweeps"]
+
+    def sweep_report(self, sweep_id: str, form: str, language: str = "nl") -> bytes:
+        """The report of a sweep as `html` (in a language), `csv`, `json` or `sha256` (the hashes), as it is kept."""
+        params = {"form": form, "language": language}
+        return self._ask("GET", f"{self._sweep(sweep_id)}/report", params=params).content
 
     def order_sweep(self, sweep_id: str, verb: str, rest: bool = False) -> dict:
         """Pauses, resumes or cancels a sweep; once it has begun only the rest can be left."""
@@ -293,17 +325,22 @@ class Console:
     def _decide(self, approval_id: str, verb: str, body: dict) -> dict:
         return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/{verb}", json=body)
 
+    def _session(self) -> requests.Session:
+        """Past any proxy to this machine, and by the usual ways to any other."""
+        return requests.Session() if self.base_url.startswith("https://") else loopback.session()
+
     def _call(self, method: str, path: str, **more) -> dict:
         return self._ask(method, path, **more).json()
 
     def _ask(self, method: str, path: str, **more) -> requests.Response:
         headers = {"Authorization": f"Bearer {self.token}", "Accept": "application/json, application/problem+json"}
         try:
-            answer = loopback.session().request(
+            answer = self._session().request(
                 method, self.base_url + path, headers=headers, timeout=TIMEOUT_SECONDS, **more
             )
         except requests.RequestException as problem:
-            raise DeskError(f"The desk does not answer at {self.base_url}. Start it with: desk up") from problem
+            hint = "Is DESK_URL right?" if self.base_url.startswith("https://") else "Start it with: desk up"
+            raise DeskError(f"The desk does not answer at {self.base_url}. {hint}") from problem
         if not answer.ok:
             raise problem_of(answer)
         return answer

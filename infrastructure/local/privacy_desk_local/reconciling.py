@@ -24,6 +24,20 @@ def run(settings, user: str, days: dict[str, str | None], as_json: bool) -> None
         raise DeskError(complaint)
 
 
+def failed(settings, user: str, as_json: bool) -> None:
+    """Lists what intake gave up on; nothing of who wrote or what."""
+    found = Console.sign_in(settings, user).failed_mail()
+    if as_json:
+        show.json_lines(found["mails"])
+    else:
+        rows = [[one["id"], one.get("received") or "", f"{one['ageHours']} h", one["due"], one["reason"]] for one in found["mails"]]
+        show.table(["message id", "received", "age", "due", "reason"], rows, "Intake gave up on no mail.")
+        if found["more"]:
+            click.echo("There are more: have them read again, then look once more.")
+    if found["unknown"]:
+        raise DeskError(f"{found['unknown']} events in the queue name no mail: docs/runbook.md, Mail not taken in.")
+
+
 def retry(settings, user: str, as_json: bool) -> None:
     """Has intake read again what it gave up on; raises DeskError when the queue holds what names no mail."""
     done = Console.sign_in(settings, user).retry_mail()

@@ -86,3 +86,20 @@ def the_token_should_not_be_printed(console):
 def a_desk_that_is_down_should_be_answered_with_how_to_start_it():
     with pytest.raises(DeskError, match="desk up"):
         Console("http://127.0.0.1:9", "t").cases()
+
+
+def should_speak_to_a_desk_elsewhere_as_whoever_the_token_was_issued_to(monkeypatch):
+    monkeypatch.setenv("DESK_URL", "https://privacy.example.nl/")
+    monkeypatch.setenv("DESK_TOKEN", "a-token")
+    console = Console.sign_in(None, "officer-1")
+    assert (console.base_url, console.token) == ("https://privacy.example.nl", "a-token")
+
+
+def should_say_what_a_desk_elsewhere_needs(monkeypatch):
+    monkeypatch.setenv("DESK_URL", "https://privacy.example.nl")
+    monkeypatch.delenv("DESK_TOKEN", raising=False)
+    with pytest.raises(DeskError, match="DESK_TOKEN is empty"):
+        Console.sign_in(None, "officer-1")
+    monkeypatch.setenv("DESK_URL", "http://privacy.example.nl")
+    with pytest.raises(DeskError, match="begins with https://"):
+        Console.sign_in(None, "officer-1")

@@ -58,21 +58,27 @@ class Asked:
 
 def a_letter_should_be_printed_and_noted_by_the_digest_of_its_pages(monkeypatch, tmp_path):
     calls = []
-    line = {"name": "no-data", "letter": "no-data", "madeAt": "2026-11-26T10:00:00Z", "digest": "d", "secret": False}
+    line = {"name": "no-data", "letter": "no-data", "madeAt": "2026-11-26T10:00:00Z", "digest": "d", "secret": False,
+            "workingDays": 2, "printed": True}
 
     def call(self, method, path, **more):
         calls.append((method, path, more.get("json")))
         waiting = {"cases": [{"caseId": "MV-7K3F-9Q2M", "due": "2026-12-20", "letters": [line]}]}
-        return waiting if method == "GET" else line | {"postedBy": "officer-1"}
+        return waiting if method == "GET" else line | {"postedBy": "officer-1", "postedOn": "2026-11-25"}
 
     monkeypatch.setattr(Console, "_call", call)
     monkeypatch.setattr(Console, "_ask", lambda self, method, path, **more: Asked(b"%PDF"))
     monkeypatch.setattr(Console, "sign_in", classmethod(lambda cls, settings, user: Console("http://desk.example", "t")))
-    assert "no-data" in CliRunner().invoke(post, []).output
+    listed = CliRunner().invoke(post, []).output.strip().splitlines()[-1]
+    assert listed.split() == ["MV-7K3F-9Q2M", "2026-12-20", "no-data", "2026-11-26T10:00", "2", "posted"]
     pdf = tmp_path / "letter.pdf"
     assert CliRunner().invoke(post, ["print", "mv-7k3f-9q2m", "no-data", "--out", str(pdf)]).exit_code == 0
     assert pdf.read_bytes() == b"%PDF"
     done = CliRunner().invoke(post, ["done", "MV-7K3F-9Q2M", "no-data", "--printed", str(pdf)])
-    assert "posted by officer-1" in done.output
+    assert "posted by officer-1 on 2026-11-25" in done.output
     sent = {"name": "no-data", "digest": hashlib.sha256(b"%PDF").hexdigest()}
+    assert calls[-1] == ("POST", "/api/cases/MV-7K3F-9Q2M/posted", sent)
+    on = ["done", "MV-7K3F-9Q2M", "no-data", "--printed", str(pdf), "--on", "2026-11-25"]
+    assert CliRunner().invoke(post, on).exit_code == 0
+    sent["on"] = "2026-11-25"
     assert calls[-1] == ("POST", "/api/cases/MV-7K3F-9Q2M/posted", sent)

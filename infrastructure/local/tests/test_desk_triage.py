@@ -47,6 +47,7 @@ REPORT = {
 class FakeApi(BaseHTTPRequestHandler):
     calls: list = []
     report: dict = REPORT
+    failed: dict = {"mails": [], "unknown": 0, "more": False}
     retried: dict = {"retried": ["m9"], "unknown": 0}
 
     def do_GET(self):
@@ -58,6 +59,7 @@ class FakeApi(BaseHTTPRequestHandler):
             "/api/triage/m0": MAIL,
             "/api/triage/corrections": {"corrections": [CORRECTION]},
             "/api/mail/reconciliation": self.report,
+            "/api/mail/failed": self.failed,
         }
         self.answer(200, answers[parts.path])
 
@@ -176,3 +178,14 @@ def mails_that_intake_gave_up_on_should_be_read_again(console, monkeypatch):
     monkeypatch.setattr(FakeApi, "retried", {"retried": [], "unknown": 2})
     failed = run(mail_command.mail, "--retry")
     assert "2 events" in str(failed.exception)
+
+
+def mails_that_intake_gave_up_on_should_be_listed_with_the_reason(console, monkeypatch):
+    assert "gave up on no mail" in run(mail_command.mail, "--failed").output
+    line = {"id": "m9", "received": "2026-11-20T10:00:00Z", "ageHours": 30, "due": "2026-12-20", "reason": "TOOK_TOO_LONG"}
+    monkeypatch.setattr(FakeApi, "failed", {"mails": [line], "unknown": 0, "more": False})
+    listed = run(mail_command.mail, "--failed").output.strip().splitlines()[-1]
+    assert listed.split() == ["m9", "2026-11-20T10:00:00Z", "30", "h", "2026-12-20", "TOOK_TOO_LONG"]
+    assert json.loads(run(mail_command.mail, "--failed", "--json").output) == line
+    monkeypatch.setattr(FakeApi, "failed", {"mails": [], "unknown": 2, "more": False})
+    assert "2 events" in str(run(mail_command.mail, "--failed").exception)

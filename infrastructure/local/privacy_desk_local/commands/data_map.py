@@ -67,14 +67,16 @@ def _access(settings: Settings, profile, region, stack, prefix, buckets):
 @click.option("--no-personal-data", "without", multiple=True, metavar="TABLE", help="A table with the prefix that needs no map.")
 @click.option("--record", is_flag=True, help="Print how the stores are now, for infrastructure/recorded-stores.json.")
 @click.option("--by", metavar="USER", help="With --record: who signs off.")
+@click.option("--grants", is_flag=True, help="Also ask IAM whether the deployed functions may do what they need, and no more.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
-def check_map(without, record, by, as_json, **where) -> None:
+def check_map(without, record, by, grants, as_json, **where) -> None:
     """Compare the map with the tables and buckets that there are, and these with what was recorded at the sign-off.
 
-    Reads definitions only, no item. The exit code is 1 when there is a fault; notes do not count.
+    Reads definitions only, no item. The exit code is 1 when there is a fault; notes do not count. With --grants IAM simulates
+    the policies of the deployed functions; where nobody can ask it, the findings say "not tested", which is a fault.
     """
     from privacy_desk_local import show
-    from privacy_desk_local.company import checking
+    from privacy_desk_local.company import checking, granting
 
     settings = Settings.from_env()
     if record and not by:
@@ -86,6 +88,8 @@ def check_map(without, record, by, as_json, **where) -> None:
     if not access.prefix:
         click.echo("desk: no prefix, so tables that the map does not name are not looked for.", err=True)
     found = checking.findings(settings, access, without)
+    if grants:
+        found += granting.findings(settings, access, where["stack"] or settings.stack_name)
     if as_json:
         show.json_lines(found)
     else:

@@ -35,18 +35,22 @@ def _instant(text: str | None):
 @click.option("--spam", type=VERDICT, default="PASS", show_default=True)
 @click.option("--virus", type=VERDICT, default="PASS", show_default=True)
 @click.option("--reconcile", is_flag=True, help="Deliver nothing; count what came in against what became of it.")
+@click.option("--failed", is_flag=True, help="Deliver nothing; list the mails on which intake gave up, and why.")
 @click.option("--retry", is_flag=True, help="Deliver nothing; have the mails read again on which intake gave up.")
 @click.option("--from", "first", metavar="DATE", help="With --reconcile: first day (UTC); default: 30 days ago.")
 @click.option("--to", "last", metavar="DATE", help="With --reconcile: last day (UTC); default: today.")
-@click.option("--as", "user", default="administrator-1", show_default=True, help="With --reconcile or --retry: sign in as.")
+@click.option("--as", "user", default="administrator-1", show_default=True, help="With --reconcile, --failed or --retry: sign in as.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
-def mail(files, directory, received, message_id, reconcile, retry, first, last, user, as_json, **verdicts) -> None:
-    """Deliver mails (.eml) to the desk, as the mail server would; count them with --reconcile; read again with --retry."""
+def mail(files, directory, received, message_id, reconcile, failed, retry, first, last, user, as_json, **verdicts) -> None:
+    """Deliver mails (.eml) to the desk, as the mail server would; count them with --reconcile; --failed, --retry: what intake gave up on."""
     from privacy_desk_local import delivery, inbound, reconciling, show
 
-    if reconcile or retry:
+    if reconcile or failed or retry:
         if files or directory:
-            raise DeskError("--reconcile counts and --retry reads again what is there; they deliver no files.")
+            raise DeskError("--reconcile counts, --failed lists and --retry reads again what is there; they deliver no files.")
+    if failed:
+        reconciling.failed(Settings.from_env(), user, as_json)
+        return
     if retry:
         reconciling.retry(Settings.from_env(), user, as_json)
         return

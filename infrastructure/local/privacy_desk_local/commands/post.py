@@ -22,8 +22,14 @@ def post(context, user, as_json) -> None:
     if as_json:
         show.json_lines(found)
         return
-    rows = [[one["caseId"], one["due"], line["name"], line["madeAt"][:16]] for one in found for line in one["letters"]]
-    show.table(["case", "due", "letter", "made"], rows, "No letter waits to be posted.")
+    rows = [_row(one, line) for one in found for line in one["letters"]]
+    columns = ["case", "due", "letter", "made", "working days", "waits to be"]
+    show.table(columns, rows, "No letter waits to be posted.")
+
+
+def _row(case: dict, line: dict) -> list[str]:
+    waits = "posted" if line["printed"] else "printed"
+    return [case["caseId"], case["due"], line["name"], line["madeAt"][:16], str(line["workingDays"]), waits]
 
 
 @post.command("print")
@@ -41,15 +47,16 @@ def _print(case_id, name, out, user) -> None:
 @click.argument("case_id", metavar="CASE")
 @click.argument("name", metavar="LETTER")
 @click.option("--printed", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=True, help="The PDF.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day of posting, if not today.")
 @AS_USER
 @JSON
-def _done(case_id, name, printed, user, as_json) -> None:
-    """Note that a letter was posted: who, when, and exactly which pages."""
+def _done(case_id, name, printed, on, user, as_json) -> None:
+    """Note that a letter was posted: who, which day, and exactly which pages. With its last letter a case is closed."""
     from privacy_desk_local import show
 
     digest = hashlib.sha256(printed.read_bytes()).hexdigest()
-    noted = _console(user).posted(case_id.upper(), name, digest)
+    noted = _console(user).posted(case_id.upper(), name, digest, on.date().isoformat() if on else "")
     if as_json:
         show.json_lines([noted])
         return
-    click.echo(f"{case_id.upper()} {noted['name']}: posted by {noted['postedBy']}.")
+    click.echo(f"{case_id.upper()} {noted['name']}: posted by {noted['postedBy']} on {noted['postedOn']}.")

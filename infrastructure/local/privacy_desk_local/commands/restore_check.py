@@ -36,5 +36,7 @@ def restore_check(since, user, as_json) -> None:
     show.table(["fact", "value"], row.items(), "")
     if waits:
         click.echo(f"Nothing is erased before two people approve it: desk approve {replay_id} --as {user}")
+    elif facts.get("doubtful"):
+        click.echo(f"{facts['doubtful']} items that had been erased are there in another form: docs/runbook.md, restored.")
     else:
         click.echo("Nothing that had been erased is there.")

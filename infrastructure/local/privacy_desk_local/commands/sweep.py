@@ -12,6 +12,15 @@ from privacy_desk_local.settings import Settings
 
 WAIT_SECONDS = 300
 
+# How each file of a report ends, its form and language; named as the list of hashes names them.
+_FILES = [
+    ("nl.html", "html", "nl"),
+    ("en.html", "html", "en"),
+    ("csv", "csv", "nl"),
+    ("json", "json", "nl"),
+    ("sha256", "sha256", "nl"),
+]
+
 
 @click.group(invoke_without_command=True)
 @click.option("--dry-run", is_flag=True, help="Only count what is due; ask nobody, delete nothing.")
@@ -30,13 +39,27 @@ def sweep(context, dry_run, at, user, reconcile, as_json) -> None:
         _start(dry_run, at, user, as_json)
 
 
-@sweep.command("show")
-@click.argument("sweep_id", metavar="ID")
+@sweep.command()
+@click.argument("sweep_id", metavar="[ID]", required=False)
 @AS_USER
 @JSON
-def show_sweep(sweep_id, user, as_json) -> None:
-    """Show how the sweep ID stands: running, paused, stopped or finished, and whether something is gone."""
-    _shown(_console(user).sweep(sweep_id), as_json)
+def status(sweep_id, user, as_json) -> None:
+    """Show how the sweep ID stands: stage, progress, pace, what is due, erased, held and kept; without ID all of late."""
+    from privacy_desk_local import show, sweep_status
+
+    if not sweep_id:
+        found = _console(user).sweeps()
+        if as_json:
+            show.json_lines(found)
+            return
+        show.table(sweep_status.LISTED, map(sweep_status.listed, found), "No sweep was planned in the last 30 days.")
+        return
+    one, pace = _console(user).sweep(sweep_id), sweep_status.pace(Settings.from_env())
+    if as_json:
+        show.json_lines([one | {"itemsPerSecond": pace}])
+        return
+    show.table(["sweep", sweep_id], sweep_status.facts(one, pace), "")
+    show.table(sweep_status.STORES, sweep_status.stores(one), "Nothing was past its term.")
 
 
 @sweep.command()
@@ -69,19 +92,23 @@ def cancel(sweep_id, rest, user, as_json) -> None:
 
 @sweep.command()
 @click.argument("sweep_id", metavar="ID")
-@click.option("--form", type=click.Choice(["html", "csv", "json"]), default="csv", show_default=True)
-@click.option("--save", type=click.Path(path_type=Path, file_okay=False), help="A folder to put all three forms into.")
+@click.option("--form", type=click.Choice(["html", "csv", "json", "sha256"]), default="csv", show_default=True)
+@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Of the page.")
+@click.option("--save", type=click.Path(path_type=Path, file_okay=False), help="A folder to put every form into.")
 @AS_USER
-def report(sweep_id, form, save, user) -> None:
-    """Print the report of the sweep ID: counts per category and rule, what stays and why; --save also as a page."""
+def report(sweep_id, form, language, save, user) -> None:
+    """Print the report of the sweep ID: counts per category and rule, what stays and why; --save also as pages.
+
+    In the folder `sha256sum --check report.sha256` tells whether the files are what the audit knows of.
+    """
     console = _console(user)
     if not save:
-        click.echo(console.sweep_report(sweep_id, form).decode("utf-8-sig"), nl=False)
+        click.echo(console.sweep_report(sweep_id, form, language).decode("utf-8-sig"), nl=False)
         return
     save.mkdir(parents=True, exist_ok=True)
-    for one in ("html", "csv", "json"):
-        target = save / f"{sweep_id}.{one}"
-        target.write_bytes(console.sweep_report(sweep_id, one))
+    for name, one, words in _FILES:
+        target = save / f"report.{name}"
+        target.write_bytes(console.sweep_report(sweep_id, one, words))
         click.echo(str(target))
 
 

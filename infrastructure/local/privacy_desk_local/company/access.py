@@ -23,6 +23,7 @@ READS = frozenset(
         "GetCallerIdentity",
         "GetObjectLockConfiguration",
         "HeadBucket",
+        "ListStackResources",
         "ListTables",
         "Scan",
         "SimulatePrincipalPolicy",
@@ -69,6 +70,11 @@ class Access:
         if prefix is None:
             prefix = _prefix(_client(session, endpoint, "cloudformation"), asked.stack or settings.stack_name)
         return cls(session, endpoint, account, prefix, asked.buckets)
+
+    @property
+    def partition(self) -> str:
+        """The part of AWS in which the region is, as ARNs name it."""
+        return self.session.get_partition_for_region(self.session.region_name)
 
     def client(self, service: str) -> Any:
         """A client of this service."""

@@ -10,7 +10,7 @@ import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.testing.Emulator;
 import org.junit.jupiter.api.Test;
 
-class DynamoCasesIT implements CasesContract {
+class DynamoCasesIT implements CasesContract, CasePostContract {
   private static final CasefileScene SCENE = new CasefileScene();
 
   @Test
@@ -38,6 +38,11 @@ class DynamoCasesIT implements CasesContract {
   @Override
   public Cases cases() {
     return SCENE.cases();
+  }
+
+  @Override
+  public CasePost post() {
+    return new DynamoCasePost(SCENE.table, Emulator.AWS.dynamo());
   }
 
   @Override

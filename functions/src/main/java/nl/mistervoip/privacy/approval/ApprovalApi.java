@@ -6,9 +6,11 @@ import static nl.mistervoip.privacy.approval.Route.get;
 import static nl.mistervoip.privacy.approval.Route.post;
 
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
+import nl.mistervoip.privacy.casefile.LeftOut;
 
 /** The addresses at which people agree and refuse. */
 final class ApprovalApi {
@@ -19,6 +21,7 @@ final class ApprovalApi {
     APPROVE,
     REFUSE,
     PREVIEW_REFUSAL,
+    PREVIEW_AGREEMENT,
     CLOSE_UNIDENTIFIED
   }
 
@@ -66,6 +69,8 @@ final class ApprovalApi {
                   Param.optional("customerNumber", LONGEST_ID, "Whose data it is: an identity."),
                   Param.optional("means", LONGEST_ID, "By what an identity was settled."),
                   Param.optional("contact", LONGEST_ID, "Where a returned answer goes now."),
+                  ADDITION,
+                  LETTER,
                   never("phone"),
                   never("number"))),
           decision(
@@ -91,6 +96,14 @@ final class ApprovalApi {
                       Param.text("reason", LONGEST_TEXT, "As when refusing."),
                       ADDITION),
                   Answer.json(LetterConsole.Shown.class))),
+          post(
+              "/api/approvals/{approvalId}/agreement-letter",
+              DECIDERS,
+              Action.PREVIEW_AGREEMENT,
+              About.of(
+                  "The letter that would follow an agreement, word for word; decides nothing",
+                  Input.body(ADDITION),
+                  Answer.json(LetterConsole.Agreed.class))),
           decision(
               "close-unidentified",
               Action.CLOSE_UNIDENTIFIED,
@@ -113,10 +126,10 @@ final class ApprovalApi {
           console.approvals(
               call.query().getOrDefault("state", ApprovalState.OPEN), call.query("cursor"));
       case SHOW_APPROVAL -> console.approval(call.id());
-      case APPROVE ->
-          ApprovalView.of(decisions.approve(call.id(), call.user(), agreement(call), call.now()));
+      case APPROVE -> approve(call);
       case REFUSE -> refuse(call);
       case PREVIEW_REFUSAL -> letters.refusal(call.id(), refusal(call), call.now());
+      case PREVIEW_AGREEMENT -> letters.agreed(call.id(), addition(call), call.now());
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
               decisions.closeUnidentified(
@@ -142,7 +155,21 @@ final class ApprovalApi {
         call.text("reason"),
         call.text("customerNumber"),
         means,
-        call.text("contact"));
+        call.text("contact"),
+        addition(call));
+  }
+
+  /** Empty text takes away what somebody else put into the letter; absent leaves it. */
+  private static Optional<String> addition(Call call) {
+    return call.body().has("addition")
+        ? Optional.of(LetterWords.checked(call.text("addition")))
+        : Optional.empty();
+  }
+
+  private ApprovalView approve(Call call) {
+    Decisions.Agreement agreement = agreement(call);
+    letters.requireAgreed(call.id(), agreement, call.text("letter"), call.now());
+    return ApprovalView.of(decisions.approve(call.id(), call.user(), agreement, call.now()));
   }
 
   private ApprovalView refuse(Call call) {
@@ -152,6 +179,10 @@ final class ApprovalApi {
   }
 
   private static Decisions.Refusal refusal(Call call) {
+    if (call.text("ground").equals(LeftOut.GROUND)) {
+      throw ConsoleProblem.badRequest(
+          "Take a right that nobody asked for out of the case: /api/cases/{id}/wrong-right.");
+    }
     return new Decisions.Refusal(
         call.text("digest"),
         LetterWords.checked(call.text("ground")),

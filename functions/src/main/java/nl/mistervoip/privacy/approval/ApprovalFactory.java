@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.intake.breach.OpenBreaches;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -80,8 +82,7 @@ final class ApprovalFactory {
   @Requires(property = "oidc.issuer")
   SignIn signIn(Settings settings, Clock clock) {
     return new SignIn(
-        settings.required("OIDC_ISSUER"),
-        settings.required("OIDC_AUDIENCE"),
+        tokens(settings, settings.required("OIDC_AUDIENCE")),
         new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_DOCUMENT),
         clock);
   }
@@ -91,25 +92,40 @@ final class ApprovalFactory {
   IdTokens idTokens(Settings settings, Clock clock) {
     SignIn signIn =
         new SignIn(
-            settings.required("OIDC_ISSUER"),
-            settings.optional("OIDC_CLIENT_ID").orElse(settings.required("OIDC_AUDIENCE")),
+            tokens(
+                settings,
+                settings.optional("OIDC_CLIENT_ID").orElse(settings.required("OIDC_AUDIENCE"))),
             new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_DOCUMENT),
             clock);
     return (token, nonce) -> signIn.userOfIdToken(token, nonce).map(User::person);
   }
 
+  private static SignIn.Tokens tokens(Settings settings, String audience) {
+    return new SignIn.Tokens(
+        settings.required("OIDC_ISSUER"),
+        audience,
+        settings.optional("OIDC_USER_CLAIM").orElse(SignIn.Tokens.SUBJECT));
+  }
+
   @Singleton
   @Requires(property = "breach.table")
   TeamDigest digest(
-      Cases cases, Approvals approvals, Outbox outbox, AwsClients aws, Settings settings) {
+      Cases cases,
+      Approvals approvals,
+      CasePost post,
+      Outbox outbox,
+      AwsClients aws,
+      Settings settings) {
     return new TeamDigest(
         cases,
         approvals,
         OpenBreaches.in(settings.required("BREACH_TABLE"), aws.dynamo()),
-        outbox,
-        new TeamDigest.Address(
-            settings.required("LETTERS_SENDER"),
-            settings.required("PRIVACY_TEAM_ADDRESS"),
-            settings.required("PUBLIC_BASE_URL") + "/console"));
+        new TeamDigest.Post(post, PostTerm.of(settings.required(PostTerm.VARIABLE))),
+        new TeamDigest.Out(
+            outbox,
+            new TeamDigest.Address(
+                settings.required("LETTERS_SENDER"),
+                settings.required("PRIVACY_TEAM_ADDRESS"),
+                settings.required("PUBLIC_BASE_URL") + "/console")));
   }
 }

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval;
 
 import java.util.Locale;
 import java.util.Optional;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.request.CaseEvent;
 
 /** What a person decides on, and what each decision does to the case. */
@@ -100,6 +101,32 @@ enum ApprovalKind {
           Optional.of(wireName());
       case PROPOSAL -> Optional.of(RECTIFICATION.wireName());
       case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING, RECIPIENT, FAILED ->
+          Optional.empty();
+    };
+  }
+
+  /**
+   * The letter that follows when it is agreed to, and into which who agrees can put words of their
+   * own; a key of {@link LetterFields}.
+   */
+  Optional<String> letterWithNote() {
+    return switch (this) {
+      case ERASURE -> Optional.of(LetterFields.ERASURE_CONFIRMATION);
+      case RECTIFICATION -> Optional.of(LetterFields.RECTIFIED);
+      case OBJECTION_OTHER -> Optional.of(LetterFields.OBJECTION_UPHELD);
+      case IDENTITY,
+          ACCESS,
+          SWEEP,
+          REPLAY,
+          WITHDRAWAL,
+          RETRY,
+          RETURNED,
+          TRANSFER,
+          LIFTING,
+          PROPOSAL,
+          RECIPIENTS_LIST,
+          RECIPIENT,
+          FAILED ->
           Optional.empty();
     };
   }

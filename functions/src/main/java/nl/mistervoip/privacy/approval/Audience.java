@@ -28,11 +28,18 @@ final class Audience {
   /** The company's other systems, which ask before they use data. */
   static final Set<Role> SENDERS = Set.of(ADMINISTRATOR);
 
-  /** Who may let a sweep wait: stopping for a while hurts nobody. */
+  /** Who may let a sweep wait, and let go on what they let wait themselves. */
   static final Set<Role> PAUSERS = Set.of(PRIVACY_OFFICER, APPROVER, ADMINISTRATOR);
 
   /** Who sees that mails wait. */
   static final Set<Role> QUEUE_WATCHERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
+
+  /** Who sees that intake gave up on mails: who sees that mails wait, and who mends it. */
+  static final Set<Role> FAILED_WATCHERS =
+      Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK, ADMINISTRATOR);
+
+  /** Who may have intake read a mail again: it decides nothing, software reads it as it came. */
+  static final Set<Role> READERS_AGAIN = Set.of(PRIVACY_OFFICER, APPROVER, ADMINISTRATOR);
 
   /** Who takes letters, calls and people at the counter. */
   static final Set<Role> OPENERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);

@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.approval;
 
 import static nl.mistervoip.privacy.approval.Audience.OVERSEERS;
-import static nl.mistervoip.privacy.approval.Audience.READERS;
 import static nl.mistervoip.privacy.approval.Audience.VERIFIERS;
 import static nl.mistervoip.privacy.approval.Route.get;
 
@@ -74,7 +73,7 @@ final class AuditApi {
                   "The same, as a table to save", Input.query(FROM, TO), Answer.file("text/csv"))),
           get(
               "/api/sweeps",
-              READERS,
+              OVERSEERS,
               Action.LIST_SWEEPS,
               About.of(
                   "Retention sweeps and dry runs of a period, latest first, as the audit tells"

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.casefile.LeftOut;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 
@@ -23,8 +24,15 @@ final class CaseApi {
     PROPOSE_TRANSFER,
     SHOW_TRANSFER,
     CORRECT_LANGUAGE,
-    OPEN_MISSED
+    OPEN_MISSED,
+    SHOW_WRONG,
+    LEAVE_OUT
   }
+
+  private static final int LONGEST_REASON = 2000;
+
+  private static final List<String> RIGHTS =
+      Arrays.stream(Right.values()).map(Right::wireName).toList();
 
   static final List<Route> ROUTES =
       List.of(
@@ -52,9 +60,11 @@ final class CaseApi {
               DECIDERS,
               Action.SHOW_RETURNED,
               About.of(
-                  "The answer of a case that came back, and the addresses on file it may go to",
-                  Input.NONE,
-                  Answer.json(AnswerDesk.Returned.class))),
+                      "The answer of a case that came back, and the addresses on file it may go to"
+                          + " (audited)",
+                      Input.NONE,
+                      Answer.json(AnswerDesk.Returned.class))
+                  .ofAPerson()),
           post(
               "/api/cases/{caseId}/transfer",
               OFFICERS,
@@ -72,9 +82,10 @@ final class CaseApi {
               DECIDERS,
               Action.SHOW_TRANSFER,
               About.of(
-                  "The transfer that is proposed in a case",
-                  Input.NONE,
-                  Answer.json(TransferDesk.Shown.class))),
+                      "The transfer that is proposed in a case (audited)",
+                      Input.NONE,
+                      Answer.json(TransferDesk.Shown.class))
+                  .ofAPerson()),
           post(
               "/api/cases/{caseId}/language",
               DECIDERS,
@@ -90,19 +101,42 @@ final class CaseApi {
               Action.OPEN_MISSED,
               About.of(
                   "Opens a case beside this one for a right that was missed, same receipt",
-                  Input.body(
-                      Param.oneOf(
-                          "right",
-                          Arrays.stream(Right.values()).map(Right::wireName).toList(),
-                          "What the mail asks as well.")),
-                  Answer.json(ReadingDesk.Opened.class))));
+                  Input.body(Param.oneOf("right", RIGHTS, "What the mail asks as well.")),
+                  Answer.json(ReadingDesk.Opened.class))),
+          get(
+              "/api/cases/{caseId}/wrong-right",
+              DECIDERS,
+              Action.SHOW_WRONG,
+              About.of(
+                  "Which rights of a case can be taken out of it now, and why the others stay",
+                  Input.NONE,
+                  Answer.json(WrongRightDesk.Shown.class))),
+          post(
+              "/api/cases/{caseId}/wrong-right",
+              DECIDERS,
+              Action.LEAVE_OUT,
+              About.of(
+                      "Takes a right that nobody asked for out of a case, before it is begun",
+                      Input.body(
+                          Param.oneOf("right", RIGHTS, "What was read into the mail."),
+                          Param.text("reason", LONGEST_REASON, "Why; for the file, no letter.")),
+                      Answer.json(Views.CaseView.class))
+                  .versionOf(Versioned.CASE)));
 
   private final Console console;
   private final AnswerDesk answers;
   private final TransferDesk transfers;
-  private final ReadingDesk readings;
+  private final Readings readings;
 
-  CaseApi(Console console, AnswerDesk answers, TransferDesk transfers, ReadingDesk readings) {
+  /**
+   * What corrects how a mail was read.
+   *
+   * @param mended its language, and what was missed
+   * @param wrong what was read too much
+   */
+  record Readings(ReadingDesk mended, WrongRightDesk wrong) {}
+
+  CaseApi(Console console, AnswerDesk answers, TransferDesk transfers, Readings readings) {
     this.readings = readings;
     this.console = console;
     this.answers = answers;
@@ -117,10 +151,22 @@ final class CaseApi {
       case PROPOSE_TRANSFER -> transfers.propose(call.id(), call.body(), call.user(), call.now());
       case SHOW_TRANSFER -> transfers.show(call.id());
       case CORRECT_LANGUAGE ->
-          readings.language(
-              call.id(), Language.ofTag(call.text("language")), call.user(), call.now());
-      case OPEN_MISSED ->
-          readings.missed(call.id(), Right.ofWireName(call.text("right")), call.user(), call.now());
+          readings
+              .mended()
+              .language(call.id(), Language.ofTag(call.text("language")), call.user(), call.now());
+      case OPEN_MISSED -> readings.mended().missed(call.id(), right(call), call.user(), call.now());
+      case SHOW_WRONG -> readings.wrong().show(call.id());
+      case LEAVE_OUT ->
+          readings
+              .wrong()
+              .leaveOut(
+                  call.id(),
+                  new LeftOut(right(call), call.text("reason"), call.user().id(), call.now()),
+                  call.user());
     };
+  }
+
+  private static Right right(Call call) {
+    return Right.ofWireName(call.text("right"));
   }
 }

@@ -8,11 +8,14 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.IdentityProof;
+import nl.mistervoip.privacy.casefile.LeftOut;
+import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Lifecycle;
+import nl.mistervoip.privacy.request.Right;
 
 /** What a verdict does to its case. Every effect may be repeated. */
 final class CaseEffects {
@@ -57,6 +60,29 @@ final class CaseEffects {
 
   /** Whether the case stands where this verdict can take effect. */
   boolean possible(Approval after) {
+    return stillAsked(after) && stateAllows(after);
+  }
+
+  /** What a person has taken out of the case is not agreed to any more. */
+  private boolean stillAsked(Approval after) {
+    return !(after.verdict() instanceof Verdict.Approved)
+        || after
+            .question()
+            .caseId()
+            .flatMap(cases::find)
+            .flatMap(record -> LeavingOut.rightOf(after, record).filter(r -> !record.answers(r)))
+            .flatMap(right -> leftOut(after, right))
+            .isEmpty();
+  }
+
+  private Optional<LeftOut> leftOut(Approval after, Right right) {
+    return after
+        .question()
+        .caseId()
+        .flatMap(id -> vault.findJson(id, LeftOut.vaultName(right), LeftOut.class));
+  }
+
+  private boolean stateAllows(Approval after) {
     return after
         .question()
         .kind()
@@ -95,12 +121,12 @@ final class CaseEffects {
       case Verdict.Pending pending -> {}
       case Verdict.Approved approved -> {
         String by = decided.given().getLast().by();
-        notes.find(decided, by).ifPresent(note -> keep(id, note));
+        notes.find(decided, by).ifPresent(note -> keep(decided, id, note));
         moves.approved().ifPresent(event -> move(id, moves, event, by, now));
       }
       case Verdict.Refused refused -> {
         if (decided.question().kind().refusedByLetter()) {
-          refuse(decided, id, refused.by(), now);
+          refuse(decided, id, refused, now);
         }
       }
       case Verdict.Unidentified closed ->
@@ -136,8 +162,13 @@ final class CaseEffects {
     }
   }
 
-  private void refuse(Approval decided, CaseId id, String by, Instant now) {
+  private void refuse(Approval decided, CaseId id, Verdict.Refused refused, Instant now) {
+    String by = refused.by();
     notes.find(decided, by).ifPresent(note -> letter.write(decided, id, note));
+    if (refused.ground().equals(LeftOut.GROUND)) {
+      LeavingOut.rightOf(decided, cases.get(id))
+          .ifPresent(right -> cases.leaveOut(id, right, by, now));
+    }
     Moves moves = decided.question().kind().moves().orElseThrow();
     moves.refused().ifPresent(event -> move(id, moves, event, by, now));
   }
@@ -147,11 +178,20 @@ final class CaseEffects {
   }
 
   /** Whose data it is and how surely that was settled, when the decision was about that. */
-  private void keep(CaseId id, DecisionNote note) {
+  private void keep(Approval decided, CaseId id, DecisionNote note) {
+    // Also when there is none: one of an earlier round was to another plan.
+    decided
+        .question()
+        .kind()
+        .letterWithNote()
+        .ifPresent(
+            letter ->
+                vault.putJson(
+                    id, LetterNote.vaultName(letter), new LetterNote(note.addition().orElse(""))));
     note.subject().ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
     note.proposal().ifPresent(one -> vault.putJson(id, CorrectionProposal.VAULT_NAME, one));
     note.proof().ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
-    note.again().ifPresent(decided -> AnswerDesk.readdress(vault, id, decided));
+    note.again().ifPresent(again -> AnswerDesk.readdress(vault, id, again));
   }
 
   /**

@@ -37,6 +37,6 @@ final class CaseLooks {
 
   /** Whether a line is something that happened to the case; looks are for the auditor. */
   static boolean happened(AuditTrail.Line line) {
-    return !line.event().equals(EVENT);
+    return !line.event().equals(EVENT) && !line.event().equals(DataLooks.EVENT);
   }
 }

@@ -31,7 +31,8 @@ final class ConsoleApi {
       PostApi post,
       BreachApi breaches,
       AuditApi audit,
-      DeskApi desk) {}
+      DeskApi desk,
+      DataLooks looks) {}
 
   ConsoleApi(SignIn signIn, Parts parts, Versions versions, Clock clock) {
     this.signIn = signIn;
@@ -108,6 +109,9 @@ final class ConsoleApi {
           case AuditApi.Action action -> parts.audit().act(action, call);
           case DeskApi.Action action -> parts.desk().act(action, call);
         };
+    if (route.about().personal()) {
+      parts.looks().note(route, call);
+    }
     return result instanceof PageResponse page ? page : PageResponse.json(200, result);
   }
 

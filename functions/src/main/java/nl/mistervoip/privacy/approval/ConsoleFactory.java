@@ -20,8 +20,8 @@ import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.byhand.HandDesk;
+import nl.mistervoip.privacy.intake.reconcile.FailedMailDesk;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
-import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
@@ -53,7 +53,7 @@ final class ConsoleFactory {
   @Singleton
   @Requires(beans = {TriageDesk.class, Reconciliation.class})
   MailConsole mailConsole(
-      TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation, RetryFailed retry) {
+      TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation, FailedMailDesk retry) {
     return new MailConsole(desk, caseMails, reconciliation, retry);
   }
 
@@ -126,19 +126,27 @@ final class ConsoleFactory {
 
   @Singleton
   @Requires(beans = SiblingCases.class)
-  ReadingDesk readings(Cases cases, SiblingCases siblings) {
-    return new ReadingDesk(cases, siblings);
+  CaseApi.Readings readings(
+      Cases cases,
+      SiblingCases siblings,
+      Approvals approvals,
+      AuditTrail trail,
+      CaseVault vault,
+      Decisions decisions) {
+    return new CaseApi.Readings(
+        new ReadingDesk(cases, siblings),
+        new WrongRightDesk(cases, approvals, trail, vault, decisions));
   }
 
   @Singleton
-  @Requires(beans = ReadingDesk.class)
+  @Requires(beans = CaseApi.Readings.class)
   CaseApi cases(
       Console console,
       Cases cases,
       CaseVault vault,
       AuditLog audit,
       Optional<Landscape> landscape,
-      ReadingDesk readings) {
+      CaseApi.Readings readings) {
     return new CaseApi(
         console,
         new AnswerDesk(vault, new Subjects(vault, landscape)),
@@ -151,7 +159,10 @@ final class ConsoleFactory {
   @Requires(property = "desk.address")
   LetterConsole letters(Approvals approvals, Cases cases, CaseVault vault, Settings settings) {
     LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
-    return new LetterConsole(approvals, cases, vault, preview);
+    // As with the address: under its own name the room that restricts would start.
+    Optional<String> notice = settings.optional("LIFTING_NOTICE_DAYS");
+    return new LetterConsole(
+        approvals, cases, vault, LetterConsole.Sources.of(vault, DataMap.load(), preview, notice));
   }
 
   @Singleton
@@ -162,10 +173,11 @@ final class ConsoleFactory {
 
   /** What is reviewed lies in the vault; the rooms that made it are not started for reading it. */
   @Singleton
-  ReviewApi reviews(Approvals approvals, Cases cases, CaseVault vault, AuditLog audit) {
+  ReviewApi reviews(
+      Approvals approvals, Cases cases, CaseVault vault, AuditTrail trail, AuditLog audit) {
     DataMap map = DataMap.load();
     return new ReviewApi(
-        new PlanConsole(approvals, new PlanReading(vault, map), audit),
+        new PlanConsole(approvals, new PlanReading(vault, map), trail, audit),
         new CorrectionReview(approvals, new CorrectionReading(vault, map), audit),
         new FoundConsole(cases, new FoundReading(vault, map), audit));
   }
@@ -246,7 +258,8 @@ final class ConsoleFactory {
         new PostApi(new PostDesk(paper, log)),
         new BreachApi(breaches),
         audit,
-        new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional)));
+        new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional)),
+        new DataLooks(log));
   }
 
   @Singleton

@@ -38,7 +38,8 @@ final class CopyApi {
               "/api/cases/{caseId}/document",
               DECIDERS,
               Action.SHOW_COPY,
-              About.of("What was seen of a copy", Input.NONE, Answer.json(CopyView.class))),
+              About.of("What was seen of a copy (audited)", Input.NONE, Answer.json(CopyView.class))
+                  .ofAPerson()),
           get(
               "/api/cases/{caseId}/document/image",
               DECIDERS,

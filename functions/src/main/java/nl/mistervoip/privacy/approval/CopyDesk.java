@@ -81,7 +81,7 @@ final class CopyDesk {
   byte[] image(CaseId id, User user, Instant now) {
     int round = file.ready(id).round();
     byte[] image = file.image(id);
-    append(id, "identity.copy-viewed", user, round, now);
+    append(id, "identity.copy-viewed", user, round, now.toString(), now);
     return image;
   }
 
@@ -128,8 +128,13 @@ final class CopyDesk {
   }
 
   private void append(CaseId id, String event, User user, int round, Instant now) {
+    append(id, event, user, round, "", now);
+  }
+
+  /** What is done once in a round is noted once; each look is noted by its own time. */
+  private void append(CaseId id, String event, User user, int round, String each, Instant now) {
     String number = Integer.toString(round);
-    String once = event + "/" + number + "/" + user.id();
+    String once = String.join("/", event, number, user.id()) + each;
     audit.append(
         new AuditLog.Event(
             id.value(), event, user.id(), "GDPR Art. 12(6)", Map.of("round", number), once),

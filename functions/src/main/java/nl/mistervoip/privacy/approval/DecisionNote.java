@@ -53,6 +53,11 @@ record DecisionNote(
         ground, reason, Optional.of(addition), EMPTY.proof, EMPTY.subject, EMPTY.again);
   }
 
+  /** An agreement with what the letter that follows says beside what it has to say. */
+  static DecisionNote agreeing(String reason, String addition) {
+    return refusing("", reason, addition);
+  }
+
   /** An identity that a person settled. */
   static DecisionNote settling(String reason, IdentityProof proof, Optional<SubjectRef> subject) {
     return new DecisionNote("", reason, EMPTY.addition, Optional.of(proof), subject, EMPTY.again);

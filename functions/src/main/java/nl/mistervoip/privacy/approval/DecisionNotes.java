@@ -43,6 +43,20 @@ final class DecisionNotes {
     }
   }
 
+  /**
+   * What the letter says beside what it has to say: the words of who agrees now, else of whoever
+   * agreed last in this round.
+   */
+  String addition(Approval approval, Optional<String> now) {
+    return now.or(
+            () ->
+                approval.given().reversed().stream()
+                    .flatMap(given -> find(approval, given.by()).stream())
+                    .flatMap(note -> note.addition().stream())
+                    .findFirst())
+        .orElse("");
+  }
+
   /** Who decided stands in the name as a hash: names are visible to more people than contents. */
   private static String name(Approval approval, String user) {
     return "decisions/" + approval.id() + "/" + approval.round() + "-" + hash(user);

@@ -46,12 +46,23 @@ final class Decisions {
    * @param means by what an identity was settled, a name of {@link SettledBy}; empty text for none
    * @param contact where an answer that came back goes, as {@link AnswerDesk} names it; empty text
    *     for any other decision
+   * @param addition to the letter that follows; absent to leave it as whoever agreed before has it
    */
   record Agreement(
-      String digest, String reason, String customerNumber, String means, String contact) {
+      String digest,
+      String reason,
+      String customerNumber,
+      String means,
+      String contact,
+      Optional<String> addition) {
     /** An agreement to anything but an answer that came back. */
     Agreement(String digest, String reason, String customerNumber, String means) {
-      this(digest, reason, customerNumber, means, "");
+      this(digest, reason, customerNumber, means, "", Optional.empty());
+    }
+
+    /** An agreement that says nothing about a letter. */
+    Agreement(String digest, String reason, String customerNumber, String means, String contact) {
+      this(digest, reason, customerNumber, means, contact, Optional.empty());
     }
 
     @Override
@@ -198,8 +209,9 @@ final class Decisions {
       case RETURNED ->
           DecisionNote.of(
               agreement.reason(), answers.choose(new CaseId(subject), agreement.contact(), now));
+      case ERASURE, RECTIFICATION, OBJECTION_OTHER ->
+          DecisionNote.agreeing(agreement.reason(), notes.addition(approval, agreement.addition()));
       case ACCESS,
-          ERASURE,
           SWEEP,
           REPLAY,
           WITHDRAWAL,
@@ -207,8 +219,6 @@ final class Decisions {
           TRANSFER,
           LIFTING,
           PROPOSAL,
-          RECTIFICATION,
-          OBJECTION_OTHER,
           RECIPIENTS_LIST,
           RECIPIENT,
           FAILED ->

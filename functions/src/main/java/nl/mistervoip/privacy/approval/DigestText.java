@@ -13,10 +13,12 @@ final class DigestText {
   private static final int MOST_LINES = 50;
 
   private final Texts texts;
+  private final Texts console;
   private final StringJoiner lines = new StringJoiner("\n", "", "\n");
 
   private DigestText(Locale locale) {
     this.texts = Texts.of("approval.digest", locale);
+    this.console = Texts.of("approval.console", locale);
   }
 
   static String of(Digest digest, String console, Locale locale) {
@@ -26,6 +28,8 @@ final class DigestText {
     text.cases("overdue", digest.overdue());
     text.waiting(digest);
     text.cases("soon", digest.soon());
+    text.letters("toprint", digest.post().stream().filter(one -> !one.printed()).toList());
+    text.letters("topost", digest.post().stream().filter(Digest.Letter::printed).toList());
     text.lines.add("").add(text.texts.text("where", "address", console));
     return text.lines.toString();
   }
@@ -55,9 +59,9 @@ final class DigestText {
                               "number",
                               one.id().value(),
                               "due",
-                              texts.day(one.due().due()),
+                              texts.day(one.owedBy()),
                               "outer",
-                              texts.day(one.due().dueOuter()))));
+                              texts.day(one.lastDay()))));
     }
   }
 
@@ -72,6 +76,32 @@ final class DigestText {
                   lines.add("- " + texts.find("kind." + kind).orElse(kind) + ": " + number));
       lines.add(texts.text("longest", "when", texts.moment(digest.longest())));
     }
+  }
+
+  private void letters(String key, List<Digest.Letter> letters) {
+    if (!letters.isEmpty()) {
+      lines.add("").add(count(key, letters.size()));
+      letters.stream().limit(MOST_LINES).forEach(one -> lines.add("- " + letter(one)));
+    }
+  }
+
+  private String letter(Digest.Letter one) {
+    String text =
+        texts.text(
+            one.name().isPresent() ? "letter" : "letter.first",
+            "number",
+            one.caseId().value(),
+            "letter",
+            one.name().map(this::nameOf).orElse(""),
+            "days",
+            Integer.toString(one.workingDays()));
+    return one.tooLong() ? text + " (" + texts.text("letter.late") + ")" : text;
+  }
+
+  /** As the list of letters in the console calls it; a later sending has a number behind it. */
+  private String nameOf(String name) {
+    String letter = name.replaceAll("-[0-9]+$", "");
+    return console.find("letter." + letter).orElse(letter);
   }
 
   private String count(String key, long number) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.ClosedCase;
+import nl.mistervoip.privacy.casefile.LeftOut;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Deadlines;
 import nl.mistervoip.privacy.request.Pause;
@@ -35,7 +36,7 @@ final class FigureRules {
    *
    * @param open the cases that are open now
    * @param closed the cases closed since the period began, with when
-   * @param grounds of each refusal within the period
+   * @param grounds of each refusal within the period; what nobody asked for was not refused
    */
   record Facts(List<CaseRecord> open, List<ClosedCase> closed, List<String> grounds) {}
 
@@ -54,9 +55,11 @@ final class FigureRules {
         volumes(received),
         answers(ended),
         ranked(ended.stream().map(one -> one.record().state().name()), Figures.Ending::new),
-        ranked(facts.grounds().stream(), Figures.Refusal::new),
+        ranked(
+            facts.grounds().stream().filter(ground -> !ground.equals(LeftOut.GROUND)),
+            Figures.Refusal::new),
         facts.open().size(),
-        facts.open().stream().filter(one -> one.due().dueOuter().isBefore(today)).count());
+        facts.open().stream().filter(one -> one.lastDay().isBefore(today)).count());
   }
 
   private static List<Figures.Volume> volumes(List<CaseRecord> received) {
@@ -87,7 +90,7 @@ final class FigureRules {
         cases.size(),
         percentile(days, 50),
         percentile(days, 95),
-        cases.stream().filter(by(record -> record.due().dueOuter())).count(),
+        cases.stream().filter(by(CaseRecord::lastDay)).count(),
         cases.stream().filter(by(FigureRules::pausedOuter)).count());
   }
 
@@ -98,9 +101,10 @@ final class FigureRules {
   private static LocalDate pausedOuter(CaseRecord record) {
     return record
         .pause()
+        .filter(any -> record.extension().isEmpty())
         .flatMap(pause -> pause.moved(record.due()))
         .map(Pause.Dates::dueOuter)
-        .orElse(record.due().dueOuter());
+        .orElse(record.lastDay());
   }
 
   /** By nearest rank: a number of days that a case really took. */

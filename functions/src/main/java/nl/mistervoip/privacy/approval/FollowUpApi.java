@@ -20,6 +20,7 @@ final class FollowUpApi {
     TELL_WHEN_ERASED,
     LIST_RESTRICTIONS,
     NOTE_CLAIM,
+    SHOW_TOLD,
     SHOW_RECIPIENTS,
     DECIDE_RECIPIENT
   }
@@ -83,13 +84,22 @@ final class FollowUpApi {
                   Input.body(Param.of("open", Param.Kind.FLAG, "Whether there is one.")),
                   Answer.json(Map.class))),
           get(
-              "/api/cases/{caseId}/recipients",
+              "/api/cases/{caseId}/told",
               DECIDERS,
-              Action.SHOW_RECIPIENTS,
+              Action.SHOW_TOLD,
               About.of(
                   "Who is told what in a case, and how far that has come (GDPR Art. 19)",
                   Input.NONE,
                   Answer.json(RecipientsConsole.Shown.class))),
+          get(
+              "/api/cases/{caseId}/recipients",
+              DECIDERS,
+              Action.SHOW_RECIPIENTS,
+              About.of(
+                      "The same with the list of recipients and the letter that holds it (audited)",
+                      Input.NONE,
+                      Answer.json(RecipientsConsole.Shown.class))
+                  .ofAPerson()),
           post(
               "/api/cases/{caseId}/recipients",
               DECIDERS,
@@ -118,6 +128,7 @@ final class FollowUpApi {
       case TELL_WHEN_ERASED -> rights.tellWhenErased(call.id(), call.user(), call.now());
       case LIST_RESTRICTIONS -> rights.restrictions(call.query("cursor"));
       case NOTE_CLAIM -> rights.claim(call.id(), call.body(), call.user(), call.now());
+      case SHOW_TOLD -> rights.told(call.id());
       case SHOW_RECIPIENTS ->
           rights.recipients(call.id()).with(letters.recipients(call.id(), call.now()));
       case DECIDE_RECIPIENT ->

@@ -7,7 +7,11 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LetterNote;
+import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.notifications.LetterPreview;
+import nl.mistervoip.privacy.rectification.restriction.LiftingLetter;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Letters as they would go out, for who decides that they do. */
@@ -16,7 +20,8 @@ final class LetterConsole {
    * A letter before it goes.
    *
    * @param to {@code requester} for the address that asked, {@code on-file} for the one that is
-   *     settled for the case
+   *     settled for the case, {@code post} for the postal address that was given, {@code nobody}
+   *     when there is none of these
    * @param language of the letter, {@code nl} or {@code en}
    * @param subject of the mail
    * @param text the whole text of the mail
@@ -41,18 +46,47 @@ final class LetterConsole {
     }
   }
 
+  /**
+   * The letter that would follow an agreement.
+   *
+   * @param shown as it would read
+   * @param addition what people put into it so far, empty text for nothing
+   * @param open whether people can put words of their own into it
+   */
+  record Agreed(Shown shown, String addition, boolean open) {
+    @Override
+    public String toString() {
+      return "Agreed[REDACTED]";
+    }
+  }
+
+  /**
+   * Where letters are made of.
+   *
+   * @param agreed what follows when people agree
+   * @param notes what people added
+   * @param preview the letters themselves
+   */
+  record Sources(AgreedLetters agreed, DecisionNotes notes, LetterPreview preview) {
+    static Sources of(
+        CaseVault vault, DataMap map, LetterPreview preview, Optional<String> liftingNotice) {
+      Optional<LiftingLetter> lifting = liftingNotice.map(days -> new LiftingLetter(vault, days));
+      return new Sources(new AgreedLetters(vault, map, lifting), new DecisionNotes(vault), preview);
+    }
+  }
+
   private final Approvals approvals;
   private final Cases cases;
   private final RefusalLetter refusals;
   private final CaseVault vault;
-  private final LetterPreview preview;
+  private final Sources sources;
 
-  LetterConsole(Approvals approvals, Cases cases, CaseVault vault, LetterPreview preview) {
+  LetterConsole(Approvals approvals, Cases cases, CaseVault vault, Sources sources) {
     this.approvals = approvals;
     this.cases = cases;
     this.refusals = new RefusalLetter(cases, vault);
     this.vault = vault;
-    this.preview = preview;
+    this.sources = sources;
   }
 
   /** The letter with the list of recipients, empty when none was drawn up. */
@@ -86,6 +120,48 @@ final class LetterConsole {
     }
   }
 
+  /**
+   * The letter that would follow when people agree, made of exactly what they agree to.
+   *
+   * @param approvalId what is asked
+   * @param addition what it is to say besides; absent for what was put into it so far
+   * @param now when it would be written
+   */
+  Agreed agreed(String approvalId, Optional<String> addition, Instant now) {
+    return approvals
+        .find(approvalId)
+        .flatMap(approval -> agreed(approval, addition, now))
+        .orElseThrow(() -> ConsoleProblem.notFound("No letter that can be shown follows on this."));
+  }
+
+  private Optional<Agreed> agreed(Approval approval, Optional<String> addition, Instant now) {
+    Question question = approval.question();
+    boolean open = question.kind().letterWithNote().isPresent();
+    String words = open ? sources.notes().addition(approval, addition) : "";
+    return CaseId.findIn(question.subject())
+        .flatMap(cases::find)
+        .flatMap(
+            record ->
+                sources
+                    .agreed()
+                    .of(question, record, now)
+                    .map(draft -> draft.with(new LetterNote(words)))
+                    .map(draft -> shown(draft.letter(), record, draft.facts(), now)))
+        .map(shown -> new Agreed(shown, words, open));
+  }
+
+  /** What is agreed to leads to the letter that was seen, where one was; words fit in one. */
+  void requireAgreed(String approvalId, Decisions.Agreement agreement, String seen, Instant now) {
+    boolean words = agreement.addition().filter(text -> !text.isEmpty()).isPresent();
+    if (!seen.isEmpty() || words) {
+      Agreed agreed = agreed(approvalId, agreement.addition(), now);
+      if (words && !agreed.open()) {
+        throw ConsoleProblem.badRequest("Nothing can be added to the letter that follows on this.");
+      }
+      agreed.shown().require(seen);
+    }
+  }
+
   /** The letter that would follow an extension. */
   Shown extension(String number, LetterFacts facts, Instant now) {
     CaseRecord record = Fields.existing(cases, Fields.caseId(number));
@@ -93,8 +169,17 @@ final class LetterConsole {
   }
 
   private Shown shown(String letter, CaseRecord record, LetterFacts facts, Instant now) {
-    LetterPreview.Preview text = preview.of(letter, record, facts, now);
-    String to = facts.recipient().equals(LetterFacts.REQUESTER) ? "requester" : "on-file";
+    LetterPreview.Preview text =
+        sources
+            .preview()
+            .to(vault.findJson(record.id(), Requester.VAULT_NAME, Requester.class))
+            .of(letter, record, facts, now);
+    String to =
+        switch (text.way()) {
+          case MAIL -> facts.recipient().equals(LetterFacts.REQUESTER) ? "requester" : "on-file";
+          case POST -> "post";
+          case NONE -> "nobody";
+        };
     return new Shown(to, record.language().tag(), text.subject(), text.text(), text.digest());
   }
 }

@@ -1,9 +1,10 @@
 package nl.mistervoip.privacy.approval;
 
 import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Audience.FAILED_WATCHERS;
 import static nl.mistervoip.privacy.approval.Audience.OPENERS;
 import static nl.mistervoip.privacy.approval.Audience.QUEUE_WATCHERS;
-import static nl.mistervoip.privacy.approval.Audience.SENDERS;
+import static nl.mistervoip.privacy.approval.Audience.READERS_AGAIN;
 import static nl.mistervoip.privacy.approval.Audience.VERIFIERS;
 import static nl.mistervoip.privacy.approval.Route.get;
 import static nl.mistervoip.privacy.approval.Route.post;
@@ -12,8 +13,8 @@ import java.util.List;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.intake.byhand.HandDesk;
+import nl.mistervoip.privacy.intake.reconcile.FailedMailDesk;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
-import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.TriageViews;
 
@@ -26,7 +27,10 @@ final class MailApi {
     SHOW_TRIAGE,
     DECIDE_TRIAGE,
     RECONCILE_MAIL,
+    LIST_FAILED,
+    COUNT_FAILED,
     RETRY_FAILED,
+    RETRY_ONE,
     SHOW_CASE_MAIL,
     OPEN_CASE
   }
@@ -89,14 +93,35 @@ final class MailApi {
                   Input.query(
                       Param.date("from", "First day (UTC)."), Param.date("to", "Last day (UTC).")),
                   Answer.json(Reconciliation.Report.class))),
+          get(
+              "/api/mail/failed",
+              FAILED_WATCHERS,
+              Action.LIST_FAILED,
+              About.of(
+                  "The mails on which intake gave up, oldest receipt first, and why (audited)",
+                  Input.NONE,
+                  Answer.json(FailedMailDesk.Lines.class))),
+          get(
+              "/api/mail/failed/count",
+              FAILED_WATCHERS,
+              Action.COUNT_FAILED,
+              About.of("How many they are", Input.NONE, Answer.json(FailedMailDesk.Number.class))),
+          post(
+              "/api/mail/failed/{mailId}/retry",
+              READERS_AGAIN,
+              Action.RETRY_ONE,
+              About.of(
+                  "Has intake read again one mail on which it gave up",
+                  Input.NONE,
+                  Answer.json(FailedMailDesk.Outcome.class))),
           post(
               "/api/mail/failed/retry",
-              SENDERS,
+              READERS_AGAIN,
               Action.RETRY_FAILED,
               About.of(
                   "Has intake read again the mails on which it gave up",
                   Input.NONE,
-                  Answer.json(RetryFailed.Outcome.class))),
+                  Answer.json(FailedMailDesk.Outcome.class))),
           get(
               "/api/cases/{caseId}/mail",
               DECIDERS,
@@ -132,7 +157,10 @@ final class MailApi {
       case SHOW_CASE_MAIL -> mails.ofCase(call.id(), call.user(), call.now());
       case OPEN_CASE -> byHand.open(call.body(), call.user(), call.now());
       case RECONCILE_MAIL -> mails.reconcile(call.query(), call.now());
-      case RETRY_FAILED -> mails.retryFailed(call.user(), call.now());
+      case LIST_FAILED -> mails.failed().list(call.user().id(), call.now());
+      case COUNT_FAILED -> mails.failed().count();
+      case RETRY_FAILED -> mails.failed().retry(call.user().id(), call.now());
+      case RETRY_ONE -> mails.readAgain(call.id(), call.user(), call.now());
     };
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.mistervoip.privacy.intake.reconcile.FailedMailDesk;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
-import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.DecisionRequest;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
@@ -34,14 +34,14 @@ final class MailConsole {
   private final TriageDesk desk;
   private final CaseMails caseMails;
   private final Reconciliation reconciliation;
-  private final RetryFailed retry;
+  private final FailedMailDesk failed;
 
   MailConsole(
-      TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation, RetryFailed retry) {
+      TriageDesk desk, CaseMails caseMails, Reconciliation reconciliation, FailedMailDesk failed) {
     this.desk = desk;
     this.caseMails = caseMails;
     this.reconciliation = reconciliation;
-    this.retry = retry;
+    this.failed = failed;
   }
 
   TriageViews.Lines list(Map<String, String> query, User user, Instant now) {
@@ -103,8 +103,20 @@ final class MailConsole {
     }
   }
 
-  RetryFailed.Outcome retryFailed(User user, Instant now) {
-    return retry.retry(user.id(), now);
+  /** The mails on which intake gave up. */
+  FailedMailDesk failed() {
+    return failed;
+  }
+
+  /** Has one of them read again. */
+  FailedMailDesk.Outcome readAgain(String id, User user, Instant now) {
+    FailedMailDesk.Outcome outcome = failed.retry(id, user.id(), now);
+    if (outcome.retried().isEmpty()) {
+      throw ConsoleProblem.notFound(
+          "Intake did not give up on this mail, or reads it again already. Look at the list once"
+              + " more.");
+    }
+    return outcome;
   }
 
   private static LocalDate day(Map<String, String> query, String name, LocalDate other) {

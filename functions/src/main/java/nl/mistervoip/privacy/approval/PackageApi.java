@@ -15,6 +15,7 @@ final class PackageApi {
   /** What they do. */
   enum Action implements Route.Action {
     SHOW_PACKAGE,
+    SHOW_PACKAGE_LETTER,
     SHOW_MASKS,
     CHANGE_MASK
   }
@@ -35,6 +36,14 @@ final class PackageApi {
                   "What is in the package and what was covered, or one file of it (audited)",
                   Input.query(Param.optional("file", LONGEST_PATH, "Its path in the package.")),
                   Answer.json(Map.class).orFile("application/octet-stream"))),
+          get(
+              "/api/cases/{caseId}/package/letter",
+              DECIDERS,
+              Action.SHOW_PACKAGE_LETTER,
+              About.of(
+                  "The letter in the package, word for word (audited)",
+                  Input.NONE,
+                  Answer.json(PackageReview.Letter.class))),
           get(
               "/api/approvals/{approvalId}/mask",
               DECIDERS,
@@ -70,6 +79,7 @@ final class PackageApi {
   Object act(Action action, Call call) {
     return switch (action) {
       case SHOW_PACKAGE -> review.look(call.id(), call.query("file"), call.user(), call.now());
+      case SHOW_PACKAGE_LETTER -> review.letter(call.id(), call.user(), call.now());
       case SHOW_MASKS -> masks.changeable(call.id());
       case CHANGE_MASK ->
           Views.ApprovalView.of(masks.change(call.id(), call.text("digest"), change(call)));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -29,6 +30,25 @@ final class PackageReview {
   /** What fits into one answer of a function after base64. */
   private static final int LARGEST = 4_400_000;
 
+  /** The letter in it, as the export names it in either language. */
+  private static final Map<String, String> LETTERS =
+      Map.of("antwoord.pdf", "nl", "answer.pdf", "en");
+
+  /**
+   * The letter that goes with the package.
+   *
+   * @param file its path within the package
+   * @param language of the letter, {@code nl} or {@code en}
+   * @param digest of the package
+   * @param text all of its words, in their order
+   */
+  record Letter(String file, String language, String digest, String text) {
+    @Override
+    public String toString() {
+      return "Letter[REDACTED]";
+    }
+  }
+
   private final CaseVault vault;
   private final AuditLog audit;
 
@@ -48,12 +68,28 @@ final class PackageReview {
   PageResponse look(String number, String file, User user, Instant now) {
     CaseId id = CaseId.findIn(number).orElseThrow(PackageReview::none);
     JsonNode review = vault.findJson(id, REVIEW, JsonNode.class).orElseThrow(PackageReview::none);
-    if (file.isEmpty()) {
-      return PageResponse.json(200, whole(id, review));
-    }
-    PageResponse content = content(id, file);
-    audit.append(seen(id, review.path("digest").asText(), user), now);
+    PageResponse content =
+        file.isEmpty() ? PageResponse.json(200, whole(id, review)) : content(id, file);
+    audit.append(seen(id, review.path("digest").asText(), file, user, now), now);
     return content;
+  }
+
+  /** The letter out of the sealed package itself, word for word; the look is on the audit. */
+  Letter letter(String number, User user, Instant now) {
+    CaseId id = CaseId.findIn(number).orElseThrow(PackageReview::none);
+    JsonNode review = vault.findJson(id, REVIEW, JsonNode.class).orElseThrow(PackageReview::none);
+    String digest = review.path("digest").asText();
+    if (vault.names(id, PACKAGE).isEmpty()) {
+      throw none();
+    }
+    try (ZipInputStream zip = new ZipInputStream(vault.read(id, PACKAGE))) {
+      String file = next(zip, LETTERS.keySet()).orElseThrow(PackageReview::none);
+      String text = PdfWords.of(bytes(zip));
+      audit.append(seen(id, digest, file, user, now), now);
+      return new Letter(file, LETTERS.getOrDefault(file, "nl"), digest, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Map<String, Object> whole(CaseId id, JsonNode review) {
@@ -71,7 +107,7 @@ final class PackageReview {
     }
     try (ZipInputStream zip = new ZipInputStream(vault.read(id, PACKAGE))) {
       return Optional.of(zip)
-          .filter(one -> found(one, file))
+          .filter(one -> next(one, Set.of(file)).isPresent())
           .map(one -> PageResponse.file("application/octet-stream", name(file), bytes(one)))
           .orElseThrow(() -> ConsoleProblem.notFound("The package has no such file."));
     } catch (IOException e) {
@@ -79,14 +115,14 @@ final class PackageReview {
     }
   }
 
-  /** Reads on to the file; whatever stands before it is passed over. */
-  private static boolean found(ZipInputStream zip, String file) {
+  /** Reads on to one of the files; whatever stands before it is passed over. */
+  private static Optional<String> next(ZipInputStream zip, Set<String> files) {
     try {
       ZipEntry entry = zip.getNextEntry();
-      while (entry != null && !entry.getName().equals(file)) {
+      while (entry != null && !files.contains(entry.getName())) {
         entry = zip.getNextEntry();
       }
-      return entry != null;
+      return Optional.ofNullable(entry).map(ZipEntry::getName);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,13 +149,14 @@ final class PackageReview {
     return ConsoleProblem.notFound("There is no package for this case.");
   }
 
-  private static AuditLog.Event seen(CaseId id, String digest, User user) {
+  private static AuditLog.Event seen(
+      CaseId id, String digest, String file, User user, Instant now) {
     return new AuditLog.Event(
         id.value(),
         "package.seen",
         user.id(),
         "",
-        Map.of("digest", digest),
-        "package.seen/" + digest + "/" + user.id());
+        Map.of("digest", digest, "file", file),
+        String.join("/", "package.seen", digest, user.id(), now.toString()));
   }
 }

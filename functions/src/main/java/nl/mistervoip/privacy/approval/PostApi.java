@@ -4,7 +4,9 @@ import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
 import static nl.mistervoip.privacy.approval.Route.get;
 import static nl.mistervoip.privacy.approval.Route.post;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseId;
@@ -56,8 +58,12 @@ final class PostApi {
               DECIDERS,
               Action.NOTE_POSTED,
               About.of(
-                  "Notes that a letter was posted: who, when, and exactly which pages",
-                  Input.body(NAME, Param.text("digest", LONGEST_DIGEST, "Of what was printed.")),
+                  "Notes that a letter was posted: who, which day, exactly which pages. A case that"
+                      + " waited for nothing else is closed",
+                  Input.body(
+                      NAME,
+                      Param.text("digest", LONGEST_DIGEST, "Of what was printed."),
+                      Param.date("on", "The day of posting; today if absent.")),
                   Answer.json(PostDesk.Line.class))));
 
   private final PostDesk desk;
@@ -68,17 +74,18 @@ final class PostApi {
 
   Object act(Action action, Call call) {
     return switch (action) {
-      case LIST_POST -> desk.waiting();
-      case SHOW_CASE_POST -> desk.letters(Fields.caseId(call.id()));
+      case LIST_POST -> desk.waiting(call.now());
+      case SHOW_CASE_POST -> desk.letters(Fields.caseId(call.id()), call.now());
       case PRINT_LETTER -> pages(call);
-      case NOTE_POSTED ->
-          desk.posted(
-              Fields.caseId(call.id()),
-              call.text("name"),
-              call.text("digest"),
-              call.user(),
-              call.now());
+      case NOTE_POSTED -> posted(call);
     };
+  }
+
+  private PostDesk.Line posted(Call call) {
+    Optional<LocalDate> on =
+        Optional.of(call.text("on")).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+    PostDesk.Said said = new PostDesk.Said(call.text("name"), call.text("digest"), on);
+    return desk.posted(Fields.caseId(call.id()), said, call.user(), call.now());
   }
 
   private PageResponse pages(Call call) {

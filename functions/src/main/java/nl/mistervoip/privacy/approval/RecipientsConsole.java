@@ -58,11 +58,18 @@ final class RecipientsConsole {
     }
   }
 
+  /** Who is told what, with nothing of the list that a person asked for. */
+  Shown told(CaseId id) {
+    Fields.existing(cases, id);
+    return shown(id, desk.told(id));
+  }
+
   Shown show(CaseId id) {
-    if (cases.find(id).isEmpty()) {
-      throw ConsoleProblem.notFound("There is no case with this number. Look at /api/cases.");
-    }
-    RecipientsView view = desk.show(id);
+    Fields.existing(cases, id);
+    return shown(id, desk.show(id));
+  }
+
+  private Shown shown(CaseId id, RecipientsView view) {
     List<ApprovalView> questions =
         view.messages().stream()
             .flatMap(one -> approvals.find(name(id, one.act(), one.recipient())).stream())

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.LeftOut;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.request.CaseId;
@@ -32,6 +33,11 @@ final class RefusalLetter {
 
   /** What that letter has to say; the same before it is decided and after. */
   LetterFacts facts(Approval decided, CaseId id, DecisionNote note) {
+    if (note.ground().equals(LeftOut.GROUND)) {
+      // Nobody asked for it, so nobody is refused anything; the reason is the team's own.
+      Map<String, String> why = Map.of(LetterFields.REASON, "right-left-out");
+      return new LetterFacts(recipient(decided, id), LetterFacts.WITHHELD, why, Map.of());
+    }
     Map<String, String> values = new HashMap<>();
     values.put(LetterFields.GROUND, note.ground());
     values.put(LetterFields.REASON, note.reason());

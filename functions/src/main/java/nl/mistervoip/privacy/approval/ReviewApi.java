@@ -20,11 +20,15 @@ final class ReviewApi {
     SHOW_PLAN,
     SHOW_PLAN_ITEMS,
     SHOW_CORRECTION_PLAN,
+    SHOW_REPLAY,
     SHOW_FOUND,
     SHOW_SAMPLE
   }
 
   private static final int LONGEST_ID = 100;
+
+  private static final Param CASE =
+      Param.optional("case", LONGEST_ID, "Of a replay: the number of the case.");
 
   static final List<Route> ROUTES =
       List.of(
@@ -34,7 +38,7 @@ final class ReviewApi {
               Action.SHOW_PLAN,
               About.of(
                       "The plan of an erasure: counts by store and rule, grounds, last days",
-                      Input.query(Param.language()),
+                      Input.query(CASE, Param.language()),
                       Answer.json(PlanView.class))
                   .versionOf(Versioned.APPROVAL)),
           get(
@@ -45,6 +49,7 @@ final class ReviewApi {
                   "Items of one store of that plan, identifiers covered (audited)",
                   Input.query(
                       Param.optional("store", LONGEST_ID, "The store's id."),
+                      CASE,
                       Param.language(),
                       Param.cursor()),
                   Answer.json(PlanItems.class))),
@@ -57,6 +62,14 @@ final class ReviewApi {
                       Input.query(Param.language()),
                       Answer.json(CorrectionPlanView.class))
                   .versionOf(Versioned.APPROVAL)),
+          get(
+              "/api/approvals/{approvalId}/replay",
+              DECIDERS,
+              Action.SHOW_REPLAY,
+              About.of(
+                  "The cases of a replay of past erasures; the plan of each is under its number",
+                  Input.query(Param.cursor()),
+                  Answer.json(PlanConsole.ReplayView.class))),
           get(
               "/api/cases/{caseId}/found",
               DECIDERS,
@@ -87,9 +100,10 @@ final class ReviewApi {
 
   Object act(Action action, Call call) {
     return switch (action) {
-      case SHOW_PLAN -> plans.show(call.id(), language(call));
+      case SHOW_PLAN -> plans.show(call.id(), call, language(call));
       case SHOW_PLAN_ITEMS -> plans.items(call.id(), call, language(call));
       case SHOW_CORRECTION_PLAN -> corrections.show(call.id(), call, language(call));
+      case SHOW_REPLAY -> plans.replay(call.id(), call.query("cursor"));
       case SHOW_FOUND -> found.show(call.id(), language(call));
       case SHOW_SAMPLE -> found.sample(call, language(call));
     };

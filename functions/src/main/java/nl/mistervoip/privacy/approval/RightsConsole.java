@@ -42,6 +42,10 @@ final class RightsConsole {
     return desks.corrections().propose(Fields.caseId(number), body, user, now);
   }
 
+  RecipientsConsole.Shown told(String number) {
+    return desks.recipients().told(Fields.caseId(number));
+  }
+
   RecipientsConsole.Shown recipients(String number) {
     return desks.recipients().show(Fields.caseId(number));
   }

@@ -53,15 +53,20 @@ record Route(String method, String path, Set<Role> roles, Action action, About a
    * @param input what is sent
    * @param answer what comes back
    * @param versioned a look tells the version as ETag; a change may name it as If-Match
+   * @param personal whether a look shows a person's data, so that each is on the audit
    */
-  record About(String summary, Input input, Answer answer, Versioned versioned) {
+  record About(String summary, Input input, Answer answer, Versioned versioned, boolean personal) {
     /** Something that is looked at or done without a version. */
     static About of(String summary, Input input, Answer answer) {
-      return new About(summary, input, answer, Versioned.NOTHING);
+      return new About(summary, input, answer, Versioned.NOTHING, false);
     }
 
     About versionOf(Versioned thing) {
-      return new About(summary, input, answer, thing);
+      return new About(summary, input, answer, thing, personal);
+    }
+
+    About ofAPerson() {
+      return new About(summary, input, answer, versioned, true);
     }
   }
 

@@ -35,9 +35,29 @@ final class SignIn {
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-  SignIn(String issuer, String audience, ResourceRetriever http, Clock clock) {
+  private final String userClaim;
+
+  /**
+   * Whose tokens count, and who they say somebody is.
+   *
+   * @param issuer that signs them
+   * @param audience that they name
+   * @param userClaim the claim that tells a person: {@code sub}, unless the issuer gives the same
+   *     person another one for each application, as Entra ID does; then one that does not change,
+   *     such as {@code oid}, or one person could agree twice
+   */
+  record Tokens(String issuer, String audience, String userClaim) {
+    static final String SUBJECT = "sub";
+
+    Tokens(String issuer, String audience) {
+      this(issuer, audience, SUBJECT);
+    }
+  }
+
+  SignIn(Tokens tokens, ResourceRetriever http, Clock clock) {
+    this.userClaim = tokens.userClaim();
     JWKSource<SecurityContext> keys =
-        JWKSourceBuilder.create(new DiscoveredKeys(issuer, http))
+        JWKSourceBuilder.create(new DiscoveredKeys(tokens.issuer(), http))
             .cache(CACHED_MILLIS, WAIT_MILLIS)
             .rateLimited(true)
             .build();
@@ -45,7 +65,7 @@ final class SignIn {
         new DefaultJOSEObjectTypeVerifier<>(
             JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
-    processor.setJWTClaimsSetVerifier(new TokenClaims(issuer, audience, clock));
+    processor.setJWTClaimsSetVerifier(new TokenClaims(tokens, clock));
   }
 
   /**
@@ -101,12 +121,12 @@ final class SignIn {
     }
   }
 
-  private static String userId(JWTClaimsSet claims) {
-    String id = claims.getSubject();
-    if (!USER_ID.matcher(id).matches()) {
-      throw invalid();
-    }
-    return id;
+  private String userId(JWTClaimsSet claims) {
+    return Optional.ofNullable(claims.getClaim(userClaim))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(id -> USER_ID.matcher(id).matches())
+        .orElseThrow(SignIn::invalid);
   }
 
   private static Set<Role> roles(JWTClaimsSet claims) {

@@ -1,13 +1,14 @@
 package nl.mistervoip.privacy.approval;
 
 import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Audience.OVERSEERS;
 import static nl.mistervoip.privacy.approval.Audience.PAUSERS;
-import static nl.mistervoip.privacy.approval.Audience.READERS;
 import static nl.mistervoip.privacy.approval.Route.get;
 import static nl.mistervoip.privacy.approval.Route.post;
 
 import java.util.List;
 import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.retention.SweepOrder;
 import nl.mistervoip.privacy.retention.SweepView;
 
@@ -26,7 +27,7 @@ final class SweepApi {
       List.of(
           get(
               "/api/sweeps/{sweepId}",
-              READERS,
+              OVERSEERS,
               Action.SHOW_SWEEP,
               About.of(
                   "How a sweep stands: the plan per store, its release, and what became of it",
@@ -34,14 +35,17 @@ final class SweepApi {
                   Answer.json(SweepDetail.class))),
           get(
               "/api/sweeps/{sweepId}/report",
-              READERS,
+              OVERSEERS,
               Action.SHOW_SWEEP_REPORT,
               About.of(
                   "The proof report of a sweep, as a file to save",
                   Input.query(
                       Param.optionalOneOf(
-                          "form", List.of("html", "csv", "json"), "Of the file; html if absent.")),
-                  Answer.file("text/html", "text/csv", "application/json"))),
+                          "form",
+                          List.of("html", "csv", "json", "sha256"),
+                          "Of the file; html if absent. sha256: the hashes of the others."),
+                      Param.language()),
+                  Answer.file("text/html", "text/csv", "application/json", "text/plain"))),
           post(
               "/api/sweeps/{sweepId}/pause",
               PAUSERS,
@@ -52,9 +56,12 @@ final class SweepApi {
                   Answer.json(SweepView.class))),
           post(
               "/api/sweeps/{sweepId}/resume",
-              DECIDERS,
+              PAUSERS,
               Action.RESUME_SWEEP,
-              About.of("Lets a paused sweep go on", Input.NONE, Answer.json(SweepView.class))),
+              About.of(
+                  "Lets a paused sweep go on; an administrator only what they paused themselves",
+                  Input.NONE,
+                  Answer.json(SweepView.class))),
           post(
               "/api/sweeps/{sweepId}/cancel",
               DECIDERS,
@@ -74,11 +81,15 @@ final class SweepApi {
 
   Object act(Action action, Call call) {
     return switch (action) {
-      case SHOW_SWEEP -> sweeps.show(call.id(), call.now());
-      case SHOW_SWEEP_REPORT -> sweeps.report(call.id(), call.query("form"));
+      case SHOW_SWEEP -> sweeps.show(call.id(), call.user(), call.now());
+      case SHOW_SWEEP_REPORT -> sweeps.report(call.id(), call.query("form"), language(call));
       case PAUSE_SWEEP -> sweeps.order(call.id(), SweepOrder.PAUSE, call.user(), call.now());
-      case RESUME_SWEEP -> sweeps.order(call.id(), SweepOrder.RESUME, call.user(), call.now());
+      case RESUME_SWEEP -> sweeps.resume(call.id(), call.user(), call.now());
       case CANCEL_SWEEP -> sweeps.cancel(call.id(), call.body(), call.user(), call.now());
     };
+  }
+
+  private static Language language(Call call) {
+    return call.query("language").isEmpty() ? Language.NL : Language.ofTag(call.query("language"));
   }
 }

@@ -3,9 +3,11 @@ package nl.mistervoip.privacy.approval;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.retention.SweepDesk;
 import nl.mistervoip.privacy.retention.SweepOrder;
 import nl.mistervoip.privacy.retention.SweepProblem;
@@ -17,7 +19,8 @@ final class SweepConsole {
       Map.of(
           SweepDesk.Form.HTML, "text/html; charset=utf-8",
           SweepDesk.Form.CSV, "text/csv; charset=utf-8",
-          SweepDesk.Form.JSON, "application/json");
+          SweepDesk.Form.JSON, "application/json",
+          SweepDesk.Form.HASHES, "text/plain; charset=utf-8");
 
   private final SweepDesk desk;
   private final Approvals approvals;
@@ -29,16 +32,30 @@ final class SweepConsole {
     this.trail = trail;
   }
 
-  SweepDetail show(String id, Instant now) {
+  /** The question is for who may read questions; how far a sweep is, for whoever oversees it. */
+  SweepDetail show(String id, User user, Instant now) {
     SweepView sweep = answered(() -> desk.show(id));
-    return SweepDetail.of(sweep, approvals.find(id + "-release"), trail.of(id), now);
+    Optional<Approval> release =
+        user.hasOneOf(Audience.READERS) ? approvals.find(id + "-release") : Optional.empty();
+    return SweepDetail.of(sweep, release, trail.of(id), now);
+  }
+
+  /** Going on with what somebody who decides has paused is theirs to decide. */
+  SweepView resume(String id, User user, Instant now) {
+    boolean own = answered(() -> desk.show(id)).by().equals(user.id());
+    if (!own && !user.hasOneOf(Audience.DECIDERS)) {
+      throw ConsoleProblem.forbidden(
+          "Somebody else paused this sweep. An officer or approver lets it go on.");
+    }
+    return order(id, SweepOrder.RESUME, user, now);
   }
 
   /** A file to save: a page of ours is not shown inside the console. */
-  PageResponse report(String id, String form) {
+  PageResponse report(String id, String form, Language language) {
     SweepDesk.Form wanted = form(form);
-    byte[] report = answered(() -> desk.report(id, wanted));
-    String name = id.replaceAll("[^0-9A-Za-z_-]", "") + "." + wanted.ending();
+    byte[] report = answered(() -> desk.report(id, wanted, language));
+    String ending = (wanted == SweepDesk.Form.HTML ? language.tag() + "." : "") + wanted.ending();
+    String name = id.replaceAll("[^0-9A-Za-z_-]", "") + "." + ending;
     return PageResponse.file(TYPES.getOrDefault(wanted, ""), name, report);
   }
 
@@ -57,7 +74,8 @@ final class SweepConsole {
       case "", "html" -> SweepDesk.Form.HTML;
       case "csv" -> SweepDesk.Form.CSV;
       case "json" -> SweepDesk.Form.JSON;
-      default -> throw ConsoleProblem.badRequest("form is html, csv or json.");
+      case "sha256" -> SweepDesk.Form.HASHES;
+      default -> throw ConsoleProblem.badRequest("form is html, csv, json or sha256.");
     };
   }
 

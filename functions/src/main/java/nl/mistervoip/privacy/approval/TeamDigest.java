@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.intake.breach.OpenBreaches;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -38,19 +40,36 @@ final class TeamDigest {
    */
   record Address(String from, String team, String console) {}
 
+  /**
+   * The way out.
+   *
+   * @param box what sends, once a key
+   * @param address where it goes
+   */
+  record Out(Outbox box, Address address) {}
+
   private final Cases cases;
   private final Approvals approvals;
   private final OpenBreaches breaches;
+  private final Post post;
   private final Outbox outbox;
   private final Address address;
 
-  TeamDigest(
-      Cases cases, Approvals approvals, OpenBreaches breaches, Outbox outbox, Address address) {
+  /**
+   * The letters that people print and post.
+   *
+   * @param list which wait
+   * @param term how long they may
+   */
+  record Post(CasePost list, PostTerm term) {}
+
+  TeamDigest(Cases cases, Approvals approvals, OpenBreaches breaches, Post post, Out out) {
     this.cases = cases;
     this.approvals = approvals;
     this.breaches = breaches;
-    this.outbox = outbox;
-    this.address = address;
+    this.post = post;
+    this.outbox = out.box();
+    this.address = out.address();
   }
 
   /**
@@ -62,7 +81,10 @@ final class TeamDigest {
   boolean send(Instant now) {
     LocalDate day = LocalDate.ofInstant(now, Deadlines.ZONE);
     List<CaseRecord> open = cases.open();
-    Digest digest = Digest.of(day, now, new Digest.Facts(open, asked(open), breaches.at(now)));
+    Digest.Facts facts =
+        new Digest.Facts(
+            open, asked(open), breaches.at(now), post.list().waitingForPost(), post.term());
+    Digest digest = Digest.of(day, now, facts);
     if (digest.isEmpty()) {
       return false;
     }

@@ -15,12 +15,12 @@ final class TokenClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
 
   private final Clock clock;
 
-  TokenClaims(String issuer, String audience, Clock clock) {
+  TokenClaims(SignIn.Tokens tokens, Clock clock) {
     super(
         // Not Set.of: the verifier asks it for null, to learn whether a token may lack an audience.
-        new HashSet<>(List.of(audience)),
-        new JWTClaimsSet.Builder().issuer(issuer).build(),
-        Set.of("sub", "exp"),
+        new HashSet<>(List.of(tokens.audience())),
+        new JWTClaimsSet.Builder().issuer(tokens.issuer()).build(),
+        new HashSet<>(List.of("exp", tokens.userClaim())),
         Set.of());
     this.clock = clock;
     setMaxClockSkew(CLOCK_SKEW_SECONDS);

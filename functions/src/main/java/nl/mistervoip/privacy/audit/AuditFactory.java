@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.audit;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Settings;
 
@@ -46,5 +47,11 @@ final class AuditFactory {
   @Requires(property = "anchor.bucket")
   AuditVerification verification(EntryStore entries, Anchors anchors, MacKey key) {
     return new ChainVerification(entries, anchors, key);
+  }
+
+  @Singleton
+  @Requires(beans = {AuditVerification.class, Alarms.class})
+  NightlyVerification nightly(AuditVerification verification, AuditLog audit, Alarms alarms) {
+    return new NightlyVerification(verification, audit, alarms);
   }
 }

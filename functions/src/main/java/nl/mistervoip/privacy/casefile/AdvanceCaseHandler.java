@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.casefile;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -17,8 +18,10 @@ public final class AdvanceCaseHandler
    *
    * @param caseId the case number
    * @param event a name of {@link CaseEvent}
+   * @param right the wire name of the right that is begun with {@link CaseEvent#PREPARE}; absent
+   *     for anything else
    */
-  public record Input(String caseId, String event) {}
+  public record Input(String caseId, String event, Optional<String> right) {}
 
   /**
    * Where the case stands now.
@@ -26,8 +29,9 @@ public final class AdvanceCaseHandler
    * @param caseId the case number
    * @param state a name of {@link nl.mistervoip.privacy.request.CaseState}
    * @param rights the wire names of what is asked, in the order in which it is carried out
+   * @param asked whether it answers the right that was to be begun; true when none was
    */
-  public record Output(String caseId, String state, List<String> rights) {}
+  public record Output(String caseId, String state, List<String> rights, boolean asked) {}
 
   private final Cases cases;
   private final Clock clock;
@@ -45,9 +49,18 @@ public final class AdvanceCaseHandler
 
   @Override
   protected Output handle(Input input) {
+    CaseId id = new CaseId(input.caseId());
     CaseEvent event = CaseEvent.valueOf(input.event());
-    CaseRecord record = cases.apply(new CaseId(input.caseId()), event, "system", clock.instant());
+    Optional<Right> right = input.right().map(Right::ofWireName);
+    if (right.isPresent() && event != CaseEvent.PREPARE) {
+      throw new IllegalArgumentException("A right goes with PREPARE alone.");
+    }
+    Optional<CaseRecord> moved =
+        right.isPresent()
+            ? cases.begin(id, right.get(), clock.instant())
+            : Optional.of(cases.apply(id, event, "system", clock.instant()));
+    CaseRecord record = moved.orElseGet(() -> cases.get(id));
     List<String> rights = record.rights().stream().map(Right::wireName).toList();
-    return new Output(record.id().value(), record.state().name(), rights);
+    return new Output(record.id().value(), record.state().name(), rights, moved.isPresent());
   }
 }

@@ -28,15 +28,23 @@ final class CaseAudit {
   static AuditLog.Event entryOf(CaseItem item) {
     return new AuditLog.Event(
         item.record().id().value(),
-        "case." + item.last().event(),
+        "case." + name(item.last().event()),
         item.last().actor(),
         item.last().event().equals(CaseItem.EXTENDED) ? "GDPR 12(3)" : "",
         facts(item),
         "case/" + item.revision());
   }
 
+  private static String name(String event) {
+    return event.startsWith(CaseItem.LEFT_OUT) ? "right-left-out" : event;
+  }
+
   private static Map<String, String> facts(CaseItem item) {
     String state = item.record().state().name();
+    String event = item.last().event();
+    if (event.startsWith(CaseItem.LEFT_OUT)) {
+      return Map.of("state", state, "right", event.substring(CaseItem.LEFT_OUT.length()));
+    }
     if (item.last().event().equals(CaseItem.EXTENDED)) {
       return item.record()
           .extension()

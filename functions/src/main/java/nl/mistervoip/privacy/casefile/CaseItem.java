@@ -23,8 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param record the case
  * @param revision how many transitions it made, 0 when just opened
  * @param last the transition that led here
+ * @param lettersWait whether a letter of it still has to be printed or posted
  */
-record CaseItem(CaseRecord record, long revision, Transition last) {
+record CaseItem(CaseRecord record, long revision, Transition last, boolean lettersWait) {
   /**
    * What led to the present state.
    *
@@ -86,29 +87,62 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
   /** The event of a case whose language a person corrected; it stays in the state it is in. */
   static final String LANGUAGE_CORRECTED = "language-corrected";
 
+  /** Begins the event of a case out of which a person took a right that nobody asked for. */
+  static final String LEFT_OUT = "left-out/";
+
   private static final String LANGUAGE = "language";
+  private static final String RIGHTS = "rights";
   private static final String EXTENDED_UNTIL = "extended_until";
   private static final String EXTENDED_GROUND = "extended_ground";
   private static final String EXTENDED_AT = "extended_at";
 
-  CaseItem movedTo(CaseState state, Transition transition) {
-    return new CaseItem(record.movedTo(state, transition.at()), revision + 1, transition);
+  /** {@code yes} while a letter of the case has to be printed or posted: partition of the index. */
+  static final String POSTING = "posting";
+
+  /** When the first of those letters was made: the order within {@link #POSTING}. */
+  static final String POSTING_SINCE = "posting_since";
+
+  /** Those letters, as {@link PostMark} writes them. */
+  static final String LETTERS = "post_letters";
+
+  /** Those of them that were printed. */
+  static final String PRINTED = "post_printed";
+
+  CaseItem(CaseRecord record, long revision, Transition last) {
+    this(record, revision, last, false);
+  }
+
+  CaseItem movedTo(CaseState state, CaseState aim, Transition transition) {
+    return after(record.movedTo(state, aim, transition.at()), transition);
+  }
+
+  private CaseItem after(CaseRecord next, Transition transition) {
+    return new CaseItem(next, revision + 1, transition, lettersWait);
   }
 
   CaseItem extendedBy(Extension more, String actor) {
     Transition transition = new Transition(EXTENDED, actor, more.decidedAt());
-    return new CaseItem(record.extendedBy(more), revision + 1, transition);
+    return after(record.extendedBy(more), transition);
   }
 
   CaseItem answeredIn(Language language, String actor, Instant now) {
     Transition transition = new Transition(LANGUAGE_CORRECTED, actor, now);
-    return new CaseItem(record.answeredIn(language), revision + 1, transition);
+    return after(record.answeredIn(language), transition);
+  }
+
+  CaseItem without(Right right, String actor, Instant now) {
+    Transition transition = new Transition(LEFT_OUT + right.wireName(), actor, now);
+    return new CaseItem(record.without(right), revision + 1, transition);
+  }
+
+  private AttributeValue rights() {
+    return Attributes.texts(record.rights().stream().map(Right::wireName).toList());
   }
 
   Map<String, AttributeValue> attributes() {
     Map<String, AttributeValue> item = new HashMap<>(changing());
     item.put(CASE_ID, Attributes.text(record.id().value()));
-    item.put("rights", Attributes.texts(record.rights().stream().map(Right::wireName).toList()));
+    item.put(RIGHTS, rights());
     item.put("labels", Attributes.texts(record.labels()));
     item.put(LANGUAGE, Attributes.text(record.language().tag()));
     item.put("received_at", Attributes.instant(record.receivedAt()));
@@ -134,6 +168,9 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
     if (last.event().equals(LANGUAGE_CORRECTED)) {
       item.put(LANGUAGE, Attributes.text(record.language().tag()));
     }
+    if (last.event().startsWith(LEFT_OUT)) {
+      item.put(RIGHTS, rights());
+    }
     record.pause().ifPresent(pause -> item.putAll(attributes(pause)));
     record.extension().ifPresent(more -> item.putAll(attributes(more)));
     record.resumeState().ifPresent(state -> item.put(RESUME_STATE, Attributes.text(state.name())));
@@ -142,7 +179,7 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
 
   static CaseItem of(Map<String, AttributeValue> item) {
     CaseState state = CaseState.valueOf(Attributes.text(item, STATE));
-    List<Right> rights = Attributes.texts(item, "rights").stream().map(Right::ofWireName).toList();
+    List<Right> rights = Attributes.texts(item, RIGHTS).stream().map(Right::ofWireName).toList();
     CaseRecord record =
         new CaseRecord(
             new CaseId(Attributes.text(item, CASE_ID)),
@@ -156,7 +193,8 @@ record CaseItem(CaseRecord record, long revision, Transition last) {
             Attributes.optionalText(item, RESUME_STATE).map(CaseState::valueOf),
             pause(item),
             extension(item));
-    return new CaseItem(record, Attributes.number(item, REVISION), transition(item));
+    boolean lettersWait = item.containsKey(POSTING);
+    return new CaseItem(record, Attributes.number(item, REVISION), transition(item), lettersWait);
   }
 
   private static Map<String, AttributeValue> attributes(Pause pause) {

@@ -25,7 +25,8 @@ import nl.mistervoip.privacy.request.Right;
  * @param due the dates by which an answer is owed
  * @param waitingFor whom the case waits for: {@code system}, {@code person}, {@code privacy-team}
  *     or {@code nobody}
- * @param resumeState where a case in need of attention, or whose answer came back, came from
+ * @param resumeState where a case in need of attention, or whose answer came back, came from; as
+ *     what one that waits for the post is closed
  * @param pause the time in which the person was asked to show who is asking, if that was in time
  * @param extension more time, if a person of the team took it and who asked was told
  */
@@ -75,10 +76,19 @@ public record CaseRecord(
    *     where it came from
    */
   public CaseRecord movedTo(CaseState next, Instant now) {
-    Optional<CaseState> resume =
-        next == CaseState.NEEDS_ATTENTION || next == CaseState.ANSWER_RETURNED
-            ? Optional.of(state)
-            : Optional.empty();
+    return movedTo(next, next, now);
+  }
+
+  /**
+   * The same case after a transition that the lifecycle allowed.
+   *
+   * @param next the state after
+   * @param aim the state that what happened leads to; another one only when a letter holds the case
+   * @param now when
+   * @return the case in that state; one that waits for the post remembers its aim
+   */
+  public CaseRecord movedTo(CaseState next, CaseState aim, Instant now) {
+    Optional<CaseState> resume = resume(next, aim);
     return new CaseRecord(
         id,
         next,
@@ -91,6 +101,15 @@ public record CaseRecord(
         resume,
         pausedBy(next, now),
         extension);
+  }
+
+  private Optional<CaseState> resume(CaseState next, CaseState aim) {
+    if (next == CaseState.AWAITING_POST) {
+      return Optional.of(aim);
+    }
+    return next == CaseState.NEEDS_ATTENTION || next == CaseState.ANSWER_RETURNED
+        ? Optional.of(state)
+        : Optional.empty();
   }
 
   /**
@@ -136,12 +155,64 @@ public record CaseRecord(
   }
 
   /**
+   * The same case without a right that nobody asked for.
+   *
+   * @param notAsked what is not answered in it
+   * @return the case; what was read in the mail stays in {@link #labels()}
+   */
+  public CaseRecord without(Right notAsked) {
+    return new CaseRecord(
+        id,
+        state,
+        rights.stream().filter(right -> right != notAsked).toList(),
+        labels,
+        language,
+        receivedAt,
+        due,
+        waitingFor,
+        resumeState,
+        pause,
+        extension);
+  }
+
+  /**
+   * Whether the case answers a right. One workflow answers access and portability alike.
+   *
+   * @param right which
+   * @return true when it, or the other of those two, is asked
+   */
+  public boolean answers(Right right) {
+    return switch (right) {
+      case ACCESS, PORTABILITY ->
+          rights.contains(Right.ACCESS) || rights.contains(Right.PORTABILITY);
+      case RECTIFICATION,
+          ERASURE,
+          RESTRICTION,
+          OBJECTION_MARKETING,
+          OBJECTION_OTHER,
+          CONSENT_WITHDRAWAL,
+          RECIPIENTS_LIST ->
+          rights.contains(right);
+    };
+  }
+
+  /**
    * By when the answer is owed.
    *
    * @return the date of the extension, or the plain due date; Europe/Amsterdam
    */
   public LocalDate owedBy() {
     return extension.map(Extension::until).orElse(due.due());
+  }
+
+  /**
+   * After which day the answer is overdue.
+   *
+   * @return the date of the extension, or the plain due date rolled over weekends and holidays;
+   *     Europe/Amsterdam
+   */
+  public LocalDate lastDay() {
+    return extension.map(Extension::until).orElse(due.dueOuter());
   }
 
   /** The clock of the second dates stands still exactly while the case waits for the person. */
@@ -162,7 +233,8 @@ public record CaseRecord(
     return switch (state) {
       case RECEIVED, ACKNOWLEDGED, IDENTIFIED, PREPARING, EXECUTING, ANSWERED, REFUSED -> "system";
       case IDENTIFYING -> "person";
-      case IDENTITY_DOUBTED, AWAITING_APPROVAL, NEEDS_ATTENTION, ANSWER_RETURNED -> "privacy-team";
+      case IDENTITY_DOUBTED, AWAITING_APPROVAL, NEEDS_ATTENTION, AWAITING_POST, ANSWER_RETURNED ->
+          "privacy-team";
       case CLOSED_ANSWERED, CLOSED_REFUSED, CLOSED_UNIDENTIFIED, CLOSED_WITHDRAWN -> "nobody";
     };
   }

@@ -29,20 +29,31 @@ record CaseUpdate(
     Map<String, AttributeValue> values) {
 
   static CaseUpdate of(CaseItem before, CaseItem after, CaseEvent event) {
-    return of(before, after, Lifecycle.allowedBefore(event));
+    CaseUpdate update = of(before, after, Lifecycle.allowedBefore(event), PostMark.removed(event));
+    return new CaseUpdate(
+        update.expression,
+        update.condition + PostMark.condition(event),
+        update.names,
+        update.values);
   }
 
   /** More time moves no state: it is given in any open one. */
   static CaseUpdate extension(CaseItem before, CaseItem after) {
-    return of(before, after, Lifecycle.openStates());
+    return of(before, after, Lifecycle.openStates(), List.of());
   }
 
   /** Another language moves no state: it is given before anything is made in one. */
   static CaseUpdate language(CaseItem before, CaseItem after) {
-    return of(before, after, Cases.LANGUAGE_OPEN);
+    return of(before, after, Cases.LANGUAGE_OPEN, List.of());
   }
 
-  private static CaseUpdate of(CaseItem before, CaseItem after, Set<CaseState> from) {
+  /** A right less moves no state: it is taken out while nothing was done for it. */
+  static CaseUpdate leftOut(CaseItem before, CaseItem after) {
+    return of(before, after, Cases.LEAVING_OUT, List.of());
+  }
+
+  private static CaseUpdate of(
+      CaseItem before, CaseItem after, Set<CaseState> from, List<String> gone) {
     Map<String, AttributeValue> changing = new TreeMap<>(after.changing());
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
@@ -50,7 +61,8 @@ record CaseUpdate(
     changing.forEach((name, value) -> values.put(":" + name, value));
     values.put(":seen", Attributes.number(before.revision()));
     String condition = "#state IN (" + allowed(from, values) + ") AND #revision = :seen";
-    return new CaseUpdate(setting(changing) + removing(after, names), condition, names, values);
+    return new CaseUpdate(
+        setting(changing) + removing(after, gone, names), condition, names, values);
   }
 
   private static String allowed(Set<CaseState> from, Map<String, AttributeValue> values) {
@@ -66,8 +78,8 @@ record CaseUpdate(
         .collect(Collectors.joining(", ", "SET ", ""));
   }
 
-  private static String removing(CaseItem after, Map<String, String> names) {
-    List<String> removed = new ArrayList<>();
+  private static String removing(CaseItem after, List<String> gone, Map<String, String> names) {
+    List<String> removed = new ArrayList<>(gone);
     if (after.record().resumeState().isEmpty()) {
       removed.add(CaseItem.RESUME_STATE);
     }

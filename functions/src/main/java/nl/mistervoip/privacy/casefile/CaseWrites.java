@@ -46,6 +46,10 @@ final class CaseWrites {
     return write(before.record().id(), CaseUpdate.language(before, after));
   }
 
+  boolean leaveOut(CaseItem before, CaseItem after) {
+    return write(before.record().id(), CaseUpdate.leftOut(before, after));
+  }
+
   private boolean write(CaseId id, CaseUpdate update) {
     try {
       dynamo.updateItem(

@@ -32,9 +32,14 @@ final class CasefileFactory {
   }
 
   @Prototype
-  WatchDeadlines watchDeadlines(Settings settings, AwsClients aws, Alarms alarms, Metrics metrics) {
+  WatchDeadlines watchDeadlines(
+      Settings settings, AwsClients aws, CasePost post, Alarms alarms, Metrics metrics) {
+    PostTerm term = PostTerm.of(settings.required(PostTerm.VARIABLE));
     return new WatchDeadlines(
-        new DynamoCaseWatch(settings.required("CASES_TABLE"), aws.dynamo()), alarms, metrics);
+        new DynamoCaseWatch(settings.required("CASES_TABLE"), aws.dynamo()),
+        new WatchPost(post, term),
+        alarms,
+        metrics);
   }
 
   @Prototype
@@ -49,8 +54,13 @@ final class CasefileFactory {
   }
 
   @Singleton
-  PaperTray paper(Settings settings, AwsClients aws, CaseVault vault) {
-    return new PaperTray(vault, new DynamoCasePost(settings.required("CASES_TABLE"), aws.dynamo()));
+  CasePost post(Settings settings, AwsClients aws) {
+    return new DynamoCasePost(settings.required("CASES_TABLE"), aws.dynamo());
+  }
+
+  @Singleton
+  PaperTray paper(CaseVault vault, CasePost post, Cases cases) {
+    return new PaperTray(vault, post, cases);
   }
 
   @Singleton

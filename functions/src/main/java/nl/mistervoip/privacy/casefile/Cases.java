@@ -9,6 +9,8 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MarketingRights;
+import nl.mistervoip.privacy.request.Right;
 
 /** The cases: opened once, moved along the lifecycle, listed by due date. */
 public interface Cases extends CaseHolds {
@@ -72,6 +74,35 @@ public interface Cases extends CaseHolds {
     }
   }
 
+  /** The right cannot be taken out of the case: it is the last one, or may have been begun. */
+  final class RightStaysException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names the case and the right.
+     *
+     * @param id the case
+     * @param right what stays in it
+     */
+    public RightStaysException(CaseId id, Right right) {
+      super("Case " + id + " goes on answering " + right.wireName() + ".");
+    }
+  }
+
+  /**
+   * The states in which a right can be taken out of a case: nothing was begun yet, or the workflow
+   * stands still before a question. Whether that question leaves this right untouched is for who
+   * takes it out to know.
+   */
+  Set<CaseState> LEAVING_OUT =
+      Set.of(
+          CaseState.RECEIVED,
+          CaseState.ACKNOWLEDGED,
+          CaseState.IDENTIFYING,
+          CaseState.IDENTITY_DOUBTED,
+          CaseState.IDENTIFIED,
+          CaseState.AWAITING_APPROVAL);
+
   /** The states in which nothing has been made in the language of the case but letters. */
   Set<CaseState> LANGUAGE_OPEN =
       Set.of(
@@ -94,6 +125,47 @@ public interface Cases extends CaseHolds {
    * @throws AnswerUnderWayException when it is in none of {@link #LANGUAGE_OPEN}
    */
   CaseRecord answerIn(CaseId id, Language language, String actor, Instant now);
+
+  /**
+   * Takes a right out of a case that nobody asked for, and adds that to the audit; one that is not
+   * in it changes nothing.
+   *
+   * @param id the case
+   * @param right what was read into the mail
+   * @param actor the id of the signed-in user who says so
+   * @param now when
+   * @return the case after it
+   * @throws UnknownCaseException when there is no such case
+   * @throws RightStaysException when nothing would be left to answer, or the case is in none of
+   *     {@link #LEAVING_OUT}
+   */
+  CaseRecord leaveOut(CaseId id, Right right, String actor, Instant now);
+
+  /**
+   * Begins to answer one right, unless a person has taken it out of the case meanwhile; of the two
+   * the first one counts.
+   *
+   * @param id the case
+   * @param right which
+   * @param now when
+   * @return the case in preparation; empty when it does not answer this right any more
+   * @throws UnknownCaseException when there is no such case
+   * @throws TransitionRefusedException when the lifecycle does not allow it
+   */
+  Optional<CaseRecord> begin(CaseId id, Right right, Instant now);
+
+  /**
+   * What of a case is left to answer once a right is taken out. What stops advertising is carried
+   * out as soon as the case is acknowledged, and is not left then.
+   *
+   * @param record the case
+   * @param right what is taken out
+   * @return the others, in their order
+   */
+  static List<Right> leftWithout(CaseRecord record, Right right) {
+    List<Right> others = record.without(right).rights();
+    return record.state() == CaseState.RECEIVED ? others : MarketingRights.othersIn(others);
+  }
 
   /**
    * Opens a case; opening it again changes nothing. Creates the case's own key as well.

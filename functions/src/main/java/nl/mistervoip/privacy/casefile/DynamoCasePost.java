@@ -1,10 +1,12 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -12,10 +14,28 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** Letters to post, as a mark on the record of their case; the index holds only marked ones. */
 final class DynamoCasePost implements CasePost {
   private static final String INDEX = "by-post";
-  private static final String POSTING = "posting";
-  private static final String SINCE = "posting_since";
+  private static final String EXISTS = "attribute_exists(#state)";
+  private static final Map<String, String> NAMES = Map.of("#state", CaseItem.STATE);
   private static final AttributeValue YES = Attributes.text("yes");
-  private static final Map<String, String> NAMES = Map.of("#posting", POSTING, "#since", SINCE);
+
+  /**
+   * A change of the mark. Values: {@code :letter} a set of the one letter.
+   *
+   * @param expression what is changed
+   * @param condition when; every case has a state
+   * @param values placeholders of values
+   */
+  private record Change(String expression, String condition, Map<String, AttributeValue> values) {
+    Change(String expression, String condition) {
+      this(expression, EXISTS + condition, Map.of());
+    }
+
+    Change with(String name, AttributeValue value) {
+      Map<String, AttributeValue> more = new HashMap<>(values);
+      more.put(name, value);
+      return new Change(expression, condition, more);
+    }
+  }
 
   private final String table;
   private final DynamoDbClient dynamo;
@@ -26,35 +46,74 @@ final class DynamoCasePost implements CasePost {
   }
 
   @Override
-  public void toPost(CaseId id, Instant since) {
-    try {
-      dynamo.updateItem(
-          call ->
-              call.tableName(table)
-                  .key(DynamoCases.key(id))
-                  .conditionExpression("attribute_exists(case_id)")
-                  .updateExpression("SET #posting = :yes, #since = if_not_exists(#since, :since)")
-                  .expressionAttributeNames(NAMES)
-                  .expressionAttributeValues(
-                      Map.of(":yes", YES, ":since", Attributes.instant(since))));
-    } catch (ConditionalCheckFailedException e) {
+  public void toPrint(CaseId id, String name, Instant madeAt) {
+    Change change =
+        new Change(
+                "SET posting = :yes, posting_since = if_not_exists(posting_since, :since)"
+                    + " ADD post_letters :letter",
+                "")
+            .with(":yes", YES)
+            .with(":since", Attributes.instant(madeAt))
+            .with(":letter", PostMark.of(name, madeAt));
+    require(id, change);
+  }
+
+  @Override
+  public void printed(CaseId id, String name, Instant madeAt) {
+    Change change =
+        new Change("ADD post_printed :letter", " AND contains(post_letters, :one)")
+            .with(":letter", PostMark.of(name, madeAt))
+            .with(":one", Attributes.text(PostMark.text(name, madeAt)));
+    write(id, change);
+  }
+
+  @Override
+  public void posted(CaseId id, String name, Instant madeAt) {
+    Change change =
+        new Change("DELETE post_letters :letter, post_printed :letter", "")
+            .with(":letter", PostMark.of(name, madeAt));
+    require(id, change);
+  }
+
+  @Override
+  public boolean allPosted(CaseId id) {
+    Change change =
+        new Change(
+                "REMOVE posting, posting_since, post_printed",
+                " AND attribute_not_exists(post_letters) AND #state <> :held")
+            .with(":held", Attributes.text(CaseState.AWAITING_POST.name()));
+    return write(id, change);
+  }
+
+  private void require(CaseId id, Change change) {
+    if (!write(id, change)) {
       throw new Cases.UnknownCaseException(id);
     }
   }
 
-  @Override
-  public void allPosted(CaseId id) {
+  /** Whether the condition held and the change was made. */
+  private boolean write(CaseId id, Change change) {
     try {
       dynamo.updateItem(
           call ->
               call.tableName(table)
                   .key(DynamoCases.key(id))
-                  .conditionExpression("attribute_exists(case_id)")
-                  .updateExpression("REMOVE #posting, #since")
-                  .expressionAttributeNames(NAMES));
+                  .conditionExpression(change.condition())
+                  .updateExpression(change.expression())
+                  .expressionAttributeNames(NAMES)
+                  .expressionAttributeValues(change.values()));
+      return true;
     } catch (ConditionalCheckFailedException e) {
-      throw new Cases.UnknownCaseException(id);
+      return false;
     }
+  }
+
+  @Override
+  public List<Letter> letters(CaseId id) {
+    return PostMark.letters(
+        dynamo
+            .getItem(get -> get.tableName(table).key(DynamoCases.key(id)).consistentRead(true))
+            .item());
   }
 
   @Override
@@ -65,12 +124,18 @@ final class DynamoCasePost implements CasePost {
                 query
                     .tableName(table)
                     .indexName(INDEX)
-                    .keyConditionExpression("#posting = :yes")
-                    .expressionAttributeNames(Map.of("#posting", POSTING))
+                    .keyConditionExpression("posting = :yes")
                     .expressionAttributeValues(Map.of(":yes", YES)))
         .items()
         .stream()
-        .map(item -> new Waiting(CaseItem.of(item).record(), Attributes.instant(item, SINCE)))
+        .map(DynamoCasePost::waiting)
         .toList();
+  }
+
+  private static Waiting waiting(Map<String, AttributeValue> item) {
+    return new Waiting(
+        CaseItem.of(item).record(),
+        Attributes.instant(item, CaseItem.POSTING_SINCE),
+        PostMark.letters(item));
   }
 }

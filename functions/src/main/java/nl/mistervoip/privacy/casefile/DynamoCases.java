@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.platform.Attributes;
@@ -13,6 +14,7 @@ import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Lifecycle;
+import nl.mistervoip.privacy.request.Right;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -58,23 +60,52 @@ final class DynamoCases implements Cases {
 
   @Override
   public CaseRecord apply(CaseId id, CaseEvent event, String actor, Instant now) {
-    CaseItem.Transition transition = new CaseItem.Transition(CaseAudit.nameOf(event), actor, now);
+    return moved(id, event, new By(actor, now), any -> true)
+        .orElseThrow(() -> new TransitionRefusedException(id, event));
+  }
+
+  @Override
+  public Optional<CaseRecord> begin(CaseId id, Right right, Instant now) {
+    return moved(id, CaseEvent.PREPARE, new By("system", now), record -> record.answers(right));
+  }
+
+  /** Who moves a case, and when. */
+  private record By(String actor, Instant now) {}
+
+  /** Empty when the case is none of those that are meant. */
+  private Optional<CaseRecord> moved(
+      CaseId id, CaseEvent event, By by, Predicate<CaseRecord> meant) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       CaseItem before = load(id);
       tell(before);
-      if (before.record().state() == Lifecycle.target(event)) {
-        return before.record();
+      if (!meant.test(before.record())) {
+        return Optional.empty();
       }
-      CaseState state =
-          Lifecycle.next(before.record().state(), event)
-              .orElseThrow(() -> new TransitionRefusedException(id, event));
-      CaseItem after = before.movedTo(state, transition);
-      if (writes.move(before, after, event)) {
+      CaseEvent happening = Lifecycle.happening(event, before.lettersWait());
+      if (reached(before, event) || reached(before, happening)) {
+        return Optional.of(before.record());
+      }
+      CaseItem after = after(before, event, happening, by);
+      if (writes.move(before, after, happening)) {
         tell(after);
-        return after.record();
+        return Optional.of(after.record());
       }
     }
     throw new TransitionRefusedException(id, event);
+  }
+
+  private static boolean reached(CaseItem item, CaseEvent event) {
+    return item.record().state() == Lifecycle.target(event);
+  }
+
+  private static CaseItem after(CaseItem before, CaseEvent event, CaseEvent happening, By by) {
+    CaseState next =
+        Lifecycle.next(before.record().state(), happening)
+            .orElseThrow(() -> new TransitionRefusedException(before.record().id(), event));
+    return before.movedTo(
+        next,
+        Lifecycle.target(event),
+        new CaseItem.Transition(CaseAudit.nameOf(happening), by.actor(), by.now()));
   }
 
   @Override
@@ -110,6 +141,27 @@ final class DynamoCases implements Cases {
       }
       CaseItem after = before.answeredIn(language, actor, now);
       if (writes.answerIn(before, after)) {
+        tell(after);
+        return after.record();
+      }
+    }
+    throw new IllegalStateException("Case " + id + " moves all the time. Try again.");
+  }
+
+  @Override
+  public CaseRecord leaveOut(CaseId id, Right right, String actor, Instant now) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      CaseItem before = load(id);
+      tell(before);
+      if (!before.record().rights().contains(right)) {
+        return before.record();
+      }
+      if (!LEAVING_OUT.contains(before.record().state())
+          || Cases.leftWithout(before.record(), right).isEmpty()) {
+        throw new RightStaysException(id, right);
+      }
+      CaseItem after = before.without(right, actor, now);
+      if (writes.leaveOut(before, after)) {
         tell(after);
         return after.record();
       }

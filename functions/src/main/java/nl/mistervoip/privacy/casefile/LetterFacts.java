@@ -56,6 +56,15 @@ public record LetterFacts(
   }
 
   /**
+   * A letter by mail to whoever asked, that has nothing to tell but what stands in it anyway.
+   *
+   * @return the facts
+   */
+  public static LetterFacts toRequester() {
+    return new LetterFacts(REQUESTER, "mail", Map.of(), Map.of());
+  }
+
+  /**
    * Where a letter of a case goes.
    *
    * @param vault the documents

@@ -89,7 +89,7 @@ public final class LetterFields {
 
   /**
    * Letter: what was erased and what is kept. Table {@link #OUTCOMES}; value {@link #BACKUPS_UNTIL}
-   * if known.
+   * if known, {@link #ADDITION} if any.
    */
   public static final String ERASURE_CONFIRMATION = "erasure-confirmation";
 
@@ -111,7 +111,7 @@ public final class LetterFields {
 
   /**
    * Letter: data was corrected. Tables {@link #CORRECTED} and {@link #RECIPIENTS}, which may be
-   * empty.
+   * empty; value {@link #ADDITION} if any.
    */
   public static final String RECTIFIED = "rectified";
 
@@ -122,7 +122,7 @@ public final class LetterFields {
    */
   public static final String RECIPIENTS_LIST = "recipients-list";
 
-  /** Letter: an objection was upheld. Table {@link #PURPOSES}. */
+  /** Letter: an objection was upheld. Table {@link #PURPOSES}; value {@link #ADDITION} if any. */
   public static final String OBJECTION_UPHELD = "objection-upheld";
 
   /** Letter: consents are withdrawn. Value {@link #SINCE}. */

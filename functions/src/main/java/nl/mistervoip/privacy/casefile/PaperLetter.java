@@ -1,7 +1,9 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import nl.mistervoip.privacy.request.Deadlines;
 
 /**
  * A letter of a case that goes by post; kept sealed in the vault under {@code post/<name>}, its
@@ -28,9 +30,20 @@ public record PaperLetter(
    * That it was posted.
    *
    * @param by the person's id
-   * @param at when
+   * @param at when that was noted
+   * @param on the day of posting (Europe/Amsterdam), when it was another one
    */
-  public record Posted(String by, Instant at) {}
+  public record Posted(String by, Instant at, Optional<LocalDate> on) {
+    /** Posted on the day on which it was noted. */
+    public Posted(String by, Instant at) {
+      this(by, at, Optional.empty());
+    }
+
+    /** The day on which it was posted. */
+    public LocalDate day() {
+      return on.orElse(Deadlines.day(at));
+    }
+  }
 
   PaperLetter postedBy(Posted who) {
     return new PaperLetter(name, letter, madeAt, digest, secret, Optional.of(who));

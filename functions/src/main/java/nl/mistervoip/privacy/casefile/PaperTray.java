@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Lifecycle;
 
 /**
  * The letters of cases that go by post: made by software, printed and posted by people. Every write
@@ -14,17 +18,23 @@ import nl.mistervoip.privacy.request.CaseId;
 public final class PaperTray {
   private static final String PDF = ".pdf";
 
+  /** How often it is looked again when a case moves at the moment its last letter is posted. */
+  private static final int ATTEMPTS = 3;
+
   private final CaseVault vault;
-  private final CasePost cases;
+  private final CasePost post;
+  private final Cases cases;
 
   /**
    * A tray.
    *
    * @param vault where the letters are sealed
-   * @param cases which say that they have some
+   * @param post which cases have some that wait
+   * @param cases which stay open until their letters were posted
    */
-  public PaperTray(CaseVault vault, CasePost cases) {
+  public PaperTray(CaseVault vault, CasePost post, Cases cases) {
     this.vault = vault;
+    this.post = post;
     this.cases = cases;
   }
 
@@ -64,7 +74,7 @@ public final class PaperTray {
       vault.putJson(id, PaperLetter.FOLDER + sheet.name(), letter);
     }
     if (letter.posted().isEmpty()) {
-      cases.toPost(id, letter.madeAt());
+      post.toPrint(id, letter.name(), letter.madeAt());
     }
     return letter;
   }
@@ -88,8 +98,13 @@ public final class PaperTray {
     return vault.find(id, PaperLetter.FOLDER + name + PDF);
   }
 
+  /** Notes that somebody printed a letter. */
+  public void printed(CaseId id, PaperLetter letter) {
+    post.printed(id, letter.name(), letter.madeAt());
+  }
+
   /**
-   * Notes that a letter was posted.
+   * Notes that a letter was posted, and closes the case if nothing but its letters was waited for.
    *
    * @param id the case
    * @param letter which
@@ -102,12 +117,32 @@ public final class PaperTray {
     if (letter.secret()) {
       vault.destroy(id, PaperLetter.FOLDER + letter.name() + PDF);
     }
-    if (waiting(id).isEmpty()) {
-      cases.allPosted(id);
-      // One that was put in meanwhile must not be forgotten.
-      waiting(id).forEach(one -> cases.toPost(id, one.madeAt()));
-    }
+    settle(id, who);
     return after;
+  }
+
+  /**
+   * Takes what was posted off the list, and ends the waiting of a case of which no letter waits any
+   * more. Finishes what a crash left half done.
+   *
+   * @param id the case
+   * @param who posted the last one
+   */
+  public void settle(CaseId id, PaperLetter.Posted who) {
+    letters(id).stream()
+        .filter(letter -> letter.posted().isPresent())
+        .forEach(letter -> post.posted(id, letter.name(), letter.madeAt()));
+    for (int attempt = 1; attempt <= ATTEMPTS && waiting(id).isEmpty(); attempt++) {
+      CaseRecord record = cases.get(id);
+      if (record.state() == CaseState.AWAITING_POST) {
+        CaseState aim = record.resumeState().orElse(CaseState.CLOSED_ANSWERED);
+        cases.apply(id, Lifecycle.oncePosted(aim), who.by(), who.at());
+        return;
+      }
+      if (post.allPosted(id)) {
+        return;
+      }
+    }
   }
 
   /** The letters of a case that nobody has posted. */
@@ -117,6 +152,14 @@ public final class PaperTray {
 
   /** The cases that have such letters, the longest waiting first. */
   public List<CasePost.Waiting> waiting() {
-    return cases.waitingForPost();
+    return post.waitingForPost();
+  }
+
+  /** The names of the letters of a case that wait and were printed. */
+  public Set<String> printed(CaseId id) {
+    return post.letters(id).stream()
+        .filter(CasePost.Letter::printed)
+        .map(CasePost.Letter::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

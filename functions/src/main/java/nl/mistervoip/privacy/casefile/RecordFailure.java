@@ -8,6 +8,7 @@ import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Lifecycle;
 
 /**
  * A step failed for good: the case waits for a person, the audit says why, and someone is woken.
@@ -34,9 +35,10 @@ final class RecordFailure {
       // We stopped the workflow ourselves because nothing is owed any more; that is no failure.
       return present.state();
     }
-    // A case that was closed meanwhile stays closed; a person still has to hear of the failure.
+    // A case that was closed meanwhile, or only waits for the post, stays so; a person still has to
+    // hear of the failure.
     CaseState state =
-        present.state().closed()
+        Lifecycle.next(present.state(), CaseEvent.FAIL).isEmpty()
             ? present.state()
             : cases.apply(id, CaseEvent.FAIL, "system", now).state();
     audit.append(event(id, errorName(error)), now);

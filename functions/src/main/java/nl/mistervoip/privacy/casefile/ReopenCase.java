@@ -51,6 +51,7 @@ final class ReopenCase {
           EXECUTING,
           ANSWERED,
           REFUSED,
+          AWAITING_POST,
           NEEDS_ATTENTION ->
           new Reopened.Later();
     };

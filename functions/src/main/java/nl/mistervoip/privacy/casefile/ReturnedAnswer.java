@@ -33,6 +33,10 @@ public record ReturnedAnswer(String letter, String delivery) {
           LetterFields.ERASURE_CONFIRMATION,
           LetterFields.RECIPIENTS_LIST,
           LetterFields.MARKETING_STOPPED,
+          LetterFields.RECTIFIED,
+          LetterFields.RESTRICTION_CONFIRMED,
+          LetterFields.CONSENT_WITHDRAWN,
+          LetterFields.OBJECTION_UPHELD,
           LetterFields.REFUSAL,
           LetterFields.NO_DATA);
 

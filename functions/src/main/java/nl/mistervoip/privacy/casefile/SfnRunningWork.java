@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.request.CaseId;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
@@ -48,9 +49,15 @@ final class SfnRunningWork implements RunningWork {
         .toList();
   }
 
+  /**
+   * Names begin with the number of the case. Executions of before that have names of no meaning and
+   * are asked one by one, of which AWS allows only some in a second.
+   */
   private boolean isOf(CaseId id, ExecutionListItem execution) {
-    return execution.name().equals(id.value())
-        || isAbout(
+    Optional<CaseId> named = CaseId.findIn(execution.name());
+    return named.isPresent()
+        ? named.get().equals(id)
+        : isAbout(
             id, sfn.describeExecution(call -> call.executionArn(execution.executionArn())).input());
   }
 

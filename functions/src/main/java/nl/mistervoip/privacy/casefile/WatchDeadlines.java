@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.request.DeadlineWatch;
@@ -24,11 +25,13 @@ final class WatchDeadlines {
   record Outcome(int looked, int told) {}
 
   private final CaseWatch watch;
+  private final WatchPost post;
   private final Alarms alarms;
   private final Metrics metrics;
 
-  WatchDeadlines(CaseWatch watch, Alarms alarms, Metrics metrics) {
+  WatchDeadlines(CaseWatch watch, WatchPost post, Alarms alarms, Metrics metrics) {
     this.watch = watch;
+    this.post = post;
     this.alarms = alarms;
     this.metrics = metrics;
   }
@@ -36,7 +39,9 @@ final class WatchDeadlines {
   Outcome look(Instant now) {
     LocalDate today = Deadlines.day(now);
     List<CaseWatch.Watched> cases = watch.openCases();
-    metrics.record(counts(cases, today), now);
+    Map<String, Long> counts = new TreeMap<>(counts(cases, today));
+    counts.putAll(post.counts(today));
+    metrics.record(counts, now);
     int told = 0;
     for (CaseWatch.Watched one : cases) {
       told += tell(one, today);

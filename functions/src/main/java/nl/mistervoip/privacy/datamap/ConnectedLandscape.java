@@ -1,11 +1,14 @@
 package nl.mistervoip.privacy.datamap;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.AwayClients;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.platform.Pseudonyms;
+import nl.mistervoip.privacy.platform.port.KmsPortSigner;
+import nl.mistervoip.privacy.platform.port.PortClient;
 
 /**
  * The company's stores without a function around them: what a command of an administrator reads
@@ -28,9 +31,10 @@ public record ConnectedLandscape(
    *
    * @param map the map
    * @param clients signed in as who may read the stores
+   * @param clock says when a request to a port is made
    * @return the stores
    */
-  public Landscape of(DataMap map, AwsClients clients) {
+  public Landscape of(DataMap map, AwsClients clients, Clock clock) {
     Pseudonyms hashes =
         suppressionKey
             .<Pseudonyms>map(key -> new KmsPseudonyms(clients, key))
@@ -38,7 +42,8 @@ public record ConnectedLandscape(
                 any -> {
                   throw new IllegalStateException("A hashed identifier needs the suppression key.");
                 });
-    Connections connections = new Connections(clients, new AwayClients(), prefix);
+    PortClient ports = new PortClient(new KmsPortSigner(clients), clock);
+    Connections connections = new Connections(clients, new AwayClients(), prefix, ports);
     return new MappedLandscape(
         map, connections.tables(), connections.buckets(map, buckets), new ContactHashes(hashes));
   }

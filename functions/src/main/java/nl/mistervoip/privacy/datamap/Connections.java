@@ -3,28 +3,37 @@ package nl.mistervoip.privacy.datamap;
 import java.util.Map;
 import nl.mistervoip.privacy.platform.AwayClients;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.port.PortClient;
 
 /**
  * Connects to the stores wherever the map says that they are: beside the desk, or in another
- * account or region by a role there.
+ * account or region by a role there, or behind a port.
  */
 final class Connections {
   private final AwsClients clients;
   private final AwayClients away;
   private final String prefix;
+  private final PortClient ports;
 
-  Connections(AwsClients clients, AwayClients away, String prefix) {
+  Connections(AwsClients clients, AwayClients away, String prefix, PortClient ports) {
     this.clients = clients;
     this.away = away;
     this.prefix = prefix;
+    this.ports = ports;
   }
 
   Tables tables() {
     return new HomeTables(
         new DynamoTables(clients.dynamo(), prefix, Backoff.sleeping()),
         home ->
-            new DynamoTables(
-                away.dynamo(home.roleArn(), home.region()), prefixOf(home), Backoff.sleeping()));
+            home.port()
+                .<Tables>map(port -> new PortTables(ports, port, home.prefix().orElse("")))
+                .orElseGet(() -> away(home)));
+  }
+
+  private Tables away(Home home) {
+    return new DynamoTables(
+        away.dynamo(home.roleArn(), home.region()), prefixOf(home), Backoff.sleeping());
   }
 
   TablePages pages() {

@@ -48,13 +48,14 @@ public interface ExpiryIndex {
   record Page(Seen seen, Optional<Position> next) {}
 
   /**
-   * Whether a store has an index of its own; objects go with the rows that point at them.
+   * Whether a store has an index that can lose rows; objects go with the rows that point at them,
+   * and a port answers for its own index.
    *
    * @param store a store of the map
-   * @return true for a table
+   * @return true for a table of DynamoDB
    */
   static boolean has(Store store) {
-    return store.place() instanceof Place.Table;
+    return store.place() instanceof Place.Table && store.place().port().isEmpty();
   }
 
   /**

@@ -24,6 +24,7 @@ final class HomeRules {
   }
 
   private static void home(Store store, Home home, MapFaults faults) {
+    home.port().ifPresent(port -> PortRules.check(store, home, port, faults));
     if (home.account().isPresent() != home.role().isPresent()) {
       faults.store(
           store,

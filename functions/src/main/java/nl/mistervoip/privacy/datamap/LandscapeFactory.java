@@ -3,12 +3,15 @@ package nl.mistervoip.privacy.datamap;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import nl.mistervoip.privacy.platform.AwayClients;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.platform.Settings;
+import nl.mistervoip.privacy.platform.port.KmsPortSigner;
+import nl.mistervoip.privacy.platform.port.PortClient;
 
 /**
  * Puts the room together. The bucket's setting is only needed by functions that read or delete
@@ -22,8 +25,12 @@ final class LandscapeFactory {
   }
 
   @Singleton
-  Connections connections(AwsClients clients, Settings settings) {
-    return new Connections(clients, new AwayClients(), settings.required("LANDSCAPE_PREFIX"));
+  Connections connections(AwsClients clients, Settings settings, Clock clock) {
+    return new Connections(
+        clients,
+        new AwayClients(),
+        settings.required("LANDSCAPE_PREFIX"),
+        new PortClient(new KmsPortSigner(clients), clock));
   }
 
   @Singleton

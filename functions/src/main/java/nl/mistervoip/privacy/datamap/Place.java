@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.datamap;
 
 import java.util.List;
 import java.util.Optional;
+import nl.mistervoip.privacy.platform.port.PortAddress;
 
 /** Where a store is, without the physical prefix that a deployment adds. */
 public sealed interface Place {
@@ -11,6 +12,15 @@ public sealed interface Place {
    * @return its home, or empty for the desk's own account and region
    */
   Optional<Home> home();
+
+  /**
+   * The interface behind which it is.
+   *
+   * @return where, or empty for a store in AWS
+   */
+  default Optional<PortAddress> port() {
+    return home().flatMap(Home::port);
+  }
 
   /**
    * The same place, at a home unless it has one of its own.

@@ -1,9 +1,11 @@
 package nl.mistervoip.privacy.datamap;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What must be true of recipients: each that a store names is declared and can be told. */
 final class RecipientRules {
@@ -49,9 +51,16 @@ final class RecipientRules {
         name + " has no usable id.",
         "Use at most 40 small letters, digits and dashes.");
     where.unless(
-        recipient.mail().isPresent() != recipient.exempt().isPresent(),
+        Stream.of(recipient.mail(), recipient.port(), recipient.exempt())
+                .filter(Optional::isPresent)
+                .count()
+            == 1,
         name + " is neither reached nor exempt, or both.",
-        "Give it either 'mail' or 'exempt'.");
+        "Give it one of 'mail', 'port' and 'exempt'.");
+    where.unless(
+        recipient.port().map(PortRules::usable).orElse(true),
+        name + " has a port without a usable address or key.",
+        PortRules.FIX);
     where.unless(
         recipient.mail().map(mail -> MAIL.matcher(mail).matches()).orElse(true),
         name + " has no mail address.",

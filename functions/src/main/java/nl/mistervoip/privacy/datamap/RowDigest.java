@@ -32,6 +32,11 @@ final class RowDigest {
     return Sha256.hex(bytes.toByteArray());
   }
 
+  /** Whether two rows, or parts of rows, are the same in type and value of every attribute. */
+  static boolean same(Map<String, AttributeValue> one, Map<String, AttributeValue> other) {
+    return of(one).equals(of(other));
+  }
+
   private static void write(DataOutputStream out, AttributeValue value) throws IOException {
     text(out, value.type().name());
     switch (value.type()) {

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.datamap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The company's tables by their logical names: the port behind which DynamoDB or a double is. */
@@ -64,6 +65,17 @@ interface Tables {
               .filter(name -> !holds.contains(name))
               .toList();
       return new Guard(row, lacking, holds);
+    }
+
+    /** Whether a row may be written, for who cannot leave that to the table. */
+    boolean allows(Map<String, AttributeValue> now) {
+      Map<String, AttributeValue> read = new TreeMap<>(row);
+      holds.forEach(read::remove);
+      Map<String, AttributeValue> same = new TreeMap<>(now);
+      same.keySet().retainAll(read.keySet());
+      return RowDigest.same(read, same)
+          && absent.stream().noneMatch(now::containsKey)
+          && holds.stream().map(Rows.tree(now)::path).noneMatch(Holds::isSet);
     }
   }
 

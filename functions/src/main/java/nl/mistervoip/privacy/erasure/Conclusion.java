@@ -8,6 +8,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
@@ -75,7 +76,7 @@ final class Conclusion {
             outcomes.stream().filter(StoreOutcome::changed).map(StoreOutcome::store).toList(),
             new SubjectFile(vault, landscape).identifiers(id))
         .keep(vault, id);
-    writeLetter(id, ref, outcomes, now);
+    writeLetter(id, outcomes, now);
     writeAudit(id, head, outcomes, now);
   }
 
@@ -99,18 +100,14 @@ final class Conclusion {
     if (result.failed() > 0) {
       throw new IncompleteErasureException(id, result.failed() + " items of " + store + " changed");
     }
-    long erased = result.erased() + head.erasedBefore().getOrDefault(store, 0L);
-    return new StoreOutcome(store, erased, result.shares());
+    return StoreOutcome.of(store, result, head);
   }
 
-  private void writeLetter(CaseId id, SubjectRef ref, List<StoreOutcome> outcomes, Instant now) {
-    LetterRows rows = new LetterRows(landscape.map(), cases.get(id).language());
+  private void writeLetter(CaseId id, List<StoreOutcome> outcomes, Instant now) {
+    String letter = LetterFields.ERASURE_CONFIRMATION;
     LetterFacts facts =
-        LetterFacts.toPerson(
-            ref,
-            Map.of(LetterFields.BACKUPS_UNTIL, backupsUntil(now)),
-            Map.of(LetterFields.OUTCOMES, rows.of(outcomes)));
-    vault.putJson(id, LetterFacts.vaultName(LetterFields.ERASURE_CONFIRMATION), facts);
+        new ConfirmationFacts(vault, landscape.map()).of(cases.get(id), outcomes, now);
+    vault.putJson(id, LetterFacts.vaultName(letter), LetterNote.in(vault, id, letter, facts));
   }
 
   /** The last day on which a backup may hold what goes at this moment, as an ISO date. */

@@ -1,10 +1,13 @@
 package nl.mistervoip.privacy.erasure;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
@@ -13,11 +16,13 @@ import nl.mistervoip.privacy.request.Language;
 
 /**
  * The public entry of this room for those who decide: plans of erasure as they lie sealed in their
- * case. Reads, and nothing else.
+ * case, and the letter that would follow. Reads, and nothing else.
  */
 public final class PlanReading {
+  private final CaseVault vault;
   private final PlanVault plans;
   private final DataMap map;
+  private final PlanLetter letter;
 
   /**
    * Reads plans.
@@ -26,8 +31,24 @@ public final class PlanReading {
    * @param map gives stores and grounds their words
    */
   public PlanReading(CaseVault vault, DataMap map) {
-    this.plans = new PlanVault(vault);
+    this(vault, new PlanVault(vault), map);
+  }
+
+  private PlanReading(CaseVault vault, PlanVault plans, DataMap map) {
+    this.vault = vault;
+    this.plans = plans;
     this.map = map;
+    this.letter = new PlanLetter(plans, new ConfirmationFacts(vault, map));
+  }
+
+  /**
+   * The parts of a replay, as they lie sealed in their cases beside the first plans.
+   *
+   * @param replayId the replay
+   * @return what reads them
+   */
+  public PlanReading ofReplay(String replayId) {
+    return new PlanReading(vault, PlanVault.ofReplay(vault, replayId), map);
   }
 
   /**
@@ -45,26 +66,31 @@ public final class PlanReading {
   }
 
   private PlanView read(CaseId id, Head head, Language language) {
-    PlanDigest computed = PlanDigest.ofPlan(head.mapVersion());
+    PlanWalk walk = new PlanWalk(plans, id, head);
     List<PlanView.StoreShares> stores = new ArrayList<>();
     for (String name : head.stores()) {
       Store store = map.store(name);
       ShareTally tally = new ShareTally(store, language);
-      PlanDigest.Lines lines = computed.store(name);
-      plans.lines(
-          id,
-          head,
-          name,
-          item -> {
-            lines.item(item);
-            tally.add(item);
-          });
-      lines.end();
+      walk.through(name, tally::add);
       if (tally.items() > 0) {
         stores.add(shares(store, tally, language));
       }
     }
-    return new PlanView(computed.hex(), head.mapVersion(), head.plannedOn(), stores);
+    return new PlanView(walk.digest(), head.mapVersion(), head.plannedOn(), stores);
+  }
+
+  /**
+   * What the confirmation would tell if everything went as planned: made from the very lines of the
+   * plan by what makes it from the results. What is held or changed by the time of carrying out,
+   * and the day on which the last backup expires, may yet be otherwise.
+   *
+   * @param record the case, whose language is that of the letter
+   * @param digest of the plan that is meant
+   * @param now when it would be written
+   * @return the facts of the letter, or empty when the case holds another plan, or none any more
+   */
+  public Optional<LetterFacts> letter(CaseRecord record, String digest, Instant now) {
+    return head(record.id(), digest).flatMap(head -> letter.of(record, head, now));
   }
 
   private PlanView.StoreShares shares(Store store, ShareTally tally, Language language) {

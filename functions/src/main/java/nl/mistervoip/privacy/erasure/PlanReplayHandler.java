@@ -26,6 +26,7 @@ public final class PlanReplayHandler
    * @param replayId the replay
    * @param digest SHA-256 of the plan
    * @param due how many items have to go
+   * @param doubtful how many are there again in another form and seem to be needed
    * @param looked at how many cases
    * @param unreadable how many cases' plans have aged out
    * @param summary {@code <store>/<outcome>} to count
@@ -35,6 +36,7 @@ public final class PlanReplayHandler
       String replayId,
       String digest,
       long due,
+      long doubtful,
       long looked,
       long unreadable,
       Map<String, Long> summary,
@@ -74,6 +76,7 @@ public final class PlanReplayHandler
         plan.replayId(),
         plan.digest(),
         plan.due(),
+        plan.doubtful(),
         plan.looked(),
         plan.unreadable(),
         plan.summary(),

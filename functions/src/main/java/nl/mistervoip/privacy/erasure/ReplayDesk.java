@@ -75,6 +75,7 @@ final class ReplayDesk {
     }
     ReplayPlan plan = new ReplayPlan(replayId, mode, parts, cases.size(), unreadable);
     record(plan, now);
+    ReplayCases.record(plan, audit, now);
     return plan;
   }
 
@@ -92,6 +93,7 @@ final class ReplayDesk {
     Map<String, String> facts = new HashMap<>();
     facts.put("mode", plan.mode().wireName());
     facts.put("digest", plan.digest());
+    facts.put("doubtful", Long.toString(plan.doubtful()));
     facts.put("looked", Long.toString(plan.looked()));
     facts.put("unreadable", Long.toString(plan.unreadable()));
     plan.summary().forEach((name, count) -> facts.put(name, Long.toString(count)));

@@ -2,6 +2,8 @@ package nl.mistervoip.privacy.erasure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
  */
 record ReplayPlan(
     String replayId, ReplayMode mode, List<Part> parts, long looked, long unreadable) {
+  private static final Set<String> DOUBTFUL = Set.of("at-contract-end", "kept");
+
   /**
    * One case.
    *
@@ -32,10 +36,17 @@ record ReplayPlan(
    * @return SHA-256, 64 hexadecimal digits
    */
   String digest() {
+    TreeMap<String, String> digests = new TreeMap<>();
+    parts.forEach(part -> digests.put(part.caseId(), part.digest()));
+    return digest(mode, digests);
+  }
+
+  /** The same from the digests of the parts, by case number. */
+  static String digest(ReplayMode mode, SortedMap<String, String> parts) {
     return ErasurePlan.digestOf(
         Stream.concat(
             Stream.of("erasure-replay-1 " + mode.wireName()),
-            parts.stream().map(part -> part.caseId() + " " + part.digest())));
+            parts.entrySet().stream().map(part -> part.getKey() + " " + part.getValue())));
   }
 
   /**
@@ -45,6 +56,21 @@ record ReplayPlan(
    */
   long due() {
     return parts.stream().mapToLong(Part::changes).sum();
+  }
+
+  /**
+   * How many items had gone, are there again in another form, and seem to be needed: an older copy
+   * that does not know yet of the end of a contract, or something new under the same key. A person
+   * looks; nothing is done about them.
+   *
+   * @return the count over all cases
+   */
+  long doubtful() {
+    return parts.stream()
+        .flatMap(part -> part.counts().entrySet().stream())
+        .filter(count -> DOUBTFUL.contains(count.getKey().replaceAll(".*/", "")))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /**

@@ -79,16 +79,33 @@ final class ReplayPlanner {
         });
   }
 
-  /** What is decided now, when it is worth a line: the item goes, or a hold keeps what had gone. */
+  /**
+   * What is decided now, when it is worth a line: the item goes, or it had gone and is there again
+   * and something keeps it.
+   */
   private Optional<PlannedItem> decided(Look look, Store store, PlannedItem line, Item item) {
     boolean held = landscape.heldAgainst(store, item, look.id().value());
-    ItemDecision fresh = DecisionRules.decide(store, item, held, look.now());
-    boolean goes = fresh.changesTheItem() && !fresh.doneWith(item);
-    boolean heldThough =
-        fresh instanceof ItemDecision.Held
-            && line.decision().changesTheItem()
-            && !line.decision().doneWith(item);
-    return Optional.of(new PlannedItem(item.key(), item.digest(), fresh))
-        .filter(any -> goes || heldThough);
+    ItemDecision decision = again(line, item, DecisionRules.decide(store, item, held, look.now()));
+    boolean goes = decision.changesTheItem() && !decision.doneWith(item);
+    boolean back = line.decision().changesTheItem() && !line.decision().doneWith(item);
+    return Optional.of(new PlannedItem(item.key(), item.digest(), decision))
+        .filter(any -> goes || back);
+  }
+
+  /**
+   * What is there exactly as it was when its end was decided goes again, whatever the rules say of
+   * it by itself: the erasure was approved. What is there in another form may be an older copy that
+   * does not know yet that its contract ended, or something new under the same key. No rule can
+   * tell; it stays in the plan with what keeps it, and a person looks.
+   */
+  private static ItemDecision again(PlannedItem line, Item item, ItemDecision fresh) {
+    boolean same = line.digest().equals(item.digest());
+    return switch (fresh) {
+      case ItemDecision.AtContractEnd(String ground) -> same ? line.decision() : fresh;
+      case ItemDecision.Keep(var until, String ground) -> same ? line.decision() : fresh;
+      case ItemDecision.Held held -> fresh;
+      case ItemDecision.EraseNow erase -> fresh;
+      case ItemDecision.ReduceNow reduce -> fresh;
+    };
   }
 }

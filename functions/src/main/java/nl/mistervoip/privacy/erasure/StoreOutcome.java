@@ -10,6 +10,12 @@ import java.util.List;
  * @param shares how many stay in which form, until when and on which ground
  */
 record StoreOutcome(String store, long erased, List<LedgerEntry.Share> shares) {
+  /** What one round came to, with what the rounds before it erased. */
+  static StoreOutcome of(String store, StoreResult result, PlanVault.Head head) {
+    long erased = result.erased() + head.erasedBefore().getOrDefault(store, 0L);
+    return new StoreOutcome(store, erased, result.shares());
+  }
+
   /**
    * Whether the person had nothing in this store.
    *

@@ -38,6 +38,21 @@ final class Tally {
   }
 
   /**
+   * One more item that becomes what was decided.
+   *
+   * @param decision what happens to it
+   */
+  void planned(ItemDecision decision) {
+    switch (decision) {
+      case ItemDecision.EraseNow() -> erased();
+      case ItemDecision.ReduceNow reduce -> stays(reduce);
+      case ItemDecision.Keep keep -> stays(keep);
+      case ItemDecision.AtContractEnd later -> stays(later);
+      case ItemDecision.Held held -> stays(held);
+    }
+  }
+
+  /**
    * The counts so far.
    *
    * @param planDigest of the plan that is carried out

@@ -2,15 +2,14 @@ package nl.mistervoip.privacy.intake;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.ReturnedAnswer;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.Outbox;
 
 /**
- * A letter of ours did not arrive, or was reported as unwanted, says SES itself. May be told more
- * than once.
+ * What SES itself says became of a letter of ours: it did not arrive, was reported as unwanted, or
+ * arrived. May be told more than once.
  */
 final class BouncedLetters {
   private final Outbox outbox;
@@ -34,44 +33,52 @@ final class BouncedLetters {
   }
 
   void told(DeliveryEvent event, Instant now) {
+    DeliveryEvent.Meaning meaning = event.meaning();
+    if (meaning == DeliveryEvent.Meaning.NOTHING) {
+      return;
+    }
     String messageId = event.detail().mail().messageId() + "@" + domain;
-    switch (event.meaning()) {
-      case NOT_DELIVERED ->
-          ReturnedLetter.find(outbox, messageId, now)
-              .ifPresent(letter -> note(letter, messageId, now));
-      case COMPLAINED_ABOUT ->
-          ReturnedLetter.find(outbox, messageId, now)
-              .ifPresent(letter -> complained(letter, messageId, now));
+    ReturnedLetter.find(outbox, messageId, now)
+        .ifPresent(letter -> note(meaning, letter, messageId, now));
+  }
+
+  private void note(
+      DeliveryEvent.Meaning meaning, ReturnedLetter letter, String messageId, Instant now) {
+    switch (meaning) {
+      case NOT_DELIVERED -> {
+        append("letter.bounced", letter, messageId, now);
+        letter.answer().ifPresent(answer -> machine.start(letter.caseId(), answer));
+        alarm(JoinEffect.BOUNCE.alarm(), letter);
+      }
+      // Nothing is owed: it arrived. Yet SES sends nothing to that address any more.
+      case COMPLAINED_ABOUT -> {
+        append("letter.complained-about", letter, messageId, now);
+        alarm("letter-complained-about", letter);
+      }
+      // That the answer arrived is worth a line; that every other letter did is not.
+      case DELIVERED -> {
+        if (letter.answer().isPresent()) {
+          append("letter.delivered", letter, messageId, now);
+        }
+      }
       case NOTHING -> {}
     }
   }
 
-  private void note(ReturnedLetter letter, String messageId, Instant now) {
-    Optional<ReturnedAnswer> answer = letter.answer();
+  private void append(String event, ReturnedLetter letter, String messageId, Instant now) {
+    String delivery = letter.answer().map(ReturnedAnswer::delivery).orElse("other");
     audit.append(
         new AuditLog.Event(
             letter.caseId().value(),
-            "letter.bounced",
+            event,
             "system",
             "",
-            Map.of("delivery", answer.map(ReturnedAnswer::delivery).orElse("other")),
-            "letter.bounced/" + messageId),
+            Map.of("delivery", delivery),
+            event + "/" + messageId),
         now);
-    answer.ifPresent(got -> machine.start(letter.caseId(), got));
-    alarms.raise(new Alarms.Alarm(JoinEffect.BOUNCE.alarm(), letter.caseId().value()));
   }
 
-  /** It arrived: nothing is owed. Yet SES sends nothing to that address any more. */
-  private void complained(ReturnedLetter letter, String messageId, Instant now) {
-    audit.append(
-        new AuditLog.Event(
-            letter.caseId().value(),
-            "letter.complained-about",
-            "system",
-            "",
-            Map.of("delivery", letter.answer().map(ReturnedAnswer::delivery).orElse("other")),
-            "letter.complained-about/" + messageId),
-        now);
-    alarms.raise(new Alarms.Alarm("letter-complained-about", letter.caseId().value()));
+  private void alarm(String kind, ReturnedLetter letter) {
+    alarms.raise(new Alarms.Alarm(kind, letter.caseId().value()));
   }
 }

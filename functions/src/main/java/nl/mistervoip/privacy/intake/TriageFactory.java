@@ -15,8 +15,8 @@ import nl.mistervoip.privacy.intake.mail.ParseLimits;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.reading.Vocabulary;
+import nl.mistervoip.privacy.intake.reconcile.FailedMailDesk;
 import nl.mistervoip.privacy.intake.reconcile.Reconciliation;
-import nl.mistervoip.privacy.intake.reconcile.RetryFailed;
 import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.Lessons;
 import nl.mistervoip.privacy.intake.triage.MailShowing;
@@ -111,8 +111,8 @@ final class TriageFactory {
 
   @Singleton
   @Requires(property = "triage.machine.arn")
-  RetryFailed retryFailed(Settings settings, AwsClients aws, AuditLog audit) {
-    return RetryFailed.over(
+  FailedMailDesk retryFailed(Settings settings, AwsClients aws, AuditLog audit) {
+    return FailedMailDesk.over(
         aws, settings.required("INTAKE_FAILURES_URL"), settings.required("INTAKE_FUNCTION"), audit);
   }
 

@@ -48,6 +48,7 @@ final class ErasureConfirmation {
             ? List.of()
             : List.of(context.paragraph("erasure.at-contract-end.tell")));
     blocks.addAll(noneErased ? List.of() : backups(context));
+    blocks.addAll(context.addition());
     blocks.addAll(allErased ? List.of() : Letters.remedies(context));
     return new Letters.Draft(context.text("erasure.title"), blocks);
   }

@@ -2,8 +2,10 @@ package nl.mistervoip.privacy.notifications;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.LetterText;
@@ -15,25 +17,52 @@ import nl.mistervoip.privacy.request.CaseId;
  * makes the letters that go out. Sends nothing.
  */
 public final class LetterPreview {
+  /** How a letter would travel. */
+  public enum Way {
+    /** By mail, to the recipient in its facts. */
+    MAIL,
+    /** Printed and posted by people, to the postal address that who asked gave. */
+    POST,
+    /** Not at all: who asked has no mailbox and gave no postal address. */
+    NONE
+  }
+
   private final String sender;
+  private final Optional<Requester> requester;
 
   /**
-   * Shows letters.
+   * Shows letters by mail.
    *
    * @param sender the address of the privacy desk, as it stands in letters
    */
   public LetterPreview(String sender) {
+    this(sender, Optional.empty());
+  }
+
+  private LetterPreview(String sender, Optional<Requester> requester) {
     this.sender = sender;
+    this.requester = requester;
+  }
+
+  /**
+   * Shows letters as they would reach somebody: on paper for who has no mailbox.
+   *
+   * @param asked who asked, as sealed in the case; empty when that is gone
+   * @return what shows letters of that case
+   */
+  public LetterPreview to(Optional<Requester> asked) {
+    return new LetterPreview(sender, asked);
   }
 
   /**
    * A letter as text.
    *
    * @param subject of the mail
-   * @param text the whole of its plain text part
+   * @param text the whole of its plain text part; the words of its pages when it is posted
    * @param digest SHA-256 of the text, hexadecimal: the same for the same letter
+   * @param way how it would travel
    */
-  public record Preview(String subject, String text, String digest) {
+  public record Preview(String subject, String text, String digest, Way way) {
     @Override
     public String toString() {
       return "Preview[REDACTED]";
@@ -55,11 +84,20 @@ public final class LetterPreview {
     if (kind.secret()) {
       throw new IllegalArgumentException("The letter " + letter + " opens something.");
     }
-    Texts texts = Texts.of(Letters.BUNDLE, record.language().locale());
+    boolean onPaper = OnPaper.isFor(facts, requester);
+    Texts mailed = Texts.of(Letters.BUNDLE, record.language().locale());
+    Texts texts = onPaper ? OnPaper.texts(mailed) : mailed;
     Letter written = Letters.compose(kind, new LetterContext(record, facts, texts, sender, now));
     String text = LetterText.of(written);
     return new Preview(
-        subject(written, record.id()), text, Sha256.hex(text.getBytes(StandardCharsets.UTF_8)));
+        subject(written, record.id()),
+        text,
+        Sha256.hex(text.getBytes(StandardCharsets.UTF_8)),
+        onPaper ? posted() : Way.MAIL);
+  }
+
+  private Way posted() {
+    return requester.flatMap(Requester::postal).isPresent() ? Way.POST : Way.NONE;
   }
 
   /** The subject of a letter's mail: it never names a person. */

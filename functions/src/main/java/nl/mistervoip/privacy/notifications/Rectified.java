@@ -30,6 +30,7 @@ final class Rectified {
           new Block.Bullets(
               context.table(RECIPIENTS).stream().map(row -> row.getOrDefault(VALUE, "")).toList()));
     }
+    blocks.addAll(context.addition());
     blocks.add(context.paragraph("rectified.wrong"));
     blocks.addAll(Letters.remedies(context));
     return new Letters.Draft(context.text("rectified.title"), List.copyOf(blocks));

@@ -60,6 +60,7 @@ final class RestrictionLetters {
                 .toList()));
     blocks.add(context.paragraph("objection-upheld.erased"));
     blocks.add(context.paragraph("objection-upheld.rest"));
+    blocks.addAll(context.addition());
     return new Letters.Draft(context.text("objection-upheld.title"), List.copyOf(blocks));
   }
 

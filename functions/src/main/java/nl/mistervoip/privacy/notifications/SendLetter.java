@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
@@ -146,9 +145,7 @@ final class SendLetter {
   private Optional<LetterFacts> facts(CaseId id, LetterKind kind) {
     Optional<LetterFacts> found =
         vault.findJson(id, LetterFacts.vaultName(kind.key()), LetterFacts.class);
-    return found.isEmpty() && !kind.needsFacts()
-        ? Optional.of(new LetterFacts(LetterFacts.REQUESTER, "mail", Map.of(), Map.of()))
-        : found;
+    return found.isEmpty() && !kind.needsFacts() ? Optional.of(LetterFacts.toRequester()) : found;
   }
 
   private void send(LetterKind kind, LetterContext context) {

@@ -5,10 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * A Lambda function that takes one typed input to one typed output. Exceptions pass through
- * unchanged: their class names are what the state machines catch by.
+ * A Lambda function that takes one typed input to one typed output. Our exceptions pass through
+ * unchanged: their class names are what the state machines catch by. Those of the AWS SDK become
+ * {@link ServiceBusyException} or {@link ServiceRefusedException}: their words end in histories and
+ * logs.
  *
  * @param <I> the input, a record of ids
  * @param <O> the output, a record of ids, counts and decisions
@@ -37,6 +40,14 @@ public abstract class StepHandler<I, O> implements RequestStreamHandler {
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     I in = Json.read(input.readAllBytes(), inputType);
-    output.write(Json.write(handle(in)));
+    output.write(Json.write(done(in)));
+  }
+
+  private O done(I in) {
+    try {
+      return handle(in);
+    } catch (SdkException failure) {
+      throw ServiceFailures.plain(failure);
+    }
   }
 }

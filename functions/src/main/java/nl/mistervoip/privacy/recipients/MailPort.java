@@ -46,7 +46,7 @@ final class MailPort implements RecipientPort {
   }
 
   @Override
-  public void send(Message message, Instant now) {
+  public Handed send(Message message, Instant now) {
     String to = message.recipient().mail().orElseThrow();
     Letter letter = letters.of(message, sender.team());
     String id =
@@ -61,6 +61,7 @@ final class MailPort implements RecipientPort {
     if (id.isEmpty()) {
       throw new IllegalStateException("The outbox gave no id for a message to a recipient.");
     }
+    return Handed.TAKEN;
   }
 
   private byte[] mail(Letter letter, String to, Instant now) {

@@ -26,6 +26,18 @@ public final class RecipientsDesk {
   }
 
   /**
+   * Who is told.
+   *
+   * @param id the case
+   * @return all messages of the case, by act and recipient, without the list
+   */
+  public RecipientsView told(CaseId id) {
+    List<RecipientsView.Message> messages =
+        notices.ofCase(id.value()).stream().map(this::message).toList();
+    return new RecipientsView(id.value(), messages, List.of(), List.of());
+  }
+
+  /**
    * Who is told and who will be named.
    *
    * @param id the case
@@ -39,7 +51,7 @@ public final class RecipientsDesk {
             .orElse(Map.of());
     return new RecipientsView(
         id.value(),
-        notices.ofCase(id.value()).stream().map(this::message).toList(),
+        told(id).messages(),
         letter.getOrDefault(LetterFields.RECIPIENTS, List.of()),
         letter.getOrDefault(LetterFields.TOLD, List.of()));
   }

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.recipients;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -15,6 +16,8 @@ import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.platform.port.KmsPortSigner;
+import nl.mistervoip.privacy.platform.port.PortClient;
 
 /** Puts the room together; what a function lacks the settings for is not made in it. */
 @Factory
@@ -48,12 +51,19 @@ final class RecipientsFactory {
 
   @Singleton
   @Requires(property = "outbox.table")
-  Telling.Way way(Outbox outbox, LinkSecrets secrets, Settings settings) {
+  HttpPort http(AwsClients aws, Clock clock) {
+    return new HttpPort(new PortClient(new KmsPortSigner(aws), clock), DataMap.load());
+  }
+
+  @Singleton
+  @Requires(property = "outbox.table")
+  Telling.Way way(Outbox outbox, LinkSecrets secrets, Settings settings, HttpPort http) {
+    DataMap map = DataMap.load();
     MailPort.Sender sender =
         new MailPort.Sender(
             settings.required("LETTERS_SENDER"), settings.required("PRIVACY_TEAM_ADDRESS"));
     return new Telling.Way(
-        new MailPort(outbox, new NoticeLetter(DataMap.load()), sender),
+        new ChosenPort(map, http, new MailPort(outbox, new NoticeLetter(map), sender)),
         secrets,
         settings.required("PUBLIC_BASE_URL"));
   }

@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
+import nl.mistervoip.privacy.recipients.RecipientPort.Handed;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -79,14 +80,31 @@ final class Telling {
   void tell(Turn turn, Way way, Instant now) {
     Notice before =
         notices.find(turn.key()).orElseThrow(() -> new Notices.UnknownNoticeException(turn.key()));
-    if (!before.told().ended() && !way.port().sent(turn.key(), turn.attempt())) {
-      way.port().send(message(turn, link(turn.key(), way, now)), now);
+    Handed handed = before.told().ended() ? Handed.TAKEN : handOver(turn, way, now);
+    Notice sent = notices.sent(turn.key(), turn.attempt(), turn.taskToken(), now);
+    if (!sent.told().ended()) {
+      audit.told(turn.key(), turn.attempt(), now);
     }
-    Notice after = notices.sent(turn.key(), turn.attempt(), turn.taskToken(), now);
+    end(turn, handed == Handed.CONFIRMED ? confirmed(turn.key(), now) : sent, now);
+  }
+
+  private Handed handOver(Turn turn, Way way, Instant now) {
+    return way.port().sent(turn.key(), turn.attempt())
+        ? Handed.TAKEN
+        : way.port().send(message(turn, link(turn.key(), way, now)), now);
+  }
+
+  private Notice confirmed(NoticeKey key, Instant now) {
+    return notices.end(key, Told.CONFIRMED, now);
+  }
+
+  /** Ends the wait when nothing is waited for any more; finishes what died in between. */
+  private void end(Turn turn, Notice after, Instant now) {
+    if (after.told() == Told.CONFIRMED) {
+      audit.ended(turn.key(), Told.CONFIRMED, "system", now);
+    }
     if (after.told().ended()) {
       tasks.succeed(turn.taskToken(), CONFIRMED);
-    } else {
-      audit.told(turn.key(), turn.attempt(), now);
     }
   }
 

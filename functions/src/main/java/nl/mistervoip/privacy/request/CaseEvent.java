@@ -35,6 +35,12 @@ public enum CaseEvent {
   REFUSE,
   /** The case is closed because everything asked was refused. */
   CLOSE_REFUSED,
+  /** It could be closed, but for a letter that a person still has to print and post. */
+  AWAIT_POST,
+  /** The last letter of a case that was answered was posted. */
+  CLOSE_POSTED,
+  /** The last letter of a case in which everything was refused was posted. */
+  CLOSE_POSTED_REFUSED,
   /** A person closed the case because identity was never shown. */
   CLOSE_UNIDENTIFIED,
   /** The person took the request back. */

@@ -24,6 +24,8 @@ public enum CaseState {
   REFUSED(false),
   /** A step failed for good; a person has to look. Nothing is lost. */
   NEEDS_ATTENTION(false),
+  /** Everything is answered; a letter of it still has to be printed and posted by a person. */
+  AWAITING_POST(false),
   /** The answer went out and came back; a person decides how it reaches who asked. */
   ANSWER_RETURNED(false),
   /** Closed: answered. */

@@ -8,8 +8,11 @@ import static nl.mistervoip.privacy.request.CaseEvent.ANSWER_BY_HAND;
 import static nl.mistervoip.privacy.request.CaseEvent.APPROVE;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_APPROVAL;
 import static nl.mistervoip.privacy.request.CaseEvent.ASK_IDENTITY;
+import static nl.mistervoip.privacy.request.CaseEvent.AWAIT_POST;
 import static nl.mistervoip.privacy.request.CaseEvent.CLOSE;
 import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_MARKETING_STOPPED;
+import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_POSTED;
+import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_POSTED_REFUSED;
 import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_REFUSED;
 import static nl.mistervoip.privacy.request.CaseEvent.CLOSE_UNIDENTIFIED;
 import static nl.mistervoip.privacy.request.CaseEvent.CONFIRM_IDENTITY;
@@ -25,6 +28,7 @@ import static nl.mistervoip.privacy.request.CaseState.ACKNOWLEDGED;
 import static nl.mistervoip.privacy.request.CaseState.ANSWERED;
 import static nl.mistervoip.privacy.request.CaseState.ANSWER_RETURNED;
 import static nl.mistervoip.privacy.request.CaseState.AWAITING_APPROVAL;
+import static nl.mistervoip.privacy.request.CaseState.AWAITING_POST;
 import static nl.mistervoip.privacy.request.CaseState.CLOSED_ANSWERED;
 import static nl.mistervoip.privacy.request.CaseState.CLOSED_REFUSED;
 import static nl.mistervoip.privacy.request.CaseState.CLOSED_UNIDENTIFIED;
@@ -77,6 +81,10 @@ public final class Lifecycle {
               edges(CLOSE_MARKETING_STOPPED, CLOSED_ANSWERED, ACKNOWLEDGED),
               edges(REFUSE, REFUSED, AWAITING_APPROVAL, IDENTITY_DOUBTED),
               edges(CLOSE_REFUSED, CLOSED_REFUSED, REFUSED, ANSWER_RETURNED),
+              // An answer that lies here is no answer: who asked has it once it was posted.
+              edges(AWAIT_POST, AWAITING_POST, ACKNOWLEDGED, ANSWERED, REFUSED, ANSWER_RETURNED),
+              edges(CLOSE_POSTED, CLOSED_ANSWERED, AWAITING_POST),
+              edges(CLOSE_POSTED_REFUSED, CLOSED_REFUSED, AWAITING_POST),
               edges(CLOSE_UNIDENTIFIED, CLOSED_UNIDENTIFIED, IDENTIFYING, IDENTITY_DOUBTED),
               edges(RESUME, ACKNOWLEDGED, NEEDS_ATTENTION),
               edges(RESUME_IDENTIFIED, IDENTIFIED, NEEDS_ATTENTION),
@@ -87,11 +95,59 @@ public final class Lifecycle {
               fromEveryOpenState(WITHDRAW, CLOSED_WITHDRAWN).stream()
                   .filter(edge -> edge.from() != EXECUTING)
                   .toList(),
-              fromEveryOpenState(FAIL, NEEDS_ATTENTION))
+              // Nor is anything left that could fail where only the post is waited for.
+              fromEveryOpenState(FAIL, NEEDS_ATTENTION).stream()
+                  .filter(edge -> edge.from() != AWAITING_POST)
+                  .toList())
           .flatMap(List::stream)
           .toList();
 
+  /** What closes a case by an answer: not while a letter of it waits for a person. */
+  private static final Set<CaseEvent> CLOSING =
+      EnumSet.of(CLOSE, CLOSE_MARKETING_STOPPED, CLOSE_REFUSED);
+
   private Lifecycle() {}
+
+  /**
+   * Whether an event closes a case by an answer, so that a letter that waits to be posted holds it.
+   *
+   * @param event what happens
+   * @return true for the closing events that the workflows send
+   */
+  public static boolean heldByPost(CaseEvent event) {
+    return CLOSING.contains(event);
+  }
+
+  /**
+   * What happens to a case in truth: one that could be closed waits for its letters first.
+   *
+   * @param event what would happen
+   * @param lettersWait whether a letter of the case still has to be printed or posted
+   * @return the event, or {@link CaseEvent#AWAIT_POST}
+   */
+  public static CaseEvent happening(CaseEvent event, boolean lettersWait) {
+    return lettersWait && heldByPost(event) ? AWAIT_POST : event;
+  }
+
+  /**
+   * Whether an event says that a person posted the last letter of a case.
+   *
+   * @param event what happens
+   * @return true for the events that close a case that waited for the post
+   */
+  public static boolean endsPost(CaseEvent event) {
+    return event == CLOSE_POSTED || event == CLOSE_POSTED_REFUSED;
+  }
+
+  /**
+   * How a case that waited for the post is closed.
+   *
+   * @param aim the state in which it would have been closed without a letter
+   * @return the event that closes it there
+   */
+  public static CaseEvent oncePosted(CaseState aim) {
+    return aim == CLOSED_REFUSED ? CLOSE_POSTED_REFUSED : CLOSE_POSTED;
+  }
 
   /**
    * Every edge there is.

@@ -14,9 +14,17 @@ import nl.mistervoip.privacy.datamap.Store;
 final class ReportRows {
   private final DataMap map;
   private final SignedRules rules;
+  private final ReportWords words;
 
-  ReportRows(DataMap map) {
+  /**
+   * Rows in one language.
+   *
+   * @param map whose rules were applied
+   * @param words of the reader's language
+   */
+  ReportRows(DataMap map, ReportWords words) {
     this.map = map;
+    this.words = words;
     this.rules = new SignedRules(map);
   }
 
@@ -33,15 +41,18 @@ final class ReportRows {
     long changed = sum(results, store, BatchResult::changed);
     long left = sum(results, store, BatchResult::left);
     Map<String, Long> kept = new TreeMap<>();
-    count.holds().forEach((hold, items) -> put(kept, "hold " + hold, items));
-    put(kept, "hold placed after planning", since);
-    put(kept, "changed after planning", changed);
-    put(kept, "sweep stopped", left);
-    put(kept, "rule not signed", count.unsigned());
+    count
+        .holds()
+        .forEach(
+            (hold, items) -> put(kept, words.say("kept.hold", "name", words.hold(hold)), items));
+    put(kept, words.say("kept.since"), since);
+    put(kept, words.say("kept.changed"), changed);
+    put(kept, words.say("kept.stopped"), left);
+    put(kept, words.say("kept.unsigned"), count.unsigned());
     return new SweepReport.Row(
         store.id(),
-        store.texts().category().en(),
-        RuleText.of(store.retention()),
+        words.of(store.texts().category()),
+        RuleText.of(store.retention(), words),
         signed(store, day),
         store.retention().ground().law(),
         count.due(),
@@ -56,16 +67,24 @@ final class ReportRows {
   private String signed(Store store, LocalDate day) {
     return switch (RuleStanding.of(store, day)) {
       case RuleStanding.InForce(SignOff by) ->
-          rules.mayRun(store, day) ? text(by) : text(by) + "; rule of its objects is not in force";
-      case RuleStanding.NotSigned _ -> "rule not signed";
-      case RuleStanding.Changed _ -> "rule not signed: changed since it was signed";
-      case RuleStanding.Ahead(LocalDate from) -> "rule not in force before " + from;
+          rules.mayRun(store, day) ? text(by) : words.say("signed.objects", "signed", text(by));
+      case RuleStanding.NotSigned _ -> words.say("unsigned");
+      case RuleStanding.Changed _ -> words.say("unsigned.changed");
+      case RuleStanding.Ahead(LocalDate from) -> words.say("ahead", "day", words.day(from));
     };
   }
 
-  private static String text(SignOff by) {
-    return "version %d, signed by %s (%s) on %s"
-        .formatted(by.version(), by.by(), by.role(), by.on());
+  private String text(SignOff by) {
+    return words.say(
+        "signed",
+        "version",
+        Integer.toString(by.version()),
+        "who",
+        by.by(),
+        "role",
+        by.role(),
+        "day",
+        words.day(by.on()));
   }
 
   private static void put(Map<String, Long> kept, String why, long items) {

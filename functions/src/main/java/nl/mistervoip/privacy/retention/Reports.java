@@ -7,7 +7,7 @@ interface Reports {
   /**
    * Stores a report; one of the same name is replaced.
    *
-   * @param name such as {@code sweeps/SWEEP-2026-11-24-3f9a1c/report.html}
+   * @param name such as {@code sweeps/SWEEP-2026-11-24-3f9a1c/report.nl.html}
    * @param contentType its media type
    * @param content the bytes; no personal data
    */

@@ -1,8 +1,5 @@
 package nl.mistervoip.privacy.retention;
 
-import java.time.Period;
-import java.util.ArrayList;
-import java.util.List;
 import nl.mistervoip.privacy.datamap.Retention;
 
 /** A retention rule in words, for the report. */
@@ -13,26 +10,24 @@ final class RuleText {
    * Says when items go.
    *
    * @param rule the rule of a store
+   * @param words of the reader's language
    * @return such as {@code 7 years after the end of the book year of invoice_date}
    */
-  static String of(Retention rule) {
-    String from = rule.fiscalYear() ? "the end of the book year of " : "";
-    String longer =
-        rule.longer().map(one -> ", " + term(one.term()) + " with " + one.attribute()).orElse("");
-    return term(rule.term()) + " after " + from + rule.trigger().attribute() + longer;
+  static String of(Retention rule, ReportWords words) {
+    String key = rule.fiscalYear() ? "rule.book-year" : "rule";
+    String from = rule.trigger().attribute();
+    String shorter = words.say(key, "term", words.term(rule.term()), "from", from);
+    return rule.longer().map(longer -> of(shorter, longer, words)).orElse(shorter);
   }
 
-  private static String term(Period term) {
-    List<String> parts = new ArrayList<>();
-    add(parts, term.getYears(), "year");
-    add(parts, term.getMonths(), "month");
-    add(parts, term.getDays(), "day");
-    return parts.isEmpty() ? "at once" : String.join(" and ", parts);
-  }
-
-  private static void add(List<String> parts, int number, String unit) {
-    if (number != 0) {
-      parts.add(number + " " + unit + (number == 1 ? "" : "s"));
-    }
+  private static String of(String shorter, Retention.Longer longer, ReportWords words) {
+    return words.say(
+        "rule.longer",
+        "rule",
+        shorter,
+        "term",
+        words.term(longer.term()),
+        "attribute",
+        longer.attribute());
   }
 }

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.retention;
 import java.time.Instant;
 import java.util.Map;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.request.Language;
 
 /** What people see and want of a sweep; the room's entry for the console. */
 public final class SweepDesk {
@@ -20,7 +21,9 @@ public final class SweepDesk {
     /** For spreadsheets. */
     CSV("csv"),
     /** For machines. */
-    JSON("json");
+    JSON("json"),
+    /** The hash of each of the others, as {@code sha256sum --check} reads it. */
+    HASHES(SweepReporter.HASHES);
 
     private final String ending;
 
@@ -64,14 +67,17 @@ public final class SweepDesk {
    *
    * @param sweepId the sweep
    * @param form which of its files
-   * @return its bytes
+   * @param language of the page; the other forms have none
+   * @return its bytes; the page of a report that an earlier release wrote is in English
    * @throws SweepProblem when there is no such sweep, or no report yet
    */
-  public byte[] report(String sweepId, Form form) {
+  public byte[] report(String sweepId, Form form, Language language) {
     plan(sweepId);
+    String ending = form == Form.HTML ? SweepReporter.pageIn(language) : form.ending();
     return reports
-        .find(SweepReporter.name(sweepId, form.ending()))
-        .orElseThrow(() -> SweepProblem.notFound("This sweep has no report yet."));
+        .find(SweepReporter.name(sweepId, ending))
+        .or(() -> reports.find(SweepReporter.name(sweepId, form.ending())))
+        .orElseThrow(() -> SweepProblem.notFound("This sweep has no report in this form yet."));
   }
 
   /**

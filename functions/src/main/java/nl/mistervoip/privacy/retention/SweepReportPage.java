@@ -2,7 +2,6 @@ package nl.mistervoip.privacy.retention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.ToLongFunction;
 import nl.mistervoip.privacy.platform.letter.BarChart;
@@ -29,41 +28,60 @@ final class SweepReportPage {
       svg text { font: 10px system-ui, sans-serif; text-anchor: middle; fill: #1a1a1a }
       """;
 
-  private SweepReportPage() {}
+  private final SweepReport report;
+  private final ReportWords words;
+
+  private SweepReportPage(SweepReport report, ReportWords words) {
+    this.report = report;
+    this.words = words;
+  }
 
   /**
    * Renders a report; every text is escaped.
    *
-   * @param report the report
-   * @param files its other files, with the SHA-256 of each
+   * @param report the report, made with the same words
+   * @param words of the reader's language
+   * @param files its files for machines, with the SHA-256 of each
    * @return a page that loads nothing from anywhere
    */
-  static String html(SweepReport report, SortedMap<String, String> files) {
-    Letter letter = letter(report, files);
+  static String html(SweepReport report, ReportWords words, SortedMap<String, String> files) {
+    return new SweepReportPage(report, words).html(files);
+  }
+
+  private String html(SortedMap<String, String> files) {
+    Letter letter = letter(files);
     Document page = LetterHtml.page(letter);
     page.head().appendElement("style").appendChild(new DataNode(STYLE));
     Element main = page.body().appendElement("main");
     LetterHtml.append(main, letter);
-    if (report.end() == SweepReport.End.DRY_RUN) {
-      chart(main, "Items past their term that would go", report, SweepReport.Row::due);
+    if (dryRun()) {
+      chart(main, "chart.due", SweepReport.Row::due);
     } else {
-      chart(main, "Items removed", report, SweepReport.Row::deleted);
+      chart(main, "chart.deleted", SweepReport.Row::deleted);
     }
-    chart(main, "Items past their term that stay", report, SweepReport.Row::staying);
+    chart(main, "chart.staying", SweepReport.Row::staying);
     return page.outerHtml();
   }
 
+  private boolean dryRun() {
+    return report.end() == SweepReport.End.DRY_RUN;
+  }
+
   /** A chart with a bar per store; none when all would be nothing. */
-  private static void chart(
-      Element main, String title, SweepReport report, ToLongFunction<SweepReport.Row> amount) {
+  private void chart(Element main, String title, ToLongFunction<SweepReport.Row> amount) {
     List<BarChart.Bar> bars =
         report.rows().stream()
             .filter(row -> amount.applyAsLong(row) > 0)
             .map(row -> bar(row, amount.applyAsLong(row)))
             .toList();
     if (!bars.isEmpty()) {
-      new BarChart(new BarChart.Words(title, "Store", "Items", "The same as a table"))
-          .append(main, bars, bars.size());
+      BarChart.Words said =
+          new BarChart.Words(
+              words.say(title),
+              words.say("chart.store"),
+              words.say("chart.items"),
+              words.say("chart.table"));
+      new BarChart(said, words::number).append(main, bars, bars.size());
     }
   }
 
@@ -72,53 +90,43 @@ final class SweepReportPage {
     return new BarChart.Bar(words[0], words.length > 1 ? words[1] : "", row.category(), amount);
   }
 
-  private static Letter letter(SweepReport report, SortedMap<String, String> files) {
-    boolean dryRun = report.end() == SweepReport.End.DRY_RUN;
-    String kind = dryRun ? "Dry run of retention sweep " : "Retention sweep ";
+  private Letter letter(SortedMap<String, String> files) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(facts(report, files));
+    blocks.add(facts(files));
     blocks.add(
         report.rows().isEmpty()
-            ? new Block.Paragraph("Nothing was past its term.")
+            ? new Block.Paragraph(words.say("none"))
             : new Block.Table(
-                "Items past their term, per store",
-                SweepReportTable.COLUMNS,
-                SweepReportTable.rows(report)));
+                words.say("table"), words.columns(), SweepReportTable.rows(report, words)));
     return new Letter(
-        Locale.ENGLISH,
-        kind + report.sweepId(),
+        words.locale(),
+        words.say(dryRun() ? "title.dry" : "title.run", "sweep", report.sweepId()),
         blocks,
-        List.of(
-            "Held: a dispute, claim or restriction keeps the item. Changed: the item was altered"
-                + " after planning and waits for the next sweep. Left: a person stopped the sweep."
-                + " Rule not signed: nobody signed the rule as it reads, so it removes nothing.",
-            "This page holds counts only. The same figures stand in the audit under "
-                + report.sweepId()
-                + "."));
+        List.of(words.say("note.words"), words.say("note.counts", "sweep", report.sweepId())));
   }
 
-  private static Block facts(SweepReport report, SortedMap<String, String> files) {
+  private Block facts(SortedMap<String, String> files) {
     List<Block.Fact> facts = new ArrayList<>();
-    facts.add(new Block.Fact("Day looked at", report.day().toString()));
-    facts.add(new Block.Fact("End", end(report)));
-    facts.add(
-        new Block.Fact(
-            "Data map",
-            "version " + report.mapVersion() + ", valid from " + report.rulesValidFrom()));
-    facts.add(new Block.Fact("Digest of the plan", report.digest()));
-    files.forEach((file, hash) -> facts.add(new Block.Fact("SHA-256 of " + file, hash)));
-    facts.add(new Block.Fact("Deleted", Long.toString(report.deleted())));
-    facts.add(new Block.Fact("Held", Long.toString(report.held())));
-    facts.add(new Block.Fact("Changed since planned", Long.toString(report.changed())));
-    facts.add(new Block.Fact("Left", Long.toString(report.left())));
-    facts.add(new Block.Fact("Rule not signed", Long.toString(report.unsigned())));
+    facts.add(fact("day", words.day(report.day())));
+    facts.add(fact("end", words.say("end." + report.end().name(), "who", report.by())));
+    facts.add(fact("map", map()));
+    facts.add(fact("digest", report.digest()));
+    files.forEach(
+        (file, hash) -> facts.add(new Block.Fact(words.say("fact.hash", "file", file), hash)));
+    facts.add(fact("deleted", words.number(report.deleted())));
+    facts.add(fact("held", words.number(report.held())));
+    facts.add(fact("changed", words.number(report.changed())));
+    facts.add(fact("left", words.number(report.left())));
+    facts.add(fact("unsigned", words.number(report.unsigned())));
     return new Block.Facts(facts);
   }
 
-  private static String end(SweepReport report) {
-    return switch (report.end()) {
-      case DRY_RUN, CARRIED_OUT -> report.end().words();
-      case STOPPED, CANCELLED -> report.end().words() + " by " + report.by();
-    };
+  private String map() {
+    String from = words.day(report.rulesValidFrom());
+    return words.say("fact.map.value", "version", report.mapVersion(), "day", from);
+  }
+
+  private Block.Fact fact(String key, String value) {
+    return new Block.Fact(words.say("fact." + key), value);
   }
 }

@@ -12,37 +12,25 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** The proof of a sweep as a table: the rows of the page, and the file for spreadsheets. */
 final class SweepReportTable {
-  static final List<String> COLUMNS =
-      List.of(
-          "Store",
-          "Category",
-          "Rule",
-          "Signature",
-          "Ground",
-          "Due",
-          "Deleted",
-          "Held",
-          "Changed",
-          "Left",
-          "Rule not signed",
-          "Kept because");
+  private static final List<String> SWEEP = List.of("Sweep", "Day", "End", "Digest of the plan");
 
   private SweepReportTable() {}
 
-  /** Cells in the order of the columns. */
-  static List<List<String>> rows(SweepReport report) {
-    return report.rows().stream().map(SweepReportTable::cells).toList();
+  /** Cells in the order of the columns, numbers as the words have them. */
+  static List<List<String>> rows(SweepReport report, ReportWords words) {
+    return report.rows().stream().map(row -> cells(row, words)).toList();
   }
 
-  /** The file: UTF-8, one line per store, each with the sweep and its day. */
+  /** The file: UTF-8, one line per store, each with the sweep and its day; for machines. */
   static byte[] csv(SweepReport report) {
+    ReportWords plain = ReportWords.plain();
     StringWriter text = new StringWriter();
     text.write(Spreadsheet.BYTE_ORDER_MARK);
     try (CSVPrinter printer = new CSVPrinter(text, Spreadsheet.FORMAT)) {
-      printer.printRecord(line(List.of("Sweep", "Day", "End", "Digest of the plan"), COLUMNS));
+      printer.printRecord(line(SWEEP, plain.columns()));
       List<String> sweep =
           List.of(report.sweepId(), report.day().toString(), report.end().words(), report.digest());
-      for (List<String> row : rows(report)) {
+      for (List<String> row : rows(report, plain)) {
         printer.printRecord(line(sweep, row));
       }
     } catch (IOException e) {
@@ -55,18 +43,18 @@ final class SweepReportTable {
     return Stream.concat(first.stream(), then.stream()).map(Spreadsheet::inert).toList();
   }
 
-  private static List<String> cells(SweepReport.Row row) {
+  private static List<String> cells(SweepReport.Row row, ReportWords words) {
     Stream<String> texts =
         Stream.of(row.store(), row.category(), row.rule(), row.signed(), row.ground());
     Stream<String> numbers =
         Stream.of(row.due(), row.deleted(), row.held(), row.changed(), row.left(), row.unsigned())
-            .map(number -> Long.toString(number));
-    return Stream.concat(Stream.concat(texts, numbers), Stream.of(kept(row))).toList();
+            .map(words::number);
+    return Stream.concat(Stream.concat(texts, numbers), Stream.of(kept(row, words))).toList();
   }
 
-  private static String kept(SweepReport.Row row) {
+  private static String kept(SweepReport.Row row, ReportWords words) {
     return row.kept().entrySet().stream()
-        .map(why -> why.getKey() + ": " + why.getValue())
+        .map(why -> why.getKey() + ": " + words.number(why.getValue()))
         .collect(Collectors.joining(", "));
   }
 }

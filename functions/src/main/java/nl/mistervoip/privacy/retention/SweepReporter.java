@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Sha256;
+import nl.mistervoip.privacy.request.Language;
 
 /**
  * Writes the proof of a sweep, for people and for machines, and tells the audit where it stands.
@@ -34,6 +36,9 @@ final class SweepReporter {
               + " batches; run the others first.");
     }
   }
+
+  /** How the list of hashes ends. */
+  static final String HASHES = "sha256";
 
   private final DataMap map;
   private final Sweeps sweeps;
@@ -62,10 +67,18 @@ final class SweepReporter {
     if (results.size() < plan.batches()) {
       throw new UnfinishedSweepException(sweepId, results.size(), plan.batches());
     }
-    SweepReport report = report(plan, results, end(plan));
-    SortedMap<String, String> files = write(report);
-    record(report, files, now);
+    Outcome outcome = new Outcome(plan, results, end(plan));
+    SweepReport report = report(outcome, ReportWords.plain());
+    record(report, write(outcome, report), now);
     return report;
+  }
+
+  /** What a report is made of. */
+  private record Outcome(SweepPlan plan, List<BatchResult> results, SweepControl control) {}
+
+  /** How the page in a language ends. */
+  static String pageIn(Language language) {
+    return language.tag() + ".html";
   }
 
   /** The name under which a form of a report is kept. */
@@ -92,16 +105,17 @@ final class SweepReporter {
     }
   }
 
-  private SweepReport report(SweepPlan plan, List<BatchResult> results, SweepControl control) {
+  private SweepReport report(Outcome outcome, ReportWords words) {
+    SweepPlan plan = outcome.plan();
     return new SweepReport(
         plan.sweepId(),
         plan.day(),
-        endOf(plan, results, control),
-        control.by(),
+        endOf(plan, outcome.results(), outcome.control()),
+        outcome.control().by(),
         plan.mapVersion(),
         map.validFrom(),
         plan.digest(),
-        new ReportRows(map).of(plan, results));
+        new ReportRows(map, words).of(plan, outcome.results()));
   }
 
   private static SweepReport.End endOf(
@@ -118,13 +132,31 @@ final class SweepReporter {
     return control.begun() ? SweepReport.End.STOPPED : SweepReport.End.CANCELLED;
   }
 
-  private SortedMap<String, String> write(SweepReport report) {
+  /**
+   * The files for machines first: the page of every language names their hashes, and so stands on
+   * the same figures. The list of hashes comes last; its own hash stands for all of them.
+   */
+  private SortedMap<String, String> write(Outcome outcome, SweepReport report) {
     SortedMap<String, String> files = new TreeMap<>();
     put(files, report, new Form("json", "application/json"), Json.write(report));
     put(files, report, new Form("csv", "text/csv; charset=utf-8"), SweepReportTable.csv(report));
-    byte[] page = SweepReportPage.html(report, files).getBytes(StandardCharsets.UTF_8);
-    put(files, report, new Form("html", "text/html; charset=utf-8"), page);
+    SortedMap<String, String> figures = new TreeMap<>(files);
+    for (Language language : Language.values()) {
+      ReportWords words = ReportWords.of(language);
+      String page = SweepReportPage.html(report(outcome, words), words, figures);
+      Form form = new Form(pageIn(language), "text/html; charset=utf-8");
+      put(files, report, form, page.getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] hashes = hashes(files).getBytes(StandardCharsets.UTF_8);
+    put(files, report, new Form(HASHES, "text/plain; charset=utf-8"), hashes);
     return files;
+  }
+
+  /** As {@code sha256sum --check} reads it. */
+  private static String hashes(SortedMap<String, String> files) {
+    return files.entrySet().stream()
+        .map(file -> file.getValue() + "  " + file.getKey() + "\n")
+        .collect(Collectors.joining());
   }
 
   private record Form(String ending, String contentType) {}

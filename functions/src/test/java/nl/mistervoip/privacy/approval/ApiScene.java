@@ -86,19 +86,32 @@ final class ApiScene {
         new Console(scene.records, scene.rows, scene.audit, scene.documents, scene.audit);
     LetterConsole letters =
         new LetterConsole(
-            scene.rows, scene.records, scene.documents, new LetterPreview(DESK_ADDRESS));
+            scene.rows,
+            scene.records,
+            scene.documents,
+            LetterConsole.Sources.of(
+                scene.documents,
+                DataMap.load(),
+                new LetterPreview(DESK_ADDRESS),
+                Optional.of("14")));
     return new ConsoleApi.Parts(
         new CaseApi(
             console,
             scene.answers,
             scene.transfers,
-            new ReadingDesk(
-                scene.records,
-                new SiblingCases(scene.records, scene.documents, scene.audit, siblings::add))),
+            new CaseApi.Readings(
+                new ReadingDesk(
+                    scene.records,
+                    new SiblingCases(scene.records, scene.documents, scene.audit, siblings::add)),
+                new WrongRightDesk(
+                    scene.records, scene.rows, scene.audit, scene.documents, scene.decisions))),
         new ApprovalApi(console, scene.decisions, letters),
         new ReviewApi(
             new PlanConsole(
-                scene.rows, new PlanReading(scene.documents, DataMap.load()), scene.audit),
+                scene.rows,
+                new PlanReading(scene.documents, DataMap.load()),
+                scene.audit,
+                scene.audit),
             new CorrectionReview(
                 scene.rows, new CorrectionReading(scene.documents, DataMap.load()), scene.audit),
             new FoundConsole(
@@ -121,7 +134,8 @@ final class ApiScene {
             new AuditDesk(scene.audit),
             new Statistics(scene.records, scene.rows),
             new SweepHistory(scene.audit)),
-        new DeskApi(DataMap.load(), new EffectiveSettings(ApiScene::setting)));
+        new DeskApi(DataMap.load(), new EffectiveSettings(ApiScene::setting)),
+        new DataLooks(scene.audit));
   }
 
   private RightsConsole rights() {

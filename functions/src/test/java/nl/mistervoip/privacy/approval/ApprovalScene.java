@@ -49,7 +49,7 @@ final class ApprovalScene {
   final InMemoryAudit audit = new InMemoryAudit();
   final InMemoryCases records = new InMemoryCases(audit);
   final InMemoryVault documents = new InMemoryVault();
-  final PaperTray paper = new PaperTray(documents, new InMemoryCasePost(records));
+  final PaperTray paper = new PaperTray(documents, new InMemoryCasePost(records), records);
   final InMemoryTasks tasks = new InMemoryTasks();
   final CaseId id = aCase().build().id();
   final RequestApproval request;

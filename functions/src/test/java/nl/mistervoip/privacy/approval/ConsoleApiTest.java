@@ -46,6 +46,8 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/cases/MV-0000-0000", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("GET /api/cases/MV-0000-0000/package", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/cases/MV-0000-0000/package/letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/approvals/x/approve", Set.of("privacy-officer", "approver")),
@@ -69,12 +71,17 @@ class ConsoleApiTest {
           Map.entry("GET /api/approvals/x/plan", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x/plan/items", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x/correction", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x/replay", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/MV-0000-0000/found", Set.of("privacy-officer", "approver")),
           Map.entry(
               "GET /api/cases/MV-0000-0000/found/sample", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/approvals/x/agreement-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refusal-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extension-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/language", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/m1/wrong-right", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/wrong-right", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/missed-right", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x/mask", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/approvals/x", Set.of("privacy-officer", "approver", "auditor")),
@@ -89,7 +96,8 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/statistics.csv",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
-          Map.entry("GET /api/sweeps", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/sweeps", Set.of("privacy-officer", "approver", "auditor", "administrator")),
           Map.entry(
               "GET /api/data-map",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
@@ -114,7 +122,18 @@ class ConsoleApiTest {
           Map.entry("GET /api/breaches/m1", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("POST /api/breaches/m1/close", Set.of("privacy-officer")),
           Map.entry("GET /api/mail/reconciliation", Set.of("auditor", "administrator")),
-          Map.entry("POST /api/mail/failed/retry", Set.of("administrator")),
+          Map.entry(
+              "GET /api/mail/failed",
+              Set.of("privacy-officer", "approver", "service-desk", "administrator")),
+          Map.entry(
+              "GET /api/mail/failed/count",
+              Set.of("privacy-officer", "approver", "service-desk", "administrator")),
+          Map.entry(
+              "POST /api/mail/failed/retry",
+              Set.of("privacy-officer", "approver", "administrator")),
+          Map.entry(
+              "POST /api/mail/failed/m1/retry",
+              Set.of("privacy-officer", "approver", "administrator")),
           Map.entry("POST /api/suppressions/check", Set.of("administrator")),
           Map.entry(
               "GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
@@ -122,13 +141,19 @@ class ConsoleApiTest {
               "POST /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/restrictions/check", Set.of("administrator")),
           Map.entry("GET /api/cases/m1/restriction", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/cases/m1/told", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/recipients", Set.of("privacy-officer", "approver")),
-          Map.entry("GET /api/sweeps/x", Set.of("privacy-officer", "approver", "auditor")),
-          Map.entry("GET /api/sweeps/x/report", Set.of("privacy-officer", "approver", "auditor")),
+          Map.entry(
+              "GET /api/sweeps/x",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/sweeps/x/report",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
           Map.entry(
               "POST /api/sweeps/x/pause", Set.of("privacy-officer", "approver", "administrator")),
-          Map.entry("POST /api/sweeps/x/resume", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "POST /api/sweeps/x/resume", Set.of("privacy-officer", "approver", "administrator")),
           Map.entry("POST /api/sweeps/x/cancel", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/erasure-notice", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extend", Set.of("privacy-officer", "approver")),
@@ -149,7 +174,9 @@ class ConsoleApiTest {
   private final SuppressionList list = company.suppressions(Fuse.counting());
   private final ApiScene whole = new ApiScene(scene, waiting, breach, company);
   private final ConsoleApi api =
-      whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, TickingClock.atNow()));
+      whole.api(
+          new SignIn(
+              new SignIn.Tokens(Issuer.ADDRESS, Issuer.AUDIENCE), issuer, TickingClock.atNow()));
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
     String[] parts = route.split(" ", 2);
@@ -211,7 +238,7 @@ class ConsoleApiTest {
     assertThat(as("auditor", report, "").status()).as("none yet").isEqualTo(404);
     whole.sweeps.report();
     PageResponse page = as("auditor", report, "");
-    assertThat(page.headers().get("Content-Disposition")).contains(PlannedSweep.ID + ".html");
+    assertThat(page.headers().get("Content-Disposition")).contains(PlannedSweep.ID + ".nl.html");
   }
 
   @Test

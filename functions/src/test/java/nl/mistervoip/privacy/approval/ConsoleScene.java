@@ -10,21 +10,30 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.CopyReview;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.PaperTray;
+import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.erasure.PlannedErasure;
+import nl.mistervoip.privacy.erasure.PlannedReplay;
 import nl.mistervoip.privacy.export.GatheredPeople;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
+import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.platform.letter.Letter;
+import nl.mistervoip.privacy.platform.letter.LetterPdf;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
+import nl.mistervoip.privacy.rectification.correction.PlannedCorrection;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -70,7 +79,10 @@ public final class ConsoleScene {
     this.whole = new ApiScene(scene, waiting, breaches, company);
     this.sweep = whole.sweeps;
     this.recipients = whole.recipients;
-    this.api = whole.api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, new Issuer(), clock), clock);
+    this.api =
+        whole.api(
+            new SignIn(new SignIn.Tokens(Issuer.ADDRESS, Issuer.AUDIENCE), new Issuer(), clock),
+            clock);
   }
 
   /** The API of the scene. */
@@ -82,8 +94,7 @@ public final class ConsoleScene {
   public IdTokens idTokens(String issuer) {
     SignIn signIn =
         new SignIn(
-            issuer,
-            Issuer.AUDIENCE,
+            new SignIn.Tokens(issuer, Issuer.AUDIENCE),
             new com.nimbusds.jose.util.DefaultResourceRetriever(2000, 2000),
             clock);
     return (token, nonce) -> signIn.userOfIdToken(token, nonce).map(User::person);
@@ -102,6 +113,11 @@ public final class ConsoleScene {
   /** What is sealed in cases. */
   public InMemoryVault vault() {
     return scene.documents;
+  }
+
+  /** The mails on which intake gave up. */
+  public FakeFailedMails failedMails() {
+    return whole.failed;
   }
 
   /** The letters to post. */
@@ -124,6 +140,24 @@ public final class ConsoleScene {
     ApprovalKind what = ApprovalKind.ofWireName(kind);
     scene.ask(what, required, digest, "task-" + digest);
     return scene.approvalId(what);
+  }
+
+  /** The copy that was asked for has come in and can be looked at. */
+  public void copyIsReady() {
+    scene.documents.putJson(
+        scene.id,
+        CopyReview.VAULT_NAME,
+        new CopyReview(
+            1,
+            CopyReview.Outcome.READY,
+            Map.of("bsn", "not-seen", "photo", "not-checked"),
+            "good",
+            false,
+            "found",
+            "found",
+            "",
+            clock.instant()));
+    scene.documents.put(scene.id, CopyReview.COPY_NAME, new byte[] {1});
   }
 
   /** A package with one store waits for a decision. */
@@ -172,6 +206,63 @@ public final class ConsoleScene {
   public String asksForAProposal() {
     scene.aboutAnneke();
     return asks("proposal", 1);
+  }
+
+  /** What a sample customer had erased in the case of the scene is back; two people are asked. */
+  public String asksToReplay(CustomerRef person) {
+    String digest =
+        PlannedReplay.of(scene.id, person, scene.documents, scene.audit, clock.instant());
+    String id = PlannedReplay.ID + "-replay";
+    scene.request.request(
+        new Question(id, PlannedReplay.ID, ApprovalKind.REPLAY, 2, digest, Map.of("cases", 1)),
+        scene.tasks.waiting("task-replay"),
+        TickingClock.NOW);
+    return id;
+  }
+
+  /** A correction that somebody proposed and that was planned waits for somebody else. */
+  public String asksAboutACorrection(String proposer) {
+    return asks(
+        "rectification",
+        1,
+        PlannedCorrection.of(scene.id, scene.documents, proposer, clock.instant()));
+  }
+
+  /** Somebody asks that the restriction of the case of the scene be lifted, for this reason. */
+  public String asksToLift(String reason) {
+    knowsThePerson();
+    scene.documents.putJson(
+        scene.id, LiftRequest.VAULT_NAME, new LiftRequest(1, reason, clock.instant(), Optional.of("officer-9")));
+    String id = scene.id + "-lifting-1";
+    scene.request.request(
+        new Question(
+            id,
+            scene.id.value(),
+            ApprovalKind.LIFTING,
+            1,
+            "lifting/" + scene.id + "/1",
+            Map.of("round", 1)),
+        scene.tasks.waiting("task-lifting"),
+        TickingClock.NOW);
+    return id;
+  }
+
+  /** The package that waits holds this letter too. */
+  public void packageHolds(String file, Letter letter) {
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip)) {
+      out.putNextEntry(new ZipEntry("tickets.csv"));
+      out.putNextEntry(new ZipEntry(file));
+      out.write(LetterPdf.of(letter, clock.instant()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    scene.documents.put(scene.id, "package.zip", zip.toByteArray());
+  }
+
+  /** It is settled whose data the case of the scene is about. */
+  public void knowsThePerson() {
+    scene.documents.putJson(scene.id, SubjectRef.VAULT_NAME, ApprovalScene.SUBJECT);
   }
 
   /** The same is planned for somebody, and not yet asked about. */

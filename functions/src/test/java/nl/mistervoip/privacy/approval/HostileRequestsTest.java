@@ -59,7 +59,9 @@ class HostileRequestsTest {
 
   private final ApiScene world = new ApiScene();
   private final ConsoleApi api =
-      world.api(new SignIn("https://no.example", "x", new Issuer(), TickingClock.atNow()));
+      world.api(
+          new SignIn(
+              new SignIn.Tokens("https://no.example", "x"), new Issuer(), TickingClock.atNow()));
 
   HostileRequestsTest() {
     world.scene.ask(ApprovalKind.ACCESS, 2);

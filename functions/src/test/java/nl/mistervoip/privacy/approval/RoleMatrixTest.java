@@ -19,7 +19,12 @@ class RoleMatrixTest {
   // One for all: nothing that these requests ask for is there, so none changes anything.
   private static final Issuer ISSUER = new Issuer();
   private static final ConsoleApi API =
-      new ApiScene().api(new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, ISSUER, TickingClock.atNow()));
+      new ApiScene()
+          .api(
+              new SignIn(
+                  new SignIn.Tokens(Issuer.ADDRESS, Issuer.AUDIENCE),
+                  ISSUER,
+                  TickingClock.atNow()));
 
   static List<Operation> operations() {
     return Requests.operations(new ApiDescription().json());

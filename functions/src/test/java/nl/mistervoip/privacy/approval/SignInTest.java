@@ -29,7 +29,8 @@ class SignInTest {
 
   private final Issuer issuer = new Issuer();
   private final TickingClock clock = TickingClock.atNow();
-  private final SignIn signIn = new SignIn(Issuer.ADDRESS, Issuer.AUDIENCE, issuer, clock);
+  private final SignIn signIn =
+      new SignIn(new SignIn.Tokens(Issuer.ADDRESS, Issuer.AUDIENCE), issuer, clock);
 
   private User user(String token) {
     return signIn.user(Optional.of("Bearer " + token));
@@ -57,6 +58,21 @@ class SignInTest {
   void aTokenOfTheIssuerShouldSayWhoAndWhat() {
     assertThat(user(issuer.token(NOW, "officer-1", "approver", "privacy-officer", "king")))
         .isEqualTo(new User("officer-1", Set.of(Role.APPROVER, Role.PRIVACY_OFFICER)));
+  }
+
+  @Test
+  void whoSomebodyIsShouldBeReadFromTheClaimThatTheIssuerKeepsTheSame() {
+    SignIn entra =
+        new SignIn(new SignIn.Tokens(Issuer.ADDRESS, Issuer.AUDIENCE, "oid"), issuer, clock);
+    String one = issuer.sign(claims().subject("console-7f").claim("oid", "person-1").build());
+    String other = issuer.sign(claims().subject("api-9c").claim("oid", "person-1").build());
+    assertThat(entra.user(Optional.of("Bearer " + one)).id())
+        .isEqualTo(entra.user(Optional.of("Bearer " + other)).id())
+        .isEqualTo("person-1");
+    String without = issuer.token(NOW, "officer-1");
+    assertThatThrownBy(() -> entra.user(Optional.of("Bearer " + without)))
+        .isInstanceOfSatisfying(
+            ConsoleProblem.class, problem -> assertThat(problem.status()).isEqualTo(401));
   }
 
   @Test

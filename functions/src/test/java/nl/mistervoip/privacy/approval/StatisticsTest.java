@@ -20,10 +20,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import nl.mistervoip.privacy.casefile.LeftOut;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
@@ -98,6 +100,19 @@ class StatisticsTest {
   }
 
   @Test
+  void anAnswerWithinTheExtensionShouldBeOnTimeAndTheCaseNotOverdueBefore() {
+    Extension more = new Extension(Extension.Ground.COMPLEXITY, LocalDate.of(2026, 3, 20), NOW);
+    cases.extend(received(50, CaseState.AWAITING_APPROVAL, Right.ACCESS), more, "officer-1");
+    CaseId ended = received(50, CaseState.ANSWERED, Right.ACCESS);
+    cases.extend(ended, more, "officer-1");
+    cases.apply(ended, CaseEvent.CLOSE, "system", NOW);
+    Figures figures = figures(Map.of());
+    assertThat(figures.overdue()).isZero();
+    assertThat(figures.answers().getFirst().onTime()).isEqualTo(1);
+    assertThat(figures.answers().getFirst().onTimePaused()).isEqualTo(1);
+  }
+
+  @Test
   void anAnswerAfterTheLastDayShouldBeLateAndAnOpenCaseAfterItOverdue() {
     answered(50, 45, Right.ACCESS);
     received(60, CaseState.AWAITING_APPROVAL, Right.ERASURE);
@@ -114,6 +129,7 @@ class StatisticsTest {
     }
     refused("case-8", "GDPR Art. 15(4)", NOW.minus(Duration.ofDays(1)));
     refused("case-9", "GDPR Art. 15(4)", NOW.minus(Duration.ofDays(300)));
+    refused("case-10", LeftOut.GROUND, NOW.minus(Duration.ofDays(1)));
     assertThat(figures(Map.of()).refusals())
         .containsExactly(
             new Figures.Refusal("GDPR Art. 12(5)", 3), new Figures.Refusal("GDPR Art. 15(4)", 1));

@@ -8,15 +8,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryCasePost;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryOutbox;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -31,6 +35,7 @@ class TeamDigestTest {
 
   private final InMemoryAudit audit = new InMemoryAudit();
   private final InMemoryCases cases = new InMemoryCases(audit);
+  private final InMemoryCasePost post = new InMemoryCasePost(cases);
   private final InMemoryApprovals approvals = new InMemoryApprovals();
   private final BreachScene breaches = new BreachScene(audit);
   private final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -39,9 +44,11 @@ class TeamDigestTest {
           cases,
           approvals,
           now -> breaches.reports.list("open", "", now).breaches(),
-          outbox,
-          new TeamDigest.Address(
-              "info@example.nl", "team@example.nl", "https://desk.example/console"));
+          new TeamDigest.Post(post, new PostTerm(3)),
+          new TeamDigest.Out(
+              outbox,
+              new TeamDigest.Address(
+                  "info@example.nl", "team@example.nl", "https://desk.example/console")));
   private int messages;
 
   private CaseId received(int daysAgo, CaseState state) {
@@ -95,6 +102,18 @@ class TeamDigestTest {
   }
 
   @Test
+  void aCaseWithMoreTimeShouldBeLateOnlyAfterItsNewDate() throws IOException {
+    CaseId extended = received(40, CaseState.PREPARING);
+    LocalDate until = LocalDate.of(2026, 3, 20);
+    cases.extend(extended, new Extension(Extension.Ground.COMPLEXITY, until, NOW), "officer-1");
+    assertThat(digest.send(NOW)).isFalse();
+    assertThat(digest.send(NOW.plus(Duration.ofDays(10)))).isTrue();
+    assertThat(text()).contains("Due within a week: 1").contains("20\u00a0March\u00a02026");
+    assertThat(digest.send(NOW.plus(Duration.ofDays(16)))).isTrue();
+    assertThat(text()).contains("Past their last day: 1", extended.value());
+  }
+
+  @Test
   void theMailShouldHoldNobodysDataAndNoTokenAndApproveNothingByALink() throws IOException {
     asks(received(26, CaseState.AWAITING_APPROVAL), ApprovalKind.ACCESS);
     assertThat(digest.send(NOW)).isTrue();
@@ -119,6 +138,36 @@ class TeamDigestTest {
     CaseId closed = received(26, CaseState.AWAITING_APPROVAL);
     asks(closed, ApprovalKind.ACCESS);
     cases.apply(closed, CaseEvent.WITHDRAW, "officer-1", NOW);
+    assertThat(digest.send(NOW)).isFalse();
+  }
+
+  @Test
+  void lettersToPrintAndToPostShouldBeNamedWithTheirAge() throws IOException {
+    CaseId one = received(12, CaseState.AWAITING_POST);
+    CaseId other = received(5, CaseState.PREPARING);
+    Instant monday = NOW.minus(Duration.ofDays(10));
+    Instant tuesday = NOW.minus(Duration.ofDays(2));
+    post.toPrint(one, "no-data", monday);
+    post.toPrint(other, "acknowledgement", tuesday);
+    post.toPrint(other, "package-link-2", NOW);
+    post.printed(other, "package-link-2", NOW);
+    assertThat(digest.send(NOW)).as("nothing else needs anybody").isTrue();
+    assertThat(text())
+        .contains("Letters to print: 2", "Brieven te printen: 2")
+        .contains("- " + one + ", No data found: 8 working days old (too long)")
+        .contains("- " + one + ", Geen gegevens gevonden: 8 werkdagen oud (te lang)")
+        .contains("- " + other + ", Acknowledgement: 2 working days old")
+        .contains("Printed letters to post: 1", "Geprinte brieven te posten: 1")
+        .contains("- " + other + ", Link to the package: 0 working days old");
+    assertThat(text().lines().filter(line -> line.contains("too long"))).hasSize(1);
+  }
+
+  @Test
+  void whatWasPostedShouldNotBeNamedAnyMore() {
+    CaseId id = received(5, CaseState.PREPARING);
+    post.toPrint(id, "acknowledgement", NOW);
+    post.posted(id, "acknowledgement", NOW);
+    assertThat(post.allPosted(id)).isTrue();
     assertThat(digest.send(NOW)).isFalse();
   }
 

@@ -16,7 +16,9 @@ class VersionsTest {
 
   private final ApiScene world = new ApiScene();
   private final ConsoleApi api =
-      world.api(new SignIn("https://no.example", "x", new Issuer(), TickingClock.atNow()));
+      world.api(
+          new SignIn(
+              new SignIn.Tokens("https://no.example", "x"), new Issuer(), TickingClock.atNow()));
   private final String approval = "/api/approvals/" + world.scene.approvalId(ApprovalKind.ERASURE);
 
   private PageResponse get(String path, User user) {

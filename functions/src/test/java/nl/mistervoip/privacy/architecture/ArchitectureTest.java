@@ -121,8 +121,8 @@ class ArchitectureTest {
             "intake.byhand.HandDesk",
             "intake.byhand.HandProblem",
             "intake.byhand.HandRequest",
+            "intake.reconcile.FailedMailDesk",
             "intake.reconcile.Reconciliation",
-            "intake.reconcile.RetryFailed",
             "intake.triage.CaseMails",
             "intake.triage.DecisionRequest",
             "intake.triage.SiblingCases",
@@ -144,10 +144,13 @@ class ArchitectureTest {
         .as("read views and commands, never stores")
         .containsExactly(
             "rectification.correction.CorrectionDesk",
+            "rectification.correction.CorrectionLetter",
             "rectification.correction.CorrectionPlanView",
             "rectification.correction.CorrectionProblem",
             "rectification.correction.CorrectionReading",
-            "rectification.correction.CorrectionView");
+            "rectification.correction.CorrectionView",
+            "rectification.objection.UpheldLetter",
+            "rectification.restriction.LiftingLetter");
   }
 
   @Test
@@ -172,7 +175,8 @@ class ArchitectureTest {
   void theConsoleShouldReadPlansThroughTheirPublicEntryOnly() {
     assertThat(reachedByTheConsole("erasure"))
         .as("read views, never stores, and nothing that erases")
-        .containsExactly("erasure.PlanItems", "erasure.PlanReading", "erasure.PlanView");
+        .containsExactly(
+            "erasure.PlanItems", "erasure.PlanReading", "erasure.PlanView", "erasure.ReplayCases");
   }
 
   @Test

@@ -83,6 +83,41 @@ class GatedOutcomesTest {
         .doesNotContainAnyElementsOf(outcomes);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "restriction, restriction",
+    "withdraw-consent, consent_withdrawal",
+    "weigh-objection, objection_other",
+    "rectification, rectification",
+    "access, access",
+    "recipients-list, recipients_list",
+    "erasure, erasure",
+  })
+  void nothingShouldBeDoneForARightThatAPersonTookOutOfTheCase(String file, String right) {
+    JsonNode machine = Repository.stateMachine(file);
+    Set<String> begins = new TreeSet<>();
+    Set<String> tasks = new TreeSet<>();
+    Repository.states(machine)
+        .forEach(
+            (name, state) -> {
+              boolean begin = payload(state).path("event").asText().equals("PREPARE");
+              if (begin) {
+                assertThat(payload(state).path("right").asText()).isEqualTo(right);
+                begins.add(name);
+              } else if (state.path("Type").asText().equals("Task")) {
+                tasks.add(name);
+              }
+            });
+    assertThat(begins).hasSize(1);
+    tasks.remove("Record the failure");
+    Set<String> asked = Set.of("Is it still asked?");
+    assertThat(reachable(machine, asked, Set.of())).doesNotContainAnyElementsOf(tasks);
+    JsonNode choice = Repository.states(machine).get("Is it still asked?");
+    assertThat(choice.path("Choices")).hasSize(1);
+    assertThat(choice.path("Choices").path(0).path("Condition").asText()).isEqualTo("{% $asked %}");
+    assertThat(choice.path("Default").asText()).isEqualTo("Nobody asked for it");
+  }
+
   @Test
   void nothingShouldBeTransferredBeforeThePersonsOwnPackageWasApproved() {
     JsonNode access = Repository.stateMachine("access");

@@ -147,8 +147,9 @@ class HandlersTest {
           "SIBLING_MACHINE_ARN" ->
           "arn:aws:states:eu-west-1:000000000000:stateMachine:any";
       case "MARKETING_LEAD_DAYS" -> "28";
-      case "RESTRICTION_NOTICE_DAYS" -> "14";
+      case "RESTRICTION_NOTICE_DAYS", "LIFTING_NOTICE_DAYS" -> "14";
       case "SWEEP_ITEMS_PER_SECOND" -> "500";
+      case "POST_WORKING_DAYS" -> "3";
       case "RECONCILE_READ_UNITS", "RECONCILE_UNITS_PER_SECOND" -> "1000";
       default -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
     };

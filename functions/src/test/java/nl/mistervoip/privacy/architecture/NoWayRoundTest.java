@@ -35,7 +35,13 @@ class NoWayRoundTest {
   /** What only a person's decision gives. */
   private static final Set<CaseEvent> DECISIONS =
       EnumSet.of(
-          CaseEvent.APPROVE, CaseEvent.REFUSE, CaseEvent.CLOSE_UNIDENTIFIED, CaseEvent.WITHDRAW);
+          CaseEvent.APPROVE,
+          CaseEvent.REFUSE,
+          CaseEvent.CLOSE_UNIDENTIFIED,
+          // Only a person can say that a letter was posted.
+          CaseEvent.CLOSE_POSTED,
+          CaseEvent.CLOSE_POSTED_REFUSED,
+          CaseEvent.WITHDRAW);
 
   private static final String TOKEN = "Task.Token";
   private static final Pattern MACHINE =

@@ -215,6 +215,62 @@ public interface CasesContract {
     assertThat(cases().get(id).language()).isEqualTo(other);
   }
 
+  private CaseId openedAskingMore() {
+    CaseRecord record =
+        aCase().ofMessage(any()).asking(Right.RECTIFICATION, Right.ACCESS, Right.ERASURE).build();
+    cases().open(record, NOW);
+    return record.id();
+  }
+
+  @Test
+  default void aRightShouldBeLeftOutOnceAndNotBeBegunAfterwards() {
+    CaseId id = openedAskingMore();
+    List<Right> rights = cases().get(id).rights();
+    assertThat(rights).hasSizeGreaterThan(1);
+    Right last = rights.getLast();
+    CaseRecord without = cases().leaveOut(id, last, "officer-1", NOW);
+    assertThat(without.rights()).containsExactlyElementsOf(rights.subList(0, rights.size() - 1));
+    assertThat(without.state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(cases().find(id)).contains(without);
+    assertThat(cases().leaveOut(id, last, "officer-2", NOW)).isEqualTo(without);
+    assertThat(events(id)).containsExactly("case.opened", "case.right-left-out");
+    cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW);
+    cases().apply(id, CaseEvent.CONFIRM_IDENTITY, "system", NOW);
+    assertThat(cases().begin(id, last, NOW)).isEmpty();
+    assertThat(cases().get(id).state()).isEqualTo(CaseState.IDENTIFIED);
+    Optional<CaseRecord> begun = cases().begin(id, rights.getFirst(), NOW);
+    assertThat(begun.map(CaseRecord::state)).contains(CaseState.PREPARING);
+    assertThat(cases().begin(id, rights.getFirst(), NOW)).as("run again").isEqualTo(begun);
+    assertThat(cases().get(id).rights()).doesNotContain(last);
+  }
+
+  @Test
+  default void aRightThatMayHaveBeenBegunOrIsTheLastShouldStay() {
+    CaseId id = openedAskingMore();
+    List<Right> rights = cases().get(id).rights();
+    rights
+        .subList(1, rights.size())
+        .forEach(right -> cases().leaveOut(id, right, "officer-1", NOW));
+    assertThatThrownBy(() -> cases().leaveOut(id, rights.getFirst(), "officer-1", NOW))
+        .isInstanceOf(Cases.RightStaysException.class)
+        .hasMessageNotContaining("officer");
+    assertThat(cases().get(id).rights()).containsExactly(rights.getFirst());
+  }
+
+  @Test
+  default void nothingShouldBeLeftOutWhileTheWorkflowWorks() {
+    CaseId id = openedAskingMore();
+    for (CaseEvent event :
+        List.of(CaseEvent.ACKNOWLEDGE, CaseEvent.CONFIRM_IDENTITY, CaseEvent.PREPARE)) {
+      cases().apply(id, event, "system", NOW);
+    }
+    Right last = cases().get(id).rights().getLast();
+    assertThatThrownBy(() -> cases().leaveOut(id, last, "officer-1", NOW))
+        .isInstanceOf(Cases.RightStaysException.class);
+    cases().apply(id, CaseEvent.ASK_APPROVAL, "system", NOW);
+    assertThat(cases().leaveOut(id, last, "officer-1", NOW).rights()).doesNotContain(last);
+  }
+
   @Test
   default void noLanguageShouldBeCorrectedOnceTheAnswerIsBeingMade() {
     CaseId id = opened();

@@ -10,10 +10,13 @@ import java.util.Map;
 import nl.mistervoip.privacy.platform.Alarms.Alarm;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.InMemoryAlarms;
+import nl.mistervoip.privacy.testing.InMemoryCasePost;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryMetrics;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchDeadlinesTest {
   private static final Instant NOW = TickingClock.NOW;
@@ -21,7 +24,9 @@ class WatchDeadlinesTest {
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryAlarms alarms = new InMemoryAlarms();
   private final InMemoryMetrics metrics = new InMemoryMetrics();
-  private final WatchDeadlines watch = new WatchDeadlines(cases, alarms, metrics);
+  private final InMemoryCasePost post = new InMemoryCasePost(cases);
+  private final WatchPost watchPost = new WatchPost(post, new PostTerm(3));
+  private final WatchDeadlines watch = new WatchDeadlines(cases, watchPost, alarms, metrics);
 
   private CaseRecord opened() {
     CaseRecord record = aCase().build();
@@ -55,13 +60,64 @@ class WatchDeadlinesTest {
     watch.look(day(1));
     assertThat(metrics.last())
         .isEqualTo(
-            Map.of("OpenCases", 1L, "DueWithinAWeek", 0L, "LateCases", 0L, "StandingStill", 0L));
+            Map.of(
+                "OpenCases",
+                1L,
+                "DueWithinAWeek",
+                0L,
+                "LateCases",
+                0L,
+                "StandingStill",
+                0L,
+                "LettersToPost",
+                0L,
+                "LettersWaitingTooLong",
+                0L));
     watch.look(day(28));
     assertThat(metrics.last()).containsEntry("DueWithinAWeek", 1L).containsEntry("LateCases", 0L);
     watch.look(day(40));
     assertThat(metrics.last())
-        .isEqualTo(
-            Map.of("OpenCases", 1L, "DueWithinAWeek", 0L, "LateCases", 1L, "StandingStill", 1L));
+        .containsEntry("OpenCases", 1L)
+        .containsEntry("DueWithinAWeek", 0L)
+        .containsEntry("LateCases", 1L)
+        .containsEntry("StandingStill", 1L);
+  }
+
+  @Test
+  void aLetterThatWaitsMoreWorkingDaysThanAllowedShouldRaiseTheMetricOfTheAlarm() {
+    CaseRecord record = opened();
+    post.toPrint(record.id(), "acknowledgement", NOW);
+    post.toPrint(record.id(), "no-data", day(4));
+    // Thursday 5 March; Friday is the first working day, Tuesday the third, Wednesday too late.
+    watch.look(day(5));
+    assertThat(metrics.last())
+        .containsEntry("LettersToPost", 2L)
+        .containsEntry("LettersWaitingTooLong", 0L);
+    watch.look(day(6));
+    assertThat(metrics.last()).containsEntry("LettersWaitingTooLong", 1L);
+    post.posted(record.id(), "acknowledgement", NOW);
+    watch.look(day(6));
+    assertThat(metrics.last())
+        .containsEntry("LettersToPost", 1L)
+        .containsEntry("LettersWaitingTooLong", 0L);
+  }
+
+  @Test
+  void aClosedCaseShouldNotHideALetterThatNobodyPosted() {
+    CaseRecord record = opened();
+    post.toPrint(record.id(), "withdrawal", NOW);
+    cases.apply(record.id(), CaseEvent.WITHDRAW, "officer-1", NOW);
+    watch.look(day(10));
+    assertThat(metrics.last()).containsEntry("LettersWaitingTooLong", 1L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "21", "three", "2.5", "-1"})
+  void aTermThatIsNoNumberOfWorkingDaysShouldBeRefusedAtTheStart(String text) {
+    assertThatThrownBy(() -> PostTerm.of(text))
+        .isInstanceOf(PostTerm.InvalidTermException.class)
+        .hasMessageContaining("POST_WORKING_DAYS")
+        .hasMessageContaining("docs/settings.md");
   }
 
   @Test
@@ -76,6 +132,7 @@ class WatchDeadlinesTest {
     WatchDeadlines silent =
         new WatchDeadlines(
             cases,
+            watchPost,
             alarm -> {
               throw new IllegalStateException("The topic is gone on purpose.");
             },

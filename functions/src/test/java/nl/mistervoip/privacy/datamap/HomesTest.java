@@ -53,6 +53,41 @@ class HomesTest {
   }
 
   @Test
+  void aStoreBehindAPortShouldNeedAnAddressWithTlsAKeyAndNothingOfAws() {
+    String key = "key: 0a1b2c3d-0000-4000-8000-00000000cafe";
+    DataMap map =
+        load(
+            "      name: payments\n",
+            "      name: payments\n      home: {port: {url: 'https://p.example/d', " + key + "}}\n",
+            "type: S}]\n"
+                + "          local: false\n"
+                + "        - name: by-retention\n"
+                + "          key: [{attribute: retention_shard, type: S}, {attribute: booked_on,"
+                + " type: S}]\n"
+                + "          local: false",
+            "type: S}]\n"
+                + "          local: true\n"
+                + "        - name: by-retention\n"
+                + "          key: [{attribute: retention_shard, type: S}, {attribute: booked_on,"
+                + " type: S}]\n"
+                + "          local: true");
+
+    assertThat(map.store("payments").place().port().orElseThrow().url())
+        .hasToString("https://p.example/d");
+    assertThat(map.store("invoices").place().port()).isEmpty();
+    assertThat(ExpiryIndex.has(map.store("payments"))).isFalse();
+    assertFault("{port: {url: 'http://p.example', " + key + "}}", "address or key of its port");
+    assertFault("{port: {url: 'https://p.example/', " + key + "}}", "address or key of its port");
+    assertFault(
+        "{port: {url: 'https://p.example', key: alias/desk}}", "address or key of its port");
+    assertFault(
+        "{region: eu-west-1, port: {url: 'https://p.example', " + key + "}}",
+        "a port and an account or region of AWS");
+    assertFault(
+        "{port: {url: 'https://p.example', " + key + "}}", "an index of a port is not local");
+  }
+
+  @Test
   void aTableShouldBeAskedWhereItIsAndEachHomeOpenedOnce() {
     DataMap map =
         load("      name: invoices\n", "      name: invoices\n      home: " + BILLING + "\n");

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
@@ -91,6 +93,43 @@ class ErasureJourneyTest {
             org.assertj.core.groups.Tuple.tuple("Payment data", "2030-12-31"));
     assertThat(rows).filteredOn(row -> "erased".equals(row.get(LetterFields.OUTCOME))).hasSize(8);
     assertThat(rows.toString()).contains("tax law demands it (AWR 52(4))");
+  }
+
+  @Test
+  void theLetterThatIsShownBeforeShouldTellWhatTheOneThatGoesTells() {
+    World world = robin(Fuse.counting());
+    ErasurePlan plan = world.plan();
+    LetterFacts shown = shown(world, plan);
+    assertThat(shown.tables().getOrDefault(LetterFields.OUTCOMES, List.of())).hasSize(12);
+    world.vault.putJson(
+        world.file.id(),
+        LetterNote.vaultName(LetterFields.ERASURE_CONFIRMATION),
+        new LetterNote("Wij wensen u het beste."));
+    world.carryOut(plan);
+    assertThat(world.letter())
+        .isEqualTo(new LetterNote("Wij wensen u het beste.").addedTo(shown))
+        .isNotEqualTo(shown);
+  }
+
+  @Test
+  void theLetterShownForASecondRoundShouldCountWhatTheFirstErased() {
+    World world = robin(Fuse.counting());
+    ErasurePlan first = world.plan();
+    LetterFacts before = shown(world, first);
+    world.desk.check(world.file.id(), first.digest());
+    first.stores().stream()
+        .map(StorePlan::store)
+        .filter(store -> !store.equals("customers"))
+        .forEach(store -> world.desk.erase(world.file.id(), store));
+    ErasurePlan second = world.plan();
+    assertThat(second.digest()).isNotEqualTo(first.digest());
+    assertThat(shown(world, second).tables()).isEqualTo(before.tables());
+  }
+
+  private static LetterFacts shown(World world, ErasurePlan plan) {
+    return new PlanReading(world.vault, world.landscape.map())
+        .letter(world.file, plan.digest(), NOW)
+        .orElseThrow();
   }
 
   @Test

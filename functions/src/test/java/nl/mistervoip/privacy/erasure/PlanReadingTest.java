@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.request.CaseId;
@@ -69,6 +70,17 @@ class PlanReadingTest {
     ErasurePlan plan = planned(SamplePeople.ROBIN);
     vault.put(ID, "erasure/lines/" + plan.digest() + "/invoices", "".getBytes(UTF_8));
     assertThat(reading.plan(ID, plan.digest(), Language.NL)).isEmpty();
+  }
+
+  @Test
+  void noLetterShouldBeMadeOfAnotherPlanOrOfOtherLines() {
+    CaseRecord record = CaseFixture.aCase().build();
+    ErasurePlan before = planned(SamplePeople.ANNEKE);
+    ErasurePlan plan = planned(SamplePeople.ROBIN);
+    assertThat(reading.letter(record, before.digest(), TickingClock.NOW)).isEmpty();
+    assertThat(reading.letter(record, plan.digest(), TickingClock.NOW)).isPresent();
+    vault.put(ID, "erasure/lines/" + plan.digest() + "/invoices", "".getBytes(UTF_8));
+    assertThat(reading.letter(record, plan.digest(), TickingClock.NOW)).isEmpty();
   }
 
   @Test

@@ -11,14 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.ErasureNotice;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -40,9 +44,100 @@ class ReplayTest {
     assertThat(plan.due()).isEqualTo(came);
     assertThat(plan.summary()).containsEntry("cases", 1L).containsEntry("invoices/reduced", 2L);
     assertThat(world.everything()).isEqualTo(absent);
-    assertThat(world.audit.eventsOf(REPLAY)).containsExactly("replay.planned");
+    assertThat(world.audit.eventsOf(REPLAY)).containsExactly("replay.planned", "replay.cases");
     assertThat(world.audit.eventsOf(world.file.id().value())).endsWith("erasure.replayed");
     assertThat(world.audit.events().toString()).doesNotContain("100099", "Robin", "31687654321");
+  }
+
+  @Test
+  void aCopyThatDoesNotKnowTheEndOfTheContractShouldBeLaidBeforeAPersonAndGoOnceItDoes() {
+    World world = erased(Fuse.counting());
+    Map<String, String> absent = world.everything();
+    Item ended =
+        SamplePeople.landscape().all("contracts").stream()
+            .filter(item -> item.key().values().toString().contains("100099"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> older = new HashMap<>(row(ended));
+    older.remove("ended_on");
+    world.landscape.put("contracts", older);
+    ReplayPlan plan = world.replay(REPLAY, ReplayMode.RETURNED);
+    assertThat(plan.due()).isZero();
+    assertThat(plan.doubtful()).isEqualTo(1);
+    assertThat(plan.summary()).containsEntry("contracts/at-contract-end", 1L);
+    world.landscape.put("contracts", row(ended));
+    ReplayPlan again = world.replay(SECOND, ReplayMode.RETURNED);
+    assertThat(again.due()).isEqualTo(1);
+    assertThat(again.doubtful()).isZero();
+    assertThat(world.everything()).isEqualTo(absent);
+  }
+
+  @Test
+  void whoDecidesShouldSeeItCaseByCaseAndItemByItem() {
+    World world = erased(Fuse.counting());
+    int came = restore(world.landscape);
+    ReplayPlan plan = world.replays.plan(REPLAY, ReplayMode.RETURNED, Optional.empty());
+    Map<String, String> cases =
+        new ReplayCases(world.audit).of(REPLAY, plan.digest()).orElseThrow();
+    assertThat(cases).containsOnlyKeys(world.file.id().value());
+    PlanReading reading = new PlanReading(world.vault, world.landscape.map()).ofReplay(REPLAY);
+    String part = cases.getOrDefault(world.file.id().value(), "");
+    PlanView view = reading.plan(world.file.id(), part, Language.EN).orElseThrow();
+    assertThat(view.stores().stream().mapToLong(PlanView.StoreShares::items).sum()).isEqualTo(came);
+    PlanReading.Part tickets = new PlanReading.Part(part, "tickets", 0);
+    assertThat(reading.items(world.file.id(), tickets, Language.EN).orElseThrow().items())
+        .isNotEmpty();
+    assertThat(
+            new PlanReading(world.vault, world.landscape.map())
+                .plan(world.file.id(), part, Language.EN))
+        .as("beside the first plan, never in its place")
+        .isEmpty();
+  }
+
+  @Test
+  void casesThatAreNotThoseOfTheDigestShouldNotBeShownUnderIt() {
+    World world = erased(Fuse.counting());
+    restore(world.landscape);
+    String digest = world.replays.plan(REPLAY, ReplayMode.RETURNED, Optional.empty()).digest();
+    ReplayCases cases = new ReplayCases(world.audit);
+    assertThat(cases.of(REPLAY, digest)).isPresent();
+    assertThat(cases.of(REPLAY, "another")).isEmpty();
+    assertThat(cases.of(SECOND, digest)).isEmpty();
+    world.audit.append(
+        new AuditLog.Event(
+            REPLAY,
+            "replay.cases",
+            "somebody",
+            "",
+            Map.of("plan", digest, "MV-0000-0000", "a digest"),
+            "forged"),
+        NOW);
+    assertThat(cases.of(REPLAY, digest)).isEmpty();
+  }
+
+  @Test
+  void manyCasesShouldBeWrittenDownInAFewEntriesEachOnce() {
+    List<ReplayPlan.Part> parts =
+        IntStream.range(0, 120)
+            .mapToObj(n -> CaseId.ofMessage("m" + n).value())
+            .sorted()
+            .map(name -> new ReplayPlan.Part(name, "d" + name, Map.of(), 1))
+            .toList();
+    ReplayPlan plan = new ReplayPlan(REPLAY, ReplayMode.LAPSED, parts, 120, 0);
+    InMemoryAudit audit = new InMemoryAudit();
+    audit.append(
+        new AuditLog.Event(
+            REPLAY,
+            "replay.planned",
+            "system",
+            "",
+            Map.of("mode", "lapsed", "digest", plan.digest()),
+            "planned"),
+        NOW);
+    ReplayCases.record(plan, audit, NOW);
+    ReplayCases.record(plan, audit, NOW);
+    assertThat(audit.eventsOf(REPLAY)).hasSize(4);
+    assertThat(new ReplayCases(audit).of(REPLAY, plan.digest()).orElseThrow()).hasSize(120);
   }
 
   @Test

@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.ItemWriter;
+import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.request.CaseId;
@@ -48,7 +49,21 @@ final class World {
 
   World(
       InMemoryLandscape landscape, CustomerRef person, Language language, Clock clock, Fuse fuse) {
-    this.landscape = landscape;
+    this(landscape, new Reached(landscape, landscape.writer(fuse)), person, language, clock, fuse);
+  }
+
+  /** How the stores are reached. */
+  record Reached(Landscape landscape, ItemWriter writer) {}
+
+  /** A world whose stores are looked at in memory and reached in another way. */
+  World(
+      InMemoryLandscape company,
+      Reached reached,
+      CustomerRef person,
+      Language language,
+      Clock clock,
+      Fuse fuse) {
+    this.landscape = company;
     this.file = CaseFixture.aCase().asking(Right.ERASURE).in(language).build();
     InMemoryCases cases = new InMemoryCases();
     cases.put(file);
@@ -62,9 +77,9 @@ final class World {
             Optional.empty()));
     CaseVault sealed = fuse.around(CaseVault.class, vault, VAULT_WRITES);
     AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
-    ItemWriter writer = landscape.writer(fuse);
+    Landscape landscape = reached.landscape();
     Ledger book = fuse.around(Ledger.class, ledger, Set.of("add"));
-    ItemEraser eraser = new ItemEraser(landscape, writer);
+    ItemEraser eraser = new ItemEraser(landscape, reached.writer());
     LedgerBook entries = new LedgerBook(book, World::pseudonym);
     this.replays = new ReplayDesk(clock, book, sealed, new ReplayPlanner(landscape, sealed), log);
     LaterLetter letters = new LaterLetter(cases, sealed, landscape.map());

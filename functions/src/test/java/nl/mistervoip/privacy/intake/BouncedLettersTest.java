@@ -11,6 +11,8 @@ import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.request.CaseId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract with what SES publishes, on recorded events. */
 class BouncedLettersTest {
@@ -43,8 +45,7 @@ class BouncedLettersTest {
   }
 
   @Test
-  void whatWasDeliveredOrIsNotOursShouldDoNothing() {
-    tell("delivered", sent("/package-link"));
+  void whatIsNotOursShouldDoNothing() {
     tell("bounce-permanent", "unknown@" + DOMAIN);
     assertThat(scene.returned).isEmpty();
     assertThat(scene.alarmKinds()).isEmpty();
@@ -73,11 +74,24 @@ class BouncedLettersTest {
     assertThat(scene.alarmKinds()).isEmpty();
   }
 
-  @Test
-  void aTransientBounceShouldDoNothing() {
-    DeliveryEvent event = event("bounce-permanent", sent("/refusal"), "Transient");
+  @ParameterizedTest
+  @ValueSource(strings = {"Transient", "Undetermined"})
+  void whatSesGaveUpAfterItsTriesShouldCountAsNotArrived(String type) {
+    DeliveryEvent event = event("bounce-permanent", sent("/refusal"), type);
     bounced.told(event, scene.clock.instant());
+    assertThat(scene.returned).containsExactly(id + "-refusal");
+    assertThat(scene.alarmKinds()).contains("bounce");
+  }
+
+  @Test
+  void thatTheAnswerArrivedShouldStandOnItsCaseOnce() {
+    String messageId = sent("/package-link");
+    tell("delivered", messageId);
+    tell("delivered", messageId);
+    tell("delivered", sent("/acknowledgement"));
     assertThat(scene.returned).isEmpty();
+    assertThat(scene.alarmKinds()).isEmpty();
+    assertThat(scene.audit.eventsOf(id.value())).containsOnlyOnce("letter.delivered");
   }
 
   @Test

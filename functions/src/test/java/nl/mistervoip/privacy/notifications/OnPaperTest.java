@@ -64,7 +64,7 @@ class OnPaperTest {
   private final InMemoryAudit audit = new InMemoryAudit();
   private final InMemoryCases cases = new InMemoryCases(audit);
   private final InMemoryOutbox outbox = new InMemoryOutbox();
-  private final PaperTray tray = new PaperTray(vault, new InMemoryCasePost(cases));
+  private final PaperTray tray = new PaperTray(vault, new InMemoryCasePost(cases), cases);
   private final TickingClock clock = TickingClock.atNow();
   private final SendLetter sendLetter =
       new SendLetter(cases, vault, outbox, tray, audit, clock, SENDER);

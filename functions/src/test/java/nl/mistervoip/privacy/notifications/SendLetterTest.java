@@ -44,7 +44,7 @@ class SendLetterTest {
       new SendLetter(cases, vault, outbox, paper(), audit, TickingClock.atNow(), SENDER);
 
   private PaperTray paper() {
-    return new PaperTray(vault, new InMemoryCasePost(cases));
+    return new PaperTray(vault, new InMemoryCasePost(cases), cases);
   }
 
   @BeforeEach

@@ -66,7 +66,13 @@ class NoticeBundlesTest {
   private static Message message(Act act, Language language, int attempt) {
     Recipient recipient =
         new Recipient(
-            "x", "X BV", Optional.of("x@example.nl"), Optional.empty(), List.of(), language);
+            "x",
+            "X BV",
+            Optional.of("x@example.nl"),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            language);
     return new Message(
         new NoticeKey(CaseId.ofMessage("m-1"), act, "x"),
         recipient,

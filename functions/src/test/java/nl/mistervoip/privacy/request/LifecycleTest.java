@@ -52,7 +52,32 @@ class LifecycleTest {
     assertThat(next)
         .as("nothing is gathered, erased or decided anew by it")
         .containsExactlyInAnyOrder(
-            CaseEvent.CLOSE, CaseEvent.CLOSE_REFUSED, CaseEvent.WITHDRAW, CaseEvent.FAIL);
+            CaseEvent.CLOSE,
+            CaseEvent.CLOSE_REFUSED,
+            CaseEvent.AWAIT_POST,
+            CaseEvent.WITHDRAW,
+            CaseEvent.FAIL);
+  }
+
+  @Test
+  void aLetterThatWaitsShouldHoldTheClosingAndNothingElse() {
+    for (CaseEvent event : CaseEvent.values()) {
+      boolean answers =
+          Set.of(CaseEvent.CLOSE, CaseEvent.CLOSE_REFUSED, CaseEvent.CLOSE_MARKETING_STOPPED)
+              .contains(event);
+      assertThat(Lifecycle.happening(event, true))
+          .isEqualTo(answers ? CaseEvent.AWAIT_POST : event);
+      assertThat(Lifecycle.happening(event, false)).isEqualTo(event);
+      if (answers) {
+        assertThat(Lifecycle.allowedBefore(CaseEvent.AWAIT_POST))
+            .as("held wherever it could be closed")
+            .containsAll(Lifecycle.allowedBefore(event));
+        assertThat(Lifecycle.target(Lifecycle.oncePosted(Lifecycle.target(event))))
+            .as("closed at last as it would have been")
+            .isEqualTo(Lifecycle.target(event));
+      }
+    }
+    assertThat(Lifecycle.allowedBefore(CaseEvent.FAIL)).doesNotContain(CaseState.AWAITING_POST);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.retention;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,5 +92,11 @@ public final class PlannedSweep {
     carriedOut(1, now);
     carriedOut(2, now);
     new SweepReporter(DataMap.load(), sweeps, reports, audit).report(ID, now);
+  }
+
+  /** Its report as releases before wrote it: one page, in English. */
+  public void reportOfBefore() {
+    byte[] page = "<!doctype html><title>Retention sweep</title>".getBytes(StandardCharsets.UTF_8);
+    reports.put("sweeps/" + ID + "/report.html", "text/html; charset=utf-8", page);
   }
 }

@@ -106,7 +106,7 @@ class SweepControlTest {
     assertThat(report.end()).isEqualTo(SweepReport.End.STOPPED);
     assertThat(report.deleted()).isEqualTo(first.deleted());
     assertThat(report.left()).isEqualTo(plan.due() - first.deleted());
-    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.en.html"))
         .contains("stopped by officer-1", "sweep stopped: 2");
   }
 

@@ -59,11 +59,14 @@ class SweepJourneyTest {
     SweepWorld world = world(Fuse.counting());
     hold(world.landscape, "call-records", "2023-05-30T20:00:00.000Z");
     world.run();
-    String html = world.reports.getOrDefault("sweeps/" + SweepWorld.SWEEP + "/report.html", "");
+    String html = world.reports.getOrDefault("sweeps/" + SweepWorld.SWEEP + "/report.en.html", "");
     assertThat(html)
         .startsWith("<!doctype html>")
         .contains(
-            "6 months after invoiced_on", "Tw 11.5(2)", "valid from 2026-01-01", "call-records")
+            "6 months after invoiced_on",
+            "Tw 11.5(2)",
+            "valid from 1&nbsp;January&nbsp;2026",
+            "call-records")
         .contains(world.plan().digest())
         .doesNotContain("100099", "+31", "Robin", "Cornelis", "http");
     assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.json"))
@@ -84,7 +87,7 @@ class SweepJourneyTest {
     assertThat(again.batchNames()).isEmpty();
     world.carryOut(again);
     assertThat(world.items()).isEqualTo(end);
-    assertThat(world.reports.get("sweeps/SWEEP-2026-11-24-ffffff/report.html"))
+    assertThat(world.reports.get("sweeps/SWEEP-2026-11-24-ffffff/report.en.html"))
         .contains("Nothing was past its term.");
   }
 
@@ -126,7 +129,7 @@ class SweepJourneyTest {
     assertThat(plan.batchNames()).isEmpty();
     assertThat(world.sweeps.openBatches()).isZero();
     assertThat(world.items()).isEqualTo(before);
-    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.en.html"))
         .contains("Dry run of retention sweep");
   }
 
@@ -218,8 +221,8 @@ class SweepJourneyTest {
     assertThat(plan.unsigned()).isEqualTo(10);
     world.carryOut(plan);
     assertThat(world.items()).isEqualTo(before);
-    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
-        .contains("rule not in force before 2026-01-01", "rule not signed: 4");
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.en.html"))
+        .contains("rule not in force before 1&nbsp;January&nbsp;2026", "rule not signed: 4");
     assertThat(world.desk.report(SweepWorld.SWEEP).unsigned()).isEqualTo(10);
   }
 
@@ -249,7 +252,7 @@ class SweepJourneyTest {
     hold(world.landscape, "call-records", "2023-05-30T20:00:00.000Z");
     world.run();
     String folder = "sweeps/" + SweepWorld.SWEEP + "/report.";
-    Document page = Jsoup.parse(world.reports.getOrDefault(folder + "html", ""));
+    Document page = Jsoup.parse(world.reports.getOrDefault(folder + "en.html", ""));
     assertThat(page.select("figure svg[role=img][aria-label]")).hasSize(2);
     assertThat(page.select("svg rect")).hasSize(5);
     assertThat(page.select("figure details table th[scope=row]")).hasSize(5);
@@ -271,7 +274,67 @@ class SweepJourneyTest {
             .filter(event -> event.event().equals("sweep.reported"))
             .findFirst()
             .orElseThrow();
-    assertThat(reported.facts()).containsKeys("report.html", "report.csv", "report.json");
+    assertThat(reported.facts())
+        .containsKeys("report.nl.html", "report.en.html", "report.csv", "report.json");
+  }
+
+  @Test
+  void theReportShouldBeKeptInDutchAndInEnglishWithTheSameFigures() {
+    SweepWorld world = world(Fuse.counting());
+    hold(world.landscape, "call-records", "2023-05-30T20:00:00.000Z");
+    world.run();
+    String folder = "sweeps/" + SweepWorld.SWEEP + "/report.";
+    Document nl = Jsoup.parse(world.reports.getOrDefault(folder + "nl.html", ""));
+    Document en = Jsoup.parse(world.reports.getOrDefault(folder + "en.html", ""));
+    assertThat(nl.expectFirst("html").attr("lang")).isEqualTo("nl");
+    assertThat(nl.expectFirst("h1").text()).isEqualTo("Opruiming " + SweepWorld.SWEEP);
+    assertThat(nl.text())
+        .contains("6 maanden na invoiced_on", "aangehouden wegens geschil: 1", "uitgevoerd")
+        .contains("24 november 2026", "geldig vanaf 1 januari 2026")
+        .contains("getekend door officer-1")
+        .doesNotContain("signed by", "rule", "Items", "{");
+    assertThat(en.text()).contains("hold dispute: 1", "24 November 2026", "carried out");
+    assertThat(figures(nl)).hasSizeGreaterThan(30).isEqualTo(figures(en));
+    assertThat(nl.select("svg text").eachText())
+        .isNotEmpty()
+        .isEqualTo(en.select("svg text").eachText());
+  }
+
+  /** Numbers and hashes. */
+  private static List<String> figures(Document page) {
+    return page.select("td").eachText().stream()
+        .filter(text -> text.matches("[0-9]+|[0-9a-f]{64}"))
+        .toList();
+  }
+
+  @Test
+  void oneHashInTheAuditShouldStandForEveryFormOfTheReport() {
+    SweepWorld world = world(Fuse.counting());
+    world.run();
+    String folder = "sweeps/" + SweepWorld.SWEEP + "/";
+    String list = world.reports.getOrDefault(folder + "report.sha256", "");
+    assertThat(list.lines())
+        .hasSize(4)
+        .allSatisfy(
+            line -> {
+              String file = world.reports.getOrDefault(folder + line.substring(66), "");
+              assertThat(line).startsWith(sha256(file) + "  report.");
+            });
+    Map<String, String> told =
+        world.audit.events().stream()
+            .filter(event -> event.event().equals("sweep.reported"))
+            .findFirst()
+            .orElseThrow()
+            .facts();
+    assertThat(told).containsEntry("report.sha256", sha256(list));
+    String csv = sha256(world.reports.getOrDefault(folder + "report.csv", ""));
+    for (String page : List.of("report.nl.html", "report.en.html")) {
+      assertThat(world.reports.getOrDefault(folder + page, "")).contains(csv);
+    }
+  }
+
+  private static String sha256(String text) {
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.testing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseHolds;
 import nl.mistervoip.privacy.casefile.CasePage;
+import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseWatch;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -24,6 +27,7 @@ import nl.mistervoip.privacy.request.DeadlineWatch;
 import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Lifecycle;
+import nl.mistervoip.privacy.request.Right;
 
 /** Cases in memory, held to the same lifecycle and the same audit as the real ones. */
 public final class InMemoryCases implements Cases, CaseWatch {
@@ -35,6 +39,9 @@ public final class InMemoryCases implements Cases, CaseWatch {
   private final Set<CaseId> claims = new HashSet<>();
   private final Map<CaseId, String> leaving = new HashMap<>();
   private final AuditLog audit;
+
+  /** The letters that wait, of each case that is on the list of the post. */
+  final Map<CaseId, SortedSet<CasePost.Letter>> posting = new HashMap<>();
 
   /**
    * Keeps cases and tells an audit.
@@ -74,19 +81,56 @@ public final class InMemoryCases implements Cases, CaseWatch {
   @Override
   public synchronized CaseRecord apply(CaseId id, CaseEvent event, String actor, Instant now) {
     CaseRecord before = get(id);
-    if (before.state() == Lifecycle.target(event)) {
+    CaseState aim = Lifecycle.target(event);
+    CaseEvent happening = Lifecycle.happening(event, posting.containsKey(id));
+    if (before.state() == aim || before.state() == Lifecycle.target(happening)) {
       return before;
     }
     CaseState state =
-        Lifecycle.next(before.state(), event)
+        Lifecycle.next(before.state(), happening)
+            .filter(next -> lettersAllow(id, happening))
             .orElseThrow(() -> new TransitionRefusedException(id, event));
     int revision = cases.getOrDefault(id, new Kept(before, 0, now)).revision() + 1;
-    CaseRecord after = before.movedTo(state, now);
+    CaseRecord after = before.movedTo(state, aim, now);
     cases.put(id, new Kept(after, revision, now));
+    if (Lifecycle.endsPost(happening)) {
+      posting.remove(id);
+    }
     audit.append(
         event(
-            id, event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), actor, revision),
+            id,
+            happening.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+            actor,
+            revision),
         now);
+    return after;
+  }
+
+  private boolean lettersAllow(CaseId id, CaseEvent event) {
+    return !Lifecycle.endsPost(event)
+        || posting.getOrDefault(id, Collections.emptySortedSet()).isEmpty();
+  }
+
+  @Override
+  public synchronized Optional<CaseRecord> begin(CaseId id, Right right, Instant now) {
+    return get(id).answers(right)
+        ? Optional.of(apply(id, CaseEvent.PREPARE, "system", now))
+        : Optional.empty();
+  }
+
+  @Override
+  public synchronized CaseRecord leaveOut(CaseId id, Right right, String actor, Instant now) {
+    CaseRecord before = get(id);
+    if (!before.rights().contains(right)) {
+      return before;
+    }
+    if (!LEAVING_OUT.contains(before.state()) || Cases.leftWithout(before, right).isEmpty()) {
+      throw new RightStaysException(id, right);
+    }
+    int revision = cases.getOrDefault(id, new Kept(before, 0, now)).revision() + 1;
+    CaseRecord after = before.without(right);
+    cases.put(id, new Kept(after, revision, now));
+    audit.append(event(id, "right-left-out", actor, revision), now);
     return after;
   }
 

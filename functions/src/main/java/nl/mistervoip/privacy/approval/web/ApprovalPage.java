@@ -55,6 +55,7 @@ final class ApprovalPage implements Page {
    * @param plan of an erasure, for who decides
    * @param correction that was planned, for who decides
    * @param recipients of the case, when the question is about them
+   * @param letter that follows when it is agreed to, for who decides
    * @param maySay whether this person may decide on it now
    */
   record Model(
@@ -64,6 +65,7 @@ final class ApprovalPage implements Page {
       Optional<PlanSheet> plan,
       Optional<CorrectionSheet> correction,
       Optional<RecipientsSheet> recipients,
+      Optional<AgreedLetter> letter,
       boolean maySay) {
     /** Whether this person should see a plan and the case does not hold it. */
     boolean planMissing() {
@@ -112,6 +114,7 @@ final class ApprovalPage implements Page {
             plan(visit, line),
             CorrectionSheet.of(visit, line),
             recipients(visit, line),
+            AgreedLetter.of(visit, line),
             maySay);
     return Html.page(visit.shell(), "approval", model);
   }

@@ -32,12 +32,17 @@ record CaseLine(
     Optional<LocalDate> pausedDueOuter,
     String waitingFor) {
   Urgency urgency(Instant now) {
-    return Urgency.of(due, dueOuter, today(now));
+    return Urgency.of(owedBy(), extendedUntil.orElse(dueOuter), today(now));
   }
 
-  /** Days until the plain date, negative once it has passed. */
+  /** By when the answer is owed: the date of the extension, or the plain date. */
+  LocalDate owedBy() {
+    return extendedUntil.orElse(due);
+  }
+
+  /** Days until it is owed, negative once that has passed. */
   long daysLeft(Instant now) {
-    return ChronoUnit.DAYS.between(today(now), due);
+    return ChronoUnit.DAYS.between(today(now), owedBy());
   }
 
   boolean pausedNow() {

@@ -63,7 +63,7 @@ final class CasePage implements Page {
   public PageResponse answer(Visit visit) {
     String address = "/api/cases/" + visit.id();
     List<Optional<JsonNode>> answers =
-        visit.lookIfAny(List.of(new Visit.Look(address), new Visit.Look(address + "/recipients")));
+        visit.lookIfAny(List.of(new Visit.Look(address), new Visit.Look(address + "/told")));
     // Of a case that is not there, or not to be seen, the API's own words are shown.
     JsonNode whole = answers.getFirst().orElseGet(() -> visit.look(address));
     return Html.page(visit.shell(), "case", model(visit, whole, answers.getLast()));

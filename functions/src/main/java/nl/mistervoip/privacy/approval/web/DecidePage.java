@@ -16,7 +16,8 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 record DecidePage(String verb, List<String> fields) implements Page {
   static DecidePage approve() {
     return new DecidePage(
-        "approve", List.of("digest", "reason", "customerNumber", "means", "contact"));
+        "approve",
+        List.of("digest", "reason", "customerNumber", "means", "contact", "addition", "letter"));
   }
 
   static DecidePage refuse() {

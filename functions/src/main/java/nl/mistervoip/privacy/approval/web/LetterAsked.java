@@ -26,10 +26,15 @@ record LetterAsked(
 
   /** Asks for the letter; what does not fit in it is told beside the form. */
   static LetterAsked of(Visit visit, String address, List<String> names) {
+    return within(visit, address, names, "");
+  }
+
+  /** The same where the letter is a part of the answer, named by a JSON pointer. */
+  static LetterAsked within(Visit visit, String address, List<String> names, String part) {
     Map<String, String> fields = new LinkedHashMap<>();
     names.forEach(name -> fields.put(name, visit.field(name)));
     try {
-      JsonNode found = visit.send(address, fields);
+      JsonNode found = visit.send(address, fields).at(part);
       return new LetterAsked(
           fields, Optional.of(Visit.as(found, ShownLetter.class)), Optional.empty());
     } catch (PageProblem problem) {

@@ -91,6 +91,7 @@ record LifecycleDrawing(List<Box> boxes, List<Line> lines) {
       case IDENTITY_DOUBTED,
           REFUSED,
           NEEDS_ATTENTION,
+          AWAITING_POST,
           ANSWER_RETURNED,
           CLOSED_REFUSED,
           CLOSED_UNIDENTIFIED,
@@ -109,7 +110,8 @@ record LifecycleDrawing(List<Box> boxes, List<Line> lines) {
       case AWAITING_APPROVAL -> 5;
       case EXECUTING, REFUSED -> 6;
       case ANSWERED, CLOSED_REFUSED -> 7;
-      case CLOSED_ANSWERED, ANSWER_RETURNED -> 8;
+      case CLOSED_ANSWERED, AWAITING_POST -> 8;
+      case ANSWER_RETURNED -> 9;
     };
   }
 

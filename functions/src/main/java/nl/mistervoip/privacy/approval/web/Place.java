@@ -28,10 +28,14 @@ record Place(String address, String key, Set<String> roles) {
               Set.of(OFFICER, APPROVER, AUDITOR, SERVICE_DESK, ADMINISTRATOR)),
           new Place("/console/triage", "place.triage", Set.of(OFFICER, APPROVER, SERVICE_DESK)),
           new Place(
+              "/console/mail-failed",
+              "place.mail-failed",
+              Set.of(OFFICER, APPROVER, SERVICE_DESK, ADMINISTRATOR)),
+          new Place(
               "/console/case-open", "place.case-open", Set.of(OFFICER, APPROVER, SERVICE_DESK)),
           new Place("/console/post", "place.post", Set.of(OFFICER, APPROVER)),
           new Place("/console/breaches", "place.breaches", Set.of(OFFICER, APPROVER, AUDITOR)),
-          new Place("/console/retention", "place.retention", Set.of(OFFICER, APPROVER, AUDITOR)),
+          new Place("/console/retention", "place.retention", OVERSEERS),
           new Place("/console/statistics", "place.statistics", OVERSEERS),
           new Place("/console/data-map", "place.data-map", OVERSEERS),
           new Place("/console/audit", "place.audit", Set.of(AUDITOR, ADMINISTRATOR)),

@@ -27,8 +27,25 @@ final class PlanItemsPage implements Page {
   /** Some items: see {@code GET /api/approvals/{id}/plan/items}. */
   record Items(String digest, String store, String title, int from, long total, List<Line> items) {}
 
-  /** What the template shows. */
-  record Model(String approvalId, Items items) {
+  /**
+   * What the template shows.
+   *
+   * @param approvalId the question
+   * @param caseId of a replay: the case; empty text otherwise
+   * @param items some of them
+   */
+  record Model(String approvalId, String caseId, Items items) {
+    /** Where the plan is shown as a whole. */
+    String back() {
+      String question = "/console/approvals/" + approvalId;
+      return caseId.isEmpty() ? question : question + "/replay?case=" + caseId;
+    }
+
+    String next() {
+      String page = "/console/approvals/" + approvalId + "/plan?store=" + items.store();
+      return page + "&cursor=" + last() + (caseId.isEmpty() ? "" : "&case=" + caseId);
+    }
+
     int first() {
       return items.items().isEmpty() ? 0 : items.from() + 1;
     }
@@ -48,9 +65,11 @@ final class PlanItemsPage implements Page {
         Map.of(
             "store", visit.query("store"),
             "cursor", visit.query("cursor"),
+            "case", visit.query("case"),
             "language", visit.shell().lang());
     Items items =
         Visit.as(visit.look("/api/approvals/" + visit.id() + "/plan/items", query), Items.class);
-    return Html.page(visit.shell(), "plan-items", new Model(visit.id(), items));
+    return Html.page(
+        visit.shell(), "plan-items", new Model(visit.id(), visit.query("case"), items));
   }
 }

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseState;
@@ -18,8 +19,24 @@ final class ReadingPage implements Page {
           CaseState.IDENTITY_DOUBTED,
           CaseState.IDENTIFIED);
 
-  /** What the template shows. */
-  record Model(CaseLine line) {
+  /** A right of the case, and whether it can be taken out: see the API. */
+  record Wrong(String right, boolean possible, String why) {}
+
+  /**
+   * What the template shows.
+   *
+   * @param line the case
+   * @param wrong its rights with what can be done about each; empty for who does not decide
+   */
+  record Model(CaseLine line, List<Wrong> wrong) {
+    List<String> removable() {
+      return wrong.stream().filter(Wrong::possible).map(Wrong::right).toList();
+    }
+
+    List<Wrong> staying() {
+      return wrong.stream().filter(one -> !one.possible()).toList();
+    }
+
     boolean languageOpen() {
       return LANGUAGE_OPEN.contains(line.state());
     }
@@ -45,6 +62,11 @@ final class ReadingPage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
     CaseLine line = visit.look("/api/cases/" + visit.id(), CaseLine.class);
-    return Html.page(visit.shell(), "reading", new Model(line));
+    List<Wrong> wrong =
+        visit
+            .lookIfAny("/api/cases/" + visit.id() + "/wrong-right", Map.of())
+            .map(found -> Visit.list(found.path("rights"), Wrong.class))
+            .orElse(List.of());
+    return Html.page(visit.shell(), "reading", new Model(line, wrong));
   }
 }

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,10 @@ final class RetentionPage implements Page {
             found.path("from").asText(),
             found.path("to").asText(),
             sweeps,
-            Bars.of(sweeps.stream().map(one -> Map.entry(one.day(), one.due())).toList()),
+            Bars.of(
+                sweeps.stream()
+                    .map(one -> Map.entry(visit.shell().day(LocalDate.parse(one.day())), one.due()))
+                    .toList()),
             RestrictionsPage.first(visit),
             Visit.list(map.path("stores"), StoreLine.class));
     return Html.page(visit.shell(), "retention", model);

@@ -3,6 +3,8 @@ package nl.mistervoip.privacy.approval.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /**
@@ -13,11 +15,20 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
  * @param done the key of what is said afterwards
  */
 record SendPage(String last, List<String> fields, String done) implements Page {
+  /** Fields that the API takes as a number. */
+  private static final Set<String> NUMBERS = Set.of("round");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
   @Override
   public PageResponse answer(Visit visit) {
-    Map<String, String> body = new LinkedHashMap<>();
-    fields.forEach(field -> body.put(field, visit.field(field)));
+    Map<String, Object> body = new LinkedHashMap<>();
+    fields.forEach(field -> body.put(field, value(field, visit.field(field))));
     visit.send("/api/cases/" + visit.id() + "/" + last, body);
     return Html.seeOther(visit.shell().to("/console/cases/" + visit.id() + "?done=" + done));
+  }
+
+  private static Object value(String field, String sent) {
+    return NUMBERS.contains(field) && NUMBER.matcher(sent).matches() ? Integer.valueOf(sent) : sent;
   }
 }

@@ -30,10 +30,16 @@ record Shells(String base) {
         language,
         Optional.ofNullable(TEXTS.get(language)).orElseThrow(),
         base,
-        ReturnAddress.safe(request.path()),
+        ReturnAddress.safe(here(request)),
         person,
         csrf,
         request.queryParameters().getOrDefault("done", ""));
+  }
+
+  /** What a form showed is shown at its own address only; the page that it stood on is above it. */
+  private static String here(PageRequest request) {
+    String path = request.path();
+    return request.method().equals("POST") ? path.substring(0, path.lastIndexOf('/')) : path;
   }
 
   /** As the person chose, else as the browser prefers, else Dutch. */

@@ -3,7 +3,7 @@ package nl.mistervoip.privacy.approval.web;
 /**
  * A letter as it would go out: see {@code POST /api/approvals/{id}/refusal-letter}.
  *
- * @param to whether it goes to the address that asked or to the one on file
+ * @param to whether it goes to the address that asked, to the one on file, by post, or nowhere
  * @param letter digest of the text; sent along with the decision
  */
 record ShownLetter(String to, String language, String subject, String text, String letter) {

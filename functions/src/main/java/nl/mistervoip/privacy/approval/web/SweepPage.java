@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
@@ -22,13 +23,29 @@ final class SweepPage implements Page {
   /**
    * What the template shows.
    *
-   * @param decides whether the person may release, resume and cancel
+   * @param may what the person may do; a courtesy, the API checks it
    */
-  record Model(SweepSheet sweep, List<Row> rows, Bars due, Bars removed, boolean decides) {}
+  record Model(SweepSheet sweep, List<Row> rows, Bars due, Bars removed, May may) {}
+
+  /**
+   * What a person may do with a sweep that is not over.
+   *
+   * @param decides whether the person may release and cancel
+   * @param holdsUp whether the person may pause it
+   * @param resumes whether the person may let it go on
+   */
+  record May(boolean decides, boolean holdsUp, boolean resumes) {
+    static May of(Visit visit, SweepSheet sweep) {
+      boolean holdsUp = visit.decides() || visit.person().hasOneOf(Set.of("administrator"));
+      boolean own = sweep.by().equals(visit.person().id());
+      return new May(visit.decides(), holdsUp, visit.decides() || (holdsUp && own));
+    }
+  }
 
   /** The proof of a sweep, to save. */
   static PageResponse report(Visit visit) {
-    return visit.file("/api/sweeps/" + visit.id() + "/report", Queries.of(visit, "form"));
+    return visit.file(
+        "/api/sweeps/" + visit.id() + "/report", Queries.of(visit, "form", "language"));
   }
 
   @Override
@@ -42,7 +59,7 @@ final class SweepPage implements Page {
             rows,
             bars(rows, row -> row.planned().due()),
             bars(rows, row -> row.done().deleted()),
-            visit.decides());
+            May.of(visit, sweep));
     return Html.page(visit.shell(), "sweep", model);
   }
 

@@ -16,6 +16,7 @@ final class TodayPage implements Page {
       List.of(
           new Visit.Look("/api/approvals", Map.of("state", "open")),
           new Visit.Look("/api/triage"),
+          new Visit.Look("/api/mail/failed/count"),
           new Visit.Look("/api/breaches", Map.of("state", "open")),
           new Visit.Look("/api/post"),
           new Visit.Look("/api/cases"));
@@ -26,6 +27,7 @@ final class TodayPage implements Page {
    * @param now for what is left
    * @param mine what waits for the team, as far as this person has not decided on it yet
    * @param waiting how many mails wait for a person; empty when the role does not see them
+   * @param failed on how many mails intake gave up; empty when the role does not see them
    * @param breaches open reports, those with the least time first; empty when not seen
    * @param post how many cases have letters to post; empty when the role does not see them
    * @param queue open cases, soonest due first; empty when not seen
@@ -34,6 +36,7 @@ final class TodayPage implements Page {
       Instant now,
       Optional<List<ApprovalLine>> mine,
       Optional<Waiting> waiting,
+      Optional<Integer> failed,
       Optional<List<BreachLine>> breaches,
       Optional<Integer> post,
       Optional<List<CaseLine>> queue) {}
@@ -54,6 +57,7 @@ final class TodayPage implements Page {
             visit.now(),
             answers.next().map(answer -> mine(answer, visit.person())),
             answers.next().map(TodayPage::waiting),
+            answers.next().map(answer -> answer.path("count").asInt()),
             answers.next().map(TodayPage::breaches),
             answers.next().map(answer -> answer.path("cases").size()),
             answers.next().map(TodayPage::queue));
@@ -79,7 +83,7 @@ final class TodayPage implements Page {
   private static List<CaseLine> queue(JsonNode answer) {
     return Visit.list(answer.path("cases"), CaseLine.class).stream()
         .filter(line -> !line.state().closed())
-        .sorted(Comparator.comparing(CaseLine::due))
+        .sorted(Comparator.comparing(CaseLine::owedBy))
         .toList();
   }
 }

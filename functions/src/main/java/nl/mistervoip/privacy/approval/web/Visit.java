@@ -73,7 +73,11 @@ record Visit(PageRequest request, String id, Shell shell, Person person, Desk de
 
   /** The same, empty only when there is nothing; whoever may not look is told so. */
   Optional<JsonNode> lookIfThere(String address) {
-    PageResponse answer = ask("GET", address, Map.of(), "");
+    return lookIfThere(address, Map.of());
+  }
+
+  Optional<JsonNode> lookIfThere(String address, Map<String, String> query) {
+    PageResponse answer = ask("GET", address, query, "");
     return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(content(answer));
   }
 
@@ -81,6 +85,18 @@ record Visit(PageRequest request, String id, Shell shell, Person person, Desk de
   JsonNode send(String address, Object body) {
     String json = new String(Json.write(body), StandardCharsets.UTF_8);
     return content(ask("POST", address, Map.of(), json));
+  }
+
+  /** The same for what decides nothing, empty when there is nothing. */
+  Optional<JsonNode> sendIfThere(String address, Object body) {
+    try {
+      return Optional.of(send(address, body));
+    } catch (PageProblem problem) {
+      if (problem.status() != NOT_FOUND) {
+        throw problem;
+      }
+      return Optional.empty();
+    }
   }
 
   /** The API's answer as it is, for a file. */

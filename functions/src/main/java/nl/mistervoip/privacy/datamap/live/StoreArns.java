@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.datamap.live;
 
 import nl.mistervoip.privacy.datamap.Home;
 import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.platform.port.PortAddress;
 
 /** ARNs of stores as a template writes them: what the map does not say are variables. */
 final class StoreArns {
@@ -27,6 +28,11 @@ final class StoreArns {
         + objects.bucket()
         + "-"
         + account(objects);
+  }
+
+  /** The key by which requests to a port are signed. */
+  static String of(PortAddress port) {
+    return "arn:${AWS::Partition}:kms:${AWS::Region}:" + ACCOUNT + ":key/" + port.key();
   }
 
   private static String account(Place place) {

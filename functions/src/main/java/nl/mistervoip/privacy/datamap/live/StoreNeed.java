@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.datamap.Home;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.RestrictionWriter;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.platform.port.PortAddress;
 
 /** What a function does with the company's stores; the map says with which. */
 @SuppressWarnings("ImmutableEnumChecker") // lists of List.of
@@ -37,6 +38,8 @@ public enum StoreNeed {
   STOP_USE(List.of("dynamodb:UpdateItem"), List.of(), List.of()),
   /** Put a hash on the suppression list. */
   SUPPRESS(List.of("dynamodb:PutItem"), List.of(), List.of()),
+  /** Tell recipients of a person's data by the port that the map gives them (GDPR Art. 19). */
+  TELL(List.of(), List.of(), List.of()),
   /** Walk tables for rows that the retention index has lost, and give them a shard. */
   RECONCILE(List.of("dynamodb:Scan", "dynamodb:UpdateItem"), List.of(), List.of());
 
@@ -60,6 +63,11 @@ public enum StoreNeed {
    */
   public NavigableSet<Grant> grants(DataMap map) {
     NavigableSet<Grant> grants = new TreeSet<>();
+    if (this == TELL) {
+      map.recipients().stream()
+          .flatMap(one -> one.port().stream())
+          .forEach(port -> grants.add(signing(port)));
+    }
     stores(map)
         .forEach(
             store ->
@@ -98,8 +106,21 @@ public enum StoreNeed {
     return store.place().home().flatMap(Home::roleArn);
   }
 
+  /** What reads or writes behind a port needs nothing there but the desk's own key. */
   private Stream<Grant> on(Store store) {
-    return switch (store.place()) {
+    return store
+        .place()
+        .port()
+        .map(port -> Stream.of(signing(port)))
+        .orElseGet(() -> inAws(store.place()));
+  }
+
+  private static Grant signing(PortAddress port) {
+    return new Grant("kms:Sign", StoreArns.of(port));
+  }
+
+  private Stream<Grant> inAws(Place place) {
+    return switch (place) {
       case Place.Table table -> {
         String arn = StoreArns.of(table);
         Stream<String> arns = this == READ ? Stream.of(arn, arn + "/index/*") : Stream.of(arn);
@@ -116,7 +137,9 @@ public enum StoreNeed {
 
   private boolean concerns(DataMap map, Store store) {
     return switch (this) {
-      case READ, ERASE, RESTRICT, RECONCILE -> true;
+      case READ, ERASE, RESTRICT -> true;
+      case RECONCILE -> store.place().port().isEmpty();
+      case TELL -> false;
       case CORRECT ->
           store.fields().stream()
               .anyMatch(field -> field.correction() == Field.Correction.IN_PLACE);

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class TemplateGrants {
   /** The desk's own tables, buckets and roles are named by their outputs, the company's by ARNs. */
   private static final Pattern OF_THE_COMPANY =
-      Pattern.compile("arn:.*:(dynamodb:.*:table/|s3:::|iam::\\d{12}:role/).*");
+      Pattern.compile(
+          "arn:.*:(dynamodb:.*:table/|s3:::|iam::\\d{12}:role/|kms:.*:key/(mrk-)?[0-9a-f]{8}).*");
 
   private final JsonNode resources;
 

@@ -1,7 +1,5 @@
 package nl.mistervoip.privacy.intake.reconcile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.AwsClients;
-import nl.mistervoip.privacy.platform.Json;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -94,19 +91,10 @@ final class AwsMailRecords implements MailRecords {
       if (messages.isEmpty()) {
         return ids;
       }
-      messages.forEach(message -> mailId(message.body()).ifPresent(ids::add));
+      messages.forEach(
+          message -> FailedEvent.of(message.body()).map(FailedEvent::mailId).ifPresent(ids::add));
     }
     return ids;
-  }
-
-  /** The id in a receipt event; nothing else of it is looked at. */
-  static Optional<String> mailId(String event) {
-    try {
-      JsonNode id = Json.MAPPER.readTree(event).at("/Records/0/ses/mail/messageId");
-      return Optional.of(id.asText("")).filter(text -> !text.isEmpty());
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
   }
 
   private static Registered registered(Map<String, AttributeValue> item) {

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.platform.letter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import org.jsoup.nodes.Element;
 
 /**
@@ -38,14 +39,26 @@ public final class BarChart {
   public record Words(String title, String span, String amount, String show) {}
 
   private final Words words;
+  private final LongFunction<String> amounts;
+
+  /**
+   * Makes a chart whose amounts are plain digits.
+   *
+   * @param words what it says
+   */
+  public BarChart(Words words) {
+    this(words, Long::toString);
+  }
 
   /**
    * Makes a chart.
    *
    * @param words what it says
+   * @param amounts writes an amount as the reader does
    */
-  public BarChart(Words words) {
+  public BarChart(Words words, LongFunction<String> amounts) {
     this.words = words;
+    this.amounts = amounts;
   }
 
   /**
@@ -67,7 +80,7 @@ public final class BarChart {
     numbers(figure, bars);
   }
 
-  private static void draw(Element svg, List<Bar> bars) {
+  private void draw(Element svg, List<Bar> bars) {
     long most = Math.max(1, bars.stream().mapToLong(Bar::amount).max().orElse(1));
     double step = (WIDTH - 2.0 * MARGIN) / bars.size();
     int every = Math.max(1, (bars.size() + MOST_LABELS - 1) / MOST_LABELS);
@@ -89,9 +102,9 @@ public final class BarChart {
         .attr("height", number(height));
   }
 
-  private static void labels(Element svg, double middle, double height, Bar bar) {
+  private void labels(Element svg, double middle, double height, Bar bar) {
     if (bar.amount() > 0) {
-      label(svg, middle, BASE - height - 6, Long.toString(bar.amount()));
+      label(svg, middle, BASE - height - 6, amounts.apply(bar.amount()));
     }
     label(svg, middle, BASE + 15.0, bar.over());
     label(svg, middle, BASE + 28.0, bar.under());
@@ -121,7 +134,7 @@ public final class BarChart {
     for (Bar bar : bars) {
       Element row = body.appendElement("tr");
       row.appendElement("th").attr("scope", "row").text(bar.name());
-      row.appendElement("td").text(Long.toString(bar.amount()));
+      row.appendElement("td").text(amounts.apply(bar.amount()));
     }
   }
 

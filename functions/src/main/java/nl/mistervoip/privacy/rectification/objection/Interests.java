@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Identifier;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
@@ -40,9 +41,19 @@ final class Interests {
     this.vault = vault;
   }
 
-  /** The stores with rows that rest on it; objects follow the rows that point at them. */
+  /** The data map that says what rests on it. */
+  DataMap map() {
+    return landscape.map();
+  }
+
+  /** The stores with rows that rest on it. */
   List<Store> stores() {
-    return landscape.map().stores().stream()
+    return stores(map());
+  }
+
+  /** The same by a map alone; objects follow the rows that point at them. */
+  static List<Store> stores(DataMap map) {
+    return map.stores().stream()
         .filter(store -> store.texts().basis().article().contains(LEGITIMATE_INTEREST))
         .filter(RestrictionWriter::applies)
         .toList();

@@ -2,7 +2,6 @@ package nl.mistervoip.privacy.rectification.objection;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,8 +11,8 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.LiftRequest;
-import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 import nl.mistervoip.privacy.datamap.RestrictionWriter;
 import nl.mistervoip.privacy.platform.Json;
@@ -83,7 +82,7 @@ final class Weighing {
                 throw new Interests.StoreNotReadException(store.id());
               }
             });
-    writeLetter(id, cases.get(id).language());
+    writeLetter(id);
     Map<String, String> facts = new HashMap<>();
     counts.forEach((store, count) -> facts.put(store, Long.toString(count)));
     audit.append(
@@ -120,19 +119,9 @@ final class Weighing {
     };
   }
 
-  private void writeLetter(CaseId id, Language language) {
-    SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    List<Map<String, String>> rows =
-        interests.stores().stream()
-            .map(
-                store ->
-                    Map.of(
-                        LetterFields.CATEGORY, store.texts().category().in(language),
-                        LetterFields.VALUE, store.texts().purpose().in(language)))
-            .toList();
-    vault.putJson(
-        id,
-        LetterFacts.vaultName(LetterFields.OBJECTION_UPHELD),
-        LetterFacts.toPerson(ref, Map.of(), Map.of(LetterFields.PURPOSES, rows)));
+  private void writeLetter(CaseId id) {
+    String letter = LetterFields.OBJECTION_UPHELD;
+    LetterFacts facts = new UpheldLetter(vault, interests.map()).facts(cases.get(id));
+    vault.putJson(id, LetterFacts.vaultName(letter), LetterNote.in(vault, id, letter, facts));
   }
 }

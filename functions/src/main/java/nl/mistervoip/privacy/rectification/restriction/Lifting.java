@@ -49,14 +49,14 @@ final class Lifting {
   private final CaseVault vault;
   private final Marks marks;
   private final AuditLog audit;
-  private final NoticeDays days;
+  private final LiftingLetter letters;
 
   Lifting(Cases cases, CaseVault vault, Marks marks, AuditLog audit, NoticeDays days) {
     this.cases = cases;
     this.vault = vault;
     this.marks = marks;
     this.audit = audit;
-    this.days = days;
+    this.letters = new LiftingLetter(vault, days);
   }
 
   /**
@@ -69,19 +69,12 @@ final class Lifting {
    */
   Instant announce(CaseId id, int round, Instant now) {
     LiftRequest request = vault.getJson(id, LiftRequest.VAULT_NAME, LiftRequest.class);
-    Notice notice = notice(id, round).orElseGet(() -> new Notice(round, days.from(now)));
+    Notice notice = letters.notice(id, round, now);
     vault.putJson(id, Notice.VAULT_NAME, notice);
-    SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     vault.putJson(
         id,
         LetterFacts.vaultName(LetterFields.RESTRICTION_LIFTING),
-        LetterFacts.toPerson(
-            ref,
-            Map.of(
-                LetterFields.UNTIL, notice.day().toString(),
-                LetterFields.REASON, request.reason(),
-                LetterFields.ATTEMPT, Integer.toString(round)),
-            Map.of()));
+        letters.facts(id, request, notice));
     append(id, "restriction.lifting-announced", round, now);
     return notice.from();
   }

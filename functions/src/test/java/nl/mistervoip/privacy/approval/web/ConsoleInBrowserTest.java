@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
+import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.Chromium;
@@ -139,6 +140,7 @@ class ConsoleInBrowserTest {
     pages.put("extension", "/console/cases/" + id + "/extension");
     pages.put("reading", "/console/cases/" + id + "/reading");
     pages.put("triage", "/console/triage");
+    pages.put("mail-failed", "/console/mail-failed");
     pages.put("case-open", "/console/case-open");
     pages.put("post", "/console/post");
     pages.put("triage-mail", "/console/triage/m1");
@@ -166,6 +168,7 @@ class ConsoleInBrowserTest {
   void everyPageShouldFitBeAccessibleAndLoadNothing(int width, String language, boolean axe) {
     scene.tellsRecipients();
     scene.asksAboutTheList();
+    scene.failedMails().add(FakeFailedMails.event("m-9", "2026-03-04T09:00:00.000Z"));
     try (Page page = signedIn(width, language, "one", "privacy-officer", "approver", "auditor")) {
       List<String> beside = new ArrayList<>();
       page.onRequest(

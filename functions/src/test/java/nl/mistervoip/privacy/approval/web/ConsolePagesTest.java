@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.casefile.MaskChanges;
+import nl.mistervoip.privacy.intake.reconcile.FailedMails;
+import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -85,6 +88,54 @@ class ConsolePagesTest {
   }
 
   @Test
+  void mailsOnWhichIntakeGaveUpShouldBeCountedListedAndReadAgain() {
+    assertThat(officer.page("/console").select("section[aria-labelledby=failed]")).isEmpty();
+    String event = FakeFailedMails.event("m-lost-1", "2026-03-04T09:00:00.000Z");
+    FailedMails.End end =
+        new FailedMails.End(
+            Optional.of(TickingClock.NOW),
+            Optional.of("0f8fad5b-d9cb-469f-a165-70867728950e"),
+            "200",
+            "Ans Verzonnen: Task timed out after 60.00 seconds");
+    scene.failedMails().add(event, end);
+    scene.failedMails().add(FakeFailedMails.event("m-lost-2", "2026-03-05T09:00:00.000Z"));
+    assertThat(officer.page("/console").select("section[aria-labelledby=failed]").text())
+        .contains("2 mails kon de desk niet lezen");
+    Document page = officer.page("/console/mail-failed");
+    assertThat(page.select("main li").first().text())
+        .contains("25 uur", "m-lost-1", "Het lezen duurde te lang", "0f8fad5b");
+    assertThat(page.text()).doesNotContain("Verzonnen");
+    assertThat(scene.audit().eventsOf("mail-failed")).containsExactly("mail.failed-viewed");
+
+    PageResponse pressed = officer.submit(page, "m-lost-1/retry", Map.of());
+    assertThat(officer.page(Browser.next(pressed)).select("[role=status]").text())
+        .contains("wordt opnieuw gelezen");
+    assertThat(scene.failedMails().read).containsExactly(event);
+    assertThat(scene.audit().eventsOf("mail-m-lost-1")).containsExactly("mail.retried");
+    assertThat(officer.submit(page, "m-lost-1/retry", Map.of()).status())
+        .as("it is not there any more")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void theServiceDeskShouldSeeTheMailsThatWereNotReadAndTheAdministratorReadThemAgain() {
+    scene.failedMails().add(FakeFailedMails.event("m-1", "2026-03-04T09:00:00.000Z"));
+    scene.failedMails().add(FakeFailedMails.event("m-2", "2026-03-04T09:00:00.000Z"));
+    Browser desk = signedIn("servicedesk-1", "service-desk");
+    assertThat(desk.page("/console/mail-failed").select("main li")).hasSize(2);
+    assertThat(desk.page("/console/mail-failed").select("main button")).isEmpty();
+    assertThat(signedIn("auditor-1", "auditor").get("/console/mail-failed").status())
+        .isEqualTo(403);
+    Browser administrator = signedIn("administrator-1", "administrator");
+    assertThat(administrator.page("/console").select("a[href$=mail-failed]")).isNotEmpty();
+    Document page = administrator.page("/console/mail-failed");
+    administrator.submit(page, "mail-failed/retry", Map.of());
+    assertThat(scene.failedMails().read).hasSize(2);
+    assertThat(administrator.page("/console/mail-failed").select("main p").text())
+        .contains("geen mail waarop de intake het opgaf");
+  }
+
+  @Test
   void theServiceDeskShouldSeeHowManyMailsWaitAndNothingElse() {
     scene.asks("access", 1);
     scene.waiting.waits("m1", "UNSURE", List.of("erasure"));
@@ -103,6 +154,7 @@ class ConsolePagesTest {
         "/console/cases/%s/mail",
         "/console/cases/%s/package",
         "/console/cases/%s/package/file?file=overzicht.html",
+        "/console/cases/%s/package/letter",
         "/console/approvals/%s-access",
         "/console/triage/m1",
         "/console/breaches/b1"
@@ -385,10 +437,29 @@ class ConsolePagesTest {
     PageResponse done = officer.submit(page, "/document", asked);
     assertThat(Browser.next(done)).isEqualTo(casePage() + "?done=noted");
     Document waiting = officer.page(casePage() + "/document");
+    scene.clock.advance(Duration.ofMinutes(1));
+    officer.page(casePage() + "/document");
     assertThat(waiting.text()).contains("Gevraagd, nog niet binnen", "Sam Voorbeeld");
     assertThat(waiting.select("img")).isEmpty();
     assertThat(signedIn("auditor-1", "auditor").get(casePage() + "/document").status())
         .isEqualTo(403);
+    assertThat(scene.audit().eventsOf(scene.id().value()))
+        .as("each look at a person's data, not that there was nothing to see yet")
+        .filteredOn("case.data-viewed"::equals)
+        .hasSize(2);
+    assertThat(officer.page(casePage()).text()).doesNotContain("Gegevens van een persoon bekeken");
+  }
+
+  @Test
+  void aCopyThatWasLookedAtShouldSettleWhoAsksFromThePage() {
+    scene.asksWhoItIs();
+    Map<String, String> asked = Map.of("customerNumber", "100001", "reason", "twijfel");
+    officer.submit(officer.page(casePage() + "/document"), "/document", asked);
+    scene.copyIsReady();
+    Document page = officer.page(casePage() + "/document");
+    PageResponse done = officer.submit(page, "/document/confirm", Map.of("reason", "Het klopt."));
+    assertThat(done.status()).as(Browser.parsed(done).text()).isEqualTo(303);
+    assertThat(scene.state()).isEqualTo("IDENTIFIED");
   }
 
   @Test

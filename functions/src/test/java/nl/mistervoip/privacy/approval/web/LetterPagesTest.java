@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LetterNote;
+import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.platform.letter.Block;
+import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
@@ -156,6 +162,131 @@ class LetterPagesTest {
       String id = kind.equals("identity") ? fresh.asksWhoItIs() : fresh.asks(kind, 1);
       Document page = other.page("/console/approvals/" + id);
       assertThat(page.select("form[action$=/refusal]")).as(kind).hasSize(1);
+    }
+  }
+
+  private static final String AGREED = "section[aria-labelledby=agreed]";
+
+  private String note(String letter) {
+    return scene.vault().getJson(scene.id(), LetterNote.vaultName(letter), LetterNote.class).text();
+  }
+
+  /** Shows what follows, adds words, looks again and agrees. */
+  private String agreesWithWords(String approvalId, String words) {
+    Document page = officer.page("/console/approvals/" + approvalId);
+    Document seen = Browser.parsed(officer.submit(page, "/agreement", Map.of("addition", words)));
+    assertThat(seen.select(".text").text()).contains(words);
+    assertThat(officer.submit(seen, "/approve", Map.of()).status()).isEqualTo(303);
+    assertThat(scene.state()).isEqualTo("EXECUTING");
+    return page.expectFirst(AGREED).text();
+  }
+
+  @Test
+  void anObjectionShouldShowBothLettersBeforeItIsDecided() {
+    scene.knowsThePerson();
+    String id = scene.asks("objection_other", 1);
+    Document page = officer.page("/console/approvals/" + id);
+    assertThat(page.select("form[action$=/refusal]")).as("rejected").hasSize(1);
+    assertThat(agreesWithWords(id, "Dank voor uw uitleg."))
+        .contains("U krijgt gelijk", "Gespreksopnamen met de klantenservice")
+        .contains("dan zie je die brief voordat hij gaat");
+    assertThat(note(LetterFields.OBJECTION_UPHELD)).isEqualTo("Dank voor uw uitleg.");
+  }
+
+  @Test
+  void aCorrectionShouldShowItsLetterWithoutAnyValue() {
+    String id = scene.asksAboutACorrection("officer-9");
+    assertThat(agreesWithWords(id, "Dank voor uw bericht."))
+        .contains("Wij hebben uw gegevens verbeterd", "traat")
+        .doesNotContain("Nieuwelaan");
+    assertThat(note(LetterFields.RECTIFIED)).isEqualTo("Dank voor uw bericht.");
+  }
+
+  @Test
+  void aRequestTakenBackShouldShowTheLetterThatSaysSo() {
+    String id = scene.asks("withdrawal", 1);
+    Document page = officer.page("/console/approvals/" + id);
+    assertThat(page.expectFirst(AGREED).text()).contains(scene.id().value());
+    assertThat(page.select("#letter-addition")).as("nothing can be added").isEmpty();
+    Map<String, String> form = Map.of("addition", "Toch iets.", "csrf", officer.csrf());
+    Map<String, String> press = new HashMap<>(form);
+    press.put("digest", ConsoleScene.DIGEST);
+    assertThat(officer.post("/console/approvals/" + id + "/approve", press).status())
+        .isEqualTo(400);
+    assertThat(officer.submit(page, "/approve", Map.of()).status()).isEqualTo(303);
+    assertThat(scene.state()).isEqualTo("CLOSED_WITHDRAWN");
+  }
+
+  @Test
+  void liftingShouldShowTheReasonAndTheDayThatThePersonReads() {
+    String id = scene.asksToLift("Uw adres klopt nu.");
+    Document page = officer.page("/console/approvals/" + id);
+    assertThat(page.expectFirst(AGREED).text().replace('\u00A0', ' '))
+        .contains("Uw adres klopt nu.", "19 maart 2026", "Autoriteit Persoonsgegevens")
+        .contains("dan ligt die dag later");
+    assertThat(page.select("#letter-addition")).as("the reason is the team's part").isEmpty();
+    assertThat(officer.submit(page, "/approve", Map.of()).status()).isEqualTo(303);
+    assertThat(scene.told()).hasSize(1);
+  }
+
+  @Test
+  void theLetterInAPackageShouldBeReadOutOfThePackageItselfAndTheLookWrittenDown() {
+    String id = scene.asksAboutAPackage();
+    String address = "/console/cases/" + scene.id() + "/package/letter";
+    assertThat(officer.get(address).status()).as("none in it").isEqualTo(404);
+    scene.packageHolds(
+        "answer.pdf",
+        new Letter(
+            Locale.ENGLISH,
+            "Answer to your request",
+            List.of(
+                new Block.Paragraph("We hold these data about you."),
+                new Block.Table(
+                    "Where", List.of("Store", "Found"), List.of(List.of("Calls", "3")))),
+            List.of("Case")));
+    Document question = officer.page("/console/approvals/" + id);
+    assertThat(question.select("a[href$=/package/letter]")).hasSize(1);
+    assertThat(scene.audit().eventsOf(scene.id().value())).doesNotContain("package.seen");
+    Document page = officer.page(address);
+    assertThat(page.select(".text").text())
+        .contains("Answer to your request", "We hold these data about you.", "Calls 3");
+    assertThat(page.select(".text").attr("lang")).isEqualTo("en");
+    assertThat(page.select("code.digest").text()).isEqualTo(ConsoleScene.DIGEST);
+    assertThat(page.select("[style], script")).isEmpty();
+    assertThat(scene.audit().eventsOf(scene.id().value())).contains("package.seen");
+    Browser auditor = new Browser(console).signIn("auditor-1", "auditor");
+    assertThat(auditor.get(address).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aLetterThatNobodyCanReceiveShouldBeSaidSoBeforeItIsDecided() {
+    scene
+        .vault()
+        .putJson(
+            scene.id(),
+            Requester.VAULT_NAME,
+            new Requester("", "", "", "Brief", Optional.empty(), Map.of(), false));
+    Document page = officer.page("/console/approvals/" + scene.asks("withdrawal", 1));
+    assertThat(page.expectFirst(AGREED).text()).contains("geen mailadres en geen postadres");
+  }
+
+  @Test
+  void noLetterShouldBeMadeUpWhereTheCaseDoesNotHoldWhatIsAsked() {
+    for (String kind : List.of("erasure", "rectification", "objection_other")) {
+      ConsoleScene fresh = new ConsoleScene();
+      Browser other =
+          new Browser(
+                  new WebConsole(
+                      new WebConsole.Ports(
+                          new FakeOpenId(),
+                          new InMemorySessions(),
+                          new LinkSecrets(),
+                          fresh.desk()),
+                      Browser.BASE,
+                      fresh.clock))
+              .signIn("officer-1", "approver");
+      Document page = other.page("/console/approvals/" + fresh.asks(kind, 1));
+      assertThat(page.select(AGREED)).as(kind).isEmpty();
     }
   }
 

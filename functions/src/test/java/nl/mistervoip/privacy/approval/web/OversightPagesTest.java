@@ -146,7 +146,7 @@ class OversightPagesTest {
   static Stream<Arguments> closed() {
     return Stream.of(
         Arguments.of("/console/statistics", List.of("service-desk")),
-        Arguments.of("/console/retention", List.of("service-desk", "administrator")),
+        Arguments.of("/console/retention", List.of("service-desk")),
         Arguments.of("/console/data-map", List.of("service-desk")),
         Arguments.of("/console/audit", List.of("service-desk", "approver", "privacy-officer")),
         Arguments.of("/console/audit.csv", List.of("service-desk", "approver")),

@@ -1,16 +1,22 @@
 package nl.mistervoip.privacy.approval.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.PaperLetter;
 import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.Deadlines;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +43,55 @@ class PostPageTest {
   }
 
   private PageResponse post(Browser by, PaperLetter letter) {
+    return post(by, letter, LocalDate.ofInstant(scene.clock.instant(), Deadlines.ZONE).toString());
+  }
+
+  private PageResponse post(Browser by, PaperLetter letter, String on) {
     Document page = by.page("/console/post");
     String csrf = page.expectFirst("input[name=csrf]").attr("value");
     return by.post(
         "/console/cases/" + scene.id() + "/posted",
-        Map.of("csrf", csrf, "name", letter.name(), "digest", letter.digest()));
+        Map.of("csrf", csrf, "name", letter.name(), "digest", letter.digest(), "on", on));
+  }
+
+  @Test
+  void aCaseShouldWaitForThePostAndCloseOnTheDayThatAPersonSays() {
+    PaperLetter letter = made("no-data", false);
+    CaseRecord answered = aCase().withId(scene.id()).in(CaseState.ANSWERED).build();
+    scene.cases().put(answered);
+    scene.cases().apply(scene.id(), CaseEvent.CLOSE, "system", scene.clock.instant());
+    scene.clock.advance(Duration.ofDays(4));
+    Browser later = signedIn("officer-2");
+    String list = later.page("/console/post").select("main li").text();
+    assertThat(list).contains("Wacht 2 werkdagen", "Nog te printen");
+    assertThat(later.page("/console/cases/" + scene.id()).select("main").text())
+        .contains("Wacht op de post");
+    later.get("/console/cases/" + scene.id() + "/post/letter?name=" + letter.name());
+    assertThat(later.page("/console/post").select("main li").text())
+        .contains("Geprint, nog te posten");
+
+    assertThat(post(later, letter, "2026-03-04").status()).as("before it was made").isEqualTo(400);
+    assertThat(post(later, letter, "2026-03-10").status()).as("tomorrow").isEqualTo(400);
+    assertThat(scene.cases().get(scene.id()).state()).isEqualTo(CaseState.AWAITING_POST);
+    assertThat(post(later, letter, "2026-03-06").status()).isEqualTo(303);
+    assertThat(scene.cases().get(scene.id()).state()).isEqualTo(CaseState.CLOSED_ANSWERED);
+    assertThat(scene.paper().find(scene.id(), letter.name()).orElseThrow().posted().orElseThrow())
+        .extracting(PaperLetter.Posted::day)
+        .isEqualTo(LocalDate.parse("2026-03-06"));
+    assertThat(scene.audit().eventsOf(scene.id().value()))
+        .containsSubsequence("case.await-post", "letter.posted", "case.close-posted");
+    assertThat(later.page("/console/post").select("main li")).isEmpty();
+  }
+
+  @Test
+  void aCodeShouldNotGoOnTheDayOfTheLinkEvenWhenSaidLater() {
+    PaperLetter link = made(LetterFields.PACKAGE_LINK, true);
+    PaperLetter code = made(LetterFields.PACKAGE_CODE, true);
+    scene.clock.advance(Duration.ofDays(1));
+    Browser later = signedIn("officer-2");
+    assertThat(post(later, link, "2026-03-05").status()).isEqualTo(303);
+    assertThat(post(later, code, "2026-03-05").status()).isEqualTo(409);
+    assertThat(post(later, code, "2026-03-06").status()).isEqualTo(303);
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -116,5 +118,102 @@ class ReadingPagesTest {
     assertThat(auditor.post(page + "/missed-right", form).status()).isEqualTo(403);
     assertThat(auditor.post(page + "/language", form).status()).isEqualTo(403);
     assertThat(scene.cases().get(scene.id()).language()).isEqualTo(Language.NL);
+  }
+
+  private static final Map<String, String> WRONG =
+      Map.of("right", "erasure", "reason", "Sam vroeg dat niet, het stond in de handtekening.");
+
+  private List<Right> rights() {
+    return scene.cases().get(scene.id()).rights();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nl,uit de zaak gehaald,Verwijdering", "en,taken out of the case,Erasure"})
+  void aRightThatNobodyAskedForShouldLeaveTheCase(String language, String done, String right) {
+    stands(CaseState.IDENTIFYING, Right.ACCESS, Right.ERASURE);
+    officer.get("/console/language?to=" + language + "&back=/console");
+    Document reading = officer.page(page + "/reading");
+    assertThat(reading.select("#wrong option[value=erasure]").text()).isEqualTo(right);
+    PageResponse pressed = officer.submit(reading, "/wrong-right", WRONG);
+    Document after = officer.page(Browser.next(pressed));
+    assertThat(after.select("[role=status]").text()).contains(done);
+    assertThat(after.select(".timeline").text()).contains(done, "officer-1");
+    assertThat(rights()).containsExactly(Right.ACCESS);
+    assertThat(scene.audit().events().toString()).doesNotContain("handtekening");
+    assertThat(officer.submit(reading, "/wrong-right", WRONG).status()).as("twice").isEqualTo(303);
+    assertThat(scene.audit().eventsOf(scene.id().value())).containsOnlyOnce("case.right-left-out");
+  }
+
+  @Test
+  void theLastRightShouldStayAndThePageSayHowToCloseTheCase() {
+    stands(CaseState.IDENTIFYING, Right.ERASURE);
+    Document reading = officer.page(page + "/reading");
+    assertThat(reading.select("#wrong")).isEmpty();
+    assertThat(reading.select("section[aria-labelledby=toomuch]").text())
+        .contains("Weiger het met een grond", "sluit jij de zaak");
+    Map<String, String> form = new HashMap<>(WRONG);
+    form.put("csrf", officer.csrf());
+    PageResponse forged = officer.post(page + "/wrong-right", form);
+    assertThat(forged.status()).isEqualTo(409);
+    assertThat(Browser.parsed(forged).select("h1").text()).isEqualTo("Dit recht blijft in de zaak");
+    assertThat(rights()).containsExactly(Right.ERASURE);
+  }
+
+  @Test
+  void aQuestionAboutItShouldBeOverWithoutALetter() {
+    stands(CaseState.PREPARING, Right.ACCESS, Right.ERASURE);
+    String id = scene.asks("erasure", 2);
+    Browser second = new Browser(console).signIn("officer-2", "approver");
+    officer.submit(officer.page("/console/approvals/" + id), "/approve", Map.of());
+    PageResponse pressed = second.submit(second.page(page + "/reading"), "/wrong-right", WRONG);
+    assertThat(pressed.status()).isEqualTo(303);
+    assertThat(rights()).containsExactly(Right.ACCESS);
+    assertThat(scene.state()).isEqualTo("REFUSED");
+    assertThat(scene.told()).hasSize(1).first().asString().contains("refused");
+    LetterFacts letter =
+        scene
+            .vault()
+            .getJson(scene.id(), LetterFacts.vaultName(LetterFields.REFUSAL), LetterFacts.class);
+    assertThat(letter.channel()).isEqualTo(LetterFacts.WITHHELD);
+    assertThat(letter.values()).isEqualTo(Map.of(LetterFields.REASON, "right-left-out"));
+    Map<String, String> approve = Map.of("csrf", officer.csrf(), "digest", ConsoleScene.DIGEST);
+    assertThat(officer.post("/console/approvals/" + id + "/approve", approve).status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void aRightThatComesLaterShouldLeaveWhileAnEarlierOneIsAsked() {
+    stands(CaseState.PREPARING, Right.ACCESS, Right.ERASURE);
+    scene.asks("access", 1);
+    Document reading = officer.page(page + "/reading");
+    assertThat(officer.submit(reading, "/wrong-right", WRONG).status()).isEqualTo(303);
+    assertThat(rights()).containsExactly(Right.ACCESS);
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+    assertThat(scene.cases().begin(scene.id(), Right.ERASURE, scene.clock.instant())).isEmpty();
+  }
+
+  @Test
+  void whatIsUnderWayShouldStayAndThePageSayWhy() {
+    stands(CaseState.EXECUTING, Right.ACCESS, Right.ERASURE);
+    Document reading = officer.page(page + "/reading");
+    assertThat(reading.select("#wrong")).isEmpty();
+    assertThat(reading.select("section[aria-labelledby=toomuch]").text())
+        .contains("Er wordt nu aan een van de rechten gewerkt");
+  }
+
+  @Test
+  void noRefusalByHandShouldPassForARightLeftOut() {
+    stands(CaseState.PREPARING, Right.ACCESS, Right.ERASURE);
+    String id = scene.asks("erasure", 2);
+    Map<String, String> form = new HashMap<>();
+    form.put("csrf", officer.csrf());
+    form.put("ground", "not-asked");
+    form.put("reason", "x");
+    assertThat(officer.post("/console/approvals/" + id + "/refuse", form).status()).isEqualTo(400);
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+    Browser auditor = new Browser(console).signIn("auditor-1", "auditor");
+    Map<String, String> wrong = new HashMap<>(WRONG);
+    wrong.put("csrf", auditor.csrf());
+    assertThat(auditor.post(page + "/wrong-right", wrong).status()).isEqualTo(403);
   }
 }

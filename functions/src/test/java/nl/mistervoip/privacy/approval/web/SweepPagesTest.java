@@ -132,14 +132,26 @@ class SweepPagesTest {
     scene.sweep.report();
     Document page = officer.page(PAGE);
     List<String> links = page.select("a[href*=/report]").eachAttr("href");
-    assertThat(links).hasSize(3);
+    assertThat(links).hasSize(5);
     assertThat(page.select("svg.bars")).hasSize(2);
     assertThat(page.select("svg.bars").get(1).select("text").eachText())
         .containsExactly("tickets", "2", "invoices", "5");
     assertThat(saved("")).contains("<svg", PlannedSweep.DIGEST);
     assertThat(saved("?form=csv")).contains("tickets");
+    assertThat(saved("?language=nl")).contains("lang=\"nl\"", "Opruiming " + ID);
+    assertThat(saved("?language=en")).contains("lang=\"en\"", "Retention sweep " + ID);
+    assertThat(saved("?form=sha256")).contains("report.nl.html", "report.en.html");
+    assertThat(officer.get(PAGE + "/report?language=fr").status()).isEqualTo(400);
     assertThat(saved("?form=json")).contains("\"sweepId\"");
     assertThat(officer.get(PAGE + "/report?form=exe").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aReportOfAnEarlierReleaseShouldStillBeReadable() {
+    scene.asksToRelease();
+    scene.sweep.reportOfBefore();
+    assertThat(saved("?language=nl")).contains("<title>Retention sweep");
+    assertThat(officer.get(PAGE + "/report?form=sha256").status()).isEqualTo(404);
   }
 
   private String saved(String form) {
@@ -157,6 +169,37 @@ class SweepPagesTest {
     Map<String, String> forged = Map.of("csrf", auditor().csrf());
     assertThat(auditor().post(PAGE + "/pause", forged).status()).isEqualTo(403);
     assertThat(new Browser(console).signIn("d", "service-desk").get(PAGE).status()).isEqualTo(403);
+  }
+
+  @Test
+  void anAdministratorShouldSeeTheSweepsHoldOneUpAndLetGoOnWhatTheyHeldUpThemselves() {
+    scene.asksToRelease();
+    Browser administrator = new Browser(console).signIn("admin-1", "administrator");
+    assertThat(administrator.page("/console").select("nav a[href$=/console/retention]"))
+        .isNotEmpty();
+    Document list = administrator.page("/console/retention");
+    assertThat(list.select("#restricted")).as("cases are not theirs").isEmpty();
+    Document page = administrator.page(PAGE);
+    assertThat(page.select("table tbody tr")).hasSize(3);
+    assertThat(page.select("a[href*=/approvals/]")).as("the question is not theirs").isEmpty();
+    assertThat(page.select("main form").eachAttr("action"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .endsWith("/pause");
+    assertThat(administrator.submit(page, "/pause", Map.of()).status()).isEqualTo(303);
+    Document paused = administrator.page(PAGE);
+    assertThat(administrator.submit(paused, "/resume", Map.of()).status()).isEqualTo(303);
+    assertThat(scene.audit().eventsOf(ID)).endsWith("sweep.paused", "sweep.resumed");
+
+    officer.submit(officer.page(PAGE), "/pause", Map.of());
+    Document others = administrator.page(PAGE);
+    assertThat(others.select("main form")).isEmpty();
+    assertThat(others.text()).contains("Iemand anders zette deze opruiming stil");
+    Map<String, String> forged = Map.of("csrf", administrator.csrf());
+    assertThat(administrator.post(PAGE + "/resume", forged).status()).isEqualTo(403);
+    assertThat(administrator.post(PAGE + "/cancel", forged).status()).isEqualTo(403);
+    assertThat(officer.page(PAGE).text()).contains("Stilgezet door officer-1");
   }
 
   @Test

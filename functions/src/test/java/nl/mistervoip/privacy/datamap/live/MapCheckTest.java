@@ -2,12 +2,16 @@ package nl.mistervoip.privacy.datamap.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.Home;
 import nl.mistervoip.privacy.datamap.KeyAttribute;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.platform.port.PortAddress;
 import org.junit.jupiter.api.Test;
 
 class MapCheckTest {
@@ -17,6 +21,35 @@ class MapCheckTest {
   @Test
   void theSampleStoresShouldBeWhatTheMapSays() {
     assertThat(MapCheck.of(MAP, DEPLOYED)).isEmpty();
+  }
+
+  @Test
+  void aStoreBehindAPortShouldBeNotedAndNotMissed() {
+    Home behind =
+        new Home(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new PortAddress(URI.create("https://p.example"), "k")));
+    Store tickets = MAP.store("tickets");
+    DataMap map =
+        new DataMap(
+            MAP.version(),
+            MAP.validFrom(),
+            MAP.controllers(),
+            MAP.identifiers(),
+            List.of(tickets.at(tickets.place().orAt(Optional.of(behind)))),
+            MAP.lookups(),
+            MAP.recipients());
+
+    assertThat(MapCheck.of(map, new LiveStores(List.of(), List.of(), List.of())))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.level()).isEqualTo(Finding.Level.NOTE);
+              assertThat(one.problem()).contains("behind a port");
+            });
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.datamap.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.NavigableMap;
@@ -11,12 +12,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Home;
+import nl.mistervoip.privacy.datamap.Recipient;
+import nl.mistervoip.privacy.platform.port.PortAddress;
 import org.junit.jupiter.api.Test;
 
 /** The policies of the functions are those that follow from the map: nothing less, nothing more. */
 class StoreGrantsTest {
   private static final DataMap MAP = DataMap.load();
   private static final String ROLE = "arn:aws:iam::222233334444:role/privacy-desk";
+  private static final String PORT_KEY = "0a1b2c3d-0000-4000-8000-00000000cafe";
   private static final String TABLE =
       "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${LandscapePrefix}";
 
@@ -110,6 +114,60 @@ class StoreGrantsTest {
   }
 
   @Test
+  void aStoreBehindAPortShouldNeedTheKeyOfItsRequestsAndNothingElse() {
+    PortAddress port = new PortAddress(URI.create("https://p.example"), PORT_KEY);
+    Home home =
+        new Home(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(port));
+    DataMap map = moved("payments", home);
+    String key = "arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/" + PORT_KEY;
+
+    NavigableMap<String, NavigableSet<Grant>> functions = FunctionNeeds.load().grants(map);
+    assertThat(TemplateGrants.difference(functions, TemplateGrants.of(template)))
+        .contains(
+            "+ EraseStore kms:Sign " + key,
+            "- EraseStore dynamodb:DeleteItem " + TABLE + "payments",
+            "- ReconcileExpiry dynamodb:Scan " + TABLE + "payments")
+        .doesNotContain("+ ReconcileExpiry kms:Sign " + key, "+ TellRecipient kms:Sign " + key);
+    assertThat(FunctionNeeds.load().away(map)).isEmpty();
+  }
+
+  @Test
+  void aRecipientThatIsToldByAPortShouldNeedItsKeyInTheFunctionThatTells() {
+    Recipient first = MAP.recipients().getFirst();
+    Recipient told =
+        new Recipient(
+            first.id(),
+            first.name(),
+            Optional.empty(),
+            Optional.of(new PortAddress(URI.create("https://p.example"), PORT_KEY)),
+            Optional.empty(),
+            first.knownBy(),
+            first.language());
+    DataMap map =
+        new DataMap(
+            MAP.version(),
+            MAP.validFrom(),
+            MAP.controllers(),
+            MAP.identifiers(),
+            MAP.stores(),
+            MAP.lookups(),
+            List.of(told));
+
+    assertThat(
+            TemplateGrants.difference(
+                FunctionNeeds.load().grants(map), TemplateGrants.of(template)))
+        .containsExactly(
+            "+ TellRecipient kms:Sign arn:${AWS::Partition}:kms:${AWS::Region}:"
+                + "${AWS::AccountId}:key/"
+                + PORT_KEY);
+  }
+
+  @Test
   void resourcesWithTheSameActionsShouldStandInOneStatement() {
     assertThat(PolicyText.of(StoreNeed.CORRECT.grants(MAP)))
         .isEqualTo(
@@ -133,6 +191,10 @@ class StoreGrantsTest {
             Optional.of("eu-central-1"),
             Optional.of("privacy-desk"),
             Optional.of("billing_"));
+    return moved(id, home);
+  }
+
+  private static DataMap moved(String id, Home home) {
     return new DataMap(
         MAP.version(),
         MAP.validFrom(),

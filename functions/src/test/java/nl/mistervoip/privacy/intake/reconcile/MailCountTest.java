@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -160,10 +161,13 @@ class MailCountTest {
 
   @Test
   void theIdOfAFailedMailShouldBeReadFromItsEvent() {
-    assertThat(
-            AwsMailRecords.mailId("{\"Records\":[{\"ses\":{\"mail\":{\"messageId\":\"abc\"}}}]}"))
-        .contains("abc");
-    assertThat(AwsMailRecords.mailId("no json")).isEmpty();
-    assertThat(AwsMailRecords.mailId("{}")).isEmpty();
+    assertThat(FailedEvent.of("{\"Records\":[{\"ses\":{\"mail\":{\"messageId\":\"abc\"}}}]}"))
+        .contains(new FailedEvent("abc", Optional.empty()));
+    assertThat(FailedEvent.of(FakeFailedMails.event("abc", "2026-03-04T10:00:00.000Z")))
+        .contains(new FailedEvent("abc", Optional.of(Instant.parse("2026-03-04T10:00:00Z"))));
+    assertThat(FailedEvent.of(FakeFailedMails.event("abc", "yesterday")))
+        .contains(new FailedEvent("abc", Optional.empty()));
+    assertThat(FailedEvent.of("no json")).isEmpty();
+    assertThat(FailedEvent.of("{}")).isEmpty();
   }
 }

@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.CorrectionProposal.Change;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Field;
@@ -377,6 +379,25 @@ class CorrectionTest {
                 scene.propose(
                     change("customers", "language", "en"), change("customers", "language", "nl")))
         .isInstanceOf(CorrectionProblem.class);
+  }
+
+  @Test
+  void theLetterThatIsShownBeforeShouldTellWhatTheOneThatGoesTells() {
+    Scene scene = scene();
+    CaseRecord record = aCase().asking(Right.RECTIFICATION).build();
+    scene.propose(change("customers", "address.street", "Voorbeeldlaan"));
+    CorrectionPlan plan = scene.correcting().plan(scene.id, NOW);
+    CorrectionLetter letters = new CorrectionLetter(scene.documents, scene.company.map());
+    assertThat(letters.facts(record, "another digest")).isEmpty();
+    LetterFacts shown = letters.facts(record, plan.digest()).orElseThrow();
+    LetterNote note = new LetterNote("Dank voor uw bericht.");
+    scene.documents.putJson(scene.id, LetterNote.vaultName(LetterFields.RECTIFIED), note);
+    scene.correcting().correct(scene.id, plan.digest(), NOW);
+    assertThat(
+            scene.documents.getJson(
+                scene.id, LetterFacts.vaultName(LetterFields.RECTIFIED), LetterFacts.class))
+        .isEqualTo(note.addedTo(shown))
+        .isNotEqualTo(shown);
   }
 
   @Test

@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.Item;
@@ -121,6 +122,21 @@ class WeighingTest {
         .extracting(row -> row.get(LetterFields.CATEGORY))
         .contains("Gespreksopnamen met de klantenservice");
     assertThat(scene.audit.events().toString()).doesNotContain("100042", "on.file");
+  }
+
+  @Test
+  void theLetterThatIsShownBeforeShouldTellWhatTheOneThatGoesTells() {
+    Scene scene = new Scene(Fuse.counting(), Right.OBJECTION_OTHER);
+    LetterFacts shown =
+        new UpheldLetter(scene.documents, scene.company.map()).facts(scene.cases.get(scene.id));
+    LetterNote note = new LetterNote("Dank voor uw uitleg.");
+    scene.documents.putJson(scene.id, LetterNote.vaultName(LetterFields.OBJECTION_UPHELD), note);
+    scene.weighing().uphold(scene.id, NOW);
+    assertThat(
+            scene.documents.getJson(
+                scene.id, LetterFacts.vaultName(LetterFields.OBJECTION_UPHELD), LetterFacts.class))
+        .isEqualTo(note.addedTo(shown))
+        .isNotEqualTo(shown);
   }
 
   @Test

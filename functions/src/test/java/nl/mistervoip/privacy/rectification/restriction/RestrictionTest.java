@@ -121,6 +121,28 @@ class RestrictionTest {
   }
 
   @Test
+  void theLetterThatIsShownBeforeShouldTellWhatTheOneThatGoesTells() {
+    RestrictionScene scene = anneke();
+    scene.restricting().restrict(scene.id, NOW);
+    LiftingLetter letters = new LiftingLetter(scene.documents, "14");
+    assertThat(letters.facts(scene.id, 1, NOW)).as("nobody asked").isEmpty();
+    scene.askToLift(1);
+    LetterFacts shown = letters.facts(scene.id, 1, NOW).orElseThrow();
+    assertThat(shown.values()).containsEntry(LetterFields.REASON, "Het adres klopt nu.");
+    assertThat(letters.facts(scene.id, 2, NOW)).as("another round").isEmpty();
+    scene.lifting().announce(scene.id, 1, NOW);
+    assertThat(
+            scene.documents.getJson(
+                scene.id,
+                LetterFacts.vaultName(LetterFields.RESTRICTION_LIFTING),
+                LetterFacts.class))
+        .isEqualTo(shown);
+    assertThat(letters.facts(scene.id, 1, NOW.plus(Duration.ofDays(3))))
+        .as("once told, the day stays")
+        .contains(shown);
+  }
+
+  @Test
   void whoIsToBeToldOfARestrictionShouldBeToldOfItsEnd() {
     RestrictionScene scene = anneke();
     scene.restricting().restrict(scene.id, NOW);

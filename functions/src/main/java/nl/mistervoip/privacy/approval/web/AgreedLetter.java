@@ -1,0 +1,37 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The letter that follows when a question is agreed to: see {@code POST
+ * /api/approvals/{id}/agreement-letter}.
+ *
+ * @param shown as it would read
+ * @param addition what people put into it so far
+ * @param open whether they can put words of their own into it
+ */
+record AgreedLetter(ShownLetter shown, String addition, boolean open) {
+  /** Questions on which a letter follows that can be shown before. */
+  private static final Set<String> FOLLOWS =
+      Set.of("erasure", "rectification", "objection_other", "withdrawal", "lifting");
+
+  /** The letter for who may decide; empty when none follows, or the case holds no such plan. */
+  static Optional<AgreedLetter> of(Visit visit, ApprovalLine line) {
+    return visit.decides() && line.open() && FOLLOWS.contains(line.kind())
+        ? visit
+            .sendIfThere(address(line.approvalId()), Map.of())
+            .map(found -> Visit.as(found, AgreedLetter.class))
+        : Optional.empty();
+  }
+
+  static String address(String approvalId) {
+    return "/api/approvals/" + approvalId + "/agreement-letter";
+  }
+
+  @Override
+  public String toString() {
+    return "AgreedLetter[REDACTED]";
+  }
+}

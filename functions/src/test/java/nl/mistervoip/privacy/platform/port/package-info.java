@@ -1,0 +1,5 @@
+/** Tests of calling other systems. */
+@NullMarked
+package nl.mistervoip.privacy.platform.port;
+
+import org.jspecify.annotations.NullMarked;
