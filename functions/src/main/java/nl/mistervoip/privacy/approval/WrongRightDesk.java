@@ -68,8 +68,7 @@ final class WrongRightDesk {
       }
       case Ruling.With(Approval question) -> {
         seal(record, wish);
-        decisions.refuse(
-            question.id(), user, refusal(question, wish), wish.at());
+        decisions.refuse(question.id(), user, refusal(question, wish), wish.at());
       }
       case Ruling.Stays(Why why) -> {
         if (why != Why.NOT_IN_IT || sealed(record, wish.right()).isEmpty()) {

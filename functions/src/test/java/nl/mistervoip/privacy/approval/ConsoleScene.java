@@ -232,7 +232,9 @@ public final class ConsoleScene {
   public String asksToLift(String reason) {
     knowsThePerson();
     scene.documents.putJson(
-        scene.id, LiftRequest.VAULT_NAME, new LiftRequest(1, reason, clock.instant(), Optional.of("officer-9")));
+        scene.id,
+        LiftRequest.VAULT_NAME,
+        new LiftRequest(1, reason, clock.instant(), Optional.of("officer-9")));
     String id = scene.id + "-lifting-1";
     scene.request.request(
         new Question(
