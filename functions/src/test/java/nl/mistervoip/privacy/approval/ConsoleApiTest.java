@@ -370,14 +370,20 @@ class ConsoleApiTest {
   }
 
   @Test
-  void aRefusalShouldNeedGroundAndReason() {
+  void aRefusalShouldNeedDigestGroundAndReason() {
     scene.ask(ACCESS, 1);
     String route = post(ACCESS, "refuse");
-    String tooLong = "{\"ground\":\"g\",\"reason\":\"" + "r".repeat(5000) + "\"}";
-    for (String body : List.of("{\"ground\":\"g\"}", "{\"reason\":\"r\"}", tooLong)) {
+    String seen = "{\"digest\":\"" + ApprovalScene.DIGEST + "\",";
+    String unseen = "{\"ground\":\"g\",\"reason\":\"r\"}";
+    String tooLong = seen + "\"ground\":\"g\",\"reason\":\"" + "r".repeat(5000) + "\"}";
+    String noReason = seen + "\"ground\":\"g\"}";
+    String noGround = seen + "\"reason\":\"r\"}";
+    for (String body : List.of(noReason, noGround, tooLong, unseen)) {
       assertThat(as("approver", route, body).status()).isEqualTo(400);
     }
-    PageResponse refused = as("approver", route, "{\"ground\":\"g\",\"reason\":\"r\"}");
+    String stale = "{\"digest\":\"digest-0\",\"ground\":\"g\",\"reason\":\"r\"}";
+    assertThat(as("approver", route, stale).status()).isEqualTo(409);
+    PageResponse refused = as("approver", route, seen + unseen.substring(1));
     assertThat(json(refused).path("state").asText()).isEqualTo("refused");
   }
 
