@@ -238,8 +238,7 @@ class LetterPreviewTest {
                 .of(LetterFields.ERASURE_CONFIRMATION, record, facts, TickingClock.NOW)
                 .way())
         .isEqualTo(LetterPreview.Way.NONE);
-    assertThat(
-            preview.of(LetterFields.ERASURE_CONFIRMATION, record, facts, TickingClock.NOW).way())
+    assertThat(preview.of(LetterFields.ERASURE_CONFIRMATION, record, facts, TickingClock.NOW).way())
         .isEqualTo(LetterPreview.Way.MAIL);
   }
 
