@@ -19,6 +19,7 @@ final class ApprovalApi {
     APPROVE,
     REFUSE,
     PREVIEW_REFUSAL,
+    SHOW_NOTHING_HELD,
     CLOSE_UNIDENTIFIED
   }
 
@@ -60,7 +61,10 @@ final class ApprovalApi {
               Input.body(
                   Param.text("digest", LONGEST_DIGEST, "Of what the person saw."),
                   Param.optional("reason", LONGEST_TEXT, "In plain words; needed for an identity."),
-                  Param.optional("customerNumber", LONGEST_ID, "Whose data it is: an identity."),
+                  Param.optional(
+                      "customerNumber",
+                      LONGEST_ID,
+                      "Whose data it is, for an identity; none for who is known to no store."),
                   Param.optional("means", LONGEST_ID, "By what an identity was settled."),
                   Param.optional("contact", LONGEST_ID, "Where a returned answer goes now."),
                   never("phone"),
@@ -85,6 +89,14 @@ final class ApprovalApi {
                       Param.text("ground", LONGEST_DIGEST, "As when refusing."),
                       Param.text("reason", LONGEST_TEXT, "As when refusing."),
                       ADDITION),
+                  Answer.json(LetterConsole.Shown.class))),
+          get(
+              "/api/approvals/{approvalId}/no-data-letter",
+              DECIDERS,
+              Action.SHOW_NOTHING_HELD,
+              About.of(
+                  "The letter that nothing is held, which goes when this is agreed to",
+                  Input.NONE,
                   Answer.json(LetterConsole.Shown.class))),
           decision(
               "close-unidentified",
@@ -112,6 +124,7 @@ final class ApprovalApi {
           ApprovalView.of(decisions.approve(call.id(), call.user(), agreement(call), call.now()));
       case REFUSE -> refuse(call);
       case PREVIEW_REFUSAL -> letters.refusal(call.id(), refusal(call), call.now());
+      case SHOW_NOTHING_HELD -> letters.nothingHeld(call.id(), call.now());
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
               decisions.closeUnidentified(call.id(), call.user(), call.text("reason"), call.now()));

@@ -70,6 +70,26 @@ final class CaseEffects {
         .orElse(true);
   }
 
+  /**
+   * Whether a case asks only for what can be answered with: nothing is held. To correct, restrict
+   * or weigh something there must be something.
+   */
+  boolean canEndWithNothing(CaseId id) {
+    return cases.get(id).rights().stream()
+        .allMatch(
+            right ->
+                switch (right) {
+                  case ACCESS,
+                      PORTABILITY,
+                      ERASURE,
+                      RECIPIENTS_LIST,
+                      OBJECTION_MARKETING,
+                      CONSENT_WITHDRAWAL ->
+                      true;
+                  case RECTIFICATION, RESTRICTION, OBJECTION_OTHER -> false;
+                });
+  }
+
   /** Until when the person may still show who they are; long ago when no case is meant. */
   Instant identityOpenUntil(Approval approval) {
     return approval

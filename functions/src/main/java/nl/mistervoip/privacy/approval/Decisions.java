@@ -41,7 +41,8 @@ final class Decisions {
    *
    * @param digest of what the person saw
    * @param reason in plain words, may be empty text
-   * @param customerNumber whose data it is, for an identity; empty text when it is known already
+   * @param customerNumber whose data it is, for an identity; empty text when it is known already,
+   *     {@link Subjects#NOBODY} when no store knows the person
    * @param means by what an identity was settled, a name of {@link SettledBy}; empty text for none
    * @param contact where an answer that came back goes, as {@link AnswerDesk} names it; empty text
    *     for any other decision
@@ -182,12 +183,28 @@ final class Decisions {
         .filter(hold -> now.isBefore(hold.until()))
         .ifPresent(Decisions::onHold);
     Optional<SubjectRef> subject = subjects.settle(id, agreement.customerNumber(), now);
+    if (agreement.customerNumber().equals(Subjects.NOBODY)) {
+      requireJudgeable(id, means);
+    }
     if (means == SettledBy.CALL_BACK) {
       subjects.requireSettledNumber(id, subject, now);
     }
     IdentityProof proof =
         new IdentityProof(means.level(), means.wireName(), List.of("person-judged"), now);
     return DecisionNote.settling(agreement.reason(), proof, subject);
+  }
+
+  private void requireJudgeable(CaseId id, SettledBy means) {
+    if (means != SettledBy.PERSON) {
+      throw ConsoleProblem.badRequest(
+          "Whoever is known to no store can be judged by a person only: send means person.");
+    }
+    if (!effects.canEndWithNothing(id)) {
+      throw ConsoleProblem.conflict(
+          "Asks for more",
+          "The case asks to correct, restrict or weigh something. Refuse, and say that nothing is"
+              + " held under what was given.");
+    }
   }
 
   private static void onHold(IdentityHold hold) {

@@ -145,8 +145,9 @@ public final class LetterFields {
   public static final String UNIDENTIFIED = "unidentified";
 
   /**
-   * Letter: nothing was found. Table {@link #SEARCHED}, one row for each kind of identifier that
-   * was searched with; goes only to a mailbox that was confirmed.
+   * Letter: nothing was found. Values {@link #KEPT_CONTENT}, {@link #KEPT_RECORD} and {@link
+   * #PORTABLE_ONLY}; tables {@link #SEARCHED}, one row for each kind of identifier that was
+   * searched with, and {@link #PLACES}; goes only to a mailbox that was confirmed.
    */
   public static final String NO_DATA = "no-data";
 
@@ -314,7 +315,25 @@ public final class LetterFields {
    */
   public static final String KIND = "kind";
 
-  /** Column of {@link #SEARCHED}: the identifier itself, as the person gave it. */
+  /** Value: for how many years the desk keeps the request and its letters after closing, digits. */
+  public static final String KEPT_CONTENT = "kept-content";
+
+  /** Value: for how many years the desk keeps that there was a request, digits. */
+  public static final String KEPT_RECORD = "kept-record";
+
+  /** Value, optional: {@code yes} when only what can be taken along was looked for (Art. 20). */
+  public static final String PORTABLE_ONLY = "portable-only";
+
+  /**
+   * Table: where was searched; columns {@link #CONTROLLER} and {@link #CATEGORY}, all categories of
+   * that controller in one text.
+   */
+  public static final String PLACES = "places";
+
+  /**
+   * Column of {@link #SEARCHED}: the identifier itself as the person gave it, or its end when the
+   * person did not; rows of the latter have a {@link #FIELD} in place of a {@link #KIND}.
+   */
   public static final String VALUE = "value";
 
   private LetterFields() {}

@@ -72,6 +72,7 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/cases/MV-0000-0000/found/sample", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refusal-letter", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x/no-data-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extension-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/language", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/missed-right", Set.of("privacy-officer", "approver")),

@@ -67,6 +67,9 @@ class GatedOutcomesTest {
     "transfer, refusal",
     "recipients-list, recipients-list",
     "recipients-list, refusal",
+    "access, no-data",
+    "erasure, no-data",
+    "recipients-list, no-data",
   })
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
     JsonNode machine = Repository.stateMachine(file);
@@ -134,6 +137,62 @@ class GatedOutcomesTest {
     assertThat(named(access, state -> payload(state).path("kind"), "retry")).hasSize(1);
     assertThat(reachable(access, disclosing, Set.of()))
         .doesNotContainAnyElementsOf(invoking(access, "${DeliverPackage}"));
+  }
+
+  /** "We hold nothing" is an answer of its own: it neither follows from nor leads to another. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "access, BuildPackage, DeliverPackage",
+    "erasure, CheckPlan, EraseStore",
+    "recipients-list, ListRecipients, ListRecipients",
+  })
+  void thatNothingIsHeldShouldBeSaidOnlyWhenTheSearchFoundThatAndThenAnswerTheCase(
+      String file, String finding, String other) {
+    JsonNode machine = Repository.stateMachine(file);
+    Set<String> said = letters(machine, "no-data");
+    assertThat(said).hasSize(1);
+    assertThat(reachable(machine, invoking(machine, "${" + finding + "}"), Set.of()))
+        .as("not before it was searched")
+        .doesNotContainAnyElementsOf(said);
+    Repository.states(machine)
+        .forEach(
+            (name, state) ->
+                state
+                    .path("Choices")
+                    .forEach(
+                        choice -> {
+                          if (said.contains(choice.path("Next").asText())) {
+                            assertThat(choice.path("Condition").asText())
+                                .as(name)
+                                .contains("and $nothing");
+                          }
+                        }));
+    assertThat(
+            Repository.states(machine).values().stream()
+                .filter(state -> said.contains(state.path("Next").asText()))
+                .toList())
+        .as("a choice is the only way there")
+        .isEmpty();
+    JsonNode sent = machine.path("States").path(said.iterator().next());
+    assertThat(named(machine, state -> payload(state).path("event"), "ANSWER"))
+        .as("the case is answered by it")
+        .contains(sent.path("Next").asText());
+    assertThat(after(machine, said))
+        .as("and nothing else happens")
+        .doesNotContainAnyElementsOf(invoking(machine, "${" + other + "}"));
+  }
+
+  /** What can come after some states. */
+  private static Set<String> after(JsonNode machine, Set<String> from) {
+    Map<String, JsonNode> states = Repository.states(machine);
+    Set<String> seen = new TreeSet<>();
+    Deque<String> todo = new ArrayDeque<>(from);
+    while (!todo.isEmpty()) {
+      next(states.getOrDefault(todo.pop(), machine), Set.of()).stream()
+          .filter(seen::add)
+          .forEach(todo::add);
+    }
+    return seen;
   }
 
   @Test

@@ -90,6 +90,8 @@ class LetterBundlesTest {
     Map<String, String> later = Map.of(LetterFields.LATER, "yes");
     compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(later, undated), texts);
     compose(LetterKind.RECIPIENTS_LIST, LetterSamples.facts(Map.of(), Map.of()), texts);
+    Map<String, String> portable = Map.of(LetterFields.PORTABLE_ONLY, "yes");
+    compose(LetterKind.NO_DATA, LetterSamples.facts(portable, Map.of()), texts);
   }
 
   private static void compose(LetterKind kind, LetterFacts facts, Texts texts, Right... rights) {

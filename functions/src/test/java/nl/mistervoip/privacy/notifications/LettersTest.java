@@ -194,7 +194,21 @@ class LettersTest {
   @Test
   void theNoDataLetterShouldListWhatWasSearchedWith() {
     assertThat(text(LetterKind.NO_DATA, Language.EN))
-        .contains("* Customer number", "Searched for: 100042");
+        .contains("* Customer number", "Searched for: 100042", "* SIM (IMSI)", "… 123");
+  }
+
+  @Test
+  void theNoDataLetterShouldSayWhereWasSearchedWhatIsKeptAndWhatToDo() {
+    assertThat(text(LetterKind.NO_DATA, Language.NL))
+        .containsSubsequence(
+            "in al onze systemen gezocht",
+            "Hier hebben wij gezocht",
+            "Klantgegevens, Gesprekken",
+            "Verwachtte u dat wij wel gegevens hebben?",
+            "bewaren wij nog 2 jaar",
+            "Wij bewaren 5 jaar",
+            "Autoriteit Persoonsgegevens",
+            "rechter");
   }
 
   @ParameterizedTest

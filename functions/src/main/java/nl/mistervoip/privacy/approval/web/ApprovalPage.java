@@ -34,6 +34,11 @@ final class ApprovalPage implements Page {
           "transfer",
           "recipients_list");
 
+  /**
+   * Questions that may find that nothing is held; the list of recipients shows its letter itself.
+   */
+  private static final Set<String> LOOKS_FOR_DATA = Set.of("access", "erasure");
+
   private static final Set<String> ABOUT_RECIPIENTS = Set.of("recipient", "recipients_list");
 
   private static final List<String> MEANS = List.of("call-back", "person", "mandate", "guardian");
@@ -54,6 +59,7 @@ final class ApprovalPage implements Page {
    * @param contacts where an answer that came back can go; empty for any other question
    * @param plan of an erasure, for who decides
    * @param recipients of the case, when the question is about them
+   * @param nothing the letter that goes when this is agreed to because nothing is held
    * @param maySay whether this person may decide on it now
    */
   record Model(
@@ -62,6 +68,7 @@ final class ApprovalPage implements Page {
       List<Contact> contacts,
       Optional<PlanSheet> plan,
       Optional<RecipientsSheet> recipients,
+      Optional<ShownLetter> nothing,
       boolean maySay) {
     /** Whether this person should see a plan and the case does not hold it. */
     boolean planMissing() {
@@ -108,6 +115,7 @@ final class ApprovalPage implements Page {
             contacts(visit, line),
             plan(visit, line),
             recipients(visit, line),
+            nothing(visit, line),
             maySay);
     return Html.page(visit.shell(), "approval", model);
   }
@@ -126,6 +134,14 @@ final class ApprovalPage implements Page {
     return ABOUT_RECIPIENTS.contains(line.kind())
         ? RecipientsSheet.of(visit, line.subject())
         : Optional.empty();
+  }
+
+  private static Optional<ShownLetter> nothing(Visit visit, ApprovalLine line) {
+    Optional<JsonNode> found =
+        LOOKS_FOR_DATA.contains(line.kind()) && visit.decides()
+            ? visit.lookIfAny("/api/approvals/" + line.approvalId() + "/no-data-letter", Map.of())
+            : Optional.empty();
+    return found.map(one -> Visit.as(one, ShownLetter.class));
   }
 
   private static List<Contact> contacts(Visit visit, ApprovalLine line) {

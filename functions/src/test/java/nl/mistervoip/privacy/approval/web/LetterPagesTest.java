@@ -200,4 +200,37 @@ class LetterPagesTest {
     form.put("csrf", auditor.csrf());
     assertThat(auditor.post("/console/approvals/" + id + "/refusal", form).status()).isEqualTo(403);
   }
+
+  private String asksAboutNothing(String kind, Map<String, Object> summary) {
+    LetterFacts facts =
+        new LetterFacts(
+            "sam@example.org",
+            "mail",
+            Map.of(LetterFields.KEPT_CONTENT, "2", LetterFields.KEPT_RECORD, "5"),
+            Map.of(
+                LetterFields.SEARCHED,
+                List.of(Map.of(LetterFields.KIND, "email", LetterFields.VALUE, "sam@example.org")),
+                LetterFields.PLACES,
+                List.of()));
+    scene.vault().putJson(scene.id(), LetterFacts.vaultName(LetterFields.NO_DATA), facts);
+    return scene.asks(kind, 1, "digest-0", summary);
+  }
+
+  @Test
+  void whoAgreesThatNothingIsHeldShouldSeeTheLetterThatSaysSo() {
+    String id = asksAboutNothing("access", Map.of("tickets", 0, "invoices", 0));
+    Document page = officer.page("/console/approvals/" + id);
+    assertThat(page.select(".notice").text()).contains("geen pakket");
+    assertThat(page.select(".text").text())
+        .contains("sam@example.org", "Autoriteit Persoonsgegevens", "2 jaar");
+    assertThat(officer.submit(page, "/approve", Map.of("reason", "niets gevonden")).status())
+        .isEqualTo(303);
+    assertThat(scene.state()).isEqualTo("EXECUTING");
+  }
+
+  @Test
+  void aLetterThatNothingIsHeldShouldNotBeShownWhereSomethingWasFound() {
+    String id = asksAboutNothing("access", Map.of("tickets", 1));
+    assertThat(officer.page("/console/approvals/" + id).select(".text")).isEmpty();
+  }
 }
