@@ -147,7 +147,9 @@ final class CaseEffects {
               OBJECTION_OTHER,
               RECIPIENTS_LIST,
               RECIPIENT,
-              FAILED ->
+              FAILED,
+              COMPLAINT,
+              NUISANCE_CALL ->
               false;
         };
     if (over) {
@@ -170,6 +172,23 @@ final class CaseEffects {
     note.subject().ifPresent(subject -> vault.putJson(id, SubjectRef.VAULT_NAME, subject));
     note.proof().ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
     note.again().ifPresent(decided -> AnswerDesk.readdress(vault, id, decided));
+    note.matter().ifPresent(decided -> decided.keep(vault, id));
+  }
+
+  /** What the workflow that waits is told, as people see the verdict or as a matter goes on. */
+  String word(Approval decided) {
+    return switch (decided.verdict()) {
+      case Verdict.Approved approved ->
+          Optional.of(decided)
+              .filter(one -> one.question().kind().matter())
+              .flatMap(one -> notes.find(one, one.given().getLast().by()))
+              .flatMap(DecisionNote::matter)
+              .map(matter -> matter.answer().next())
+              .orElse(ApprovalState.APPROVED);
+      case Verdict.Refused refused -> ApprovalState.REFUSED;
+      case Verdict.Unidentified closed -> "unidentified";
+      case Verdict.Pending pending -> throw new IllegalStateException("Nothing is decided yet.");
+    };
   }
 
   /**

@@ -46,12 +46,28 @@ final class Decisions {
    * @param means by what an identity was settled, a name of {@link SettledBy}; empty text for none
    * @param contact where an answer that came back goes, as {@link AnswerDesk} names it; empty text
    *     for any other decision
+   * @param matter what goes out or is done in a matter
    */
   record Agreement(
-      String digest, String reason, String customerNumber, String means, String contact) {
+      String digest,
+      String reason,
+      String customerNumber,
+      String means,
+      String contact,
+      Optional<MatterDecision> matter) {
+    /** An agreement to anything but a matter. */
+    Agreement(String digest, String reason, String customerNumber, String means, String contact) {
+      this(digest, reason, customerNumber, means, contact, Optional.empty());
+    }
+
     /** An agreement to anything but an answer that came back. */
     Agreement(String digest, String reason, String customerNumber, String means) {
       this(digest, reason, customerNumber, means, "");
+    }
+
+    /** What a person decided in a matter. */
+    static Agreement of(String digest, MatterDecision matter) {
+      return new Agreement(digest, "", "", SecondLook.PROPOSED, "", Optional.of(matter));
     }
 
     @Override
@@ -170,6 +186,7 @@ final class Decisions {
           RECIPIENT,
           FAILED ->
           DecisionNote.of("", agreement.reason());
+      case COMPLAINT, NUISANCE_CALL -> DecisionNote.of(agreement.matter().orElseThrow());
     };
   }
 

@@ -91,7 +91,9 @@ final class LetterConsole {
               RECTIFICATION,
               OBJECTION_OTHER,
               RECIPIENT,
-              FAILED ->
+              FAILED,
+              COMPLAINT,
+              NUISANCE_CALL ->
               false;
         };
     return looksForData
@@ -125,6 +127,11 @@ final class LetterConsole {
     if (!seen.isEmpty()) {
       refusal(approvalId, refusal, now).require(seen);
     }
+  }
+
+  /** The letter of a matter as a person writes it. */
+  Shown matter(CaseId id, LetterFacts facts, Instant now) {
+    return shown(LetterFields.MATTER, cases.get(id), facts, now);
   }
 
   /** The letter that would follow an extension. */

@@ -7,6 +7,7 @@ import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /** Moves a case along its lifecycle; running the step again changes nothing. */
@@ -26,8 +27,10 @@ public final class AdvanceCaseHandler
    * @param caseId the case number
    * @param state a name of {@link nl.mistervoip.privacy.request.CaseState}
    * @param rights the wire names of what is asked, in the order in which it is carried out
+   * @param matter the wire name of the {@link MatterKind}, empty text for a case that asks for
+   *     rights
    */
-  public record Output(String caseId, String state, List<String> rights) {}
+  public record Output(String caseId, String state, List<String> rights, String matter) {}
 
   private final Cases cases;
   private final Clock clock;
@@ -48,6 +51,7 @@ public final class AdvanceCaseHandler
     CaseEvent event = CaseEvent.valueOf(input.event());
     CaseRecord record = cases.apply(new CaseId(input.caseId()), event, "system", clock.instant());
     List<String> rights = record.rights().stream().map(Right::wireName).toList();
-    return new Output(record.id().value(), record.state().name(), rights);
+    String matter = record.matter().map(MatterKind::wireName).orElse("");
+    return new Output(record.id().value(), record.state().name(), rights, matter);
   }
 }

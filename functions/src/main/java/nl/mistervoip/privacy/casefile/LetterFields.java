@@ -152,6 +152,27 @@ public final class LetterFields {
   public static final String NO_DATA = "no-data";
 
   /**
+   * Letter: of a matter without a right, in words of a person of the team. Values {@link
+   * #TEMPLATE}, {@link #ADDITION} (the words), {@link #ATTEMPT}.
+   */
+  public static final String MATTER = "matter";
+
+  /** Value: which letter of a matter, one of the {@code MATTER_} values. */
+  public static final String TEMPLATE = "template";
+
+  /** Letter of a matter: a complaint is answered. */
+  public static final String MATTER_COMPLAINT = "complaint";
+
+  /** Letter of a matter: number, days and times of nuisance calls are asked. */
+  public static final String MATTER_NUISANCE_ASK = "nuisance-ask";
+
+  /** Letter of a matter: who called is told to the subscriber, by a letter of its own. */
+  public static final String MATTER_NUISANCE_TOLD = "nuisance-told";
+
+  /** Letter of a matter: who called is not told. */
+  public static final String MATTER_NUISANCE_NOT_TOLD = "nuisance-not-told";
+
+  /**
    * Value: why a copy is asked again: {@code visible}, {@code failed}, or why it was not accepted,
    * such as {@code heic}.
    */

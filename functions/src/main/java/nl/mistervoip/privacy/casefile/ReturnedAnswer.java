@@ -34,7 +34,8 @@ public record ReturnedAnswer(String letter, String delivery) {
           LetterFields.RECIPIENTS_LIST,
           LetterFields.MARKETING_STOPPED,
           LetterFields.REFUSAL,
-          LetterFields.NO_DATA);
+          LetterFields.NO_DATA,
+          LetterFields.MATTER);
 
   /**
    * What a mail of the send log is as an answer of a case.

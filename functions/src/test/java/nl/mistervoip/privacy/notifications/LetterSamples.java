@@ -145,6 +145,7 @@ final class LetterSamples {
                   LetterFields.REASON, "U vroeg dit vorige week ook.",
                   LetterFields.RIGHT, "access"),
               Map.of());
+      case MATTER -> matter(LetterFields.MATTER_COMPLAINT);
       case NO_DATA ->
           facts(
               Map.of(LetterFields.KEPT_CONTENT, "2", LetterFields.KEPT_RECORD, "5"),
@@ -157,6 +158,18 @@ final class LetterSamples {
                           LetterFields.CONTROLLER, "Mister VoIP",
                           LetterFields.CATEGORY, "Klantgegevens, Gesprekken"))));
     };
+  }
+
+  static LetterFacts matter(String template) {
+    return facts(
+        Map.of(
+            LetterFields.TEMPLATE,
+            template,
+            LetterFields.ADDITION,
+            "Wij hebben dit nagekeken.\n\nHet spijt ons.",
+            LetterFields.ATTEMPT,
+            "1"),
+        Map.of());
   }
 
   private static Map<String, List<Map<String, String>>> recipients() {

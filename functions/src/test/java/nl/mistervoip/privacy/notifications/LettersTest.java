@@ -248,4 +248,24 @@ class LettersTest {
     return LetterText.of(Letters.compose(LetterKind.ERASURE_CONFIRMATION, context))
         .replaceAll("\\s+", " ");
   }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noLetterOfAnInvestigationShouldSayWhoCalledAndEachNameThePolice(Language language) {
+    for (String template :
+        List.of(
+            LetterFields.MATTER_NUISANCE_ASK,
+            LetterFields.MATTER_NUISANCE_TOLD,
+            LetterFields.MATTER_NUISANCE_NOT_TOLD)) {
+      String text =
+          LetterText.of(
+              Letters.compose(
+                  LetterKind.MATTER,
+                  LetterSamples.context(
+                      LetterSamples.matter(template),
+                      Texts.of(Letters.BUNDLE, language.locale()),
+                      language)));
+      assertThat(text).contains("0900-8844", "11").doesNotContain("+31");
+    }
+  }
 }

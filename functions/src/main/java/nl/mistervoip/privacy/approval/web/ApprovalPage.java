@@ -77,7 +77,16 @@ final class ApprovalPage implements Page {
 
     /** Whether it is decided by the two forms that most questions have. */
     boolean hasUsualForms() {
-      return !line.kind().equals("recipient");
+      return !line.kind().equals("recipient") && answers().isEmpty();
+    }
+
+    /** The letters that a person can write in a matter; none for any other question. */
+    List<String> answers() {
+      return switch (line.kind()) {
+        case "complaint" -> List.of("answer");
+        case "nuisance_call" -> List.of("ask-times", "told", "not-told");
+        default -> List.of();
+      };
     }
 
     List<String> grounds() {
