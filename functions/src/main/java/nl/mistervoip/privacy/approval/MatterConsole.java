@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -192,12 +191,5 @@ final class MatterConsole {
         ground,
         facts,
         "matter.decided/" + asked.id());
-  }
-
-  /** The kinds of answers that a page can offer for a question. */
-  static List<String> answers(ApprovalKind kind) {
-    return MatterAnswer.names().stream()
-        .filter(name -> MatterAnswer.of(name, kind).isPresent())
-        .toList();
   }
 }
