@@ -122,7 +122,9 @@ public final class NothingHeld {
     landscape.map().lookups().locate().stream()
         .map(Lookups.Locate::given)
         .filter(given::containsKey)
-        .map(kind -> Map.of(LetterFields.KIND, kind, LetterFields.VALUE, given.getOrDefault(kind, "")))
+        .map(
+            kind ->
+                Map.of(LetterFields.KIND, kind, LetterFields.VALUE, given.getOrDefault(kind, "")))
         .forEach(rows::add);
     if (!ref.knownToNobody()) {
       landscape.resolve(CustomerRef.of(ref)).identifiers().stream()

@@ -38,17 +38,14 @@ class AuthorityDemandsTest {
     assertThat(scene.audit.events()).isEmpty();
     assertThat(RegisterItem.decided(Decision.of(new Outcome.SetAside())))
         .as("counted as a mail that needs nothing")
-        .containsEntry(
-            ":action", Attributes.text(new Outcome.Ignore(IgnoreReason.SPAM).action()));
+        .containsEntry(":action", Attributes.text(new Outcome.Ignore(IgnoreReason.SPAM).action()));
   }
 
   @Test
   void aDemandThatAPersonRecognisedShouldLookLikeAMailThatNeededNothingMore() {
     CarryOutScene secret = new CarryOutScene().decided(new Ruling.SetAside()).carryOut();
     CarryOutScene left =
-        new CarryOutScene()
-            .decided(new Ruling.Leave(Ruling.Why.HANDLED, List.of()))
-            .carryOut();
+        new CarryOutScene().decided(new Ruling.Leave(Ruling.Why.HANDLED, List.of())).carryOut();
     assertThat(secret.aside).containsOnlyKeys(CarryOutScene.ID);
     assertThat(new String(secret.mails.read(CarryOutScene.ID, 1000), UTF_8))
         .doesNotContain("Anneke");
