@@ -22,6 +22,7 @@ final class ApprovalApi {
     REFUSE,
     PREVIEW_REFUSAL,
     PREVIEW_AGREEMENT,
+    SHOW_NOTHING_HELD,
     CLOSE_UNIDENTIFIED
   }
 
@@ -63,7 +64,10 @@ final class ApprovalApi {
               Input.body(
                   Param.text("digest", LONGEST_DIGEST, "Of what the person saw."),
                   Param.optional("reason", LONGEST_TEXT, "In plain words; needed for an identity."),
-                  Param.optional("customerNumber", LONGEST_ID, "Whose data it is: an identity."),
+                  Param.optional(
+                      "customerNumber",
+                      LONGEST_ID,
+                      "Whose data it is, for an identity; none for who is known to no store."),
                   Param.optional("means", LONGEST_ID, "By what an identity was settled."),
                   Param.optional("contact", LONGEST_ID, "Where a returned answer goes now."),
                   ADDITION,
@@ -99,6 +103,14 @@ final class ApprovalApi {
                   "The letter that would follow an agreement, word for word; decides nothing",
                   Input.body(ADDITION),
                   Answer.json(LetterConsole.Agreed.class))),
+          get(
+              "/api/approvals/{approvalId}/no-data-letter",
+              DECIDERS,
+              Action.SHOW_NOTHING_HELD,
+              About.of(
+                  "The letter that nothing is held, which goes when this is agreed to",
+                  Input.NONE,
+                  Answer.json(LetterConsole.Shown.class))),
           decision(
               "close-unidentified",
               Action.CLOSE_UNIDENTIFIED,
@@ -125,6 +137,7 @@ final class ApprovalApi {
       case REFUSE -> refuse(call);
       case PREVIEW_REFUSAL -> letters.refusal(call.id(), refusal(call), call.now());
       case PREVIEW_AGREEMENT -> letters.agreed(call.id(), addition(call), call.now());
+      case SHOW_NOTHING_HELD -> letters.nothingHeld(call.id(), call.now());
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
               decisions.closeUnidentified(call.id(), call.user(), call.text("reason"), call.now()));

@@ -50,6 +50,11 @@ final class ApprovalRules {
   }
 
   static Ruling refuse(Approval approval, String user, String ground, Instant now) {
+    if (approval.question().kind().matter()) {
+      return rejected(
+          "Write the answer",
+          "A matter ends with a letter: say what goes out, also when it is no.");
+    }
     return switch (approval.verdict()) {
       case Verdict.Approved approved -> alreadyDecided("approved");
       case Verdict.Refused refused ->
