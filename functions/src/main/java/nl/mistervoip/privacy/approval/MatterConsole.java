@@ -159,8 +159,9 @@ final class MatterConsole {
 
   /** Which question of the case it is: the workflow counts them in their ids. */
   private static String round(Approval asked) {
-    String first = asked.question().subject() + "-" + asked.question().kind().wireName();
-    return asked.id().equals(first) ? "1" : asked.id().substring(first.length() + 1);
+    String kind = asked.question().kind().wireName();
+    String rest = asked.id().substring(asked.id().lastIndexOf(kind) + kind.length());
+    return rest.isEmpty() ? "1" : rest.substring(1);
   }
 
   private Approval asked(String approvalId) {

@@ -34,7 +34,7 @@ class MatterConsoleTest {
 
   private String asks(MatterKind kind, int round) {
     scene.records.put(aCase().asking().labelled(kind.label()).in(CaseState.PREPARING).build());
-    String id = scene.id + "-" + kind.wireName() + (round > 1 ? "-" + round : "");
+    String id = scene.id + "-matter-" + kind.wireName() + (round > 1 ? "-" + round : "");
     ApprovalKind asked = ApprovalKind.ofWireName(kind.wireName());
     Question question =
         new Question(id, scene.id.value(), asked, 1, scene.id + "/" + round, Map.of());
