@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CallsToKeep;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseState;
@@ -29,7 +31,14 @@ class MatterConsoleTest {
   private final ApprovalScene scene = new ApprovalScene();
   private final LetterConsole letters =
       new LetterConsole(
-          scene.rows, scene.records, scene.documents, new LetterPreview("desk@example.nl"));
+          scene.rows,
+          scene.records,
+          scene.documents,
+          LetterConsole.Sources.of(
+              scene.documents,
+              DataMap.load(),
+              new LetterPreview("desk@example.nl"),
+              Optional.of("14")));
   private final MatterConsole matters = scene.matters(letters);
 
   private String asks(MatterKind kind, int round) {
