@@ -273,6 +273,14 @@ class Console:
         """Notes that the person wants to hear when the rest has gone as well."""
         return self._call("POST", f"/api/cases/{quote(case_id, safe='')}/erasure-notice", json={})
 
+    def matter_letter(self, approval_id: str, words: dict) -> dict:
+        """The letter of a complaint or investigation, word for word; decides nothing."""
+        return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/matter-letter", json=words)
+
+    def decide_matter(self, approval_id: str, decision: dict) -> dict:
+        """Answers a complaint, or asks, keeps calls or ends in an investigation of nuisance calls."""
+        return self._call("POST", f"/api/approvals/{quote(approval_id, safe='')}/matter", json=decision)
+
     def recipients(self, case_id: str) -> dict:
         """Who is told what in a case and how far that has come, and the list that was drawn up."""
         return self._call("GET", f"/api/cases/{quote(case_id, safe='')}/recipients")

@@ -112,6 +112,7 @@ class ErasureOnEmulatorIT {
         new StoreEraser(landscape, new ItemEraser(landscape, writer), vault, audit),
         new ReadBack(landscape, vault, audit),
         new Conclusion(
-            cases, vault, landscape, new LedgerBook(new InMemoryLedger(), any -> "p"), audit));
+            cases, vault, landscape, new LedgerBook(new InMemoryLedger(), any -> "p"), audit),
+        new NothingToErase(cases, vault, landscape));
   }
 }

@@ -76,7 +76,9 @@ final class AgreedLetters {
           PROPOSAL,
           RECIPIENTS_LIST,
           RECIPIENT,
-          FAILED ->
+          FAILED,
+          COMPLAINT,
+          NUISANCE_CALL ->
           Optional.empty();
     };
   }

@@ -22,6 +22,7 @@ final class ApprovalApi {
     REFUSE,
     PREVIEW_REFUSAL,
     PREVIEW_AGREEMENT,
+    SHOW_NOTHING_HELD,
     CLOSE_UNIDENTIFIED
   }
 
@@ -66,7 +67,10 @@ final class ApprovalApi {
               Input.body(
                   SEEN,
                   Param.optional("reason", LONGEST_TEXT, "In plain words; needed for an identity."),
-                  Param.optional("customerNumber", LONGEST_ID, "Whose data it is: an identity."),
+                  Param.optional(
+                      "customerNumber",
+                      LONGEST_ID,
+                      "Whose data it is, for an identity; none for who is known to no store."),
                   Param.optional("means", LONGEST_ID, "By what an identity was settled."),
                   Param.optional("contact", LONGEST_ID, "Where a returned answer goes now."),
                   ADDITION,
@@ -104,6 +108,14 @@ final class ApprovalApi {
                   "The letter that would follow an agreement, word for word; decides nothing",
                   Input.body(ADDITION),
                   Answer.json(LetterConsole.Agreed.class))),
+          get(
+              "/api/approvals/{approvalId}/no-data-letter",
+              DECIDERS,
+              Action.SHOW_NOTHING_HELD,
+              About.of(
+                  "The letter that nothing is held, which goes when this is agreed to",
+                  Input.NONE,
+                  Answer.json(LetterConsole.Shown.class))),
           decision(
               "close-unidentified",
               Action.CLOSE_UNIDENTIFIED,
@@ -130,6 +142,7 @@ final class ApprovalApi {
       case REFUSE -> refuse(call);
       case PREVIEW_REFUSAL -> letters.refusal(call.id(), refusal(call), call.now());
       case PREVIEW_AGREEMENT -> letters.agreed(call.id(), addition(call), call.now());
+      case SHOW_NOTHING_HELD -> letters.nothingHeld(call.id(), call.now());
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
               decisions.closeUnidentified(

@@ -48,7 +48,11 @@ enum ApprovalKind {
    * Whether a case goes on after a step of it failed for good; refused, a person has answered it
    * otherwise. The workflow moves the case by it.
    */
-  FAILED;
+  FAILED,
+  /** What a privacy complaint is answered with; a person writes it where it is shown. */
+  COMPLAINT,
+  /** What an investigation of nuisance calls asks or ends with; a person writes it. */
+  NUISANCE_CALL;
 
   /**
    * The events of the case.
@@ -73,6 +77,9 @@ enum ApprovalKind {
   private static final Moves OF_A_PROPOSAL =
       new Moves(
           Optional.of(CaseEvent.ASK_APPROVAL), Optional.empty(), Optional.of(CaseEvent.REFUSE));
+  private static final Moves OF_A_MATTER =
+      new Moves(
+          Optional.of(CaseEvent.ASK_APPROVAL), Optional.of(CaseEvent.APPROVE), Optional.empty());
   private static final Moves OF_NOTHING =
       new Moves(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -84,6 +91,7 @@ enum ApprovalKind {
           Optional.of(OF_A_RIGHT);
       case PROPOSAL -> Optional.of(OF_A_PROPOSAL);
       case WITHDRAWAL -> Optional.of(OF_A_WITHDRAWAL);
+      case COMPLAINT, NUISANCE_CALL -> Optional.of(OF_A_MATTER);
       case RETRY, RETURNED, TRANSFER, FAILED -> Optional.of(OF_NOTHING);
       case SWEEP, REPLAY, LIFTING, RECIPIENT -> Optional.empty();
     };
@@ -100,7 +108,17 @@ enum ApprovalKind {
       case ACCESS, ERASURE, RECTIFICATION, OBJECTION_OTHER, TRANSFER, RECIPIENTS_LIST ->
           Optional.of(wireName());
       case PROPOSAL -> Optional.of(RECTIFICATION.wireName());
-      case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING, RECIPIENT, FAILED ->
+      case IDENTITY,
+          SWEEP,
+          REPLAY,
+          WITHDRAWAL,
+          RETRY,
+          RETURNED,
+          LIFTING,
+          RECIPIENT,
+          FAILED,
+          COMPLAINT,
+          NUISANCE_CALL ->
           Optional.empty();
     };
   }
@@ -126,9 +144,16 @@ enum ApprovalKind {
           PROPOSAL,
           RECIPIENTS_LIST,
           RECIPIENT,
-          FAILED ->
+          FAILED,
+          COMPLAINT,
+          NUISANCE_CALL ->
           Optional.empty();
     };
+  }
+
+  /** Whether a person writes what goes out, at an address of its own. */
+  boolean matter() {
+    return this == COMPLAINT || this == NUISANCE_CALL;
   }
 
   String wireName() {

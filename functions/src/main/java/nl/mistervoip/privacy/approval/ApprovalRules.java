@@ -57,6 +57,11 @@ final class ApprovalRules {
   }
 
   static Ruling refuse(Approval approval, String ground, Press press) {
+    if (approval.question().kind().matter()) {
+      return rejected(
+          "Write the answer",
+          "A matter ends with a letter: say what goes out, also when it is no.");
+    }
     return onWhatWasSeen(approval, press, () -> turnDown(approval, ground, press));
   }
 

@@ -97,6 +97,26 @@ final class CaseEffects {
         .orElse(true);
   }
 
+  /**
+   * Whether a case asks only for what can be answered with: nothing is held. To correct, restrict
+   * or weigh something there must be something.
+   */
+  boolean canEndWithNothing(CaseId id) {
+    return cases.get(id).rights().stream()
+        .allMatch(
+            right ->
+                switch (right) {
+                  case ACCESS,
+                      PORTABILITY,
+                      ERASURE,
+                      RECIPIENTS_LIST,
+                      OBJECTION_MARKETING,
+                      CONSENT_WITHDRAWAL ->
+                      true;
+                  case RECTIFICATION, RESTRICTION, OBJECTION_OTHER -> false;
+                });
+  }
+
   /** Until when the person may still show who they are; long ago when no case is meant. */
   Instant identityOpenUntil(Approval approval) {
     return approval
@@ -154,7 +174,9 @@ final class CaseEffects {
               OBJECTION_OTHER,
               RECIPIENTS_LIST,
               RECIPIENT,
-              FAILED ->
+              FAILED,
+              COMPLAINT,
+              NUISANCE_CALL ->
               false;
         };
     if (over) {
@@ -192,6 +214,23 @@ final class CaseEffects {
     note.proposal().ifPresent(one -> vault.putJson(id, CorrectionProposal.VAULT_NAME, one));
     note.proof().ifPresent(proof -> vault.putJson(id, IdentityProof.VAULT_NAME, proof));
     note.again().ifPresent(again -> AnswerDesk.readdress(vault, id, again));
+    note.matter().ifPresent(matter -> matter.keep(vault, id));
+  }
+
+  /** What the workflow that waits is told, as people see the verdict or as a matter goes on. */
+  String word(Approval decided) {
+    return switch (decided.verdict()) {
+      case Verdict.Approved approved ->
+          Optional.of(decided)
+              .filter(one -> one.question().kind().matter())
+              .flatMap(one -> notes.find(one, one.given().getLast().by()))
+              .flatMap(DecisionNote::matter)
+              .map(matter -> matter.answer().next())
+              .orElse(ApprovalState.APPROVED);
+      case Verdict.Refused refused -> ApprovalState.REFUSED;
+      case Verdict.Unidentified closed -> "unidentified";
+      case Verdict.Pending pending -> throw new IllegalStateException("Nothing is decided yet.");
+    };
   }
 
   /**

@@ -49,16 +49,7 @@ final class Consequences {
     decided
         .carrying()
         .taskToken()
-        .ifPresent(token -> tasks.succeed(token, Map.of("decision", decision(decided.verdict()))));
+        .ifPresent(token -> tasks.succeed(token, Map.of("decision", effects.word(decided))));
     return decided.finished();
-  }
-
-  private static String decision(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Approved approved -> ApprovalState.APPROVED;
-      case Verdict.Refused refused -> ApprovalState.REFUSED;
-      case Verdict.Unidentified closed -> "unidentified";
-      case Verdict.Pending pending -> throw new IllegalStateException("Nothing is decided yet.");
-    };
   }
 }

@@ -24,6 +24,7 @@ final class ConsoleApi {
       ReviewApi reviews,
       PackageApi packages,
       CopyApi copies,
+      MatterApi matters,
       RightsApi rights,
       FollowUpApi followUps,
       SweepApi sweeps,
@@ -100,6 +101,7 @@ final class ConsoleApi {
           case ReviewApi.Action action -> parts.reviews().act(action, call);
           case PackageApi.Action action -> parts.packages().act(action, call);
           case CopyApi.Action action -> parts.copies().act(action, call);
+          case MatterApi.Action action -> parts.matters().act(action, call);
           case RightsApi.Action action -> parts.rights().act(action, call);
           case FollowUpApi.Action action -> parts.followUps().act(action, call);
           case SweepApi.Action action -> parts.sweeps().act(action, call);

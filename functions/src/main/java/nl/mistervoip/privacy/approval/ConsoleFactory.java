@@ -167,6 +167,21 @@ final class ConsoleFactory {
 
   @Singleton
   @Requires(beans = LetterConsole.class)
+  MatterApi matters(
+      Approvals approvals,
+      CaseVault vault,
+      Optional<Landscape> landscape,
+      Decisions decisions,
+      AuditLog audit,
+      LetterConsole letters) {
+    Subjects subjects = new Subjects(vault, landscape);
+    return new MatterApi(
+        new MatterConsole(
+            new MatterConsole.Ports(approvals, vault, subjects, decisions, audit), letters));
+  }
+
+  @Singleton
+  @Requires(beans = LetterConsole.class)
   ApprovalApi approvals(Console console, Decisions decisions, LetterConsole letters) {
     return new ApprovalApi(console, decisions, letters);
   }
@@ -225,6 +240,7 @@ final class ConsoleFactory {
         HandConsole.class,
         BreachConsole.class,
         CopyConsole.class,
+        MatterApi.class,
         RightsApi.class,
         FollowUpApi.class,
         SweepConsole.class
@@ -235,6 +251,7 @@ final class ConsoleFactory {
       ReviewApi reviews,
       PackageApi packages,
       CopyConsole copies,
+      MatterApi matters,
       RightsApi rights,
       FollowUpApi followUps,
       SweepConsole sweeps,
@@ -251,6 +268,7 @@ final class ConsoleFactory {
         reviews,
         packages,
         new CopyApi(copies),
+        matters,
         rights,
         followUps,
         new SweepApi(sweeps),

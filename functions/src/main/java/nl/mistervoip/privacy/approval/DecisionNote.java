@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
  * @param proof how it was settled who asks, when the person settled that
  * @param subject whose data it is, when the person settled that with an identity
  * @param again where an answer that came back goes now, when the decision was about that
+ * @param matter what goes out or is done in a matter; absent in a note of before there were any
  * @param proposal what becomes different of the data, when that was proposed
  */
 record DecisionNote(
@@ -26,10 +27,17 @@ record DecisionNote(
     Optional<IdentityProof> proof,
     Optional<SubjectRef> subject,
     Optional<DeliverAgain> again,
+    Optional<MatterDecision> matter,
     Optional<CorrectionProposal> proposal) {
   private static final DecisionNote EMPTY =
       new DecisionNote(
-          "", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          "",
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** One that proposes nothing. */
   DecisionNote(
@@ -38,19 +46,26 @@ record DecisionNote(
       Optional<String> addition,
       Optional<IdentityProof> proof,
       Optional<SubjectRef> subject,
-      Optional<DeliverAgain> again) {
-    this(ground, reason, addition, proof, subject, again, Optional.empty());
+      Optional<DeliverAgain> again,
+      Optional<MatterDecision> matter) {
+    this(ground, reason, addition, proof, subject, again, matter, Optional.empty());
   }
 
   static DecisionNote of(String ground, String reason) {
     return new DecisionNote(
-        ground, reason, EMPTY.addition, EMPTY.proof, EMPTY.subject, EMPTY.again);
+        ground, reason, EMPTY.addition, EMPTY.proof, EMPTY.subject, EMPTY.again, EMPTY.matter);
   }
 
   /** A refusal with what its letter says beside ground and reason. */
   static DecisionNote refusing(String ground, String reason, String addition) {
     return new DecisionNote(
-        ground, reason, Optional.of(addition), EMPTY.proof, EMPTY.subject, EMPTY.again);
+        ground,
+        reason,
+        Optional.of(addition),
+        EMPTY.proof,
+        EMPTY.subject,
+        EMPTY.again,
+        EMPTY.matter);
   }
 
   /** An agreement with what the letter that follows says beside what it has to say. */
@@ -60,18 +75,32 @@ record DecisionNote(
 
   /** An identity that a person settled. */
   static DecisionNote settling(String reason, IdentityProof proof, Optional<SubjectRef> subject) {
-    return new DecisionNote("", reason, EMPTY.addition, Optional.of(proof), subject, EMPTY.again);
+    return new DecisionNote(
+        "", reason, EMPTY.addition, Optional.of(proof), subject, EMPTY.again, EMPTY.matter);
   }
 
   static DecisionNote of(String reason, DeliverAgain again) {
     return new DecisionNote(
-        "", reason, EMPTY.addition, EMPTY.proof, EMPTY.subject, Optional.of(again));
+        "", reason, EMPTY.addition, EMPTY.proof, EMPTY.subject, Optional.of(again), EMPTY.matter);
+  }
+
+  /** What a person decided in a matter; whose calls are kept follows from it. */
+  static DecisionNote of(MatterDecision matter) {
+    return new DecisionNote(
+        "", "", EMPTY.addition, EMPTY.proof, matter.subject(), EMPTY.again, Optional.of(matter));
   }
 
   /** What somebody proposes to correct. */
   static DecisionNote proposing(CorrectionProposal proposal) {
     return new DecisionNote(
-        "", "", EMPTY.addition, EMPTY.proof, EMPTY.subject, EMPTY.again, Optional.of(proposal));
+        "",
+        "",
+        EMPTY.addition,
+        EMPTY.proof,
+        EMPTY.subject,
+        EMPTY.again,
+        EMPTY.matter,
+        Optional.of(proposal));
   }
 
   @Override

@@ -42,11 +42,13 @@ final class Decisions {
    *
    * @param digest of what the person saw
    * @param reason in plain words, may be empty text
-   * @param customerNumber whose data it is, for an identity; empty text when it is known already
+   * @param customerNumber whose data it is, for an identity; empty text when it is known already,
+   *     {@link Subjects#NOBODY} when no store knows the person
    * @param means by what an identity was settled, a name of {@link SettledBy}; empty text for none
    * @param contact where an answer that came back goes, as {@link AnswerDesk} names it; empty text
    *     for any other decision
    * @param addition to the letter that follows; absent to leave it as whoever agreed before has it
+   * @param matter what goes out or is done in a matter
    */
   record Agreement(
       String digest,
@@ -54,7 +56,19 @@ final class Decisions {
       String customerNumber,
       String means,
       String contact,
-      Optional<String> addition) {
+      Optional<String> addition,
+      Optional<MatterDecision> matter) {
+    /** An agreement to anything but a matter. */
+    Agreement(
+        String digest,
+        String reason,
+        String customerNumber,
+        String means,
+        String contact,
+        Optional<String> addition) {
+      this(digest, reason, customerNumber, means, contact, addition, Optional.empty());
+    }
+
     /** An agreement to anything but an answer that came back. */
     Agreement(String digest, String reason, String customerNumber, String means) {
       this(digest, reason, customerNumber, means, "", Optional.empty());
@@ -63,6 +77,12 @@ final class Decisions {
     /** An agreement that says nothing about a letter. */
     Agreement(String digest, String reason, String customerNumber, String means, String contact) {
       this(digest, reason, customerNumber, means, contact, Optional.empty());
+    }
+
+    /** What a person decided in a matter. */
+    static Agreement of(String digest, MatterDecision matter) {
+      return new Agreement(
+          digest, "", "", SecondLook.PROPOSED, "", Optional.empty(), Optional.of(matter));
     }
 
     @Override
@@ -223,6 +243,7 @@ final class Decisions {
           RECIPIENT,
           FAILED ->
           DecisionNote.of("", agreement.reason());
+      case COMPLAINT, NUISANCE_CALL -> DecisionNote.of(agreement.matter().orElseThrow());
     };
   }
 
@@ -236,12 +257,28 @@ final class Decisions {
         .filter(hold -> now.isBefore(hold.until()))
         .ifPresent(Decisions::onHold);
     Optional<SubjectRef> subject = subjects.settle(id, agreement.customerNumber(), now);
+    if (agreement.customerNumber().equals(Subjects.NOBODY)) {
+      requireJudgeable(id, means);
+    }
     if (means == SettledBy.CALL_BACK) {
       subjects.requireSettledNumber(id, subject, now);
     }
     IdentityProof proof =
         new IdentityProof(means.level(), means.wireName(), List.of("person-judged"), now);
     return DecisionNote.settling(agreement.reason(), proof, subject);
+  }
+
+  private void requireJudgeable(CaseId id, SettledBy means) {
+    if (means != SettledBy.PERSON) {
+      throw ConsoleProblem.badRequest(
+          "Whoever is known to no store can be judged by a person only: send means person.");
+    }
+    if (!effects.canEndWithNothing(id)) {
+      throw ConsoleProblem.conflict(
+          "Asks for more",
+          "The case asks to correct, restrict or weigh something. Refuse, and say that nothing is"
+              + " held under what was given.");
+    }
   }
 
   private static void onHold(IdentityHold hold) {

@@ -148,7 +148,9 @@ final class LeavingOut {
           TRANSFER,
           LIFTING,
           RECIPIENT,
-          FAILED ->
+          FAILED,
+          COMPLAINT,
+          NUISANCE_CALL ->
           Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
@@ -92,10 +93,55 @@ final class LetterConsole {
   /** The letter with the list of recipients, empty when none was drawn up. */
   Optional<Shown> recipients(String number, Instant now) {
     CaseRecord record = Fields.existing(cases, Fields.caseId(number));
-    return vault
-        .findJson(
-            record.id(), LetterFacts.vaultName(LetterFields.RECIPIENTS_LIST), LetterFacts.class)
-        .map(facts -> shown(LetterFields.RECIPIENTS_LIST, record, facts, now));
+    Optional<LetterFacts> list = facts(record.id(), LetterFields.RECIPIENTS_LIST);
+    return list.filter(facts -> facts.tables().values().stream().allMatch(List::isEmpty))
+        .flatMap(empty -> noData(record, now))
+        .or(() -> list.map(facts -> shown(LetterFields.RECIPIENTS_LIST, record, facts, now)));
+  }
+
+  /** The letter that goes when this is agreed to: that nothing is held, where that was found. */
+  Shown nothingHeld(String approvalId, Instant now) {
+    return approvals
+        .find(approvalId)
+        .filter(LetterConsole::countedNothing)
+        .flatMap(one -> one.question().caseId())
+        .flatMap(id -> noData(cases.get(id), now))
+        .orElseThrow(() -> ConsoleProblem.notFound("No letter says here that nothing is held."));
+  }
+
+  private static boolean countedNothing(Approval approval) {
+    boolean looksForData =
+        switch (approval.question().kind()) {
+          case ACCESS, ERASURE, RECIPIENTS_LIST -> true;
+          case IDENTITY,
+              SWEEP,
+              REPLAY,
+              WITHDRAWAL,
+              RETRY,
+              RETURNED,
+              TRANSFER,
+              LIFTING,
+              PROPOSAL,
+              RECTIFICATION,
+              OBJECTION_OTHER,
+              RECIPIENT,
+              FAILED,
+              COMPLAINT,
+              NUISANCE_CALL ->
+              false;
+        };
+    return looksForData
+        && approval.question().summary().values().stream()
+            .allMatch(count -> count instanceof Number number && number.longValue() == 0);
+  }
+
+  private Optional<Shown> noData(CaseRecord record, Instant now) {
+    return facts(record.id(), LetterFields.NO_DATA)
+        .map(facts -> shown(LetterFields.NO_DATA, record, facts, now));
+  }
+
+  private Optional<LetterFacts> facts(CaseId id, String letter) {
+    return vault.findJson(id, LetterFacts.vaultName(letter), LetterFacts.class);
   }
 
   /** The letter that would follow a refusal. */
@@ -160,6 +206,11 @@ final class LetterConsole {
       }
       agreed.shown().require(seen);
     }
+  }
+
+  /** The letter of a matter as a person writes it. */
+  Shown matter(CaseId id, LetterFacts facts, Instant now) {
+    return shown(LetterFields.MATTER, cases.get(id), facts, now);
   }
 
   /** The letter that would follow an extension. */

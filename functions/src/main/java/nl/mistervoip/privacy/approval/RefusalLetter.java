@@ -63,7 +63,17 @@ final class RefusalLetter {
   private static String attempt(Approval decided) {
     int inCase =
         switch (decided.question().kind()) {
-          case IDENTITY, SWEEP, REPLAY, WITHDRAWAL, RETRY, RETURNED, LIFTING, RECIPIENT, FAILED ->
+          case IDENTITY,
+              SWEEP,
+              REPLAY,
+              WITHDRAWAL,
+              RETRY,
+              RETURNED,
+              LIFTING,
+              RECIPIENT,
+              FAILED,
+              COMPLAINT,
+              NUISANCE_CALL ->
               1;
           case ACCESS -> 2;
           case ERASURE -> 3;

@@ -26,6 +26,7 @@ record Route(String method, String path, Set<Role> roles, Action action, About a
           ApprovalApi.Action,
           PackageApi.Action,
           CopyApi.Action,
+          MatterApi.Action,
           RightsApi.Action,
           ReviewApi.Action,
           FollowUpApi.Action,

@@ -18,6 +18,7 @@ final class Routes {
               ReviewApi.ROUTES,
               PackageApi.ROUTES,
               CopyApi.ROUTES,
+              MatterApi.ROUTES,
               RightsApi.ROUTES,
               FollowUpApi.ROUTES,
               SweepApi.ROUTES,

@@ -39,6 +39,13 @@ final class SecondLook {
               "Say what becomes of the recipient at /api/cases/{id}/recipients.");
         }
       }
+      case COMPLAINT, NUISANCE_CALL -> {
+        if (!agreement.means().equals(PROPOSED)) {
+          throw ConsoleProblem.conflict(
+              "Write the answer",
+              "Say what goes out at /api/approvals/{id}/matter; nothing goes without words.");
+        }
+      }
       case RECTIFICATION ->
           requireAnother(
               user, Optional.of(author(approval)), "A different person has to look at it.");

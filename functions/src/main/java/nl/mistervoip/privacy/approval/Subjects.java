@@ -27,6 +27,9 @@ final class Subjects {
   /** As for contact points that links go to (identity/policy.yaml, {@code settledAfter}). */
   private static final Duration SETTLED_AFTER = Duration.ofDays(30);
 
+  /** Stands in place of a customer number for whoever no store knows. */
+  static final String NOBODY = "none";
+
   private final CaseVault vault;
   private final Optional<Landscape> landscape;
 
@@ -35,8 +38,14 @@ final class Subjects {
     this.landscape = landscape;
   }
 
-  /** The customer with this number, if one was typed; otherwise somebody must be known already. */
+  /**
+   * The customer with this number, if one was typed, or nobody's for {@link #NOBODY}; otherwise
+   * somebody must be known already.
+   */
   Optional<SubjectRef> settle(CaseId id, String customerNumber, Instant now) {
+    if (customerNumber.equals(NOBODY)) {
+      return Optional.of(new Strangers(vault, stores()).settle(id, now));
+    }
     if (!customerNumber.isEmpty()) {
       SubjectRef found = lookUp(customerNumber, now);
       return Optional.of(wroteWithoutMailbox(id) ? found.byPost() : found);
@@ -137,13 +146,16 @@ final class Subjects {
     }
   }
 
+  private Landscape stores() {
+    return landscape.orElseThrow(
+        () ->
+            ConsoleProblem.unavailable(
+                "Customer numbers cannot be looked up here: set LANDSCAPE_PREFIX for the"
+                    + " console function, see docs/settings.md."));
+  }
+
   private SubjectRef lookUp(String customerNumber, Instant now) {
-    Landscape stores =
-        landscape.orElseThrow(
-            () ->
-                ConsoleProblem.unavailable(
-                    "Customer numbers cannot be looked up here: set LANDSCAPE_PREFIX for the"
-                        + " console function, see docs/settings.md."));
+    Landscape stores = stores();
     return switch (stores.locate(Map.of("customer-number", customerNumber), now)) {
       case Located.Found found -> subject(found.customer(), stores);
       case Located.Unknown unknown -> throw unknown();

@@ -8,6 +8,7 @@ import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /** Moves a case along its lifecycle; running the step again changes nothing. */
@@ -30,8 +31,11 @@ public final class AdvanceCaseHandler
    * @param state a name of {@link nl.mistervoip.privacy.request.CaseState}
    * @param rights the wire names of what is asked, in the order in which it is carried out
    * @param asked whether it answers the right that was to be begun; true when none was
+   * @param matter the wire name of the {@link MatterKind}, empty text for a case that asks for
+   *     rights
    */
-  public record Output(String caseId, String state, List<String> rights, boolean asked) {}
+  public record Output(
+      String caseId, String state, List<String> rights, boolean asked, String matter) {}
 
   private final Cases cases;
   private final Clock clock;
@@ -61,6 +65,8 @@ public final class AdvanceCaseHandler
             : Optional.of(cases.apply(id, event, "system", clock.instant()));
     CaseRecord record = moved.orElseGet(() -> cases.get(id));
     List<String> rights = record.rights().stream().map(Right::wireName).toList();
-    return new Output(record.id().value(), record.state().name(), rights, moved.isPresent());
+    String matter = record.matter().map(MatterKind::wireName).orElse("");
+    return new Output(
+        record.id().value(), record.state().name(), rights, moved.isPresent(), matter);
   }
 }

@@ -9,6 +9,7 @@ import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.DueDates;
 import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
 
@@ -213,6 +214,15 @@ public record CaseRecord(
    */
   public LocalDate lastDay() {
     return extension.map(Extension::until).orElse(due.dueOuter());
+  }
+
+  /**
+   * Which matter without a right it is.
+   *
+   * @return the matter, empty for a case that asks for rights
+   */
+  public Optional<MatterKind> matter() {
+    return MatterKind.of(rights, labels);
   }
 
   /** The clock of the second dates stands still exactly while the case waits for the person. */

@@ -145,10 +145,32 @@ public final class LetterFields {
   public static final String UNIDENTIFIED = "unidentified";
 
   /**
-   * Letter: nothing was found. Table {@link #SEARCHED}, one row for each kind of identifier that
-   * was searched with; goes only to a mailbox that was confirmed.
+   * Letter: nothing was found. Values {@link #KEPT_CONTENT}, {@link #KEPT_RECORD} and {@link
+   * #PORTABLE_ONLY}; tables {@link #SEARCHED}, one row for each kind of identifier that was
+   * searched with, and {@link #PLACES}; goes only to a mailbox that was confirmed.
    */
   public static final String NO_DATA = "no-data";
+
+  /**
+   * Letter: of a matter without a right, in words of a person of the team. Values {@link
+   * #TEMPLATE}, {@link #ADDITION} (the words), {@link #ATTEMPT}.
+   */
+  public static final String MATTER = "matter";
+
+  /** Value: which letter of a matter, one of the {@code MATTER_} values. */
+  public static final String TEMPLATE = "template";
+
+  /** Letter of a matter: a complaint is answered. */
+  public static final String MATTER_COMPLAINT = "complaint";
+
+  /** Letter of a matter: number, days and times of nuisance calls are asked. */
+  public static final String MATTER_NUISANCE_ASK = "nuisance-ask";
+
+  /** Letter of a matter: who called is told to the subscriber, by a letter of its own. */
+  public static final String MATTER_NUISANCE_TOLD = "nuisance-told";
+
+  /** Letter of a matter: who called is not told. */
+  public static final String MATTER_NUISANCE_NOT_TOLD = "nuisance-not-told";
 
   /**
    * Value: why a copy is asked again: {@code visible}, {@code failed}, or why it was not accepted,
@@ -314,7 +336,25 @@ public final class LetterFields {
    */
   public static final String KIND = "kind";
 
-  /** Column of {@link #SEARCHED}: the identifier itself, as the person gave it. */
+  /** Value: for how many years the desk keeps the request and its letters after closing, digits. */
+  public static final String KEPT_CONTENT = "kept-content";
+
+  /** Value: for how many years the desk keeps that there was a request, digits. */
+  public static final String KEPT_RECORD = "kept-record";
+
+  /** Value, optional: {@code yes} when only what can be taken along was looked for (Art. 20). */
+  public static final String PORTABLE_ONLY = "portable-only";
+
+  /**
+   * Table: where was searched; columns {@link #CONTROLLER} and {@link #CATEGORY}, all categories of
+   * that controller in one text.
+   */
+  public static final String PLACES = "places";
+
+  /**
+   * Column of {@link #SEARCHED}: the identifier itself as the person gave it, or its end when the
+   * person did not; rows of the latter have a {@link #FIELD} in place of a {@link #KIND}.
+   */
   public static final String VALUE = "value";
 
   private LetterFields() {}

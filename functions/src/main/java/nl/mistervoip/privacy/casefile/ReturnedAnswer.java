@@ -38,7 +38,8 @@ public record ReturnedAnswer(String letter, String delivery) {
           LetterFields.CONSENT_WITHDRAWN,
           LetterFields.OBJECTION_UPHELD,
           LetterFields.REFUSAL,
-          LetterFields.NO_DATA);
+          LetterFields.NO_DATA,
+          LetterFields.MATTER);
 
   /**
    * What a mail of the send log is as an answer of a case.

@@ -58,6 +58,9 @@ final class CustomerFile {
   }
 
   private List<Item> read(String store, CustomerRef customer) {
+    if (customer.stranger()) {
+      return List.of();
+    }
     Identifier number = new Identifier(map.lookups().root(), customer.number(), Interval.ALWAYS);
     List<Item> items = new ArrayList<>();
     search.search(map.store(store), new Subject(customer, List.of(number)), items::add);

@@ -28,7 +28,7 @@ final class SubjectResolver {
   Subject resolve(CustomerRef ref) {
     List<Identifier> known = new ArrayList<>();
     Deque<Identifier> open = new ArrayDeque<>();
-    open.add(new Identifier(map.lookups().root(), ref.number(), Interval.ALWAYS));
+    roots(ref).forEach(open::add);
     while (!open.isEmpty()) {
       Identifier next = open.remove();
       if (known.stream().noneMatch(one -> covers(one, next))) {
@@ -37,6 +37,19 @@ final class SubjectResolver {
       }
     }
     return new Subject(ref, known);
+  }
+
+  /** Of somebody who is no customer only what stands as a hash of the mailbox can be held. */
+  private Stream<Identifier> roots(CustomerRef ref) {
+    if (!ref.stranger()) {
+      return Stream.of(new Identifier(map.lookups().root(), ref.number(), Interval.ALWAYS));
+    }
+    return map.identifiers().stream()
+        .filter(kind -> kind.hashed() && !kind.bounded())
+        .flatMap(
+            kind ->
+                ref.mailbox().flatMap(MarketingContact::of).map(hashes::of).stream()
+                    .map(hash -> new Identifier(kind.id(), hash, Interval.ALWAYS)));
   }
 
   private void follow(Store store, Identifier identifier, Deque<Identifier> open) {

@@ -10,22 +10,29 @@ final class ErasureDesk {
   private final StoreEraser eraser;
   private final ReadBack readBack;
   private final Conclusion conclusion;
+  private final NothingToErase nothing;
 
   ErasureDesk(
       Clock clock,
       ErasurePlanner planner,
       StoreEraser eraser,
       ReadBack readBack,
-      Conclusion conclusion) {
+      Conclusion conclusion,
+      NothingToErase nothing) {
     this.clock = clock;
     this.planner = planner;
     this.eraser = eraser;
     this.readBack = readBack;
     this.conclusion = conclusion;
+    this.nothing = nothing;
   }
 
   ErasurePlan plan(CaseId id) {
     return planner.plan(id, clock.instant());
+  }
+
+  boolean nothing(CaseId id, ErasurePlan plan) {
+    return nothing.say(id, plan, clock.instant());
   }
 
   boolean check(CaseId id, String digest) {

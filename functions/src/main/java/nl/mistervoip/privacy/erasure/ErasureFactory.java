@@ -48,7 +48,8 @@ final class ErasureFactory {
         new ErasurePlanner(landscape, vault, audit),
         new StoreEraser(landscape, eraser, vault, audit),
         new ReadBack(landscape, vault, audit),
-        new Conclusion(cases, vault, landscape, new LedgerBook(ledger, pseudonyms), audit));
+        new Conclusion(cases, vault, landscape, new LedgerBook(ledger, pseudonyms), audit),
+        new NothingToErase(cases, vault, landscape));
   }
 
   @Singleton

@@ -27,7 +27,7 @@ final class LedgerBook {
    * @param now when
    */
   void write(CaseId id, Head head, SubjectRef ref, List<StoreOutcome> outcomes, Instant now) {
-    String pseudonym = pseudonyms.of("customer-number:" + ref.customerNumber());
+    String pseudonym = pseudonyms.of(ref.lasting());
     for (StoreOutcome outcome : outcomes) {
       if (!outcome.isEmpty()) {
         ledger.add(

@@ -26,9 +26,14 @@ public final class PlanErasureHandler
    * @param digest SHA-256 of the plan, 64 hexadecimal digits
    * @param summary {@code <store>/<outcome>} to count
    * @param stores in the order in which they are to be erased
+   * @param nothing whether no store holds anything: then a letter says so, and nothing is erased
    */
   public record Output(
-      String caseId, String digest, Map<String, Long> summary, List<String> stores) {}
+      String caseId,
+      String digest,
+      Map<String, Long> summary,
+      List<String> stores,
+      boolean nothing) {}
 
   private final ErasureDesk desk;
 
@@ -44,8 +49,10 @@ public final class PlanErasureHandler
 
   @Override
   protected Output handle(Input input) {
-    ErasurePlan plan = desk.plan(new CaseId(input.caseId()));
+    CaseId id = new CaseId(input.caseId());
+    ErasurePlan plan = desk.plan(id);
     List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
-    return new Output(input.caseId(), plan.digest(), plan.summary(), stores);
+    return new Output(
+        input.caseId(), plan.digest(), plan.summary(), stores, desk.nothing(id, plan));
   }
 }

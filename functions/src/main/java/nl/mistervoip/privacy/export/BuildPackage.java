@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.NothingHeld;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.export.Recordings.Recording;
 import nl.mistervoip.privacy.export.StoreOutcome.MaskCount;
@@ -37,6 +38,7 @@ final class BuildPackage {
   private final Landscape landscape;
   private final AuditLog audit;
   private final Clock clock;
+  private final NothingHeld nothing;
 
   BuildPackage(Cases cases, CaseVault vault, Landscape landscape, AuditLog audit, Clock clock) {
     this.cases = cases;
@@ -44,9 +46,19 @@ final class BuildPackage {
     this.landscape = landscape;
     this.audit = audit;
     this.clock = clock;
+    this.nothing = new NothingHeld(vault, landscape);
   }
 
-  Review build(CaseId id) {
+  /**
+   * What a person has to decide on.
+   *
+   * @param review the package
+   * @param nothing whether every store was searched and held nothing, so that a letter says so and
+   *     no package goes out
+   */
+  record Built(Review review, boolean nothing) {}
+
+  Built build(CaseId id) {
     DataMap map = landscape.map();
     List<Answer.Searched> searched =
         map.stores().stream().map(store -> searched(id, map, store)).toList();
@@ -61,7 +73,33 @@ final class BuildPackage {
             ? pack(cases.get(id), map, searched)
             : review("", 0, searched, unreachable, 0);
     vault.putJson(id, Review.VAULT_NAME, review.under(MaskChanges.of(vault, id)));
-    return review;
+    return new Built(review, nothing(cases.get(id), searched));
+  }
+
+  /**
+   * A store that was left out because the person showed too little is no store without data. What
+   * portability leaves out was not asked for; the letter says so.
+   */
+  private boolean nothing(CaseRecord record, List<Answer.Searched> searched) {
+    boolean empty =
+        searched.stream()
+            .map(one -> one.outcome().result())
+            .allMatch(
+                result ->
+                    switch (result) {
+                      case NOTHING, WITHHELD -> true;
+                      case FOUND, UNPROVEN, UNREACHABLE -> false;
+                    });
+    if (!empty) {
+      nothing.unsay(record.id());
+      return false;
+    }
+    List<Store> read =
+        searched.stream()
+            .filter(one -> one.outcome().wasSearched())
+            .map(Answer.Searched::store)
+            .toList();
+    return nothing.say(record, read, clock.instant());
   }
 
   /**

@@ -32,9 +32,15 @@ public final class BuildPackageHandler
    *     nothing was built
    * @param summary items per store
    * @param unreachable the stores that could not be read
+   * @param nothing whether every store was searched and held nothing: then a letter says so, and no
+   *     package goes out
    */
   public record Result(
-      String caseId, String digest, Map<String, Long> summary, List<String> unreachable) {}
+      String caseId,
+      String digest,
+      Map<String, Long> summary,
+      List<String> unreachable,
+      boolean nothing) {}
 
   private final BuildPackage buildPackage;
   private final CutTransfer cutTransfer;
@@ -55,13 +61,15 @@ public final class BuildPackageHandler
     CaseId id = new CaseId(step.caseId());
     return switch (step.to().orElse(PackageFor.PERSON)) {
       case PERSON -> {
-        Review review = buildPackage.build(id);
-        yield new Result(id.value(), review.digest(), review.summary(), review.unreachable());
+        BuildPackage.Built built = buildPackage.build(id);
+        Review review = built.review();
+        yield new Result(
+            id.value(), review.digest(), review.summary(), review.unreachable(), built.nothing());
       }
       case TRANSFER -> {
         TransferReview review = cutTransfer.cut(id);
         Map<String, Long> summary = Map.of("files", (long) review.files().size());
-        yield new Result(id.value(), review.digest(), summary, List.of());
+        yield new Result(id.value(), review.digest(), summary, List.of(), false);
       }
     };
   }

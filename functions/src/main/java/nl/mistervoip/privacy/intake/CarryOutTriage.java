@@ -139,7 +139,7 @@ final class CarryOutTriage {
 
   private static TriageQueue.Ending ending(Decision decision, PersonsDecision person) {
     return new TriageQueue.Ending(
-        decision.outcome().action(),
+        decision.outcome().publicAction(),
         person.ruling().labels(),
         decision.caseId().map(id -> id.value()).orElse(""));
   }
@@ -148,7 +148,7 @@ final class CarryOutTriage {
     Map<String, String> facts =
         Map.of(
             "message", id,
-            "action", decision.outcome().action(),
+            "action", decision.outcome().publicAction(),
             "case", decision.caseId().map(number -> number.value()).orElse(""),
             "decidedBy", person.by());
     return new AuditLog.Event(

@@ -128,6 +128,14 @@ sealed interface Outcome {
     };
   }
 
+  /**
+   * The same for what other people may see or count later: that something was set aside is itself
+   * secret (Telecommunicatiewet 13.5), so it looks like a mail that needed nothing.
+   */
+  default String publicAction() {
+    return this instanceof SetAside ? "ignore" : action();
+  }
+
   /** What was read in the mail, by wire name. */
   default List<String> readLabels() {
     return switch (this) {

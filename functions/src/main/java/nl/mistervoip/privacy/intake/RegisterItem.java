@@ -41,7 +41,7 @@ final class RegisterItem {
   static Map<String, AttributeValue> decided(Decision decision) {
     return Map.of(
         ":decision", json(decision),
-        ":action", Attributes.text(decision.outcome().action()),
+        ":action", Attributes.text(decision.outcome().publicAction()),
         ":labels", Attributes.texts(decision.outcome().readLabels()),
         ":reason", Attributes.text(reason(decision.outcome())),
         // The empty text stands for a mail of no case: the expression stays the same.

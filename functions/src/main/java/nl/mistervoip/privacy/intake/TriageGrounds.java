@@ -28,6 +28,7 @@ final class TriageGrounds {
       return Optional.of(TriageReason.NO_CASE_FOUND);
     }
     return unreadable(mail, read)
+        .or(() -> Optional.of(TriageReason.NUISANCE_CALL).filter(any -> ofNuisanceCalls(read)))
         .or(() -> Optional.of(TriageReason.UNSURE).filter(any -> !read.suspected().isEmpty()));
   }
 
@@ -52,6 +53,10 @@ final class TriageGrounds {
     return read.isForeign() && !topicKnown
         ? Optional.of(TriageReason.OTHER_LANGUAGE)
         : Optional.empty();
+  }
+
+  private static boolean ofNuisanceCalls(Classification read) {
+    return read.topic() == Label.NUISANCE_CALL;
   }
 
   private static int words(ReadMail mail) {

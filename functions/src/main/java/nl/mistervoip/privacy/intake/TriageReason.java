@@ -47,6 +47,11 @@ enum TriageReason {
    * say.
    */
   DECEASED,
+  /**
+   * About nuisance calls: an investigation of its own (Telecommunicatiewet 11.11), if a person
+   * finds that one is asked.
+   */
+  NUISANCE_CALL,
   /** Looks like phishing. */
   PHISHING,
   /** A person typed it in, and so decided on it already. */

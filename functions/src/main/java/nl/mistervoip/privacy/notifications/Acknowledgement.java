@@ -2,9 +2,11 @@ package nl.mistervoip.privacy.notifications;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.request.MarketingRights;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /**
@@ -17,11 +19,17 @@ final class Acknowledgement {
 
   static Letters.Draft draft(LetterContext context) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(context.paragraph("acknowledgement.intro"));
+    Optional<String> matter = context.record().matter().map(MatterKind::wireName);
+    blocks.add(
+        context.paragraph(
+            matter.map(kind -> "acknowledgement." + kind).orElse("acknowledgement.intro")));
     blocks.add(facts(context));
     blocks.addAll(understood(context));
     blocks.add(context.heading("acknowledgement.next"));
-    blocks.addAll(next(context));
+    blocks.addAll(
+        matter
+            .map(kind -> List.of(context.paragraph("acknowledgement.matter", "due", due(context))))
+            .orElseGet(() -> next(context)));
     return new Letters.Draft(context.text("acknowledgement.title"), blocks);
   }
 

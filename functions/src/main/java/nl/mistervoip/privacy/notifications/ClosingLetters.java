@@ -10,6 +10,9 @@ import static nl.mistervoip.privacy.casefile.LetterFields.VALUE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.platform.letter.Block;
 
 /**
@@ -68,13 +71,26 @@ final class ClosingLetters {
   }
 
   static Letters.Draft noData(LetterContext context) {
-    return draft(
-        context,
-        "no-data.title",
-        List.of(
-            context.paragraph("no-data.intro"),
-            searched(context),
-            context.paragraph("no-data.other")));
+    boolean portable = context.optional(LetterFields.PORTABLE_ONLY).isPresent();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(context.paragraph(portable ? "no-data.intro.portable" : "no-data.intro"));
+    blocks.add(searched(context));
+    if (!context.table(LetterFields.PLACES).isEmpty()) {
+      blocks.add(places(context));
+    }
+    blocks.add(context.heading("no-data.expected"));
+    blocks.add(context.paragraph("no-data.other"));
+    context
+        .optional(LetterFields.KEPT_CONTENT)
+        .ifPresent(
+            years -> {
+              blocks.add(context.heading("no-data.kept"));
+              blocks.add(context.paragraph("no-data.kept.content", "years", years));
+              blocks.add(
+                  context.paragraph(
+                      "no-data.kept.record", "years", context.value(LetterFields.KEPT_RECORD)));
+            });
+    return draft(context, "no-data.title", blocks);
   }
 
   /** What else was asked goes on; the person must see which part this is about. */
@@ -89,7 +105,25 @@ final class ClosingLetters {
         context.text("no-data.searched"),
         List.of(context.text("no-data.kind"), context.text("no-data.value")),
         context.table(SEARCHED).stream()
-            .map(row -> List.of(context.text("kind." + row.get(KIND)), row.getOrDefault(VALUE, "")))
+            .map(row -> List.of(kind(context, row), row.getOrDefault(VALUE, "")))
+            .toList());
+  }
+
+  private static String kind(LetterContext context, Map<String, String> row) {
+    return Optional.ofNullable(row.get(LetterFields.FIELD))
+        .orElseGet(() -> context.text("kind." + row.get(KIND)));
+  }
+
+  private static Block places(LetterContext context) {
+    return new Block.Table(
+        context.text("no-data.places"),
+        List.of(context.text("no-data.company"), context.text("no-data.data")),
+        context.table(LetterFields.PLACES).stream()
+            .map(
+                row ->
+                    List.of(
+                        row.getOrDefault(LetterFields.CONTROLLER, ""),
+                        row.getOrDefault(LetterFields.CATEGORY, "")))
             .toList());
   }
 

@@ -33,7 +33,8 @@ enum LetterKind {
   REFUSAL(LetterFields.REFUSAL, true, false),
   WITHDRAWAL(LetterFields.WITHDRAWAL, false, false),
   UNIDENTIFIED(LetterFields.UNIDENTIFIED, false, false),
-  NO_DATA(LetterFields.NO_DATA, true, false);
+  NO_DATA(LetterFields.NO_DATA, true, false),
+  MATTER(LetterFields.MATTER, true, false);
 
   private final String key;
   private final boolean needsFacts;

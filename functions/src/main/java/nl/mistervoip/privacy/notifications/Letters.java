@@ -52,6 +52,7 @@ final class Letters {
       case WITHDRAWAL -> ClosingLetters.withdrawal(context);
       case UNIDENTIFIED -> ClosingLetters.unidentified(context);
       case NO_DATA -> ClosingLetters.noData(context);
+      case MATTER -> MatterLetters.draft(context);
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
@@ -15,6 +16,7 @@ import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.NothingHeld;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Position;
@@ -51,14 +53,17 @@ final class ListRecipients {
    *
    * @param digest of the tables of the letter, SHA-256
    * @param summary counts
+   * @param nothing whether no store holds anything and nobody was ever told anything: then a letter
+   *     says so in place of the list
    */
-  record Drawn(String digest, Map<String, Long> summary) {}
+  record Drawn(String digest, Map<String, Long> summary, boolean nothing) {}
 
   private final Cases cases;
   private final CaseVault vault;
   private final Landscape landscape;
   private final Before before;
   private final NoticeAudit audit;
+  private final NothingHeld nothing;
 
   ListRecipients(
       Cases cases, CaseVault vault, Landscape landscape, Before before, NoticeAudit audit) {
@@ -67,6 +72,7 @@ final class ListRecipients {
     this.landscape = landscape;
     this.before = before;
     this.audit = audit;
+    this.nothing = new NothingHeld(vault, landscape);
   }
 
   /**
@@ -75,7 +81,8 @@ final class ListRecipients {
    * @throws StoreNotReadException when a store cannot be read
    */
   Drawn draw(CaseId id, Instant now) {
-    Language language = cases.get(id).language();
+    CaseRecord record = cases.get(id);
+    Language language = record.language();
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     Subject subject = landscape.resolve(CustomerRef.of(ref));
     DataMap map = landscape.map();
@@ -96,14 +103,15 @@ final class ListRecipients {
         id,
         LetterFacts.vaultName(LetterFields.RECIPIENTS_LIST),
         LetterFacts.toPerson(ref, Map.of(), tables));
+    boolean none = recipients.isEmpty() && told.isEmpty() && nothing.say(record, map.stores(), now);
     String digest = Sha256.hex(Json.write(List.of(recipients, told)));
     audit.listed(id, digest, now);
     return new Drawn(
-        digest, Map.of("categories", (long) recipients.size(), "told", (long) told.size()));
+        digest, Map.of("categories", (long) recipients.size(), "told", (long) told.size()), none);
   }
 
   private String pseudonym(SubjectRef ref) {
-    return before.pseudonyms().of("customer-number:" + ref.customerNumber());
+    return before.pseudonyms().of(ref.lasting());
   }
 
   /** One page is enough: that there is something, not how much. */

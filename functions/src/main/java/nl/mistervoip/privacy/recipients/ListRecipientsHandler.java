@@ -22,8 +22,9 @@ public final class ListRecipientsHandler
    *
    * @param digest of the list, SHA-256, hex
    * @param summary {@code categories} and {@code told} to their counts
+   * @param nothing whether nothing is held of the person, so that a letter says that
    */
-  public record Output(String digest, Map<String, Long> summary) {}
+  public record Output(String digest, Map<String, Long> summary, boolean nothing) {}
 
   private final ListRecipients list;
   private final Clock clock;
@@ -42,6 +43,6 @@ public final class ListRecipientsHandler
   @Override
   protected Output handle(Input input) {
     ListRecipients.Drawn drawn = list.draw(new CaseId(input.caseId()), clock.instant());
-    return new Output(drawn.digest(), drawn.summary());
+    return new Output(drawn.digest(), drawn.summary(), drawn.nothing());
   }
 }

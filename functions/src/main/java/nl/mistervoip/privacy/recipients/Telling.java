@@ -51,7 +51,7 @@ final class Telling {
    */
   List<String> plan(CaseId id, Act act, Pseudonyms pseudonyms, Instant now) {
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    String person = pseudonyms.of("customer-number:" + ref.customerNumber());
+    String person = pseudonyms.of(ref.lasting());
     List<String> told =
         TellingPlan.of(map, done(id, act)).stream().map(one -> one.recipient().id()).toList();
     told.forEach(one -> notices.plan(Notice.planned(new NoticeKey(id, act, one), person)));

@@ -12,6 +12,8 @@ public enum CaseEvent {
   CONFIRM_IDENTITY,
   /** Gathering or planning starts for a right. */
   PREPARE,
+  /** A matter without a right is taken up; nobody has to show who asks to be answered. */
+  TAKE_UP,
   /** The privacy team is asked to decide. */
   ASK_APPROVAL,
   /** The facts changed after approval was asked: prepare again. */

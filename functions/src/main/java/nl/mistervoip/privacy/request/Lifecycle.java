@@ -23,6 +23,7 @@ import static nl.mistervoip.privacy.request.CaseEvent.PREPARE_AGAIN;
 import static nl.mistervoip.privacy.request.CaseEvent.REFUSE;
 import static nl.mistervoip.privacy.request.CaseEvent.RESUME;
 import static nl.mistervoip.privacy.request.CaseEvent.RESUME_IDENTIFIED;
+import static nl.mistervoip.privacy.request.CaseEvent.TAKE_UP;
 import static nl.mistervoip.privacy.request.CaseEvent.WITHDRAW;
 import static nl.mistervoip.privacy.request.CaseState.ACKNOWLEDGED;
 import static nl.mistervoip.privacy.request.CaseState.ANSWERED;
@@ -72,6 +73,7 @@ public final class Lifecycle {
               edges(DOUBT_IDENTITY, IDENTITY_DOUBTED, ACKNOWLEDGED, IDENTIFYING),
               edges(CONFIRM_IDENTITY, IDENTIFIED, ACKNOWLEDGED, IDENTIFYING, IDENTITY_DOUBTED),
               edges(PREPARE, PREPARING, IDENTIFIED, ANSWERED, REFUSED),
+              edges(TAKE_UP, PREPARING, ACKNOWLEDGED),
               edges(ASK_APPROVAL, AWAITING_APPROVAL, PREPARING),
               edges(PREPARE_AGAIN, PREPARING, AWAITING_APPROVAL, EXECUTING),
               edges(APPROVE, EXECUTING, AWAITING_APPROVAL),

@@ -118,6 +118,7 @@ final class ApiScene {
                 scene.records, new FoundReading(scene.documents, DataMap.load()), scene.audit)),
         new PackageApi(new PackageReview(scene.documents, scene.audit), scene.masks),
         new CopyApi(new CopyConsole(scene.copies, scene.decisions)),
+        new MatterApi(scene.matters(letters)),
         new RightsApi(
             rights(),
             new Suppressions(

@@ -100,6 +100,13 @@ final class ApprovalScene {
     records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
   }
 
+  /** Complaints and investigations, as people deal with them. */
+  MatterConsole matters(LetterConsole letters) {
+    Subjects subjects = new Subjects(documents, Optional.of(customers()));
+    return new MatterConsole(
+        new MatterConsole.Ports(rows, documents, subjects, decisions, audit), letters);
+  }
+
   private final class Machine implements CopyMachine {
     @Override
     public void ask(CaseId asked, int round) {

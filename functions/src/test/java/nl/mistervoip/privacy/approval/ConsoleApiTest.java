@@ -78,6 +78,9 @@ class ConsoleApiTest {
           Map.entry(
               "POST /api/approvals/x/agreement-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refusal-letter", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/approvals/x/no-data-letter", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/approvals/x/matter-letter", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/approvals/x/matter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extension-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/language", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/m1/wrong-right", Set.of("privacy-officer", "approver")),
@@ -282,7 +285,8 @@ class ConsoleApiTest {
                     + "\"to\":\"Company\",\"mail\":\"a@company.example\",\"changes\":[{}],"
                     + "\"way\":\"phone\",\"received\":\"2026-03-01\",\"name\":\"Sam\","
                     + "\"rights\":[\"access\"],\"language\":\"nl\",\"text\":\"t\","
-                    + "\"address\":\"a@example.nl\",\"right\":\"erasure\"}")
+                    + "\"address\":\"a@example.nl\",\"right\":\"erasure\","
+                    + "\"answer\":\"answer\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);

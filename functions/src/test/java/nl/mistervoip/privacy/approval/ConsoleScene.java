@@ -160,6 +160,17 @@ public final class ConsoleScene {
     scene.documents.put(scene.id, CopyReview.COPY_NAME, new byte[] {1});
   }
 
+  /** The same with these counts. */
+  public String asks(String kind, int required, String digest, Map<String, Object> summary) {
+    ApprovalKind what = ApprovalKind.ofWireName(kind);
+    String id = scene.approvalId(what);
+    scene.request.request(
+        new Question(id, scene.id.value(), what, required, digest, summary),
+        scene.tasks.waiting("task-" + digest),
+        TickingClock.NOW);
+    return id;
+  }
+
   /** A package with one store waits for a decision. */
   public String asksAboutAPackage() {
     scene.documents.putJson(

@@ -114,6 +114,24 @@ class TeamDigestTest {
   }
 
   @Test
+  void aComplaintShouldBeWatchedAsAnyCase() throws IOException {
+    var complaint =
+        aCase()
+            .ofMessage("complaint")
+            .asking()
+            .labelled("complaint_privacy")
+            .receivedAt(NOW.minus(Duration.ofDays(26)))
+            .in(CaseState.AWAITING_APPROVAL)
+            .build();
+    cases.put(complaint);
+    asks(complaint.id(), ApprovalKind.COMPLAINT);
+    assertThat(digest.send(NOW)).isTrue();
+    assertThat(text())
+        .contains("Binnen een week klaar te hebben: 1", complaint.id().value())
+        .contains("- een klacht over privacy: 1", "- a complaint about privacy: 1");
+  }
+
+  @Test
   void theMailShouldHoldNobodysDataAndNoTokenAndApproveNothingByALink() throws IOException {
     asks(received(26, CaseState.AWAITING_APPROVAL), ApprovalKind.ACCESS);
     assertThat(digest.send(NOW)).isTrue();

@@ -67,6 +67,9 @@ class GatedOutcomesTest {
     "transfer, refusal",
     "recipients-list, recipients-list",
     "recipients-list, refusal",
+    "access, no-data",
+    "erasure, no-data",
+    "recipients-list, no-data",
   })
   void aLetterThatHurtsOrDisclosesShouldBeOutOfReachWithoutAPerson(String file, String letter) {
     JsonNode machine = Repository.stateMachine(file);
@@ -169,6 +172,118 @@ class GatedOutcomesTest {
     assertThat(named(access, state -> payload(state).path("kind"), "retry")).hasSize(1);
     assertThat(reachable(access, disclosing, Set.of()))
         .doesNotContainAnyElementsOf(invoking(access, "${DeliverPackage}"));
+  }
+
+  @Test
+  void aMatterShouldEndOnlyByAnAnswerThatAPersonGaveAndDiscloseNothingByItself() {
+    JsonNode matter = Repository.stateMachine("matter");
+    assertThat(named(matter, state -> payload(state).path("letter"), "matter")).hasSize(2);
+    assertThat(reachable(matter, approvalNames(matter), Set.of()))
+        .as("no letter, no mark and no end before a person decided")
+        .doesNotContainAnyElementsOf(invoking(matter, "${SendLetter}"))
+        .doesNotContainAnyElementsOf(invoking(matter, "${PlaceRestriction}"))
+        .doesNotContainAnyElementsOf(
+            named(matter, state -> payload(state).path("event"), "ANSWER"));
+    assertThat(reachable(matter, Set.of(), Set.of("approved")))
+        .as("a question to the person and keeping calls end nothing")
+        .contains("Ask for what is missing", "Keep the calls")
+        .doesNotContain("Send the answer", "Answered");
+    assertThat(after(matter, Set.of("Ask for what is missing", "Keep the calls")))
+        .as("after both it waits for a person again")
+        .containsAll(approvalNames(matter));
+    assertThat(reachable(matter, invoking(matter, "${SendLetter}"), Set.of()))
+        .as("nothing is let go before the answer has gone out")
+        .doesNotContain("Let the calls go", "Answered");
+    Set<String> letters = new TreeSet<>();
+    Repository.states(matter)
+        .values()
+        .forEach(state -> letters.add(state.path("Arguments").path("FunctionName").asText()));
+    assertThat(letters)
+        .as("nothing of a matter reads or gives data")
+        .containsExactlyInAnyOrder(
+            "",
+            "${AdvanceCase}",
+            "${PlaceRestriction}",
+            "${RecordFailure}",
+            "${RemindTeam}",
+            "${RequestApproval}",
+            "${SendLetter}");
+  }
+
+  @Test
+  void aMatterShouldNeverAskWhoSomebodyIsNorReachARight() {
+    JsonNode request = Repository.stateMachine("privacy-request");
+    Set<String> matter = starting(request, "${Matter}");
+    assertThat(matter).hasSize(1);
+    assertThat(after(request, matter, starting(request, "${RecoverCase}")))
+        .as("as long as nothing fails")
+        .contains("Close what a person answered")
+        .doesNotContainAnyElementsOf(starting(request, "${VerifyIdentity}"))
+        .doesNotContain("Answer each right");
+    assertThat(reachable(request, Set.of("Acknowledge the request"), Set.of()))
+        .as("first the person hears that it has come in")
+        .doesNotContainAnyElementsOf(matter);
+  }
+
+  /** "We hold nothing" is an answer of its own: it neither follows from nor leads to another. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "access, BuildPackage, DeliverPackage",
+    "erasure, CheckPlan, EraseStore",
+    "recipients-list, ListRecipients, ListRecipients",
+  })
+  void thatNothingIsHeldShouldBeSaidOnlyWhenTheSearchFoundThatAndThenAnswerTheCase(
+      String file, String finding, String other) {
+    JsonNode machine = Repository.stateMachine(file);
+    Set<String> said = letters(machine, "no-data");
+    assertThat(said).hasSize(1);
+    assertThat(reachable(machine, invoking(machine, "${" + finding + "}"), Set.of()))
+        .as("not before it was searched")
+        .doesNotContainAnyElementsOf(said);
+    Repository.states(machine)
+        .forEach(
+            (name, state) ->
+                state
+                    .path("Choices")
+                    .forEach(
+                        choice -> {
+                          if (said.contains(choice.path("Next").asText())) {
+                            assertThat(choice.path("Condition").asText())
+                                .as(name)
+                                .contains("and $nothing");
+                          }
+                        }));
+    assertThat(
+            Repository.states(machine).values().stream()
+                .filter(state -> said.contains(state.path("Next").asText()))
+                .toList())
+        .as("a choice is the only way there")
+        .isEmpty();
+    JsonNode sent = machine.path("States").path(said.iterator().next());
+    assertThat(named(machine, state -> payload(state).path("event"), "ANSWER"))
+        .as("the case is answered by it")
+        .contains(sent.path("Next").asText());
+    assertThat(after(machine, said))
+        .as("and nothing else happens")
+        .doesNotContainAnyElementsOf(invoking(machine, "${" + other + "}"));
+  }
+
+  private static Set<String> after(JsonNode machine, Set<String> from) {
+    return after(machine, from, Set.of());
+  }
+
+  /** What can come after some states when others cannot be left. */
+  private static Set<String> after(JsonNode machine, Set<String> from, Set<String> closed) {
+    Map<String, JsonNode> states = Repository.states(machine);
+    Set<String> seen = new TreeSet<>();
+    Deque<String> todo = new ArrayDeque<>(from);
+    while (!todo.isEmpty()) {
+      next(states.getOrDefault(todo.pop(), machine), Set.of()).stream()
+          .filter(seen::add)
+          .filter(name -> !closed.contains(name))
+          .forEach(todo::add);
+    }
+    return seen;
   }
 
   @Test
@@ -331,8 +446,11 @@ class GatedOutcomesTest {
         .doesNotContainAnyElementsOf(closing(request, "CLOSE_REFUSED"));
     Set<String> people = new TreeSet<>(starting(request, "${VerifyIdentity}"));
     people.addAll(starting(request, "${RecoverCase}"));
+    people.addAll(starting(request, "${Matter}"));
     assertThat(reachable(request, people, Set.of()))
-        .as("a person may say that a failed case was answered by hand; software may not")
+        .as(
+            "a person may answer a matter, or say that a failed case was answered; software may"
+                + " not")
         .doesNotContainAnyElementsOf(closing(request, "CLOSE"));
     assertThat(reachable(request, starting(request, "${Objection}"), Set.of()))
         .as("nothing is closed before it has stopped")

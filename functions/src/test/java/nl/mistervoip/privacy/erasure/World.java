@@ -90,7 +90,8 @@ final class World {
             new ErasurePlanner(landscape, sealed, log),
             new StoreEraser(landscape, eraser, sealed, log),
             new ReadBack(landscape, sealed, log),
-            new Conclusion(cases, sealed, landscape, entries, log));
+            new Conclusion(cases, sealed, landscape, entries, log),
+            new NothingToErase(cases, sealed, landscape));
   }
 
   /** The steps of the state machine of a replay, each run again when it dies. */

@@ -108,6 +108,10 @@ final class Desk {
   }
 
   Review build() {
+    return built().review();
+  }
+
+  BuildPackage.Built built() {
     return new BuildPackage(cases, vault, landscape, audit, clock).build(id());
   }
 

@@ -18,8 +18,11 @@ import nl.mistervoip.privacy.intake.triage.Ruling;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A request that is typed in, up to the case that it opens. */
 class HandEntryTest {
@@ -155,5 +158,29 @@ class HandEntryTest {
     assertThat(mail.labels()).containsExactly("access");
     assertThat(mail.decision()).contains(decision);
     assertThat(mail.isSetAside()).isFalse();
+  }
+
+  private HandDesk.Opened matter(MatterKind kind) {
+    HandRequest letter = HandScene.letter(DAY);
+    return enter(
+        new HandRequest(
+            letter.way(),
+            letter.received(),
+            letter.who(),
+            List.of(kind.label()),
+            letter.language(),
+            letter.text()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MatterKind.class)
+  void aComplaintOrInvestigationByLetterShouldBeACaseWithADateAndWithoutARight(MatterKind kind) {
+    HandDesk.Opened opened = matter(kind);
+    CaseRecord record = scene.cases.get(new CaseId(opened.caseId()));
+    assertThat(record.rights()).isEmpty();
+    assertThat(record.matter()).contains(kind);
+    assertThat(record.due().due()).isEqualTo(LocalDate.parse("2026-03-10"));
+    assertThat(scene.started).containsExactly(record.id());
+    assertThat(requester(opened).postal()).isPresent();
   }
 }

@@ -102,6 +102,8 @@ class IntakePolicyTest {
     "'', AUTHORITY_DEMAND, aside",
     "access, AUTHORITY_DEMAND, aside",
     "'', PHISHING, triage PHISHING",
+    "'', NUISANCE_CALL, triage NUISANCE_CALL",
+    "access, NUISANCE_CALL, case",
   })
   void aMailOfNoCaseShouldBecome(String labels, Label topic, String expected) {
     assertThat(shown(decide(read(labels, topic), alone()))).isEqualTo(expected);

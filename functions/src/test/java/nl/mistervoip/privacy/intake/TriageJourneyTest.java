@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.intake.triage.MailShowing;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.intake.triage.TriageViews;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +102,53 @@ class TriageJourneyTest {
                 .in(nl.mistervoip.privacy.intake.triage.WaitingMail.Stage.WAITING, "", 9)
                 .items())
         .isEmpty();
+  }
+
+  private static String mail(String subject, String text) {
+    return RAW.replace("Subject: Anfrage", "Subject: " + subject)
+        .replaceAll("(?s)Sehr geehrte.*", text + "\r\n");
+  }
+
+  private CaseRecord decided(String raw, String reason, String label) {
+    scene.mails.raws.put(ID, raw.getBytes(UTF_8));
+    assertThat(deliver().action()).isEqualTo("triage");
+    Instant now = CarryOutScene.NOW;
+    assertThat(desk.list("waiting", "", true, now).mails().getFirst().reason()).isEqualTo(reason);
+    desk.decide(ID, new DecisionRequest(List.of(label), "", false, "", "it is one"), "o-1", now);
+    scene.carrying.carryOut(ID, now);
+    return scene.cases.get(CaseId.ofMessage(ID));
+  }
+
+  @Test
+  void aPrivacyComplaintShouldBecomeAMatterWithADateFromItsReceipt() {
+    CaseRecord record =
+        decided(
+            mail(
+                "Klacht over privacy",
+                "Ik dien een klacht in over hoe Mister VoIP met mijn privacy omgaat. Uw medewerker"
+                    + " deelde mijn gegevens met mijn buurman. Ik wil een reactie op mijn klacht."),
+            "COMPLAINT",
+            "complaint_privacy");
+    assertThat(record.matter()).contains(MatterKind.COMPLAINT);
+    assertThat(record.receivedAt()).isEqualTo(RECEIVED);
+    assertThat(record.due().due()).isEqualTo("2026-04-02");
+    assertThat(scene.started).containsExactly(record.id());
+    assertThat(scene.vault.find(record.id(), "mail/raw")).isPresent();
+  }
+
+  @Test
+  void aMailAboutNuisanceCallsShouldWaitForAPersonAndBecomeAnInvestigation() {
+    CaseRecord record =
+        decided(
+            mail(
+                "Hinderlijke oproepen",
+                "Ik word al weken lastiggevallen door anonieme telefoontjes. Ik wil weten wie mij"
+                    + " belt met een afgeschermd nummer. Kunt u een onderzoek naar hinderlijke"
+                    + " oproepen starten?"),
+            "NUISANCE_CALL",
+            "nuisance_call");
+    assertThat(record.matter()).contains(MatterKind.NUISANCE_CALL);
+    assertThat(record.rights()).isEmpty();
+    assertThat(scene.started).containsExactly(record.id());
   }
 }

@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.testing.CaseFixture;
 import org.junit.jupiter.api.Test;
 
 class LetterBundlesTest {
@@ -90,6 +93,23 @@ class LetterBundlesTest {
     Map<String, String> later = Map.of(LetterFields.LATER, "yes");
     compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(later, undated), texts);
     compose(LetterKind.RECIPIENTS_LIST, LetterSamples.facts(Map.of(), Map.of()), texts);
+    for (String template :
+        List.of(
+            LetterFields.MATTER_NUISANCE_ASK,
+            LetterFields.MATTER_NUISANCE_TOLD,
+            LetterFields.MATTER_NUISANCE_NOT_TOLD)) {
+      compose(LetterKind.MATTER, LetterSamples.matter(template), texts);
+    }
+    for (MatterKind matter : MatterKind.values()) {
+      LetterContext about =
+          LetterSamples.context(LetterSamples.facts(LetterKind.RECEIPT), texts, Language.NL);
+      CaseRecord record = CaseFixture.aCase().asking().labelled(matter.label()).build();
+      Letters.compose(
+          LetterKind.RECEIPT,
+          new LetterContext(record, about.facts(), texts, about.sender(), about.now()));
+    }
+    Map<String, String> portable = Map.of(LetterFields.PORTABLE_ONLY, "yes");
+    compose(LetterKind.NO_DATA, LetterSamples.facts(portable, Map.of()), texts);
   }
 
   private static void compose(LetterKind kind, LetterFacts facts, Texts texts, Right... rights) {

@@ -145,8 +145,31 @@ final class LetterSamples {
                   LetterFields.REASON, "U vroeg dit vorige week ook.",
                   LetterFields.RIGHT, "access"),
               Map.of());
-      case NO_DATA -> facts(Map.of(), Map.of(LetterFields.SEARCHED, searched()));
+      case MATTER -> matter(LetterFields.MATTER_COMPLAINT);
+      case NO_DATA ->
+          facts(
+              Map.of(LetterFields.KEPT_CONTENT, "2", LetterFields.KEPT_RECORD, "5"),
+              Map.of(
+                  LetterFields.SEARCHED,
+                  searched(),
+                  LetterFields.PLACES,
+                  List.of(
+                      Map.of(
+                          LetterFields.CONTROLLER, "Mister VoIP",
+                          LetterFields.CATEGORY, "Klantgegevens, Gesprekken"))));
     };
+  }
+
+  static LetterFacts matter(String template) {
+    return facts(
+        Map.of(
+            LetterFields.TEMPLATE,
+            template,
+            LetterFields.ADDITION,
+            "Wij hebben dit nagekeken.\n\nHet spijt ons.",
+            LetterFields.ATTEMPT,
+            "1"),
+        Map.of());
   }
 
   private static Map<String, List<Map<String, String>>> recipients() {
@@ -236,7 +259,8 @@ final class LetterSamples {
         Map.of(LetterFields.KIND, "phone-number", LetterFields.VALUE, "+31850101234"),
         Map.of(LetterFields.KIND, "invoice-number", LetterFields.VALUE, "F2026-0001"),
         Map.of(LetterFields.KIND, "postcode", LetterFields.VALUE, "1234 AB"),
-        Map.of(LetterFields.KIND, "iban", LetterFields.VALUE, "NL00BANK0123456789"));
+        Map.of(LetterFields.KIND, "iban", LetterFields.VALUE, "NL00BANK0123456789"),
+        Map.of(LetterFields.FIELD, "SIM (IMSI)", LetterFields.VALUE, "… 123"));
   }
 
   private static Map<String, String> link(String name, String value) {

@@ -194,7 +194,21 @@ class LettersTest {
   @Test
   void theNoDataLetterShouldListWhatWasSearchedWith() {
     assertThat(text(LetterKind.NO_DATA, Language.EN))
-        .contains("* Customer number", "Searched for: 100042");
+        .contains("* Customer number", "Searched for: 100042", "* SIM (IMSI)", "… 123");
+  }
+
+  @Test
+  void theNoDataLetterShouldSayWhereWasSearchedWhatIsKeptAndWhatToDo() {
+    assertThat(text(LetterKind.NO_DATA, Language.NL))
+        .containsSubsequence(
+            "in al onze systemen gezocht",
+            "Hier hebben wij gezocht",
+            "Klantgegevens, Gesprekken",
+            "Verwachtte u dat wij wel gegevens hebben?",
+            "bewaren wij nog 2 jaar",
+            "Wij bewaren 5 jaar",
+            "Autoriteit Persoonsgegevens",
+            "rechter");
   }
 
   @ParameterizedTest
@@ -233,5 +247,25 @@ class LettersTest {
     LetterContext context = context(facts(Map.of(), tables), texts, Language.EN, Right.ERASURE);
     return LetterText.of(Letters.compose(LetterKind.ERASURE_CONFIRMATION, context))
         .replaceAll("\\s+", " ");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noLetterOfAnInvestigationShouldSayWhoCalledAndEachNameThePolice(Language language) {
+    for (String template :
+        List.of(
+            LetterFields.MATTER_NUISANCE_ASK,
+            LetterFields.MATTER_NUISANCE_TOLD,
+            LetterFields.MATTER_NUISANCE_NOT_TOLD)) {
+      String text =
+          LetterText.of(
+              Letters.compose(
+                  LetterKind.MATTER,
+                  LetterSamples.context(
+                      LetterSamples.matter(template),
+                      Texts.of(Letters.BUNDLE, language.locale()),
+                      language)));
+      assertThat(text).contains("0900-8844", "11").doesNotContain("+31");
+    }
   }
 }

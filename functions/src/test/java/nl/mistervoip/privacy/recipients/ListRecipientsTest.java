@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
@@ -99,5 +102,36 @@ class ListRecipientsTest {
     assertThat(scene.audit.events().toString())
         .contains("recipients.listed")
         .doesNotContain(SamplePeople.ANNEKE.number());
+  }
+
+  @Test
+  void aPersonOfWhomNothingIsHeldShouldBeToldThatInPlaceOfAnEmptyList() {
+    scene.vault.putJson(
+        scene.id,
+        SubjectRef.VAULT_NAME,
+        SubjectRef.stranger(List.of("mister-voip"), Optional.of("sam@example.org")));
+    scene.vault.putJson(
+        scene.id,
+        Requester.VAULT_NAME,
+        new Requester(
+            "sam@example.org", "sam@example.org", "", "", Optional.empty(), Map.of(), true));
+    ListRecipients list = list();
+    assertThat(list.draw(scene.id, NOW).nothing()).isTrue();
+    String noData = LetterFacts.vaultName(LetterFields.NO_DATA);
+    assertThat(scene.vault.getJson(scene.id, noData, LetterFacts.class).tables())
+        .containsEntry(
+            LetterFields.SEARCHED,
+            List.of(Map.of(LetterFields.KIND, "email", LetterFields.VALUE, "sam@example.org")));
+    NoticeKey told = new NoticeKey(CaseId.ofMessage("m-0"), Act.ERASURE, "incasso");
+    scene.store.plan(Notice.planned(told, "pseudonym of mailbox:sam@example.org"));
+    scene.store.sent(told, 1, "t", NOW);
+    assertThat(list.draw(scene.id, NOW).nothing())
+        .as("whoever was told of something before belongs on the list")
+        .isFalse();
+  }
+
+  @Test
+  void aCustomerShouldNotBeToldThatNothingIsHeld() {
+    assertThat(list().draw(scene.id, NOW).nothing()).isFalse();
   }
 }

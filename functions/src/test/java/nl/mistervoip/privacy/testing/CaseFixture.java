@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.testing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
@@ -17,6 +18,7 @@ import nl.mistervoip.privacy.request.Right;
 public final class CaseFixture {
   private CaseId id = CaseId.ofMessage("a-message");
   private List<Right> rights = List.of(Right.ACCESS);
+  private List<String> labels = List.of();
   private Language language = Language.NL;
   private Instant receivedAt = TickingClock.NOW;
   private CaseState state = CaseState.RECEIVED;
@@ -66,6 +68,17 @@ public final class CaseFixture {
   }
 
   /**
+   * What was read beside rights.
+   *
+   * @param read labels by wire name
+   * @return this builder
+   */
+  public CaseFixture labelled(String... read) {
+    this.labels = List.of(read);
+    return this;
+  }
+
+  /**
    * The language of the answers.
    *
    * @param answers the language
@@ -108,7 +121,7 @@ public final class CaseFixture {
         id,
         state,
         rights,
-        rights.stream().map(Right::wireName).toList(),
+        Stream.concat(rights.stream().map(Right::wireName), labels.stream()).toList(),
         language,
         receivedAt,
         Deadlines.of(receivedAt),

@@ -90,7 +90,7 @@ public final class FakeCustomers implements Landscape {
 
   @Override
   public DataMap map() {
-    throw new UnsupportedOperationException();
+    return DataMap.load();
   }
 
   @Override

@@ -31,6 +31,11 @@ record CaseLine(
     Optional<LocalDate> pausedDue,
     Optional<LocalDate> pausedDueOuter,
     String waitingFor) {
+  /** What is asked: the rights, or of a matter without one what was read. */
+  List<String> asked() {
+    return rights.isEmpty() ? labels : rights;
+  }
+
   Urgency urgency(Instant now) {
     return Urgency.of(owedBy(), extendedUntil.orElse(dueOuter), today(now));
   }

@@ -10,9 +10,12 @@ import nl.mistervoip.privacy.request.Deadlines;
 
 /** The form for a request that came by letter, by phone or at the counter. */
 final class CaseOpenPage implements Page {
-  /** What can be asked, and who may be meant, by wire name. */
+  /** What can be asked or complained of, and who may be meant, by wire name. */
   static final List<String> RIGHTS =
-      Stream.concat(TriageMailPage.RIGHTS.stream(), Stream.of("on_behalf")).toList();
+      Stream.concat(
+              TriageMailPage.RIGHTS.stream(),
+              Stream.of("on_behalf", "complaint_privacy", "nuisance_call"))
+          .toList();
 
   /**
    * What the template shows.

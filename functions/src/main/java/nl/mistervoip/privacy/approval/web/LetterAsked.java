@@ -24,6 +24,11 @@ record LetterAsked(
     return new LetterAsked(Map.of(), Optional.empty(), Optional.empty());
   }
 
+  /** A letter in which nothing can be filled in. */
+  static LetterAsked shown(ShownLetter letter) {
+    return new LetterAsked(Map.of(), Optional.of(letter), Optional.empty());
+  }
+
   /** Asks for the letter; what does not fit in it is told beside the form. */
   static LetterAsked of(Visit visit, String address, List<String> names) {
     return within(visit, address, names, "");

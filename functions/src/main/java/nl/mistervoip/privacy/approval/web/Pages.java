@@ -37,6 +37,8 @@ final class Pages {
           at("POST", "/console/approvals/{id}/approve", DecidePage.approve()),
           at("POST", "/console/approvals/{id}/agreement", new AgreementPage()),
           at("POST", "/console/approvals/{id}/refusal", new RefusalPage()),
+          at("POST", "/console/approvals/{id}/matter-letter", new MatterPage()),
+          at("POST", "/console/approvals/{id}/matter", new DecideMatterPage()),
           at("POST", "/console/approvals/{id}/refuse", DecidePage.refuse()),
           at("POST", "/console/approvals/{id}/close-unidentified", DecidePage.closeUnidentified()),
           at("GET", "/console/cases/{id}/found", new FoundPage()),

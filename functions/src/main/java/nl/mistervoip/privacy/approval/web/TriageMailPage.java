@@ -25,7 +25,8 @@ final class TriageMailPage implements Page {
                   "reminder",
                   "withdrawal_of_request",
                   "on_behalf",
-                  "deceased"))
+                  "deceased",
+                  "nuisance_call"))
           .toList();
 
   /** What the template shows. */

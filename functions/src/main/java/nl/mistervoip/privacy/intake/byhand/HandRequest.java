@@ -9,7 +9,7 @@ import java.util.List;
  * @param way {@code letter}, {@code phone} or {@code counter}
  * @param received the day it came in, zone Europe/Amsterdam: the clock runs from it
  * @param who as the person gave it
- * @param labels what is asked, by wire name; at least one right
+ * @param labels what is asked, by wire name; at least one right, or the label of a matter
  * @param language {@code nl} or {@code en}: of our answers
  * @param text the request in the person's words
  */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.mistervoip.privacy.intake.byhand.HandRequest.Who;
 import nl.mistervoip.privacy.intake.reading.Label;
 import nl.mistervoip.privacy.request.Deadlines;
+import nl.mistervoip.privacy.request.MatterKind;
 
 /** What can be entered by hand. Pure. */
 final class HandRules {
@@ -29,7 +30,8 @@ final class HandRules {
 
   private static final Set<String> LABELS =
       Arrays.stream(Label.values())
-          .filter(label -> label != Label.UNNAMED_RIGHT && label.isPrivacy())
+          .filter(label -> label != Label.UNNAMED_RIGHT)
+          .filter(label -> label.isPrivacy() || label == Label.NUISANCE_CALL)
           .map(Label::wireName)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -78,8 +80,9 @@ final class HandRules {
         LABELS.containsAll(labels),
         "rights has only these: " + String.join(", ", LABELS.stream().sorted().toList()) + ".");
     require(
-        labels.stream().anyMatch(name -> Label.ofWireName(name).right().isPresent()),
-        "Say what is asked: at least one right.");
+        labels.stream().anyMatch(name -> Label.ofWireName(name).right().isPresent())
+            || MatterKind.of(List.of(), labels).isPresent(),
+        "Say what is asked: at least one right, complaint_privacy or nuisance_call.");
   }
 
   private static void require(boolean holds, String otherwise) {

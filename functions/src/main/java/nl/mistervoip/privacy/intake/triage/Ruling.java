@@ -18,9 +18,9 @@ import nl.mistervoip.privacy.request.CaseId;
 })
 public sealed interface Ruling {
   /**
-   * A request: it opens a case.
+   * A request, complaint or investigation: it opens a case.
    *
-   * @param labels what it asks for, by wire name; at least one right
+   * @param labels what it asks for, by wire name; at least one right, or the label of a matter
    * @param split whether the service desk gets the mail as well
    * @param first the mail that it sends back to us: the request is that one, with its receipt
    */

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.intake.reading.Label;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.MatterKind;
 
 /** What a person may decide about a waiting mail. Pure. */
 final class TriageRules {
@@ -89,6 +90,10 @@ final class TriageRules {
     }
     if (labels.stream().anyMatch(label -> label.right().isPresent())) {
       return new Ruling.Open(names(labels.stream().filter(Label::isPrivacy).toList()), split);
+    }
+    // A complaint or an investigation opens a case without a right; a person answers it.
+    if (MatterKind.of(List.of(), names(labels)).isPresent()) {
+      return new Ruling.Open(names(labels), split);
     }
     if (labels.stream().anyMatch(Label::isPrivacy)) {
       throw TriageProblem.invalid(

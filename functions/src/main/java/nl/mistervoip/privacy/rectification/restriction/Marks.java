@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import nl.mistervoip.privacy.datamap.Identifier;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.ItemWriter.Written;
@@ -50,6 +51,47 @@ final class Marks {
    */
   SortedMap<String, Long> place(Subject subject, CaseId by) {
     return each(subject, (store, item) -> writer.place(store, item.key(), by.value()));
+  }
+
+  /**
+   * Marks some of the items.
+   *
+   * @param subject whose
+   * @param by the case
+   * @param which whether an item of a store is meant
+   * @return store to the number of its items that are meant, all marked now
+   * @throws NotAllMarkedException when a store was not read to its end or an item keeps changing
+   */
+  SortedMap<String, Long> place(Subject subject, CaseId by, BiPredicate<Store, Item> which) {
+    return some(subject, which, (store, item) -> writer.place(store, item.key(), by.value()));
+  }
+
+  /**
+   * Takes the case's marks from some of the items.
+   *
+   * @param subject whose
+   * @param by the case
+   * @param which whether an item of a store is meant
+   * @return store to the number of its items that are meant, none with a mark of this case now
+   * @throws NotAllMarkedException when a store was not read to its end or an item keeps changing
+   */
+  SortedMap<String, Long> lift(Subject subject, CaseId by, BiPredicate<Store, Item> which) {
+    return some(subject, which, (store, item) -> writer.lift(store, item.key(), by.value()));
+  }
+
+  private SortedMap<String, Long> some(
+      Subject subject, BiPredicate<Store, Item> which, BiFunction<Store, Item, Written> write) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    each(
+        subject,
+        (store, item) -> {
+          if (!which.test(store, item)) {
+            return Written.ALREADY;
+          }
+          counts.merge(store.id(), 1L, Long::sum);
+          return write.apply(store, item);
+        });
+    return counts;
   }
 
   /**

@@ -2,19 +2,25 @@ package nl.mistervoip.privacy.rectification.restriction;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
+import java.util.Optional;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** Step: restricts the processing of a person's data; can be repeated at any point. */
+/**
+ * Step: restricts the processing of a person's data, or keeps the calls that an investigation of
+ * nuisance calls needs; can be repeated at any point.
+ */
 public final class PlaceRestrictionHandler
     extends StepHandler<PlaceRestrictionHandler.Input, PlaceRestrictionHandler.Output> {
   /**
    * Which case.
    *
    * @param caseId its number
+   * @param calls {@code keep} or {@code let-go} for the calls of an investigation; absent for a
+   *     restriction
    */
-  public record Input(String caseId) {}
+  public record Input(String caseId, Optional<String> calls) {}
 
   /**
    * Which case.
@@ -24,6 +30,7 @@ public final class PlaceRestrictionHandler
   public record Output(String caseId) {}
 
   private final Restricting useCase;
+  private final KeepingCalls calls;
   private final Clock clock;
 
   /** For Lambda. */
@@ -34,12 +41,18 @@ public final class PlaceRestrictionHandler
   PlaceRestrictionHandler(ApplicationContext context) {
     super(Input.class);
     this.useCase = context.getBean(Restricting.class);
+    this.calls = context.getBean(KeepingCalls.class);
     this.clock = context.getBean(Clock.class);
   }
 
   @Override
   protected Output handle(Input input) {
-    useCase.restrict(new CaseId(input.caseId()), clock.instant());
+    CaseId id = new CaseId(input.caseId());
+    switch (input.calls().orElse("")) {
+      case "keep" -> calls.keep(id, clock.instant());
+      case "let-go" -> calls.letGo(id, clock.instant());
+      default -> useCase.restrict(id, clock.instant());
+    }
     return new Output(input.caseId());
   }
 }

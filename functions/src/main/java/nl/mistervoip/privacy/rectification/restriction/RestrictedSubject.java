@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.rectification.restriction;
 
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Restriction;
 import nl.mistervoip.privacy.datamap.Subject;
@@ -13,6 +14,11 @@ final class RestrictedSubject {
 
   static void keep(CaseVault vault, CaseId id, Subject subject) {
     vault.putJson(id, NAME, subject);
+  }
+
+  /** Empty while nothing was marked in the case. */
+  static Optional<Subject> find(CaseVault vault, CaseId id) {
+    return vault.findJson(id, NAME, Subject.class);
   }
 
   static Subject kept(CaseVault vault, CaseId id) {

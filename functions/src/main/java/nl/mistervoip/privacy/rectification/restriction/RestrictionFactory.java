@@ -31,6 +31,11 @@ final class RestrictionFactory {
   }
 
   @Singleton
+  KeepingCalls keepingCalls(CaseVault vault, Marks marks, AuditLog audit) {
+    return new KeepingCalls(vault, marks, audit);
+  }
+
+  @Singleton
   Lifting lifting(Cases cases, CaseVault vault, Marks marks, AuditLog audit, NoticeDays notice) {
     return new Lifting(cases, vault, marks, audit, notice);
   }

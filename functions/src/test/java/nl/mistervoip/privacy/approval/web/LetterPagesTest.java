@@ -348,4 +348,82 @@ class LetterPagesTest {
     form.put("csrf", auditor.csrf());
     assertThat(auditor.post("/console/approvals/" + id + "/refusal", form).status()).isEqualTo(403);
   }
+
+  private String asksAboutNothing(String kind, Map<String, Object> summary) {
+    LetterFacts facts =
+        new LetterFacts(
+            "sam@example.org",
+            "mail",
+            Map.of(LetterFields.KEPT_CONTENT, "2", LetterFields.KEPT_RECORD, "5"),
+            Map.of(
+                LetterFields.SEARCHED,
+                List.of(Map.of(LetterFields.KIND, "email", LetterFields.VALUE, "sam@example.org")),
+                LetterFields.PLACES,
+                List.of()));
+    scene.vault().putJson(scene.id(), LetterFacts.vaultName(LetterFields.NO_DATA), facts);
+    return scene.asks(kind, 1, "digest-0", summary);
+  }
+
+  @Test
+  void whoAgreesThatNothingIsHeldShouldSeeTheLetterThatSaysSo() {
+    String id = asksAboutNothing("access", Map.of("tickets", 0, "invoices", 0));
+    Document page = officer.page("/console/approvals/" + id);
+    assertThat(page.select(".notice").text()).contains("geen pakket");
+    assertThat(page.select(".text").text())
+        .contains("sam@example.org", "Autoriteit Persoonsgegevens", "2 jaar");
+    assertThat(officer.submit(page, "/approve", Map.of("reason", "niets gevonden")).status())
+        .isEqualTo(303);
+    assertThat(scene.state()).isEqualTo("EXECUTING");
+  }
+
+  @Test
+  void aLetterThatNothingIsHeldShouldNotBeShownWhereSomethingWasFound() {
+    String id = asksAboutNothing("access", Map.of("tickets", 1));
+    assertThat(officer.page("/console/approvals/" + id).select(".text")).isEmpty();
+  }
+
+  private Document matter(String label, String kind) {
+    scene.cases().put(aCase().asking().labelled(label).in(CaseState.PREPARING).build());
+    return officer.page("/console/approvals/" + scene.asks(kind, 1));
+  }
+
+  @Test
+  void aComplaintShouldBeAnsweredOnItsPageAsItWasShown() {
+    Document page = matter("complaint_privacy", "complaint");
+    assertThat(page.select("form[action$=/approve], form[action$=/refuse]")).isEmpty();
+    assertThat(page.select("form[action$=/matter]")).as("no calls to keep").isEmpty();
+    PageResponse shown =
+        officer.submit(
+            page, "/matter-letter", Map.of("answer", "answer", "text", "Dat spijt ons."));
+    Document letter = Browser.parsed(shown);
+    assertThat(letter.select(".text").text())
+        .contains("Dat spijt ons.", "Autoriteit Persoonsgegevens", "rechter");
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+    assertThat(officer.submit(letter, "/matter", Map.of()).status()).isEqualTo(303);
+    assertThat(scene.state()).isEqualTo("EXECUTING");
+    assertThat(letter(LetterFields.MATTER).values())
+        .containsEntry(LetterFields.ADDITION, "Dat spijt ons.");
+  }
+
+  @Test
+  void anInvestigationShouldOfferItsLettersAndKeepCalls() {
+    Document page = matter("nuisance_call", "nuisance_call");
+    assertThat(page.select("#answer option").eachAttr("value"))
+        .containsExactly("ask-times", "told", "not-told");
+    Document told =
+        Browser.parsed(
+            officer.submit(page, "/matter-letter", Map.of("answer", "told", "text", "")));
+    assertThat(told.select("input[type=checkbox][required]").eachAttr("name"))
+        .containsExactly("subscriber", "callerTold");
+    PageResponse kept =
+        officer.submit(
+            page,
+            "/matter",
+            Map.of("customerNumber", "100001", "from", "2026-02-01", "until", "2026-02-02"));
+    assertThat(kept.status()).isEqualTo(303);
+    assertThat(scene.told().getFirst()).endsWith("keep-calls");
+    assertThat(scene.vault().find(scene.id(), LetterFacts.vaultName(LetterFields.MATTER)))
+        .as("no letter goes")
+        .isEmpty();
+  }
 }

@@ -153,6 +153,15 @@ class TriageDeskTest {
   }
 
   @Test
+  void whoRecognisesADemandShouldLeaveNoWordOfItInTheAudit() {
+    scene.waits("m1", "UNSURE", List.of());
+    scene.lies("m1", MAIL);
+    desk.decide("m1", asking("authority_demand"), "officer-1", NOW);
+    assertThat(audit.events().toString()).contains("leave").doesNotContainIgnoringCase("aside");
+    assertThat(audit.events().toString()).doesNotContain("authority");
+  }
+
+  @Test
   void aMailThatDoesNotWaitShouldNotBeShown() {
     assertThatThrownBy(() -> desk.show("m1", "officer-1", NOW))
         .isInstanceOf(TriageProblem.class)

@@ -21,6 +21,20 @@ class TriageRulesTest {
         .isEqualTo(new Ruling.Open(List.of("access", "on_behalf"), false));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "complaint_privacy, complaint_privacy",
+    "nuisance_call, nuisance_call",
+    "complaint_privacy invoice, complaint_privacy invoice"
+  })
+  void aComplaintOrInvestigationShouldOpenACaseWithoutARight(String labels, String kept) {
+    assertThat(TriageRules.ruling(request(labels, "", "")))
+        .isEqualTo(new Ruling.Open(List.of(kept.split(" ")), false));
+    assertThat(TriageRules.ruling(request(labels, "", "forward")))
+        .as("a person may still pass it on")
+        .isEqualTo(new Ruling.Forward(List.of(kept.split(" "))));
+  }
+
   @Test
   void labelsOfTheServiceDeskShouldForward() {
     assertThat(TriageRules.ruling(request("not_privacy porting", "", "")))

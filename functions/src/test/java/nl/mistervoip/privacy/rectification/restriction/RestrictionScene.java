@@ -60,6 +60,10 @@ final class RestrictionScene {
     return new Restricting(cases, vault(), marks(), log(), new NoticeDays(14));
   }
 
+  KeepingCalls keeping() {
+    return new KeepingCalls(vault(), marks(), log());
+  }
+
   Lifting lifting() {
     return new Lifting(cases, vault(), marks(), log(), new NoticeDays(14));
   }

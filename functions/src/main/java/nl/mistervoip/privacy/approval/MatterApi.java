@@ -1,0 +1,51 @@
+package nl.mistervoip.privacy.approval;
+
+import static nl.mistervoip.privacy.approval.Audience.DECIDERS;
+import static nl.mistervoip.privacy.approval.Route.post;
+
+import java.util.List;
+import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.approval.Route.Versioned;
+
+/** The addresses about complaints and investigations of nuisance calls. */
+final class MatterApi {
+  /** What they do. */
+  enum Action implements Route.Action {
+    PREVIEW_MATTER,
+    DECIDE_MATTER
+  }
+
+  static final List<Route> ROUTES =
+      List.of(
+          post(
+              "/api/approvals/{approvalId}/matter-letter",
+              DECIDERS,
+              Action.PREVIEW_MATTER,
+              About.of(
+                  "The letter of a complaint or investigation, word for word; decides nothing",
+                  MatterConsole.PREVIEW,
+                  Answer.json(LetterConsole.Shown.class))),
+          post(
+              "/api/approvals/{approvalId}/matter",
+              DECIDERS,
+              Action.DECIDE_MATTER,
+              About.of(
+                      "Answers a complaint, or asks, keeps calls or ends in an investigation",
+                      MatterConsole.DECISION,
+                      Answer.json(Views.ApprovalView.class))
+                  .versionOf(Versioned.APPROVAL)));
+
+  private final MatterConsole matters;
+
+  MatterApi(MatterConsole matters) {
+    this.matters = matters;
+  }
+
+  Object act(Action action, Call call) {
+    return switch (action) {
+      case PREVIEW_MATTER -> matters.preview(call.id(), call.body(), call.now());
+      case DECIDE_MATTER ->
+          Views.ApprovalView.of(matters.decide(call.id(), call.body(), call.user(), call.now()));
+    };
+  }
+}
