@@ -7,21 +7,27 @@ import nl.mistervoip.privacy.request.CaseId;
 final class ErasureDesk {
   private final Clock clock;
   private final ErasurePlanner planner;
+  private final PlanCheck check;
   private final StoreEraser eraser;
   private final ReadBack readBack;
   private final Conclusion conclusion;
+  private final PartialConclusion partly;
 
   ErasureDesk(
       Clock clock,
       ErasurePlanner planner,
+      PlanCheck check,
       StoreEraser eraser,
       ReadBack readBack,
-      Conclusion conclusion) {
+      Conclusion conclusion,
+      PartialConclusion partly) {
     this.clock = clock;
     this.planner = planner;
+    this.check = check;
     this.eraser = eraser;
     this.readBack = readBack;
     this.conclusion = conclusion;
+    this.partly = partly;
   }
 
   ErasurePlan plan(CaseId id) {
@@ -29,7 +35,7 @@ final class ErasureDesk {
   }
 
   boolean check(CaseId id, String digest) {
-    return planner.check(id, digest, clock.instant());
+    return check.check(id, digest, clock.instant());
   }
 
   StoreResult erase(CaseId id, String store) {
@@ -42,5 +48,15 @@ final class ErasureDesk {
 
   void conclude(CaseId id) {
     conclusion.conclude(id, clock.instant());
+  }
+
+  /** When a part was carried out and the rest is refused. */
+  void concludePartly(CaseId id) {
+    partly.conclude(id, clock.instant());
+  }
+
+  /** What earlier plans erased and whether one was begun, beside the plan that is asked about. */
+  ErasurePlanner.Before before(CaseId id) {
+    return planner.before(id);
   }
 }

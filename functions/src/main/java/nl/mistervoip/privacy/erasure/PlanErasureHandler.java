@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.erasure;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
@@ -24,11 +25,18 @@ public final class PlanErasureHandler
    *
    * @param caseId the case
    * @param digest SHA-256 of the plan, 64 hexadecimal digits
-   * @param summary {@code <store>/<outcome>} to count
+   * @param summary {@code <store>/<outcome>} to count; {@code <store>/erased-before} is what an
+   *     earlier plan of the case has erased
    * @param stores in the order in which they are to be erased
+   * @param earlier {@code begun} when an earlier plan was carried out, wholly or in part: who
+   *     refuses this one then refuses the rest; else {@code none}
    */
   public record Output(
-      String caseId, String digest, Map<String, Long> summary, List<String> stores) {}
+      String caseId,
+      String digest,
+      Map<String, Long> summary,
+      List<String> stores,
+      String earlier) {}
 
   private final ErasureDesk desk;
 
@@ -46,6 +54,10 @@ public final class PlanErasureHandler
   protected Output handle(Input input) {
     ErasurePlan plan = desk.plan(new CaseId(input.caseId()));
     List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
-    return new Output(input.caseId(), plan.digest(), plan.summary(), stores);
+    ErasurePlanner.Before before = desk.before(new CaseId(input.caseId()));
+    Map<String, Long> summary = new TreeMap<>(plan.summary());
+    before.erased().forEach((store, count) -> summary.put(store + "/erased-before", count));
+    return new Output(
+        input.caseId(), plan.digest(), summary, stores, before.begun() ? "begun" : "none");
   }
 }

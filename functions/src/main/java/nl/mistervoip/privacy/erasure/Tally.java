@@ -28,6 +28,11 @@ final class Tally {
     failed++;
   }
 
+  /** One more item that stays because a person of the team refused to erase it. */
+  void refused() {
+    stays.merge(new Fate("refused", "", ""), 1L, Long::sum);
+  }
+
   /**
    * One more item that stays.
    *

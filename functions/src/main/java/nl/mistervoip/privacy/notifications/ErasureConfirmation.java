@@ -12,6 +12,8 @@ import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_AT_CONTRACT_EN
 import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_ERASED;
 import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_KEPT;
 import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_REDUCED;
+import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_REFUSED;
+import static nl.mistervoip.privacy.casefile.LetterFields.PARTLY;
 import static nl.mistervoip.privacy.casefile.LetterFields.UNTIL;
 
 import java.time.LocalDate;
@@ -37,9 +39,15 @@ final class ErasureConfirmation {
     boolean noneErased = erased.isEmpty() && rows(context, OUTCOME_REDUCED).isEmpty();
     List<Block> blocks = new ArrayList<>();
     boolean later = context.optional(LATER).isPresent();
-    blocks.add(context.paragraph(later ? "erasure.intro.later" : intro(allErased, noneErased)));
-    blocks.addAll(erased(context, erased));
+    boolean partly = context.optional(PARTLY).isPresent();
+    blocks.add(
+        context.paragraph(
+            partly
+                ? refusedIntro(noneErased)
+                : later ? "erasure.intro.later" : intro(allErased, noneErased)));
+    blocks.addAll(counted(context, OUTCOME_ERASED));
     blocks.addAll(kept(context, OUTCOME_REDUCED));
+    blocks.addAll(partly ? refused(context) : List.of());
     blocks.addAll(kept(context, OUTCOME_KEPT));
     List<Block> afterwards = kept(context, OUTCOME_AT_CONTRACT_END);
     blocks.addAll(afterwards);
@@ -49,7 +57,20 @@ final class ErasureConfirmation {
             : List.of(context.paragraph("erasure.at-contract-end.tell")));
     blocks.addAll(noneErased ? List.of() : backups(context));
     blocks.addAll(allErased ? List.of() : Letters.remedies(context));
-    return new Letters.Draft(context.text("erasure.title"), blocks);
+    return new Letters.Draft(
+        context.text(partly ? "erasure.title.partly" : "erasure.title"), blocks);
+  }
+
+  private static String refusedIntro(boolean noneErased) {
+    return noneErased ? "erasure.intro.refused" : "erasure.intro.partly";
+  }
+
+  /** What a person of the team did not want erased any more, and why: owed by GDPR Art. 12(4). */
+  private static List<Block> refused(LetterContext context) {
+    List<Block> blocks = new ArrayList<>(counted(context, OUTCOME_REFUSED));
+    blocks.add(ClosingLetters.groundAndReason(context));
+    blocks.addAll(context.addition());
+    return blocks;
   }
 
   private static String intro(boolean allErased, boolean noneErased) {
@@ -64,13 +85,13 @@ final class ErasureConfirmation {
         .toList();
   }
 
-  private static List<Block> erased(LetterContext context, List<Map<String, String>> rows) {
+  private static List<Block> counted(LetterContext context, String outcome) {
     List<String> columns = columns(context, "category", "count", "controller");
     List<List<String>> cells =
-        rows.stream()
+        rows(context, outcome).stream()
             .map(row -> List.of(cell(row, CATEGORY), cell(row, COUNT), cell(row, CONTROLLER)))
             .toList();
-    return section(context, OUTCOME_ERASED, columns, cells);
+    return section(context, outcome, columns, cells);
   }
 
   private static List<Block> kept(LetterContext context, String outcome) {

@@ -215,6 +215,23 @@ final class LetterSamples {
         LetterFields.UNTIL, until);
   }
 
+  /** Some went and some did not, because a person refused the rest. */
+  static List<Map<String, String>> partly() {
+    return List.of(
+        outcome("Verbruiksgegevens (bellen)", LetterFields.OUTCOME_ERASED, "", ""),
+        outcome("Klantgegevens", LetterFields.OUTCOME_REFUSED, "", ""));
+  }
+
+  static LetterFacts partlyErased(List<Map<String, String>> rows) {
+    return facts(
+        Map.of(
+            LetterFields.PARTLY, "yes",
+            LetterFields.GROUND, "GDPR Art. 17(3)(e)",
+            LetterFields.REASON, "Er loopt een rechtszaak over de rest.",
+            LetterFields.ADDITION, "Bel ons gerust."),
+        Map.of(LetterFields.OUTCOMES, rows));
+  }
+
   private static List<Map<String, String>> outcomes() {
     return List.of(
         outcome("Verbruiksgegevens (bellen)", LetterFields.OUTCOME_ERASED, "", ""),

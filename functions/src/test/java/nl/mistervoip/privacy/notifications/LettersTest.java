@@ -133,6 +133,36 @@ class LettersTest {
         .doesNotContain("backups");
   }
 
+  @Test
+  void anErasureWhoseRestWasRefusedShouldSayWhatWentWhatDidNotAndWhy() {
+    String text = partlyErased(LetterSamples.partly(), Language.EN);
+    assertThat(text)
+        .contains("carried out in part", "We have deleted a part of your data")
+        .contains("Deleted", "Not deleted", "needed for a court case or claim")
+        .contains("Er loopt een rechtszaak over de rest.", "Bel ons gerust.")
+        .contains("backups", "within six weeks", "autoriteitpersoonsgegevens.nl")
+        .doesNotContain("has been carried out =", "We will not carry it out");
+    assertThat(partlyErased(LetterSamples.partly(), Language.NL))
+        .contains("voor een deel uitgevoerd", "Niet verwijderd", "binnen zes weken");
+  }
+
+  @Test
+  void aRefusalAfterNothingWasGoneYetShouldNotSpeakOfWhatWasErased() {
+    List<Map<String, String>> rows =
+        List.of(outcome("Calls", LetterFields.OUTCOME_REFUSED, "", ""));
+    assertThat(partlyErased(rows, Language.EN))
+        .contains("Nothing has been deleted yet", "Not deleted", "within six weeks")
+        .doesNotContain("backups", "deleted a part");
+  }
+
+  private static String partlyErased(List<Map<String, String>> rows, Language language) {
+    Texts texts = Texts.of(Letters.BUNDLE, language.locale());
+    LetterContext context =
+        context(LetterSamples.partlyErased(rows), texts, language, Right.ERASURE);
+    return LetterText.of(Letters.compose(LetterKind.ERASURE_CONFIRMATION, context))
+        .replaceAll("\\s+", " ");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = LetterKind.class,
