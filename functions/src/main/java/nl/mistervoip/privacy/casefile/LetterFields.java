@@ -59,6 +59,15 @@ public final class LetterFields {
   /** Value: {@code yes} when a part was erased and a person refused the rest. */
   public static final String PARTLY = "partly";
 
+  /**
+   * Value, optional: how many items came in or came to light after it was planned what is erased,
+   * and were left alone; digits.
+   */
+  public static final String CAME_LATER = "came-later";
+
+  /** Value, with {@link #CAME_LATER}: the day of that plan, an ISO date. */
+  public static final String PLANNED_ON = "planned-on";
+
   /** Value: the erasure went on later, when a contract or a hold had ended. */
   public static final String LATER = "later";
 
@@ -92,8 +101,9 @@ public final class LetterFields {
 
   /**
    * Letter: what was erased and what is kept. Table {@link #OUTCOMES}; value {@link #BACKUPS_UNTIL}
-   * if known. When the rest was refused after a part had been carried out {@link #PARTLY} and the
-   * values of {@link #REFUSAL}.
+   * if known, {@link #CAME_LATER} and {@link #PLANNED_ON} when something is new since the plan.
+   * When the rest was refused after a part had been carried out {@link #PARTLY} and the values of
+   * {@link #REFUSAL}.
    */
   public static final String ERASURE_CONFIRMATION = "erasure-confirmation";
 

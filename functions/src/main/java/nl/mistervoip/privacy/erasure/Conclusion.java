@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
+import nl.mistervoip.privacy.erasure.PlanVault.ReadBackResult;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Ends an erasure that is complete, and no other. */
@@ -44,21 +46,28 @@ final class Conclusion {
    */
   void conclude(CaseId id, Instant now) {
     Head head = plans.approvedHead(id);
-    requireNothingLeft(id, head);
+    long later = requireNothingLeft(id, head).later();
     List<StoreOutcome> outcomes =
         head.stores().stream().map(store -> outcome(id, head, store)).toList();
-    papers.write(new ConclusionPapers.Ended(id, head, outcomes, Map.of(), Map.of()), now);
+    Map<String, String> letter =
+        later == 0
+            ? Map.of()
+            : Map.of(
+                LetterFields.CAME_LATER, Long.toString(later),
+                LetterFields.PLANNED_ON, head.plannedOn().toString());
+    Map<String, String> facts = Map.of("later", Long.toString(later));
+    papers.write(new ConclusionPapers.Ended(id, head, outcomes, letter, facts), now);
   }
 
-  private void requireNothingLeft(CaseId id, Head head) {
-    long residual =
+  private ReadBackResult requireNothingLeft(CaseId id, Head head) {
+    ReadBackResult result =
         plans
             .readBack(id, head)
-            .orElseThrow(() -> new IncompleteErasureException(id, "it was not read back"))
-            .residual();
-    if (residual > 0) {
-      throw new IncompleteErasureException(id, residual + " items are left");
+            .orElseThrow(() -> new IncompleteErasureException(id, "it was not read back"));
+    if (result.residual() > 0) {
+      throw new IncompleteErasureException(id, result.residual() + " items are left");
     }
+    return result;
   }
 
   private StoreOutcome outcome(CaseId id, Head head, String store) {

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Store;
@@ -119,6 +121,11 @@ final class ErasurePlanner {
                       StorePlan.canonical(item.key()), planned(id, store, item, now))));
     }
     return new StorePlan(store.id(), List.copyOf(items.values()));
+  }
+
+  /** Decides about one item as it is now; empty when it is not there. */
+  Optional<PlannedItem> look(CaseId id, Store store, ItemKey key, Instant now) {
+    return landscape.find(store, key).map(item -> planned(id, store, item, now));
   }
 
   private PlannedItem planned(CaseId id, Store store, Item item, Instant now) {

@@ -67,9 +67,10 @@ final class PlanVault {
    * What was left when everything was read back.
    *
    * @param planDigest the plan it belongs to
-   * @param residual how many items had to go and are still there
+   * @param residual how many planned items had to go and are still there
+   * @param later how many items are new since the plan and would go under a new one
    */
-  record ReadBackResult(String planDigest, long residual) {}
+  record ReadBackResult(String planDigest, long residual, long later) {}
 
   private static final String ERASURE = "erasure";
   private static final String HEAD = "/plan";

@@ -222,6 +222,12 @@ final class LetterSamples {
         outcome("Klantgegevens", LetterFields.OUTCOME_REFUSED, "", ""));
   }
 
+  /** Something came in between plan and erasure. */
+  static LetterFacts withNew(Map<String, List<Map<String, String>>> tables) {
+    return facts(
+        Map.of(LetterFields.CAME_LATER, "3", LetterFields.PLANNED_ON, "2026-03-02"), tables);
+  }
+
   static LetterFacts partlyErased(List<Map<String, String>> rows) {
     return facts(
         Map.of(

@@ -155,6 +155,33 @@ class LettersTest {
         .doesNotContain("backups", "deleted a part");
   }
 
+  @Test
+  void whatCameAfterThePlanShouldBeCountedAndNotBeSaidToBeGone() {
+    Map<String, List<Map<String, String>>> gone =
+        Map.of(
+            LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));
+    assertThat(withNew(gone, Language.EN))
+        .contains("the data that we had of you on 2 March 2026", "Came in later", "(number: 3)")
+        .contains("Then ask us again.", "within six weeks")
+        .doesNotContain("We have deleted your data. Below");
+    assertThat(withNew(gone, Language.NL)).contains("die wij op 2 maart 2026", "(aantal: 3)");
+    Map<String, List<Map<String, String>>> part =
+        Map.of(
+            LetterFields.OUTCOMES,
+            List.of(
+                outcome("Calls", LetterFields.OUTCOME_ERASED, "", ""),
+                outcome("Invoices", LetterFields.OUTCOME_KEPT, "Law", "2033-12-31")));
+    assertThat(withNew(part, Language.EN)).contains("as far as we may", "(number: 3)");
+    assertThat(erasure(gone)).doesNotContain("Came in later");
+  }
+
+  private static String withNew(Map<String, List<Map<String, String>>> tables, Language language) {
+    Texts texts = Texts.of(Letters.BUNDLE, language.locale());
+    LetterContext context = context(LetterSamples.withNew(tables), texts, language, Right.ERASURE);
+    return LetterText.of(Letters.compose(LetterKind.ERASURE_CONFIRMATION, context))
+        .replaceAll("\\s+", " ");
+  }
+
   private static String partlyErased(List<Map<String, String>> rows, Language language) {
     Texts texts = Texts.of(Letters.BUNDLE, language.locale());
     LetterContext context =
