@@ -106,13 +106,17 @@ class ErasureOnEmulatorIT {
     ItemWriter writer =
         fuse.around(ItemWriter.class, company.writer(), java.util.Set.of("delete", "reduce"));
     InMemoryAudit audit = new InMemoryAudit();
+    LedgerBook book = new LedgerBook(new InMemoryLedger(), any -> "p");
+    ErasurePlanner planner = new ErasurePlanner(landscape, vault, audit);
+    ConclusionPapers papers = new ConclusionPapers(cases, vault, landscape, book, audit);
     return new ErasureDesk(
         TickingClock.at(NOW),
-        new ErasurePlanner(landscape, vault, audit),
+        planner,
+        new PlanCheck(landscape, planner, vault, book),
         new StoreEraser(landscape, new ItemEraser(landscape, writer), vault, audit),
         new ReadBack(landscape, vault, audit),
-        new Conclusion(
-            cases, vault, landscape, new LedgerBook(new InMemoryLedger(), any -> "p"), audit),
-        new NothingToErase(cases, vault, landscape));
+        new Conclusion(vault, papers),
+        new NothingToErase(cases, vault, landscape),
+        new PartialConclusion(vault, landscape, papers));
   }
 }

@@ -215,6 +215,7 @@ final class Decisions {
   }
 
   private void requirePossible(Approval after) {
+    new BegunErasure(vault).require(after);
     if (after.decided() && !effects.possible(after)) {
       throw ConsoleProblem.conflict(
           "The case has moved on",

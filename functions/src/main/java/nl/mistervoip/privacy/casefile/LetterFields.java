@@ -56,6 +56,18 @@ public final class LetterFields {
    */
   public static final String DOCUMENT_REMINDER = "document-reminder";
 
+  /** Value: {@code yes} when a part was erased and a person refused the rest. */
+  public static final String PARTLY = "partly";
+
+  /**
+   * Value, optional: how many items came in or came to light after it was planned what is erased,
+   * and were left alone; digits.
+   */
+  public static final String CAME_LATER = "came-later";
+
+  /** Value, with {@link #CAME_LATER}: the day of that plan, an ISO date. */
+  public static final String PLANNED_ON = "planned-on";
+
   /** Value: the erasure went on later, when a contract or a hold had ended. */
   public static final String LATER = "later";
 
@@ -89,7 +101,9 @@ public final class LetterFields {
 
   /**
    * Letter: what was erased and what is kept. Table {@link #OUTCOMES}; value {@link #BACKUPS_UNTIL}
-   * if known, {@link #ADDITION} if any.
+   * if known, {@link #ADDITION} if any, {@link #CAME_LATER} and {@link #PLANNED_ON} when something is new since the plan.
+   * When the rest was refused after a part had been carried out {@link #PARTLY} and the values of
+   * {@link #REFUSAL}.
    */
   public static final String ERASURE_CONFIRMATION = "erasure-confirmation";
 
@@ -279,6 +293,9 @@ public final class LetterFields {
 
   /** Outcome: cut down to what the ground requires, kept until a day. */
   public static final String OUTCOME_REDUCED = "reduced";
+
+  /** Outcome: not erased, because a person refused that after a part had been carried out. */
+  public static final String OUTCOME_REFUSED = "refused";
 
   /** Outcome: will be erased when the contract has ended. */
   public static final String OUTCOME_AT_CONTRACT_END = "at-contract-end";

@@ -25,7 +25,7 @@ interface Buckets {
   /** Its bytes. */
   InputStream open(String bucket, String key);
 
-  /** The ids of all its versions and delete markers. */
+  /** The ids of all its versions and delete markers, the current one last. */
   List<String> versions(String bucket, String key);
 
   /** Deletes one version for good. */

@@ -1,17 +1,18 @@
 package nl.mistervoip.privacy.datamap;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Removes rows and objects, each only as it was read. Objects that hang on a row go before the row
- * itself.
+ * itself, and a row whose object stays, stays.
  */
 final class GuardedWriter implements ItemWriter {
   // A write is refused when the row changed between our reading and writing; looking again says
@@ -21,7 +22,7 @@ final class GuardedWriter implements ItemWriter {
   private final DataMap map;
   private final Tables tables;
   private final ItemReader items;
-  private final ObjectRemover remover;
+  private final GuardedObjects objects;
   private final ManyRows many;
   private final Optional<String> onBehalfOf;
 
@@ -34,7 +35,7 @@ final class GuardedWriter implements ItemWriter {
     this.tables = tables;
     this.many = new ManyRows(tables, atOnce);
     this.items = new ItemReader(map, new TableReader(tables), new ObjectReader(buckets));
-    this.remover = new ObjectRemover(map, buckets);
+    this.objects = new GuardedObjects(map, tables, buckets, items);
     this.onBehalfOf = Optional.empty();
   }
 
@@ -43,7 +44,7 @@ final class GuardedWriter implements ItemWriter {
     this.tables = other.tables;
     this.many = other.many;
     this.items = other.items;
-    this.remover = other.remover;
+    this.objects = other.objects.onBehalfOf(caseId);
     this.onBehalfOf = Optional.of(caseId);
   }
 
@@ -60,13 +61,8 @@ final class GuardedWriter implements ItemWriter {
         () ->
             switch (store.place()) {
               case Place.Table table ->
-                  change(
-                      store,
-                      table,
-                      ref,
-                      row -> false,
-                      (item, row) -> deleteRow(store, table, item, row));
-              case Place.Objects place -> deleteObject(store, place, ref, item -> true);
+                  change(store, table, ref, row -> false, row -> deleteRow(store, table, ref, row));
+              case Place.Objects place -> objects.delete(store, place, ref, item -> true);
             });
   }
 
@@ -79,7 +75,7 @@ final class GuardedWriter implements ItemWriter {
               case Place.Table table ->
                   many.each(table, refs, (ref, row) -> deleteRead(store, table, ref, row, goes));
               case Place.Objects place ->
-                  refs.stream().map(ref -> deleteObject(store, place, ref, goes)).toList();
+                  refs.stream().map(ref -> objects.delete(store, place, ref, goes)).toList();
             });
   }
 
@@ -101,8 +97,9 @@ final class GuardedWriter implements ItemWriter {
       if (!item.digest().equals(ref.digest()) || !goes.test(item)) {
         return Written.CHANGED;
       }
-      if (deleteRow(store, table, item, row.get())) {
-        return Written.DONE;
+      Optional<Written> written = deleteRow(store, table, ref, row.get());
+      if (written.isPresent()) {
+        return written.get();
       }
       row = items.row(table, ref.key());
     }
@@ -122,7 +119,7 @@ final class GuardedWriter implements ItemWriter {
                       table,
                       ref,
                       row -> surplus(store, table, row).isEmpty(),
-                      (item, row) -> reduceRow(store, table, item, row));
+                      row -> reduceRow(store, table, ref, row));
               case Place.Objects _ ->
                   throw new IllegalArgumentException("Objects cannot be reduced, only deleted.");
             });
@@ -133,7 +130,7 @@ final class GuardedWriter implements ItemWriter {
       Place.Table table,
       ItemRef ref,
       Predicate<Map<String, AttributeValue>> done,
-      BiPredicate<Item, Map<String, AttributeValue>> write) {
+      Function<Map<String, AttributeValue>, Optional<Written>> write) {
     for (int look = 0; look < LOOKS; look++) {
       Optional<Map<String, AttributeValue>> row = items.row(table, ref.key());
       if (row.isEmpty() || done.test(row.get())) {
@@ -146,49 +143,48 @@ final class GuardedWriter implements ItemWriter {
       if (Holds.on(store, item, onBehalfOf)) {
         return Written.HELD;
       }
-      if (write.test(item, row.get())) {
-        return Written.DONE;
+      Optional<Written> written = write.apply(row.get());
+      if (written.isPresent()) {
+        return written.get();
       }
     }
     return Written.CHANGED;
   }
 
-  private boolean deleteRow(
-      Store store, Place.Table table, Item item, Map<String, AttributeValue> row) {
-    return remover.removeAllOf(store, item, attribute -> true)
-        && tables.delete(table, guard(store, item, row));
+  /** Empty when the row is not as it was read any more: it is to be looked at again. */
+  private Optional<Written> deleteRow(
+      Store store, Place.Table table, ItemRef ref, Map<String, AttributeValue> row) {
+    Tables.Guard guard = guard(store, table, row);
+    return objects.removeFirst(
+        new GuardedObjects.OfRow(store, table, ref, row, guard),
+        attribute -> true,
+        () -> tables.delete(table, guard));
   }
 
-  private boolean reduceRow(
-      Store store, Place.Table table, Item item, Map<String, AttributeValue> row) {
+  private Optional<Written> reduceRow(
+      Store store, Place.Table table, ItemRef ref, Map<String, AttributeValue> row) {
     List<String> surplus = surplus(store, table, row);
-    return remover.removeAllOf(store, item, surplus::contains)
-        && tables.remove(table, guard(store, item, row), surplus);
+    List<String> removed = new ArrayList<>(surplus);
+    removed.add(Going.MARK);
+    Tables.Guard guard = guard(store, table, row);
+    return objects.removeFirst(
+        new GuardedObjects.OfRow(store, table, ref, row, guard),
+        surplus::contains,
+        () -> tables.remove(table, guard, removed));
   }
 
   private static List<String> surplus(
       Store store, Place.Table table, Map<String, AttributeValue> row) {
     Set<String> stays = new HashSet<>(store.erasure().keep());
     table.key().forEach(key -> stays.add(key.attribute()));
-    return row.keySet().stream().filter(name -> !stays.contains(name)).sorted().toList();
+    return Going.without(row).keySet().stream()
+        .filter(name -> !stays.contains(name))
+        .sorted()
+        .toList();
   }
 
-  private Tables.Guard guard(Store store, Item item, Map<String, AttributeValue> row) {
+  private Tables.Guard guard(Store store, Place.Table table, Map<String, AttributeValue> row) {
+    Item item = Rows.item(store, table, row);
     return Tables.Guard.asRead(store, row, Holds.of(store, item, onBehalfOf));
-  }
-
-  private Written deleteObject(
-      Store store, Place.Objects place, ItemRef ref, Predicate<Item> goes) {
-    Item pointing = items.pointing(place, ref.key());
-    if (Holds.on(store, pointing, onBehalfOf)) {
-      return Written.HELD;
-    }
-    Optional<Item> item = items.object(store, place, pointing, ref.key());
-    if (item.filter(one -> !one.digest().equals(ref.digest()) || !goes.test(one)).isPresent()) {
-      return Written.CHANGED;
-    }
-    // Older versions may be left of an object that itself is gone: they go too.
-    boolean gone = remover.remove(place, ref.key());
-    return gone ? item.map(any -> Written.DONE).orElse(Written.ALREADY) : Written.CHANGED;
   }
 }

@@ -141,6 +141,19 @@ public interface Landscape {
   Optional<Item> find(Store store, ItemKey key);
 
   /**
+   * Points at an item together with the objects that hang on it, as they are now: what may go with
+   * it later, and only like that.
+   *
+   * @param store its store
+   * @param item the item as it was read
+   * @return the pointer; without objects where nothing can hang on items of this store
+   * @throws UnreachableStoreException when the objects cannot be looked at
+   */
+  default ItemRef withObjects(Store store, Item item) {
+    return item.ref();
+  }
+
+  /**
    * Whether an item is held: a dispute, claim or restriction stops its removal.
    *
    * @param store its store

@@ -20,6 +20,7 @@ final class MappedLandscape implements Landscape {
   private final SubjectSearch search;
   private final DueSearch due;
   private final ItemReader items;
+  private final ObjectRemover hanging;
 
   MappedLandscape(DataMap map, Tables tables, Buckets buckets, ContactHashes hashes) {
     TableReader reader = new TableReader(tables);
@@ -31,6 +32,7 @@ final class MappedLandscape implements Landscape {
     this.resolver = new SubjectResolver(map, reader, hashes);
     this.due = new DueSearch(map, reader, objects);
     this.items = new ItemReader(map, reader, objects);
+    this.hanging = new ObjectRemover(map, buckets);
   }
 
   @Override
@@ -91,6 +93,11 @@ final class MappedLandscape implements Landscape {
   @Override
   public Optional<Item> find(Store store, ItemKey key) {
     return reachable(store.id(), () -> items.find(store, key));
+  }
+
+  @Override
+  public ItemRef withObjects(Store store, Item item) {
+    return reachable(store.id(), () -> item.ref().with(hanging.digests(store, item)));
   }
 
   @Override

@@ -58,6 +58,15 @@ final class ObjectReader {
     return buckets.open(place.bucket(), item.key().values().getOrDefault(ItemKey.OBJECT, ""));
   }
 
+  /** What changes whenever the object does; empty when it is not there. */
+  Optional<String> digest(Place.Objects place, String key) {
+    return buckets.find(place.bucket(), key).map(ObjectReader::digest);
+  }
+
+  private static String digest(Buckets.Found found) {
+    return Sha256.hex((found.key() + "\n" + found.tag()).getBytes(StandardCharsets.UTF_8));
+  }
+
   private static Item item(Store store, Item pointing, Buckets.Found found) {
     SortedMap<String, String> key = new TreeMap<>(pointing.key().values());
     key.put(ItemKey.OBJECT, found.key());
@@ -67,7 +76,6 @@ final class ObjectReader {
         .put("size", found.size())
         .put("content_type", found.contentType());
     fields.set(Item.OF, pointing.fields());
-    String digest = Sha256.hex((found.key() + "\n" + found.tag()).getBytes(StandardCharsets.UTF_8));
-    return new Item(store.id(), new ItemKey(key), fields, digest);
+    return new Item(store.id(), new ItemKey(key), fields, digest(found));
   }
 }

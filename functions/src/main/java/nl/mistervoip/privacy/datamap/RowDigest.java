@@ -22,7 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class RowDigest {
   private RowDigest() {}
 
-  static String of(Map<String, AttributeValue> row) {
+  /** Without the mark of a row that is going. */
+  static String of(Map<String, AttributeValue> marked) {
+    Map<String, AttributeValue> row = Going.without(marked);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       write(new DataOutputStream(bytes), AttributeValue.fromM(row));

@@ -28,7 +28,9 @@ final class Rows {
   private Rows() {}
 
   static Item item(Store store, Place.Table table, Map<String, AttributeValue> row) {
-    return new Item(store.id(), new ItemKey(keyText(table, row)), tree(row), RowDigest.of(row));
+    Map<String, AttributeValue> unmarked = Going.without(row);
+    return new Item(
+        store.id(), new ItemKey(keyText(table, row)), tree(unmarked), RowDigest.of(unmarked));
   }
 
   static ObjectNode tree(Map<String, AttributeValue> row) {

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.datamap;
 
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +75,19 @@ final class S3Buckets implements Buckets {
                         Stream.concat(
                             page.versions().stream()
                                 .filter(is(key, ObjectVersion::key))
-                                .map(ObjectVersion::versionId),
+                                .map(one -> version(one.versionId(), one.isLatest())),
                             page.deleteMarkers().stream()
                                 .filter(is(key, DeleteMarkerEntry::key))
-                                .map(DeleteMarkerEntry::versionId)))
+                                .map(one -> version(one.versionId(), one.isLatest()))))
+                .sorted(Comparator.comparing(Version::latest))
+                .map(Version::id)
                 .toList());
+  }
+
+  private record Version(String id, boolean latest) {}
+
+  private static Version version(String id, Boolean latest) {
+    return new Version(id, Boolean.TRUE.equals(latest));
   }
 
   @Override

@@ -57,7 +57,8 @@ interface Tables {
      * The row as it was read: what the map declares and the row lacks must still be lacking, so
      * that a value added meanwhile is not lost.
      */
-    static Guard asRead(Store store, Map<String, AttributeValue> row, List<String> holds) {
+    static Guard asRead(Store store, Map<String, AttributeValue> marked, List<String> holds) {
+      Map<String, AttributeValue> row = Going.without(marked);
       List<String> lacking =
           store.fields().stream()
               .map(Field::name)

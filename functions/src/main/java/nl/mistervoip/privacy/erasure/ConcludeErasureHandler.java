@@ -12,8 +12,9 @@ public final class ConcludeErasureHandler
    * The case.
    *
    * @param caseId its number
+   * @param partly whether the rest was refused after a part had been carried out
    */
-  public record Case(String caseId) {}
+  public record Case(String caseId, boolean partly) {}
 
   private final ErasureDesk desk;
 
@@ -29,7 +30,12 @@ public final class ConcludeErasureHandler
 
   @Override
   protected Case handle(Case input) {
-    desk.conclude(new CaseId(input.caseId()));
+    CaseId id = new CaseId(input.caseId());
+    if (input.partly()) {
+      desk.concludePartly(id);
+    } else {
+      desk.conclude(id);
+    }
     return input;
   }
 }

@@ -34,7 +34,7 @@ final class ConfirmationFacts {
     SubjectRef ref = vault.getJson(record.id(), SubjectRef.VAULT_NAME, SubjectRef.class);
     return LetterFacts.toPerson(
         ref,
-        Map.of(LetterFields.BACKUPS_UNTIL, Conclusion.backupsUntil(now)),
+        Map.of(LetterFields.BACKUPS_UNTIL, ConclusionPapers.backupsUntil(now)),
         Map.of(LetterFields.OUTCOMES, new LetterRows(map, record.language()).of(outcomes)));
   }
 }

@@ -43,13 +43,18 @@ final class ErasureFactory {
       AuditLog audit,
       Ledger ledger,
       Pseudonyms pseudonyms) {
+    LedgerBook book = new LedgerBook(ledger, pseudonyms);
+    ErasurePlanner planner = new ErasurePlanner(landscape, vault, audit);
+    ConclusionPapers papers = new ConclusionPapers(cases, vault, landscape, book, audit);
     return new ErasureDesk(
         clock,
-        new ErasurePlanner(landscape, vault, audit),
+        planner,
+        new PlanCheck(landscape, planner, vault, book),
         new StoreEraser(landscape, eraser, vault, audit),
         new ReadBack(landscape, vault, audit),
-        new Conclusion(cases, vault, landscape, new LedgerBook(ledger, pseudonyms), audit),
-        new NothingToErase(cases, vault, landscape));
+        new Conclusion(vault, papers),
+        new NothingToErase(cases, vault, landscape),
+        new PartialConclusion(vault, landscape, papers));
   }
 
   @Singleton

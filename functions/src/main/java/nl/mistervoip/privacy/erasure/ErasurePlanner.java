@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Store;
@@ -42,12 +44,14 @@ final class ErasurePlanner {
   private final Landscape landscape;
   private final SubjectFile subjects;
   private final PlanVault plans;
+  private final Endings endings;
   private final AuditLog audit;
 
   ErasurePlanner(Landscape landscape, CaseVault vault, AuditLog audit) {
     this.landscape = landscape;
     this.subjects = new SubjectFile(vault, landscape);
     this.plans = new PlanVault(vault);
+    this.endings = new Endings(vault);
     this.audit = audit;
   }
 
@@ -79,30 +83,29 @@ final class ErasurePlanner {
     return plan;
   }
 
-  /**
-   * Plans again and compares with what was approved; only when nothing changed may the plan be
-   * carried out.
-   *
-   * @param id the case
-   * @param digest what was approved
-   * @param now the moment of checking
-   * @return whether the approved plan is the stored one and still what planning gives
-   */
-  boolean check(CaseId id, String digest, Instant now) {
-    boolean stored = plans.head(id).filter(head -> head.digest().equals(digest)).isPresent();
-    boolean same = stored && compute(id, subjects.withFresh(id), now).digest().equals(digest);
-    if (same) {
-      plans.approve(id, digest);
-    }
-    return same;
-  }
-
-  private ErasurePlan compute(CaseId id, List<Subject> people, Instant now) {
+  /** Decides about everything that is there; keeps nothing. */
+  ErasurePlan compute(CaseId id, List<Subject> people, Instant now) {
     List<StorePlan> parts = new ArrayList<>();
     for (Store store : landscape.map().inErasureOrder()) {
       parts.add(planStore(id, store, people, now));
     }
     return new ErasurePlan(landscape.map().version(), parts);
+  }
+
+  /**
+   * What earlier plans of a case did.
+   *
+   * @param begun whether one was taken up that erases or cuts down anything
+   * @param erased store to count of what they erased, without the stores in which they did not
+   */
+  record Before(boolean begun, Map<String, Long> erased) {}
+
+  /** What was done under earlier plans, as it was when the last one was made. */
+  Before before(CaseId id) {
+    Map<String, Long> erased =
+        new HashMap<>(plans.head(id).map(Head::erasedBefore).orElse(Map.of()));
+    erased.values().removeIf(count -> count == 0);
+    return new Before(endings.begun(id), Map.copyOf(erased));
   }
 
   private StorePlan planStore(CaseId id, Store store, List<Subject> people, Instant now) {
@@ -120,6 +123,11 @@ final class ErasurePlanner {
     return new StorePlan(store.id(), List.copyOf(items.values()));
   }
 
+  /** Decides about one item as it is now; empty when it is not there. */
+  Optional<PlannedItem> look(CaseId id, Store store, ItemKey key, Instant now) {
+    return landscape.find(store, key).map(item -> planned(id, store, item, now));
+  }
+
   private PlannedItem planned(CaseId id, Store store, Item item, Instant now) {
     ItemDecision decision =
         DecisionRules.decide(store, item, landscape.heldAgainst(store, item, id.value()), now);
@@ -127,7 +135,7 @@ final class ErasurePlanner {
   }
 
   /**
-   * What the plan before this one has erased already; without it, a case that had to be planned
+   * What the plans before this one have erased already; without it, a case that had to be planned
    * again after half the work would tell the person of the other half only.
    */
   private Map<String, Long> erasedBefore(CaseId id) {

@@ -88,6 +88,21 @@ sealed interface ItemDecision {
   }
 
   /**
+   * Outcome and ground without the day: what items that stay have in common.
+   *
+   * @return such as {@code kept AWR 52(4)}
+   */
+  default String kind() {
+    return switch (this) {
+      case EraseNow() -> outcome();
+      case ReduceNow reduce -> outcome();
+      case Keep(Optional<LocalDate> until, String ground) -> outcome() + " " + ground;
+      case AtContractEnd(String ground) -> outcome() + " " + ground;
+      case Held(String hold) -> outcome() + " " + hold;
+    };
+  }
+
+  /**
    * Whether an item that is there needs nothing any more under this decision.
    *
    * @param present the item as it is now

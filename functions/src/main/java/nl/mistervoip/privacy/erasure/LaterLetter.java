@@ -49,7 +49,7 @@ final class LaterLetter {
                 LetterFields.ATTEMPT,
                 attempt,
                 LetterFields.BACKUPS_UNTIL,
-                Conclusion.backupsUntil(now)),
+                ConclusionPapers.backupsUntil(now)),
             Map.of(LetterFields.OUTCOMES, rows.of(outcomes)));
     vault.putJson(id, LetterFacts.vaultName(LetterFields.ERASURE_CONFIRMATION), facts);
   }

@@ -7,7 +7,10 @@ import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.request.CaseId;
 
-/** Writes into the ledger what a plan came to, one entry per store in which something was found. */
+/**
+ * Writes into the ledger that a plan is carried out, before its first item goes, and what it came
+ * to, one entry per store in which something was found.
+ */
 final class LedgerBook {
   private final Ledger ledger;
   private final Pseudonyms pseudonyms;
@@ -15,6 +18,19 @@ final class LedgerBook {
   LedgerBook(Ledger ledger, Pseudonyms pseudonyms) {
     this.ledger = ledger;
     this.pseudonyms = pseudonyms;
+  }
+
+  /**
+   * Writes that a plan is carried out from now on; if that is there already, it stands.
+   *
+   * @param id the case
+   * @param head of the plan
+   * @param ref whose data it is
+   * @param now when
+   */
+  void begin(CaseId id, Head head, SubjectRef ref, Instant now) {
+    ledger.add(
+        LedgerEntry.begun(pseudonym(ref), id.value(), head.mapVersion(), head.digest()), now);
   }
 
   /**
@@ -27,7 +43,7 @@ final class LedgerBook {
    * @param now when
    */
   void write(CaseId id, Head head, SubjectRef ref, List<StoreOutcome> outcomes, Instant now) {
-    String pseudonym = pseudonyms.of(ref.lasting());
+    String pseudonym = pseudonym(ref);
     for (StoreOutcome outcome : outcomes) {
       if (!outcome.isEmpty()) {
         ledger.add(
@@ -42,5 +58,9 @@ final class LedgerBook {
             now);
       }
     }
+  }
+
+  private String pseudonym(SubjectRef ref) {
+    return pseudonyms.of(ref.lasting());
   }
 }

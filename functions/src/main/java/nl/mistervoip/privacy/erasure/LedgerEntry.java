@@ -9,7 +9,8 @@ import nl.mistervoip.privacy.platform.Pseudonyms;
  *
  * @param pseudonym whose data it was, see {@link Pseudonyms}
  * @param caseId the case that asked for it
- * @param store the store's id in the data map
+ * @param store the store's id in the data map; in the entry that is written before the first item
+ *     of a plan goes, {@code (begun)}, which no store can be called
  * @param mapVersion the version of the data map whose rules were applied
  * @param planDigest SHA-256 of the approved plan, 64 hexadecimal digits
  * @param erased how many items were erased
@@ -23,10 +24,36 @@ record LedgerEntry(
     String planDigest,
     long erased,
     List<Share> shares) {
+  private static final String BEGUN = "(begun)";
+
+  /**
+   * The entry without which nothing of a plan goes: what follows may be cut short at any point, and
+   * a restore must find the case all the same.
+   *
+   * @param pseudonym whose data it is
+   * @param caseId the case
+   * @param mapVersion of the data map
+   * @param planDigest of the approved plan
+   * @return the entry, without counts
+   */
+  static LedgerEntry begun(String pseudonym, String caseId, String mapVersion, String planDigest) {
+    return new LedgerEntry(pseudonym, caseId, BEGUN, mapVersion, planDigest, 0, List.of());
+  }
+
+  /**
+   * Whether this is the entry that is written first.
+   *
+   * @return false for the counts of a store
+   */
+  boolean begins() {
+    return store.equals(BEGUN);
+  }
+
   /**
    * Items of one store with the same fate.
    *
-   * @param outcome {@code reduced}, {@code kept}, {@code at-contract-end} or {@code held}
+   * @param outcome {@code reduced}, {@code kept}, {@code at-contract-end}, {@code held} or, when
+   *     the rest of an erasure was refused, {@code refused}
    * @param count how many items
    * @param until the last day on which they are kept, an ISO date; empty text when that day is not
    *     known yet

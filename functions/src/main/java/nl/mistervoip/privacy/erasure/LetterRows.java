@@ -20,6 +20,7 @@ final class LetterRows {
       List.of(
           LetterFields.OUTCOME_ERASED,
           LetterFields.OUTCOME_REDUCED,
+          LetterFields.OUTCOME_REFUSED,
           LetterFields.OUTCOME_KEPT,
           LetterFields.OUTCOME_AT_CONTRACT_END);
 

@@ -56,22 +56,12 @@ final class PlanDigest {
         String decision = StorePlan.text(item.decision());
         sink.accept(StorePlan.canonical(item.key()) + " " + item.digest() + " " + decision);
       } else {
-        stays.add("stays " + kindOf(item.decision()));
+        stays.add("stays " + item.decision().kind());
       }
     }
 
     void end() {
       stays.forEach(sink);
-    }
-
-    private static String kindOf(ItemDecision decision) {
-      return switch (decision) {
-        case ItemDecision.Keep(var until, String ground) -> "kept " + ground;
-        case ItemDecision.AtContractEnd(String ground) -> "at-contract-end " + ground;
-        case ItemDecision.Held(String hold) -> "held " + hold;
-        case ItemDecision.EraseNow() -> decision.outcome();
-        case ItemDecision.ReduceNow reduce -> decision.outcome();
-      };
     }
   }
 

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.erasure;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
@@ -24,16 +25,20 @@ public final class PlanErasureHandler
    *
    * @param caseId the case
    * @param digest SHA-256 of the plan, 64 hexadecimal digits
-   * @param summary {@code <store>/<outcome>} to count
+   * @param summary {@code <store>/<outcome>} to count; {@code <store>/erased-before} is what an
+   *     earlier plan of the case has erased
    * @param stores in the order in which they are to be erased
    * @param nothing whether no store holds anything: then a letter says so, and nothing is erased
+   * @param earlier {@code begun} when an earlier plan was carried out, wholly or in part: who
+   *     refuses this one then refuses the rest; else {@code none}
    */
   public record Output(
       String caseId,
       String digest,
       Map<String, Long> summary,
       List<String> stores,
-      boolean nothing) {}
+      boolean nothing,
+      String earlier) {}
 
   private final ErasureDesk desk;
 
@@ -52,7 +57,15 @@ public final class PlanErasureHandler
     CaseId id = new CaseId(input.caseId());
     ErasurePlan plan = desk.plan(id);
     List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
+    ErasurePlanner.Before before = desk.before(id);
+    Map<String, Long> summary = new TreeMap<>(plan.summary());
+    before.erased().forEach((store, count) -> summary.put(store + "/erased-before", count));
     return new Output(
-        input.caseId(), plan.digest(), plan.summary(), stores, desk.nothing(id, plan));
+        input.caseId(),
+        plan.digest(),
+        summary,
+        stores,
+        desk.nothing(id, plan),
+        before.begun() ? "begun" : "none");
   }
 }

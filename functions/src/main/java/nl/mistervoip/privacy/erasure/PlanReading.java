@@ -52,6 +52,29 @@ public final class PlanReading {
   }
 
   /**
+   * Whether a plan of a case was taken up that erases or cuts down anything: from then on data may
+   * be gone, and the case cannot end as if it were not.
+   *
+   * @param vault where plans are sealed
+   * @param id the case
+   * @return false also when everything was to stay
+   */
+  public static boolean begun(CaseVault vault, CaseId id) {
+    return new Endings(vault).begun(id);
+  }
+
+  /**
+   * Whether data may be gone of which the person, the recipients and the ledger are not told yet.
+   *
+   * @param vault where plans are sealed
+   * @param id the case
+   * @return false when nothing was begun, and when what was begun is concluded
+   */
+  public static boolean owed(CaseVault vault, CaseId id) {
+    return new Endings(vault).owed(id);
+  }
+
+  /**
    * The plan of a case, counted line by line; its digest is computed from these very lines.
    *
    * @param id the case
@@ -72,8 +95,9 @@ public final class PlanReading {
       Store store = map.store(name);
       ShareTally tally = new ShareTally(store, language);
       walk.through(name, tally::add);
-      if (tally.items() > 0) {
-        stores.add(shares(store, tally, language));
+      long before = head.erasedBefore().getOrDefault(name, 0L);
+      if (tally.items() + before > 0) {
+        stores.add(shares(store, tally, before, language));
       }
     }
     return new PlanView(walk.digest(), head.mapVersion(), head.plannedOn(), stores);
@@ -93,14 +117,16 @@ public final class PlanReading {
     return head(record.id(), digest).flatMap(head -> letter.of(record, head, now));
   }
 
-  private PlanView.StoreShares shares(Store store, ShareTally tally, Language language) {
+  private PlanView.StoreShares shares(
+      Store store, ShareTally tally, long before, Language language) {
     return new PlanView.StoreShares(
         store.id(),
         store.texts().title().in(language),
         store.texts().category().in(language),
         map.controllerOf(store).name(),
         tally.items(),
-        tally.shares());
+        tally.shares(),
+        before);
   }
 
   /**

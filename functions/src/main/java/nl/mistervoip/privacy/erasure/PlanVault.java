@@ -67,9 +67,10 @@ final class PlanVault {
    * What was left when everything was read back.
    *
    * @param planDigest the plan it belongs to
-   * @param residual how many items had to go and are still there
+   * @param residual how many planned items had to go and are still there
+   * @param later how many items are new since the plan and would go under a new one
    */
-  record ReadBackResult(String planDigest, long residual) {}
+  record ReadBackResult(String planDigest, long residual, long later) {}
 
   private static final String ERASURE = "erasure";
   private static final String HEAD = "/plan";
@@ -77,6 +78,7 @@ final class PlanVault {
   private static final String APPROVED = "/approved";
   private static final String CARRIED = "/carried/";
   private static final String RESULT = "/result/";
+  private static final String PROGRESS = "/progress/";
   private static final String READ_BACK = "/read-back";
 
   private final CaseVault vault;
@@ -172,6 +174,31 @@ final class PlanVault {
 
   void storeResult(CaseId id, String store, StoreResult result) {
     vault.putJson(id, root + RESULT + store, result);
+  }
+
+  /**
+   * How far a store was worked through when the time of a step was over.
+   *
+   * @param lines so many lines of the plan, from its first
+   * @param soFar what became of them
+   */
+  record Progress(long lines, StoreResult soFar) {}
+
+  void storeProgress(CaseId id, String store, Progress progress) {
+    vault.putJson(id, root + PROGRESS + store, progress);
+  }
+
+  /** Where to go on in a store under this very plan; at its first line if nothing is noted. */
+  Progress progress(CaseId id, Head head, String store) {
+    return vault
+        .findJson(id, root + PROGRESS + store, Progress.class)
+        .filter(progress -> progress.soFar().planDigest().equals(head.digest()))
+        .orElseGet(() -> new Progress(0, new StoreResult(head.digest(), 0, List.of(), 0)));
+  }
+
+  /** The store is worked through to its end: a repeated step looks at all of it again. */
+  void forgetProgress(CaseId id, String store) {
+    vault.destroy(id, root + PROGRESS + store);
   }
 
   /** What became of a store under this very plan, if it was worked through. */

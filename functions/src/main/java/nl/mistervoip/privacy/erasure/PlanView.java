@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param digest computed from exactly what is shown here; what people agree to
  * @param mapVersion of the data map whose rules were applied
  * @param plannedOn the day of planning, zone Europe/Amsterdam
- * @param stores those in which something was found, in the order of execution
+ * @param stores those in which something was found or erased before, in the order of execution
  */
 public record PlanView(
     String digest, String mapVersion, LocalDate plannedOn, List<StoreShares> stores) {
@@ -24,6 +24,8 @@ public record PlanView(
    * @param controller the company that holds it
    * @param items how many there are
    * @param shares by outcome and rule
+   * @param erasedBefore how many items an earlier plan of this case has erased there; not part of
+   *     what is agreed to
    */
   public record StoreShares(
       String store,
@@ -31,7 +33,8 @@ public record PlanView(
       String category,
       String controller,
       long items,
-      List<Share> shares) {}
+      List<Share> shares,
+      long erasedBefore) {}
 
   /**
    * Items that get the same outcome by the same rule.

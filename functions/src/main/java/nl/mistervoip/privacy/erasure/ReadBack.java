@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.Item;
@@ -37,41 +36,47 @@ final class ReadBack {
   }
 
   /**
-   * Counts what is left, and keeps the count in the vault.
+   * Counts what is left of the plan and what is new since, and keeps both counts in the vault.
    *
    * @param id the case
    * @param now the moment of looking
-   * @return how many items had to go or to be cut down and are not, those included that came after
-   *     the plan; 0 means that the erasure is complete
+   * @return how many planned items had to go or to be cut down and are not; 0 means that the
+   *     erasure is complete
    * @throws ErasurePlanner.StoreNotReadException when a store cannot be read: nothing is said on
    *     half a look
    */
   long residual(CaseId id, Instant now) {
     Head head = plans.approvedHead(id);
-    List<Subject> people = subjects.kept(id);
-    long residual = 0;
-    for (Store store : landscape.map().inErasureOrder()) {
-      residual += inStore(id, head, store, people, now);
-    }
-    plans.storeReadBack(id, new ReadBackResult(head.digest(), residual));
-    record(id, head.digest(), residual, now);
-    return residual;
+    Look look = new Look(id, head, subjects.kept(id), now);
+    Counts counts = new Counts();
+    landscape.map().inErasureOrder().forEach(store -> inStore(look, store, counts));
+    ReadBackResult result = new ReadBackResult(head.digest(), counts.left, counts.later);
+    plans.storeReadBack(id, result);
+    record(id, result, now);
+    return result.residual();
   }
 
-  private long inStore(CaseId id, Head head, Store store, List<Subject> people, Instant now) {
-    AtomicLong left = new AtomicLong();
+  /** Of which case and plan, for whom and when. */
+  private record Look(CaseId id, Head head, List<Subject> people, Instant now) {}
+
+  private static final class Counts {
+    private long left;
+    private long later;
+  }
+
+  private void inStore(Look look, Store store, Counts counts) {
     Set<String> planned = new HashSet<>();
-    if (head.stores().contains(store.id())) {
+    if (look.head().stores().contains(store.id())) {
       plans.lines(
-          id,
-          head,
+          look.id(),
+          look.head(),
           store.id(),
           line -> {
             planned.add(StorePlan.canonical(line.key()));
-            left.addAndGet(isLeft(id, store, line) ? 1 : 0);
+            counts.left += isLeft(look.id(), store, line) ? 1 : 0;
           });
     }
-    for (Subject person : people) {
+    for (Subject person : look.people()) {
       ErasurePlanner.requireRead(
           landscape.search(
               store,
@@ -79,10 +84,9 @@ final class ReadBack {
               item -> {
                 // The same item may come by two ways: it counts once.
                 boolean fresh = planned.add(StorePlan.canonical(item.key()));
-                left.addAndGet(fresh && cameLater(id, store, item.key(), now) ? 1 : 0);
+                counts.later += fresh && cameLater(look, store, item.key()) ? 1 : 0;
               }));
     }
-    return left.get();
   }
 
   private boolean isLeft(CaseId id, Store store, PlannedItem line) {
@@ -95,20 +99,26 @@ final class ReadBack {
   }
 
   /** Read again by key, for an index may lag behind its table. */
-  private boolean cameLater(CaseId id, Store store, ItemKey key, Instant now) {
+  private boolean cameLater(Look look, Store store, ItemKey key) {
     Optional<Item> item = landscape.find(store, key);
     return item.map(
             found ->
                 DecisionRules.decide(
-                    store, found, landscape.heldAgainst(store, found, id.value()), now))
+                    store,
+                    found,
+                    landscape.heldAgainst(store, found, look.id().value()),
+                    look.now()))
         .filter(ItemDecision::changesTheItem)
         .filter(decision -> item.filter(found -> !decision.doneWith(found)).isPresent())
         .isPresent();
   }
 
-  private void record(CaseId id, String digest, long residual, Instant now) {
-    Map<String, String> facts = Map.of("plan", digest, "residual", Long.toString(residual));
-    String once = "erasure.read-back/" + digest + "/" + residual;
+  private void record(CaseId id, ReadBackResult result, Instant now) {
+    String residual = Long.toString(result.residual());
+    String later = Long.toString(result.later());
+    Map<String, String> facts =
+        Map.of("plan", result.planDigest(), "residual", residual, "later", later);
+    String once = "erasure.read-back/" + result.planDigest() + "/" + residual + "/" + later;
     audit.append(
         new AuditLog.Event(id.value(), "erasure.read-back", "system", "GDPR 17", facts, once), now);
   }

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -25,6 +27,9 @@ final class ReplayDesk {
 
   // Domain rules 2.2, row 24: case data live two years after closing, and a case may last months.
   private static final Duration PLANS_LIVE = Duration.ofDays(3 * 366);
+
+  // A plan that was taken up is carried out within days, with all repeats of its steps.
+  private static final Duration UNDER_WAY = Duration.ofDays(7);
 
   private final Clock clock;
   private final Ledger ledger;
@@ -45,8 +50,8 @@ final class ReplayDesk {
    *
    * @param replayId the replay
    * @param mode why
-   * @param since only erasures that were concluded at this moment or later; empty for all whose
-   *     plans may still be there
+   * @param since only erasures that were under way or concluded at this moment or later; empty for
+   *     all whose plans may still be there
    * @return what two people approve
    */
   ReplayPlan plan(String replayId, ReplayMode mode, Optional<Instant> since) {
@@ -54,15 +59,7 @@ final class ReplayDesk {
       throw new IllegalArgumentException("A replay id has the form REPLAY-YYYY-MM-DD-xxxxxx.");
     }
     Instant now = clock.instant();
-    TreeSet<String> cases = new TreeSet<>();
-    ledger.between(
-        since.orElse(now.minus(PLANS_LIVE)),
-        now,
-        entry -> {
-          if (mode.concerns(entry)) {
-            cases.add(entry.caseId());
-          }
-        });
+    Set<String> cases = cases(mode, since, now);
     List<ReplayPlan.Part> parts = new ArrayList<>();
     long unreadable = 0;
     for (String name : cases) {
@@ -77,6 +74,38 @@ final class ReplayDesk {
     record(plan, now);
     ReplayCases.record(plan, audit, now);
     return plan;
+  }
+
+  private Set<String> cases(ReplayMode mode, Optional<Instant> since, Instant now) {
+    TreeSet<String> cases = new TreeSet<>(since.map(this::underWay).orElse(Set.of()));
+    ledger.between(
+        since.orElse(now.minus(PLANS_LIVE)),
+        now,
+        entry -> {
+          if (mode.concerns(entry)) {
+            cases.add(entry.caseId());
+          }
+        });
+    return cases;
+  }
+
+  /** What was begun before a moment and not concluded by then may have gone on after it. */
+  private Set<String> underWay(Instant at) {
+    Map<String, String> begun = new HashMap<>();
+    Set<String> concluded = new HashSet<>();
+    ledger.between(
+        at.minus(UNDER_WAY),
+        at.minusMillis(1),
+        entry -> {
+          String plan = entry.caseId() + "/" + entry.planDigest();
+          if (entry.begins()) {
+            begun.put(plan, entry.caseId());
+          } else {
+            concluded.add(plan);
+          }
+        });
+    begun.keySet().removeAll(concluded);
+    return Set.copyOf(begun.values());
   }
 
   private ReplayPlan.Part kept(String replayId, CaseId id, ErasurePlan plan, Instant now) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
@@ -20,10 +21,12 @@ import nl.mistervoip.privacy.request.CaseId;
 final class ReplayPlanner {
   private final Landscape landscape;
   private final PlanVault erased;
+  private final Endings endings;
 
   ReplayPlanner(Landscape landscape, CaseVault vault) {
     this.landscape = landscape;
     this.erased = new PlanVault(vault);
+    this.endings = new Endings(vault);
   }
 
   /**
@@ -65,12 +68,14 @@ final class ReplayPlanner {
   private record Look(CaseId id, ReplayMode mode, Instant now) {}
 
   private void look(Look look, String plan, Store store, Map<String, PlannedItem> items) {
+    Set<String> left = endings.left(look.id(), store.id());
     erased.lines(
         look.id(),
         plan,
         store.id(),
         line -> {
-          if (look.mode().concerns(line.decision())) {
+          if (look.mode().concerns(line.decision())
+              && !left.contains(StorePlan.canonical(line.key()))) {
             landscape
                 .find(store, line.key())
                 .flatMap(item -> decided(look, store, line, item))

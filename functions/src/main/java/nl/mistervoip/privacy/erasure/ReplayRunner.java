@@ -76,6 +76,8 @@ final class ReplayRunner {
     PlanVault plans = PlanVault.ofReplay(vault, replayId);
     requireApproved(plans, replayId, mode, id, digest);
     Head head = plans.approvedHead(id);
+    SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
+    book.begin(id, head, ref, now);
     StoreEraser stores = new StoreEraser(landscape, eraser, plans, audit);
     List<StoreOutcome> outcomes = new ArrayList<>();
     long failed = 0;
@@ -87,7 +89,6 @@ final class ReplayRunner {
     long there = planner.plan(id, mode, now).map(ErasurePlan::changes).orElse(0L);
     long left = Math.max(failed, there);
     ReplayResult result = result(id, outcomes, left);
-    SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     book.write(id, head, ref, outcomes, now);
     record(replayId, mode, head, result, now);
     if (mode == ReplayMode.LAPSED && left == 0 && result.erased() > 0 && letter.asked(id)) {

@@ -3,6 +3,8 @@ package nl.mistervoip.privacy.erasure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.Item;
@@ -33,7 +35,7 @@ final class StoreEraser {
   }
 
   /**
-   * Works through the plan of one store.
+   * Works through the plan of one store to its end.
    *
    * @param id the case
    * @param name the store's id
@@ -42,15 +44,72 @@ final class StoreEraser {
    * @throws PlanVault.PlanNotApprovedException when no approved and checked plan is stored
    */
   StoreResult erase(CaseId id, String name, Instant now) {
+    return erase(id, name, now, () -> false).orElseThrow();
+  }
+
+  /**
+   * Works through the plan of one store until the time is over, and goes on where the last turn
+   * ended. What is noted of a turn is sealed with the plan that it belongs to.
+   *
+   * @param id the case
+   * @param name the store's id
+   * @param now the moment of acting
+   * @param spent whether the time is over; asked before each item, never before the first one
+   * @return what became of all its items; empty when there is more to do
+   * @throws PlanVault.PlanNotApprovedException when no approved and checked plan is stored
+   */
+  Optional<StoreResult> erase(CaseId id, String name, Instant now, BooleanSupplier spent) {
     Head head = plans.approvedHead(id);
-    Store store = landscape.map().store(name);
-    Tally tally = new Tally();
+    Turn turn = new Turn(landscape.map().store(name), plans.progress(id, head, name), spent);
     ItemEraser own = eraser.onBehalfOf(id.value());
-    plans.lines(id, head, name, line -> carryOut(own, store, line, now, tally));
-    StoreResult result = tally.result(head.digest());
+    plans.lines(
+        id,
+        head,
+        name,
+        line -> {
+          if (turn.takes()) {
+            carryOut(own, turn.store, line, now, turn.tally);
+          }
+        });
+    StoreResult result = turn.tally.result(head.digest());
+    if (turn.over) {
+      plans.storeProgress(id, name, new PlanVault.Progress(turn.done, result));
+      return Optional.empty();
+    }
     plans.storeResult(id, name, result);
+    plans.forgetProgress(id, name);
     record(id, name, result, now);
-    return result;
+    return Optional.of(result);
+  }
+
+  /** Counts the lines of a store in one turn. */
+  private static final class Turn {
+    private final Store store;
+    private final Tally tally;
+    private final long before;
+    private final BooleanSupplier spent;
+    private long seen;
+    private long done;
+    private boolean over;
+
+    Turn(Store store, PlanVault.Progress progress, BooleanSupplier spent) {
+      this.store = store;
+      this.tally = Tally.from(progress.soFar());
+      this.before = progress.lines();
+      this.done = progress.lines();
+      this.spent = spent;
+    }
+
+    /** Whether the next line is to be carried out now. */
+    boolean takes() {
+      seen++;
+      if (seen <= before) {
+        return false;
+      }
+      over = over || (done > before && spent.getAsBoolean());
+      done += over ? 0 : 1;
+      return !over;
+    }
   }
 
   private void carryOut(ItemEraser own, Store store, PlannedItem line, Instant now, Tally tally) {

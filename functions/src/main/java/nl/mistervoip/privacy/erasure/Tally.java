@@ -18,6 +18,22 @@ final class Tally {
   private long erased;
   private long failed;
 
+  /** Goes on counting. */
+  static Tally from(StoreResult soFar) {
+    Tally tally = new Tally();
+    tally.erased = soFar.erased();
+    tally.failed = soFar.failed();
+    soFar
+        .shares()
+        .forEach(
+            share ->
+                tally.stays.merge(
+                    new Fate(share.outcome(), share.until(), share.ground()),
+                    share.count(),
+                    Long::sum));
+    return tally;
+  }
+
   /** One more item that is gone. */
   void erased() {
     erased++;
@@ -26,6 +42,11 @@ final class Tally {
   /** One more item that is not what was approved. */
   void failed() {
     failed++;
+  }
+
+  /** One more item that stays because a person of the team refused to erase it. */
+  void refused() {
+    stays.merge(new Fate("refused", "", ""), 1L, Long::sum);
   }
 
   /**

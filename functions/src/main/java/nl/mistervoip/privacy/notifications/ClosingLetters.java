@@ -33,17 +33,19 @@ final class ClosingLetters {
       blocks.add(context.paragraph("refusal.intro"));
     }
     context.optional(RIGHT).ifPresent(right -> blocks.addAll(about(context, right)));
-    blocks.add(
-        new Block.Facts(
-            List.of(
-                context.fact("fact.ground", ground(context, referred)),
-                context.fact("fact.reason", context.value(REASON)))));
+    blocks.add(groundAndReason(context));
     blocks.addAll(context.addition());
     return draft(context, "refusal.title", blocks);
   }
 
-  private static String ground(LetterContext context, boolean referred) {
-    return referred ? context.text("refusal.referred.ground") : inWords(context);
+  /** Why a person of the team refused (GDPR Art. 12(4)). */
+  static Block groundAndReason(LetterContext context) {
+    boolean referred = context.optional(REFERRED).isPresent();
+    String ground = referred ? context.text("refusal.referred.ground") : inWords(context);
+    return new Block.Facts(
+        List.of(
+            context.fact("fact.ground", ground),
+            context.fact("fact.reason", context.value(REASON))));
   }
 
   /** The grounds that the console offers have words; another one stands as the person gave it. */

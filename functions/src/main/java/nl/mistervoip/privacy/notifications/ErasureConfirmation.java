@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.notifications;
 
 import static nl.mistervoip.privacy.casefile.LetterFields.BACKUPS_UNTIL;
+import static nl.mistervoip.privacy.casefile.LetterFields.CAME_LATER;
 import static nl.mistervoip.privacy.casefile.LetterFields.CATEGORY;
 import static nl.mistervoip.privacy.casefile.LetterFields.CONTROLLER;
 import static nl.mistervoip.privacy.casefile.LetterFields.COUNT;
@@ -12,6 +13,9 @@ import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_AT_CONTRACT_EN
 import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_ERASED;
 import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_KEPT;
 import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_REDUCED;
+import static nl.mistervoip.privacy.casefile.LetterFields.OUTCOME_REFUSED;
+import static nl.mistervoip.privacy.casefile.LetterFields.PARTLY;
+import static nl.mistervoip.privacy.casefile.LetterFields.PLANNED_ON;
 import static nl.mistervoip.privacy.casefile.LetterFields.UNTIL;
 
 import java.time.LocalDate;
@@ -32,25 +36,74 @@ final class ErasureConfirmation {
   private ErasureConfirmation() {}
 
   static Letters.Draft draft(LetterContext context) {
-    List<Map<String, String>> erased = rows(context, OUTCOME_ERASED);
-    boolean allErased = erased.size() == context.table(OUTCOMES).size();
-    boolean noneErased = erased.isEmpty() && rows(context, OUTCOME_REDUCED).isEmpty();
+    boolean allErased = rows(context, OUTCOME_ERASED).size() == context.table(OUTCOMES).size();
+    boolean noneErased =
+        rows(context, OUTCOME_ERASED).isEmpty() && rows(context, OUTCOME_REDUCED).isEmpty();
+    boolean partly = context.optional(PARTLY).isPresent();
+    List<Block> more = cameLater(context);
     List<Block> blocks = new ArrayList<>();
-    boolean later = context.optional(LATER).isPresent();
-    blocks.add(context.paragraph(later ? "erasure.intro.later" : intro(allErased, noneErased)));
-    blocks.addAll(erased(context, erased));
+    blocks.add(intro(context, allErased, noneErased));
+    blocks.addAll(counted(context, OUTCOME_ERASED));
     blocks.addAll(kept(context, OUTCOME_REDUCED));
+    blocks.addAll(partly ? refused(context) : List.of());
     blocks.addAll(kept(context, OUTCOME_KEPT));
-    List<Block> afterwards = kept(context, OUTCOME_AT_CONTRACT_END);
-    blocks.addAll(afterwards);
-    blocks.addAll(
-        afterwards.isEmpty() || later
-            ? List.of()
-            : List.of(context.paragraph("erasure.at-contract-end.tell")));
+    blocks.addAll(afterwards(context));
+    blocks.addAll(more);
     blocks.addAll(noneErased ? List.of() : backups(context));
+    blocks.addAll(partly ? List.of() : context.addition());
+    boolean lessThanAsked = !allErased || partly || !more.isEmpty();
+    blocks.addAll(lessThanAsked ? Letters.remedies(context) : List.of());
+    return new Letters.Draft(
+        context.text(partly ? "erasure.title.partly" : "erasure.title"), blocks);
+  }
+
+  private static Block intro(LetterContext context, boolean allErased, boolean noneErased) {
+    if (context.optional(PARTLY).isPresent()) {
+      return context.paragraph(refusedIntro(noneErased));
+    }
+    if (context.optional(LATER).isPresent()) {
+      return context.paragraph("erasure.intro.later");
+    }
+    return allErased && !noneErased && context.optional(CAME_LATER).isPresent()
+        ? context.paragraph("erasure.intro.all.but-new", "day", day(context, PLANNED_ON))
+        : context.paragraph(intro(allErased, noneErased));
+  }
+
+  private static List<Block> afterwards(LetterContext context) {
+    List<Block> blocks = new ArrayList<>(kept(context, OUTCOME_AT_CONTRACT_END));
+    if (!blocks.isEmpty() && context.optional(LATER).isEmpty()) {
+      blocks.add(context.paragraph("erasure.at-contract-end.tell"));
+    }
+    return blocks;
+  }
+
+  /** What is new since two people agreed to a plan is no part of what they agreed to. */
+  private static List<Block> cameLater(LetterContext context) {
+    return context
+        .optional(CAME_LATER)
+        .map(
+            count ->
+                List.of(
+                    context.heading("erasure.new"),
+                    context.paragraph(
+                        "erasure.new.text", "day", day(context, PLANNED_ON), "count", count)))
+        .orElse(List.of());
+  }
+
+  private static String day(LetterContext context, String name) {
+    return context.texts().day(LocalDate.parse(context.value(name)));
+  }
+
+  private static String refusedIntro(boolean noneErased) {
+    return noneErased ? "erasure.intro.refused" : "erasure.intro.partly";
+  }
+
+  /** What a person of the team did not want erased any more, and why: owed by GDPR Art. 12(4). */
+  private static List<Block> refused(LetterContext context) {
+    List<Block> blocks = new ArrayList<>(counted(context, OUTCOME_REFUSED));
+    blocks.add(ClosingLetters.groundAndReason(context));
     blocks.addAll(context.addition());
-    blocks.addAll(allErased ? List.of() : Letters.remedies(context));
-    return new Letters.Draft(context.text("erasure.title"), blocks);
+    return blocks;
   }
 
   private static String intro(boolean allErased, boolean noneErased) {
@@ -65,13 +118,13 @@ final class ErasureConfirmation {
         .toList();
   }
 
-  private static List<Block> erased(LetterContext context, List<Map<String, String>> rows) {
+  private static List<Block> counted(LetterContext context, String outcome) {
     List<String> columns = columns(context, "category", "count", "controller");
     List<List<String>> cells =
-        rows.stream()
+        rows(context, outcome).stream()
             .map(row -> List.of(cell(row, CATEGORY), cell(row, COUNT), cell(row, CONTROLLER)))
             .toList();
-    return section(context, OUTCOME_ERASED, columns, cells);
+    return section(context, outcome, columns, cells);
   }
 
   private static List<Block> kept(LetterContext context, String outcome) {

@@ -111,7 +111,7 @@ final class SweepPlanner {
               switch (SweepRules.judge(store, item, landscape.held(store, item), day)) {
                 case DUE -> {
                   if (runs) {
-                    writer.due(item.ref());
+                    writer.due(landscape.withObjects(store, item));
                   } else {
                     writer.unsigned();
                   }

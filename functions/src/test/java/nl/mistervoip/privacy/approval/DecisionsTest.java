@@ -24,8 +24,10 @@ import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.erasure.PlannedErasure;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.testing.Fuse;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,26 @@ class DecisionsTest {
               assertThat(problem.status()).isEqualTo(status);
               assertThat(problem.title() + " " + problem.detail()).contains(words);
             });
+  }
+
+  @Test
+  void whatIsErasedInPartShouldNotBeSaidAnsweredBeforeAnyoneIsToldOfIt() {
+    ApprovalScene scene = new ApprovalScene(Fuse.counting(), CaseState.NEEDS_ATTENTION);
+    scene.ask(ApprovalKind.FAILED, 1);
+    PlannedErasure.takenUp(scene.id, scene.documents, NOW);
+    rejected(409, "Let the case go on", () -> scene.refuse(ApprovalKind.FAILED, ONE));
+    assertThat(scene.told()).isEmpty();
+    PlannedErasure.concluded(scene.id, scene.documents);
+    assertThat(scene.refuse(ApprovalKind.FAILED, ONE).state()).isEqualTo("refused");
+    assertThat(scene.told()).containsExactly("task-1 refused");
+  }
+
+  @Test
+  void whatIsErasedInPartShouldGoOnWhenAPersonSaysSo() {
+    ApprovalScene scene = new ApprovalScene(Fuse.counting(), CaseState.NEEDS_ATTENTION);
+    scene.ask(ApprovalKind.FAILED, 1);
+    PlannedErasure.takenUp(scene.id, scene.documents, NOW);
+    assertThat(scene.approve(ApprovalKind.FAILED, ONE).state()).isEqualTo("approved");
   }
 
   @Test

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.erasure.PlannedErasure;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.SamplePeople;
 import org.junit.jupiter.api.Test;
 
 class WithdrawalTest {
@@ -46,6 +48,29 @@ class WithdrawalTest {
         .isInstanceOf(ConsoleProblem.class)
         .hasMessageContaining("no longer waits");
     assertThat(scene.state()).isEqualTo(CaseState.EXECUTING);
+  }
+
+  @Test
+  void whatWasErasedInPartShouldNotBeTakenBack() {
+    ApprovalScene scene = new ApprovalScene(Fuse.counting(), CaseState.NEEDS_ATTENTION);
+    scene.ask(WITHDRAWAL, 1);
+    PlannedErasure.takenUp(scene.id, scene.documents, NOW);
+    assertThatThrownBy(() -> scene.approve(WITHDRAWAL, ONE))
+        .isInstanceOf(ConsoleProblem.class)
+        .hasMessageContaining("refuse the next plan");
+    assertThat(scene.state()).isEqualTo(CaseState.NEEDS_ATTENTION);
+    assertThat(scene.told()).isEmpty();
+    assertThat(scene.refuse(WITHDRAWAL, ONE).state()).isEqualTo("refused");
+    assertThat(scene.told()).containsExactly("task-1 refused");
+  }
+
+  @Test
+  void aPlanThatWasOnlyMadeShouldNotStopAWithdrawal() {
+    ApprovalScene scene = new ApprovalScene(Fuse.counting(), CaseState.NEEDS_ATTENTION);
+    scene.ask(WITHDRAWAL, 1);
+    assertThat(PlannedErasure.of(scene.id, SamplePeople.ROBIN, scene.documents, NOW)).isNotEmpty();
+    assertThat(scene.approve(WITHDRAWAL, ONE).state()).isEqualTo("approved");
+    assertThat(scene.state()).isEqualTo(CaseState.CLOSED_WITHDRAWN);
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -270,9 +272,36 @@ interface LandscapeContract {
   default void deletingARecordingShouldDeleteItsAudioFirst() {
     Item recording = found("recordings", ROBIN).getFirst();
     Item audio = found("recording-audio", ROBIN).getFirst();
-    assertThat(writer().delete(recording.ref())).isEqualTo(ItemWriter.Written.DONE);
+    assertThat(writer().delete(recording.ref()))
+        .as("nobody planned that its audio goes")
+        .isEqualTo(ItemWriter.Written.CHANGED);
+    assertThat(found("recording-audio", ROBIN)).containsExactly(audio);
+    ItemRef planned = landscape().withObjects(MAP.store("recordings"), recording);
+    assertThat(planned.objects()).containsExactlyEntriesOf(objects(audio));
+    assertThat(writer().delete(planned)).isEqualTo(ItemWriter.Written.DONE);
     assertThat(landscape().find(landscape().map().store("recording-audio"), audio.key())).isEmpty();
     assertThat(writer().delete(audio.ref())).isEqualTo(ItemWriter.Written.ALREADY);
+  }
+
+  private static SortedMap<String, String> objects(Item audio) {
+    String key = audio.key().values().getOrDefault(ItemKey.OBJECT, "");
+    return new TreeMap<>(Map.of(key, audio.digest()));
+  }
+
+  @Test
+  default void aHoldThatComesBeforeItsAudioIsTouchedShouldKeepBoth() {
+    Item recording = found("recordings", ROBIN).getFirst();
+    Item audio = found("recording-audio", ROBIN).getFirst();
+    ItemRef planned = landscape().withObjects(MAP.store("recordings"), recording);
+    Tables meddling = new MeddlingTables(tables(), (table, key) -> set(table, key, "dispute_open"));
+    assertThat(new GuardedWriter(MAP, meddling, buckets()).delete(planned))
+        .isNotEqualTo(ItemWriter.Written.DONE);
+    assertThat(new GuardedWriter(MAP, meddling, buckets()).delete(audio.ref()))
+        .isEqualTo(ItemWriter.Written.HELD);
+    assertThat(found("recording-audio", ROBIN))
+        .extracting(Item::digest)
+        .containsExactly(audio.digest());
+    assertThat(found("recordings", ROBIN).getFirst().fields().has(Going.MARK)).isFalse();
   }
 
   @Test

@@ -2,18 +2,25 @@ package nl.mistervoip.privacy.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.GeneratedCompany;
@@ -43,6 +50,49 @@ class ErasureConservationTest {
         decisions.values().stream().filter(ItemDecision.EraseNow.class::isInstance).count();
     long audio = count(plan, "recording-audio");
     assertThat(before.size() - after.size()).isEqualTo(erased - audio);
+  }
+
+  /** Whoever uses the phone between plan and approval voids no approval and loses nothing by it. */
+  @Property(tries = 60)
+  void whatCameAfterThePlanShouldStayAsItIsAndEverythingPlannedGoAllTheSame(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 0, max = CUSTOMERS - 1) int who,
+      @ForAll @IntRange(min = 1, max = 60) int death) {
+    World world = world(seed, who, Fuse.after(death));
+    ErasurePlan plan = world.plan();
+    Map<String, Item> before = items(world.landscape);
+    Set<String> later = oneMoreOfEach(world, plan);
+    Map<String, Item> then = items(world.landscape);
+    world.carryOut(plan);
+    Map<String, Item> after = items(world.landscape);
+    assertThat(later).allSatisfy(name -> assertThat(after.get(name)).isEqualTo(then.get(name)));
+    Map<String, ItemDecision> decisions = decisions(plan);
+    before.forEach((name, item) -> assertAsPlanned(name, item, decisions, after));
+    assertThat(world.letter().values().getOrDefault(LetterFields.CAME_LATER, "0"))
+        .isEqualTo(Integer.toString(later.size()));
+  }
+
+  /** Beside each call that goes, one a thousandth of a second later. */
+  private static Set<String> oneMoreOfEach(World world, ErasurePlan plan) {
+    Map<String, Item> before = items(world.landscape);
+    plan.stores().stream()
+        .filter(part -> part.store().equals("call-records"))
+        .flatMap(part -> part.items().stream())
+        .filter(line -> line.decision() instanceof ItemDecision.EraseNow)
+        .map(line -> before.get("call-records" + StorePlan.canonical(line.key())))
+        .forEach(call -> world.landscape.put("call-records", later(call)));
+    Set<String> names = new TreeSet<>(items(world.landscape).keySet());
+    names.removeAll(before.keySet());
+    return names;
+  }
+
+  private static Map<String, Object> later(Item call) {
+    Map<String, Object> row =
+        new HashMap<>(
+            Json.MAPPER.convertValue(call.fields(), new TypeReference<Map<String, Object>>() {}));
+    Instant at = OffsetDateTime.parse(call.at("started_at").asText()).toInstant();
+    row.put("started_at", at.plusMillis(1).toString());
+    return row;
   }
 
   @Property(tries = 30)

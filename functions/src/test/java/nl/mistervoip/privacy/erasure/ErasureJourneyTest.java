@@ -159,7 +159,8 @@ class ErasureJourneyTest {
   void theLedgerShouldKnowAPseudonymAndNoPerson() {
     World world = robin(Fuse.counting());
     world.run();
-    assertThat(world.ledger.all()).hasSize(11);
+    assertThat(world.ledger.all()).filteredOn(LedgerEntry::begins).hasSize(1);
+    assertThat(world.ledger.all()).hasSize(12);
     assertThat(world.ledger.all().toString())
         .doesNotContain("100099", "Robin", "31687654321")
         .contains("AWR 52(4)", "2030-12-31");
@@ -212,6 +213,66 @@ class ErasureJourneyTest {
       world.run();
       assertThat(world.end()).as("died after write %d", write).isEqualTo(whole.end());
     }
+  }
+
+  @Test
+  void aStoreInManyTurnsShouldEndAsInOne() {
+    World whole = robin(Fuse.counting());
+    whole.run();
+    World turns = robin(Fuse.counting());
+    assertThat(inTurns(turns)).isGreaterThan(0);
+    assertThat(turns.end()).isEqualTo(whole.end());
+    assertThat(turns.vault.names(turns.file.id(), "erasure/progress/")).isEmpty();
+  }
+
+  /** One item a turn; says how often there was more to do. */
+  private static int inTurns(World world) {
+    CaseId id = world.file.id();
+    ErasurePlan plan = world.plan();
+    assertThat(world.desk.check(id, plan.digest())).isTrue();
+    int more = 0;
+    for (StorePlan store : plan.stores()) {
+      StoreEraser eraser =
+          new StoreEraser(
+              world.landscape,
+              new ItemEraser(world.landscape, world.landscape),
+              world.vault,
+              world.audit);
+      while (eraser.erase(id, store.store(), NOW, () -> true).isEmpty()) {
+        more++;
+      }
+    }
+    assertThat(world.desk.residual(id)).isZero();
+    world.desk.conclude(id);
+    return more;
+  }
+
+  @Test
+  void aTurnThatDiesShouldGoOnFromTheLastOneThatEnded() {
+    World world = robin(Fuse.counting());
+    CaseId id = world.file.id();
+    ErasurePlan plan = world.plan();
+    assertThat(world.desk.check(id, plan.digest())).isTrue();
+    StoreEraser eraser =
+        new StoreEraser(
+            world.landscape,
+            new ItemEraser(world.landscape, world.landscape),
+            world.vault,
+            world.audit);
+    assertThat(eraser.erase(id, "invoices", NOW, () -> true)).isEmpty();
+    PlanVault.Head head = new PlanVault(world.vault).head(id).orElseThrow();
+    assertThat(new PlanVault(world.vault).progress(id, head, "invoices").lines()).isEqualTo(1);
+    assertThat(new PlanVault(world.vault).result(id, head, "invoices"))
+        .as("half a store has no result")
+        .isEmpty();
+    // The second turn does its work and dies before it says so.
+    world.landscape.search(
+        world.landscape.map().store("invoices"),
+        world.landscape.resolve(SamplePeople.ROBIN),
+        item -> assertThat(world.landscape.reduce(item.ref())).isNotNull());
+    StoreResult result = eraser.erase(id, "invoices", NOW, () -> true).orElseThrow();
+    assertThat(result.count("reduced")).isEqualTo(2);
+    assertThat(result.failed()).isZero();
   }
 
   @Test

@@ -14,6 +14,27 @@ public final class PlannedErasure {
   private PlannedErasure() {}
 
   /**
+   * Plans and takes the plan up, as {@code check-plan} does.
+   *
+   * @param id the case
+   * @param vault where the plan is sealed
+   * @param now the moment of planning
+   */
+  public static void takenUp(CaseId id, InMemoryVault vault, Instant now) {
+    new PlanVault(vault).approve(id, of(id, SamplePeople.ROBIN, vault, now));
+  }
+
+  /**
+   * What was taken up is written down, as {@code conclude-erasure} does.
+   *
+   * @param id the case
+   * @param vault where the plan is sealed
+   */
+  public static void concluded(CaseId id, InMemoryVault vault) {
+    new Endings(vault).conclude(id);
+  }
+
+  /**
    * Plans.
    *
    * @param id the case

@@ -84,14 +84,18 @@ final class World {
     this.replays = new ReplayDesk(clock, book, sealed, new ReplayPlanner(landscape, sealed), log);
     LaterLetter letters = new LaterLetter(cases, sealed, landscape.map());
     this.replay = new ReplayRunner(clock, landscape, eraser, sealed, entries, log, letters);
+    ErasurePlanner planner = new ErasurePlanner(landscape, sealed, log);
+    ConclusionPapers papers = new ConclusionPapers(cases, sealed, landscape, entries, log);
     this.desk =
         new ErasureDesk(
             clock,
-            new ErasurePlanner(landscape, sealed, log),
+            planner,
+            new PlanCheck(landscape, planner, sealed, entries),
             new StoreEraser(landscape, eraser, sealed, log),
             new ReadBack(landscape, sealed, log),
-            new Conclusion(cases, sealed, landscape, entries, log),
-            new NothingToErase(cases, sealed, landscape));
+            new Conclusion(sealed, papers),
+            new NothingToErase(cases, sealed, landscape),
+            new PartialConclusion(sealed, landscape, papers));
   }
 
   /** The steps of the state machine of a replay, each run again when it dies. */

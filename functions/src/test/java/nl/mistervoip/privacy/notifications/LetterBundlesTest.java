@@ -92,6 +92,12 @@ class LetterBundlesTest {
     compose(LetterKind.EXTENSION, LetterSamples.facts(longer, Map.of()), texts);
     Map<String, String> later = Map.of(LetterFields.LATER, "yes");
     compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.facts(later, undated), texts);
+    var gone = Map.of(LetterFields.OUTCOMES, List.of(outcome("x", "erased", "", "")));
+    compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.withNew(gone), texts);
+    for (List<Map<String, String>> rows :
+        List.of(List.of(outcome("x", "refused", "", "")), LetterSamples.partly())) {
+      compose(LetterKind.ERASURE_CONFIRMATION, LetterSamples.partlyErased(rows), texts);
+    }
     compose(LetterKind.RECIPIENTS_LIST, LetterSamples.facts(Map.of(), Map.of()), texts);
     for (String template :
         List.of(

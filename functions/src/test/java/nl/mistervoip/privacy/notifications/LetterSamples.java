@@ -238,6 +238,29 @@ final class LetterSamples {
         LetterFields.UNTIL, until);
   }
 
+  /** Some went and some did not, because a person refused the rest. */
+  static List<Map<String, String>> partly() {
+    return List.of(
+        outcome("Verbruiksgegevens (bellen)", LetterFields.OUTCOME_ERASED, "", ""),
+        outcome("Klantgegevens", LetterFields.OUTCOME_REFUSED, "", ""));
+  }
+
+  /** Something came in between plan and erasure. */
+  static LetterFacts withNew(Map<String, List<Map<String, String>>> tables) {
+    return facts(
+        Map.of(LetterFields.CAME_LATER, "3", LetterFields.PLANNED_ON, "2026-03-02"), tables);
+  }
+
+  static LetterFacts partlyErased(List<Map<String, String>> rows) {
+    return facts(
+        Map.of(
+            LetterFields.PARTLY, "yes",
+            LetterFields.GROUND, "GDPR Art. 17(3)(e)",
+            LetterFields.REASON, "Er loopt een rechtszaak over de rest.",
+            LetterFields.ADDITION, "Bel ons gerust."),
+        Map.of(LetterFields.OUTCOMES, rows));
+  }
+
   private static List<Map<String, String>> outcomes() {
     return List.of(
         outcome("Verbruiksgegevens (bellen)", LetterFields.OUTCOME_ERASED, "", ""),

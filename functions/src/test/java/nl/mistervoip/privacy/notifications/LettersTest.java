@@ -133,6 +133,63 @@ class LettersTest {
         .doesNotContain("backups");
   }
 
+  @Test
+  void anErasureWhoseRestWasRefusedShouldSayWhatWentWhatDidNotAndWhy() {
+    String text = partlyErased(LetterSamples.partly(), Language.EN);
+    assertThat(text)
+        .contains("carried out in part", "We have deleted a part of your data")
+        .contains("Deleted", "Not deleted", "needed for a court case or claim")
+        .contains("Er loopt een rechtszaak over de rest.", "Bel ons gerust.")
+        .contains("backups", "within six weeks", "autoriteitpersoonsgegevens.nl")
+        .doesNotContain("has been carried out =", "We will not carry it out");
+    assertThat(partlyErased(LetterSamples.partly(), Language.NL))
+        .contains("voor een deel uitgevoerd", "Niet verwijderd", "binnen zes weken");
+  }
+
+  @Test
+  void aRefusalAfterNothingWasGoneYetShouldNotSpeakOfWhatWasErased() {
+    List<Map<String, String>> rows =
+        List.of(outcome("Calls", LetterFields.OUTCOME_REFUSED, "", ""));
+    assertThat(partlyErased(rows, Language.EN))
+        .contains("Nothing has been deleted yet", "Not deleted", "within six weeks")
+        .doesNotContain("backups", "deleted a part");
+  }
+
+  @Test
+  void whatCameAfterThePlanShouldBeCountedAndNotBeSaidToBeGone() {
+    Map<String, List<Map<String, String>>> gone =
+        Map.of(
+            LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));
+    assertThat(withNew(gone, Language.EN))
+        .contains("the data that we had of you on 2 March 2026", "Came in later", "(number: 3)")
+        .contains("Then ask us again.", "within six weeks")
+        .doesNotContain("We have deleted your data. Below");
+    assertThat(withNew(gone, Language.NL)).contains("die wij op 2 maart 2026", "(aantal: 3)");
+    Map<String, List<Map<String, String>>> part =
+        Map.of(
+            LetterFields.OUTCOMES,
+            List.of(
+                outcome("Calls", LetterFields.OUTCOME_ERASED, "", ""),
+                outcome("Invoices", LetterFields.OUTCOME_KEPT, "Law", "2033-12-31")));
+    assertThat(withNew(part, Language.EN)).contains("as far as we may", "(number: 3)");
+    assertThat(erasure(gone)).doesNotContain("Came in later");
+  }
+
+  private static String withNew(Map<String, List<Map<String, String>>> tables, Language language) {
+    Texts texts = Texts.of(Letters.BUNDLE, language.locale());
+    LetterContext context = context(LetterSamples.withNew(tables), texts, language, Right.ERASURE);
+    return LetterText.of(Letters.compose(LetterKind.ERASURE_CONFIRMATION, context))
+        .replaceAll("\\s+", " ");
+  }
+
+  private static String partlyErased(List<Map<String, String>> rows, Language language) {
+    Texts texts = Texts.of(Letters.BUNDLE, language.locale());
+    LetterContext context =
+        context(LetterSamples.partlyErased(rows), texts, language, Right.ERASURE);
+    return LetterText.of(Letters.compose(LetterKind.ERASURE_CONFIRMATION, context))
+        .replaceAll("\\s+", " ");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = LetterKind.class,

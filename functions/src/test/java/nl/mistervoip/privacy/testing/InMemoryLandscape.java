@@ -246,6 +246,11 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   }
 
   @Override
+  public ItemRef withObjects(Store store, Item item) {
+    return landscape.withObjects(store, item);
+  }
+
+  @Override
   public boolean held(Store store, Item item) {
     return landscape.held(store, item);
   }

@@ -17,7 +17,8 @@ record PlanSheet(String digest, String mapVersion, LocalDate plannedOn, List<Sto
       String category,
       String controller,
       long items,
-      List<Share> shares) {}
+      List<Share> shares,
+      long erasedBefore) {}
 
   /** Items with the same outcome by the same rule. */
   record Share(
@@ -54,6 +55,16 @@ record PlanSheet(String digest, String mapVersion, LocalDate plannedOn, List<Sto
     String count() {
       return Long.toString(rows.stream().mapToLong(row -> row.share().count()).sum());
     }
+  }
+
+  /** Stores in which an earlier plan of the case erased something. */
+  List<StoreShares> erasedBefore() {
+    return stores.stream().filter(store -> store.erasedBefore() > 0).toList();
+  }
+
+  /** How much an earlier plan of the case erased in all. */
+  String countBefore() {
+    return Long.toString(stores.stream().mapToLong(StoreShares::erasedBefore).sum());
   }
 
   /** The outcomes that there are. */

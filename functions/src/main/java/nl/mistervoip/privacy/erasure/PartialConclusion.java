@@ -1,0 +1,141 @@
+package nl.mistervoip.privacy.erasure;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.erasure.PlanVault.Head;
+import nl.mistervoip.privacy.request.CaseId;
+
+/**
+ * Ends an erasure of which a part was carried out and the rest refused: nothing more is changed,
+ * and ledger, recipients and person hear of what is gone. The items are looked at one by one, for
+ * what is gone is gone whoever took it.
+ */
+final class PartialConclusion {
+  /** Nothing was taken up or planned, so there is nothing to tell of: the letter is a refusal. */
+  static final class NothingBegunException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NothingBegunException(CaseId id) {
+      super("No erasure of case " + id + " was begun: send the refusal alone.");
+    }
+  }
+
+  private static final List<String> OF_THE_REFUSAL =
+      List.of(
+          LetterFields.GROUND, LetterFields.REASON, LetterFields.ADDITION, LetterFields.REFERRED);
+
+  private final CaseVault vault;
+  private final Landscape landscape;
+  private final PlanVault plans;
+  private final Endings endings;
+  private final ConclusionPapers papers;
+
+  PartialConclusion(CaseVault vault, Landscape landscape, ConclusionPapers papers) {
+    this.vault = vault;
+    this.landscape = landscape;
+    this.plans = new PlanVault(vault);
+    this.endings = new Endings(vault);
+    this.papers = papers;
+  }
+
+  /**
+   * Concludes with the plan that was refused.
+   *
+   * @param id the case
+   * @param now the moment of concluding
+   * @throws NothingBegunException when no plan was taken up before
+   */
+  void conclude(CaseId id, Instant now) {
+    Head refused =
+        Optional.of(id)
+            .filter(endings::begun)
+            .flatMap(plans::head)
+            .orElseThrow(() -> new NothingBegunException(id));
+    plans.carriedOut(id).forEach(plan -> noteWhatStays(id, plan));
+    List<StoreOutcome> outcomes =
+        refused.stores().stream().map(store -> outcome(id, refused, store)).toList();
+    papers.write(
+        new ConclusionPapers.Ended(id, refused, outcomes, refusal(id), Map.of("rest", "refused")),
+        now);
+  }
+
+  /** What the plan did not get to take was never erased: no restore brings it back. */
+  private void noteWhatStays(CaseId id, String plan) {
+    for (String name : plans.storesOf(id, plan)) {
+      Store store = landscape.map().store(name);
+      Set<String> stays = new HashSet<>(endings.left(id, name));
+      plans.lines(
+          id,
+          plan,
+          name,
+          line -> {
+            if (stays(store, line).isPresent()) {
+              stays.add(StorePlan.canonical(line.key()));
+            }
+          });
+      endings.leave(id, name, stays);
+    }
+  }
+
+  /** The item of a line that was to be changed and is not. */
+  private Optional<Item> stays(Store store, PlannedItem line) {
+    return line.decision().changesTheItem()
+        ? landscape.find(store, line.key()).filter(item -> !line.decision().doneWith(item))
+        : Optional.empty();
+  }
+
+  private StoreOutcome outcome(CaseId id, Head head, String name) {
+    Store store = landscape.map().store(name);
+    Tally tally = new Tally();
+    plans.lines(id, head, name, line -> count(store, line, tally));
+    StoreResult result = tally.result(head.digest());
+    long erased = result.erased() + head.erasedBefore().getOrDefault(name, 0L);
+    return new StoreOutcome(name, erased, result.shares());
+  }
+
+  private void count(Store store, PlannedItem line, Tally tally) {
+    switch (line.decision()) {
+      case ItemDecision.EraseNow() -> {
+        if (stays(store, line).isPresent()) {
+          tally.refused();
+        } else {
+          tally.erased();
+        }
+      }
+      case ItemDecision.ReduceNow reduce -> {
+        if (stays(store, line).isPresent()) {
+          tally.refused();
+        } else {
+          tally.stays(reduce);
+        }
+      }
+      case ItemDecision.Keep keep -> tally.stays(keep);
+      // Nobody looks again when the contract or the hold has ended: the rest was refused.
+      case ItemDecision.AtContractEnd later -> tally.refused();
+      case ItemDecision.Held held -> tally.refused();
+    }
+  }
+
+  /** What the person of the team who refused the rest said, as it is sealed for the letter. */
+  private Map<String, String> refusal(CaseId id) {
+    Map<String, String> given =
+        vault.getJson(id, LetterFacts.vaultName(LetterFields.REFUSAL), LetterFacts.class).values();
+    Map<String, String> values = new HashMap<>(Map.of(LetterFields.PARTLY, "yes"));
+    OF_THE_REFUSAL.stream()
+        .flatMap(name -> Stream.ofNullable(given.get(name)).map(text -> Map.entry(name, text)))
+        .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+    return values;
+  }
+}
