@@ -145,7 +145,7 @@ public interface Landscape {
    *
    * @param store its store
    * @param item the item; for objects, the item that points at it decides
-   * @return true when a hold attribute is set
+   * @return true when a hold attribute is set, or one that reads like a hold and is not declared
    */
   boolean held(Store store, Item item);
 

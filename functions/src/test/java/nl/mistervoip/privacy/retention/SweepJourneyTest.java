@@ -264,7 +264,7 @@ class SweepJourneyTest {
               row ->
                   assertThat(row.toList())
                       .contains("3", "hold dispute_open: 1", "Tw 11.5(2)")
-                      .anyMatch(cell -> cell.startsWith("version 1, signed by officer-1")));
+                      .anyMatch(cell -> cell.startsWith("version 2, signed by officer-1")));
     }
     AuditLog.Event reported =
         world.audit.events().stream()
