@@ -121,7 +121,8 @@ public interface Landscape {
   Outcome search(Store store, Subject subject, Position from, Pages pages);
 
   /**
-   * Hands out every item whose retention term has ended, held ones included, in constant memory.
+   * Hands out every item whose retention term has ended, held ones included, in constant memory;
+   * and items that the retention index lists where no date can stand: their term cannot be read.
    *
    * @param store a store of the map
    * @param today the day of asking (Europe/Amsterdam)

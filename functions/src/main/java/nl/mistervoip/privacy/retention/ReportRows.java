@@ -22,7 +22,7 @@ final class ReportRows {
 
   List<SweepReport.Row> of(SweepPlan plan, List<BatchResult> results) {
     return plan.counts().stream()
-        .filter(count -> count.due() + count.held() + count.unsigned() > 0)
+        .filter(SweepPlan.Count::isWorthARow)
         .map(count -> row(count, results, plan.day()))
         .toList();
   }
@@ -38,6 +38,7 @@ final class ReportRows {
     put(kept, "changed after planning", changed);
     put(kept, "sweep stopped", left);
     put(kept, "rule not signed", count.unsigned());
+    put(kept, "date unreadable", count.unreadable());
     return new SweepReport.Row(
         store.id(),
         store.texts().category().en(),
@@ -50,6 +51,7 @@ final class ReportRows {
         changed,
         left,
         count.unsigned(),
+        count.unreadable(),
         kept);
   }
 

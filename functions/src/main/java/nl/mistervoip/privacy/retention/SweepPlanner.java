@@ -119,6 +119,7 @@ final class SweepPlanner {
                 case HELD -> writer.held(ItemFacts.holdKind(store, item));
                 // The index lags behind its table: the item says itself that its term runs.
                 case NOT_DUE -> {}
+                case UNREADABLE -> writer.unreadable();
               }
             });
     switch (outcome) {
@@ -137,6 +138,7 @@ final class SweepPlanner {
     facts.put("due", Long.toString(plan.due()));
     facts.put("held", Long.toString(plan.held()));
     facts.put("unsigned", Long.toString(plan.unsigned()));
+    facts.put("unreadable", Long.toString(plan.unreadable()));
     audit.append(
         new AuditLog.Event(
             plan.sweepId(), "sweep.planned", "system", "GDPR 5(1)(e)", facts, "sweep.planned"),

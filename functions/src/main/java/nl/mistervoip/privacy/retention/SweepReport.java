@@ -58,6 +58,7 @@ record SweepReport(
    * @param changed how many changed since they were planned, and stay until the next sweep
    * @param left how many stay because the sweep was stopped
    * @param unsigned how many stay because the rule is not signed or not in force yet
+   * @param unreadable how many stay because the day from which their term runs cannot be read
    * @param kept why items stay, in words, with how many
    */
   record Row(
@@ -72,10 +73,11 @@ record SweepReport(
       long changed,
       long left,
       long unsigned,
+      long unreadable,
       Map<String, Long> kept) {
     /** How many items past their term stay. */
     long staying() {
-      return held + changed + left + unsigned;
+      return held + changed + left + unsigned + unreadable;
     }
   }
 
@@ -124,6 +126,15 @@ record SweepReport(
     return sum(Row::unsigned);
   }
 
+  /**
+   * How many items stay because the day from which their term runs cannot be read.
+   *
+   * @return the count over all rows
+   */
+  long unreadable() {
+    return sum(Row::unreadable);
+  }
+
   /** What the audit is told. */
   Map<String, String> facts() {
     return Map.of(
@@ -133,7 +144,8 @@ record SweepReport(
         "held", Long.toString(held()),
         "changed", Long.toString(changed()),
         "left", Long.toString(left()),
-        "unsigned", Long.toString(unsigned()));
+        "unsigned", Long.toString(unsigned()),
+        "unreadable", Long.toString(unreadable()));
   }
 
   private long sum(ToLongFunction<Row> count) {

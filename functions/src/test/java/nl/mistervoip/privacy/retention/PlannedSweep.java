@@ -23,9 +23,9 @@ public final class PlannedSweep {
           "2026-1",
           DIGEST,
           List.of(
-              new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 2L), 0),
-              new SweepPlan.Count("invoices", 5, Map.of(), 0),
-              new SweepPlan.Count("web-logs", 0, Map.of(), 4)),
+              new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 2L), 0, 0),
+              new SweepPlan.Count("invoices", 5, Map.of(), 0, 0),
+              new SweepPlan.Count("web-logs", 0, Map.of(), 4, 0)),
           2);
 
   /** What people can ask of it. */

@@ -275,6 +275,34 @@ class SweepJourneyTest {
   }
 
   @Test
+  void aDateThatNobodyCanReadShouldKeepItsRowAndStopNothingElse() {
+    SweepWorld world = world(Fuse.counting());
+    List<String> odd = List.of("2023-02-30", "31-12-2020", "12-11-2020", "onbekend");
+    for (String date : odd) {
+      Map<String, Object> row = new TreeMap<>();
+      row.put("line", "+31687654321");
+      row.put("started_at", "2020-01-0" + (odd.indexOf(date) + 1) + "T20:00:00.000Z");
+      row.put("invoiced_on", date);
+      row.put("retention_shard", "5");
+      world.landscape.put("call-records", row);
+    }
+    SweepPlan plan = world.plan();
+    assertThat(plan.due()).isEqualTo(10);
+    assertThat(plan.unreadable()).isEqualTo(4);
+    world.carryOut(plan);
+    SweepReport report = world.desk.report(plan.sweepId());
+    assertThat(report.deleted()).isEqualTo(10);
+    assertThat(report.unreadable()).isEqualTo(4);
+    assertThat(world.landscape.all("call-records"))
+        .extracting(item -> item.at("invoiced_on").asText())
+        .containsAll(odd);
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
+        .contains("date unreadable: 4")
+        .doesNotContain("onbekend");
+    assertThat(world.audit.events().toString()).doesNotContain("onbekend");
+  }
+
+  @Test
   void aStoreThatCannotBeReadShouldStopThePlan() {
     SweepWorld world = world(Fuse.counting());
     world.landscape.unreachable("tickets", true);

@@ -28,7 +28,7 @@ interface SweepsContract {
             false,
             "2026-1",
             "a".repeat(64),
-            List.of(new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 1L), 2)),
+            List.of(new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 1L), 2, 0)),
             1);
     sweeps.put(plan);
     assertThat(sweeps.plan(SWEEP)).contains(plan);
