@@ -40,8 +40,7 @@ record SweepPlan(
    *     in force yet
    * @param unreadable how many stay because the day from which their term runs cannot be read
    */
-  record Count(
-      String store, long due, Map<String, Long> holds, long unsigned, long unreadable) {
+  record Count(String store, long due, Map<String, Long> holds, long unsigned, long unreadable) {
     /** Whether there is something to tell of the store. */
     boolean isWorthARow() {
       return due + held() + unsigned + unreadable > 0;

@@ -137,7 +137,8 @@ class RenewRestrictionsTest {
         .hasMessageNotContaining("31-12-2020");
     assertThat(scene.alarms.raised())
         .containsExactly(new Alarms.Alarm("restriction-left", scene.id.value()));
-    assertThat(marksOn(Objects.requireNonNull(scene.items().get(late)))).hasSize(unreachable ? 0 : 1);
+    assertThat(marksOn(Objects.requireNonNull(scene.items().get(late))))
+        .hasSize(unreachable ? 0 : 1);
   }
 
   @Test
