@@ -47,6 +47,7 @@ final class ReportRows {
         store.retention().ground().law(),
         count.due(),
         sum(results, store, BatchResult::deleted),
+        sum(results, store, BatchResult::gone),
         count.held() + since,
         changed,
         left,

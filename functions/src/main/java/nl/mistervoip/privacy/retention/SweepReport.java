@@ -53,7 +53,8 @@ record SweepReport(
    * @param signed who signed the rule and when; says so when nobody did
    * @param ground article and law of the term
    * @param due how many items were planned to go
-   * @param deleted how many are gone
+   * @param deleted how many the sweep removed
+   * @param gone how many somebody else had removed before
    * @param held how many a hold keeps, at planning or since
    * @param changed how many changed since they were planned, and stay until the next sweep
    * @param left how many stay because the sweep was stopped
@@ -69,6 +70,7 @@ record SweepReport(
       String ground,
       long due,
       long deleted,
+      long gone,
       long held,
       long changed,
       long left,
@@ -88,6 +90,15 @@ record SweepReport(
    */
   long deleted() {
     return sum(Row::deleted);
+  }
+
+  /**
+   * How many items somebody else had removed before.
+   *
+   * @return the count over all rows
+   */
+  long gone() {
+    return sum(Row::gone);
   }
 
   /**
@@ -141,6 +152,7 @@ record SweepReport(
         "digest", digest,
         "end", end.words(),
         "deleted", Long.toString(deleted()),
+        "gone", Long.toString(gone()),
         "held", Long.toString(held()),
         "changed", Long.toString(changed()),
         "left", Long.toString(left()),

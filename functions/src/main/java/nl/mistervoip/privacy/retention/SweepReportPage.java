@@ -108,6 +108,7 @@ final class SweepReportPage {
     facts.add(new Block.Fact("Digest of the plan", report.digest()));
     files.forEach((file, hash) -> facts.add(new Block.Fact("SHA-256 of " + file, hash)));
     facts.add(new Block.Fact("Deleted", Long.toString(report.deleted())));
+    facts.add(new Block.Fact("Gone already", Long.toString(report.gone())));
     facts.add(new Block.Fact("Held", Long.toString(report.held())));
     facts.add(new Block.Fact("Changed since planned", Long.toString(report.changed())));
     facts.add(new Block.Fact("Left", Long.toString(report.left())));

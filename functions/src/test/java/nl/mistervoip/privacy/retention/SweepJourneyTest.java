@@ -67,7 +67,7 @@ class SweepJourneyTest {
         .contains(world.plan().digest())
         .doesNotContain("100099", "+31", "Robin", "Cornelis", "http");
     assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.json"))
-        .contains("\"deleted\":3,\"held\":1");
+        .contains("\"deleted\":3,\"gone\":0,\"held\":1");
     assertThat(world.audit.eventsOf(SweepWorld.SWEEP))
         .containsSequence("sweep.executed", "sweep.reported")
         .startsWith("sweep.planned");
