@@ -13,7 +13,9 @@ import java.util.Map;
  * @param held how many stay because of a hold placed since
  * @param changed how many stay because they or their rule changed since they were planned; the next
  *     sweep looks at them anew
- * @param left how many stay because a person stopped the sweep
+ * @param left how many stay because the sweep was stopped
+ * @param unknown of how many nobody knows whether they are gone, for the store does not answer
+ * @param failed whether the batch ended by a failure
  */
 record BatchResult(
     String batch,
@@ -23,7 +25,9 @@ record BatchResult(
     long gone,
     long held,
     long changed,
-    long left) {
+    long left,
+    long unknown,
+    boolean failed) {
   static BatchResult of(String name, SweepPlan.Batch batch, Tally tally) {
     return new BatchResult(
         name,
@@ -33,7 +37,15 @@ record BatchResult(
         tally.gone(),
         tally.held(),
         tally.changed(),
-        tally.left());
+        tally.left(),
+        0,
+        false);
+  }
+
+  /** The same for a batch that could not be carried out to its end. */
+  BatchResult failed(long notLookedAt) {
+    return new BatchResult(
+        batch, store, digest, deleted, gone, held, changed, left, notLookedAt, true);
   }
 
   /** What the audit is told. */
@@ -46,6 +58,8 @@ record BatchResult(
         "gone", Long.toString(gone),
         "held", Long.toString(held),
         "changed", Long.toString(changed),
-        "left", Long.toString(left));
+        "left", Long.toString(left),
+        "unknown", Long.toString(unknown),
+        "failed", Boolean.toString(failed));
   }
 }

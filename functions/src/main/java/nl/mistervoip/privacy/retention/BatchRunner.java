@@ -21,7 +21,6 @@ import nl.mistervoip.privacy.retention.SweepControl.Turn;
  */
 final class BatchRunner {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
-  private static final Duration WHILE_ANOTHER_RUNS = Duration.ofMinutes(10);
 
   /**
    * How fast it goes.
@@ -65,23 +64,57 @@ final class BatchRunner {
         sweeps
             .result(sweepId, name)
             .<BatchStep>map(BatchStep.Done::new)
-            .orElseGet(() -> carryOut(plan, name));
+            .orElseGet(() -> carryOut(plan, name, batch(sweepId, name)));
     if (step instanceof BatchStep.Done(BatchResult result)) {
       record(sweepId, result, now);
     }
     return step;
   }
 
-  private BatchStep carryOut(SweepPlan plan, String name) {
-    SweepPlan.Batch batch =
-        sweeps
-            .batch(plan.sweepId(), name)
-            .orElseThrow(() -> new Sweeps.UnknownSweepException(plan.sweepId() + "/" + name));
+  /**
+   * Ends a batch that cannot be carried out: the sweep is stopped, so that its other batches only
+   * count, and what this one removed is counted as far as its store answers.
+   *
+   * @param sweepId the sweep
+   * @param name the batch
+   * @param now the moment of acting
+   * @return what became of it
+   * @throws Sweeps.UnknownSweepException when there is no such batch
+   */
+  BatchStep fail(String sweepId, String name, Instant now) {
+    SweepPlan plan =
+        sweeps.plan(sweepId).orElseThrow(() -> new Sweeps.UnknownSweepException(sweepId));
+    succession.stop(sweepId, now);
+    BatchResult result =
+        sweeps.result(sweepId, name).orElseGet(() -> count(plan, name, batch(sweepId, name)));
+    record(sweepId, result, now);
+    return new BatchStep.Done(result);
+  }
+
+  private BatchResult count(SweepPlan plan, String name, SweepPlan.Batch batch) {
+    BatchResult result;
+    try {
+      SweepPlan.Batch end = stop(plan, batch, new Attempt(sweeps, plan.sweepId(), name));
+      result = BatchResult.of(name, end, end.done()).failed(0);
+    } catch (Landscape.UnreachableStoreException silent) {
+      result = BatchResult.of(name, batch, batch.done()).failed(batch.items().size());
+    }
+    sweeps.finish(plan.sweepId(), result);
+    return result;
+  }
+
+  private SweepPlan.Batch batch(String sweepId, String name) {
+    return sweeps
+        .batch(sweepId, name)
+        .orElseThrow(() -> new Sweeps.UnknownSweepException(sweepId + "/" + name));
+  }
+
+  private BatchStep carryOut(SweepPlan plan, String name, SweepPlan.Batch batch) {
     Pace pace = speed.paces().get();
     Attempt attempt = new Attempt(sweeps, plan.sweepId(), name);
     SweepPlan.Batch rest = batch;
     while (!rest.items().isEmpty()) {
-      switch (turn(plan.sweepId(), pace.now())) {
+      switch (succession.turn(plan.sweepId(), pace.now())) {
         case Turn.Go() -> rest = part(plan, rest, pace, attempt);
         case Turn.Wait(Duration time) -> {
           return handBack(plan, name, batch, rest, time);
@@ -95,22 +128,6 @@ final class BatchRunner {
     BatchResult result = BatchResult.of(name, rest, rest.done());
     sweeps.finish(plan.sweepId(), result);
     return new BatchStep.Done(result);
-  }
-
-  /** The first part that goes is noted before: from then on the sweep cannot be cancelled. */
-  private Turn turn(String sweepId, Instant now) {
-    while (true) {
-      SweepControl control = sweeps.control(sweepId);
-      Turn turn = control.turn(now);
-      if (turn instanceof Turn.Go && !succession.mayRemove(sweepId)) {
-        return new Turn.Wait(WHILE_ANOTHER_RUNS);
-      }
-      if (!(turn instanceof Turn.Go)
-          || control.begun()
-          || sweeps.replace(sweepId, control.begin())) {
-        return turn;
-      }
-    }
   }
 
   private SweepPlan.Batch part(SweepPlan plan, SweepPlan.Batch batch, Pace pace, Attempt attempt) {

@@ -37,6 +37,7 @@ final class ReportRows {
     put(kept, "hold placed after planning", since);
     put(kept, "changed after planning", changed);
     put(kept, "sweep stopped", left);
+    put(kept, "store did not answer", sum(results, store, BatchResult::unknown));
     put(kept, "rule not signed", count.unsigned());
     put(kept, "date unreadable", count.unreadable());
     return new SweepReport.Row(
@@ -53,6 +54,7 @@ final class ReportRows {
         left,
         count.unsigned(),
         count.unreadable(),
+        sum(results, store, BatchResult::unknown),
         kept);
   }
 

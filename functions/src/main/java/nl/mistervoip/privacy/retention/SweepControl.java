@@ -80,7 +80,8 @@ record SweepControl(State state, boolean begun, String by, Instant since, int ve
     return state == State.STOPPED && by.equals(who);
   }
 
-  private boolean isOpen() {
+  /** Whether it is not over. */
+  boolean isOpen() {
     return switch (state) {
       case RUNNING, PAUSED -> true;
       case STOPPED, FINISHED -> false;

@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
  * @param mapVersion the version of the map
  * @param rulesValidFrom the first day on which this map held
  * @param digest of the plan that was released
+ * @param failed the batches that could not be carried out to their end
  * @param rows one per store in which something was past its term
  */
 record SweepReport(
@@ -26,6 +27,7 @@ record SweepReport(
     String mapVersion,
     LocalDate rulesValidFrom,
     String digest,
+    List<String> failed,
     List<Row> rows) {
   /** How a sweep ended. */
   enum End {
@@ -60,6 +62,7 @@ record SweepReport(
    * @param left how many stay because the sweep was stopped
    * @param unsigned how many stay because the rule is not signed or not in force yet
    * @param unreadable how many stay because the day from which their term runs cannot be read
+   * @param unknown of how many nobody knows whether they are gone, for the store does not answer
    * @param kept why items stay, in words, with how many
    */
   record Row(
@@ -76,10 +79,11 @@ record SweepReport(
       long left,
       long unsigned,
       long unreadable,
+      long unknown,
       Map<String, Long> kept) {
     /** How many items past their term stay. */
     long staying() {
-      return held + changed + left + unsigned + unreadable;
+      return held + changed + left + unsigned + unreadable + unknown;
     }
   }
 
@@ -146,18 +150,29 @@ record SweepReport(
     return sum(Row::unreadable);
   }
 
+  /**
+   * Of how many items nobody knows whether they are gone.
+   *
+   * @return the count over all rows
+   */
+  long unknown() {
+    return sum(Row::unknown);
+  }
+
   /** What the audit is told. */
   Map<String, String> facts() {
-    return Map.of(
-        "digest", digest,
-        "end", end.words(),
-        "deleted", Long.toString(deleted()),
-        "gone", Long.toString(gone()),
-        "held", Long.toString(held()),
-        "changed", Long.toString(changed()),
-        "left", Long.toString(left()),
-        "unsigned", Long.toString(unsigned()),
-        "unreadable", Long.toString(unreadable()));
+    return Map.ofEntries(
+        Map.entry("digest", digest),
+        Map.entry("end", end.words()),
+        Map.entry("deleted", Long.toString(deleted())),
+        Map.entry("gone", Long.toString(gone())),
+        Map.entry("held", Long.toString(held())),
+        Map.entry("changed", Long.toString(changed())),
+        Map.entry("left", Long.toString(left())),
+        Map.entry("unsigned", Long.toString(unsigned())),
+        Map.entry("unreadable", Long.toString(unreadable())),
+        Map.entry("unknown", Long.toString(unknown())),
+        Map.entry("failed-batches", String.join(" ", failed)));
   }
 
   private long sum(ToLongFunction<Row> count) {

@@ -112,6 +112,10 @@ final class SweepReportPage {
     facts.add(new Block.Fact("Held", Long.toString(report.held())));
     facts.add(new Block.Fact("Changed since planned", Long.toString(report.changed())));
     facts.add(new Block.Fact("Left", Long.toString(report.left())));
+    if (!report.failed().isEmpty()) {
+      facts.add(new Block.Fact("Batches that failed", String.join(" ", report.failed())));
+      facts.add(new Block.Fact("Unknown", Long.toString(report.unknown())));
+    }
     facts.add(new Block.Fact("Rule not signed", Long.toString(report.unsigned())));
     return new Block.Facts(facts);
   }

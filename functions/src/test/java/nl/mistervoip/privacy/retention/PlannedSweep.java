@@ -76,8 +76,8 @@ public final class PlannedSweep {
     String name = SweepPlan.batchName(number);
     BatchResult result =
         number == 1
-            ? new BatchResult(name, "tickets", DIGEST, 2, 0, 0, 1, 0)
-            : new BatchResult(name, "invoices", DIGEST, 5, 0, 0, 0, 0);
+            ? new BatchResult(name, "tickets", DIGEST, 2, 0, 0, 1, 0, 0, false)
+            : new BatchResult(name, "invoices", DIGEST, 5, 0, 0, 0, 0, 0, false);
     sweeps.finish(ID, result);
     audit.append(
         new AuditLog.Event(

@@ -26,6 +26,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepJourneyTest {
   private static final Instant NOW = Instant.parse("2026-11-24T01:30:00Z");
@@ -328,6 +330,72 @@ class SweepJourneyTest {
       world.desk.run(plan.sweepId(), batch);
     }
     assertThat(world.desk.report(plan.sweepId()).deleted()).isEqualTo(10);
+  }
+
+  @Test
+  void aBatchThatFailsShouldStopTheSweepAndTheReportSayWhatIsGone() {
+    SweepWorld world = world(Fuse.counting());
+    SweepPlan plan = world.plan();
+    BatchResult first = world.carryOut(plan, "0001");
+    world.desk.fail(plan.sweepId(), "0002");
+    Map<String, Item> then = world.items();
+    world.carryOut(plan, "0003");
+    world.carryOut(plan, "0004");
+    assertThat(world.items()).as("the others only count").isEqualTo(then);
+    SweepReport report = world.desk.report(plan.sweepId());
+    assertThat(report.end()).isEqualTo(SweepReport.End.STOPPED);
+    assertThat(report.failed()).containsExactly("0002");
+    assertThat(report.deleted()).isEqualTo(first.deleted());
+    assertThat(report.left()).isEqualTo(10 - first.deleted());
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
+        .contains("Batches that failed", "0002");
+    assertThat(world.plan("SWEEP-2026-11-24-ffffff", Optional.empty(), false).due())
+        .isEqualTo(report.left());
+  }
+
+  @ParameterizedTest(name = "the store answers when what is gone is counted: {0}")
+  @ValueSource(booleans = {true, false})
+  void whatAFailedBatchRemovedShouldBeCountedOrSaidToBeUnknown(boolean answers) {
+    Fuse counting = Fuse.counting();
+    world(counting).run();
+    int failures = 0;
+    for (int write = 1; write <= counting.writes(); write++) {
+      SweepWorld world = world(Fuse.after(write));
+      SweepPlan plan = world.plan();
+      Optional<String> failed = diesIn(world, plan);
+      if (failed.isEmpty()) {
+        continue;
+      }
+      failures++;
+      SweepPlan.Batch batch = world.sweeps.batch(plan.sweepId(), failed.get()).orElseThrow();
+      String table = batch.store().equals("recording-audio") ? "recordings" : batch.store();
+      world.landscape.unreachable(table, !answers);
+      world.desk.fail(plan.sweepId(), failed.get());
+      world.landscape.unreachable(table, false);
+      plan.batchNames().forEach(name -> world.desk.run(plan.sweepId(), name));
+      SweepReport report = world.desk.report(plan.sweepId());
+      assertThat(report.failed()).as("died after write %d", write).containsExactly(failed.get());
+      boolean countable = answers || !world.sweeps.control(plan.sweepId()).begun();
+      assertThat(report.unknown()).isEqualTo(countable ? 0 : batch.items().size());
+      assertThat(report.gone()).isZero();
+      assertThat(report.deleted() + report.left() + report.unknown()).isEqualTo(10);
+      long there = world.plan("SWEEP-2026-11-24-ffffff", Optional.empty(), false).due();
+      assertThat(there).isBetween(report.left(), report.left() + report.unknown());
+    }
+    assertThat(failures).isGreaterThan(10);
+  }
+
+  /** The batch in which a sweep dies before the batch has its result. */
+  private static Optional<String> diesIn(SweepWorld world, SweepPlan plan) {
+    for (String batch : plan.batchNames()) {
+      try {
+        world.desk.run(plan.sweepId(), batch);
+      } catch (Fuse.PowerCut died) {
+        return Optional.of(batch)
+            .filter(one -> world.sweeps.result(plan.sweepId(), one).isEmpty());
+      }
+    }
+    return Optional.empty();
   }
 
   @Test
