@@ -125,4 +125,5 @@ def _collection(person: Customer, as_of: date) -> Row:
         agent="Toos Testmedewerker",
         note="Betwist het bedrag; overleg met Kees Verzinsel (06 00001234) gepland.",
         dispute_open=True,
+        claim_open=True,
     )

@@ -2,14 +2,19 @@ package nl.mistervoip.privacy.datamap;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Reads the items whose retention term has ended, from the shards of the retention index and never
- * by a scan.
+ * by a scan; and those on the way whose term cannot be read, so that somebody hears of them.
  */
 final class DueSearch {
+  private static final Tables.Range DAY_FIRST =
+      new Tables.Range(Optional.of("3"), Optional.of("9998"));
+  private static final Tables.Range WORDS = new Tables.Range(Optional.of(":"), Optional.empty());
+
   private final DataMap map;
   private final TableReader reader;
   private final ObjectReader objects;
@@ -43,17 +48,38 @@ final class DueSearch {
     // A day more than needed, for times may be written with any offset; each item is then judged by
     // its own day.
     Instant bound = cutoff.plusDays(1).atStartOfDay(Moment.ZONE).toInstant();
-    Tables.Range range =
-        new Tables.Range(Optional.empty(), Optional.of(Route.text(retention.trigger(), bound)));
-    for (int shard = 0; shard < Retention.SHARDS; shard++) {
-      reader.read(
-          store,
-          new Tables.Query(table, table.index(retention.index()), Integer.toString(shard), range),
-          item -> {
-            if (retention.keptUntil(item).filter(last -> last.isBefore(today)).isPresent()) {
-              sink.accept(item);
-            }
-          });
+    for (Tables.Range range : ranges(retention.trigger(), bound)) {
+      for (int shard = 0; shard < Retention.SHARDS; shard++) {
+        reader.read(
+            store,
+            new Tables.Query(table, table.index(retention.index()), Integer.toString(shard), range),
+            item -> {
+              if (isDueOrUnreadable(retention, item, today)) {
+                sink.accept(item);
+              }
+            });
+      }
+    }
+  }
+
+  /**
+   * What is written before the bound, and what no date begins with: a day that comes first or a
+   * word. Far years that stand for "never" are passed over, for there may be one on every row.
+   */
+  private static List<Tables.Range> ranges(Moment trigger, Instant bound) {
+    Tables.Range before =
+        new Tables.Range(Optional.empty(), Optional.of(Route.text(trigger, bound)));
+    return switch (trigger.form()) {
+      case EPOCH_SECONDS -> List.of(before);
+      case INSTANT, DATE, LAST_DAY -> List.of(before, DAY_FIRST, WORDS);
+    };
+  }
+
+  private static boolean isDueOrUnreadable(Retention retention, Item item, LocalDate today) {
+    try {
+      return retention.keptUntil(item).filter(last -> last.isBefore(today)).isPresent();
+    } catch (Moment.UnreadableMomentException unreadable) {
+      return true;
     }
   }
 }

@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.datamap;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a store's items are erased on request (GDPR Art. 17).
@@ -9,9 +8,10 @@ import java.util.Optional;
  * @param method what is done with an item
  * @param keep the fields that stay when the method is {@link Method#REDUCE}; empty otherwise
  * @param order stores are erased from low to high: what hangs on others first, identifiers last
- * @param necessity when an item may not go yet although the person asks
+ * @param necessity when an item may not go yet although the person asks; the first that applies
+ *     decides and is what the person is told
  */
-public record Erasure(Method method, List<String> keep, int order, Optional<Necessity> necessity) {
+public record Erasure(Method method, List<String> keep, int order, List<Necessity> necessity) {
   /** What is done with an item. */
   public enum Method {
     /** The whole item goes. */
@@ -34,7 +34,7 @@ public record Erasure(Method method, List<String> keep, int order, Optional<Nece
     public enum Kind {
       /**
        * As long as the attribute is absent or holds a date or moment that has not passed: a
-       * contract runs through its last day.
+       * contract runs through its last day, and a claim stands until it is settled.
        */
       UNTIL_ENDED,
       /** Until the retention term of the item ends: call data of a bill that can be contested. */

@@ -9,16 +9,17 @@ final class Holds {
   private Holds() {}
 
   /**
-   * True when a hold attribute is there and is neither null nor false; the tables judge a write by
-   * the same rule.
+   * True when a hold attribute is there and is neither null nor false, which the tables judge a
+   * write by as well, and when an attribute that nobody declared reads like a hold.
    */
   static boolean on(Store store, Item item) {
-    return store.retention().holds().stream().map(item::at).anyMatch(Holds::isSet);
+    return on(store, item, Optional.empty());
   }
 
   /** The same, where the mark of one case alone is no hold against that case itself. */
   static boolean on(Store store, Item item, Optional<String> onBehalfOf) {
-    return of(store, item, onBehalfOf).stream().map(item::at).anyMatch(Holds::isSet);
+    return of(store, item, onBehalfOf).stream().map(item::at).anyMatch(Holds::isSet)
+        || UnknownHolds.on(store, item);
   }
 
   /** The attributes that count as holds for who acts. */

@@ -19,6 +19,7 @@ final class KeepingRules {
   static void check(DataMap map, Store store, MapFaults faults) {
     erasure(store, faults);
     longer(store, faults);
+    undeclaredHolds(store, faults);
     SignOffRules.check(store, faults);
     switch (store.place()) {
       case Place.Table table -> retention(store, table, faults);
@@ -65,6 +66,21 @@ final class KeepingRules {
           "its longer term is not longer than its term.",
           "Due items are found by the shorter one: exchange the two.");
     }
+  }
+
+  private static void undeclaredHolds(Store store, MapFaults faults) {
+    store.fields().stream()
+        .filter(field -> field.kind() == Field.Kind.FLAG)
+        .map(Field::name)
+        .filter(UnknownHolds::readsLikeOne)
+        .filter(name -> !store.retention().holds().contains(name))
+        .forEach(
+            name ->
+                faults.store(
+                    store,
+                    "retention/holds",
+                    "flag " + name + " reads like a hold and is none.",
+                    "Add it to 'holds', or give the field another name."));
   }
 
   private static void objects(DataMap map, Store store, Place.Objects objects, MapFaults faults) {

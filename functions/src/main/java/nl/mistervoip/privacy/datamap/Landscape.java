@@ -121,7 +121,8 @@ public interface Landscape {
   Outcome search(Store store, Subject subject, Position from, Pages pages);
 
   /**
-   * Hands out every item whose retention term has ended, held ones included, in constant memory.
+   * Hands out every item whose retention term has ended, held ones included, in constant memory;
+   * and items that the retention index lists where no date can stand: their term cannot be read.
    *
    * @param store a store of the map
    * @param today the day of asking (Europe/Amsterdam)
@@ -158,7 +159,7 @@ public interface Landscape {
    *
    * @param store its store
    * @param item the item; for objects, the item that points at it decides
-   * @return true when a hold attribute is set
+   * @return true when a hold attribute is set, or one that reads like a hold and is not declared
    */
   boolean held(Store store, Item item);
 

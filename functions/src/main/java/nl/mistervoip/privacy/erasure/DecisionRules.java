@@ -32,10 +32,9 @@ final class DecisionRules {
     if (held) {
       return new ItemDecision.Held(ItemFacts.holdKind(store, item));
     }
-    return store
-        .erasure()
-        .necessity()
-        .flatMap(necessity -> necessary(necessity, store, item, now))
+    return store.erasure().necessity().stream()
+        .flatMap(necessity -> necessary(necessity, store, item, now).stream())
+        .findFirst()
         .orElseGet(() -> byMethod(store, item, ItemFacts.today(now)));
   }
 

@@ -13,7 +13,7 @@ final class GroundWords {
   /** A ground of the data map, found by its law; the law itself when the map has changed since. */
   static String ofLaw(Store store, String law, Language language) {
     return Stream.concat(
-            store.erasure().necessity().map(Erasure.Necessity::ground).stream(),
+            store.erasure().necessity().stream().map(Erasure.Necessity::ground),
             Stream.of(store.retention().ground()))
         .filter(ground -> ground.law().equals(law))
         .findFirst()

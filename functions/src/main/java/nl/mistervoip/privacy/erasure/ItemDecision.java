@@ -43,7 +43,8 @@ sealed interface ItemDecision {
   record Keep(Optional<LocalDate> until, String ground) implements ItemDecision {}
 
   /**
-   * A running contract still needs it (GDPR 6(1)(b)); it goes when the contract has ended.
+   * A running contract (GDPR 6(1)(b)) or an unsettled account (GDPR 17(3)(e)) still needs it; it
+   * goes when that is over.
    *
    * @param ground article and law
    */

@@ -109,14 +109,16 @@ public final class ItemEraser {
    * @param store their store
    * @param items as they were planned
    * @param goes looks at the item as it is now
-   * @return how many there are of each result; without those that there are none of
+   * @return how many there are of each outcome, what was gone before apart from what this call
+   *     removed; without those that there are none of
    * @throws Landscape.UnreachableStoreException when the store does not answer; the call can be
    *     repeated
    */
-  public Map<Result, Long> erase(Store store, List<ItemRef> items, Predicate<Item> goes) {
-    Map<Result, Long> counts = new EnumMap<>(Result.class);
+  public Map<ItemWriter.Written, Long> erase(
+      Store store, List<ItemRef> items, Predicate<Item> goes) {
+    Map<ItemWriter.Written, Long> counts = new EnumMap<>(ItemWriter.Written.class);
     for (ItemWriter.Written written : writer.delete(store, items, goes)) {
-      counts.merge(settled(written, Result.GONE).orElse(Result.CHANGED), 1L, Long::sum);
+      counts.merge(written, 1L, Long::sum);
     }
     return counts;
   }

@@ -64,6 +64,22 @@ public final class ItemFacts {
   }
 
   /**
+   * Whether an item says when its retention term begins in a way that nobody can read.
+   *
+   * @param store its store
+   * @param item the item
+   * @return false also when no term runs yet
+   */
+  public static boolean termUnreadable(Store store, Item item) {
+    try {
+      store.retention().keptUntil(item);
+      return false;
+    } catch (Moment.UnreadableMomentException notReadable) {
+      return true;
+    }
+  }
+
+  /**
    * Which hold is set on an item.
    *
    * @param store its store

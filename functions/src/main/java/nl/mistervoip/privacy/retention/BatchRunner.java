@@ -16,8 +16,8 @@ import nl.mistervoip.privacy.retention.SweepControl.Turn;
 
 /**
  * Carries a released batch out, part by part at the pace that is allowed, and asks before each part
- * whether the sweep may go on. It can die after any write and be run again: what is gone by then
- * was in the batch and counts as deleted, and a finished batch answers with its result.
+ * whether the sweep may go on. It can die after any write and be run again: what a run that died
+ * may have removed counts as deleted, and a finished batch answers with its result.
  */
 final class BatchRunner {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
@@ -36,6 +36,7 @@ final class BatchRunner {
   private final AuditLog audit;
   private final Speed speed;
   private final SignedRules rules;
+  private final Succession succession;
 
   BatchRunner(Landscape landscape, ItemEraser eraser, Sweeps sweeps, AuditLog audit, Speed speed) {
     this.landscape = landscape;
@@ -44,6 +45,7 @@ final class BatchRunner {
     this.audit = audit;
     this.speed = speed;
     this.rules = new SignedRules(landscape.map());
+    this.succession = new Succession(sweeps, audit);
   }
 
   /**
@@ -62,27 +64,62 @@ final class BatchRunner {
         sweeps
             .result(sweepId, name)
             .<BatchStep>map(BatchStep.Done::new)
-            .orElseGet(() -> carryOut(plan, name));
+            .orElseGet(() -> carryOut(plan, name, batch(sweepId, name)));
     if (step instanceof BatchStep.Done(BatchResult result)) {
       record(sweepId, result, now);
     }
     return step;
   }
 
-  private BatchStep carryOut(SweepPlan plan, String name) {
-    SweepPlan.Batch batch =
-        sweeps
-            .batch(plan.sweepId(), name)
-            .orElseThrow(() -> new Sweeps.UnknownSweepException(plan.sweepId() + "/" + name));
+  /**
+   * Ends a batch that cannot be carried out: the sweep is stopped, so that its other batches only
+   * count, and what this one removed is counted as far as its store answers.
+   *
+   * @param sweepId the sweep
+   * @param name the batch
+   * @param now the moment of acting
+   * @return what became of it
+   * @throws Sweeps.UnknownSweepException when there is no such batch
+   */
+  BatchStep fail(String sweepId, String name, Instant now) {
+    SweepPlan plan =
+        sweeps.plan(sweepId).orElseThrow(() -> new Sweeps.UnknownSweepException(sweepId));
+    succession.stop(sweepId, now);
+    BatchResult result =
+        sweeps.result(sweepId, name).orElseGet(() -> count(plan, name, batch(sweepId, name)));
+    record(sweepId, result, now);
+    return new BatchStep.Done(result);
+  }
+
+  private BatchResult count(SweepPlan plan, String name, SweepPlan.Batch batch) {
+    BatchResult result;
+    try {
+      SweepPlan.Batch end = stop(plan, batch, new Attempt(sweeps, plan.sweepId(), name));
+      result = BatchResult.of(name, end, end.done()).failed(0);
+    } catch (Landscape.UnreachableStoreException silent) {
+      result = BatchResult.of(name, batch, batch.done()).failed(batch.items().size());
+    }
+    sweeps.finish(plan.sweepId(), result);
+    return result;
+  }
+
+  private SweepPlan.Batch batch(String sweepId, String name) {
+    return sweeps
+        .batch(sweepId, name)
+        .orElseThrow(() -> new Sweeps.UnknownSweepException(sweepId + "/" + name));
+  }
+
+  private BatchStep carryOut(SweepPlan plan, String name, SweepPlan.Batch batch) {
     Pace pace = speed.paces().get();
+    Attempt attempt = new Attempt(sweeps, plan.sweepId(), name);
     SweepPlan.Batch rest = batch;
     while (!rest.items().isEmpty()) {
-      switch (turn(plan.sweepId(), pace.now())) {
-        case Turn.Go() -> rest = part(plan, rest, pace);
+      switch (succession.turn(plan.sweepId(), pace.now())) {
+        case Turn.Go() -> rest = part(plan, rest, pace, attempt);
         case Turn.Wait(Duration time) -> {
           return handBack(plan, name, batch, rest, time);
         }
-        case Turn.Stop() -> rest = stop(plan, rest);
+        case Turn.Stop() -> rest = stop(plan, rest, attempt);
       }
       if (pace.isSpent() && !rest.items().isEmpty()) {
         return handBack(plan, name, batch, rest, AT_ONCE);
@@ -93,26 +130,14 @@ final class BatchRunner {
     return new BatchStep.Done(result);
   }
 
-  /** The first part that goes is noted before: from then on the sweep cannot be cancelled. */
-  private Turn turn(String sweepId, Instant now) {
-    while (true) {
-      SweepControl control = sweeps.control(sweepId);
-      Turn turn = control.turn(now);
-      if (!(turn instanceof Turn.Go)
-          || control.begun()
-          || sweeps.replace(sweepId, control.begin())) {
-        return turn;
-      }
-    }
-  }
-
-  private SweepPlan.Batch part(SweepPlan plan, SweepPlan.Batch batch, Pace pace) {
+  private SweepPlan.Batch part(SweepPlan plan, SweepPlan.Batch batch, Pace pace, Attempt attempt) {
     List<ItemRef> part = batch.items().subList(0, Math.min(speed.part(), batch.items().size()));
     Store store = landscape.map().store(batch.store());
     // Only the very items that were released go, and only while their rule still says so.
     boolean runs = rules.mayRun(store, plan.day());
     Predicate<Item> goes = item -> runs && ItemFacts.termEnded(store, item, plan.day());
-    Tally tally = batch.done().with(eraser.erase(store, part, goes));
+    boolean again = attempt.begin(batch.items().size());
+    Tally tally = batch.done().with(eraser.erase(store, part, goes), again);
     pace.after(part.size());
     return batch.after(part.size(), tally);
   }
@@ -121,13 +146,14 @@ final class BatchRunner {
    * What is left of a batch in a stopped sweep. A run that died may have removed more than was
    * written down, so what is there is counted.
    */
-  private SweepPlan.Batch stop(SweepPlan plan, SweepPlan.Batch batch) {
+  private SweepPlan.Batch stop(SweepPlan plan, SweepPlan.Batch batch, Attempt attempt) {
     int items = batch.items().size();
     if (!sweeps.control(plan.sweepId()).begun()) {
       return batch.after(items, batch.done().leaving(items));
     }
     Store store = landscape.map().store(batch.store());
-    Tally tally = batch.done().stopped(eraser.erase(store, batch.items(), item -> false));
+    boolean again = attempt.diedHere(items);
+    Tally tally = batch.done().stopped(eraser.erase(store, batch.items(), item -> false), again);
     return batch.after(items, tally);
   }
 

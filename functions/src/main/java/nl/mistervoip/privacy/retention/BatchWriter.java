@@ -30,6 +30,7 @@ final class BatchWriter {
   private long due;
   private final Map<String, Long> holds = new TreeMap<>();
   private long unsigned;
+  private long unreadable;
 
   BatchWriter(Sweeps sweeps, String sweepId, boolean dryRun) {
     this.sweeps = sweeps;
@@ -39,7 +40,7 @@ final class BatchWriter {
 
   /** Starts the digest with what every item depends on. */
   void begin(LocalDate day, String mapVersion) {
-    planDigest.add("retention-plan-2 " + day + " map " + mapVersion);
+    planDigest.add("retention-plan-3 " + day + " map " + mapVersion);
   }
 
   /** Goes on with the items of a store. */
@@ -48,6 +49,7 @@ final class BatchWriter {
     due = 0;
     holds.clear();
     unsigned = 0;
+    unreadable = 0;
   }
 
   /** One more item that goes. */
@@ -72,14 +74,21 @@ final class BatchWriter {
     unsigned++;
   }
 
+  /** One more item whose term cannot be read. */
+  void unreadable() {
+    unreadable++;
+  }
+
   /** The store is read to its end. */
   void leave() {
     if (!batch.isEmpty()) {
       flush();
     }
-    SweepPlan.Count count = new SweepPlan.Count(store, due, Map.copyOf(holds), unsigned);
+    SweepPlan.Count count =
+        new SweepPlan.Count(store, due, Map.copyOf(holds), unsigned, unreadable);
     counts.add(count);
-    planDigest.add("held " + store + " " + count.held() + " unsigned " + unsigned);
+    planDigest.add(
+        "held " + store + " " + count.held() + " unsigned " + unsigned + " odd " + unreadable);
   }
 
   /** All stores are read. */

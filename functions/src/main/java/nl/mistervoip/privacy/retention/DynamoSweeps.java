@@ -35,6 +35,11 @@ final class DynamoSweeps implements Sweeps {
   private static final String PLAN = "plan";
   private static final String CONTROL = "control";
   private static final String BATCH = "batch/";
+  private static final String START = "start/";
+  // Under the name of no sweep: what holds for all of them
+  private static final String ALL = "sweeps";
+  private static final String LATEST = "latest";
+  private static final String RUNNING = "running";
   // Longer than anyone may wait with a release and then pause.
   private static final Period KEYS_LIVE =
       Period.ofDays((int) SweepControl.LONGEST_PAUSE.multipliedBy(2).toDays());
@@ -96,6 +101,37 @@ final class DynamoSweeps implements Sweeps {
         .flatMap(item -> Attributes.optionalText(item, RESULT).stream())
         .map(json -> SweepRows.read(json, BatchResult.class))
         .toList();
+  }
+
+  @Override
+  public Optional<Integer> startedAt(String sweepId, String name) {
+    return rows.find(new Place(sweepId, START + name, CONTENT), Integer.class);
+  }
+
+  @Override
+  public void start(String sweepId, String name, int left) {
+    rows.put(new Place(sweepId, START + name, CONTENT), left, KEYS_LIVE);
+  }
+
+  @Override
+  public Optional<String> latest() {
+    return rows.find(new Place(ALL, LATEST, CONTENT), String.class);
+  }
+
+  @Override
+  public void noteLatest(String sweepId) {
+    rows.put(new Place(ALL, LATEST, CONTENT), sweepId, Terms.PROOF);
+  }
+
+  @Override
+  public Optional<String> running() {
+    return rows.find(new Place(ALL, RUNNING, CONTENT), String.class);
+  }
+
+  @Override
+  public boolean takeTurn(String sweepId, Optional<String> from) {
+    Place place = new Place(ALL, RUNNING, CONTENT);
+    return rows.exchange(place, from.map(Object.class::cast), sweepId, Terms.PROOF);
   }
 
   @Override

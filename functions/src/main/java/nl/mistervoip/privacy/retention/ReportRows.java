@@ -30,7 +30,7 @@ final class ReportRows {
 
   List<SweepReport.Row> of(SweepPlan plan, List<BatchResult> results) {
     return plan.counts().stream()
-        .filter(count -> count.due() + count.held() + count.unsigned() > 0)
+        .filter(SweepPlan.Count::isWorthARow)
         .map(count -> row(count, results, plan.day()))
         .toList();
   }
@@ -49,6 +49,8 @@ final class ReportRows {
     put(kept, words.say("kept.changed"), changed);
     put(kept, words.say("kept.stopped"), left);
     put(kept, words.say("kept.unsigned"), count.unsigned());
+    put(kept, words.say("kept.unknown"), sum(results, store, BatchResult::unknown));
+    put(kept, words.say("kept.unreadable"), count.unreadable());
     return new SweepReport.Row(
         store.id(),
         words.of(store.texts().category()),
@@ -57,10 +59,13 @@ final class ReportRows {
         store.retention().ground().law(),
         count.due(),
         sum(results, store, BatchResult::deleted),
+        sum(results, store, BatchResult::gone),
         count.held() + since,
         changed,
         left,
         count.unsigned(),
+        count.unreadable(),
+        sum(results, store, BatchResult::unknown),
         kept);
   }
 

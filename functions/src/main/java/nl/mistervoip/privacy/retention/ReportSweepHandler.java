@@ -23,6 +23,7 @@ public final class ReportSweepHandler
    * @param changed how many changed since they were planned
    * @param left how many stay because a person stopped the sweep
    * @param unsigned how many stay because their rule is not signed
+   * @param failed how many batches could not be carried out to their end
    * @param digest of the plan
    */
   public record Output(
@@ -32,6 +33,7 @@ public final class ReportSweepHandler
       long changed,
       long left,
       long unsigned,
+      int failed,
       String digest) {}
 
   private final RetentionDesk desk;
@@ -56,6 +58,7 @@ public final class ReportSweepHandler
         report.changed(),
         report.left(),
         report.unsigned(),
+        report.failed().size(),
         report.digest());
   }
 }

@@ -26,6 +26,10 @@ final class RetentionDesk {
     return runner.run(sweepId, batch, clock.instant());
   }
 
+  BatchStep fail(String sweepId, String batch) {
+    return runner.fail(sweepId, batch, clock.instant());
+  }
+
   SweepReport report(String sweepId) {
     return reporter.report(sweepId, clock.instant());
   }

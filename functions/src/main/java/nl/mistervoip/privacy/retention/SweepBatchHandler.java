@@ -13,8 +13,9 @@ public final class SweepBatchHandler
    *
    * @param sweepId the sweep
    * @param batch the name of the batch
+   * @param failed whether it failed for good: then the sweep stops and only counts
    */
-  public record Input(String sweepId, String batch) {}
+  public record Input(String sweepId, String batch, boolean failed) {}
 
   /**
    * How far it came.
@@ -50,11 +51,17 @@ public final class SweepBatchHandler
 
   @Override
   protected Output handle(Input input) {
-    return switch (desk.run(input.sweepId(), input.batch())) {
+    return switch (step(input)) {
       case BatchStep.Done(BatchResult one) ->
           new Output(one.batch(), true, 0, one.deleted(), one.held(), one.changed(), one.left());
       case BatchStep.NotYet(Duration wait) ->
           new Output(input.batch(), false, wait.toSeconds(), 0, 0, 0, 0);
     };
+  }
+
+  private BatchStep step(Input input) {
+    return input.failed()
+        ? desk.fail(input.sweepId(), input.batch())
+        : desk.run(input.sweepId(), input.batch());
   }
 }

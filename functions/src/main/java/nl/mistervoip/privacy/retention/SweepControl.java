@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  *
  * @param state what people want
  * @param begun whether a batch has begun to remove: from then on it cannot be undone
- * @param by who wanted the last change; {@code system} before anybody did
+ * @param by who wanted the last change; {@code system} before anybody did, the id of the newer
+ *     sweep when that one took the place of this one
  * @param since when
  * @param version counted up at each change, 0 before the first one is written
  */
@@ -61,6 +62,29 @@ record SweepControl(State state, boolean begun, String by, Instant since, int ve
       case RUNNING -> new Turn.Go();
       case PAUSED -> paused(Duration.between(since, now));
       case STOPPED, FINISHED -> new Turn.Stop();
+    };
+  }
+
+  /** Whether it still may remove something and has not begun. */
+  boolean isWaiting() {
+    return !begun && isOpen();
+  }
+
+  /** Whether it has begun and is not over. */
+  boolean isUnderWay() {
+    return begun && isOpen();
+  }
+
+  /** Whether it was stopped by somebody. */
+  boolean isStoppedBy(String who) {
+    return state == State.STOPPED && by.equals(who);
+  }
+
+  /** Whether it is not over. */
+  boolean isOpen() {
+    return switch (state) {
+      case RUNNING, PAUSED -> true;
+      case STOPPED, FINISHED -> false;
     };
   }
 

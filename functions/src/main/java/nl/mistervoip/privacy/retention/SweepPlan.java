@@ -38,8 +38,14 @@ record SweepPlan(
    * @param holds how many are past their term and stay because of a hold, by the hold
    * @param unsigned how many are past their term and stay because their rule is not signed, or not
    *     in force yet
+   * @param unreadable how many stay because the day from which their term runs cannot be read
    */
-  record Count(String store, long due, Map<String, Long> holds, long unsigned) {
+  record Count(String store, long due, Map<String, Long> holds, long unsigned, long unreadable) {
+    /** Whether there is something to tell of the store. */
+    boolean isWorthARow() {
+      return due + held() + unsigned + unreadable > 0;
+    }
+
     /** How many a hold keeps. */
     long held() {
       return holds.values().stream().mapToLong(Long::longValue).sum();
@@ -92,6 +98,15 @@ record SweepPlan(
    */
   long unsigned() {
     return counts.stream().mapToLong(Count::unsigned).sum();
+  }
+
+  /**
+   * How many items stay because the day from which their term runs cannot be read.
+   *
+   * @return the count over all stores
+   */
+  long unreadable() {
+    return counts.stream().mapToLong(Count::unreadable).sum();
   }
 
   /**

@@ -51,6 +51,7 @@ final class SweepPlanner {
   private final Reports reports;
   private final AuditLog audit;
   private final SignedRules rules;
+  private final Succession succession;
 
   SweepPlanner(Landscape landscape, Sweeps sweeps, Reports reports, AuditLog audit) {
     this.landscape = landscape;
@@ -58,6 +59,7 @@ final class SweepPlanner {
     this.reports = reports;
     this.audit = audit;
     this.rules = new SignedRules(landscape.map());
+    this.succession = new Succession(sweeps, audit);
   }
 
   /**
@@ -80,12 +82,12 @@ final class SweepPlanner {
     if (day.isAfter(today) && !dryRun) {
       throw new DayAheadException();
     }
-    SweepPlan plan = sweeps.plan(sweepId).orElseGet(() -> compute(sweepId, day, dryRun));
+    SweepPlan plan = sweeps.plan(sweepId).orElseGet(() -> compute(sweepId, day, dryRun, now));
     record(plan, now);
     return plan;
   }
 
-  private SweepPlan compute(String sweepId, LocalDate day, boolean dryRun) {
+  private SweepPlan compute(String sweepId, LocalDate day, boolean dryRun, Instant now) {
     BatchWriter writer = new BatchWriter(sweeps, sweepId, dryRun);
     writer.begin(day, landscape.map().version());
     for (Store store : landscape.map().inErasureOrder()) {
@@ -95,6 +97,9 @@ final class SweepPlanner {
     // By name, for the state machine to read: the list of a large sweep is too long for its data.
     reports.put(
         "sweeps/" + sweepId + "/batches.json", "application/json", Json.write(plan.batchNames()));
+    if (!dryRun) {
+      succession.planned(sweepId, now);
+    }
     // Last: a sweep without this part was not planned to the end and is planned anew.
     sweeps.put(plan);
     return plan;
@@ -119,6 +124,7 @@ final class SweepPlanner {
                 case HELD -> writer.held(ItemFacts.holdKind(store, item));
                 // The index lags behind its table: the item says itself that its term runs.
                 case NOT_DUE -> {}
+                case UNREADABLE -> writer.unreadable();
               }
             });
     switch (outcome) {
@@ -137,6 +143,7 @@ final class SweepPlanner {
     facts.put("due", Long.toString(plan.due()));
     facts.put("held", Long.toString(plan.held()));
     facts.put("unsigned", Long.toString(plan.unsigned()));
+    facts.put("unreadable", Long.toString(plan.unreadable()));
     audit.append(
         new AuditLog.Event(
             plan.sweepId(), "sweep.planned", "system", "GDPR 5(1)(e)", facts, "sweep.planned"),

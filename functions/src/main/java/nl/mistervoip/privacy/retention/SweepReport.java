@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
  * @param mapVersion the version of the map
  * @param rulesValidFrom the first day on which this map held
  * @param digest of the plan that was released
+ * @param failed the batches that could not be carried out to their end
  * @param rows one per store in which something was past its term
  */
 record SweepReport(
@@ -26,6 +27,7 @@ record SweepReport(
     String mapVersion,
     LocalDate rulesValidFrom,
     String digest,
+    List<String> failed,
     List<Row> rows) {
   /** How a sweep ended. */
   enum End {
@@ -53,11 +55,14 @@ record SweepReport(
    * @param signed who signed the rule and when; says so when nobody did
    * @param ground article and law of the term
    * @param due how many items were planned to go
-   * @param deleted how many are gone
+   * @param deleted how many the sweep removed
+   * @param gone how many somebody else had removed before
    * @param held how many a hold keeps, at planning or since
    * @param changed how many changed since they were planned, and stay until the next sweep
    * @param left how many stay because the sweep was stopped
    * @param unsigned how many stay because the rule is not signed or not in force yet
+   * @param unreadable how many stay because the day from which their term runs cannot be read
+   * @param unknown of how many nobody knows whether they are gone, for the store does not answer
    * @param kept why items stay, in words, with how many
    */
   record Row(
@@ -68,14 +73,17 @@ record SweepReport(
       String ground,
       long due,
       long deleted,
+      long gone,
       long held,
       long changed,
       long left,
       long unsigned,
+      long unreadable,
+      long unknown,
       Map<String, Long> kept) {
     /** How many items past their term stay. */
     long staying() {
-      return held + changed + left + unsigned;
+      return held + changed + left + unsigned + unreadable + unknown;
     }
   }
 
@@ -86,6 +94,15 @@ record SweepReport(
    */
   long deleted() {
     return sum(Row::deleted);
+  }
+
+  /**
+   * How many items somebody else had removed before.
+   *
+   * @return the count over all rows
+   */
+  long gone() {
+    return sum(Row::gone);
   }
 
   /**
@@ -124,16 +141,38 @@ record SweepReport(
     return sum(Row::unsigned);
   }
 
+  /**
+   * How many items stay because the day from which their term runs cannot be read.
+   *
+   * @return the count over all rows
+   */
+  long unreadable() {
+    return sum(Row::unreadable);
+  }
+
+  /**
+   * Of how many items nobody knows whether they are gone.
+   *
+   * @return the count over all rows
+   */
+  long unknown() {
+    return sum(Row::unknown);
+  }
+
   /** What the audit is told. */
   Map<String, String> facts() {
-    return Map.of(
-        "digest", digest,
-        "end", end.words(),
-        "deleted", Long.toString(deleted()),
-        "held", Long.toString(held()),
-        "changed", Long.toString(changed()),
-        "left", Long.toString(left()),
-        "unsigned", Long.toString(unsigned()));
+    return Map.ofEntries(
+        Map.entry("digest", digest),
+        Map.entry("end", end.words()),
+        Map.entry("deleted", Long.toString(deleted())),
+        Map.entry("gone", Long.toString(gone())),
+        Map.entry("held", Long.toString(held())),
+        Map.entry("changed", Long.toString(changed())),
+        Map.entry("left", Long.toString(left())),
+        Map.entry("unsigned", Long.toString(unsigned())),
+        Map.entry("unreadable", Long.toString(unreadable())),
+        Map.entry("unknown", Long.toString(unknown())),
+        Map.entry("failed-batches", String.join(" ", failed)));
   }
 
   private long sum(ToLongFunction<Row> count) {

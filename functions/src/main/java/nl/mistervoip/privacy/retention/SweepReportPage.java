@@ -114,9 +114,14 @@ final class SweepReportPage {
     files.forEach(
         (file, hash) -> facts.add(new Block.Fact(words.say("fact.hash", "file", file), hash)));
     facts.add(fact("deleted", words.number(report.deleted())));
+    facts.add(fact("gone", words.number(report.gone())));
     facts.add(fact("held", words.number(report.held())));
     facts.add(fact("changed", words.number(report.changed())));
     facts.add(fact("left", words.number(report.left())));
+    if (!report.failed().isEmpty()) {
+      facts.add(fact("failed", String.join(" ", report.failed())));
+      facts.add(fact("unknown", words.number(report.unknown())));
+    }
     facts.add(fact("unsigned", words.number(report.unsigned())));
     return new Block.Facts(facts);
   }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.platform.Json;
@@ -63,7 +65,7 @@ final class SweepReporter {
   SweepReport report(String sweepId, Instant now) {
     SweepPlan plan =
         sweeps.plan(sweepId).orElseThrow(() -> new Sweeps.UnknownSweepException(sweepId));
-    List<BatchResult> results = sweeps.results(sweepId);
+    List<BatchResult> results = results(plan);
     if (results.size() < plan.batches()) {
       throw new UnfinishedSweepException(sweepId, results.size(), plan.batches());
     }
@@ -79,6 +81,24 @@ final class SweepReporter {
   /** How the page in a language ends. */
   static String pageIn(Language language) {
     return language.tag() + ".html";
+  }
+
+  /** Of a sweep that was stopped, a batch that could not even be counted has failed. */
+  private List<BatchResult> results(SweepPlan plan) {
+    List<BatchResult> results = sweeps.results(plan.sweepId());
+    if (sweeps.control(plan.sweepId()).state() != SweepControl.State.STOPPED) {
+      return results;
+    }
+    Set<String> known = results.stream().map(BatchResult::batch).collect(Collectors.toSet());
+    Stream<BatchResult> lost =
+        plan.batchNames().stream()
+            .filter(name -> !known.contains(name))
+            .flatMap(name -> sweeps.batch(plan.sweepId(), name).map(b -> lost(name, b)).stream());
+    return Stream.concat(results.stream(), lost).toList();
+  }
+
+  private static BatchResult lost(String name, SweepPlan.Batch batch) {
+    return BatchResult.of(name, batch, batch.done()).failed(batch.items().size());
   }
 
   /** The name under which a form of a report is kept. */
@@ -115,6 +135,10 @@ final class SweepReporter {
         plan.mapVersion(),
         map.validFrom(),
         plan.digest(),
+        outcome.results().stream()
+            .filter(BatchResult::failed)
+            .map(BatchResult::batch)
+            .toList(),
         new ReportRows(map, words).of(plan, outcome.results()));
   }
 

@@ -14,6 +14,7 @@ import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Terms;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Rows of the table of sweeps: one JSON text each. */
 final class SweepRows {
@@ -60,13 +61,40 @@ final class SweepRows {
     clients.dynamo().putItem(put -> put.tableName(table).item(item(place, value, lives)));
   }
 
+  /** Puts a value in the place of the one that was read; false when that is another one now. */
+  boolean exchange(Place place, Optional<Object> from, Object value, Period lives) {
+    Map<String, String> names = Map.of("#c", place.attribute());
+    try {
+      clients
+          .dynamo()
+          .putItem(
+              put -> {
+                put.tableName(table)
+                    .item(item(place, value, lives))
+                    .expressionAttributeNames(names);
+                from.ifPresentOrElse(
+                    before ->
+                        put.conditionExpression("#c = :before")
+                            .expressionAttributeValues(Map.of(":before", json(before))),
+                    () -> put.conditionExpression("attribute_not_exists(#c)"));
+              });
+      return true;
+    } catch (ConditionalCheckFailedException somebodyWasFaster) {
+      return false;
+    }
+  }
+
   Map<String, AttributeValue> item(Place place, Object value, Period lives) {
     Map<String, AttributeValue> item = new HashMap<>();
     item.put(SWEEP_ID, text(place.sweepId()));
     item.put(PART, text(place.part()));
-    item.put(place.attribute(), text(new String(Json.write(value), StandardCharsets.UTF_8)));
+    item.put(place.attribute(), json(value));
     item.put(EXPIRES_AT, number(Terms.expiry(clock.instant(), lives)));
     return item;
+  }
+
+  private static AttributeValue json(Object value) {
+    return text(new String(Json.write(value), StandardCharsets.UTF_8));
   }
 
   static <T> T read(String json, Class<T> type) {

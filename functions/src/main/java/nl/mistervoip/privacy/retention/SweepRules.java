@@ -18,7 +18,9 @@ final class SweepRules {
     /** Its term has ended, and a hold keeps it. */
     HELD,
     /** Its term has not ended, or none runs yet. */
-    NOT_DUE
+    NOT_DUE,
+    /** The day from which its term runs cannot be read: it stays, and somebody mends it. */
+    UNREADABLE
   }
 
   private SweepRules() {}
@@ -33,6 +35,9 @@ final class SweepRules {
    * @return whether it goes
    */
   static Verdict judge(Store store, Item item, boolean held, LocalDate day) {
+    if (ItemFacts.termUnreadable(store, item)) {
+      return Verdict.UNREADABLE;
+    }
     if (!ItemFacts.termEnded(store, item, day)) {
       return Verdict.NOT_DUE;
     }

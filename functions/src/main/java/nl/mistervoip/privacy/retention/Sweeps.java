@@ -73,6 +73,54 @@ interface Sweeps {
   List<BatchResult> results(String sweepId);
 
   /**
+   * At how many items left a run of a batch last began to remove.
+   *
+   * @param sweepId the sweep
+   * @param name the batch
+   * @return the number, or empty when none began
+   */
+  Optional<Integer> startedAt(String sweepId, String name);
+
+  /**
+   * Writes down that a run of a batch begins to remove.
+   *
+   * @param sweepId the sweep
+   * @param name the batch
+   * @param left how many items are left
+   */
+  void start(String sweepId, String name, int left);
+
+  /**
+   * The sweep that was planned last, dry runs aside.
+   *
+   * @return its id, or empty when there was none in the last five years
+   */
+  Optional<String> latest();
+
+  /**
+   * Notes the sweep that was planned last.
+   *
+   * @param sweepId the sweep
+   */
+  void noteLatest(String sweepId);
+
+  /**
+   * The sweep whose turn it is to remove, or was.
+   *
+   * @return its id, or empty when there was none
+   */
+  Optional<String> running();
+
+  /**
+   * Gives a sweep the turn.
+   *
+   * @param sweepId the sweep
+   * @param from who has it, as it was read
+   * @return false when somebody else took it meanwhile
+   */
+  boolean takeTurn(String sweepId, Optional<String> from);
+
+  /**
    * What people want of a sweep.
    *
    * @param sweepId the sweep

@@ -1,43 +1,58 @@
 package nl.mistervoip.privacy.retention;
 
 import java.util.Map;
-import nl.mistervoip.privacy.erasure.ItemEraser;
+import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 
 /**
  * What became of the items of a batch until now.
  *
- * @param deleted how many are gone
+ * @param deleted how many this sweep removed
+ * @param gone how many somebody else had removed before
  * @param held how many a hold keeps
  * @param changed how many changed since they were planned
  * @param left how many stay because the sweep was stopped
  */
-record Tally(long deleted, long held, long changed, long left) {
-  static final Tally NOTHING = new Tally(0, 0, 0, 0);
+record Tally(long deleted, long gone, long held, long changed, long left) {
+  static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
 
-  /** With what a part of the batch came to. */
-  Tally with(Map<ItemEraser.Result, Long> part) {
+  /**
+   * With what a part of the batch came to.
+   *
+   * @param again whether a run that died may have removed what is not there
+   */
+  Tally with(Map<Written, Long> part, boolean again) {
     return new Tally(
-        deleted + count(part, ItemEraser.Result.GONE),
-        held + count(part, ItemEraser.Result.HELD),
-        changed + count(part, ItemEraser.Result.CHANGED),
+        deleted + removed(part, again),
+        gone + before(part, again),
+        held + count(part, Written.HELD),
+        changed + count(part, Written.CHANGED),
         left);
   }
 
   /** With what was only looked at because the sweep was stopped: what is there is left. */
-  Tally stopped(Map<ItemEraser.Result, Long> looked) {
+  Tally stopped(Map<Written, Long> looked, boolean again) {
     return new Tally(
-        deleted + count(looked, ItemEraser.Result.GONE),
-        held + count(looked, ItemEraser.Result.HELD),
+        deleted + removed(looked, again),
+        gone + before(looked, again),
+        held + count(looked, Written.HELD),
         changed,
-        left + count(looked, ItemEraser.Result.CHANGED));
+        left + count(looked, Written.CHANGED));
   }
 
   /** With items that nobody looked at. */
   Tally leaving(long items) {
-    return new Tally(deleted, held, changed, left + items);
+    return new Tally(deleted, gone, held, changed, left + items);
   }
 
-  private static long count(Map<ItemEraser.Result, Long> counts, ItemEraser.Result result) {
-    return counts.getOrDefault(result, 0L);
+  private static long removed(Map<Written, Long> counts, boolean again) {
+    return count(counts, Written.DONE) + (again ? count(counts, Written.ALREADY) : 0);
+  }
+
+  private static long before(Map<Written, Long> counts, boolean again) {
+    return again ? 0 : count(counts, Written.ALREADY);
+  }
+
+  private static long count(Map<Written, Long> counts, Written written) {
+    return counts.getOrDefault(written, 0L);
   }
 }

@@ -71,6 +71,18 @@ class MapFaultsTest {
   }
 
   @Test
+  void aFlagThatReadsLikeAHoldShouldBeOne() {
+    change(
+        VOIP,
+        "holds: [dispute_open, claim_open, nuisance_investigation, restricted, restricted_by]",
+        "holds: [dispute_open, nuisance_investigation, restricted, restricted_by]");
+    assertFault(
+        VOIP,
+        lineOf(VOIP, "holds: [dispute_open, nuisance_investigation"),
+        "flag claim_open reads like a hold and is none");
+  }
+
+  @Test
   void whatStaysOfAReducedItemShouldStillBeFoundAndSwept() {
     change(BILLING, "        - customer_number\n", "");
     assertFault(

@@ -53,9 +53,10 @@ class SignOffTest {
         "term: P90D | term: P91D",
         "trigger: {attribute: recorded_at, form: instant} | trigger: {attribute: recorded_at, form:"
             + " date}",
-        "holds: [dispute_open, restricted, restricted_by] | holds: [dispute_open, restricted]",
+        "holds: [dispute_open, claim_open, nuisance_investigation, restricted, restricted_by] |"
+            + " holds: [dispute_open, claim_open, nuisance_investigation, restricted]",
         "law: GDPR 6(1)(f) | law: GDPR 6(1)(a)",
-        "version: 1, valid | version: 2, valid",
+        "version: 2, valid | version: 3, valid",
         "valid-from: 2026-01-01, | valid-from: 2025-01-01,",
       })
   void aRuleThatChangedSinceItWasSignedShouldNotRun(String text, String instead) {

@@ -21,6 +21,8 @@ class DecisionRulesTest {
   private static final Instant NOON = Instant.parse("2026-03-05T11:00:00Z");
   private static final Store TICKETS = aStore("tickets").heldBy("dispute", "restriction").build();
   private static final Store CONTRACTS = aStore("contracts").neededUntil("ended").build();
+  private static final Store CLAIMABLE =
+      aStore("contracts").neededUntil("ended").claimableUntil("settled").build();
   private static final Store CALLS =
       aStore("call-records").from("invoice_date", Moment.Form.DATE).neededWithinTerm().build();
   private static final Store INVOICES =
@@ -65,6 +67,27 @@ class DecisionRulesTest {
   @ValueSource(strings = {"2026-03-04", "2026-03-05T11:00:00Z", "2026-03-05T12:00:00+01:00"})
   void anEndedContractShouldGo(String ended) {
     assertThat(decide(CONTRACTS, Map.of("ended", ended))).isEqualTo(new ItemDecision.EraseNow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "2026-03-05", "2027-01-01", "not yet"})
+  void whatIsNotSettledShouldStayForClaimsAlthoughTheContractEnded(String settled) {
+    Map<String, String> ended = Map.of("ended", "2026-03-04", "settled", settled);
+    assertThat(decide(CLAIMABLE, ended)).isEqualTo(new ItemDecision.AtContractEnd("GDPR 17(3)(e)"));
+    assertThat(decide(CLAIMABLE, Map.of("ended", "2026-03-04")))
+        .isEqualTo(new ItemDecision.AtContractEnd("GDPR 17(3)(e)"));
+  }
+
+  @Test
+  void aRunningContractShouldBeTheGroundBeforeItsSettlement() {
+    assertThat(decide(CLAIMABLE, Map.of("settled", "2020-01-01")))
+        .isEqualTo(new ItemDecision.AtContractEnd("GDPR 6(1)(b)"));
+  }
+
+  @Test
+  void whatHasEndedAndIsSettledShouldGo() {
+    assertThat(decide(CLAIMABLE, Map.of("ended", "2026-03-01", "settled", "2026-03-04")))
+        .isEqualTo(new ItemDecision.EraseNow());
   }
 
   @Test

@@ -116,7 +116,7 @@ final class Landscapes {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
-        new Erasure(Erasure.Method.DELETE, List.of(), 1, Optional.empty()),
+        new Erasure(Erasure.Method.DELETE, List.of(), 1, List.of()),
         true,
         List.of(fields),
         List.of(),

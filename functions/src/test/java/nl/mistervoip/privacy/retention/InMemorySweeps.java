@@ -10,6 +10,9 @@ final class InMemorySweeps implements Sweeps {
   private final TreeMap<String, SweepPlan.Batch> batches = new TreeMap<>();
   private final TreeMap<String, BatchResult> results = new TreeMap<>();
   private final TreeMap<String, SweepControl> controls = new TreeMap<>();
+  private final TreeMap<String, Integer> starts = new TreeMap<>();
+  private Optional<String> latest = Optional.empty();
+  private Optional<String> running = Optional.empty();
 
   @Override
   public Optional<SweepPlan> plan(String sweepId) {
@@ -46,6 +49,40 @@ final class InMemorySweeps implements Sweeps {
   @Override
   public List<BatchResult> results(String sweepId) {
     return List.copyOf(results.subMap(sweepId + "/", sweepId + "0").values());
+  }
+
+  @Override
+  public Optional<Integer> startedAt(String sweepId, String name) {
+    return Optional.ofNullable(starts.get(sweepId + "/" + name));
+  }
+
+  @Override
+  public void start(String sweepId, String name, int left) {
+    starts.put(sweepId + "/" + name, left);
+  }
+
+  @Override
+  public Optional<String> latest() {
+    return latest;
+  }
+
+  @Override
+  public void noteLatest(String sweepId) {
+    latest = Optional.of(sweepId);
+  }
+
+  @Override
+  public Optional<String> running() {
+    return running;
+  }
+
+  @Override
+  public boolean takeTurn(String sweepId, Optional<String> from) {
+    if (!running.equals(from)) {
+      return false;
+    }
+    running = Optional.of(sweepId);
+    return true;
   }
 
   @Override

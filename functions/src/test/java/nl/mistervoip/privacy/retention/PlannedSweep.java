@@ -24,9 +24,9 @@ public final class PlannedSweep {
           "2026-1",
           DIGEST,
           List.of(
-              new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 2L), 0),
-              new SweepPlan.Count("invoices", 5, Map.of(), 0),
-              new SweepPlan.Count("web-logs", 0, Map.of(), 4)),
+              new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 2L), 0, 0),
+              new SweepPlan.Count("invoices", 5, Map.of(), 0, 0),
+              new SweepPlan.Count("web-logs", 0, Map.of(), 4, 0)),
           2);
 
   /** What people can ask of it. */
@@ -77,8 +77,8 @@ public final class PlannedSweep {
     String name = SweepPlan.batchName(number);
     BatchResult result =
         number == 1
-            ? new BatchResult(name, "tickets", DIGEST, 2, 0, 1, 0)
-            : new BatchResult(name, "invoices", DIGEST, 5, 0, 0, 0);
+            ? new BatchResult(name, "tickets", DIGEST, 2, 0, 0, 1, 0, 0, false)
+            : new BatchResult(name, "invoices", DIGEST, 5, 0, 0, 0, 0, 0, false);
     sweeps.finish(ID, result);
     audit.append(
         new AuditLog.Event(

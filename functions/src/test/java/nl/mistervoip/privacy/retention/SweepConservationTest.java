@@ -49,7 +49,11 @@ class SweepConservationTest {
     return switch (item.store()) {
       case "customers", "contracts" -> before(item, "settled_on", TODAY.minusYears(2));
       case "tickets" -> before(item, "closed_on", TODAY.minusYears(2));
-      case "call-records" -> before(item, "invoiced_on", TODAY.minusMonths(6));
+      case "call-records" ->
+          before(
+              item,
+              "invoiced_on",
+              item.at("invoice_unpaid").asBoolean() ? TODAY.minusYears(5) : TODAY.minusMonths(6));
       case "identifiers" -> before(item, "valid_until", TODAY.minusMonths(6));
       // Book years up to 2018 ended before 2019, and seven years later is before 2026.
       case "invoices" -> before(item, "invoice_date", LocalDate.parse("2019-01-01"));
@@ -70,8 +74,7 @@ class SweepConservationTest {
 
   private static boolean isHeld(Item item) {
     return item.fields().properties().stream()
-        .filter(
-            field -> field.getKey().equals("dispute_open") || field.getKey().equals("restricted"))
+        .filter(field -> GeneratedCompany.HOLDS.contains(field.getKey()))
         .anyMatch(field -> !field.getValue().isBoolean() || field.getValue().booleanValue());
   }
 

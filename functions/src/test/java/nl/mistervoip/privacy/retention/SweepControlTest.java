@@ -53,7 +53,7 @@ class SweepControlTest {
         .isEqualTo(new BatchStep.NotYet(Duration.ofSeconds(5)));
     SweepPlan.Batch left = world.sweeps.batch(SweepWorld.SWEEP, "0001").orElseThrow();
     assertThat(left.items()).hasSize(150);
-    assertThat(left.done()).isEqualTo(new Tally(100, 0, 0, 0));
+    assertThat(left.done()).isEqualTo(new Tally(100, 0, 0, 0, 0));
     assertThat(world.landscape.all("call-records")).hasSize(150);
     world.order(SweepOrder.RESUME);
     assertThat(world.carryOut(plan, "0001").deleted()).isEqualTo(250);

@@ -26,6 +26,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepJourneyTest {
   private static final Instant NOW = Instant.parse("2026-11-24T01:30:00Z");
@@ -70,7 +72,7 @@ class SweepJourneyTest {
         .contains(world.plan().digest())
         .doesNotContain("100099", "+31", "Robin", "Cornelis", "http");
     assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.json"))
-        .contains("\"deleted\":3,\"held\":1");
+        .contains("\"deleted\":3,\"gone\":0,\"held\":1");
     assertThat(world.audit.eventsOf(SweepWorld.SWEEP))
         .containsSequence("sweep.executed", "sweep.reported")
         .startsWith("sweep.planned");
@@ -267,7 +269,7 @@ class SweepJourneyTest {
               row ->
                   assertThat(row.toList())
                       .contains("3", "hold dispute_open: 1", "Tw 11.5(2)")
-                      .anyMatch(cell -> cell.startsWith("version 1, signed by officer-1")));
+                      .anyMatch(cell -> cell.startsWith("version 2, signed by officer-1")));
     }
     AuditLog.Event reported =
         world.audit.events().stream()
@@ -338,6 +340,34 @@ class SweepJourneyTest {
   }
 
   @Test
+  void aDateThatNobodyCanReadShouldKeepItsRowAndStopNothingElse() {
+    SweepWorld world = world(Fuse.counting());
+    List<String> odd = List.of("2023-02-30", "31-12-2020", "12-11-2020", "onbekend");
+    for (String date : odd) {
+      Map<String, Object> row = new TreeMap<>();
+      row.put("line", "+31687654321");
+      row.put("started_at", "2020-01-0" + (odd.indexOf(date) + 1) + "T20:00:00.000Z");
+      row.put("invoiced_on", date);
+      row.put("retention_shard", "5");
+      world.landscape.put("call-records", row);
+    }
+    SweepPlan plan = world.plan();
+    assertThat(plan.due()).isEqualTo(10);
+    assertThat(plan.unreadable()).isEqualTo(4);
+    world.carryOut(plan);
+    SweepReport report = world.desk.report(plan.sweepId());
+    assertThat(report.deleted()).isEqualTo(10);
+    assertThat(report.unreadable()).isEqualTo(4);
+    assertThat(world.landscape.all("call-records"))
+        .extracting(item -> item.at("invoiced_on").asText())
+        .containsAll(odd);
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
+        .contains("date unreadable: 4")
+        .doesNotContain("onbekend");
+    assertThat(world.audit.events().toString()).doesNotContain("onbekend");
+  }
+
+  @Test
   void aStoreThatCannotBeReadShouldStopThePlan() {
     SweepWorld world = world(Fuse.counting());
     world.landscape.unreachable("tickets", true);
@@ -363,6 +393,72 @@ class SweepJourneyTest {
       world.desk.run(plan.sweepId(), batch);
     }
     assertThat(world.desk.report(plan.sweepId()).deleted()).isEqualTo(10);
+  }
+
+  @Test
+  void aBatchThatFailsShouldStopTheSweepAndTheReportSayWhatIsGone() {
+    SweepWorld world = world(Fuse.counting());
+    SweepPlan plan = world.plan();
+    BatchResult first = world.carryOut(plan, "0001");
+    world.desk.fail(plan.sweepId(), "0002");
+    Map<String, Item> then = world.items();
+    world.carryOut(plan, "0003");
+    world.carryOut(plan, "0004");
+    assertThat(world.items()).as("the others only count").isEqualTo(then);
+    SweepReport report = world.desk.report(plan.sweepId());
+    assertThat(report.end()).isEqualTo(SweepReport.End.STOPPED);
+    assertThat(report.failed()).containsExactly("0002");
+    assertThat(report.deleted()).isEqualTo(first.deleted());
+    assertThat(report.left()).isEqualTo(10 - first.deleted());
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
+        .contains("Batches that failed", "0002");
+    assertThat(world.plan("SWEEP-2026-11-24-ffffff", Optional.empty(), false).due())
+        .isEqualTo(report.left());
+  }
+
+  @ParameterizedTest(name = "the store answers when what is gone is counted: {0}")
+  @ValueSource(booleans = {true, false})
+  void whatAFailedBatchRemovedShouldBeCountedOrSaidToBeUnknown(boolean answers) {
+    Fuse counting = Fuse.counting();
+    world(counting).run();
+    int failures = 0;
+    for (int write = 1; write <= counting.writes(); write++) {
+      SweepWorld world = world(Fuse.after(write));
+      SweepPlan plan = world.plan();
+      Optional<String> failed = diesIn(world, plan);
+      if (failed.isEmpty()) {
+        continue;
+      }
+      failures++;
+      SweepPlan.Batch batch = world.sweeps.batch(plan.sweepId(), failed.get()).orElseThrow();
+      String table = batch.store().equals("recording-audio") ? "recordings" : batch.store();
+      world.landscape.unreachable(table, !answers);
+      world.desk.fail(plan.sweepId(), failed.get());
+      world.landscape.unreachable(table, false);
+      plan.batchNames().forEach(name -> world.desk.run(plan.sweepId(), name));
+      SweepReport report = world.desk.report(plan.sweepId());
+      assertThat(report.failed()).as("died after write %d", write).containsExactly(failed.get());
+      boolean countable = answers || !world.sweeps.control(plan.sweepId()).begun();
+      assertThat(report.unknown()).isEqualTo(countable ? 0 : batch.items().size());
+      assertThat(report.gone()).isZero();
+      assertThat(report.deleted() + report.left() + report.unknown()).isEqualTo(10);
+      long there = world.plan("SWEEP-2026-11-24-ffffff", Optional.empty(), false).due();
+      assertThat(there).isBetween(report.left(), report.left() + report.unknown());
+    }
+    assertThat(failures).isGreaterThan(10);
+  }
+
+  /** The batch in which a sweep dies before the batch has its result. */
+  private static Optional<String> diesIn(SweepWorld world, SweepPlan plan) {
+    for (String batch : plan.batchNames()) {
+      try {
+        world.desk.run(plan.sweepId(), batch);
+      } catch (Fuse.PowerCut died) {
+        return Optional.of(batch)
+            .filter(one -> world.sweeps.result(plan.sweepId(), one).isEmpty());
+      }
+    }
+    return Optional.empty();
   }
 
   @Test

@@ -139,7 +139,7 @@ class SweepRulesTest {
     assertThat(SweepRules.judge(store, item(store, Map.of()), false, far))
         .isEqualTo(Verdict.NOT_DUE);
     assertThat(SweepRules.judge(store, item(store, Map.of("at", "2026-02-30")), false, far))
-        .isEqualTo(Verdict.NOT_DUE);
+        .isEqualTo(Verdict.UNREADABLE);
   }
 
   @Property

@@ -41,7 +41,11 @@ final class SweepWorld {
   SweepWorld(InMemoryLandscape landscape, TickingClock clock, Fuse fuse, SweepRate rate) {
     this.landscape = landscape;
     this.clock = clock;
-    Sweeps kept = fuse.around(Sweeps.class, sweeps, Set.of("put", "finish", "replace"));
+    Sweeps kept =
+        fuse.around(
+            Sweeps.class,
+            sweeps,
+            Set.of("put", "finish", "replace", "start", "noteLatest", "takeTurn"));
     AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
     Reports written = fuse.around(Reports.class, files, Set.of("put"));
     BatchRunner.Speed speed =

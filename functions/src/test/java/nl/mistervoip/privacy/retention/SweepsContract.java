@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.ItemRef;
@@ -28,7 +29,7 @@ interface SweepsContract {
             false,
             "2026-1",
             "a".repeat(64),
-            List.of(new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 1L), 2)),
+            List.of(new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 1L), 2, 0)),
             1);
     sweeps.put(plan);
     assertThat(sweeps.plan(SWEEP)).contains(plan);
@@ -43,7 +44,7 @@ interface SweepsContract {
     assertThat(sweeps.batch(SWEEP, "0001")).contains(batch);
     assertThat(sweeps.result(SWEEP, "0001")).isEmpty();
 
-    BatchResult result = new BatchResult("0001", "tickets", "d".repeat(64), 2, 0, 0, 0);
+    BatchResult result = new BatchResult("0001", "tickets", "d".repeat(64), 2, 0, 0, 0, 0, 0, false);
     sweeps.finish(SWEEP, result);
     sweeps.finish(SWEEP, result);
     assertThat(sweeps.batch(SWEEP, "0001")).isEmpty();
@@ -56,9 +57,9 @@ interface SweepsContract {
     for (String name : List.of("0002", "0001", "0003")) {
       sweeps.put(SWEEP, name, batch(name));
     }
-    sweeps.finish(SWEEP, new BatchResult("0002", "tickets", "d", 2, 0, 0, 0));
-    sweeps.finish(SWEEP, new BatchResult("0001", "tickets", "d", 1, 0, 0, 0));
-    sweeps.finish(SWEEP + "x", new BatchResult("0009", "tickets", "d", 9, 0, 0, 0));
+    sweeps.finish(SWEEP, new BatchResult("0002", "tickets", "d", 2, 0, 0, 0, 0, 0, false));
+    sweeps.finish(SWEEP, new BatchResult("0001", "tickets", "d", 1, 0, 0, 0, 0, 0, false));
+    sweeps.finish(SWEEP + "x", new BatchResult("0009", "tickets", "d", 9, 0, 0, 0, 0, 0, false));
     assertThat(sweeps.results(SWEEP)).extracting(BatchResult::deleted).containsExactly(1L, 2L);
   }
 
@@ -75,6 +76,26 @@ interface SweepsContract {
     assertThat(sweeps.replace(SWEEP, paused.in(SweepControl.State.RUNNING, "officer-2", now)))
         .isTrue();
     assertThat(sweeps.results(SWEEP)).as("no batch").isEmpty();
+  }
+
+  @Test
+  default void onlyOneSweepShouldHaveTheTurnAndTheLatestPlanBeKnown() {
+    Sweeps sweeps = sweeps();
+    assertThat(sweeps.running()).isEmpty();
+    assertThat(sweeps.latest()).isEmpty();
+    assertThat(sweeps.takeTurn(SWEEP, Optional.empty())).isTrue();
+    assertThat(sweeps.takeTurn("another", Optional.empty())).isFalse();
+    assertThat(sweeps.takeTurn("another", Optional.of("a third"))).isFalse();
+    assertThat(sweeps.running()).contains(SWEEP);
+    assertThat(sweeps.takeTurn("another", Optional.of(SWEEP))).isTrue();
+    assertThat(sweeps.running()).contains("another");
+    sweeps.noteLatest(SWEEP);
+    sweeps.noteLatest("another");
+    assertThat(sweeps.latest()).contains("another");
+    assertThat(sweeps.startedAt(SWEEP, "0001")).isEmpty();
+    sweeps.start(SWEEP, "0001", 500);
+    assertThat(sweeps.startedAt(SWEEP, "0001")).contains(500);
+    assertThat(sweeps.results(SWEEP)).isEmpty();
   }
 
   private static SweepPlan.Batch batch(String... ids) {

@@ -17,6 +17,10 @@ public final class GeneratedCompany {
   /** The day around which terms end. */
   public static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
+  /** What may hold an item: attributes that the map declares, and two that it does not know. */
+  public static final List<String> HOLDS =
+      List.of("dispute_open", "restricted", "claim_open", "legalHold", "nuisance_hold");
+
   private static final int FIRST = 500_000;
   private final Random random;
   private final InMemoryLandscape landscape = new InMemoryLandscape();
@@ -96,6 +100,8 @@ public final class GeneratedCompany {
           at,
           "invoiced_on",
           random.nextInt(5) == 0 ? "" : around(184),
+          "invoice_unpaid",
+          random.nextInt(8) == 0,
           "network",
           Map.of("codec", "G.722", "quality", 4.2));
     }
@@ -166,7 +172,7 @@ public final class GeneratedCompany {
     if (!store.equals("call-records") && !store.equals("payments")) {
       row.put("customer_number", number);
     }
-    hold(row, store.equals("customers") ? "restricted" : "dispute_open");
+    hold(row, HOLDS.get(random.nextInt(HOLDS.size())));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       if (!"".equals(namesAndValues[i + 1])) {
         row.put((String) namesAndValues[i], namesAndValues[i + 1]);

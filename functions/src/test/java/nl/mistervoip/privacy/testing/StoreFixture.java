@@ -38,7 +38,7 @@ public final class StoreFixture {
   private Optional<Retention.Longer> longer = Optional.empty();
   private Optional<MonthDay> bookYearEnds = Optional.empty();
   private Erasure.Method method = Erasure.Method.DELETE;
-  private Optional<Erasure.Necessity> necessity = Optional.empty();
+  private final List<Erasure.Necessity> necessity = new ArrayList<>();
   private String category = "contactgegevens";
   private int order = 1;
 
@@ -158,6 +158,16 @@ public final class StoreFixture {
   }
 
   /**
+   * Items are needed for claims until they are settled.
+   *
+   * @param attribute that says when it was settled
+   * @return this builder
+   */
+  public StoreFixture claimableUntil(String attribute) {
+    return needed(Erasure.Necessity.Kind.UNTIL_ENDED, attribute, "GDPR 17(3)(e)");
+  }
+
+  /**
    * Items are needed as long as their term runs.
    *
    * @return this builder
@@ -239,7 +249,7 @@ public final class StoreFixture {
   }
 
   private StoreFixture needed(Erasure.Necessity.Kind kind, String attribute, String law) {
-    this.necessity = Optional.of(new Erasure.Necessity(kind, attribute, ground(law)));
+    necessity.add(new Erasure.Necessity(kind, attribute, ground(law)));
     return this;
   }
 

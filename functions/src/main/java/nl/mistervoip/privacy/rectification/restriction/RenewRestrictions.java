@@ -14,6 +14,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
+import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.request.CaseId;
@@ -73,7 +74,8 @@ final class RenewRestrictions {
     for (Restricting one : inForce) {
       try {
         marked += renew(one.record().id(), now);
-      } catch (Marks.NotAllMarkedException e) {
+      } catch (Marks.NotAllMarkedException | Landscape.UnreachableStoreException e) {
+        // One restriction must not stop those of everybody else, nor what the team is told below.
         failed.add(one.record().id());
       }
     }

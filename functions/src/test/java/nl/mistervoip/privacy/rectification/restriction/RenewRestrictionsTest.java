@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.platform.Alarms;
@@ -19,6 +20,8 @@ import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes after a restriction was placed is restricted the next night. */
 class RenewRestrictionsTest {
@@ -95,6 +98,47 @@ class RenewRestrictionsTest {
     scene.renewing().run(NIGHT);
     assertThat(marksOn(Objects.requireNonNull(scene.items().get(late))))
         .containsExactly(scene.id.value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRestrictionWhosePersonCannotBeWorkedOutShouldStopNoOtherAndNoAlarm(boolean unreachable) {
+    RestrictionScene robin =
+        new RestrictionScene(
+            scene.company, SamplePeople.ROBIN, "m-2", Fuse.counting(), Right.RESTRICTION);
+    scene.cases.put(robin.cases.get(robin.id));
+    scene.documents.putJson(
+        robin.id,
+        SubjectRef.VAULT_NAME,
+        robin.documents.getJson(robin.id, SubjectRef.VAULT_NAME, SubjectRef.class));
+    scene.restricting().restrict(robin.id, NOW);
+    scene.restricting().restrict(scene.id, NOW);
+    String late = newTicket(100042);
+    if (unreachable) {
+      // Only customers without invoices of their own can be worked out now: nobody.
+      scene.company.unreachable("invoices", true);
+    } else {
+      scene.company.put(
+          "identifiers",
+          Map.of(
+              "customer_number", 100099,
+              "identifier_key", "number#+31850009999#odd",
+              "type", "number",
+              "value", "+31850009999",
+              "valid_from", "31-12-2020"));
+    }
+    Instant first = Instant.parse("2026-04-30T23:00:00Z");
+    for (CaseEvent event : List.of(CaseEvent.ANSWER_AT_ONCE, CaseEvent.CLOSE)) {
+      scene.cases.apply(scene.id, event, "system", NOW);
+    }
+    assertThatThrownBy(() -> scene.renewing().run(first))
+        .isInstanceOf(RenewRestrictions.NotAllRenewedException.class)
+        .hasMessageContaining(unreachable ? "2 restrictions" : "1 restrictions")
+        .hasMessageNotContaining("31-12-2020");
+    assertThat(scene.alarms.raised())
+        .containsExactly(new Alarms.Alarm("restriction-left", scene.id.value()));
+    assertThat(marksOn(Objects.requireNonNull(scene.items().get(late))))
+        .hasSize(unreachable ? 0 : 1);
   }
 
   @Test
