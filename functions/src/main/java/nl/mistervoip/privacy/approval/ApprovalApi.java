@@ -41,7 +41,8 @@ final class ApprovalApi {
               READERS,
               Action.LIST_APPROVALS,
               About.of(
-                  "A page of what waits for a decision, or was decided, longest open first",
+                  "A page of what waits for a decision, or was decided: open ones longest open"
+                      + " first, others latest first",
                   Input.query(
                       Param.optionalOneOf(
                           "state", ApprovalState.ALL, "Which decisions; open if absent."),

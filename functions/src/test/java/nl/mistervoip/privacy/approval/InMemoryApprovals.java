@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Approvals in memory, under the same conditions as the table. */
 final class InMemoryApprovals implements Approvals {
+  private static final Comparator<Approval> LONGEST_FIRST =
+      Comparator.comparing(Approval::openedAt).thenComparing(Approval::id);
+
   private final Map<String, Approval> rows = new HashMap<>();
 
   @Override
@@ -30,7 +33,7 @@ final class InMemoryApprovals implements Approvals {
     List<Approval> all =
         rows.values().stream()
             .filter(one -> one.state().equals(state))
-            .sorted(Comparator.comparing(Approval::openedAt).thenComparing(Approval::id))
+            .sorted(state.equals(ApprovalState.OPEN) ? LONGEST_FIRST : LONGEST_FIRST.reversed())
             .toList();
     int from = cursor.matches("[0-9]{1,9}") ? Integer.parseInt(cursor) : 0;
     int to = Math.min(all.size(), from + limit);

@@ -32,11 +32,11 @@ final class TodayPage implements Page {
    */
   record Model(
       Instant now,
-      Optional<List<ApprovalLine>> mine,
+      Optional<FirstPage<ApprovalLine>> mine,
       Optional<Waiting> waiting,
-      Optional<List<BreachLine>> breaches,
+      Optional<FirstPage<BreachLine>> breaches,
       Optional<Integer> post,
-      Optional<List<CaseLine>> queue) {}
+      Optional<FirstPage<CaseLine>> queue) {}
 
   /**
    * Waiting mails.
@@ -60,26 +60,32 @@ final class TodayPage implements Page {
     return Html.page(visit.shell(), "today", model);
   }
 
-  private static List<ApprovalLine> mine(JsonNode answer, Person person) {
-    return Visit.list(answer.path("approvals"), ApprovalLine.class).stream()
-        .filter(approval -> !approval.givenBy(person))
-        .toList();
+  private static FirstPage<ApprovalLine> mine(JsonNode answer, Person person) {
+    return FirstPage.of(
+        answer,
+        Visit.list(answer.path("approvals"), ApprovalLine.class).stream()
+            .filter(approval -> !approval.givenBy(person))
+            .toList());
   }
 
   private static Waiting waiting(JsonNode answer) {
     return new Waiting(answer.path("mails").size(), answer.hasNonNull("next"));
   }
 
-  private static List<BreachLine> breaches(JsonNode answer) {
-    return Visit.list(answer.path("breaches"), BreachLine.class).stream()
-        .sorted(Comparator.comparing(line -> line.notice().due()))
-        .toList();
+  private static FirstPage<BreachLine> breaches(JsonNode answer) {
+    return FirstPage.of(
+        answer,
+        Visit.list(answer.path("breaches"), BreachLine.class).stream()
+            .sorted(Comparator.comparing(line -> line.notice().due()))
+            .toList());
   }
 
-  private static List<CaseLine> queue(JsonNode answer) {
-    return Visit.list(answer.path("cases"), CaseLine.class).stream()
-        .filter(line -> !line.state().closed())
-        .sorted(Comparator.comparing(CaseLine::due))
-        .toList();
+  private static FirstPage<CaseLine> queue(JsonNode answer) {
+    return FirstPage.of(
+        answer,
+        Visit.list(answer.path("cases"), CaseLine.class).stream()
+            .filter(line -> !line.state().closed())
+            .sorted(Comparator.comparing(CaseLine::due))
+            .toList());
   }
 }
