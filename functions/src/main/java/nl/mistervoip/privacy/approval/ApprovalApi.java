@@ -107,8 +107,10 @@ final class ApprovalApi {
     return switch (action) {
       case LIST_APPROVALS ->
           console.approvals(
-              call.query().getOrDefault("state", ApprovalState.OPEN), call.query("cursor"));
-      case SHOW_APPROVAL -> console.approval(call.id());
+              call.query().getOrDefault("state", ApprovalState.OPEN),
+              call.query("cursor"),
+              call.now());
+      case SHOW_APPROVAL -> console.approval(call.id(), call.now());
       case APPROVE ->
           ApprovalView.of(decisions.approve(call.id(), call.user(), agreement(call), call.now()));
       case REFUSE -> refuse(call);

@@ -48,6 +48,13 @@ final class ApprovalAudit {
     }
   }
 
+  /** That a question is over without a decision. */
+  void lapsed(Approval approval, Instant now) {
+    if (approval.verdict() instanceof Verdict.Lapsed) {
+      append(approval, "approval.lapsed", "system", "", Map.of(), now);
+    }
+  }
+
   private void append(
       Approval approval,
       String event,

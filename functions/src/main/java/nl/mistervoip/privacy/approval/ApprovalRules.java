@@ -40,6 +40,7 @@ final class ApprovalRules {
           approval.givenBy(user) ? new Ruling.Repeated() : alreadyDecided("approved");
       case Verdict.Refused refused -> alreadyDecided("refused");
       case Verdict.Unidentified closed -> alreadyDecided("closed");
+      case Verdict.Lapsed lapsed -> lapsed(approval);
       case Verdict.Pending pending ->
           approval.givenBy(user)
               ? rejected(
@@ -55,6 +56,7 @@ final class ApprovalRules {
       case Verdict.Refused refused ->
           refused.by().equals(user) ? new Ruling.Repeated() : alreadyDecided("refused");
       case Verdict.Unidentified closed -> alreadyDecided("closed");
+      case Verdict.Lapsed lapsed -> lapsed(approval);
       case Verdict.Pending pending -> new Ruling.Counts(approval.refused(user, ground, now));
     };
   }
@@ -70,6 +72,7 @@ final class ApprovalRules {
       case Verdict.Refused refused -> alreadyDecided("refused");
       case Verdict.Unidentified closed ->
           closed.by().equals(user) ? new Ruling.Repeated() : alreadyDecided("closed");
+      case Verdict.Lapsed lapsed -> lapsed(approval);
       case Verdict.Pending pending ->
           now.isBefore(openUntil)
               ? rejected(
@@ -79,6 +82,17 @@ final class ApprovalRules {
                       + ". Try other means, or refuse on a ground of the law.")
               : new Ruling.Counts(approval.closedUnidentified(user, now));
     };
+  }
+
+  /** Nothing would follow: whoever waited has gone. */
+  private static Ruling lapsed(Approval approval) {
+    return approval.question().caseId().isPresent()
+        ? rejected(
+            "The case has moved on",
+            "The case no longer waits for this decision. Open the case to see where it stands.")
+        : rejected(
+            "Nobody waits for this any more",
+            "What asked this has ended without an answer. Nothing follows from a decision now.");
   }
 
   private static Ruling alreadyDecided(String how) {

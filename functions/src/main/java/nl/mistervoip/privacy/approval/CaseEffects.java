@@ -54,6 +54,11 @@ final class CaseEffects {
     }
   }
 
+  /** Whether nothing is owed in the case any more: it is closed, or not kept any longer. */
+  boolean over(CaseId id) {
+    return cases.find(id).map(record -> record.state().closed()).orElse(true);
+  }
+
   /** Whether the case stands where this verdict can take effect. */
   boolean possible(Approval after) {
     return after
@@ -92,6 +97,7 @@ final class CaseEffects {
   private void carryOut(Approval decided, Moves moves, CaseId id, Instant now) {
     switch (decided.verdict()) {
       case Verdict.Pending pending -> {}
+      case Verdict.Lapsed lapsed -> {}
       case Verdict.Approved approved -> {
         String by = decided.given().getLast().by();
         notes.find(decided, by).ifPresent(note -> keep(id, note));
@@ -167,6 +173,7 @@ final class CaseEffects {
   private static Optional<CaseEvent> event(Moves moves, Verdict verdict) {
     return switch (verdict) {
       case Verdict.Pending pending -> moves.asked();
+      case Verdict.Lapsed lapsed -> Optional.empty();
       case Verdict.Approved approved -> moves.approved();
       case Verdict.Refused refused -> moves.refused();
       case Verdict.Unidentified closed -> Optional.of(CaseEvent.CLOSE_UNIDENTIFIED);

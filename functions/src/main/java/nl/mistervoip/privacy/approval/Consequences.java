@@ -14,12 +14,14 @@ final class Consequences {
   private final CaseEffects effects;
   private final WorkflowTasks tasks;
   private final ApprovalAudit audit;
+  private final Lapsing lapsing;
 
   Consequences(Approvals approvals, CaseEffects effects, WorkflowTasks tasks, ApprovalAudit audit) {
     this.approvals = approvals;
     this.effects = effects;
     this.tasks = tasks;
     this.audit = audit;
+    this.lapsing = new Lapsing(approvals, effects::over, audit);
   }
 
   /**
@@ -37,6 +39,18 @@ final class Consequences {
       present = approvals.save(next) ? next : approvals.find(next.id()).orElseThrow();
     }
     return present;
+  }
+
+  /**
+   * An approval before a person decides on it: what somebody decided before is finished, and what
+   * nobody waits for is over.
+   *
+   * @param approval decided or not
+   * @param now the time of deciding
+   * @return the approval as it stands
+   */
+  Approval present(Approval approval, Instant now) {
+    return lapsing.settled(carryOut(approval, now), now);
   }
 
   private Approval step(Approval decided, Instant now) {
@@ -59,6 +73,7 @@ final class Consequences {
       case Verdict.Refused refused -> ApprovalState.REFUSED;
       case Verdict.Unidentified closed -> "unidentified";
       case Verdict.Pending pending -> throw new IllegalStateException("Nothing is decided yet.");
+      case Verdict.Lapsed lapsed -> throw new IllegalStateException("Nobody waits for it.");
     };
   }
 }

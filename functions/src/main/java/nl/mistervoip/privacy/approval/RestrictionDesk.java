@@ -80,7 +80,7 @@ final class RestrictionDesk {
     }
     int round =
         asked(id)
-            .map(before -> settled(id, before) ? before.round() + 1 : before.round())
+            .map(before -> settled(id, before, now) ? before.round() + 1 : before.round())
             .orElse(1);
     LiftRequest request = new LiftRequest(round, reason, now);
     requireUndecided(id, request);
@@ -90,10 +90,16 @@ final class RestrictionDesk {
     return show(id);
   }
 
-  /** A round that a person refused is over; one that was agreed to goes on by itself. */
-  private boolean settled(CaseId id, LiftRequest request) {
+  /**
+   * A round that a person refused, or nobody waits for, is over; one agreed to goes on by itself.
+   */
+  private boolean settled(CaseId id, LiftRequest request, Instant now) {
     return approval(id, request)
-        .filter(one -> one.verdict() instanceof Verdict.Refused)
+        .filter(
+            one ->
+                one.verdict() instanceof Verdict.Refused
+                    || one.verdict() instanceof Verdict.Lapsed
+                    || Waits.over(one, false, now))
         .isPresent();
   }
 

@@ -28,7 +28,7 @@ enum SweepStage {
   DONE;
 
   /** As long as the workflow waits: "Wait for release" in retention-sweep.asl.json. */
-  static final Duration RELEASED_WITHIN = Duration.ofDays(7);
+  static final Duration RELEASED_WITHIN = Waits.ASKED_AGAIN_WITHIN;
 
   private static final Set<String> ORDERS =
       Set.of("sweep.paused", "sweep.resumed", "sweep.stopped");

@@ -62,7 +62,7 @@ final class TeamDigest {
   boolean send(Instant now) {
     LocalDate day = LocalDate.ofInstant(now, Deadlines.ZONE);
     List<CaseRecord> open = cases.open();
-    Digest digest = Digest.of(day, now, new Digest.Facts(open, asked(open), breaches.at(now)));
+    Digest digest = Digest.of(day, now, new Digest.Facts(open, asked(open, now), breaches.at(now)));
     if (digest.isEmpty()) {
       return false;
     }
@@ -74,16 +74,15 @@ final class TeamDigest {
     return !id.isEmpty();
   }
 
-  /** What a closed case asked waits for nobody any more. */
-  private List<Approval> asked(List<CaseRecord> open) {
+  /** Without those for which nobody waits any more. */
+  private List<Approval> asked(List<CaseRecord> open, Instant now) {
     List<String> numbers = open.stream().map(one -> one.id().value()).toList();
     List<Approval> asked = new ArrayList<>();
     String cursor = "";
     do {
       Approvals.Page page = approvals.inState(ApprovalState.OPEN, cursor, PAGE);
       page.approvals().stream()
-          .filter(
-              one -> one.question().caseId().filter(id -> !numbers.contains(id.value())).isEmpty())
+          .filter(one -> !Waits.over(one, !numbers.contains(one.question().subject()), now))
           .forEach(asked::add);
       cursor = page.next().orElse("");
     } while (!cursor.isEmpty());

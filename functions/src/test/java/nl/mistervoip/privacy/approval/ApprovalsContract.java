@@ -47,6 +47,15 @@ interface ApprovalsContract {
   }
 
   @Test
+  default void oneThatLapsedShouldComeBackAsItWasAndBeOpenAgainWhenAskedAnew() {
+    Approval first = fresh();
+    Approval lapsed = first.agreed("officer-1", NOW).lapsed(NOW.plusSeconds(5));
+    Approval again = lapsed.waitedForBy("task-2", NOW.plusSeconds(9));
+    saves(List.of(first, first.agreed("officer-1", NOW), lapsed, again));
+    assertThat(again.state()).isEqualTo("open");
+  }
+
+  @Test
   default void anApprovalOfTwoShouldComeBackWithBoth() {
     Approval first = fresh();
     Approval one = first.agreed("officer-1", NOW);

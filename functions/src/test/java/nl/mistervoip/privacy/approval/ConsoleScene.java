@@ -277,7 +277,12 @@ public final class ConsoleScene {
 
   /** The person takes the case of the scene back, and it closes. */
   public void closes() {
-    scene.records.apply(scene.id, CaseEvent.WITHDRAW, "officer-2", TickingClock.NOW);
+    closes(scene.id);
+  }
+
+  /** The same of another case. */
+  public void closes(CaseId id) {
+    scene.records.apply(id, CaseEvent.WITHDRAW, "officer-2", TickingClock.NOW);
   }
 
   /** Where the case of the scene stands. */

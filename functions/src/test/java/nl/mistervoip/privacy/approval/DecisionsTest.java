@@ -314,6 +314,15 @@ class DecisionsTest {
   }
 
   @Test
+  void whatAClosedCaseAskedShouldBeOver() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    scene.records.apply(scene.id, CaseEvent.WITHDRAW, "officer-2", NOW);
+    rejected(409, "moved on", () -> scene.refuse(ACCESS, ONE));
+    assertThat(scene.row(ACCESS).state()).isEqualTo("lapsed");
+    assertThat(scene.audit.eventsOf(scene.id.value())).endsWith("approval.lapsed");
+  }
+
+  @Test
   void anUnknownApprovalShouldSaySo() {
     rejected(404, "Nothing waits", () -> new ApprovalScene().approve(ACCESS, ONE));
   }

@@ -123,6 +123,13 @@ class TeamDigestTest {
   }
 
   @Test
+  void whatNobodyWaitsForShouldNotBeSaidToWait() {
+    asks(aCase().ofMessage("closed long ago").build().id(), ApprovalKind.LIFTING);
+    assertThat(digest.send(NOW.plus(Duration.ofDays(9)))).isFalse();
+    assertThat(digest.send(NOW.plus(Duration.ofDays(8)))).isTrue();
+  }
+
+  @Test
   void everyKindOfDecisionShouldHaveItsWordsInBothLanguages() {
     for (Locale locale : new Locale[] {Locale.forLanguageTag("nl"), Locale.ENGLISH}) {
       Texts texts = Texts.of("approval.digest", locale);

@@ -11,7 +11,7 @@ final class ApprovalsPage implements Page {
   private static final String OPEN = "open";
 
   /** As the API names them; the first one if nothing else is asked for. */
-  static final List<String> STATES = List.of(OPEN, "approved", "refused");
+  static final List<String> STATES = List.of(OPEN, "approved", "refused", "lapsed");
 
   /**
    * What the template shows.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseId;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,24 @@ class ListPagesTest {
         .asString()
         .contains(asked.get(1).substring(0, 12));
     assertThat(officer.page("/console/approvals?state=refused").text()).contains("Er is er geen.");
+  }
+
+  @Test
+  void deadQuestionsShouldNotPushLiveOnesOffTheList() {
+    List<String> asked = scene.asksAboutOthers(120);
+    asked.subList(0, 110).forEach(id -> scene.closes(new CaseId(id.substring(0, 12))));
+    assertThat(officer.page("/console").select("#mine").text()).contains("(10)");
+    Document over = officer.page("/console/approvals?state=lapsed");
+    assertThat(linked(over)).hasSize(50);
+    Document one = officer.page("/console/approvals/" + asked.getFirst());
+    assertThat(one.select("main form")).isEmpty();
+    assertThat(one.select(".notice").text()).contains("niemand meer op");
+    PageResponse pressed =
+        officer.post(
+            "/console/approvals/" + asked.getFirst() + "/approve",
+            Map.of("csrf", officer.csrf(), "digest", ConsoleScene.DIGEST, "reason", "ok"));
+    assertThat(pressed.status()).isEqualTo(409);
+    assertThat(scene.told()).isEmpty();
   }
 
   @Test
