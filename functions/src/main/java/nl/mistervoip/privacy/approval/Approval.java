@@ -41,9 +41,20 @@ record Approval(
    * @param since when it asked last; empty for a question from before that was written down
    * @param caseMoved whether the case was moved
    * @param done whether nothing is left
+   * @param unheard whether nobody was seen waiting when the workflow was told: it asks again and
+   *     finds the decision, or nothing follows from it
    */
   record Carrying(
-      Optional<String> taskToken, Optional<Instant> since, boolean caseMoved, boolean done) {
+      Optional<String> taskToken,
+      Optional<Instant> since,
+      boolean caseMoved,
+      boolean done,
+      boolean unheard) {
+    /** Of a decision of which nobody was missed who waits for it. */
+    Carrying(Optional<String> taskToken, Optional<Instant> since, boolean caseMoved, boolean done) {
+      this(taskToken, since, caseMoved, done, false);
+    }
+
     static Carrying waiting(String taskToken, Instant now) {
       return new Carrying(Optional.of(taskToken), Optional.of(now), false, false);
     }
@@ -148,7 +159,13 @@ record Approval(
   }
 
   Approval finished() {
-    return with(given, verdict, new Carrying(Optional.empty(), carrying.since(), true, true));
+    return finished(true);
+  }
+
+  /** The same, and whether somebody waited for it. */
+  Approval finished(boolean heard) {
+    return with(
+        given, verdict, new Carrying(Optional.empty(), carrying.since(), true, true, !heard));
   }
 
   private Approval with(List<Given> agreed, Verdict decided, Carrying carried) {

@@ -55,6 +55,11 @@ final class ApprovalAudit {
     }
   }
 
+  /** That nobody was seen waiting for what was decided. */
+  void unheard(Approval approval, Instant now) {
+    append(approval, "approval.unheard", "system", "", Map.of(), now);
+  }
+
   private void append(
       Approval approval,
       String event,

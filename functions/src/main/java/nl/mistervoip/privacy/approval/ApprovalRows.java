@@ -50,6 +50,7 @@ final class ApprovalRows {
   private static final String WAITED_SINCE = "waited_since";
   private static final String CASE_MOVED = "case_moved";
   private static final String DONE = "done";
+  private static final String UNHEARD = "unheard";
   private static final TypeReference<Map<String, Object>> COUNTS = new TypeReference<>() {};
 
   private ApprovalRows() {}
@@ -72,6 +73,7 @@ final class ApprovalRows {
         GIVEN, AttributeValue.fromL(approval.given().stream().map(ApprovalRows::given).toList()));
     row.put(CASE_MOVED, AttributeValue.fromBool(approval.carrying().caseMoved()));
     row.put(DONE, AttributeValue.fromBool(approval.carrying().done()));
+    row.put(UNHEARD, AttributeValue.fromBool(approval.carrying().unheard()));
     approval.carrying().taskToken().ifPresent(token -> row.put(TASK_TOKEN, text(token)));
     approval.carrying().since().ifPresent(at -> row.put(WAITED_SINCE, text(at.toString())));
     putVerdict(row, approval.verdict());
@@ -89,7 +91,8 @@ final class ApprovalRows {
             Optional.ofNullable(row.get(TASK_TOKEN)).map(AttributeValue::s),
             Optional.ofNullable(row.get(WAITED_SINCE)).map(AttributeValue::s).map(Instant::parse),
             value(row, CASE_MOVED).bool(),
-            value(row, DONE).bool()),
+            value(row, DONE).bool(),
+            Optional.ofNullable(row.get(UNHEARD)).map(AttributeValue::bool).orElse(false)),
         number(row, VERSION));
   }
 

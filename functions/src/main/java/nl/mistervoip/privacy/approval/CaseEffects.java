@@ -54,11 +54,6 @@ final class CaseEffects {
     }
   }
 
-  /** Whether nothing is owed in the case any more: it is closed, or not kept any longer. */
-  boolean over(CaseId id) {
-    return cases.find(id).map(record -> record.state().closed()).orElse(true);
-  }
-
   /** Whether the case stands where this verdict can take effect. */
   boolean possible(Approval after) {
     return after

@@ -16,12 +16,17 @@ final class Consequences {
   private final ApprovalAudit audit;
   private final Lapsing lapsing;
 
-  Consequences(Approvals approvals, CaseEffects effects, WorkflowTasks tasks, ApprovalAudit audit) {
+  Consequences(
+      Approvals approvals,
+      CaseEffects effects,
+      WorkflowTasks tasks,
+      ApprovalAudit audit,
+      Lapsing lapsing) {
     this.approvals = approvals;
     this.effects = effects;
     this.tasks = tasks;
     this.audit = audit;
-    this.lapsing = new Lapsing(approvals, effects::over, audit);
+    this.lapsing = lapsing;
   }
 
   /**
@@ -58,13 +63,19 @@ final class Consequences {
       effects.carryOut(decided, now);
       return decided.caseMoved();
     }
-    // Nobody waiting means: told before, or the wait timed out and the next wait asks for the
-    // verdict itself.
-    decided
-        .carrying()
-        .taskToken()
-        .ifPresent(token -> tasks.succeed(token, Map.of("decision", decision(decided.verdict()))));
-    return decided.finished();
+    // Nobody waiting means: told before, by whom died before noting it; or the wait timed out and
+    // the next wait asks for the verdict itself; or nothing follows at all, as with a sweep. Which
+    // of them cannot be told here, so nobody is told that it is carried out.
+    boolean heard = tell(decided);
+    if (!heard) {
+      audit.unheard(decided, now);
+    }
+    return decided.finished(heard);
+  }
+
+  private boolean tell(Approval decided) {
+    Map<String, String> result = Map.of("decision", decision(decided.verdict()));
+    return decided.carrying().taskToken().map(token -> tasks.succeed(token, result)).orElse(true);
   }
 
   private static String decision(Verdict verdict) {

@@ -17,7 +17,6 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.platform.SideBySide;
-import nl.mistervoip.privacy.request.CaseId;
 
 /** What the team may look at. */
 final class Console {
@@ -39,7 +38,8 @@ final class Console {
     this.trail = trail;
     this.vault = vault;
     this.looks = new CaseLooks(audit);
-    this.lapsing = new Lapsing(approvals, this::isOver, new ApprovalAudit(audit));
+    this.lapsing =
+        new Lapsing(approvals, new Standing(cases, trail)::over, new ApprovalAudit(audit));
   }
 
   /** A page of the open cases, soonest due first, or of the closed ones, latest first. */
@@ -86,10 +86,6 @@ final class Console {
         .map(one -> ApprovalView.of(lapsing.settled(one, now)))
         .orElseThrow(
             () -> ConsoleProblem.notFound("Nothing waits under this id. Look at /api/approvals."));
-  }
-
-  private boolean isOver(CaseId id) {
-    return cases.find(id).map(record -> record.state().closed()).orElse(true);
   }
 
   /** What was ever asked about the case, also in later rounds, as its audit names it. */

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import nl.mistervoip.privacy.platform.SideBySide;
-import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * Ends the questions for which nobody waits any more, where they are read: they leave the partition
@@ -20,19 +19,19 @@ final class Lapsing {
   private static final int MOST_PARTS = 10;
 
   private final Approvals approvals;
-  private final Predicate<CaseId> caseOver;
+  private final BiPredicate<Approval, Instant> subjectOver;
   private final ApprovalAudit audit;
 
   /**
    * Ends questions.
    *
    * @param approvals the questions
-   * @param caseOver whether a case is closed, or not kept any more
+   * @param subjectOver whether what a question is about is over, see {@link Standing}
    * @param audit hears of each that ends
    */
-  Lapsing(Approvals approvals, Predicate<CaseId> caseOver, ApprovalAudit audit) {
+  Lapsing(Approvals approvals, BiPredicate<Approval, Instant> subjectOver, ApprovalAudit audit) {
     this.approvals = approvals;
-    this.caseOver = caseOver;
+    this.subjectOver = subjectOver;
     this.audit = audit;
   }
 
@@ -44,7 +43,8 @@ final class Lapsing {
    * @return the same, or the one that lapsed
    */
   Approval settled(Approval approval, Instant now) {
-    boolean over = Waits.over(approval, overAlready(approval), now);
+    boolean over =
+        !approval.decided() && Waits.over(approval, subjectOver.test(approval, now), now);
     if (!over && !Waits.unknown(approval)) {
       return approval;
     }
@@ -76,9 +76,5 @@ final class Lapsing {
       next = page.next();
     }
     return new Approvals.Page(List.copyOf(live), next);
-  }
-
-  private boolean overAlready(Approval approval) {
-    return !approval.decided() && approval.question().caseId().filter(caseOver).isPresent();
   }
 }

@@ -75,6 +75,10 @@ enum SweepStage {
     if (!released(story)) {
       return lapsed(story, now) ? LAPSED : WAITING;
     }
+    // Released when nobody waited for it any more, unless it is seen to work all the same.
+    if (last(story, "approval.unheard").isPresent() && last(story, "sweep.executed").isEmpty()) {
+      return LAPSED;
+    }
     return order.equals("sweep.paused") ? PAUSED : RUNNING;
   }
 

@@ -82,11 +82,15 @@ final class TeamDigest {
     do {
       Approvals.Page page = approvals.inState(ApprovalState.OPEN, cursor, PAGE);
       page.approvals().stream()
-          .filter(one -> !Waits.over(one, !numbers.contains(one.question().subject()), now))
+          .filter(one -> !Waits.over(one, isClosed(one, numbers), now))
           .forEach(asked::add);
       cursor = page.next().orElse("");
     } while (!cursor.isEmpty());
     return asked;
+  }
+
+  private static boolean isClosed(Approval approval, List<String> open) {
+    return approval.question().caseId().filter(id -> !open.contains(id.value())).isPresent();
   }
 
   private byte[] message(Digest digest, String key, Instant now) {

@@ -90,7 +90,7 @@ final class Views {
   /** Who agreed and when. */
   record GivenView(String by, Instant at) {}
 
-  /** A decision. */
+  /** A decision; unheard when nobody was seen waiting for it when it was taken. */
   record ApprovalView(
       String approvalId,
       String subject,
@@ -100,7 +100,8 @@ final class Views {
       List<GivenView> given,
       String digest,
       Map<String, Object> summary,
-      Instant openedAt) {
+      Instant openedAt,
+      boolean unheard) {
     static ApprovalView of(Approval approval) {
       Question question = approval.question();
       return new ApprovalView(
@@ -112,7 +113,8 @@ final class Views {
           approval.given().stream().map(one -> new GivenView(one.by(), one.at())).toList(),
           question.digest(),
           question.summary(),
-          approval.openedAt());
+          approval.openedAt(),
+          approval.carrying().unheard());
     }
   }
 

@@ -21,17 +21,17 @@ final class Waits {
    * Whether a question that nobody decided is over.
    *
    * @param approval a question
-   * @param caseOver whether its case is closed or forgotten; nothing when it moves no case
+   * @param subjectOver whether what it is about is over, see {@link Standing}
    * @param now the time of asking
    * @return false too for what was decided: it is still to be carried out
    */
-  static boolean over(Approval approval, boolean caseOver, Instant now) {
+  static boolean over(Approval approval, boolean subjectOver, Instant now) {
     if (approval.decided()) {
       return false;
     }
     // As long as its case is open, an answer is owed; whoever resumes the case asks again and finds
     // what was decided meanwhile.
-    return approval.question().caseId().isPresent() ? caseOver : unattended(approval, now);
+    return subjectOver || (approval.question().caseId().isEmpty() && unattended(approval, now));
   }
 
   /**

@@ -188,6 +188,11 @@ public final class ConsoleScene {
     return id;
   }
 
+  /** The workflow of the sweep ends without having heard anything. */
+  public void sweepEndsUnheard() {
+    scene.tasks.timeOut("task-sweep");
+  }
+
   /** Of two recipients of what was erased one has confirmed, the other was written to in vain. */
   public String tellsRecipients() {
     recipients.confirmed(scene.id, "erasure", "administratie", TickingClock.NOW);

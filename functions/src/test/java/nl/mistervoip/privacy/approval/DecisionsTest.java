@@ -348,6 +348,17 @@ class DecisionsTest {
   }
 
   @Test
+  void whatNobodyHeardShouldBeSaidSoUntilItIsAskedAgain() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    scene.tasks.timeOut("task-1");
+    assertThat(scene.approve(ACCESS, ONE).carrying().unheard()).isTrue();
+    assertThat(scene.audit.eventsOf(scene.id.value())).contains("approval.unheard");
+    scene.ask(ACCESS, 1, ApprovalScene.DIGEST, "task-2");
+    assertThat(scene.row(ACCESS).carrying().unheard()).isFalse();
+    assertThat(scene.told()).containsExactly("task-2 approved");
+  }
+
+  @Test
   void aCaseResumedAfterAFailureShouldNotAskTwiceForTheSame() {
     ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
     scene.approve(ACCESS, ONE);

@@ -20,7 +20,10 @@ class LapsingTest {
   private final InMemoryAudit audit = new InMemoryAudit();
   private final Set<CaseId> closed = new HashSet<>();
   private final Lapsing lapsing =
-      new Lapsing(approvals, closed::contains, new ApprovalAudit(audit));
+      new Lapsing(
+          approvals,
+          (one, now) -> one.question().caseId().filter(closed::contains).isPresent(),
+          new ApprovalAudit(audit));
 
   private CaseId asks(int number) {
     CaseId id = CaseId.ofMessage("m" + number);
