@@ -1,7 +1,9 @@
 package nl.mistervoip.privacy.approval.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.testing.TickingClock;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +137,55 @@ class ListPagesTest {
             Map.of("csrf", officer.csrf(), "digest", ConsoleScene.DIGEST, "reason", "ok"));
     assertThat(pressed.status()).isEqualTo(409);
     assertThat(scene.told()).isEmpty();
+  }
+
+  @Test
+  void anEmptyPageOfALongerListShouldNotBeSaidToBeAll() {
+    assertThat(officer.page("/console/triage?state=decided").text())
+        .contains("Elke beslissing is uitgevoerd");
+  }
+
+  @Test
+  void ofALongExchangeItShouldBeSaidHowMuchIsNotShown() {
+    scene.beganWith("Subject: eerste\r\n\r\nInzage graag.");
+    for (int i = 0; i < 25; i++) {
+      String reply = "Subject: reactie\r\n\r\nNog iets.";
+      scene.vault().put(scene.id(), String.format("replies/%02d", i), reply.getBytes(US_ASCII));
+    }
+    Document page = officer.page("/console/cases/" + scene.id() + "/mail");
+    assertThat(page.select(".mail")).hasSize(21);
+    assertThat(page.select(".notice").text()).contains("die hier niet staan: 5.");
+  }
+
+  @Test
+  void theReportThatIsLongestOverdueShouldStandOnTheFirstPage() {
+    for (int i = 0; i < 60; i++) {
+      scene.breaches.reported("b" + i, TickingClock.NOW.minus(Duration.ofHours(i)));
+    }
+    Document today = officer.page("/console");
+    assertThat(today.select("section[aria-labelledby=breaches] li a").attr("href"))
+        .endsWith("/console/breaches/b59");
+    assertThat(today.select("section[aria-labelledby=breaches] > p a").text())
+        .isEqualTo("Alle open meldingen van datalekken");
+    assertThat(linked(next(officer.page("/console/breaches")))).hasSize(10);
+  }
+
+  @Test
+  void aDecidedMailThatWasNotCarriedOutShouldBeListed() {
+    scene.waiting.waits("m1", "UNSURE", List.of("access"));
+    scene.waiting.lies("m1", "Subject: x\r\n\r\nInzage graag.");
+    officer.submit(
+        officer.page("/console/triage/m1"),
+        "/decision",
+        Map.of("label.access", "1", "split", "", "reason", "inzage"));
+    Document list = officer.page("/console/triage");
+    assertThat(list.select(".notice a").text()).contains("nog niet uitgevoerd: 1");
+    Document undone = officer.page("/console/triage?state=decided");
+    assertThat(undone.select("main li").text()).contains("wordt uitgevoerd");
+    scene.clock.advance(Duration.ofHours(2));
+    Document later = signedIn("approver").page("/console/triage?state=decided");
+    assertThat(later.select("main li").text()).contains("dat is mislukt");
+    assertThat(later.select("main li a").attr("href")).endsWith("/console/triage/m1");
   }
 
   @Test
