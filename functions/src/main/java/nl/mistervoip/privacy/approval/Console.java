@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
@@ -9,6 +10,7 @@ import nl.mistervoip.privacy.approval.Views.CaseDetail;
 import nl.mistervoip.privacy.approval.Views.CaseView;
 import nl.mistervoip.privacy.approval.Views.CasesView;
 import nl.mistervoip.privacy.approval.Views.EventView;
+import nl.mistervoip.privacy.approval.Views.ForecastView;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CasePage;
@@ -17,6 +19,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.platform.SideBySide;
+import nl.mistervoip.privacy.request.Deadlines;
 
 /** What the team may look at. */
 final class Console {
@@ -43,9 +46,13 @@ final class Console {
   }
 
   /** A page of the open cases, soonest due first, or of the closed ones, latest first. */
-  CasesView cases(CasePage.Part part, String cursor) {
+  CasesView cases(CasePage.Part part, String cursor, Instant now) {
     CasePage page = cases.page(part, cursor, PAGE);
-    return new CasesView(page.cases().stream().map(CaseView::of).toList(), page.next());
+    LocalDate today = Deadlines.day(now);
+    return new CasesView(
+        page.cases().stream().map(CaseView::of).toList(),
+        page.cases().stream().flatMap(one -> ForecastView.of(one, today).stream()).toList(),
+        page.next());
   }
 
   /**

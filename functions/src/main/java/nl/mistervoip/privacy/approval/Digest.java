@@ -19,6 +19,8 @@ import nl.mistervoip.privacy.intake.breach.BreachViews;
  * @param waiting how many decisions wait, by kind
  * @param longest since when the one that waits longest is open; the present moment when none waits
  * @param breaches open reports of breaches
+ * @param willBeLate open cases that are not late yet and will be, when all that must still happen
+ *     takes its time; soonest last day first
  */
 record Digest(
     LocalDate day,
@@ -26,7 +28,8 @@ record Digest(
     List<CaseRecord> soon,
     Map<String, Long> waiting,
     Instant longest,
-    List<BreachViews.Line> breaches) {
+    List<BreachViews.Line> breaches,
+    List<CaseRecord> willBeLate) {
   private static final int SOON_DAYS = 7;
 
   /**
@@ -54,11 +57,12 @@ record Digest(
                 Collectors.groupingBy(
                     one -> one.question().kind().wireName(), TreeMap::new, Collectors.counting())),
         facts.asked().stream().map(Approval::openedAt).min(Comparator.naturalOrder()).orElse(now),
-        facts.breaches());
+        facts.breaches(),
+        byDate.stream().filter(one -> Views.ForecastView.of(one, day).isPresent()).toList());
   }
 
   /** Whether there is nothing to tell. */
   boolean isEmpty() {
-    return overdue.isEmpty() && soon.isEmpty() && waiting.isEmpty() && breaches.isEmpty();
+    return overdue.isEmpty() && soon.isEmpty() && waiting.isEmpty() && breaches.isEmpty() && willBeLate.isEmpty();
   }
 }

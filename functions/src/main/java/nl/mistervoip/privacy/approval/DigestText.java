@@ -25,6 +25,7 @@ final class DigestText {
     text.breaches(digest.breaches());
     text.cases("overdue", digest.overdue());
     text.waiting(digest);
+    text.cases("late-soon", digest.willBeLate());
     text.cases("soon", digest.soon());
     text.lines.add("").add(text.texts.text("where", "address", console));
     return text.lines.toString();

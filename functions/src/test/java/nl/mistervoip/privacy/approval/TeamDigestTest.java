@@ -95,6 +95,16 @@ class TeamDigestTest {
   }
 
   @Test
+  void theMailShouldNameTheCasesThatWillBeLate() throws IOException {
+    CaseId tight = received(25, CaseState.IDENTITY_DOUBTED);
+    received(20, CaseState.AWAITING_APPROVAL);
+    assertThat(digest.send(NOW)).isTrue();
+    assertThat(text())
+        .contains("Worden te laat als niemand sneller is dan gewoonlijk: 1")
+        .contains("Will be late if nobody is quicker than usual: 1", "- " + tight.value());
+  }
+
+  @Test
   void theMailShouldHoldNobodysDataAndNoTokenAndApproveNothingByALink() throws IOException {
     asks(received(26, CaseState.AWAITING_APPROVAL), ApprovalKind.ACCESS);
     assertThat(digest.send(NOW)).isTrue();

@@ -29,6 +29,7 @@ final class TodayPage implements Page {
    * @param breaches open reports, those with the least time first; empty when not seen
    * @param post how many cases have letters to post; empty when the role does not see them
    * @param queue open cases, soonest due first; empty when not seen
+   * @param forecasts those of them that will be late, by number
    */
   record Model(
       Instant now,
@@ -36,7 +37,8 @@ final class TodayPage implements Page {
       Optional<Waiting> waiting,
       Optional<FirstPage<BreachLine>> breaches,
       Optional<Integer> post,
-      Optional<FirstPage<CaseLine>> queue) {}
+      Optional<FirstPage<CaseLine>> queue,
+      Map<String, ForecastLine> forecasts) {}
 
   /**
    * Waiting mails.
@@ -48,7 +50,8 @@ final class TodayPage implements Page {
 
   @Override
   public PageResponse answer(Visit visit) {
-    Iterator<Optional<JsonNode>> answers = visit.lookIfAny(LOOKS).iterator();
+    List<Optional<JsonNode>> found = visit.lookIfAny(LOOKS);
+    Iterator<Optional<JsonNode>> answers = found.iterator();
     Model model =
         new Model(
             visit.now(),
@@ -56,7 +59,8 @@ final class TodayPage implements Page {
             answers.next().map(TodayPage::waiting),
             answers.next().map(TodayPage::breaches),
             answers.next().map(answer -> answer.path("cases").size()),
-            answers.next().map(TodayPage::queue));
+            answers.next().map(TodayPage::queue),
+            found.getLast().map(ForecastLine::of).orElse(Map.of()));
     return Html.page(visit.shell(), "today", model);
   }
 

@@ -189,6 +189,18 @@ class ListPagesTest {
   }
 
   @Test
+  void aCaseThatWillBeLateShouldBeSaidSoWithTheReason() {
+    scene.asks("access", 1);
+    assertThat(officer.page("/console").select(".forecast")).isEmpty();
+    scene.clock.advance(Duration.ofDays(28));
+    Browser later = signedIn("privacy-officer");
+    assertThat(later.page("/console").select("section[aria-labelledby=queue] .notice").text())
+        .contains("te laat worden", ": 1");
+    assertThat(later.page("/console/cases").select(".forecast").text())
+        .contains("Wordt te laat", "een beslissing (5 dagen)", "uitvoeren en antwoorden (2 dagen)");
+  }
+
+  @Test
   void bothListsShouldSpeakEnglishAndStandInTheMenu() {
     officer.get("/console/language?to=en&back=/console");
     assertThat(officer.page("/console/cases").select("nav a").eachText())
