@@ -111,7 +111,7 @@ final class CaseApi {
 
   Object act(Action action, Call call) {
     return switch (action) {
-      case LIST_CASES -> 
+      case LIST_CASES ->
           console.cases(CaseList.of(call.query("state")), call.query("cursor"), call.now());
       case SHOW_CASE -> console.oneCase(call.id(), call.user(), call.now());
       case SHOW_RETURNED -> answers.look(call.id(), call.now());

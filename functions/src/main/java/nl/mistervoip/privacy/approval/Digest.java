@@ -63,6 +63,10 @@ record Digest(
 
   /** Whether there is nothing to tell. */
   boolean isEmpty() {
-    return overdue.isEmpty() && soon.isEmpty() && waiting.isEmpty() && breaches.isEmpty() && willBeLate.isEmpty();
+    return overdue.isEmpty()
+        && soon.isEmpty()
+        && waiting.isEmpty()
+        && breaches.isEmpty()
+        && willBeLate.isEmpty();
   }
 }

@@ -21,7 +21,12 @@ final class CasesPage implements Page {
    * @param notANumber whether something was asked for that is no case number
    */
   record Model(
-      Instant now, boolean open, List<CaseLine> cases, Map<String, ForecastLine> forecasts, Optional<String> more, boolean notANumber) {}
+      Instant now,
+      boolean open,
+      List<CaseLine> cases,
+      Map<String, ForecastLine> forecasts,
+      Optional<String> more,
+      boolean notANumber) {}
 
   @Override
   public PageResponse answer(Visit visit) {
