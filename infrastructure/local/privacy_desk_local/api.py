@@ -218,7 +218,7 @@ class Console:
         return self._pages("/api/triage/corrections", "corrections", {})
 
     def breaches(self, state: str = "open") -> Iterator[dict]:
-        """The breach reports that are `open` or `closed`, newest due date first; pages are fetched as needed."""
+        """The breach reports that are `open` or `closed`, open ones soonest due first; pages are fetched as needed."""
         return self._pages("/api/breaches", "breaches", {"state": state})
 
     def breach(self, mail_id: str) -> dict:

@@ -15,7 +15,7 @@ GROUND = click.Choice(["no-incident", "no-personal-data", "not-our-data", "unlik
 @JSON
 @click.pass_context
 def breaches(context, user, closed, as_json) -> None:
-    """List the breach reports, newest due date first; look at one, close it."""
+    """List the breach reports, open ones soonest due first; look at one, close it."""
     if context.invoked_subcommand:
         return
     from privacy_desk_local import show

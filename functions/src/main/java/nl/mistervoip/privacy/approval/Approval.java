@@ -38,12 +38,25 @@ record Approval(
    * What has been done of what follows from the verdict.
    *
    * @param taskToken of the workflow that waits, until it was told
+   * @param since when it asked last; empty for a question from before that was written down
    * @param caseMoved whether the case was moved
    * @param done whether nothing is left
+   * @param unheard whether nobody was seen waiting when the workflow was told: it asks again and
+   *     finds the decision, or nothing follows from it
    */
-  record Carrying(Optional<String> taskToken, boolean caseMoved, boolean done) {
-    static Carrying waiting(String taskToken) {
-      return new Carrying(Optional.of(taskToken), false, false);
+  record Carrying(
+      Optional<String> taskToken,
+      Optional<Instant> since,
+      boolean caseMoved,
+      boolean done,
+      boolean unheard) {
+    /** Of a decision of which nobody was missed who waits for it. */
+    Carrying(Optional<String> taskToken, Optional<Instant> since, boolean caseMoved, boolean done) {
+      this(taskToken, since, caseMoved, done, false);
+    }
+
+    static Carrying waiting(String taskToken, Instant now) {
+      return new Carrying(Optional.of(taskToken), Optional.of(now), false, false);
     }
 
     @Override
@@ -58,7 +71,7 @@ record Approval(
 
   static Approval first(Question question, String taskToken, Instant now) {
     return new Approval(
-        question, 1, now, List.of(), new Verdict.Pending(), Carrying.waiting(taskToken), 1);
+        question, 1, now, List.of(), new Verdict.Pending(), Carrying.waiting(taskToken, now), 1);
   }
 
   String id() {
@@ -78,13 +91,16 @@ record Approval(
     return givenBy(user)
         || switch (verdict) {
           case Verdict.Pending pending -> false;
+          case Verdict.Lapsed lapsed -> false;
           case Verdict.Approved approved -> false;
           case Verdict.Refused refused -> refused.by().equals(user);
           case Verdict.Unidentified closed -> closed.by().equals(user);
         };
   }
 
-  /** The state as people see it: {@code open}, {@code approved} or {@code refused}. */
+  /**
+   * The state as people see it: {@code open}, {@code approved}, {@code refused} or {@code lapsed}.
+   */
   String state() {
     if (!carrying.done()) {
       return ApprovalState.OPEN;
@@ -94,6 +110,7 @@ record Approval(
       case Verdict.Approved approved -> ApprovalState.APPROVED;
       case Verdict.Refused refused -> ApprovalState.REFUSED;
       case Verdict.Unidentified closed -> ApprovalState.REFUSED;
+      case Verdict.Lapsed lapsed -> ApprovalState.LAPSED;
     };
   }
 
@@ -105,13 +122,34 @@ record Approval(
         now,
         List.of(),
         new Verdict.Pending(),
-        Carrying.waiting(taskToken),
+        Carrying.waiting(taskToken, now),
         version + 1);
   }
 
-  /** The same decision for another wait of the workflow: what follows is done again for it. */
-  Approval waitedForBy(String taskToken) {
-    return with(given, verdict, Carrying.waiting(taskToken));
+  /**
+   * The same decision for another wait of the workflow: what follows is done again for it, and what
+   * had lapsed is open again.
+   */
+  Approval waitedForBy(String taskToken, Instant now) {
+    Verdict known = verdict instanceof Verdict.Lapsed ? new Verdict.Pending() : verdict;
+    return with(given, known, Carrying.waiting(taskToken, now));
+  }
+
+  /** Nobody waits for it any more, and nobody decided. */
+  Approval lapsed(Instant now) {
+    return with(
+        given,
+        new Verdict.Lapsed(now),
+        new Carrying(Optional.empty(), carrying.since(), false, true));
+  }
+
+  /** It is not known since when somebody waits: taken to be from now on. */
+  Approval seenWaiting(Instant now) {
+    return with(
+        given,
+        verdict,
+        new Carrying(
+            carrying.taskToken(), Optional.of(now), carrying.caseMoved(), carrying.done()));
   }
 
   Approval agreed(String user, Instant now) {
@@ -129,11 +167,17 @@ record Approval(
   }
 
   Approval caseMoved() {
-    return with(given, verdict, new Carrying(carrying.taskToken(), true, false));
+    return with(given, verdict, new Carrying(carrying.taskToken(), carrying.since(), true, false));
   }
 
   Approval finished() {
-    return with(given, verdict, new Carrying(Optional.empty(), true, true));
+    return finished(true);
+  }
+
+  /** The same, and whether somebody waited for it. */
+  Approval finished(boolean heard) {
+    return with(
+        given, verdict, new Carrying(Optional.empty(), carrying.since(), true, true, !heard));
   }
 
   private Approval with(List<Given> agreed, Verdict decided, Carrying carried) {

@@ -48,7 +48,8 @@ final class ApprovalApi {
               READERS,
               Action.LIST_APPROVALS,
               About.of(
-                  "A page of what waits for a decision, or was decided, longest open first",
+                  "A page of what waits for a decision, or was decided: open ones longest open"
+                      + " first, others latest first",
                   Input.query(
                       Param.optionalOneOf(
                           "state", ApprovalState.ALL, "Which decisions; open if absent."),
@@ -136,8 +137,10 @@ final class ApprovalApi {
     return switch (action) {
       case LIST_APPROVALS ->
           console.approvals(
-              call.query().getOrDefault("state", ApprovalState.OPEN), call.query("cursor"));
-      case SHOW_APPROVAL -> console.approval(call.id());
+              call.query().getOrDefault("state", ApprovalState.OPEN),
+              call.query("cursor"),
+              call.now());
+      case SHOW_APPROVAL -> console.approval(call.id(), call.now());
       case APPROVE -> approve(call);
       case REFUSE -> refuse(call);
       case PREVIEW_REFUSAL -> letters.refusal(call.id(), refusal(call), call.now());

@@ -48,6 +48,18 @@ final class ApprovalAudit {
     }
   }
 
+  /** That a question is over without a decision. */
+  void lapsed(Approval approval, Instant now) {
+    if (approval.verdict() instanceof Verdict.Lapsed) {
+      append(approval, "approval.lapsed", "system", "", Map.of(), now);
+    }
+  }
+
+  /** That nobody was seen waiting for what was decided. */
+  void unheard(Approval approval, Instant now) {
+    append(approval, "approval.unheard", "system", "", Map.of(), now);
+  }
+
   private void append(
       Approval approval,
       String event,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.web.IdTokens;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CasePost;
+import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.PostTerm;
@@ -56,8 +57,17 @@ final class ApprovalFactory {
 
   @Singleton
   Consequences consequences(
-      Approvals approvals, CaseEffects effects, WorkflowTasks tasks, AuditLog audit) {
-    return new Consequences(approvals, effects, tasks, new ApprovalAudit(audit));
+      Approvals approvals,
+      CaseEffects effects,
+      WorkflowTasks tasks,
+      AuditLog audit,
+      Lapsing lapsing) {
+    return new Consequences(approvals, effects, tasks, new ApprovalAudit(audit), lapsing);
+  }
+
+  @Singleton
+  Lapsing lapsing(Approvals approvals, Cases cases, AuditTrail trail, AuditLog audit) {
+    return new Lapsing(approvals, new Standing(cases, trail)::over, new ApprovalAudit(audit));
   }
 
   @Singleton

@@ -18,7 +18,10 @@ final class ApprovalRows {
   /** Partition key, S. */
   static final String KEY = "approval_id";
 
-  /** S: {@code open}, {@code approved} or {@code refused}; partition key of the index by-state. */
+  /**
+   * S: {@code open}, {@code approved}, {@code refused} or {@code lapsed}; partition key of the
+   * index by-state.
+   */
   static final String STATE = "state";
 
   /** N: counts the writes. */
@@ -43,8 +46,11 @@ final class ApprovalRows {
   private static final String REFUSED_AT = "refused_at";
   private static final String GROUND = "ground";
   private static final String TASK_TOKEN = "task_token";
+  private static final String LAPSED_AT = "lapsed_at";
+  private static final String WAITED_SINCE = "waited_since";
   private static final String CASE_MOVED = "case_moved";
   private static final String DONE = "done";
+  private static final String UNHEARD = "unheard";
   private static final TypeReference<Map<String, Object>> COUNTS = new TypeReference<>() {};
 
   private ApprovalRows() {}
@@ -67,7 +73,9 @@ final class ApprovalRows {
         GIVEN, AttributeValue.fromL(approval.given().stream().map(ApprovalRows::given).toList()));
     row.put(CASE_MOVED, AttributeValue.fromBool(approval.carrying().caseMoved()));
     row.put(DONE, AttributeValue.fromBool(approval.carrying().done()));
+    row.put(UNHEARD, AttributeValue.fromBool(approval.carrying().unheard()));
     approval.carrying().taskToken().ifPresent(token -> row.put(TASK_TOKEN, text(token)));
+    approval.carrying().since().ifPresent(at -> row.put(WAITED_SINCE, text(at.toString())));
     putVerdict(row, approval.verdict());
     return row;
   }
@@ -81,8 +89,10 @@ final class ApprovalRows {
         verdict(row),
         new Approval.Carrying(
             Optional.ofNullable(row.get(TASK_TOKEN)).map(AttributeValue::s),
+            Optional.ofNullable(row.get(WAITED_SINCE)).map(AttributeValue::s).map(Instant::parse),
             value(row, CASE_MOVED).bool(),
-            value(row, DONE).bool()),
+            value(row, DONE).bool(),
+            Optional.ofNullable(row.get(UNHEARD)).map(AttributeValue::bool).orElse(false)),
         number(row, VERSION));
   }
 
@@ -113,6 +123,10 @@ final class ApprovalRows {
         row.put(GROUND, text(refused.ground()));
       }
       case Verdict.Unidentified closed -> putRefused(row, UNIDENTIFIED, closed.by(), closed.at());
+      case Verdict.Lapsed lapsed -> {
+        row.put(VERDICT, text(ApprovalState.LAPSED));
+        row.put(LAPSED_AT, text(lapsed.at().toString()));
+      }
     }
   }
 
@@ -131,6 +145,7 @@ final class ApprovalRows {
               text(row, REFUSED_BY), Instant.parse(text(row, REFUSED_AT)), text(row, GROUND));
       case UNIDENTIFIED ->
           new Verdict.Unidentified(text(row, REFUSED_BY), Instant.parse(text(row, REFUSED_AT)));
+      case ApprovalState.LAPSED -> new Verdict.Lapsed(Instant.parse(text(row, LAPSED_AT)));
       default -> new Verdict.Pending();
     };
   }

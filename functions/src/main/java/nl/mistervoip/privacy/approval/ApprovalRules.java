@@ -86,6 +86,7 @@ final class ApprovalRules {
           approval.givenBy(user) ? new Ruling.Repeated() : alreadyDecided("approved");
       case Verdict.Refused refused -> alreadyDecided("refused");
       case Verdict.Unidentified closed -> alreadyDecided("closed");
+      case Verdict.Lapsed lapsed -> lapsed(approval);
       case Verdict.Pending pending ->
           approval.givenBy(user)
               ? rejected(
@@ -101,6 +102,7 @@ final class ApprovalRules {
       case Verdict.Refused refused ->
           refused.by().equals(press.user()) ? new Ruling.Repeated() : alreadyDecided("refused");
       case Verdict.Unidentified closed -> alreadyDecided("closed");
+      case Verdict.Lapsed lapsed -> lapsed(approval);
       case Verdict.Pending pending ->
           new Ruling.Counts(approval.refused(press.user(), ground, press.now()));
     };
@@ -112,6 +114,7 @@ final class ApprovalRules {
       case Verdict.Refused refused -> alreadyDecided("refused");
       case Verdict.Unidentified closed ->
           closed.by().equals(press.user()) ? new Ruling.Repeated() : alreadyDecided("closed");
+      case Verdict.Lapsed lapsed -> lapsed(approval);
       case Verdict.Pending pending ->
           press.now().isBefore(openUntil)
               ? rejected(
@@ -127,6 +130,17 @@ final class ApprovalRules {
     return ConsoleProblem.conflict(
         "Changed since you looked",
         "What waits for a decision is no longer what you saw. Open it again and read it anew.");
+  }
+
+  /** Nothing would follow: whoever waited has gone. */
+  private static Ruling lapsed(Approval approval) {
+    return approval.question().caseId().isPresent()
+        ? rejected(
+            "The case has moved on",
+            "The case no longer waits for this decision. Open the case to see where it stands.")
+        : rejected(
+            "Nobody waits for this any more",
+            "What asked this has ended without an answer. Nothing follows from a decision now.");
   }
 
   private static Ruling alreadyDecided(String how) {

@@ -7,7 +7,11 @@ final class ApprovalState {
   static final String OPEN = "open";
   static final String APPROVED = "approved";
   static final String REFUSED = "refused";
-  static final List<String> ALL = List.of(OPEN, APPROVED, REFUSED);
+
+  /** Over without a decision: nobody waits for it any more. */
+  static final String LAPSED = "lapsed";
+
+  static final List<String> ALL = List.of(OPEN, APPROVED, REFUSED, LAPSED);
 
   private ApprovalState() {}
 }

@@ -25,7 +25,8 @@ interface Approvals {
   boolean save(Approval after);
 
   /**
-   * One page of the approvals in a state, longest open first, by the index and never by a scan.
+   * One page of the approvals in a state, by the index and never by a scan: open ones longest open
+   * first, those that are over latest asked first.
    *
    * @param state of {@link ApprovalState}
    * @param cursor of an earlier page, or empty text

@@ -26,7 +26,8 @@ final class BreachApi {
               READERS,
               Action.LIST_BREACHES,
               About.of(
-                  "A page of the breach reports, newest due date first",
+                  "A page of the breach reports: open ones soonest due first, closed ones newest"
+                      + " first",
                   Input.query(
                       Param.optionalOneOf(
                           "state", List.of("open", "closed"), "Which; open if absent."),

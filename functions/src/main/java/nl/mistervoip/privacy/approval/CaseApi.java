@@ -145,7 +145,8 @@ final class CaseApi {
 
   Object act(Action action, Call call) {
     return switch (action) {
-      case LIST_CASES -> console.cases(CaseList.of(call.query("state")), call.query("cursor"));
+      case LIST_CASES ->
+          console.cases(CaseList.of(call.query("state")), call.query("cursor"), call.now());
       case SHOW_CASE -> console.oneCase(call.id(), call.user(), call.now());
       case SHOW_RETURNED -> answers.look(call.id(), call.now());
       case PROPOSE_TRANSFER -> transfers.propose(call.id(), call.body(), call.user(), call.now());

@@ -139,6 +139,7 @@ final class CaseEffects {
   private void carryOut(Approval decided, Moves moves, CaseId id, Instant now) {
     switch (decided.verdict()) {
       case Verdict.Pending pending -> {}
+      case Verdict.Lapsed lapsed -> {}
       case Verdict.Approved approved -> {
         String by = decided.given().getLast().by();
         notes.find(decided, by).ifPresent(note -> keep(decided, id, note));
@@ -230,6 +231,7 @@ final class CaseEffects {
       case Verdict.Refused refused -> ApprovalState.REFUSED;
       case Verdict.Unidentified closed -> "unidentified";
       case Verdict.Pending pending -> throw new IllegalStateException("Nothing is decided yet.");
+      case Verdict.Lapsed lapsed -> throw new IllegalStateException("Nobody waits for it.");
     };
   }
 
@@ -248,6 +250,7 @@ final class CaseEffects {
   private static Optional<CaseEvent> event(Moves moves, Verdict verdict) {
     return switch (verdict) {
       case Verdict.Pending pending -> moves.asked();
+      case Verdict.Lapsed lapsed -> Optional.empty();
       case Verdict.Approved approved -> moves.approved();
       case Verdict.Refused refused -> moves.refused();
       case Verdict.Unidentified closed -> Optional.of(CaseEvent.CLOSE_UNIDENTIFIED);

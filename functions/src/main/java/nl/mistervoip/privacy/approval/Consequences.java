@@ -14,12 +14,19 @@ final class Consequences {
   private final CaseEffects effects;
   private final WorkflowTasks tasks;
   private final ApprovalAudit audit;
+  private final Lapsing lapsing;
 
-  Consequences(Approvals approvals, CaseEffects effects, WorkflowTasks tasks, ApprovalAudit audit) {
+  Consequences(
+      Approvals approvals,
+      CaseEffects effects,
+      WorkflowTasks tasks,
+      ApprovalAudit audit,
+      Lapsing lapsing) {
     this.approvals = approvals;
     this.effects = effects;
     this.tasks = tasks;
     this.audit = audit;
+    this.lapsing = lapsing;
   }
 
   /**
@@ -39,17 +46,38 @@ final class Consequences {
     return present;
   }
 
+  /**
+   * An approval before a person decides on it: what somebody decided before is finished, and what
+   * nobody waits for is over.
+   *
+   * @param approval decided or not
+   * @param now the time of deciding
+   * @return the approval as it stands
+   */
+  Approval present(Approval approval, Instant now) {
+    return lapsing.settled(carryOut(approval, now), now);
+  }
+
   private Approval step(Approval decided, Instant now) {
     if (!decided.carrying().caseMoved()) {
       effects.carryOut(decided, now);
       return decided.caseMoved();
     }
-    // Nobody waiting means: told before, or the wait timed out and the next wait asks for the
-    // verdict itself.
-    decided
+    // Nobody waiting means: told before, by whom died before noting it; or the wait timed out and
+    // the next wait asks for the verdict itself; or nothing follows at all, as with a sweep. Which
+    // of them cannot be told here, so nobody is told that it is carried out.
+    boolean heard = tell(decided);
+    if (!heard) {
+      audit.unheard(decided, now);
+    }
+    return decided.finished(heard);
+  }
+
+  private boolean tell(Approval decided) {
+    return decided
         .carrying()
         .taskToken()
-        .ifPresent(token -> tasks.succeed(token, Map.of("decision", effects.word(decided))));
-    return decided.finished();
+        .map(token -> tasks.succeed(token, Map.of("decision", effects.word(decided))))
+        .orElse(true);
   }
 }

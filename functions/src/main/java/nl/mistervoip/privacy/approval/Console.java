@@ -1,15 +1,16 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.approval.Views.ApprovalsView;
 import nl.mistervoip.privacy.approval.Views.CaseDetail;
 import nl.mistervoip.privacy.approval.Views.CaseView;
 import nl.mistervoip.privacy.approval.Views.CasesView;
 import nl.mistervoip.privacy.approval.Views.EventView;
+import nl.mistervoip.privacy.approval.Views.ForecastView;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CasePage;
@@ -18,6 +19,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.platform.SideBySide;
+import nl.mistervoip.privacy.request.Deadlines;
 
 /** What the team may look at. */
 final class Console {
@@ -31,6 +33,7 @@ final class Console {
   private final AuditTrail trail;
   private final CaseVault vault;
   private final CaseLooks looks;
+  private final Lapsing lapsing;
 
   Console(Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault, AuditLog audit) {
     this.cases = cases;
@@ -38,12 +41,18 @@ final class Console {
     this.trail = trail;
     this.vault = vault;
     this.looks = new CaseLooks(audit);
+    this.lapsing =
+        new Lapsing(approvals, new Standing(cases, trail)::over, new ApprovalAudit(audit));
   }
 
   /** A page of the open cases, soonest due first, or of the closed ones, latest first. */
-  CasesView cases(CasePage.Part part, String cursor) {
+  CasesView cases(CasePage.Part part, String cursor, Instant now) {
     CasePage page = cases.page(part, cursor, PAGE);
-    return new CasesView(page.cases().stream().map(CaseView::of).toList(), page.next());
+    LocalDate today = Deadlines.day(now);
+    return new CasesView(
+        page.cases().stream().map(CaseView::of).toList(),
+        page.cases().stream().flatMap(one -> ForecastView.of(one, today).stream()).toList(),
+        page.next());
   }
 
   /**
@@ -63,53 +72,36 @@ final class Console {
     return new CaseDetail(
         CaseView.of(record),
         lines.stream().filter(CaseLooks::happened).map(EventView::of).toList(),
-        asked(lines),
+        asked(lines, now),
         // A case whose key is gone has no such words any more.
         vault.findJson(record.id(), IdentityAssessment.VAULT_NAME, IdentityAssessment.class));
   }
 
-  /** A page of what is in this state; it may be short, or even empty, when some are moot. */
-  ApprovalsView approvals(String state, String cursor) {
-    Approvals.Page page = approvals.inState(state, cursor, PAGE);
-    List<Boolean> moot = SideBySide.map(AT_ONCE, page.approvals(), this::isMoot);
-    return new ApprovalsView(
-        IntStream.range(0, moot.size())
-            .filter(one -> !moot.get(one))
-            .mapToObj(page.approvals()::get)
-            .map(ApprovalView::of)
-            .toList(),
-        page.next());
+  /** A page of what is in this state. */
+  ApprovalsView approvals(String state, String cursor, Instant now) {
+    Approvals.Page page =
+        state.equals(ApprovalState.OPEN)
+            ? lapsing.open(cursor, PAGE, now)
+            : approvals.inState(state, cursor, PAGE);
+    return new ApprovalsView(page.approvals().stream().map(ApprovalView::of).toList(), page.next());
   }
 
   /** One question with what was decided so far. */
-  ApprovalView approval(String id) {
+  ApprovalView approval(String id, Instant now) {
     return approvals
         .find(id)
-        .map(ApprovalView::of)
+        .map(one -> ApprovalView.of(lapsing.settled(one, now)))
         .orElseThrow(
             () -> ConsoleProblem.notFound("Nothing waits under this id. Look at /api/approvals."));
   }
 
-  /**
-   * Nobody has to decide any more on what a closed case asked; what was decided is shown always.
-   */
-  private boolean isMoot(Approval approval) {
-    return !approval.decided()
-        && approval
-            .question()
-            .caseId()
-            .flatMap(cases::find)
-            .filter(record -> record.state().closed())
-            .isPresent();
-  }
-
   /** What was ever asked about the case, also in later rounds, as its audit names it. */
-  private List<ApprovalView> asked(List<AuditTrail.Line> lines) {
+  private List<ApprovalView> asked(List<AuditTrail.Line> lines, Instant now) {
     List<String> ids =
         lines.stream().flatMap(line -> ApprovalAudit.asked(line).stream()).distinct().toList();
     return SideBySide.map(AT_ONCE, ids, approvals::find).stream()
         .flatMap(Optional::stream)
-        .map(ApprovalView::of)
+        .map(one -> ApprovalView.of(lapsing.settled(one, now)))
         .toList();
   }
 }

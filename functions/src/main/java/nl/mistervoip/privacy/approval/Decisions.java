@@ -186,7 +186,7 @@ final class Decisions {
     Optional<Approval> sealed = Optional.empty();
     while (true) {
       // What somebody decided before and did not get to finish is finished first, whoever comes by.
-      Approval present = consequences.carryOut(find(approvalId), now);
+      Approval present = consequences.present(find(approvalId), now);
       switch (rule.apply(present)) {
         case ApprovalRules.Ruling.Repeated repeated -> {
           return present;

@@ -25,6 +25,8 @@ import nl.mistervoip.privacy.request.CaseId;
  * @param longest since when the one that waits longest is open; the present moment when none waits
  * @param breaches open reports of breaches
  * @param post letters that somebody has to print or post, oldest first
+ * @param willBeLate open cases that are not late yet and will be, when all that must still happen
+ *     takes its time; soonest last day first
  */
 record Digest(
     LocalDate day,
@@ -33,7 +35,8 @@ record Digest(
     Map<String, Long> waiting,
     Instant longest,
     List<BreachViews.Line> breaches,
-    List<Letter> post) {
+    List<Letter> post,
+    List<CaseRecord> willBeLate) {
   private static final int SOON_DAYS = 7;
 
   /**
@@ -108,7 +111,8 @@ record Digest(
                     one -> one.question().kind().wireName(), TreeMap::new, Collectors.counting())),
         facts.asked().stream().map(Approval::openedAt).min(Comparator.naturalOrder()).orElse(now),
         facts.breaches(),
-        facts.letters(day));
+        facts.letters(day),
+        byDate.stream().filter(one -> Views.ForecastView.of(one, day).isPresent()).toList());
   }
 
   /** Whether there is nothing to tell. */
@@ -117,6 +121,7 @@ record Digest(
         && soon.isEmpty()
         && waiting.isEmpty()
         && breaches.isEmpty()
-        && post.isEmpty();
+        && post.isEmpty()
+        && willBeLate.isEmpty();
   }
 }

@@ -27,6 +27,7 @@ final class DigestText {
     text.breaches(digest.breaches());
     text.cases("overdue", digest.overdue());
     text.waiting(digest);
+    text.cases("late-soon", digest.willBeLate());
     text.cases("soon", digest.soon());
     text.letters("toprint", digest.post().stream().filter(one -> !one.printed()).toList());
     text.letters("topost", digest.post().stream().filter(Digest.Letter::printed).toList());

@@ -65,6 +65,7 @@ final class DynamoApprovals implements Approvals {
             .tableName(table)
             .indexName(BY_STATE)
             .limit(limit)
+            .scanIndexForward(state.equals(ApprovalState.OPEN))
             .keyConditionExpression("#state = :state")
             .expressionAttributeNames(Map.of("#state", ApprovalRows.STATE))
             .expressionAttributeValues(Map.of(":state", text(state)));

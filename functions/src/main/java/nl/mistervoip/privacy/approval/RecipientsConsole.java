@@ -91,7 +91,7 @@ final class RecipientsConsole {
             Fields.required(body, "recipient", LONGEST_NAME),
             Fields.required(body, "outcome", LONGEST_NAME),
             Fields.required(body, "reason", LONGEST_TEXT));
-    Approval asked = asked(id, decision);
+    Approval asked = asked(id, decision, now);
     if (decision.outcome().equals(AGAIN)) {
       decisions.refuse(
           asked.id(),
@@ -117,7 +117,7 @@ final class RecipientsConsole {
     }
   }
 
-  private Approval asked(CaseId id, RecipientsDesk.Decision decision) {
+  private Approval asked(CaseId id, RecipientsDesk.Decision decision, Instant now) {
     Approval found =
         approvals
             .find(name(id, decision.act(), decision.recipient()))
@@ -125,7 +125,7 @@ final class RecipientsConsole {
                 () ->
                     ConsoleProblem.notFound(
                         "Nobody has to decide on this recipient; it has time to confirm."));
-    if (found.decided()) {
+    if (found.decided() || Waits.over(found, false, now)) {
       throw ConsoleProblem.conflict(
           "Decided already", "Somebody decided on this recipient before you.");
     }

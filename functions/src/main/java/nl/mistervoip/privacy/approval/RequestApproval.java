@@ -50,6 +50,6 @@ final class RequestApproval {
     boolean same =
         known.question().digest().equals(question.digest())
             && known.question().required() == question.required();
-    return same ? known.waitedForBy(taskToken) : known.askedAnew(question, taskToken, now);
+    return same ? known.waitedForBy(taskToken, now) : known.askedAnew(question, taskToken, now);
   }
 }

@@ -83,7 +83,7 @@ final class RestrictionDesk {
       throw ConsoleProblem.conflict("Not restricted", "This restriction was lifted before.");
     }
     Optional<LiftRequest> before = asked(id);
-    Optional<LiftRequest> waiting = before.filter(one -> !settled(id, one));
+    Optional<LiftRequest> waiting = before.filter(one -> !settled(id, one, now));
     LiftRequest request =
         waiting.orElseGet(
             () ->
@@ -112,10 +112,16 @@ final class RestrictionDesk {
     }
   }
 
-  /** A round that a person refused is over; one that was agreed to goes on by itself. */
-  private boolean settled(CaseId id, LiftRequest request) {
+  /**
+   * A round that a person refused, or nobody waits for, is over; one agreed to goes on by itself.
+   */
+  private boolean settled(CaseId id, LiftRequest request, Instant now) {
     return approval(id, request)
-        .filter(one -> one.verdict() instanceof Verdict.Refused)
+        .filter(
+            one ->
+                one.verdict() instanceof Verdict.Refused
+                    || one.verdict() instanceof Verdict.Lapsed
+                    || Waits.over(one, false, now))
         .isPresent();
   }
 

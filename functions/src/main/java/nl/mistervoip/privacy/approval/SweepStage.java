@@ -28,7 +28,7 @@ enum SweepStage {
   DONE;
 
   /** As long as the workflow waits: "Wait for release" in retention-sweep.asl.json. */
-  static final Duration RELEASED_WITHIN = Duration.ofDays(7);
+  static final Duration RELEASED_WITHIN = Waits.ASKED_AGAIN_WITHIN;
 
   private static final Set<String> ORDERS =
       Set.of("sweep.paused", "sweep.resumed", "sweep.stopped");
@@ -74,6 +74,10 @@ enum SweepStage {
     }
     if (!released(story)) {
       return lapsed(story, now) ? LAPSED : WAITING;
+    }
+    // Released when nobody waited for it any more, unless it is seen to work all the same.
+    if (last(story, "approval.unheard").isPresent() && last(story, "sweep.executed").isEmpty()) {
+      return LAPSED;
     }
     return order.equals("sweep.paused") ? PAUSED : RUNNING;
   }

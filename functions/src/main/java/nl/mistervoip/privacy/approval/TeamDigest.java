@@ -83,7 +83,7 @@ final class TeamDigest {
     List<CaseRecord> open = cases.open();
     Digest.Facts facts =
         new Digest.Facts(
-            open, asked(open), breaches.at(now), post.list().waitingForPost(), post.term());
+            open, asked(open, now), breaches.at(now), post.list().waitingForPost(), post.term());
     Digest digest = Digest.of(day, now, facts);
     if (digest.isEmpty()) {
       return false;
@@ -96,20 +96,23 @@ final class TeamDigest {
     return !id.isEmpty();
   }
 
-  /** What a closed case asked waits for nobody any more. */
-  private List<Approval> asked(List<CaseRecord> open) {
+  /** Without those for which nobody waits any more. */
+  private List<Approval> asked(List<CaseRecord> open, Instant now) {
     List<String> numbers = open.stream().map(one -> one.id().value()).toList();
     List<Approval> asked = new ArrayList<>();
     String cursor = "";
     do {
       Approvals.Page page = approvals.inState(ApprovalState.OPEN, cursor, PAGE);
       page.approvals().stream()
-          .filter(
-              one -> one.question().caseId().filter(id -> !numbers.contains(id.value())).isEmpty())
+          .filter(one -> !Waits.over(one, isClosed(one, numbers), now))
           .forEach(asked::add);
       cursor = page.next().orElse("");
     } while (!cursor.isEmpty());
     return asked;
+  }
+
+  private static boolean isClosed(Approval approval, List<String> open) {
+    return approval.question().caseId().filter(id -> !open.contains(id.value())).isPresent();
   }
 
   private byte[] message(Digest digest, String key, Instant now) {

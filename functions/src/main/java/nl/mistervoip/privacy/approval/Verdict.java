@@ -20,6 +20,13 @@ sealed interface Verdict {
   record Refused(String by, Instant at, String ground) implements Verdict {}
 
   /**
+   * Nobody decided, and nobody waits for it any more.
+   *
+   * @param at when that was seen
+   */
+  record Lapsed(Instant at) implements Verdict {}
+
+  /**
    * One person closed the case because nobody showed who asks.
    *
    * @param by the signed-in user's id

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.request.Extension;
+import nl.mistervoip.privacy.request.Forecast;
 import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
 
@@ -60,9 +62,39 @@ final class Views {
     }
   }
 
-  /** A page of cases, and the cursor of the page after it. */
+  /**
+   * A page of cases.
+   *
+   * @param cases in order
+   * @param forecasts those of them that will be late when all that must still happen takes its time
+   * @param next the cursor of the page after it
+   */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  record CasesView(List<CaseView> cases, Optional<String> next) {}
+  record CasesView(List<CaseView> cases, List<ForecastView> forecasts, Optional<String> next) {}
+
+  /** When a case will be answered, the last day on which that is in time, and why. */
+  record ForecastView(String caseId, LocalDate ready, LocalDate last, List<NeedView> needs) {
+    static Optional<ForecastView> of(CaseRecord record, LocalDate today) {
+      LocalDate last = record.extension().map(Extension::until).orElse(record.due().dueOuter());
+      return Forecast.of(record.due(), last, record.state(), record.rights(), today)
+          .filter(Forecast.Outlook::late)
+          .map(
+              late ->
+                  new ForecastView(
+                      record.id().value(),
+                      late.ready(),
+                      late.last(),
+                      late.needs().stream().map(NeedView::of).toList()));
+    }
+  }
+
+  /** What must still happen and how many days it may take. */
+  record NeedView(String step, int days) {
+    static NeedView of(Forecast.Need need) {
+      String step = need.step().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return new NeedView(step, need.days());
+    }
+  }
 
   /**
    * A case in full.
@@ -90,7 +122,7 @@ final class Views {
   /** Who agreed and when. */
   record GivenView(String by, Instant at) {}
 
-  /** A decision. */
+  /** A decision; unheard when nobody was seen waiting for it when it was taken. */
   record ApprovalView(
       String approvalId,
       String subject,
@@ -100,7 +132,8 @@ final class Views {
       List<GivenView> given,
       String digest,
       Map<String, Object> summary,
-      Instant openedAt) {
+      Instant openedAt,
+      boolean unheard) {
     static ApprovalView of(Approval approval) {
       Question question = approval.question();
       return new ApprovalView(
@@ -112,7 +145,8 @@ final class Views {
           approval.given().stream().map(one -> new GivenView(one.by(), one.at())).toList(),
           question.digest(),
           question.summary(),
-          approval.openedAt());
+          approval.openedAt(),
+          approval.carrying().unheard());
     }
   }
 

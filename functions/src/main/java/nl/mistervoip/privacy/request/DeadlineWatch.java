@@ -160,7 +160,8 @@ public final class DeadlineWatch {
         .map(day -> new Notice(Kind.CASE_STALLED, day));
   }
 
-  private static int patience(CaseState state) {
+  /** So many days in a state without a move are too many. */
+  static int patience(CaseState state) {
     return switch (state) {
       case RECEIVED, ACKNOWLEDGED, IDENTIFIED, PREPARING, EXECUTING, ANSWERED, REFUSED ->
           STALLED_SYSTEM;

@@ -77,7 +77,13 @@ final class ApprovalScene {
     CopyMachine machine = fuse.around(CopyMachine.class, new Machine(), Set.of("ask", "close"));
     CopyFile file = new CopyFile(vault, machine);
     CaseEffects effects = new CaseEffects(cases, vault, notes, file);
-    Consequences consequences = new Consequences(approvals, effects, workflow, log);
+    Consequences consequences =
+        new Consequences(
+            approvals,
+            effects,
+            workflow,
+            log,
+            new Lapsing(approvals, new Standing(cases, audit)::over, log));
     Subjects subjects = new Subjects(vault, Optional.of(customers()));
     this.request = new RequestApproval(approvals, effects, consequences, log);
     this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);

@@ -43,7 +43,18 @@ interface ApprovalsContract {
   default void aRefusedOneShouldComeBackAsItWasAtEveryStep() {
     Approval first = fresh();
     Approval refused = first.refused("officer-1", "GDPR Art. 12(5)", NOW);
-    saves(List.of(first, refused, refused.caseMoved(), refused.caseMoved().finished()));
+    Approval moved = refused.caseMoved();
+    saves(List.of(first, refused, moved, moved.finished(false)));
+    assertThat(moved.finished(false).carrying().unheard()).isTrue();
+  }
+
+  @Test
+  default void oneThatLapsedShouldComeBackAsItWasAndBeOpenAgainWhenAskedAnew() {
+    Approval first = fresh();
+    Approval lapsed = first.agreed("officer-1", NOW).lapsed(NOW.plusSeconds(5));
+    Approval again = lapsed.waitedForBy("task-2", NOW.plusSeconds(9));
+    saves(List.of(first, first.agreed("officer-1", NOW), lapsed, again));
+    assertThat(again.state()).isEqualTo("open");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.LetterPdf;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.rectification.correction.PlannedCorrection;
+import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -312,6 +314,11 @@ public final class ConsoleScene {
     return id;
   }
 
+  /** The workflow of the sweep ends without having heard anything. */
+  public void sweepEndsUnheard() {
+    scene.tasks.timeOut("task-sweep");
+  }
+
   /** Of two recipients of what was erased one has confirmed, the other was written to in vain. */
   public String tellsRecipients() {
     recipients.confirmed(scene.id, "erasure", "administratie", TickingClock.NOW);
@@ -364,6 +371,22 @@ public final class ConsoleScene {
     scene.records.put(other("new", 1, CaseState.ACKNOWLEDGED, Right.OBJECTION_MARKETING));
   }
 
+  /** Questions about as many other cases, each of them a minute after the one before. */
+  public List<String> asksAboutOthers(int count) {
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      CaseRecord record = other("asked-" + i, 3, CaseState.PREPARING, Right.ACCESS);
+      scene.records.put(record);
+      String id = record.id() + "-access";
+      scene.request.request(
+          new Question(id, record.id().value(), ApprovalKind.ACCESS, 1, DIGEST, Map.of()),
+          scene.tasks.waiting("task-" + i),
+          TickingClock.NOW.plus(Duration.ofMinutes(i)));
+      asked.add(id);
+    }
+    return List.copyOf(asked);
+  }
+
   private static CaseRecord other(String message, int daysAgo, CaseState state, Right... rights) {
     return aCase()
         .ofMessage(message)
@@ -381,6 +404,16 @@ public final class ConsoleScene {
   /** How often people agreed to a question. */
   public int agreed(String approvalId) {
     return scene.rows.find(approvalId).orElseThrow().given().size();
+  }
+
+  /** The person takes the case of the scene back, and it closes. */
+  public void closes() {
+    closes(scene.id);
+  }
+
+  /** The same of another case. */
+  public void closes(CaseId id) {
+    scene.records.apply(id, CaseEvent.WITHDRAW, "officer-2", TickingClock.NOW);
   }
 
   /** Where the case of the scene stands. */

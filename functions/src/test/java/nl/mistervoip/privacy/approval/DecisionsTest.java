@@ -357,6 +357,15 @@ class DecisionsTest {
   }
 
   @Test
+  void whatAClosedCaseAskedShouldBeOver() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    scene.records.apply(scene.id, CaseEvent.WITHDRAW, "officer-2", NOW);
+    rejected(409, "moved on", () -> scene.refuse(ACCESS, ONE));
+    assertThat(scene.row(ACCESS).state()).isEqualTo("lapsed");
+    assertThat(scene.audit.eventsOf(scene.id.value())).endsWith("approval.lapsed");
+  }
+
+  @Test
   void anUnknownApprovalShouldSaySo() {
     rejected(404, "Nothing waits", () -> new ApprovalScene().approve(ACCESS, ONE));
   }
@@ -379,6 +388,17 @@ class DecisionsTest {
     scene.ask(ACCESS, 1, ApprovalScene.DIGEST, "task-2");
     assertThat(scene.told()).containsExactly("task-2 approved");
     assertThat(scene.state()).isEqualTo(CaseState.EXECUTING);
+  }
+
+  @Test
+  void whatNobodyHeardShouldBeSaidSoUntilItIsAskedAgain() {
+    ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
+    scene.tasks.timeOut("task-1");
+    assertThat(scene.approve(ACCESS, ONE).carrying().unheard()).isTrue();
+    assertThat(scene.audit.eventsOf(scene.id.value())).contains("approval.unheard");
+    scene.ask(ACCESS, 1, ApprovalScene.DIGEST, "task-2");
+    assertThat(scene.row(ACCESS).carrying().unheard()).isFalse();
+    assertThat(scene.told()).containsExactly("task-2 approved");
   }
 
   @Test

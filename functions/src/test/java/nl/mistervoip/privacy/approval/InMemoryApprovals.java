@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Approvals in memory, under the same conditions as the table. */
 final class InMemoryApprovals implements Approvals {
+  private static final Comparator<Approval> LONGEST_FIRST =
+      Comparator.comparing(Approval::openedAt).thenComparing(Approval::id);
+
   private final Map<String, Approval> rows = new HashMap<>();
   private Optional<Runnable> first = Optional.empty();
 
@@ -36,14 +39,27 @@ final class InMemoryApprovals implements Approvals {
 
   @Override
   public synchronized Page inState(String state, String cursor, int limit) {
-    List<Approval> all =
+    Comparator<Approval> order =
+        state.equals(ApprovalState.OPEN) ? LONGEST_FIRST : LONGEST_FIRST.reversed();
+    List<Approval> rest =
         rows.values().stream()
             .filter(one -> one.state().equals(state))
-            .sorted(Comparator.comparing(Approval::openedAt).thenComparing(Approval::id))
+            .sorted(order)
+            .filter(one -> isAfter(one, cursor, state))
             .toList();
-    int from = cursor.matches("[0-9]{1,9}") ? Integer.parseInt(cursor) : 0;
-    int to = Math.min(all.size(), from + limit);
-    List<Approval> page = from > to ? List.of() : all.subList(from, to);
-    return new Page(page, to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    List<Approval> page = rest.subList(0, Math.min(rest.size(), limit));
+    return new Page(
+        page, page.size() < rest.size() ? Optional.of(place(page.getLast())) : Optional.empty());
+  }
+
+  /** As an index goes on: after a place in the order, whatever has left it since. */
+  private static boolean isAfter(Approval one, String cursor, String state) {
+    int compared = place(one).compareTo(cursor);
+    return cursor.isEmpty() || (state.equals(ApprovalState.OPEN) ? compared > 0 : compared < 0);
+  }
+
+  private static String place(Approval one) {
+    return String.format(
+        "%d.%09d %s", one.openedAt().getEpochSecond(), one.openedAt().getNano(), one.id());
   }
 }

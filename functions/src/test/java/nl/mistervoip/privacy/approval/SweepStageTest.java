@@ -52,6 +52,9 @@ class SweepStageTest {
     "STOPPED, sweep.planned;approval.given officer-1;sweep.reported end stopped",
     "STOPPED, sweep.planned;approval.given officer-1;sweep.reported end cancelled",
     "DONE, sweep.planned;approval.given officer-1;sweep.reported end carried_out",
+    "LAPSED, sweep.planned;approval.given officer-1;approval.unheard",
+    "RUNNING, sweep.planned;approval.given officer-1;approval.unheard;sweep.executed store tickets",
+    "REFUSED, sweep.planned;approval.refused officer-1;approval.unheard",
     "DRY_RUN, sweep.planned dry-run true",
     "DRY_RUN, sweep.planned dry-run true;sweep.reported end dry_run"
   })

@@ -132,6 +132,16 @@ class TeamDigestTest {
   }
 
   @Test
+  void theMailShouldNameTheCasesThatWillBeLate() throws IOException {
+    CaseId tight = received(25, CaseState.IDENTITY_DOUBTED);
+    received(20, CaseState.AWAITING_APPROVAL);
+    assertThat(digest.send(NOW)).isTrue();
+    assertThat(text())
+        .contains("Worden te laat als niemand sneller is dan gewoonlijk: 1")
+        .contains("Will be late if nobody is quicker than usual: 1", "- " + tight.value());
+  }
+
+  @Test
   void theMailShouldHoldNobodysDataAndNoTokenAndApproveNothingByALink() throws IOException {
     asks(received(26, CaseState.AWAITING_APPROVAL), ApprovalKind.ACCESS);
     assertThat(digest.send(NOW)).isTrue();
@@ -187,6 +197,13 @@ class TeamDigestTest {
     post.posted(id, "acknowledgement", NOW);
     assertThat(post.allPosted(id)).isTrue();
     assertThat(digest.send(NOW)).isFalse();
+  }
+
+  @Test
+  void whatNobodyWaitsForShouldNotBeSaidToWait() {
+    asks(aCase().ofMessage("closed long ago").build().id(), ApprovalKind.LIFTING);
+    assertThat(digest.send(NOW.plus(Duration.ofDays(9)))).isFalse();
+    assertThat(digest.send(NOW.plus(Duration.ofDays(8)))).isTrue();
   }
 
   @Test

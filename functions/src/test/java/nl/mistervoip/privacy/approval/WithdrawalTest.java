@@ -87,14 +87,14 @@ class WithdrawalTest {
     ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1).ask(WITHDRAWAL, 1, "mail-1", "task-2");
     Console console =
         new Console(scene.records, scene.rows, scene.audit, scene.documents, scene.audit);
-    assertThat(console.approvals("open", "").approvals()).hasSize(2);
+    assertThat(console.approvals("open", "", NOW).approvals()).hasSize(2);
     assertThat(
             scene
                 .agree(WITHDRAWAL, ONE, new Decisions.Agreement("mail-1", "clear", "", ""))
                 .state())
         .isEqualTo("approved");
-    assertThat(console.approvals("open", "").approvals()).isEmpty();
-    assertThat(console.approvals("approved", "").approvals()).hasSize(1);
+    assertThat(console.approvals("open", "", NOW).approvals()).isEmpty();
+    assertThat(console.approvals("approved", "", NOW).approvals()).hasSize(1);
   }
 
   @Test

@@ -14,7 +14,8 @@ record ApprovalLine(
     List<Given> given,
     String digest,
     JsonNode summary,
-    Instant openedAt) {
+    Instant openedAt,
+    boolean unheard) {
   /** Who agreed and when. */
   record Given(String by, Instant at) {}
 

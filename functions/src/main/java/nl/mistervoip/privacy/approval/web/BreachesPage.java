@@ -1,13 +1,12 @@
 package nl.mistervoip.privacy.approval.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
-/** The breach reports, those with the least time first. */
+/** The breach reports: open ones with the least time first, closed ones latest first. */
 final class BreachesPage implements Page {
   /** What the template shows. */
   record Model(boolean open, List<BreachLine> breaches, Optional<String> next) {}
@@ -19,10 +18,7 @@ final class BreachesPage implements Page {
         visit.look(
             "/api/breaches",
             Map.of("state", open ? "open" : "closed", "cursor", visit.query("cursor")));
-    List<BreachLine> lines =
-        Visit.list(answer.path("breaches"), BreachLine.class).stream()
-            .sorted(Comparator.comparing(line -> line.notice().due()))
-            .toList();
+    List<BreachLine> lines = Visit.list(answer.path("breaches"), BreachLine.class);
     Optional<String> next =
         Optional.of(answer.path("next").asText("")).filter(cursor -> !cursor.isEmpty());
     return Html.page(visit.shell(), "breaches", new Model(open, lines, next));

@@ -37,12 +37,17 @@ record CaseLine(
   }
 
   Urgency urgency(Instant now) {
-    return Urgency.of(owedBy(), extendedUntil.orElse(dueOuter), today(now));
+    return Urgency.of(owedBy(), lastDay(), today(now));
   }
 
   /** By when the answer is owed: the date of the extension, or the plain date. */
   LocalDate owedBy() {
     return extendedUntil.orElse(due);
+  }
+
+  /** After which day it is overdue. */
+  LocalDate lastDay() {
+    return extendedUntil.orElse(dueOuter);
   }
 
   /** Days until it is owed, negative once that has passed. */

@@ -1,12 +1,13 @@
 package nl.mistervoip.privacy.approval.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** The mails of a case; that somebody looked is on the audit before they are shown. */
 final class CaseMailPage implements Page {
   /** What the template shows. */
-  record Model(String caseId, List<MailView> mails) {
+  record Model(String caseId, List<MailView> mails, int notShown) {
     @Override
     public String toString() {
       return "Model[" + caseId + " REDACTED]";
@@ -15,8 +16,12 @@ final class CaseMailPage implements Page {
 
   @Override
   public PageResponse answer(Visit visit) {
-    List<MailView> mails =
-        Visit.list(visit.look("/api/cases/" + visit.id() + "/mail").path("mails"), MailView.class);
-    return Html.page(visit.shell(), "case-mail", new Model(visit.id(), mails));
+    JsonNode answer = visit.look("/api/cases/" + visit.id() + "/mail");
+    Model model =
+        new Model(
+            visit.id(),
+            Visit.list(answer.path("mails"), MailView.class),
+            answer.path("notShown").asInt());
+    return Html.page(visit.shell(), "case-mail", model);
   }
 }

@@ -41,6 +41,9 @@ record DecidePage(String verb, List<String> fields) implements Page {
     if (line.open()) {
       return "agreed";
     }
+    if (line.unheard()) {
+      return line.kind().equals("sweep") ? "unheard-sweep" : "unheard";
+    }
     return line.kind().equals("sweep") ? line.state() + "-sweep" : ApprovalPage.done(line);
   }
 }

@@ -29,6 +29,8 @@ final class Pages {
   private static final List<Entry> ALL =
       List.of(
           at("GET", "/console", new TodayPage()),
+          at("GET", "/console/cases", new CasesPage()),
+          at("GET", "/console/approvals", new ApprovalsPage()),
           at("GET", "/console/cases/{id}", new CasePage()),
           at("GET", "/console/cases/{id}/mail", new CaseMailPage()),
           at("GET", "/console/approvals/{id}", new ApprovalPage()),

@@ -17,6 +17,7 @@ record Place(String address, String key, Set<String> roles) {
   private static final String SERVICE_DESK = "service-desk";
   private static final String ADMINISTRATOR = "administrator";
 
+  private static final Set<String> READERS = Set.of(OFFICER, APPROVER, AUDITOR);
   private static final Set<String> OVERSEERS = Set.of(OFFICER, APPROVER, AUDITOR, ADMINISTRATOR);
 
   /** In the order of the menu. */
@@ -26,6 +27,8 @@ record Place(String address, String key, Set<String> roles) {
               "/console",
               "place.today",
               Set.of(OFFICER, APPROVER, AUDITOR, SERVICE_DESK, ADMINISTRATOR)),
+          new Place("/console/cases", "place.cases", READERS),
+          new Place("/console/approvals", "place.approvals", READERS),
           new Place("/console/triage", "place.triage", Set.of(OFFICER, APPROVER, SERVICE_DESK)),
           new Place(
               "/console/mail-failed",

@@ -1,8 +1,10 @@
 package nl.mistervoip.privacy.approval.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,18 @@ final class Queries {
       }
     }
     return filled;
+  }
+
+  /** How an address goes on to the next page of a list; empty on the last. */
+  static Optional<String> more(JsonNode answer, Map<String, String> asked) {
+    return Optional.of(answer.path("next").asText(""))
+        .filter(next -> !next.isEmpty())
+        .map(
+            next -> {
+              Map<String, String> on = new TreeMap<>(asked);
+              on.put("cursor", next);
+              return text(on);
+            });
   }
 
   /** The same as the end of an address, with its question mark; empty text for none. */

@@ -31,15 +31,17 @@ final class TodayPage implements Page {
    * @param breaches open reports, those with the least time first; empty when not seen
    * @param post how many cases have letters to post; empty when the role does not see them
    * @param queue open cases, soonest due first; empty when not seen
+   * @param forecasts those of them that will be late, by number
    */
   record Model(
       Instant now,
-      Optional<List<ApprovalLine>> mine,
+      Optional<FirstPage<ApprovalLine>> mine,
       Optional<Waiting> waiting,
       Optional<Integer> failed,
-      Optional<List<BreachLine>> breaches,
+      Optional<FirstPage<BreachLine>> breaches,
       Optional<Integer> post,
-      Optional<List<CaseLine>> queue) {}
+      Optional<FirstPage<CaseLine>> queue,
+      Map<String, ForecastLine> forecasts) {}
 
   /**
    * Waiting mails.
@@ -51,7 +53,8 @@ final class TodayPage implements Page {
 
   @Override
   public PageResponse answer(Visit visit) {
-    Iterator<Optional<JsonNode>> answers = visit.lookIfAny(LOOKS).iterator();
+    List<Optional<JsonNode>> found = visit.lookIfAny(LOOKS);
+    Iterator<Optional<JsonNode>> answers = found.iterator();
     Model model =
         new Model(
             visit.now(),
@@ -60,30 +63,37 @@ final class TodayPage implements Page {
             answers.next().map(answer -> answer.path("count").asInt()),
             answers.next().map(TodayPage::breaches),
             answers.next().map(answer -> answer.path("cases").size()),
-            answers.next().map(TodayPage::queue));
+            answers.next().map(TodayPage::queue),
+            found.getLast().map(ForecastLine::of).orElse(Map.of()));
     return Html.page(visit.shell(), "today", model);
   }
 
-  private static List<ApprovalLine> mine(JsonNode answer, Person person) {
-    return Visit.list(answer.path("approvals"), ApprovalLine.class).stream()
-        .filter(approval -> !approval.givenBy(person))
-        .toList();
+  private static FirstPage<ApprovalLine> mine(JsonNode answer, Person person) {
+    return FirstPage.of(
+        answer,
+        Visit.list(answer.path("approvals"), ApprovalLine.class).stream()
+            .filter(approval -> !approval.givenBy(person))
+            .toList());
   }
 
   private static Waiting waiting(JsonNode answer) {
     return new Waiting(answer.path("mails").size(), answer.hasNonNull("next"));
   }
 
-  private static List<BreachLine> breaches(JsonNode answer) {
-    return Visit.list(answer.path("breaches"), BreachLine.class).stream()
-        .sorted(Comparator.comparing(line -> line.notice().due()))
-        .toList();
+  private static FirstPage<BreachLine> breaches(JsonNode answer) {
+    return FirstPage.of(
+        answer,
+        Visit.list(answer.path("breaches"), BreachLine.class).stream()
+            .sorted(Comparator.comparing(line -> line.notice().due()))
+            .toList());
   }
 
-  private static List<CaseLine> queue(JsonNode answer) {
-    return Visit.list(answer.path("cases"), CaseLine.class).stream()
-        .filter(line -> !line.state().closed())
-        .sorted(Comparator.comparing(CaseLine::owedBy))
-        .toList();
+  private static FirstPage<CaseLine> queue(JsonNode answer) {
+    return FirstPage.of(
+        answer,
+        Visit.list(answer.path("cases"), CaseLine.class).stream()
+            .filter(line -> !line.state().closed())
+            .sorted(Comparator.comparing(CaseLine::owedBy))
+            .toList());
   }
 }

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,8 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
-/** The mails that wait for a person, oldest first. */
+/**
+ * The mails that wait for a person, oldest first; and those on which somebody decided and that were
+ * not carried out yet, of which one that stays has failed.
+ */
 final class TriagePage implements Page {
+  private static final String DECIDED = "decided";
+  private static final Duration CARRIED_OUT_WITHIN = Duration.ofHours(1);
+
   /** What software made of a mail. */
   record Reading(
       List<String> labels,
@@ -26,26 +33,57 @@ final class TriagePage implements Page {
       String state,
       String kind,
       String reason,
-      Optional<Reading> reading) {
+      Optional<Reading> reading,
+      Optional<Instant> decidedAt) {
     /** A mail that is handled elsewhere shows nothing. */
     boolean readable() {
       return !kind.equals("set-aside");
     }
   }
 
-  /** What the template shows. */
-  record Model(List<Line> mails, Optional<String> next, boolean decider) {}
+  /**
+   * What the template shows.
+   *
+   * @param now for what failed
+   * @param waiting whether these are those that wait
+   * @param mails in the list
+   * @param more the query of the page after it
+   * @param undone how many decided ones are not carried out yet, beside those that wait
+   * @param decider whether the person may look and decide
+   */
+  record Model(
+      Instant now,
+      boolean waiting,
+      List<Line> mails,
+      Optional<String> more,
+      Optional<FirstPage<Line>> undone,
+      boolean decider) {
+    /** Carrying out takes seconds, and its retries minutes. */
+    boolean failed(Line line) {
+      return line.decidedAt().filter(at -> at.plus(CARRIED_OUT_WITHIN).isBefore(now)).isPresent();
+    }
+  }
 
   @Override
   public PageResponse answer(Visit visit) {
-    Map<String, String> query =
-        visit.query("cursor").isEmpty() ? Map.of() : Map.of("cursor", visit.query("cursor"));
-    JsonNode answer = visit.look("/api/triage", query);
+    boolean waiting = !visit.query("state").equals(DECIDED);
+    String state = waiting ? "waiting" : DECIDED;
+    JsonNode answer =
+        visit.look("/api/triage", Map.of("state", state, "cursor", visit.query("cursor")));
     Model model =
         new Model(
+            visit.now(),
+            waiting,
             Visit.list(answer.path("mails"), Line.class),
-            Optional.of(answer.path("next").asText("")).filter(next -> !next.isEmpty()),
+            Queries.more(answer, Map.of("state", state)),
+            waiting
+                ? visit.lookIfAny("/api/triage", Map.of("state", DECIDED)).map(TriagePage::first)
+                : Optional.empty(),
             visit.decides());
     return Html.page(visit.shell(), "triage", model);
+  }
+
+  private static FirstPage<Line> first(JsonNode answer) {
+    return FirstPage.of(answer, Visit.list(answer.path("mails"), Line.class));
   }
 }

@@ -64,7 +64,8 @@ public interface BreachRegister {
   Optional<Entry> find(String mailId);
 
   /**
-   * Entries in a state, newest due date first, by an index and never by a scan.
+   * Entries in a state, by an index and never by a scan: open ones soonest due first, closed ones
+   * newest due date first.
    *
    * @param state open or closed
    * @param cursor of an earlier page, or empty text

@@ -44,7 +44,7 @@ public final class BreachReports {
   }
 
   /**
-   * A page of the reports, newest due date first.
+   * A page of the reports: open ones soonest due first, closed ones newest due date first.
    *
    * @param state {@code open} or {@code closed}
    * @param cursor of an earlier page, or empty text

@@ -118,7 +118,7 @@ public final class BreachViews {
   /**
    * A page of the list.
    *
-   * @param breaches newest due date first
+   * @param breaches open ones soonest due first, closed ones newest due date first
    * @param next the cursor of the page after it
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

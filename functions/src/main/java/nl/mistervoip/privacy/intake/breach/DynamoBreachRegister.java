@@ -82,7 +82,7 @@ final class DynamoBreachRegister implements BreachRegister {
         QueryRequest.builder()
             .tableName(table)
             .indexName("by-state")
-            .scanIndexForward(false)
+            .scanIndexForward(state == State.OPEN)
             .limit(limit)
             .keyConditionExpression("#state = :state")
             .expressionAttributeNames(Map.of("#state", STATE))

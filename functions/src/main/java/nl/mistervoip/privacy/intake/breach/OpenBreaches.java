@@ -23,7 +23,7 @@ public interface OpenBreaches {
    * Every open report.
    *
    * @param now for the hours left
-   * @return newest due date first
+   * @return soonest due first
    */
   List<BreachViews.Line> at(Instant now);
 

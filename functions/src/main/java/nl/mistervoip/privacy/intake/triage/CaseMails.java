@@ -40,8 +40,9 @@ public final class CaseMails {
    *
    * @param mails the first mail and the last replies, oldest first; none when the case's term is
    *     over
+   * @param notShown how many replies between the first mail and the last ones are not shown
    */
-  public record Shown(List<ShownMail> mails) {}
+  public record Shown(List<ShownMail> mails, int notShown) {}
 
   /**
    * The mails of a case; the look is on the audit before anything is shown.
@@ -57,12 +58,12 @@ public final class CaseMails {
             id.value(), "mail.viewed", user, "", Map.of(), "mail.viewed/" + user + "/" + now),
         now);
     MailShowing showing = new MailShowing(name -> vault.find(id, name), classifier);
-    return new Shown(names(id).flatMap(name -> showing.show(name, Map.of()).stream()).toList());
-  }
-
-  private Stream<String> names(CaseId id) {
     List<String> replies = vault.names(id, REPLIES).stream().sorted().toList();
-    return Stream.concat(
-        Stream.of(FIRST), replies.stream().skip(Math.max(0, replies.size() - MOST_REPLIES)));
+    int notShown = Math.max(0, replies.size() - MOST_REPLIES);
+    return new Shown(
+        Stream.concat(Stream.of(FIRST), replies.stream().skip(notShown))
+            .flatMap(name -> showing.show(name, Map.of()).stream())
+            .toList(),
+        notShown);
   }
 }

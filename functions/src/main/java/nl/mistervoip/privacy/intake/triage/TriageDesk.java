@@ -157,6 +157,7 @@ public final class TriageDesk {
         mail.stage().name().toLowerCase(Locale.ROOT),
         setAside ? "set-aside" : mail.action(),
         setAside ? "SET_ASIDE" : mail.reason(),
-        reading);
+        reading,
+        mail.decision().map(PersonsDecision::at));
   }
 }

@@ -23,6 +23,7 @@ public final class TriageViews {
    * @param kind {@code triage} or {@code alarm}
    * @param reason why a person has to look, {@code SET_ASIDE} when it is not handled here
    * @param reading what software proposes; absent for who may not know
+   * @param decidedAt when somebody decided, of a mail whose decision is not carried out yet
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Line(
@@ -33,7 +34,8 @@ public final class TriageViews {
       String state,
       String kind,
       String reason,
-      Optional<Reading> reading) {}
+      Optional<Reading> reading,
+      Optional<Instant> decidedAt) {}
 
   /**
    * What software made of a mail, and what it proposes.

@@ -139,6 +139,8 @@ class ConsoleInBrowserTest {
     pages.put("found", "/console/cases/" + id + "/found?store=customers");
     pages.put("extension", "/console/cases/" + id + "/extension");
     pages.put("reading", "/console/cases/" + id + "/reading");
+    pages.put("cases", "/console/cases");
+    pages.put("approvals", "/console/approvals");
     pages.put("triage", "/console/triage");
     pages.put("mail-failed", "/console/mail-failed");
     pages.put("case-open", "/console/case-open");

@@ -126,6 +126,45 @@ class SweepPagesTest {
   }
 
   @Test
+  void whatWasCancelledShouldNotBeReleasedAnyMore() {
+    Document asked = officer.page("/console/approvals/" + scene.asksToRelease());
+    officer.submit(officer.page(PAGE), "/cancel", Map.of());
+    PageResponse pressed = officer.submit(asked, "/approve", Map.of("reason", "gelezen"));
+    assertThat(pressed.status()).isEqualTo(409);
+    assertThat(Browser.parsed(pressed).select("h1").text()).isEqualTo("Hier wacht niemand meer op");
+    assertThat(scene.told()).isEmpty();
+    assertThat(scene.audit().eventsOf(ID)).doesNotContain("approval.given");
+    assertThat(officer.page("/console").select("#mine").text()).contains("(0)");
+  }
+
+  @Test
+  void whatNobodyReleasedInTimeShouldNotBeReleasedLater() {
+    Document asked = officer.page("/console/approvals/" + scene.asksToRelease());
+    scene.clock.advance(java.time.Duration.ofDays(8));
+    Browser later = new Browser(console).signIn("officer-1", "privacy-officer", "approver");
+    String id = ID + "-release";
+    PageResponse pressed =
+        later.post(
+            "/console/approvals/" + id + "/approve",
+            Map.of("csrf", later.csrf(), "digest", PlannedSweep.DIGEST, "reason", "gelezen"));
+    assertThat(asked.select("form[action$=approve]")).isNotEmpty();
+    assertThat(pressed.status()).isEqualTo(409);
+    assertThat(later.page("/console/approvals/" + id).select("main form")).isEmpty();
+    assertThat(later.page(PAGE).select("main .mark").text()).startsWith("Niet op tijd");
+    assertThat(scene.agreed(id)).isZero();
+  }
+
+  @Test
+  void whoReleasesWhatNobodyWaitsForShouldNotBeToldThatItIsCarriedOut() {
+    Document asked = officer.page("/console/approvals/" + scene.asksToRelease());
+    scene.sweepEndsUnheard();
+    assertThat(said(officer.submit(asked, "/approve", Map.of("reason", "gelezen"))))
+        .contains("er wachtte niemand op");
+    assertThat(officer.page(PAGE).select("main .mark").text()).startsWith("Niet op tijd");
+    assertThat(scene.audit().eventsOf(ID)).endsWith("approval.given", "approval.unheard");
+  }
+
+  @Test
   void theReportShouldBeSavedInEveryForm() {
     scene.asksToRelease();
     assertThat(officer.get(PAGE + "/report").status()).isEqualTo(404);

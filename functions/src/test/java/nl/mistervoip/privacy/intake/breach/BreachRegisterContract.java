@@ -70,7 +70,7 @@ interface BreachRegisterContract {
   }
 
   @Test
-  default void theListShouldBeNewestFirstInPagesThatMissAndRepeatNothing() {
+  default void openOnesShouldBeLongestOpenFirstInPagesThatMissAndRepeatNothing() {
     Instant start = Instant.parse("2026-03-02T08:00:00Z");
     for (int i = 0; i < 7; i++) {
       breaches().open("b" + i, new BreachClock(start.plusSeconds(i / 2)), start);
@@ -86,10 +86,23 @@ interface BreachRegisterContract {
       cursor = page.next().orElse("");
     } while (!cursor.isEmpty());
     assertThat(seen).containsExactlyInAnyOrder("b6", "b5", "b4", "b3", "b1", "b0");
-    assertThat(seen.getFirst()).isEqualTo("b6");
-    assertThat(seen.subList(1, 3)).containsExactlyInAnyOrder("b4", "b5");
-    assertThat(seen.get(3)).isEqualTo("b3");
+    assertThat(seen.subList(0, 2)).containsExactlyInAnyOrder("b0", "b1");
+    assertThat(seen.get(2)).isEqualTo("b3");
+    assertThat(seen.subList(3, 5)).containsExactlyInAnyOrder("b4", "b5");
+    assertThat(seen.getLast()).isEqualTo("b6");
     assertThat(sizes.getFirst()).isEqualTo(4);
+  }
+
+  @Test
+  default void closedOnesShouldBeNewestFirst() {
+    Instant start = Instant.parse("2026-03-02T08:00:00Z");
+    for (int i = 0; i < 3; i++) {
+      breaches().open("b" + i, new BreachClock(start.plusSeconds(i)), start);
+      breaches().close("b" + i, closing("officer-1", outcomes().getFirst()));
+    }
+    assertThat(breaches().in(State.CLOSED, "", 9).entries())
+        .extracting(Entry::mailId)
+        .containsExactly("b2", "b1", "b0");
   }
 
   @Test

@@ -41,7 +41,7 @@ public final class InMemoryBreaches implements BreachRegister {
     List<Entry> all =
         entries.values().stream()
             .filter(entry -> entry.state() == state)
-            .sorted(NEWEST_FIRST)
+            .sorted(state == State.OPEN ? NEWEST_FIRST.reversed() : NEWEST_FIRST)
             .toList();
     int start = all.stream().map(Entry::mailId).toList().indexOf(cursor) + 1;
     List<Entry> page = all.subList(start, Math.min(all.size(), start + limit));
