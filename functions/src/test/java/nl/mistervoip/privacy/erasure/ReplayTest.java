@@ -33,6 +33,7 @@ class ReplayTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
   private static final String REPLAY = "REPLAY-2026-11-24-0a1b2c";
   private static final String SECOND = "REPLAY-2026-11-24-ffffff";
+  private static final String UNSETTLED = "REPLAY-2027-01-23-aaaaaa";
 
   @Test
   void whatARestoreBringsBackShouldGoAgain() {
@@ -259,6 +260,10 @@ class ReplayTest {
     Item contract = itemOf(world, "contracts", "C-100042-1");
     world.landscape.put("contracts", changed(contract, "ended_on", "2026-12-31"));
     clock.advance(Duration.ofDays(60));
+    assertThat(world.replays.plan(UNSETTLED, ReplayMode.LAPSED, Optional.empty()).due())
+        .as("ended and not settled")
+        .isZero();
+    endContract(world);
     ReplayPlan plan = world.replay(SECOND, ReplayMode.LAPSED);
     assertThat(plan.summary()).containsEntry("contracts/erased", 1L);
     assertThat(world.landscape.all("contracts"))
@@ -301,6 +306,8 @@ class ReplayTest {
   private static void endContract(World world) {
     Item contract = itemOf(world, "contracts", "C-100042-1");
     world.landscape.put("contracts", changed(contract, "ended_on", "2026-12-31"));
+    Item ended = itemOf(world, "contracts", "C-100042-1");
+    world.landscape.put("contracts", changed(ended, "settled_on", "2026-12-31"));
   }
 
   @Test

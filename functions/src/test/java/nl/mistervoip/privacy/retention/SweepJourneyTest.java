@@ -454,8 +454,7 @@ class SweepJourneyTest {
       try {
         world.desk.run(plan.sweepId(), batch);
       } catch (Fuse.PowerCut died) {
-        return Optional.of(batch)
-            .filter(one -> world.sweeps.result(plan.sweepId(), one).isEmpty());
+        return Optional.of(batch).filter(one -> world.sweeps.result(plan.sweepId(), one).isEmpty());
       }
     }
     return Optional.empty();

@@ -44,7 +44,8 @@ interface SweepsContract {
     assertThat(sweeps.batch(SWEEP, "0001")).contains(batch);
     assertThat(sweeps.result(SWEEP, "0001")).isEmpty();
 
-    BatchResult result = new BatchResult("0001", "tickets", "d".repeat(64), 2, 0, 0, 0, 0, 0, false);
+    BatchResult result =
+        new BatchResult("0001", "tickets", "d".repeat(64), 2, 0, 0, 0, 0, 0, false);
     sweeps.finish(SWEEP, result);
     sweeps.finish(SWEEP, result);
     assertThat(sweeps.batch(SWEEP, "0001")).isEmpty();
