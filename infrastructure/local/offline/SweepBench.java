@@ -85,8 +85,10 @@ final class SweepBench {
       put("kept", there, size, false);
       there = size;
       long began = System.nanoTime();
-      Measuring.step(planner, Map.of("sweepId", id("dry" + size), "at", "", "dryRun", true));
-      figures.put("plan_seconds_in_" + (size + due), seconds(began));
+      Measuring.step(
+          planner,
+          Map.of("sweepId", id("dry" + Math.round(share * 100)), "at", "", "dryRun", true));
+      figures.putIfAbsent("plan_seconds_in_" + (size + due), seconds(began));
     }
   }
 

@@ -105,7 +105,7 @@ final class MailApi {
               "/api/mail/failed/count",
               FAILED_WATCHERS,
               Action.COUNT_FAILED,
-              About.of("How many they are", Input.NONE, Answer.json(FailedMailDesk.Number.class))),
+              About.of("How many they are", Input.NONE, Answer.json(FailedMailDesk.HowMany.class))),
           post(
               "/api/mail/failed/{mailId}/retry",
               READERS_AGAIN,

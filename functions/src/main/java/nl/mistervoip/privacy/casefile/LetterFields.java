@@ -101,9 +101,9 @@ public final class LetterFields {
 
   /**
    * Letter: what was erased and what is kept. Table {@link #OUTCOMES}; value {@link #BACKUPS_UNTIL}
-   * if known, {@link #ADDITION} if any, {@link #CAME_LATER} and {@link #PLANNED_ON} when something is new since the plan.
-   * When the rest was refused after a part had been carried out {@link #PARTLY} and the values of
-   * {@link #REFUSAL}.
+   * if known, {@link #ADDITION} if any, {@link #CAME_LATER} and {@link #PLANNED_ON} when something
+   * is new since the plan. When the rest was refused after a part had been carried out {@link
+   * #PARTLY} and the values of {@link #REFUSAL}.
    */
   public static final String ERASURE_CONFIRMATION = "erasure-confirmation";
 

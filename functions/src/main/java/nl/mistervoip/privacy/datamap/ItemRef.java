@@ -3,8 +3,8 @@ package nl.mistervoip.privacy.datamap;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -20,12 +20,12 @@ public record ItemRef(
     String store,
     ItemKey key,
     String digest,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> objects) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) NavigableMap<String, String> objects) {
   /** Copies the objects; what was written before they were noted has none. */
   public ItemRef {
-    SortedMap<String, String> copy = new TreeMap<>();
+    NavigableMap<String, String> copy = new TreeMap<>();
     Optional.ofNullable(objects).ifPresent(copy::putAll);
-    objects = Collections.unmodifiableSortedMap(copy);
+    objects = Collections.unmodifiableNavigableMap(copy);
   }
 
   /**

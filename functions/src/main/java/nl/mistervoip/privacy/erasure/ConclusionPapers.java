@@ -87,8 +87,7 @@ final class ConclusionPapers {
         new ConfirmationFacts(vault, landscape.map()).of(cases.get(id), ended.outcomes(), now);
     Map<String, String> values = new HashMap<>(every.values());
     values.putAll(ended.letter());
-    LetterFacts facts =
-        new LetterFacts(every.recipient(), every.channel(), values, every.tables());
+    LetterFacts facts = new LetterFacts(every.recipient(), every.channel(), values, every.tables());
     // Who refused the rest wrote words of their own; those of who agreed were to another letter.
     boolean partly = ended.letter().containsKey(LetterFields.PARTLY);
     vault.putJson(

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.platform;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +43,7 @@ public final class SideBySide {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for a result.", e);
     } catch (ExecutionException e) {
-      throw raised(e.getCause());
+      throw raised(Optional.ofNullable(e.getCause()).orElse(e));
     }
   }
 

@@ -135,10 +135,7 @@ final class SweepReporter {
         plan.mapVersion(),
         map.validFrom(),
         plan.digest(),
-        outcome.results().stream()
-            .filter(BatchResult::failed)
-            .map(BatchResult::batch)
-            .toList(),
+        outcome.results().stream().filter(BatchResult::failed).map(BatchResult::batch).toList(),
         new ReportRows(map, words).of(plan, outcome.results()));
   }
 

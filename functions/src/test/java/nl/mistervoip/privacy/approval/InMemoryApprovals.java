@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +61,7 @@ final class InMemoryApprovals implements Approvals {
   }
 
   private static String place(Approval one) {
-    return String.format(
-        "%d.%09d %s", one.openedAt().getEpochSecond(), one.openedAt().getNano(), one.id());
+    Duration since = Duration.between(Instant.EPOCH, one.openedAt());
+    return String.format("%d.%09d %s", since.toSeconds(), since.toNanosPart(), one.id());
   }
 }

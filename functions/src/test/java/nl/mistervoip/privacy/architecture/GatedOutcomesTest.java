@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -115,7 +116,7 @@ class GatedOutcomesTest {
     tasks.remove("Record the failure");
     Set<String> asked = Set.of("Is it still asked?");
     assertThat(reachable(machine, asked, Set.of())).doesNotContainAnyElementsOf(tasks);
-    JsonNode choice = Repository.states(machine).get("Is it still asked?");
+    JsonNode choice = Objects.requireNonNull(Repository.states(machine).get("Is it still asked?"));
     assertThat(choice.path("Choices")).hasSize(1);
     assertThat(choice.path("Choices").path(0).path("Condition").asText()).isEqualTo("{% $asked %}");
     assertThat(choice.path("Default").asText()).isEqualTo("Nobody asked for it");

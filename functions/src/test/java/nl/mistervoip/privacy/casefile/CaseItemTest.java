@@ -4,6 +4,7 @@ import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Lifecycle;
@@ -50,7 +51,7 @@ class CaseItemTest {
         new CaseItem(aCase().asking(Right.ACCESS, Right.ERASURE).build(), 3, TRANSITION);
     CaseItem after = before.without(Right.ERASURE, "officer-1", TickingClock.NOW);
     CaseUpdate update = CaseUpdate.leftOut(before, after);
-    assertThat(update.values().get(":rights").l())
+    assertThat(Objects.requireNonNull(update.values().get(":rights")).l())
         .singleElement()
         .matches(v -> "access".equals(v.s()));
     assertThat(update.expression()).contains("#rights = :rights");

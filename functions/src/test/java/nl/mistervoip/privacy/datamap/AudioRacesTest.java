@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 import nl.mistervoip.privacy.testing.Fuse;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ class AudioRacesTest {
   private static final Store ROWS = MAP.store("recordings");
   private static final Store AUDIO = MAP.store("recording-audio");
   private static final String KEY = "audio/R-1.wav";
-  private static final Predicate<Item> ALL = item -> true;
 
   private InMemoryStores stores = company();
 
@@ -45,6 +43,10 @@ class AudioRacesTest {
       stores.putObject("recordings", "audio/" + id + ".wav", bytes("first " + id), "audio/wav");
     }
     return stores;
+  }
+
+  private static boolean any(Item item) {
+    return true;
   }
 
   private static byte[] bytes(String text) {
@@ -108,7 +110,8 @@ class AudioRacesTest {
 
   @Test
   void aPlannedRecordingShouldGoWithItsAudioAndNothingElse() {
-    assertThat(stores.writer().delete(ROWS, List.of(planned()), ALL)).containsExactly(Written.DONE);
+    assertThat(stores.writer().delete(ROWS, List.of(planned()), AudioRacesTest::any))
+        .containsExactly(Written.DONE);
     assertThat(stores.versions("recordings", KEY)).isZero();
     assertThat(stores.versions("recordings", "audio/R-2.wav")).isOne();
     assertThat(stores.all("recordings")).hasSize(1);
@@ -120,8 +123,10 @@ class AudioRacesTest {
     ItemRef row = planned();
     ItemRef audio = audio();
     stores.putObject("recordings", KEY, bytes("second"), "audio/wav");
-    assertThat(stores.writer().delete(AUDIO, List.of(audio), ALL)).containsExactly(Written.CHANGED);
-    assertThat(stores.writer().delete(ROWS, List.of(row), ALL)).containsExactly(Written.CHANGED);
+    assertThat(stores.writer().delete(AUDIO, List.of(audio), AudioRacesTest::any))
+        .containsExactly(Written.CHANGED);
+    assertThat(stores.writer().delete(ROWS, List.of(row), AudioRacesTest::any))
+        .containsExactly(Written.CHANGED);
     assertThat(stores.writer().delete(row)).isEqualTo(Written.CHANGED);
     assertThat(stores.versions("recordings", KEY)).isEqualTo(2);
     assertThat(stores.all("recordings")).hasSize(2);
@@ -133,7 +138,7 @@ class AudioRacesTest {
     ItemRef row = planned();
     Buckets meddling =
         meddlingBuckets(() -> stores.putObject("recordings", KEY, bytes("second"), "audio/wav"));
-    assertThat(writer(stores.tables, meddling).delete(ROWS, List.of(row), ALL))
+    assertThat(writer(stores.tables, meddling).delete(ROWS, List.of(row), AudioRacesTest::any))
         .containsExactly(Written.CHANGED);
     assertThat(stores.versions("recordings", KEY)).isOne();
     assertThat(stores.buckets.current())
@@ -148,11 +153,11 @@ class AudioRacesTest {
     ItemRef row = planned();
     ItemRef audio = audio();
     Tables holding = new MeddlingTables(stores.tables, (table, key) -> hold());
-    assertThat(writer(holding, stores.buckets).delete(ROWS, List.of(row), ALL))
+    assertThat(writer(holding, stores.buckets).delete(ROWS, List.of(row), AudioRacesTest::any))
         .containsExactly(Written.HELD);
     assertThat(stores.versions("recordings", KEY)).isOne();
     stores = company();
-    assertThat(writer(holding, stores.buckets).delete(AUDIO, List.of(audio), ALL))
+    assertThat(writer(holding, stores.buckets).delete(AUDIO, List.of(audio), AudioRacesTest::any))
         .doesNotContain(Written.DONE, Written.ALREADY);
     assertThat(stores.versions("recordings", KEY)).isOne();
     assertUnmarked();
@@ -162,7 +167,7 @@ class AudioRacesTest {
   void aHoldThatComesWhenTheAudioIsGoneShouldStillKeepTheRow() {
     ItemRef row = planned();
     Buckets late = meddlingBuckets(this::hold);
-    assertThat(writer(stores.tables, late).delete(ROWS, List.of(row), ALL))
+    assertThat(writer(stores.tables, late).delete(ROWS, List.of(row), AudioRacesTest::any))
         .containsExactly(Written.HELD);
     assertThat(row().at("dispute_open").asBoolean()).isTrue();
     assertUnmarked();

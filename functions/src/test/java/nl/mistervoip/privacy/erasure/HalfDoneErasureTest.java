@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -135,9 +136,9 @@ class HalfDoneErasureTest {
         world.ledger.all().stream()
             .filter(entry -> !entry.begins())
             .collect(Collectors.toMap(LedgerEntry::store, entry -> entry));
-    assertThat(entries.get("call-records").erased()).isEqualTo(1);
-    assertThat(entries.get("tickets").erased()).isZero();
-    assertThat(entries.get("tickets").shares())
+    assertThat(of(entries, "call-records").erased()).isEqualTo(1);
+    assertThat(of(entries, "tickets").erased()).isZero();
+    assertThat(of(entries, "tickets").shares())
         .extracting(LedgerEntry.Share::outcome)
         .containsExactly("refused");
     assertThat(world.audit.eventsOf(id.value())).endsWith("erasure.concluded");
@@ -322,5 +323,9 @@ class HalfDoneErasureTest {
             .orElseThrow();
     return new HashMap<>(
         Json.MAPPER.convertValue(item.fields(), new TypeReference<Map<String, Object>>() {}));
+  }
+
+  private static LedgerEntry of(Map<String, LedgerEntry> entries, String store) {
+    return Objects.requireNonNull(entries.get(store), store);
   }
 }

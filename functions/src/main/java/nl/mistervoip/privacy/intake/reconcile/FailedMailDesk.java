@@ -64,7 +64,7 @@ public final class FailedMailDesk {
    *
    * @param count about as many, says SQS
    */
-  public record Number(int count) {}
+  public record HowMany(int count) {}
 
   /**
    * What was done.
@@ -89,8 +89,8 @@ public final class FailedMailDesk {
   }
 
   /** How many mails wait there; asking it is no look at any. */
-  public Number count() {
-    return new Number(failed.count());
+  public HowMany count() {
+    return new HowMany(failed.count());
   }
 
   /**

@@ -102,7 +102,7 @@ class ConsolePagesTest {
     assertThat(officer.page("/console").select("section[aria-labelledby=failed]").text())
         .contains("2 mails kon de desk niet lezen");
     Document page = officer.page("/console/mail-failed");
-    assertThat(page.select("main li").first().text())
+    assertThat(page.expectFirst("main li").text())
         .contains("25 uur", "m-lost-1", "Het lezen duurde te lang", "0f8fad5b");
     assertThat(page.text()).doesNotContain("Verzonnen");
     assertThat(scene.audit().eventsOf("mail-failed")).containsExactly("mail.failed-viewed");

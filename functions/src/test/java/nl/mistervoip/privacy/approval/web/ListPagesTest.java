@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.ConsoleScene;
@@ -90,7 +91,8 @@ class ListPagesTest {
   @Test
   void aCaseShouldBeOpenedByItsNumberHoweverItIsTyped() {
     String number = scene.id().value();
-    PageResponse there = officer.get("/console/cases?number=%20" + number.toLowerCase() + "%20");
+    PageResponse there =
+        officer.get("/console/cases?number=%20" + number.toLowerCase(Locale.ROOT) + "%20");
     assertThat(there.status()).isEqualTo(303);
     assertThat(Browser.next(there)).isEqualTo("/console/cases/" + number);
     Document none = officer.page("/console/cases?number=jansen");
