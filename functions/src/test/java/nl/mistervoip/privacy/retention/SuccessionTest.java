@@ -30,7 +30,7 @@ class SuccessionTest {
     assertThat(report.end()).isEqualTo(SweepReport.End.CANCELLED);
     assertThat(report.by()).isEqualTo(NEWER);
     assertThat(report.left()).isEqualTo(10);
-    assertThat(world.reports.get("sweeps/" + older.sweepId() + "/report.html"))
+    assertThat(world.reports.get("sweeps/" + older.sweepId() + "/report.en.html"))
         .contains("cancelled by " + NEWER);
     assertThat(world.people.show(older.sweepId()).state()).isEqualTo("stopped");
     assertThat(world.audit.eventsOf(older.sweepId())).contains("sweep.superseded");

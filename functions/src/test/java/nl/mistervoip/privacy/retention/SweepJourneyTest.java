@@ -361,7 +361,7 @@ class SweepJourneyTest {
     assertThat(world.landscape.all("call-records"))
         .extracting(item -> item.at("invoiced_on").asText())
         .containsAll(odd);
-    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.en.html"))
         .contains("date unreadable: 4")
         .doesNotContain("onbekend");
     assertThat(world.audit.events().toString()).doesNotContain("onbekend");
@@ -410,7 +410,7 @@ class SweepJourneyTest {
     assertThat(report.failed()).containsExactly("0002");
     assertThat(report.deleted()).isEqualTo(first.deleted());
     assertThat(report.left()).isEqualTo(10 - first.deleted());
-    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.html"))
+    assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.en.html"))
         .contains("Batches that failed", "0002");
     assertThat(world.plan("SWEEP-2026-11-24-ffffff", Optional.empty(), false).due())
         .isEqualTo(report.left());

@@ -320,7 +320,8 @@ class ConsoleInBrowserTest {
       page.reload();
       shows(page, "main .mark", done);
       assertThat(page.locator("main form").count()).isZero();
-      assertThat(saved(page, "#report + p a[href$=report]")).contains("<svg", PlannedSweep.DIGEST);
+      assertThat(saved(page, "#report + p a[href*='language=en']"))
+          .contains("<svg", PlannedSweep.DIGEST);
     }
   }
 
@@ -369,7 +370,7 @@ class ConsoleInBrowserTest {
   void theReadmeShouldShowTheFirstPage() throws IOException {
     scene.severalCases();
     try (Page page = officer(1280, "en-GB")) {
-      assertThat(page.locator("#queue + ol li").count()).isEqualTo(4);
+      assertThat(page.locator("section[aria-labelledby=queue] ol li").count()).isEqualTo(4);
       byte[] picture =
           page.screenshot(
               new Page.ScreenshotOptions()
