@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
@@ -130,9 +131,11 @@ public interface CasesContract {
   default void anyEventsShouldLeadWhereTheLifecycleSays() {
     Random random = new Random(4900);
     CaseId id = opened();
-    CaseEvent[] all = CaseEvent.values();
+    // Waiting for the post takes a letter that waits: see CasePostContract.
+    List<CaseEvent> all =
+        Stream.of(CaseEvent.values()).filter(event -> event != CaseEvent.AWAIT_POST).toList();
     for (int i = 0; i < 60; i++) {
-      CaseEvent event = all[random.nextInt(all.length)];
+      CaseEvent event = all.get(random.nextInt(all.size()));
       CaseState before = cases().get(id).state();
       Optional<CaseState> expected =
           before == Lifecycle.target(event) ? Optional.of(before) : Lifecycle.next(before, event);
