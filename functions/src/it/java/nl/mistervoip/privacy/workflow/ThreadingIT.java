@@ -42,7 +42,7 @@ class ThreadingIT {
     JsonNode closed = journey.details();
     assertThat(closed.path("state").asText()).isEqualTo("CLOSED_WITHDRAWN");
     assertThat(closed.path("timeline").toString())
-        .contains("case.work-stopped")
+        .contains("case.work-stopped", "\"executions\":\"2\"")
         .doesNotContain("case.step-failed");
     assertThat(journey.mails()).as("nothing more is sent").hasSize(sent);
   }

@@ -6,7 +6,6 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
-import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.erasure.PlanReading;
@@ -25,11 +24,7 @@ final class AgreedLetters {
    * @param letter its key in {@link LetterFields}
    * @param facts what it has to tell
    */
-  record Draft(String letter, LetterFacts facts) {
-    Draft with(LetterNote note) {
-      return new Draft(letter, note.addedTo(facts));
-    }
-  }
+  record Draft(String letter, LetterFacts facts) {}
 
   private final PlanReading plans;
   private final CorrectionLetter corrections;
@@ -50,6 +45,20 @@ final class AgreedLetters {
 
   /** The letter; empty when none follows, or the case does not hold what is asked about. */
   Optional<Draft> of(Question question, CaseRecord record, Instant now) {
+    return nothingHeld(question, record).or(() -> byKind(question, record, now));
+  }
+
+  /** Where nothing was found, the letter that says so goes instead of any other. */
+  private Optional<Draft> nothingHeld(Question question, CaseRecord record) {
+    return question.foundNothing()
+        ? draft(
+            LetterFields.NO_DATA,
+            vault.findJson(
+                record.id(), LetterFacts.vaultName(LetterFields.NO_DATA), LetterFacts.class))
+        : Optional.empty();
+  }
+
+  private Optional<Draft> byKind(Question question, CaseRecord record, Instant now) {
     return switch (question.kind()) {
       case ERASURE ->
           draft(LetterFields.ERASURE_CONFIRMATION, plans.letter(record, question.digest(), now));

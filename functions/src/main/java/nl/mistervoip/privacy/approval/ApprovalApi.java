@@ -22,7 +22,6 @@ final class ApprovalApi {
     REFUSE,
     PREVIEW_REFUSAL,
     PREVIEW_AGREEMENT,
-    SHOW_NOTHING_HELD,
     CLOSE_UNIDENTIFIED
   }
 
@@ -109,14 +108,6 @@ final class ApprovalApi {
                   "The letter that would follow an agreement, word for word; decides nothing",
                   Input.body(ADDITION),
                   Answer.json(LetterConsole.Agreed.class))),
-          get(
-              "/api/approvals/{approvalId}/no-data-letter",
-              DECIDERS,
-              Action.SHOW_NOTHING_HELD,
-              About.of(
-                  "The letter that nothing is held, which goes when this is agreed to",
-                  Input.NONE,
-                  Answer.json(LetterConsole.Shown.class))),
           decision(
               "close-unidentified",
               Action.CLOSE_UNIDENTIFIED,
@@ -145,7 +136,6 @@ final class ApprovalApi {
       case REFUSE -> refuse(call);
       case PREVIEW_REFUSAL -> letters.refusal(call.id(), refusal(call), call.now());
       case PREVIEW_AGREEMENT -> letters.agreed(call.id(), addition(call), call.now());
-      case SHOW_NOTHING_HELD -> letters.nothingHeld(call.id(), call.now());
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
               decisions.closeUnidentified(

@@ -151,6 +151,11 @@ enum ApprovalKind {
     };
   }
 
+  /** Whether what is decided on is what the stores hold, so that it can be nothing. */
+  boolean looksForData() {
+    return this == ACCESS || this == ERASURE || this == RECIPIENTS_LIST;
+  }
+
   /** Whether a person writes what goes out, at an address of its own. */
   boolean matter() {
     return this == COMPLAINT || this == NUISANCE_CALL;

@@ -53,8 +53,9 @@ final class LetterConsole {
    * @param shown as it would read
    * @param addition what people put into it so far, empty text for nothing
    * @param open whether people can put words of their own into it
+   * @param nothing whether it says that nothing is held
    */
-  record Agreed(Shown shown, String addition, boolean open) {
+  record Agreed(Shown shown, String addition, boolean open, boolean nothing) {
     @Override
     public String toString() {
       return "Agreed[REDACTED]";
@@ -95,49 +96,9 @@ final class LetterConsole {
     CaseRecord record = Fields.existing(cases, Fields.caseId(number));
     Optional<LetterFacts> list = facts(record.id(), LetterFields.RECIPIENTS_LIST);
     return list.filter(facts -> facts.tables().values().stream().allMatch(List::isEmpty))
-        .flatMap(empty -> noData(record, now))
+        .flatMap(empty -> facts(record.id(), LetterFields.NO_DATA))
+        .map(nothing -> shown(LetterFields.NO_DATA, record, nothing, now))
         .or(() -> list.map(facts -> shown(LetterFields.RECIPIENTS_LIST, record, facts, now)));
-  }
-
-  /** The letter that goes when this is agreed to: that nothing is held, where that was found. */
-  Shown nothingHeld(String approvalId, Instant now) {
-    return approvals
-        .find(approvalId)
-        .filter(LetterConsole::countedNothing)
-        .flatMap(one -> one.question().caseId())
-        .flatMap(id -> noData(cases.get(id), now))
-        .orElseThrow(() -> ConsoleProblem.notFound("No letter says here that nothing is held."));
-  }
-
-  private static boolean countedNothing(Approval approval) {
-    boolean looksForData =
-        switch (approval.question().kind()) {
-          case ACCESS, ERASURE, RECIPIENTS_LIST -> true;
-          case IDENTITY,
-              SWEEP,
-              REPLAY,
-              WITHDRAWAL,
-              RETRY,
-              RETURNED,
-              TRANSFER,
-              LIFTING,
-              PROPOSAL,
-              RECTIFICATION,
-              OBJECTION_OTHER,
-              RECIPIENT,
-              FAILED,
-              COMPLAINT,
-              NUISANCE_CALL ->
-              false;
-        };
-    return looksForData
-        && approval.question().summary().values().stream()
-            .allMatch(count -> count instanceof Number number && number.longValue() == 0);
-  }
-
-  private Optional<Shown> noData(CaseRecord record, Instant now) {
-    return facts(record.id(), LetterFields.NO_DATA)
-        .map(facts -> shown(LetterFields.NO_DATA, record, facts, now));
   }
 
   private Optional<LetterFacts> facts(CaseId id, String letter) {
@@ -182,8 +143,6 @@ final class LetterConsole {
 
   private Optional<Agreed> agreed(Approval approval, Optional<String> addition, Instant now) {
     Question question = approval.question();
-    boolean open = question.kind().letterWithNote().isPresent();
-    String words = open ? sources.notes().addition(approval, addition) : "";
     return CaseId.findIn(question.subject())
         .flatMap(cases::find)
         .flatMap(
@@ -191,9 +150,21 @@ final class LetterConsole {
                 sources
                     .agreed()
                     .of(question, record, now)
-                    .map(draft -> draft.with(new LetterNote(words)))
-                    .map(draft -> shown(draft.letter(), record, draft.facts(), now)))
-        .map(shown -> new Agreed(shown, words, open));
+                    .map(draft -> agreed(approval, record, draft, addition, now)));
+  }
+
+  private Agreed agreed(
+      Approval approval,
+      CaseRecord record,
+      AgreedLetters.Draft draft,
+      Optional<String> addition,
+      Instant now) {
+    boolean open =
+        approval.question().kind().letterWithNote().filter(draft.letter()::equals).isPresent();
+    String words = open ? sources.notes().addition(approval, addition) : "";
+    LetterFacts facts = new LetterNote(words).addedTo(draft.facts());
+    Shown shown = shown(draft.letter(), record, facts, now);
+    return new Agreed(shown, words, open, draft.letter().equals(LetterFields.NO_DATA));
   }
 
   /** What is agreed to leads to the letter that was seen, where one was; words fit in one. */

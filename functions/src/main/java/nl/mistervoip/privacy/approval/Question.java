@@ -28,6 +28,13 @@ record Question(
     }
   }
 
+  /** Whether the stores were searched and not one item was found in any of them. */
+  boolean foundNothing() {
+    return kind.looksForData()
+        && summary.values().stream()
+            .allMatch(count -> count instanceof Number number && number.longValue() == 0);
+  }
+
   /** The case, unless it is about a sweep. */
   Optional<CaseId> caseId() {
     return kind.moves().map(moves -> new CaseId(subject));

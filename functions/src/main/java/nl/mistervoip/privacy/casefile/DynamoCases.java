@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -110,58 +112,61 @@ final class DynamoCases implements Cases {
 
   @Override
   public CaseRecord extend(CaseId id, Extension more, String actor) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      CaseItem before = load(id);
-      tell(before);
-      if (before.record().extension().isPresent()) {
-        return before.record();
-      }
-      if (before.record().state().closed()) {
-        throw new NothingOwedException(id);
-      }
-      CaseItem after = before.extendedBy(more, actor);
-      if (writes.extend(before, after)) {
-        tell(after);
-        return after.record();
-      }
-    }
-    throw new IllegalStateException("Case " + id + " moves all the time. Try again.");
+    return changed(
+        id,
+        record -> record.extension().isPresent(),
+        before -> {
+          if (before.record().state().closed()) {
+            throw new NothingOwedException(id);
+          }
+          return before.extendedBy(more, actor);
+        },
+        writes::extend);
   }
 
   @Override
   public CaseRecord answerIn(CaseId id, Language language, String actor, Instant now) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      CaseItem before = load(id);
-      tell(before);
-      if (before.record().language() == language) {
-        return before.record();
-      }
-      if (!LANGUAGE_OPEN.contains(before.record().state())) {
-        throw new AnswerUnderWayException(id);
-      }
-      CaseItem after = before.answeredIn(language, actor, now);
-      if (writes.answerIn(before, after)) {
-        tell(after);
-        return after.record();
-      }
-    }
-    throw new IllegalStateException("Case " + id + " moves all the time. Try again.");
+    return changed(
+        id,
+        record -> record.language() == language,
+        before -> {
+          if (!LANGUAGE_OPEN.contains(before.record().state())) {
+            throw new AnswerUnderWayException(id);
+          }
+          return before.answeredIn(language, actor, now);
+        },
+        writes::answerIn);
   }
 
   @Override
   public CaseRecord leaveOut(CaseId id, Right right, String actor, Instant now) {
+    return changed(
+        id,
+        record -> !record.rights().contains(right),
+        before -> {
+          if (!LEAVING_OUT.contains(before.record().state())
+              || Cases.leftWithout(before.record(), right).isEmpty()) {
+            throw new RightStaysException(id, right);
+          }
+          return before.without(right, actor, now);
+        },
+        writes::leaveOut);
+  }
+
+  /** Changes a case without moving it; what is so already stays, and whoever wrote in between. */
+  private CaseRecord changed(
+      CaseId id,
+      Predicate<CaseRecord> already,
+      UnaryOperator<CaseItem> change,
+      BiPredicate<CaseItem, CaseItem> write) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       CaseItem before = load(id);
       tell(before);
-      if (!before.record().rights().contains(right)) {
+      if (already.test(before.record())) {
         return before.record();
       }
-      if (!LEAVING_OUT.contains(before.record().state())
-          || Cases.leftWithout(before.record(), right).isEmpty()) {
-        throw new RightStaysException(id, right);
-      }
-      CaseItem after = before.without(right, actor, now);
-      if (writes.leaveOut(before, after)) {
+      CaseItem after = change.apply(before);
+      if (write.test(before, after)) {
         tell(after);
         return after.record();
       }

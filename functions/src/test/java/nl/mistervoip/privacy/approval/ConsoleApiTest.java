@@ -78,7 +78,6 @@ class ConsoleApiTest {
           Map.entry(
               "POST /api/approvals/x/agreement-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/refusal-letter", Set.of("privacy-officer", "approver")),
-          Map.entry("GET /api/approvals/x/no-data-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/matter-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/approvals/x/matter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extension-letter", Set.of("privacy-officer", "approver")),

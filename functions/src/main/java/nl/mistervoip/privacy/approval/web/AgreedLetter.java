@@ -11,11 +11,15 @@ import java.util.Set;
  * @param shown as it would read
  * @param addition what people put into it so far
  * @param open whether they can put words of their own into it
+ * @param nothing whether it says that nothing is held
  */
-record AgreedLetter(ShownLetter shown, String addition, boolean open) {
-  /** Questions on which a letter follows that can be shown before. */
+record AgreedLetter(ShownLetter shown, String addition, boolean open, boolean nothing) {
+  /**
+   * Questions on which a letter follows that can be shown before; on an access only where nothing
+   * is held.
+   */
   private static final Set<String> FOLLOWS =
-      Set.of("erasure", "rectification", "objection_other", "withdrawal", "lifting");
+      Set.of("access", "erasure", "rectification", "objection_other", "withdrawal", "lifting");
 
   /** The letter for who may decide; empty when none follows, or the case holds no such plan. */
   static Optional<AgreedLetter> of(Visit visit, ApprovalLine line) {

@@ -34,11 +34,6 @@ final class ApprovalPage implements Page {
           "transfer",
           "recipients_list");
 
-  /**
-   * Questions that may find that nothing is held; the list of recipients shows its letter itself.
-   */
-  private static final Set<String> LOOKS_FOR_DATA = Set.of("access", "erasure");
-
   private static final Set<String> ABOUT_RECIPIENTS = Set.of("recipient", "recipients_list");
 
   private static final List<String> MEANS = List.of("call-back", "person", "mandate", "guardian");
@@ -61,7 +56,6 @@ final class ApprovalPage implements Page {
    * @param correction that was planned, for who decides
    * @param recipients of the case, when the question is about them
    * @param letter that follows when it is agreed to, for who decides
-   * @param nothing the letter that goes when this is agreed to because nothing is held
    * @param maySay whether this person may decide on it now
    */
   record Model(
@@ -72,7 +66,6 @@ final class ApprovalPage implements Page {
       Optional<CorrectionSheet> correction,
       Optional<RecipientsSheet> recipients,
       Optional<AgreedLetter> letter,
-      Optional<ShownLetter> nothing,
       boolean maySay) {
     /** Whether this person should see a plan and the case does not hold it. */
     boolean planMissing() {
@@ -131,7 +124,6 @@ final class ApprovalPage implements Page {
             CorrectionSheet.of(visit, line),
             recipients(visit, line),
             AgreedLetter.of(visit, line),
-            nothing(visit, line),
             maySay);
     return Html.page(visit.shell(), "approval", model);
   }
@@ -150,14 +142,6 @@ final class ApprovalPage implements Page {
     return ABOUT_RECIPIENTS.contains(line.kind())
         ? RecipientsSheet.of(visit, line.subject())
         : Optional.empty();
-  }
-
-  private static Optional<ShownLetter> nothing(Visit visit, ApprovalLine line) {
-    Optional<JsonNode> found =
-        LOOKS_FOR_DATA.contains(line.kind()) && visit.decides()
-            ? visit.lookIfAny("/api/approvals/" + line.approvalId() + "/no-data-letter", Map.of())
-            : Optional.empty();
-    return found.map(one -> Visit.as(one, ShownLetter.class));
   }
 
   private static List<Contact> contacts(Visit visit, ApprovalLine line) {

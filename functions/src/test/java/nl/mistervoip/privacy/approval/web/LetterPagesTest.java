@@ -377,6 +377,15 @@ class LetterPagesTest {
   }
 
   @Test
+  void anErasureThatFoundNothingShouldShowTheLetterThatSaysSoAndNoOther() {
+    String id = asksAboutNothing("erasure", Map.of("tickets", 0));
+    Document page = officer.page("/console/approvals/" + id);
+    assertThat(page.select(".text")).hasSize(1);
+    assertThat(page.select(".text").text()).contains("sam@example.org");
+    assertThat(page.select("form[action$=/agreement]")).as("it takes no words").isEmpty();
+  }
+
+  @Test
   void aLetterThatNothingIsHeldShouldNotBeShownWhereSomethingWasFound() {
     String id = asksAboutNothing("access", Map.of("tickets", 1));
     assertThat(officer.page("/console/approvals/" + id).select(".text")).isEmpty();
