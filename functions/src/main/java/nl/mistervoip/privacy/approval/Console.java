@@ -88,20 +88,21 @@ final class Console {
 
   /** One question with what was decided so far. */
   ApprovalView approval(String id, Instant now) {
-    return approvals
-        .find(id)
-        .map(one -> ApprovalView.of(lapsing.settled(one, now)))
+    return asked(id, now)
         .orElseThrow(
             () -> ConsoleProblem.notFound("Nothing waits under this id. Look at /api/approvals."));
+  }
+
+  private Optional<ApprovalView> asked(String id, Instant now) {
+    return approvals.find(id).map(one -> ApprovalView.of(lapsing.settled(one, now)));
   }
 
   /** What was ever asked about the case, also in later rounds, as its audit names it. */
   private List<ApprovalView> asked(List<AuditTrail.Line> lines, Instant now) {
     List<String> ids =
         lines.stream().flatMap(line -> ApprovalAudit.asked(line).stream()).distinct().toList();
-    return SideBySide.map(AT_ONCE, ids, approvals::find).stream()
+    return SideBySide.map(AT_ONCE, ids, id -> asked(id, now)).stream()
         .flatMap(Optional::stream)
-        .map(one -> ApprovalView.of(lapsing.settled(one, now)))
         .toList();
   }
 }

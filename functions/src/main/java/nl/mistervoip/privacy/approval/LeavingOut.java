@@ -132,27 +132,18 @@ final class LeavingOut {
 
   /** The right that a question of the workflow is about, if it is about answering one. */
   static Optional<Right> rightOf(Approval approval, CaseRecord record) {
-    return switch (approval.question().kind()) {
-      case ACCESS ->
-          Optional.of(record.rights().contains(Right.ACCESS) ? Right.ACCESS : Right.PORTABILITY);
-      case ERASURE -> Optional.of(Right.ERASURE);
-      case PROPOSAL, RECTIFICATION -> Optional.of(Right.RECTIFICATION);
-      case OBJECTION_OTHER -> Optional.of(Right.OBJECTION_OTHER);
-      case RECIPIENTS_LIST -> Optional.of(Right.RECIPIENTS_LIST);
-      case IDENTITY,
-          SWEEP,
-          REPLAY,
-          WITHDRAWAL,
-          RETRY,
-          RETURNED,
-          TRANSFER,
-          LIFTING,
-          RECIPIENT,
-          FAILED,
-          COMPLAINT,
-          NUISANCE_CALL ->
-          Optional.empty();
-    };
+    ApprovalKind kind = approval.question().kind();
+    // A transfer goes with the package that answers the right; it answers none by itself.
+    return kind == ApprovalKind.TRANSFER
+        ? Optional.empty()
+        : kind.right().map(Right::ofWireName).map(right -> answered(right, record));
+  }
+
+  /** One package answers access and portability; its question is named after the first. */
+  private static Right answered(Right right, CaseRecord record) {
+    return right == Right.ACCESS && !record.rights().contains(Right.ACCESS)
+        ? Right.PORTABILITY
+        : right;
   }
 
   private static Ruling stays(Why why) {

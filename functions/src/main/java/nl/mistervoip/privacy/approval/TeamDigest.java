@@ -11,13 +11,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.intake.breach.OpenBreaches;
 import nl.mistervoip.privacy.platform.Outbox;
+import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.address.Mailbox;
@@ -98,7 +101,7 @@ final class TeamDigest {
 
   /** Without those for which nobody waits any more. */
   private List<Approval> asked(List<CaseRecord> open, Instant now) {
-    List<String> numbers = open.stream().map(one -> one.id().value()).toList();
+    Set<CaseId> numbers = open.stream().map(CaseRecord::id).collect(Collectors.toSet());
     List<Approval> asked = new ArrayList<>();
     String cursor = "";
     do {
@@ -111,8 +114,8 @@ final class TeamDigest {
     return asked;
   }
 
-  private static boolean isClosed(Approval approval, List<String> open) {
-    return approval.question().caseId().filter(id -> !open.contains(id.value())).isPresent();
+  private static boolean isClosed(Approval approval, Set<CaseId> open) {
+    return approval.question().caseId().filter(id -> !open.contains(id)).isPresent();
   }
 
   private byte[] message(Digest digest, String key, Instant now) {

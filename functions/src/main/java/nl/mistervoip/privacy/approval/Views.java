@@ -75,7 +75,7 @@ final class Views {
   /** When a case will be answered, the last day on which that is in time, and why. */
   record ForecastView(String caseId, LocalDate ready, LocalDate last, List<NeedView> needs) {
     static Optional<ForecastView> of(CaseRecord record, LocalDate today) {
-      LocalDate last = record.extension().map(Extension::until).orElse(record.due().dueOuter());
+      LocalDate last = record.lastDay();
       return Forecast.of(record.due(), last, record.state(), record.rights(), today)
           .filter(Forecast.Outlook::late)
           .map(

@@ -213,7 +213,7 @@ public record CaseRecord(
    *     Europe/Amsterdam
    */
   public LocalDate lastDay() {
-    return extension.map(Extension::until).orElse(due.dueOuter());
+    return due.lastDay(extension);
   }
 
   /**

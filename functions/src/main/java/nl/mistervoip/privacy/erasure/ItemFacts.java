@@ -22,21 +22,6 @@ public final class ItemFacts {
   private ItemFacts() {}
 
   /**
-   * The day from which an item's retention term runs.
-   *
-   * @param store its store
-   * @param item the item; of an object, the item that points at it may carry the attribute
-   * @return the day, or empty when no term runs yet or the value is not readable
-   */
-  public static Optional<LocalDate> triggerDay(Store store, Item item) {
-    try {
-      return store.retention().trigger().dayOf(item);
-    } catch (Moment.UnreadableMomentException notReadable) {
-      return Optional.empty();
-    }
-  }
-
-  /**
    * The last day on which an item is kept by its store's retention rule.
    *
    * @param store its store

@@ -97,7 +97,7 @@ public final class DeadlineWatch {
   }
 
   private static LocalDate lastDay(Clock clock) {
-    return clock.extension().map(Extension::until).orElse(clock.dates().dueOuter());
+    return clock.dates().lastDay(clock.extension());
   }
 
   /**

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.request;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The dates by which an answer is owed, all in zone Europe/Amsterdam.
@@ -15,4 +16,14 @@ import java.time.LocalDate;
  * @param ackBy the end of the next working day: by then the acknowledgement is out
  */
 public record DueDates(
-    LocalDate received, LocalDate due, LocalDate dueOuter, LocalDate extended, LocalDate ackBy) {}
+    LocalDate received, LocalDate due, LocalDate dueOuter, LocalDate extended, LocalDate ackBy) {
+  /**
+   * After which day the answer is overdue.
+   *
+   * @param extension when more time was taken
+   * @return the date of the extension, else {@link #dueOuter()}
+   */
+  public LocalDate lastDay(Optional<Extension> extension) {
+    return extension.map(Extension::until).orElse(dueOuter);
+  }
+}
