@@ -26,6 +26,9 @@ final class AnswerDesk {
   /** The same address once more, because a mailbox was full or a server was down. */
   static final String SAME = "same";
 
+  /** The package of a case, while there is one. */
+  static final String PACKAGE = "package.zip";
+
   /** So long an address must have been on file: who has just changed it may be a stranger. */
   private static final Duration SETTLED = Duration.ofDays(3);
 
@@ -132,7 +135,7 @@ final class AnswerDesk {
 
   private boolean deliverable(CaseId id, ReturnedAnswer answer) {
     return !answer.letter().equals(LetterFields.PACKAGE_LINK)
-        || !vault.names(id, PackageReview.PACKAGE).isEmpty();
+        || !vault.names(id, PACKAGE).isEmpty();
   }
 
   private ReturnedAnswer answer(CaseId id) {

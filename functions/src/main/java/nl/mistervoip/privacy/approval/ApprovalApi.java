@@ -13,7 +13,7 @@ import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.casefile.LeftOut;
 
 /** The addresses at which people agree and refuse. */
-final class ApprovalApi {
+final class ApprovalApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     LIST_APPROVALS,
@@ -28,14 +28,6 @@ final class ApprovalApi {
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_DIGEST = 200;
   private static final int LONGEST_TEXT = 4000;
-
-  /** What may be said in a letter beside what it has to say. */
-  static final Param ADDITION =
-      Param.optional("addition", LetterWords.LONGEST, "To the letter, in plain words.");
-
-  /** The letter that was looked at before. */
-  static final Param LETTER =
-      Param.optional("letter", LONGEST_DIGEST, "Of the letter that was seen; no other goes out.");
 
   /** Without it nothing is decided: what is asked may have become something else. */
   private static final Param SEEN = Param.text("digest", LONGEST_DIGEST, "Of what the person saw.");
@@ -73,8 +65,8 @@ final class ApprovalApi {
                       "Whose data it is, for an identity; none for who is known to no store."),
                   Param.optional("means", LONGEST_ID, "By what an identity was settled."),
                   Param.optional("contact", LONGEST_ID, "Where a returned answer goes now."),
-                  ADDITION,
-                  LETTER,
+                  LetterWords.ADDITION,
+                  LetterWords.LETTER,
                   never("phone"),
                   never("number"))),
           decision(
@@ -85,8 +77,8 @@ final class ApprovalApi {
                   SEEN,
                   Param.text("ground", LONGEST_DIGEST, "The article, such as GDPR Art. 12(5)."),
                   Param.text("reason", LONGEST_TEXT, "In plain words, for the letter."),
-                  ADDITION,
-                  LETTER)),
+                  LetterWords.ADDITION,
+                  LetterWords.LETTER)),
           // Nothing is decided by it; what is written is in the body, for URLs end in logs.
           post(
               "/api/approvals/{approvalId}/refusal-letter",
@@ -98,7 +90,7 @@ final class ApprovalApi {
                       Param.optional("digest", LONGEST_DIGEST, "As when refusing."),
                       Param.text("ground", LONGEST_DIGEST, "As when refusing."),
                       Param.text("reason", LONGEST_TEXT, "As when refusing."),
-                      ADDITION),
+                      LetterWords.ADDITION),
                   Answer.json(LetterConsole.Shown.class))),
           post(
               "/api/approvals/{approvalId}/agreement-letter",
@@ -106,7 +98,7 @@ final class ApprovalApi {
               Action.PREVIEW_AGREEMENT,
               About.of(
                   "The letter that would follow an agreement, word for word; decides nothing",
-                  Input.body(ADDITION),
+                  Input.body(LetterWords.ADDITION),
                   Answer.json(LetterConsole.Agreed.class))),
           decision(
               "close-unidentified",
@@ -124,8 +116,14 @@ final class ApprovalApi {
     this.letters = letters;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case LIST_APPROVALS ->
           console.approvals(
               call.query().getOrDefault("state", ApprovalState.OPEN),

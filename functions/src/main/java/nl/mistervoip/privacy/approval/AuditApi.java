@@ -10,7 +10,7 @@ import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.audit.AuditVerification;
 
 /** The addresses that account for what was done: the audit, figures, and sweeps. */
-final class AuditApi {
+final class AuditApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     VERIFY_AUDIT,
@@ -94,8 +94,14 @@ final class AuditApi {
     this.sweeps = sweeps;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case VERIFY_AUDIT -> verification.verify(call.now());
       case SEARCH_AUDIT -> audit.find(call);
       case EXPORT_AUDIT -> audit.csv(call);

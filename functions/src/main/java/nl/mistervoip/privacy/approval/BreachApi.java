@@ -6,12 +6,13 @@ import static nl.mistervoip.privacy.approval.Route.get;
 import static nl.mistervoip.privacy.approval.Route.post;
 
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.intake.breach.BreachViews;
 
 /** The addresses about reports of breaches (GDPR Art. 33). */
-final class BreachApi {
+final class BreachApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     LIST_BREACHES,
@@ -64,8 +65,19 @@ final class BreachApi {
     this.breaches = breaches;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  /** The version of a report that people decide on, empty when there is none. */
+  Optional<String> version(String id) {
+    return breaches.version(id);
+  }
+
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case LIST_BREACHES -> breaches.list(call.query(), call.now());
       case SHOW_BREACH -> breaches.show(call.id(), call.user(), call.now());
       case CLOSE_BREACH -> breaches.close(call.id(), call.body(), call.user(), call.now());

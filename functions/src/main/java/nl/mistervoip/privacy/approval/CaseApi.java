@@ -15,7 +15,7 @@ import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 
 /** The addresses about cases as a whole, and where their answers go. */
-final class CaseApi {
+final class CaseApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     LIST_CASES,
@@ -143,8 +143,14 @@ final class CaseApi {
     this.transfers = transfers;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case LIST_CASES ->
           console.cases(CaseList.of(call.query("state")), call.query("cursor"), call.now());
       case SHOW_CASE -> console.oneCase(call.id(), call.user(), call.now());

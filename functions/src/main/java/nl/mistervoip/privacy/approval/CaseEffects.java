@@ -28,10 +28,10 @@ final class CaseEffects {
   private final Cases cases;
   private final CaseVault vault;
   private final DecisionNotes notes;
-  private final CopyFile copies;
+  private final KeptCopies copies;
   private final RefusalLetter letter;
 
-  CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes, CopyFile copies) {
+  CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes, KeptCopies copies) {
     this.cases = cases;
     this.vault = vault;
     this.notes = notes;

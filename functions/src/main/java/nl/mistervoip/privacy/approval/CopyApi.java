@@ -9,7 +9,7 @@ import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 
 /** The addresses about masked copies of identity documents. */
-final class CopyApi {
+final class CopyApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     ASK_COPY,
@@ -73,8 +73,14 @@ final class CopyApi {
     this.copies = copies;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case ASK_COPY -> copies.ask(call.id(), call.body(), call.user(), call.now());
       case SHOW_COPY -> copies.show(call.id());
       case SHOW_COPY_IMAGE -> copies.image(call.id(), call.user(), call.now());

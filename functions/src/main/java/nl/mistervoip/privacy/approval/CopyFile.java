@@ -12,7 +12,7 @@ import nl.mistervoip.privacy.request.CaseId;
  * What a case holds about a masked copy, and what people wrote when they asked or decided; and what
  * is set going with it.
  */
-final class CopyFile {
+final class CopyFile implements KeptCopies {
   /** Pressed again within this time, it is the same asking. */
   private static final Duration SAME = Duration.ofDays(1);
 
@@ -71,7 +71,8 @@ final class CopyFile {
    * Closes the link and destroys everything about the copy: it has done its work, or nobody wants
    * it any more. The link first, so that dying in between is made up for by doing it again.
    */
-  void forget(CaseId id) {
+  @Override
+  public void forget(CaseId id) {
     found(id).ifPresent(asked -> machine.close(id, asked.round()));
     vault.names(id, CopyRequest.FOLDER).forEach(name -> vault.destroy(id, name));
   }

@@ -11,7 +11,7 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.request.Language;
 
 /** The addresses about the desk itself: the rules by which it works. */
-final class DeskApi {
+final class DeskApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     DESCRIBE_API,
@@ -81,8 +81,14 @@ final class DeskApi {
     this.settings = settings;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case DESCRIBE_API -> description.json();
       case SHOW_DATA_MAP -> DataMapView.of(map);
       case SHOW_REGISTER -> new Register(map).in(language(call));

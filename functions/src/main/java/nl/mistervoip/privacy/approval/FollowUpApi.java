@@ -12,7 +12,7 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.recipients.RecipientsView;
 
 /** The addresses about what goes on beside an answer, or after it: time, holds, recipients. */
-final class FollowUpApi {
+final class FollowUpApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     EXTEND_TERM,
@@ -43,8 +43,8 @@ final class FollowUpApi {
                           GROUND,
                           REASON,
                           Param.requiredDate("until", "By when the answer is owed then."),
-                          ApprovalApi.ADDITION,
-                          ApprovalApi.LETTER),
+                          LetterWords.ADDITION,
+                          LetterWords.LETTER),
                       Answer.json(ExtensionDesk.View.class))
                   .versionOf(Versioned.CASE)),
           post(
@@ -57,7 +57,7 @@ final class FollowUpApi {
                       GROUND,
                       REASON,
                       Param.requiredDate("until", "As when extending."),
-                      ApprovalApi.ADDITION),
+                      LetterWords.ADDITION),
                   Answer.json(LetterConsole.Shown.class))),
           post(
               "/api/cases/{caseId}/erasure-notice",
@@ -121,8 +121,14 @@ final class FollowUpApi {
     this.letters = letters;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case EXTEND_TERM -> extend(call);
       case PREVIEW_EXTENSION -> extensionLetter(call);
       case TELL_WHEN_ERASED -> rights.tellWhenErased(call.id(), call.user(), call.now());

@@ -10,6 +10,16 @@ final class LetterWords {
   /** In characters; a page of a letter. */
   static final int LONGEST = 2000;
 
+  private static final int LONGEST_DIGEST = 200;
+
+  /** What may be said in a letter beside what it has to say. */
+  static final Param ADDITION =
+      Param.optional("addition", LONGEST, "To the letter, in plain words.");
+
+  /** The letter that was looked at before. */
+  static final Param LETTER =
+      Param.optional("letter", LONGEST_DIGEST, "Of the letter that was seen; no other goes out.");
+
   private static final int MOST_DIGITS = 7;
 
   private static final Pattern MARKUP = Pattern.compile("[<>]|&[a-zA-Z#][a-zA-Z0-9]*;");

@@ -10,6 +10,7 @@ import static nl.mistervoip.privacy.approval.Route.get;
 import static nl.mistervoip.privacy.approval.Route.post;
 
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.intake.byhand.HandDesk;
@@ -19,7 +20,7 @@ import nl.mistervoip.privacy.intake.triage.CaseMails;
 import nl.mistervoip.privacy.intake.triage.TriageViews;
 
 /** The addresses about mails that wait for a person, and whether every mail ended somewhere. */
-final class MailApi {
+final class MailApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     LIST_TRIAGE,
@@ -148,8 +149,19 @@ final class MailApi {
     this.byHand = byHand;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  /** The version of a mail that people decide on, empty when there is none. */
+  Optional<String> version(String id) {
+    return mails.version(id);
+  }
+
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case LIST_TRIAGE -> mails.list(call.query(), call.user(), call.now());
       case LIST_CORRECTIONS -> mails.corrections(call.query());
       case SHOW_TRIAGE -> mails.show(call.id(), call.user(), call.now());

@@ -8,7 +8,7 @@ import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 
 /** The addresses about complaints and investigations of nuisance calls. */
-final class MatterApi {
+final class MatterApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     PREVIEW_MATTER,
@@ -41,8 +41,14 @@ final class MatterApi {
     this.matters = matters;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case PREVIEW_MATTER -> matters.preview(call.id(), call.body(), call.now());
       case DECIDE_MATTER ->
           Views.ApprovalView.of(matters.decide(call.id(), call.body(), call.user(), call.now()));

@@ -33,7 +33,7 @@ final class MatterConsole {
       Input.body(
           Param.oneOf("answer", MatterAnswer.names(), "What goes out, or is done."),
           Param.optional("text", LetterWords.LONGEST, "As in the letter that was seen."),
-          ApprovalApi.LETTER,
+          LetterWords.LETTER,
           Param.of("subscriber", Param.Kind.FLAG, "told: who asked holds the line, looked up."),
           Param.of("callerTold", Param.Kind.FLAG, "told: the caller knows who gets the data."),
           Param.optional("customerNumber", LONGEST_NAME, "keep-calls: whose line it is."),

@@ -11,7 +11,7 @@ import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.casefile.MaskChanges;
 
 /** The addresses about a package before it goes. */
-final class PackageApi {
+final class PackageApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     SHOW_PACKAGE,
@@ -76,8 +76,14 @@ final class PackageApi {
     this.masks = masks;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case SHOW_PACKAGE -> review.look(call.id(), call.query("file"), call.user(), call.now());
       case SHOW_PACKAGE_LETTER -> review.letter(call.id(), call.user(), call.now());
       case SHOW_MASKS -> masks.changeable(call.id());

@@ -22,8 +22,6 @@ import nl.mistervoip.privacy.request.CaseId;
  * and every file of it. Looking leaves an entry in the audit.
  */
 final class PackageReview {
-  /** As the export names it. */
-  static final String PACKAGE = "package.zip";
 
   private static final String REVIEW = "review/access";
 
@@ -79,10 +77,10 @@ final class PackageReview {
     CaseId id = CaseId.findIn(number).orElseThrow(PackageReview::none);
     JsonNode review = vault.findJson(id, REVIEW, JsonNode.class).orElseThrow(PackageReview::none);
     String digest = review.path("digest").asText();
-    if (vault.names(id, PACKAGE).isEmpty()) {
+    if (vault.names(id, AnswerDesk.PACKAGE).isEmpty()) {
       throw none();
     }
-    try (ZipInputStream zip = new ZipInputStream(vault.read(id, PACKAGE))) {
+    try (ZipInputStream zip = new ZipInputStream(vault.read(id, AnswerDesk.PACKAGE))) {
       String file = next(zip, LETTERS.keySet()).orElseThrow(PackageReview::none);
       String text = PdfWords.of(bytes(zip));
       audit.append(seen(id, digest, file, user, now), now);
@@ -102,10 +100,10 @@ final class PackageReview {
   }
 
   private PageResponse content(CaseId id, String file) {
-    if (vault.names(id, PACKAGE).isEmpty()) {
+    if (vault.names(id, AnswerDesk.PACKAGE).isEmpty()) {
       throw none();
     }
-    try (ZipInputStream zip = new ZipInputStream(vault.read(id, PACKAGE))) {
+    try (ZipInputStream zip = new ZipInputStream(vault.read(id, AnswerDesk.PACKAGE))) {
       return Optional.of(zip)
           .filter(one -> next(one, Set.of(file)).isPresent())
           .map(one -> PageResponse.file("application/octet-stream", name(file), bytes(one)))

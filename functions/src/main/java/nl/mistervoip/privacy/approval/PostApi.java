@@ -12,7 +12,7 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** The addresses about letters that people print and post. */
-final class PostApi {
+final class PostApi implements Capability {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_DIGEST = 64;
 
@@ -72,8 +72,14 @@ final class PostApi {
     this.desk = desk;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case LIST_POST -> desk.waiting(call.now());
       case SHOW_CASE_POST -> desk.letters(Fields.caseId(call.id()), call.now());
       case PRINT_LETTER -> pages(call);

@@ -14,7 +14,7 @@ import nl.mistervoip.privacy.rectification.correction.CorrectionPlanView;
 import nl.mistervoip.privacy.request.Language;
 
 /** The addresses at which people see what they are about to decide on. */
-final class ReviewApi {
+final class ReviewApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     SHOW_PLAN,
@@ -98,8 +98,14 @@ final class ReviewApi {
     this.found = found;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case SHOW_PLAN -> plans.show(call.id(), call, language(call));
       case SHOW_PLAN_ITEMS -> plans.items(call.id(), call, language(call));
       case SHOW_CORRECTION_PLAN -> corrections.show(call.id(), call, language(call));

@@ -11,7 +11,7 @@ import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
 
 /** The addresses about restrictions, corrections, and what other systems ask before they act. */
-final class RightsApi {
+final class RightsApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     SHOW_RESTRICTION,
@@ -92,8 +92,14 @@ final class RightsApi {
     this.suppressions = suppressions;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case SHOW_RESTRICTION -> rights.restriction(call.id());
       case ASK_LIFTING -> rights.askToLift(call.id(), call.body(), call.user(), call.now());
       case SHOW_CORRECTION -> rights.correction(call.id(), call.user(), call.now());

@@ -20,22 +20,8 @@ record Route(String method, String path, Set<Role> roles, Action action, About a
 
   private static final Pattern PARAMETER = Pattern.compile("\\{[A-Za-z]+}");
 
-  /** What an address does; each capability has its own. */
-  sealed interface Action
-      permits CaseApi.Action,
-          ApprovalApi.Action,
-          PackageApi.Action,
-          CopyApi.Action,
-          MatterApi.Action,
-          RightsApi.Action,
-          ReviewApi.Action,
-          FollowUpApi.Action,
-          SweepApi.Action,
-          MailApi.Action,
-          PostApi.Action,
-          BreachApi.Action,
-          AuditApi.Action,
-          DeskApi.Action {}
+  /** What an address does; each {@link Capability} has its own, an enum. */
+  interface Action {}
 
   /** A thing of which a reader's version can be compared with the present one. */
   enum Versioned {

@@ -13,7 +13,7 @@ import nl.mistervoip.privacy.retention.SweepOrder;
 import nl.mistervoip.privacy.retention.SweepView;
 
 /** The addresses about one retention sweep; its release is a decision like any other. */
-final class SweepApi {
+final class SweepApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     SHOW_SWEEP,
@@ -79,8 +79,14 @@ final class SweepApi {
     this.sweeps = sweeps;
   }
 
-  Object act(Action action, Call call) {
-    return switch (action) {
+  @Override
+  public Class<Action> actions() {
+    return Action.class;
+  }
+
+  @Override
+  public Object act(Route.Action action, Call call) {
+    return switch ((Action) action) {
       case SHOW_SWEEP -> sweeps.show(call.id(), call.user(), call.now());
       case SHOW_SWEEP_REPORT -> sweeps.report(call.id(), call.query("form"), language(call));
       case PAUSE_SWEEP -> sweeps.order(call.id(), SweepOrder.PAUSE, call.user(), call.now());

@@ -16,10 +16,10 @@ import nl.mistervoip.privacy.platform.LinkSecrets;
 final class Versions {
   private final Cases cases;
   private final Approvals approvals;
-  private final MailConsole mails;
-  private final BreachConsole breaches;
+  private final MailApi mails;
+  private final BreachApi breaches;
 
-  Versions(Cases cases, Approvals approvals, MailConsole mails, BreachConsole breaches) {
+  Versions(Cases cases, Approvals approvals, MailApi mails, BreachApi breaches) {
     this.cases = cases;
     this.approvals = approvals;
     this.mails = mails;

@@ -4,7 +4,6 @@ import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCasePost;
 import nl.mistervoip.privacy.testing.InMemoryCases;
-import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemoryTasks;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -54,75 +52,38 @@ final class ApprovalScene {
   final CaseId id = aCase().build().id();
   final RequestApproval request;
   final Decisions decisions;
-  final CopyDesk copies;
-  final List<String> copiesAsked = new ArrayList<>();
-  final RestrictionDesk restrictions;
-  final List<String> liftsStarted = new ArrayList<>();
-  final List<String> copiesClosed = new ArrayList<>();
-  final MaskDecisions masks;
   final AnswerDesk answers;
-  final TransferDesk transfers;
+  final CopyScene copying;
+  final Subjects subjects;
+
+  // The same with the fuse behind each write.
+  final Approvals approvals;
+  final Cases cases;
+  final CaseVault vault;
+  final WorkflowTasks workflow;
+  final AuditLog log;
 
   ApprovalScene() {
     this(Fuse.counting(), CaseState.PREPARING);
   }
 
   ApprovalScene(Fuse fuse, CaseState state) {
-    Approvals approvals = fuse.around(Approvals.class, rows, Set.of("save"));
-    Cases cases = fuse.around(Cases.class, records, Set.of("apply"));
-    CaseVault vault = fuse.around(CaseVault.class, documents, Set.of("put", "putJson", "destroy"));
-    WorkflowTasks workflow = fuse.around(WorkflowTasks.class, tasks, Set.of("succeed"));
-    ApprovalAudit log = new ApprovalAudit(fuse.around(AuditLog.class, audit, Set.of("append")));
-    DecisionNotes notes = new DecisionNotes(vault);
-    CopyMachine machine = fuse.around(CopyMachine.class, new Machine(), Set.of("ask", "close"));
-    CopyFile file = new CopyFile(vault, machine);
-    CaseEffects effects = new CaseEffects(cases, vault, notes, file);
-    Consequences consequences =
-        new Consequences(
-            approvals,
-            effects,
-            workflow,
-            log,
-            new Lapsing(approvals, new Standing(cases, audit)::over, log));
-    Subjects subjects = new Subjects(vault, Optional.of(customers()));
-    this.request = new RequestApproval(approvals, effects, consequences, log);
-    this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);
+    this.approvals = fuse.around(Approvals.class, rows, Set.of("save"));
+    this.cases = fuse.around(Cases.class, records, Set.of("apply"));
+    this.vault = fuse.around(CaseVault.class, documents, Set.of("put", "putJson", "destroy"));
+    this.workflow = fuse.around(WorkflowTasks.class, tasks, Set.of("succeed"));
+    this.log = fuse.around(AuditLog.class, audit, Set.of("append"));
+    this.copying = new CopyScene(vault, fuse);
+    this.subjects = new Subjects(vault, Optional.of(customers()));
     this.answers = new AnswerDesk(vault, subjects);
-    this.transfers =
-        new TransferDesk(cases, vault, fuse.around(AuditLog.class, audit, Set.of("append")));
-    this.copies =
-        new CopyDesk(
-            approvals, cases, file, subjects, fuse.around(AuditLog.class, audit, Set.of("append")));
-    this.restrictions =
-        new RestrictionDesk(
-            approvals,
-            cases,
-            vault,
-            (asked, round) -> liftsStarted.add(asked + " " + round),
-            fuse.around(AuditLog.class, audit, Set.of("append")));
-    this.masks =
-        new MaskDecisions(
-            approvals, cases, vault, workflow, audit, Optional.of(new InMemoryLandscape()));
+    ApprovalAudit said = new ApprovalAudit(log);
+    DecisionNotes notes = new DecisionNotes(vault);
+    CaseEffects effects = new CaseEffects(cases, vault, notes, copying.kept());
+    Lapsing lapsing = new Lapsing(approvals, new Standing(cases, audit)::over, said);
+    Consequences consequences = new Consequences(approvals, effects, workflow, said, lapsing);
+    this.request = new RequestApproval(approvals, effects, consequences, said);
+    this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);
     records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
-  }
-
-  /** Complaints and investigations, as people deal with them. */
-  MatterConsole matters(LetterConsole letters) {
-    Subjects subjects = new Subjects(documents, Optional.of(customers()));
-    return new MatterConsole(
-        new MatterConsole.Ports(rows, documents, subjects, decisions, audit), letters);
-  }
-
-  private final class Machine implements CopyMachine {
-    @Override
-    public void ask(CaseId asked, int round) {
-      copiesAsked.add(asked + " " + round);
-    }
-
-    @Override
-    public void close(CaseId over, int round) {
-      copiesClosed.add(over + " " + round);
-    }
   }
 
   private static FakeCustomers customers() {

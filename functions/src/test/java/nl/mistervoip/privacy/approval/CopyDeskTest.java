@@ -33,13 +33,13 @@ class CopyDeskTest {
   }
 
   private CopyView asked() {
-    return scene.copies.ask(scene.id, ONE, WISH, NOW);
+    return scene.copying.desk(scene).ask(scene.id, ONE, WISH, NOW);
   }
 
   private static ApprovalScene refusedAfterAsking(Fuse fuse) {
     ApprovalScene mortal = ApprovalScene.identity(fuse);
     Fuse.untilDone(() -> mortal.ask(IDENTITY, 1));
-    Fuse.untilDone(() -> mortal.copies.ask(mortal.id, ONE, WISH, NOW));
+    Fuse.untilDone(() -> mortal.copying.desk(mortal).ask(mortal.id, ONE, WISH, NOW));
     Fuse.untilDone(() -> mortal.refuse(IDENTITY, ONE));
     return mortal;
   }
@@ -63,7 +63,8 @@ class CopyDeskTest {
   }
 
   private Approval confirm(int round) {
-    Decisions.Agreement agreement = scene.copies.agreement(scene.id, round, "The name is there.");
+    Decisions.Agreement agreement =
+        scene.copying.desk(scene).agreement(scene.id, round, "The name is there.");
     return scene.decisions.approve(scene.approvalId(IDENTITY), ONE, agreement, NOW);
   }
 
@@ -71,7 +72,7 @@ class CopyDeskTest {
   void askingShouldStartOneRoundUnderThePersonsName() {
     assertThat(asked().state()).isEqualTo("asked");
     asked();
-    assertThat(scene.copiesAsked).containsOnly(scene.id + " 1");
+    assertThat(scene.copying.asked).containsOnly(scene.id + " 1");
     assertThat(asked().expected().name()).isEqualTo("Sam Voorbeeld");
     assertThat(scene.audit.events())
         .filteredOn(event -> event.event().equals("identity.copy-asked"))
@@ -83,33 +84,33 @@ class CopyDeskTest {
   @Test
   void askingAgainAfterADayOrAReviewShouldBeANewRound() {
     asked();
-    scene.copies.ask(scene.id, ONE, WISH, NOW.plus(Duration.ofDays(2)));
+    scene.copying.desk(scene).ask(scene.id, ONE, WISH, NOW.plus(Duration.ofDays(2)));
     reviewed(2, Outcome.UNREADABLE);
-    scene.copies.ask(scene.id, ONE, WISH, NOW.plus(Duration.ofDays(2)));
-    assertThat(scene.copiesAsked)
+    scene.copying.desk(scene).ask(scene.id, ONE, WISH, NOW.plus(Duration.ofDays(2)));
+    assertThat(scene.copying.asked)
         .containsExactly(scene.id + " 1", scene.id + " 2", scene.id + " 3");
   }
 
   @Test
   void nobodyShouldBeAskedWhoseIdentityWaitsForNoPerson() {
     ApprovalScene other = new ApprovalScene();
-    rejected(409, () -> other.copies.ask(other.id, ONE, WISH, NOW));
-    assertThat(other.copiesAsked).isEmpty();
+    rejected(409, () -> other.copying.desk(other).ask(other.id, ONE, WISH, NOW));
+    assertThat(other.copying.asked).isEmpty();
   }
 
   @Test
   void aCustomerWithoutANameOnFileShouldNotBeAsked() {
     CopyDesk.Wish wish = new CopyDesk.Wish("r", "100002");
-    rejected(409, () -> scene.copies.ask(scene.id, ONE, wish, NOW));
+    rejected(409, () -> scene.copying.desk(scene).ask(scene.id, ONE, wish, NOW));
     CopyDesk.Wish nobody = new CopyDesk.Wish("r", "");
-    rejected(409, () -> scene.copies.ask(scene.id, ONE, nobody, NOW));
-    assertThat(scene.copiesAsked).isEmpty();
+    rejected(409, () -> scene.copying.desk(scene).ask(scene.id, ONE, nobody, NOW));
+    assertThat(scene.copying.asked).isEmpty();
   }
 
   @Test
   void aBirthDateInAnotherFormShouldNotBeExpectedAndNotBeQuoted() {
     CopyDesk.Wish wish = new CopyDesk.Wish("r", "100003");
-    CopyView view = scene.copies.ask(scene.id, ONE, wish, NOW);
+    CopyView view = scene.copying.desk(scene).ask(scene.id, ONE, wish, NOW);
     assertThat(view.expected().name()).isEqualTo("Jo Voorbeeld");
     assertThat(view.expected().birthDate()).isEmpty();
   }
@@ -118,7 +119,7 @@ class CopyDeskTest {
   void theReviewerShouldSeeExpectedBesideFoundAndTheQualityAndNoScore() {
     asked();
     reviewed(1, Outcome.READY);
-    CopyView view = scene.copies.show(scene.id);
+    CopyView view = scene.copying.desk(scene).show(scene.id);
     assertThat(view.state()).isEqualTo("ready");
     assertThat(view.image()).isTrue();
     assertThat(view.expected().name()).isEqualTo("Sam Voorbeeld");
@@ -132,9 +133,9 @@ class CopyDeskTest {
   @Test
   void whoLooksAtThePictureShouldBeWrittenDown() {
     asked();
-    rejected(404, () -> scene.copies.image(scene.id, ONE, NOW));
+    rejected(404, () -> scene.copying.desk(scene).image(scene.id, ONE, NOW));
     reviewed(1, Outcome.READY);
-    assertThat(scene.copies.image(scene.id, TWO, NOW)).isEqualTo(PICTURE);
+    assertThat(scene.copying.desk(scene).image(scene.id, TWO, NOW)).isEqualTo(PICTURE);
     assertThat(scene.audit.events())
         .filteredOn(event -> event.event().equals("identity.copy-viewed"))
         .singleElement()
@@ -159,7 +160,7 @@ class CopyDeskTest {
                 .customerNumber())
         .isEqualTo("100001");
     assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
-    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
+    assertThat(scene.copying.closed).containsExactly(scene.id + " 1");
   }
 
   @Test
@@ -178,14 +179,15 @@ class CopyDeskTest {
   void settingACopyAsideShouldDestroyItAndLeaveTheQuestionOpen() {
     asked();
     reviewed(1, Outcome.READY);
-    CopyView last = scene.copies.otherMeans(scene.id, ONE, "The name is cut off.", NOW);
+    CopyView last =
+        scene.copying.desk(scene).otherMeans(scene.id, ONE, "The name is cut off.", NOW);
     assertThat(last.state()).isEqualTo("set-aside");
     assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
     assertThat(scene.state()).isEqualTo(CaseState.IDENTITY_DOUBTED);
     assertThat(scene.row(IDENTITY).decided()).isFalse();
-    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
+    assertThat(scene.copying.closed).containsExactly(scene.id + " 1");
     asked();
-    assertThat(scene.copiesAsked).last().isEqualTo(scene.id + " 2");
+    assertThat(scene.copying.asked).last().isEqualTo(scene.id + " 2");
   }
 
   @Test
@@ -194,7 +196,7 @@ class CopyDeskTest {
     reviewed(1, Outcome.READY);
     scene.refuse(IDENTITY, ONE);
     assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
-    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
+    assertThat(scene.copying.closed).containsExactly(scene.id + " 1");
   }
 
   @Test
@@ -204,7 +206,7 @@ class CopyDeskTest {
         new Decisions.Agreement(
             scene.row(IDENTITY).question().digest(), "Called back.", "100002", "call-back");
     scene.decisions.approve(scene.approvalId(IDENTITY), ONE, agreement, NOW);
-    assertThat(scene.copiesClosed).containsExactly(scene.id + " 1");
+    assertThat(scene.copying.closed).containsExactly(scene.id + " 1");
     assertThat(scene.documents.names(scene.id, CopyRequest.FOLDER)).isEmpty();
   }
 
@@ -214,7 +216,7 @@ class CopyDeskTest {
     refusedAfterAsking(counting);
     for (int write = 1; write <= counting.writes(); write++) {
       ApprovalScene mortal = refusedAfterAsking(Fuse.after(write));
-      assertThat(mortal.copiesClosed).as("after write %s", write).isNotEmpty();
+      assertThat(mortal.copying.closed).as("after write %s", write).isNotEmpty();
       assertThat(mortal.documents.names(mortal.id, CopyRequest.FOLDER)).isEmpty();
     }
   }

@@ -9,13 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CallsToKeep;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
-import nl.mistervoip.privacy.datamap.DataMap;
-import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.MatterKind;
@@ -29,17 +26,7 @@ class MatterConsoleTest {
   private static final String WORDS = "Wij hebben dit nagekeken. Het had anders gemoeten.";
 
   private final ApprovalScene scene = new ApprovalScene();
-  private final LetterConsole letters =
-      new LetterConsole(
-          scene.rows,
-          scene.records,
-          scene.documents,
-          LetterConsole.Sources.of(
-              scene.documents,
-              DataMap.load(),
-              new LetterPreview("desk@example.nl"),
-              Optional.of("14")));
-  private final MatterConsole matters = scene.matters(letters);
+  private final MatterConsole matters = MatterScene.matters(scene);
 
   private String asks(MatterKind kind, int round) {
     scene.records.put(aCase().asking().labelled(kind.label()).in(CaseState.PREPARING).build());
@@ -197,7 +184,7 @@ class MatterConsoleTest {
     assertThat(facts().recipient())
         .as("never to a mailbox that only asks")
         .isEqualTo("sam@example.nl");
-    assertThat(letters.matter(scene.id, facts(), NOW).text())
+    assertThat(LetterScene.letters(scene).matter(scene.id, facts(), NOW).text())
         .contains("staan voor de veiligheid niet in deze mail", "De beller weet dat")
         .doesNotContainPattern("\\+31\\d+");
   }

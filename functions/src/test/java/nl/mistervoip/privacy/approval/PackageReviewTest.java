@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class PackageReviewTest {
   private final ApprovalScene scene = new ApprovalScene();
+  private final MaskDecisions masks = ReviewScene.masks(scene);
 
   @BeforeEach
   void ask() throws IOException {
@@ -91,7 +92,7 @@ class PackageReviewTest {
     assertThat(MaskChanges.of(scene.documents, scene.id).changes()).hasSize(1);
     assertThat(scene.audit.eventsOf(scene.id.value())).containsOnlyOnce("package.mask-changed");
     scene.ask(ApprovalKind.ACCESS, 1, "digest-2", "task-2");
-    scene.masks.change(id(), "digest-2", of(Effect.HIDE, "tickets", "subject", ""));
+    masks.change(id(), "digest-2", of(Effect.HIDE, "tickets", "subject", ""));
     assertThat(MaskChanges.of(scene.documents, scene.id).in("tickets")).hasSize(2);
     assertThat(scene.told()).containsExactly(ApprovalScene.TASK + " changed", "task-2 changed");
   }
@@ -106,8 +107,7 @@ class PackageReviewTest {
                 new Class<?>[] {CaseVault.class},
                 (proxy, method, arguments) -> {
                   if (method.getName().equals("putJson") && first.getAndSet(false)) {
-                    scene.masks.change(
-                        id(), ApprovalScene.DIGEST, by("officer-2", "tickets", "subject"));
+                    masks.change(id(), ApprovalScene.DIGEST, by("officer-2", "tickets", "subject"));
                   }
                   return method.invoke(scene.documents, arguments);
                 });
@@ -175,7 +175,7 @@ class PackageReviewTest {
   @Test
   void whoSawAnotherPackageShouldLookAgain() {
     assertThatThrownBy(
-            () -> scene.masks.change(id(), "digest-0", of(Effect.HIDE, "tickets", "subject", "")))
+            () -> masks.change(id(), "digest-0", of(Effect.HIDE, "tickets", "subject", "")))
         .isInstanceOf(ConsoleProblem.class);
   }
 
@@ -199,7 +199,7 @@ class PackageReviewTest {
   }
 
   private void change(Effect effect, String store, String field, String text) {
-    scene.masks.change(id(), ApprovalScene.DIGEST, of(effect, store, field, text));
+    masks.change(id(), ApprovalScene.DIGEST, of(effect, store, field, text));
   }
 
   private String id() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class RestrictionDeskTest {
   private final ApprovalScene scene = new ApprovalScene(Fuse.counting(), CaseState.CLOSED_ANSWERED);
+  private final RightsScene rights = new RightsScene(scene);
 
   private void restricted() {
     scene.documents.putJson(
@@ -30,7 +31,7 @@ class RestrictionDeskTest {
   }
 
   private RestrictionDesk.View ask(String reason) {
-    return scene.restrictions.askToLift(scene.id, ONE, reason, NOW);
+    return rights.restrictions.askToLift(scene.id, ONE, reason, NOW);
   }
 
   private void question(int round) {
@@ -88,7 +89,7 @@ class RestrictionDeskTest {
     RestrictionDesk.View view = ask("Het adres klopt nu.");
     assertThat(view.liftAsked()).isEqualTo(1);
     assertThat(view.liftedAt()).isEmpty();
-    assertThat(scene.liftsStarted).containsExactly(scene.id + " 1");
+    assertThat(rights.liftsStarted).containsExactly(scene.id + " 1");
     assertThat(scene.documents.getJson(scene.id, LiftRequest.VAULT_NAME, LiftRequest.class))
         .isEqualTo(new LiftRequest(1, "Het adres klopt nu.", NOW, Optional.of(ONE.id())));
     assertThat(scene.audit.eventsOf(scene.id.value())).contains("restriction.lift-asked");
@@ -115,13 +116,13 @@ class RestrictionDeskTest {
     ask("Het adres klopt nu.");
     for (int time = 0; time < 2; time++) {
       assertTurnedAway(
-          () -> scene.restrictions.askToLift(scene.id, TWO, "Iets heel anders.", NOW),
+          () -> rights.restrictions.askToLift(scene.id, TWO, "Iets heel anders.", NOW),
           "refused, then ask anew");
       question(1);
     }
-    assertThat(scene.restrictions.show(scene.id).reason()).isEqualTo("Het adres klopt nu.");
-    assertThat(scene.restrictions.show(scene.id).by()).contains(ONE.id());
-    assertThat(scene.liftsStarted).as("the same round").containsOnly(scene.id + " 1");
+    assertThat(rights.restrictions.show(scene.id).reason()).isEqualTo("Het adres klopt nu.");
+    assertThat(rights.restrictions.show(scene.id).by()).contains(ONE.id());
+    assertThat(rights.liftsStarted).as("the same round").containsOnly(scene.id + " 1");
     assertThat(scene.audit.eventsOf(scene.id.value())).containsOnlyOnce("restriction.lift-asked");
   }
 
@@ -130,7 +131,7 @@ class RestrictionDeskTest {
     restricted();
     ask("Het adres klopt nu.");
     RestrictionDesk.View again =
-        scene.restrictions.askToLift(scene.id, TWO, "Het adres klopt nu.", NOW.plusSeconds(9));
+        rights.restrictions.askToLift(scene.id, TWO, "Het adres klopt nu.", NOW.plusSeconds(9));
     assertThat(again.by()).contains(ONE.id());
     assertThat(again.liftAsked()).isEqualTo(1);
     assertThat(scene.audit.eventsOf(scene.id.value())).containsOnlyOnce("restriction.lift-asked");
@@ -168,7 +169,7 @@ class RestrictionDeskTest {
         new Decisions.Refusal("lifting/1", "GDPR 18", "Nog niet."),
         NOW);
     assertThat(ask("Nu wel.").liftAsked()).isEqualTo(2);
-    assertThat(scene.liftsStarted).containsExactly(scene.id + " 1", scene.id + " 2");
+    assertThat(rights.liftsStarted).containsExactly(scene.id + " 1", scene.id + " 2");
   }
 
   @Test
@@ -181,7 +182,7 @@ class RestrictionDeskTest {
     assertThatThrownBy(() -> ask("Zomaar."))
         .isInstanceOfSatisfying(
             ConsoleProblem.class, problem -> assertThat(problem.status()).isEqualTo(409));
-    assertThat(scene.liftsStarted).isEmpty();
+    assertThat(rights.liftsStarted).isEmpty();
   }
 
   @Test

@@ -59,7 +59,7 @@ class TransferDecisionTest {
         .doesNotContain("andere-telecom", "Andere");
     scene.documents.putJson(
         scene.id, TransferReview.VAULT_NAME, new TransferReview("d", 3, List.of("a.csv")));
-    TransferDesk.Shown shown = scene.transfers.show(scene.id.value());
+    TransferDesk.Shown shown = CaseScene.transfers(scene).show(scene.id.value());
     assertThat(shown.files()).containsExactly("a.csv");
     assertThat(shown.to()).isEqualTo("Andere Telecom BV");
     assertThat(shown.toString()).doesNotContain("Andere");
@@ -134,6 +134,6 @@ class TransferDecisionTest {
             .put("to", "Andere Telecom BV")
             .put("mail", mail)
             .put("reason", "The address is on their site; they read JSON.");
-    return scene.transfers.propose(scene.id.value(), body, ONE, NOW);
+    return CaseScene.transfers(scene).propose(scene.id.value(), body, ONE, NOW);
   }
 }

@@ -85,8 +85,7 @@ class WithdrawalTest {
   @Test
   void whatTheClosedCaseAskedShouldNotWaitForAnyoneAnyMore() {
     ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1).ask(WITHDRAWAL, 1, "mail-1", "task-2");
-    Console console =
-        new Console(scene.records, scene.rows, scene.audit, scene.documents, scene.audit);
+    Console console = CaseScene.console(scene);
     assertThat(console.approvals("open", "", NOW).approvals()).hasSize(2);
     assertThat(
             scene
