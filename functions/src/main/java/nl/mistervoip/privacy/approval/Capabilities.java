@@ -1,6 +1,10 @@
 package nl.mistervoip.privacy.approval;
 
 import java.util.List;
+import nl.mistervoip.privacy.approval.api.Call;
+import nl.mistervoip.privacy.approval.api.Capability;
+import nl.mistervoip.privacy.approval.api.DataLooks;
+import nl.mistervoip.privacy.approval.api.Route;
 
 /** What every address of the API does. A look at a person's data is on the audit. */
 final class Capabilities {

@@ -2,7 +2,12 @@ package nl.mistervoip.privacy.approval;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.approval.api.Call;
+import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.api.Input;
+import nl.mistervoip.privacy.approval.api.Route;
+import nl.mistervoip.privacy.approval.api.Route.Versioned;
+import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
