@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * The description of the API as it was built with the code: made from the addresses of all capabilities by a test,
- * which also proves that it is current.
+ * The description of the API as it was built with the code: made from the addresses of all
+ * capabilities by a test, which also proves that it is current.
  */
 public final class ApiDescription {
   /** As the build puts {@code docs/openapi.yaml} on the class path. */

@@ -46,7 +46,8 @@ public final class Audience {
   public static final Set<Role> OPENERS = Set.of(PRIVACY_OFFICER, APPROVER, SERVICE_DESK);
 
   /** Who sees figures and rules, in which nobody is named. */
-  public static final Set<Role> OVERSEERS = Set.of(PRIVACY_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR);
+  public static final Set<Role> OVERSEERS =
+      Set.of(PRIVACY_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR);
 
   private Audience() {}
 }

@@ -42,7 +42,8 @@ public record Route(String method, String path, Set<Role> roles, Action action, 
    * @param versioned a look tells the version as ETag; a change may name it as If-Match
    * @param personal whether a look shows a person's data, so that each is on the audit
    */
-  public record About(String summary, Input input, Answer answer, Versioned versioned, boolean personal) {
+  public record About(
+      String summary, Input input, Answer answer, Versioned versioned, boolean personal) {
     /** Something that is looked at or done without a version. */
     public static About of(String summary, Input input, Answer answer) {
       return new About(summary, input, answer, Versioned.NOTHING, false);

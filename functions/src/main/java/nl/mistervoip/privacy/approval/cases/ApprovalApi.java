@@ -6,25 +6,21 @@ import static nl.mistervoip.privacy.approval.api.Route.get;
 import static nl.mistervoip.privacy.approval.api.Route.post;
 
 import java.util.List;
-import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.Answer;
 import nl.mistervoip.privacy.approval.api.Call;
 import nl.mistervoip.privacy.approval.api.Capability;
-import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Input;
 import nl.mistervoip.privacy.approval.api.Param;
 import nl.mistervoip.privacy.approval.api.Route;
 import nl.mistervoip.privacy.approval.api.Route.About;
 import nl.mistervoip.privacy.approval.api.Route.Versioned;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.ApprovalState;
 import nl.mistervoip.privacy.approval.decision.Decisions;
-import nl.mistervoip.privacy.approval.decision.SecondLook;
-import nl.mistervoip.privacy.approval.decision.SettledBy;
 import nl.mistervoip.privacy.approval.decision.Views;
 import nl.mistervoip.privacy.approval.decision.Views.ApprovalView;
 import nl.mistervoip.privacy.approval.letters.LetterConsole;
 import nl.mistervoip.privacy.approval.letters.LetterWords;
-import nl.mistervoip.privacy.casefile.LeftOut;
 
 /** The addresses at which people agree and refuse. */
 public final class ApprovalApi implements Capability {
@@ -147,8 +143,8 @@ public final class ApprovalApi implements Capability {
       case SHOW_APPROVAL -> console.approval(call.id(), call.now());
       case APPROVE -> approve(call);
       case REFUSE -> refuse(call);
-      case PREVIEW_REFUSAL -> letters.refusal(call.id(), refusal(call), call.now());
-      case PREVIEW_AGREEMENT -> letters.agreed(call.id(), addition(call), call.now());
+      case PREVIEW_REFUSAL -> letters.refusal(call.id(), DecisionInput.refusal(call), call.now());
+      case PREVIEW_AGREEMENT -> letters.agreed(call.id(), DecisionInput.addition(call), call.now());
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
               decisions.closeUnidentified(
@@ -159,54 +155,16 @@ public final class ApprovalApi implements Capability {
     };
   }
 
-  private static Decisions.Agreement agreement(Call call) {
-    String means = call.text("means");
-    if (means.equals(SettledBy.MASKED_COPY.wireName())) {
-      throw ConsoleProblem.badRequest(
-          "Confirm a copy where it is shown: /api/cases/{id}/document/confirm.");
-    }
-    if (means.equals(SecondLook.PROPOSED)) {
-      throw ConsoleProblem.badRequest(
-          "Propose a correction where the data is shown: /api/cases/{id}/correction.");
-    }
-    return new Decisions.Agreement(
-        call.text("digest"),
-        call.text("reason"),
-        call.text("customerNumber"),
-        means,
-        call.text("contact"),
-        addition(call));
-  }
-
-  /** Empty text takes away what somebody else put into the letter; absent leaves it. */
-  private static Optional<String> addition(Call call) {
-    return call.body().has("addition")
-        ? Optional.of(LetterWords.checked(call.text("addition")))
-        : Optional.empty();
-  }
-
   private ApprovalView approve(Call call) {
-    Decisions.Agreement agreement = agreement(call);
+    Agreement agreement = DecisionInput.agreement(call);
     letters.requireAgreed(call.id(), agreement, call.text("letter"), call.now());
     return ApprovalView.of(decisions.approve(call.id(), call.user(), agreement, call.now()));
   }
 
   private ApprovalView refuse(Call call) {
-    Decisions.Refusal refusal = refusal(call);
+    Decisions.Refusal refusal = DecisionInput.refusal(call);
     letters.requireSeen(call.id(), refusal, call.text("letter"), call.now());
     return ApprovalView.of(decisions.refuse(call.id(), call.user(), refusal, call.now()));
-  }
-
-  private static Decisions.Refusal refusal(Call call) {
-    if (call.text("ground").equals(LeftOut.GROUND)) {
-      throw ConsoleProblem.badRequest(
-          "Take a right that nobody asked for out of the case: /api/cases/{id}/wrong-right.");
-    }
-    return new Decisions.Refusal(
-        call.text("digest"),
-        LetterWords.checked(call.text("ground")),
-        LetterWords.checked(call.text("reason")),
-        LetterWords.checked(call.text("addition")));
   }
 
   private static Param never(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.Decisions;
 import nl.mistervoip.privacy.approval.decision.Views;
@@ -41,7 +42,7 @@ final class CopyConsole {
 
   Views.ApprovalView confirm(String number, JsonNode body, User user, Instant now) {
     CaseId id = Fields.caseId(number);
-    Decisions.Agreement agreement = desk.agreement(id, body.path("round").asInt(), reason(body));
+    Agreement agreement = desk.agreement(id, body.path("round").asInt(), reason(body));
     String approvalId = id + "-" + ApprovalKind.IDENTITY.wireName();
     return Views.ApprovalView.of(decisions.approve(approvalId, user, agreement, now));
   }

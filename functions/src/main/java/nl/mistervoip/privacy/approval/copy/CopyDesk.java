@@ -5,11 +5,11 @@ import java.util.Map;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.approval.decision.DecisionNote;
-import nl.mistervoip.privacy.approval.decision.Decisions;
 import nl.mistervoip.privacy.approval.decision.SettledBy;
 import nl.mistervoip.privacy.approval.decision.Subjects;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -112,14 +112,14 @@ final class CopyDesk {
    * @param reason in plain words
    * @return the agreement to the identity
    */
-  Decisions.Agreement agreement(CaseId id, int round, String reason) {
+  Agreement agreement(CaseId id, int round, String reason) {
     Approval open = requireOpen(id);
     if (file.ready(id).round() != round) {
       throw ConsoleProblem.conflict(
           "Not what you looked at",
           "Look at the copy, and send its round along: another may have come in since.");
     }
-    return new Decisions.Agreement(
+    return new Agreement(
         open.question().digest(),
         reason,
         file.request(id).customerNumber(),

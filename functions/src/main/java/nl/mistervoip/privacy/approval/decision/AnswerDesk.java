@@ -50,7 +50,7 @@ public final class AnswerDesk {
    * @param since when it was last changed; empty when the file does not say
    * @param settled whether it was on file for long enough to be chosen
    */
-  record Choice(String contact, String shown, Optional<Instant> since, boolean settled) {
+  public record Choice(String contact, String shown, Optional<Instant> since, boolean settled) {
     @Override
     public String toString() {
       return "Choice[REDACTED]";
@@ -65,7 +65,8 @@ public final class AnswerDesk {
    * @param deliverable whether it can be delivered again at all: a package that is gone cannot
    * @param contacts {@link #SAME} is always there, and not in this list
    */
-  public record Returned(String letter, String delivery, boolean deliverable, List<Choice> contacts) {}
+  public record Returned(
+      String letter, String delivery, boolean deliverable, List<Choice> contacts) {}
 
   /** What came back, and where it can go instead; 404 when nothing did. */
   public Returned look(String number, Instant now) {

@@ -32,7 +32,7 @@ public record Approval(
    * @param by the signed-in user's id, from the token alone
    * @param at when
    */
-  record Given(String by, Instant at) {}
+  public record Given(String by, Instant at) {}
 
   /**
    * What has been done of what follows from the verdict.
@@ -44,7 +44,7 @@ public record Approval(
    * @param unheard whether nobody was seen waiting when the workflow was told: it asks again and
    *     finds the decision, or nothing follows from it
    */
-  record Carrying(
+  public record Carrying(
       Optional<String> taskToken,
       Optional<Instant> since,
       boolean caseMoved,

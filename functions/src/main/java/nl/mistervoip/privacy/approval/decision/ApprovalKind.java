@@ -127,7 +127,7 @@ public enum ApprovalKind {
    * The letter that follows when it is agreed to, and into which who agrees can put words of their
    * own; a key of {@link LetterFields}.
    */
-  Optional<String> letterWithNote() {
+  public Optional<String> letterWithNote() {
     return switch (this) {
       case ERASURE -> Optional.of(LetterFields.ERASURE_CONFIRMATION);
       case RECTIFICATION -> Optional.of(LetterFields.RECTIFIED);

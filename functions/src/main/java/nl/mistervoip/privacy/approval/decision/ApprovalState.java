@@ -6,7 +6,9 @@ import java.util.List;
 public final class ApprovalState {
   /** Somebody has to decide. */
   public static final String OPEN = "open";
+
   static final String APPROVED = "approved";
+
   /** Somebody refused. */
   public static final String REFUSED = "refused";
 

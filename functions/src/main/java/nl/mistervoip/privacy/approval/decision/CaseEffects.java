@@ -13,9 +13,6 @@ import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
-import nl.mistervoip.privacy.request.CaseState;
-import nl.mistervoip.privacy.request.Lifecycle;
-import nl.mistervoip.privacy.request.Right;
 
 /** What a verdict does to its case. Every effect may be repeated. */
 final class CaseEffects {
@@ -30,6 +27,7 @@ final class CaseEffects {
   private final DecisionNotes notes;
   private final KeptCopies copies;
   private final RefusalLetter letter;
+  private final CaseMoves moves;
 
   CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes, KeptCopies copies) {
     this.cases = cases;
@@ -37,64 +35,17 @@ final class CaseEffects {
     this.notes = notes;
     this.copies = copies;
     this.letter = new RefusalLetter(cases, vault);
+    this.moves = new CaseMoves(cases, vault);
   }
 
   /** Lays the decision before the team as far as the case is concerned. */
   void ask(Question question, Instant now) {
-    question.kind().moves().ifPresent(moves -> ask(new CaseId(question.subject()), moves, now));
-  }
-
-  private void ask(CaseId id, Moves moves, Instant now) {
-    moves
-        .asked()
-        .ifPresentOrElse(
-            event -> cases.apply(id, event, "system", now), () -> requireOpen(id, moves));
-  }
-
-  /** What does not move the case when asked is still no question about a closed one. */
-  private void requireOpen(CaseId id, Moves moves) {
-    if (cases.get(id).state().closed()) {
-      throw new Cases.TransitionRefusedException(id, moves.approved().orElse(CaseEvent.PREPARE));
-    }
+    moves.ask(question, now);
   }
 
   /** Whether the case stands where this verdict can take effect. */
   boolean possible(Approval after) {
-    return stillAsked(after) && stateAllows(after);
-  }
-
-  /** What a person has taken out of the case is not agreed to any more. */
-  private boolean stillAsked(Approval after) {
-    return !(after.verdict() instanceof Verdict.Approved)
-        || after
-            .question()
-            .caseId()
-            .flatMap(cases::find)
-            .flatMap(record -> LeavingOut.rightOf(after, record).filter(r -> !record.answers(r)))
-            .flatMap(right -> leftOut(after, right))
-            .isEmpty();
-  }
-
-  private Optional<LeftOut> leftOut(Approval after, Right right) {
-    return after
-        .question()
-        .caseId()
-        .flatMap(id -> vault.findJson(id, LeftOut.vaultName(right), LeftOut.class));
-  }
-
-  private boolean stateAllows(Approval after) {
-    return after
-        .question()
-        .kind()
-        .moves()
-        .map(
-            moves -> {
-              CaseState state = cases.get(new CaseId(after.question().subject())).state();
-              return event(moves, after.verdict())
-                  .map(event -> allowed(state, event))
-                  .orElse(!state.closed());
-            })
-        .orElse(true);
+    return moves.possible(after);
   }
 
   /**
@@ -132,18 +83,17 @@ final class CaseEffects {
         .question()
         .kind()
         .moves()
-        .ifPresent(
-            moves -> carryOut(decided, moves, new CaseId(decided.question().subject()), now));
+        .ifPresent(its -> carryOut(decided, its, new CaseId(decided.question().subject()), now));
   }
 
-  private void carryOut(Approval decided, Moves moves, CaseId id, Instant now) {
+  private void carryOut(Approval decided, Moves its, CaseId id, Instant now) {
     switch (decided.verdict()) {
       case Verdict.Pending pending -> {}
       case Verdict.Lapsed lapsed -> {}
       case Verdict.Approved approved -> {
         String by = decided.given().getLast().by();
         notes.find(decided, by).ifPresent(note -> keep(decided, id, note));
-        moves.approved().ifPresent(event -> move(id, moves, event, by, now));
+        its.approved().ifPresent(event -> moves.move(id, its, event, by, now));
       }
       case Verdict.Refused refused -> {
         if (decided.question().kind().refusedByLetter()) {
@@ -151,7 +101,7 @@ final class CaseEffects {
         }
       }
       case Verdict.Unidentified closed ->
-          move(id, moves, CaseEvent.CLOSE_UNIDENTIFIED, closed.by(), now);
+          moves.move(id, its, CaseEvent.CLOSE_UNIDENTIFIED, closed.by(), now);
     }
     forgetCopy(decided, id);
   }
@@ -192,12 +142,8 @@ final class CaseEffects {
       LeavingOut.rightOf(decided, cases.get(id))
           .ifPresent(right -> cases.leaveOut(id, right, by, now));
     }
-    Moves moves = decided.question().kind().moves().orElseThrow();
-    moves.refused().ifPresent(event -> move(id, moves, event, by, now));
-  }
-
-  private static boolean allowed(CaseState state, CaseEvent event) {
-    return state == Lifecycle.target(event) || Lifecycle.next(state, event).isPresent();
+    Moves its = decided.question().kind().moves().orElseThrow();
+    its.refused().ifPresent(event -> moves.move(id, its, event, by, now));
   }
 
   /** Whose data it is and how surely that was settled, when the decision was about that. */
@@ -232,28 +178,6 @@ final class CaseEffects {
       case Verdict.Unidentified closed -> "unidentified";
       case Verdict.Pending pending -> throw new IllegalStateException("Nothing is decided yet.");
       case Verdict.Lapsed lapsed -> throw new IllegalStateException("Nobody waits for it.");
-    };
-  }
-
-  /**
-   * Moves the case. When the workflow asked again for what was decided before, the case may stand
-   * before the question still, or past it.
-   */
-  private void move(CaseId id, Moves moves, CaseEvent event, String by, Instant now) {
-    CaseState state = cases.get(id).state();
-    if (!allowed(state, event)) {
-      moves.asked().ifPresent(asked -> cases.apply(id, asked, "system", now));
-    }
-    cases.apply(id, event, by, now);
-  }
-
-  private static Optional<CaseEvent> event(Moves moves, Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Pending pending -> moves.asked();
-      case Verdict.Lapsed lapsed -> Optional.empty();
-      case Verdict.Approved approved -> moves.approved();
-      case Verdict.Refused refused -> moves.refused();
-      case Verdict.Unidentified closed -> Optional.of(CaseEvent.CLOSE_UNIDENTIFIED);
     };
   }
 }

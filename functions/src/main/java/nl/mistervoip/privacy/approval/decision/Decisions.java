@@ -1,27 +1,21 @@
 package nl.mistervoip.privacy.approval.decision;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
-import nl.mistervoip.privacy.casefile.IdentityHold;
-import nl.mistervoip.privacy.casefile.IdentityProof;
-import nl.mistervoip.privacy.casefile.SubjectRef;
-import nl.mistervoip.privacy.request.CaseId;
 
 /** What a signed-in person does to an approval. */
 public final class Decisions {
   private final Approvals approvals;
   private final DecisionNotes notes;
-  private final Subjects subjects;
   private final CaseVault vault;
   private final CaseEffects effects;
   private final Consequences consequences;
-  private final AnswerDesk answers;
+  private final AgreementNotes agreements;
 
   Decisions(
       Approvals approvals,
@@ -32,65 +26,10 @@ public final class Decisions {
       Consequences consequences) {
     this.approvals = approvals;
     this.notes = notes;
-    this.subjects = subjects;
     this.vault = vault;
     this.effects = effects;
     this.consequences = consequences;
-    this.answers = new AnswerDesk(vault, subjects);
-  }
-
-  /**
-   * A person's agreement.
-   *
-   * @param digest of what the person saw
-   * @param reason in plain words, may be empty text
-   * @param customerNumber whose data it is, for an identity; empty text when it is known already,
-   *     {@link Subjects#NOBODY} when no store knows the person
-   * @param means by what an identity was settled, a name of {@link SettledBy}; empty text for none
-   * @param contact where an answer that came back goes, as {@link AnswerDesk} names it; empty text
-   *     for any other decision
-   * @param addition to the letter that follows; absent to leave it as whoever agreed before has it
-   * @param matter what goes out or is done in a matter
-   */
-  public record Agreement(
-      String digest,
-      String reason,
-      String customerNumber,
-      String means,
-      String contact,
-      Optional<String> addition,
-      Optional<MatterDecision> matter) {
-    /** An agreement to anything but a matter. */
-    public Agreement(
-        String digest,
-        String reason,
-        String customerNumber,
-        String means,
-        String contact,
-        Optional<String> addition) {
-      this(digest, reason, customerNumber, means, contact, addition, Optional.empty());
-    }
-
-    /** An agreement to anything but an answer that came back. */
-    public Agreement(String digest, String reason, String customerNumber, String means) {
-      this(digest, reason, customerNumber, means, "", Optional.empty());
-    }
-
-    /** An agreement that says nothing about a letter. */
-    public Agreement(String digest, String reason, String customerNumber, String means, String contact) {
-      this(digest, reason, customerNumber, means, contact, Optional.empty());
-    }
-
-    /** What a person decided in a matter. */
-    public static Agreement of(String digest, MatterDecision matter) {
-      return new Agreement(
-          digest, "", "", SecondLook.PROPOSED, "", Optional.empty(), Optional.of(matter));
-    }
-
-    @Override
-    public String toString() {
-      return "Agreement[REDACTED]";
-    }
+    this.agreements = new AgreementNotes(vault, notes, subjects, effects);
   }
 
   /**
@@ -138,7 +77,7 @@ public final class Decisions {
           new SecondLook(vault).require(approval, user, agreement);
           return ApprovalRules.approve(approval, press(user, agreement.digest(), now));
         };
-    Function<Approval, DecisionNote> note = approval -> note(approval, agreement, now);
+    Function<Approval, DecisionNote> note = approval -> agreements.of(approval, agreement, now);
     return decide(approvalId, user, rule, note, now);
   }
 
@@ -226,72 +165,5 @@ public final class Decisions {
           "The case has moved on",
           "The case no longer waits for this decision. Open the case to see where it stands.");
     }
-  }
-
-  private DecisionNote note(Approval approval, Agreement agreement, Instant now) {
-    String subject = approval.question().subject();
-    return switch (approval.question().kind()) {
-      case IDENTITY -> identity(new CaseId(subject), agreement, now);
-      case RETURNED ->
-          DecisionNote.of(
-              agreement.reason(), answers.choose(new CaseId(subject), agreement.contact(), now));
-      case ERASURE, RECTIFICATION, OBJECTION_OTHER ->
-          DecisionNote.agreeing(agreement.reason(), notes.addition(approval, agreement.addition()));
-      case ACCESS,
-          SWEEP,
-          REPLAY,
-          WITHDRAWAL,
-          RETRY,
-          TRANSFER,
-          LIFTING,
-          PROPOSAL,
-          RECIPIENTS_LIST,
-          RECIPIENT,
-          FAILED ->
-          DecisionNote.of("", agreement.reason());
-      case COMPLAINT, NUISANCE_CALL -> DecisionNote.of(agreement.matter().orElseThrow());
-    };
-  }
-
-  private DecisionNote identity(CaseId id, Agreement agreement, Instant now) {
-    SettledBy means = SettledBy.ofWireName(agreement.means());
-    if (agreement.reason().isEmpty()) {
-      throw ConsoleProblem.badRequest("Say as reason what you saw or heard; name no document.");
-    }
-    vault
-        .findJson(id, IdentityHold.VAULT_NAME, IdentityHold.class)
-        .filter(hold -> now.isBefore(hold.until()))
-        .ifPresent(Decisions::onHold);
-    Optional<SubjectRef> subject = subjects.settle(id, agreement.customerNumber(), now);
-    if (agreement.customerNumber().equals(Subjects.NOBODY)) {
-      requireJudgeable(id, means);
-    }
-    if (means == SettledBy.CALL_BACK) {
-      subjects.requireSettledNumber(id, subject, now);
-    }
-    IdentityProof proof =
-        new IdentityProof(means.level(), means.wireName(), List.of("person-judged"), now);
-    return DecisionNote.settling(agreement.reason(), proof, subject);
-  }
-
-  private void requireJudgeable(CaseId id, SettledBy means) {
-    if (means != SettledBy.PERSON) {
-      throw ConsoleProblem.badRequest(
-          "Whoever is known to no store can be judged by a person only: send means person.");
-    }
-    if (!effects.canEndWithNothing(id)) {
-      throw ConsoleProblem.conflict(
-          "Asks for more",
-          "The case asks to correct, restrict or weigh something. Refuse, and say that nothing is"
-              + " held under what was given.");
-    }
-  }
-
-  private static void onHold(IdentityHold hold) {
-    throw ConsoleProblem.conflict(
-        "On hold",
-        "A contact point was changed shortly before the request. Accept the identity at "
-            + hold.until()
-            + " at the earliest, or refuse.");
   }
 }

@@ -29,7 +29,8 @@ public final class Lapsing {
    * @param subjectOver whether what a question is about is over, see {@link Standing}
    * @param audit hears of each that ends
    */
-  public Lapsing(Approvals approvals, BiPredicate<Approval, Instant> subjectOver, ApprovalAudit audit) {
+  public Lapsing(
+      Approvals approvals, BiPredicate<Approval, Instant> subjectOver, ApprovalAudit audit) {
     this.approvals = approvals;
     this.subjectOver = subjectOver;
     this.audit = audit;

@@ -28,7 +28,7 @@ public final class SecondLook {
    *
    * @throws ConsoleProblem when it takes somebody else, or another address of the console
    */
-  void require(Approval approval, User user, Decisions.Agreement agreement) {
+  void require(Approval approval, User user, Agreement agreement) {
     switch (approval.question().kind()) {
       case PROPOSAL ->
           throw ConsoleProblem.conflict(

@@ -73,7 +73,8 @@ public final class Subjects {
    * @param name as in the file
    * @param birthDate when the file has one
    */
-  public record OnFile(String customerNumber, Optional<String> name, Optional<LocalDate> birthDate) {
+  public record OnFile(
+      String customerNumber, Optional<String> name, Optional<LocalDate> birthDate) {
     @Override
     public String toString() {
       return "OnFile[REDACTED]";

@@ -71,7 +71,8 @@ public final class Views {
    * @param next the cursor of the page after it
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record CasesView(List<CaseView> cases, List<ForecastView> forecasts, Optional<String> next) {}
+  public record CasesView(
+      List<CaseView> cases, List<ForecastView> forecasts, Optional<String> next) {}
 
   /** When a case will be answered, the last day on which that is in time, and why. */
   public record ForecastView(String caseId, LocalDate ready, LocalDate last, List<NeedView> needs) {
@@ -91,7 +92,7 @@ public final class Views {
   }
 
   /** What must still happen and how many days it may take. */
-  record NeedView(String step, int days) {
+  public record NeedView(String step, int days) {
     static NeedView of(Forecast.Need need) {
       String step = need.step().name().toLowerCase(Locale.ROOT).replace('_', '-');
       return new NeedView(step, need.days());
@@ -123,7 +124,7 @@ public final class Views {
   }
 
   /** Who agreed and when. */
-  record GivenView(String by, Instant at) {}
+  public record GivenView(String by, Instant at) {}
 
   /** A decision; unheard when nobody was seen waiting for it when it was taken. */
   public record ApprovalView(

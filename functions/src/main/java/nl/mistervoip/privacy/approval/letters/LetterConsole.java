@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalRules;
 import nl.mistervoip.privacy.approval.decision.Approvals;
-import nl.mistervoip.privacy.approval.decision.DecisionNotes;
 import nl.mistervoip.privacy.approval.decision.Decisions;
 import nl.mistervoip.privacy.approval.decision.Question;
 import nl.mistervoip.privacy.approval.decision.RefusalLetter;
@@ -19,9 +19,7 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.Requester;
-import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.notifications.LetterPreview;
-import nl.mistervoip.privacy.rectification.restriction.LiftingLetter;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Letters as they would go out, for who decides that they do. */
@@ -71,28 +69,13 @@ public final class LetterConsole {
     }
   }
 
-  /**
-   * Where letters are made of.
-   *
-   * @param agreed what follows when people agree
-   * @param notes what people added
-   * @param preview the letters themselves
-   */
-  record Sources(AgreedLetters agreed, DecisionNotes notes, LetterPreview preview) {
-    static Sources of(
-        CaseVault vault, DataMap map, LetterPreview preview, Optional<String> liftingNotice) {
-      Optional<LiftingLetter> lifting = liftingNotice.map(days -> new LiftingLetter(vault, days));
-      return new Sources(new AgreedLetters(vault, map, lifting), new DecisionNotes(vault), preview);
-    }
-  }
-
   private final Approvals approvals;
   private final Cases cases;
   private final RefusalLetter refusals;
   private final CaseVault vault;
-  private final Sources sources;
+  private final LetterSources sources;
 
-  LetterConsole(Approvals approvals, Cases cases, CaseVault vault, Sources sources) {
+  LetterConsole(Approvals approvals, Cases cases, CaseVault vault, LetterSources sources) {
     this.approvals = approvals;
     this.cases = cases;
     this.refusals = new RefusalLetter(cases, vault);
@@ -177,7 +160,7 @@ public final class LetterConsole {
   }
 
   /** What is agreed to leads to the letter that was seen, where one was; words fit in one. */
-  public void requireAgreed(String approvalId, Decisions.Agreement agreement, String seen, Instant now) {
+  public void requireAgreed(String approvalId, Agreement agreement, String seen, Instant now) {
     boolean words = agreement.addition().filter(text -> !text.isEmpty()).isPresent();
     if (!seen.isEmpty() || words) {
       Agreed agreed = agreed(approvalId, agreement.addition(), now);

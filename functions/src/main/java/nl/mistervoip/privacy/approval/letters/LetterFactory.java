@@ -22,6 +22,6 @@ final class LetterFactory {
     // As with the address: under its own name the room that restricts would start.
     Optional<String> notice = settings.optional("LIFTING_NOTICE_DAYS");
     return new LetterConsole(
-        approvals, cases, vault, LetterConsole.Sources.of(vault, DataMap.load(), preview, notice));
+        approvals, cases, vault, LetterSources.of(vault, DataMap.load(), preview, notice));
   }
 }

@@ -7,11 +7,15 @@ import java.util.List;
 import nl.mistervoip.privacy.approval.api.Answer;
 import nl.mistervoip.privacy.approval.api.Call;
 import nl.mistervoip.privacy.approval.api.Capability;
+import nl.mistervoip.privacy.approval.api.Input;
+import nl.mistervoip.privacy.approval.api.Param;
 import nl.mistervoip.privacy.approval.api.Route;
 import nl.mistervoip.privacy.approval.api.Route.About;
 import nl.mistervoip.privacy.approval.api.Route.Versioned;
+import nl.mistervoip.privacy.approval.decision.MatterAnswer;
 import nl.mistervoip.privacy.approval.decision.Views;
 import nl.mistervoip.privacy.approval.letters.LetterConsole;
+import nl.mistervoip.privacy.approval.letters.LetterWords;
 
 /** The addresses about complaints and investigations of nuisance calls. */
 public final class MatterApi implements Capability {
@@ -20,6 +24,25 @@ public final class MatterApi implements Capability {
     PREVIEW_MATTER,
     DECIDE_MATTER
   }
+
+  /** What is sent to see a letter. */
+  private static final Input PREVIEW =
+      Input.body(
+          Param.oneOf("answer", MatterAnswer.names(), "What goes out, or is done."),
+          Param.optional("text", LetterWords.LONGEST, "For the letter, in plain words."));
+
+  /** What is sent to decide. */
+  private static final Input DECISION =
+      Input.body(
+          Param.oneOf("answer", MatterAnswer.names(), "What goes out, or is done."),
+          Param.optional("text", LetterWords.LONGEST, "As in the letter that was seen."),
+          LetterWords.LETTER,
+          Param.of("subscriber", Param.Kind.FLAG, "told: who asked holds the line, looked up."),
+          Param.of("callerTold", Param.Kind.FLAG, "told: the caller knows who gets the data."),
+          Param.optional(
+              "customerNumber", MatterConsole.LONGEST_NAME, "keep-calls: whose line it is."),
+          Param.date("from", "keep-calls: the first day."),
+          Param.date("until", "keep-calls: the last day."));
 
   /** The addresses; of two that fit, the earlier one counts. */
   public static final List<Route> ROUTES =
@@ -30,7 +53,7 @@ public final class MatterApi implements Capability {
               Action.PREVIEW_MATTER,
               About.of(
                   "The letter of a complaint or investigation, word for word; decides nothing",
-                  MatterConsole.PREVIEW,
+                  PREVIEW,
                   Answer.json(LetterConsole.Shown.class))),
           post(
               "/api/approvals/{approvalId}/matter",
@@ -38,7 +61,7 @@ public final class MatterApi implements Capability {
               Action.DECIDE_MATTER,
               About.of(
                       "Answers a complaint, or asks, keeps calls or ends in an investigation",
-                      MatterConsole.DECISION,
+                      DECISION,
                       Answer.json(Views.ApprovalView.class))
                   .versionOf(Versioned.APPROVAL)));
 

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
-import nl.mistervoip.privacy.approval.api.Input;
-import nl.mistervoip.privacy.approval.api.Param;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.Approvals;
@@ -34,25 +33,7 @@ import nl.mistervoip.privacy.request.Deadlines;
  * bounds, seen word for word before they go.
  */
 final class MatterConsole {
-  private static final int LONGEST_NAME = 40;
-
-  /** What is sent to see a letter. */
-  static final Input PREVIEW =
-      Input.body(
-          Param.oneOf("answer", MatterAnswer.names(), "What goes out, or is done."),
-          Param.optional("text", LetterWords.LONGEST, "For the letter, in plain words."));
-
-  /** What is sent to decide. */
-  static final Input DECISION =
-      Input.body(
-          Param.oneOf("answer", MatterAnswer.names(), "What goes out, or is done."),
-          Param.optional("text", LetterWords.LONGEST, "As in the letter that was seen."),
-          LetterWords.LETTER,
-          Param.of("subscriber", Param.Kind.FLAG, "told: who asked holds the line, looked up."),
-          Param.of("callerTold", Param.Kind.FLAG, "told: the caller knows who gets the data."),
-          Param.optional("customerNumber", LONGEST_NAME, "keep-calls: whose line it is."),
-          Param.date("from", "keep-calls: the first day."),
-          Param.date("until", "keep-calls: the last day."));
+  static final int LONGEST_NAME = 40;
 
   private final Approvals approvals;
   private final CaseVault vault;
@@ -101,8 +82,7 @@ final class MatterConsole {
             ? letter(asked, answer, body, now)
             : calls(caseOf(asked), body, now);
     Approval after =
-        decisions.approve(
-            approvalId, user, Decisions.Agreement.of(asked.question().digest(), decision), now);
+        decisions.approve(approvalId, user, Agreement.of(asked.question().digest(), decision), now);
     audit.append(decided(asked, answer, user), now);
     return after;
   }

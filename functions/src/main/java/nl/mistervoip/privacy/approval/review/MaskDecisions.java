@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
@@ -14,15 +13,11 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.casefile.MaskChanges.Change;
-import nl.mistervoip.privacy.casefile.MaskChanges.Effect;
-import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.datamap.Landscape;
-import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
-import nl.mistervoip.privacy.request.Language;
 
 /**
  * A reviewer shows more or less than the rules do, with a reason. The package is then built anew
@@ -35,7 +30,7 @@ final class MaskDecisions {
   private final CaseVault vault;
   private final WorkflowTasks tasks;
   private final AuditLog audit;
-  private final Optional<Landscape> landscape;
+  private final MaskRules rules;
 
   MaskDecisions(
       Approvals approvals,
@@ -49,7 +44,7 @@ final class MaskDecisions {
     this.vault = vault;
     this.tasks = tasks;
     this.audit = audit;
-    this.landscape = landscape;
+    this.rules = new MaskRules(landscape);
   }
 
   /**
@@ -68,25 +63,7 @@ final class MaskDecisions {
   /** What can be changed of the package that a question is about. */
   Changeables changeable(String approvalId) {
     requirePackage(approvalId);
-    return new Changeables(
-        landscape.stream()
-            .flatMap(one -> one.map().stores().stream())
-            .flatMap(store -> store.fields().stream().map(field -> changeable(store, field)))
-            .filter(one -> !one.effects().isEmpty())
-            .toList());
-  }
-
-  private static Changeable changeable(Store store, Field field) {
-    Map<String, String> title =
-        Map.of(
-            Language.NL.tag(), store.texts().title().in(Language.NL),
-            Language.EN.tag(), store.texts().title().in(Language.EN));
-    List<String> effects =
-        Stream.of(Effect.values())
-            .filter(effect -> allowed(field, effect))
-            .map(effect -> effect.name().toLowerCase(Locale.ROOT))
-            .toList();
-    return new Changeable(store.id(), title, field.name(), effects);
+    return new Changeables(rules.changeable());
   }
 
   private Approval requirePackage(String approvalId) {
@@ -94,14 +71,6 @@ final class MaskDecisions {
         .find(approvalId)
         .filter(found -> found.question().kind() == ApprovalKind.ACCESS)
         .orElseThrow(() -> ConsoleProblem.notFound("No package waits under this id."));
-  }
-
-  private static boolean allowed(Field field, Effect effect) {
-    return switch (field.mask()) {
-      case NEVER, TECHNICAL -> false;
-      case NONE, PRESENCE -> effect == Effect.HIDE;
-      case THIRD_PARTY, SCAN, STAFF -> true;
-    };
   }
 
   /**
@@ -113,7 +82,7 @@ final class MaskDecisions {
    */
   Approval change(String approvalId, String digest, Change change) {
     Approval asked = requirePackage(approvalId);
-    requireAllowed(change);
+    rules.require(change);
     requireSeen(asked, digest);
     CaseId id = asked.question().caseId().orElseThrow();
     Optional<Change> same = MaskChanges.of(vault, id).last().filter(one -> one.repeats(change));
@@ -172,24 +141,6 @@ final class MaskDecisions {
         "Being built anew",
         "Somebody changed this package just before you. Yours is not in it: look at the new one"
             + " when it waits, and change that.");
-  }
-
-  private void requireAllowed(Change change) {
-    Field field =
-        landscape.stream()
-            .flatMap(one -> one.map().stores().stream())
-            .filter(store -> store.id().equals(change.store()))
-            .flatMap(store -> store.field(change.field()).stream())
-            .findFirst()
-            .orElseThrow(
-                () -> ConsoleProblem.badRequest("The data map has no such store or field."));
-    if (!allowed(field, change.effect())
-        || (change.effect() == Effect.SHOW && !change.text().isEmpty())) {
-      throw ConsoleProblem.badRequest(
-          "This field cannot be "
-              + (change.effect() == Effect.SHOW ? "shown" : "hidden")
-              + " by anybody.");
-    }
   }
 
   /** Which field, which way and by whom; the reason and the text stay sealed in the case. */

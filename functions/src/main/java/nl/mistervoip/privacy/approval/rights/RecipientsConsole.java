@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.Approvals;
@@ -113,7 +114,7 @@ final class RecipientsConsole {
       decisions.approve(
           asked.id(),
           user,
-          new Decisions.Agreement(asked.question().digest(), "", "", SecondLook.PROPOSED),
+          new Agreement(asked.question().digest(), "", "", SecondLook.PROPOSED),
           now);
     }
     return desk.show(id);

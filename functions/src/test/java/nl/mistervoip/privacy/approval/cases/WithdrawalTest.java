@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
-import nl.mistervoip.privacy.approval.decision.Decisions;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.erasure.PlannedErasure;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -90,10 +90,7 @@ class WithdrawalTest {
     ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1).ask(WITHDRAWAL, 1, "mail-1", "task-2");
     Console console = CaseScene.console(scene);
     assertThat(console.approvals("open", "", NOW).approvals()).hasSize(2);
-    assertThat(
-            scene
-                .agree(WITHDRAWAL, ONE, new Decisions.Agreement("mail-1", "clear", "", ""))
-                .state())
+    assertThat(scene.agree(WITHDRAWAL, ONE, new Agreement("mail-1", "clear", "", "")).state())
         .isEqualTo("approved");
     assertThat(console.approvals("open", "", NOW).approvals()).isEmpty();
     assertThat(console.approvals("approved", "", NOW).approvals()).hasSize(1);

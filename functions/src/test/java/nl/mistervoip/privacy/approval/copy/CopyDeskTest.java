@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
-import nl.mistervoip.privacy.approval.decision.Decisions;
 import nl.mistervoip.privacy.casefile.CopyRequest;
 import nl.mistervoip.privacy.casefile.CopyReview;
 import nl.mistervoip.privacy.casefile.CopyReview.Outcome;
@@ -68,7 +68,7 @@ class CopyDeskTest {
   }
 
   private Approval confirm(int round) {
-    Decisions.Agreement agreement =
+    Agreement agreement =
         scene.copying.desk(scene).agreement(scene.id, round, "The name is there.");
     return scene.decisions.approve(scene.approvalId(IDENTITY), ONE, agreement, NOW);
   }
@@ -207,8 +207,8 @@ class CopyDeskTest {
   @Test
   void otherMeansShouldCloseALinkByWhichNothingCameInYet() {
     asked();
-    Decisions.Agreement agreement =
-        new Decisions.Agreement(
+    Agreement agreement =
+        new Agreement(
             scene.row(IDENTITY).question().digest(), "Called back.", "100002", "call-back");
     scene.decisions.approve(scene.approvalId(IDENTITY), ONE, agreement, NOW);
     assertThat(scene.copying.closed).containsExactly(scene.id + " 1");

@@ -154,17 +154,17 @@ public final class ApprovalScene {
   }
 
   public Approval approve(ApprovalKind kind, User user, String customerNumber) {
-    return agree(kind, user, new Decisions.Agreement(DIGEST, "looks right", customerNumber, ""));
+    return agree(kind, user, new Agreement(DIGEST, "looks right", customerNumber, ""));
   }
 
   Approval settle(User user, String customerNumber, String means) {
     return agree(
         ApprovalKind.IDENTITY,
         user,
-        new Decisions.Agreement(DIGEST, "heard what I needed", customerNumber, means));
+        new Agreement(DIGEST, "heard what I needed", customerNumber, means));
   }
 
-  public Approval agree(ApprovalKind kind, User user, Decisions.Agreement agreement) {
+  public Approval agree(ApprovalKind kind, User user, Agreement agreement) {
     return decisions.approve(approvalId(kind), user, agreement, NOW);
   }
 

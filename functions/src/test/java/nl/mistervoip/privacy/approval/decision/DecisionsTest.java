@@ -120,7 +120,7 @@ class DecisionsTest {
   @Test
   void aStaleDigestShouldBeRejectedAndChangeNothing() {
     ApprovalScene scene = new ApprovalScene().ask(ACCESS, 1);
-    Decisions.Agreement stale = new Decisions.Agreement("digest-0", "", "", "");
+    Agreement stale = new Agreement("digest-0", "", "", "");
     rejected(409, "Changed since you looked", () -> scene.agree(ACCESS, ONE, stale));
     assertThat(scene.row(ACCESS).given()).isEmpty();
     assertThat(scene.tasks.answered()).isEmpty();
@@ -134,7 +134,7 @@ class DecisionsTest {
     scene.ask(ERASURE, 2, "digest-2", "task-2");
     assertThat(scene.row(ERASURE).given()).isEmpty();
     rejected(409, "Changed since you looked", () -> scene.approve(ERASURE, TWO));
-    Decisions.Agreement current = new Decisions.Agreement("digest-2", "", "", "");
+    Agreement current = new Agreement("digest-2", "", "", "");
     assertThat(scene.agree(ERASURE, ONE, current).state()).isEqualTo("open");
     assertThat(scene.agree(ERASURE, TWO, current).state()).isEqualTo("approved");
     assertThat(scene.told()).containsExactly("task-2 approved");
@@ -232,7 +232,7 @@ class DecisionsTest {
   @Test
   void anIdentityShouldNotBeSettledWithoutAReasonOrByUnknownMeans() {
     ApprovalScene scene = ApprovalScene.identity().ask(IDENTITY, 1);
-    Decisions.Agreement silent = new Decisions.Agreement(ApprovalScene.DIGEST, "", "100001", "");
+    Agreement silent = new Agreement(ApprovalScene.DIGEST, "", "100001", "");
     rejected(400, "reason", () -> scene.agree(IDENTITY, ONE, silent));
     rejected(400, "call-back", () -> scene.settle(ONE, "100001", "passport"));
   }
@@ -342,7 +342,7 @@ class DecisionsTest {
     Question question =
         new Question("SWEEP-1-release", "SWEEP-1", SWEEP, 1, "digest-1", Map.of("invoices", 3));
     scene.request.request(question, scene.tasks.waiting("task-1"), NOW);
-    Decisions.Agreement agreement = new Decisions.Agreement("digest-1", "release it", "", "");
+    Agreement agreement = new Agreement("digest-1", "release it", "", "");
     assertThat(scene.decisions.approve("SWEEP-1-release", ONE, agreement, NOW).state())
         .isEqualTo("approved");
     assertThat(scene.state()).isEqualTo(CaseState.PREPARING);

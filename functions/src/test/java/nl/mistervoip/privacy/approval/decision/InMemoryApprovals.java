@@ -17,7 +17,7 @@ public final class InMemoryApprovals implements Approvals {
   private Optional<Runnable> first = Optional.empty();
 
   /** Somebody else comes between a look and the next write, once. */
-  void beforeNextSave(Runnable somebodyElse) {
+  public void beforeNextSave(Runnable somebodyElse) {
     this.first = Optional.of(somebodyElse);
   }
 

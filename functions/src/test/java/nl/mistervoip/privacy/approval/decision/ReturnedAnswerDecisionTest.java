@@ -103,8 +103,8 @@ class ReturnedAnswerDecisionTest {
   }
 
   private static void agree(ApprovalScene scene, String contact) {
-    Decisions.Agreement agreement =
-        new Decisions.Agreement(ApprovalScene.DIGEST, "called the number on file", "", "", contact);
+    Agreement agreement =
+        new Agreement(ApprovalScene.DIGEST, "called the number on file", "", "", contact);
     assertThat(scene.agree(RETURNED, ONE, agreement).state()).isEqualTo("approved");
   }
 

@@ -18,6 +18,6 @@ public final class LetterScene {
         scene.rows,
         scene.records,
         scene.documents,
-        LetterConsole.Sources.of(scene.documents, DataMap.load(), preview, Optional.of("14")));
+        LetterSources.of(scene.documents, DataMap.load(), preview, Optional.of("14")));
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.Decisions;
@@ -113,7 +114,7 @@ class MatterConsoleTest {
   @Test
   void aMatterShouldNotEndWithoutWordsByTheUsualButtons() {
     String id = asks(MatterKind.COMPLAINT, 1);
-    Decisions.Agreement agreement = new Decisions.Agreement(scene.id + "/1", "ok", "", "");
+    Agreement agreement = new Agreement(scene.id + "/1", "ok", "", "");
     rejected(409, "Write the answer", () -> scene.decisions.approve(id, ONE, agreement, NOW));
     rejected(
         409,

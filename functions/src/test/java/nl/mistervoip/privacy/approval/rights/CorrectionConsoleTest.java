@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
-import nl.mistervoip.privacy.approval.decision.Decisions;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.LetterFields;
@@ -74,7 +74,7 @@ class CorrectionConsoleTest {
 
   private Approval approve(String digest, User user) {
     return scene.agree(
-        ApprovalKind.RECTIFICATION, user, new Decisions.Agreement(digest, "looks right", "", ""));
+        ApprovalKind.RECTIFICATION, user, new Agreement(digest, "looks right", "", ""));
   }
 
   private static void assertTurnedAway(ThrowingCallable press) {

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
-import nl.mistervoip.privacy.approval.decision.Decisions;
 import nl.mistervoip.privacy.approval.decision.Question;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
@@ -85,9 +85,7 @@ class RecipientsConsoleTest {
   void nobodyShouldAgreeWithoutSayingWhatBecameOfTheRecipient() {
     String id = asked(4);
     assertProblem(
-        409,
-        () ->
-            scene.decisions.approve(id, ONE, new Decisions.Agreement("digest-4", "", "", ""), NOW));
+        409, () -> scene.decisions.approve(id, ONE, new Agreement("digest-4", "", "", ""), NOW));
     assertProblem(400, () -> decide("confirmed"));
     assertThat(scene.told()).isEmpty();
     assertThat(console.show(scene.id).view().messages().getFirst().state()).isEqualTo("planned");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
@@ -56,7 +57,7 @@ class RestrictionDeskTest {
 
   private Approval approve(User user) {
     return scene.decisions.approve(
-        scene.id + "-lifting-1", user, new Decisions.Agreement("lifting/1", "", "", ""), NOW);
+        scene.id + "-lifting-1", user, new Agreement("lifting/1", "", "", ""), NOW);
   }
 
   private static void assertTurnedAway(ThrowingCallable press, String says) {
