@@ -15,6 +15,7 @@ import java.util.Map;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.InMemoryApprovals;
+import nl.mistervoip.privacy.approval.decision.Question;
 import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.platform.letter.Texts;
