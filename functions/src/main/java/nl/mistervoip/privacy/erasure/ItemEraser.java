@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.datamap.ItemWriter;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 
 /**
@@ -116,10 +117,32 @@ public final class ItemEraser {
    */
   public Map<ItemWriter.Written, Long> erase(
       Store store, List<ItemRef> items, Predicate<Item> goes) {
+    return counted(writer.delete(store, items, goes));
+  }
+
+  /**
+   * Carries a retention rule out on many items: removes them, or takes the attributes that the rule
+   * is for, each only if it is exactly as it was planned and its judge says so about it as it is
+   * now. It can be run any number of times.
+   *
+   * @param rule the rule
+   * @param items items of its store as they were planned
+   * @param goes looks at the item as it is now
+   * @return how many there are of each outcome, what was done before apart from what this call did;
+   *     without those that there are none of
+   * @throws Landscape.UnreachableStoreException when the store does not answer; the call can be
+   *     repeated
+   */
+  public Map<ItemWriter.Written, Long> erase(
+      RetentionRule rule, List<ItemRef> items, Predicate<Item> goes) {
+    return rule.reduces()
+        ? counted(writer.reduce(rule, items, goes))
+        : erase(rule.store(), items, goes);
+  }
+
+  private static Map<ItemWriter.Written, Long> counted(List<ItemWriter.Written> outcomes) {
     Map<ItemWriter.Written, Long> counts = new EnumMap<>(ItemWriter.Written.class);
-    for (ItemWriter.Written written : writer.delete(store, items, goes)) {
-      counts.merge(written, 1L, Long::sum);
-    }
+    outcomes.forEach(written -> counts.merge(written, 1L, Long::sum));
     return counts;
   }
 
