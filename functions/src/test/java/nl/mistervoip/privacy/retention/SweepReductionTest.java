@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.retention;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.mistervoip.privacy.testing.ItemFixture.item;
 import static nl.mistervoip.privacy.testing.StoreFixture.aStore;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,12 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.EarlierRule;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Moment;
+import nl.mistervoip.privacy.datamap.Retention;
 import nl.mistervoip.privacy.datamap.RetentionRule;
+import nl.mistervoip.privacy.datamap.SignOff;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.retention.SweepRules.Verdict;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
@@ -269,6 +274,113 @@ class SweepReductionTest {
         .containsOnlyKeys("username", "closed_on", "retention_shard");
     assertThat(dryRun(world, "2027-02-21").summary()).isEmpty();
     assertThat(dryRun(world, "2027-02-22").summary()).isEqualTo(Map.of("portal-accounts", 1L));
+  }
+
+  @Test
+  void anUnsignedRuleShouldStopItselfOnly() {
+    SweepWorld items = world(rule -> unsigned(rule, rule.earlier()));
+    invoice(items, "F-1", "2015-06-30", Map.of());
+    SweepPlan plan = items.plan();
+    assertThat(plan.summary())
+        .as("the calls go although nobody signed when the invoice does")
+        .isEqualTo(Map.of("invoices/itemised", 1L));
+    assertThat(plan.unsigned()).isEqualTo(1);
+    items.carryOut(plan);
+    assertThat(row(items, "invoices")).doesNotContainKey("itemised").containsKey("total_cents");
+
+    SweepWorld part = world(rule -> with(rule, rule.signed(), List.of(unsigned(rule))));
+    invoice(part, "F-1", "2015-06-30", Map.of());
+    invoice(part, "F-2", "2026-01-10", Map.of());
+    SweepPlan other = part.plan();
+    assertThat(other.summary()).isEqualTo(Map.of("invoices", 1L));
+    assertThat(other.unsigned()).isEqualTo(1);
+    part.carryOut(other);
+    assertThat(row(part, "invoices")).containsKey("itemised");
+    assertThat(part.reports.getOrDefault("sweeps/" + SweepWorld.SWEEP + "/report.en.html", ""))
+        .contains("rule not signed: 1");
+  }
+
+  private static Retention unsigned(Retention rule, List<EarlierRule> earlier) {
+    return with(rule, Optional.empty(), earlier);
+  }
+
+  private static EarlierRule unsigned(Retention rule) {
+    EarlierRule part = rule.earlier().getFirst();
+    return new EarlierRule(
+        part.id(),
+        part.fields(),
+        part.trigger(),
+        part.term(),
+        part.fiscalYear(),
+        part.longer(),
+        part.ground(),
+        part.index(),
+        Optional.empty());
+  }
+
+  private static Retention with(
+      Retention rule, Optional<SignOff> signed, List<EarlierRule> earlier) {
+    return new Retention(
+        rule.trigger(),
+        rule.term(),
+        rule.fiscalYear(),
+        rule.ground(),
+        rule.holds(),
+        rule.index(),
+        rule.longer(),
+        rule.bookYearEnds(),
+        signed,
+        earlier);
+  }
+
+  /** The sample map with another rule for invoices. */
+  private static SweepWorld world(UnaryOperator<Retention> invoices) {
+    DataMap map = DataMap.load();
+    List<Store> stores =
+        map.stores().stream()
+            .map(store -> store.id().equals("invoices") ? changed(store, invoices) : store)
+            .toList();
+    DataMap other =
+        new DataMap(
+            map.version(),
+            map.validFrom(),
+            map.controllers(),
+            map.identifiers(),
+            stores,
+            map.lookups(),
+            map.recipients());
+    return new SweepWorld(new InMemoryLandscape(other), TickingClock.at(NOW));
+  }
+
+  private static Store changed(Store store, UnaryOperator<Retention> rule) {
+    return new Store(
+        store.id(),
+        store.controller(),
+        store.place(),
+        store.paths(),
+        store.texts(),
+        store.recipients(),
+        rule.apply(store.retention()),
+        store.erasure(),
+        store.portable(),
+        store.fields(),
+        store.produces(),
+        store.objection());
+  }
+
+  @Test
+  void aSweepPlannedByAnEarlierReleaseShouldStillBeCarriedOut() {
+    String done = "{\"deleted\":2,\"gone\":1,\"held\":0,\"changed\":0,\"left\":0}";
+    String batch = "{\"store\":\"tickets\",\"digest\":\"d\",\"items\":[],\"done\":" + done + "}";
+    SweepPlan.Batch read = Json.read(batch.getBytes(UTF_8), SweepPlan.Batch.class);
+    assertThat(read)
+        .isEqualTo(new SweepPlan.Batch("tickets", "d", false, List.of(), new Tally(2, 1, 0, 0, 0)));
+    BatchResult result = BatchResult.of("0001", read, read.done());
+    assertThat(result.deleted()).isEqualTo(2);
+    assertThat(result.reduced()).isZero();
+    String count = "{\"store\":\"tickets\",\"due\":3,\"holds\":{},\"unsigned\":0,\"unreadable\":0}";
+    assertThat(Json.read(count.getBytes(UTF_8), SweepPlan.Count.class))
+        .isEqualTo(new SweepPlan.Count("tickets", 3, Map.of(), 0, 0));
   }
 
   @Test
