@@ -58,18 +58,6 @@ public sealed interface RuleStanding {
   }
 
   /**
-   * The digest that a signature under the rule for whole items of a store must carry.
-   *
-   * @param store the store, with its rule as it reads now
-   * @param version the version to sign
-   * @param validFrom the first day on which it is to run
-   * @return 64 hexadecimal digits
-   */
-  static String digest(Store store, int version, LocalDate validFrom) {
-    return digest(RetentionRule.ofItems(store), version, validFrom);
-  }
-
-  /**
    * The digest that a signature under a rule must carry.
    *
    * @param rule the rule as it reads now

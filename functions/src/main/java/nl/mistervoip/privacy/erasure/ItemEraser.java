@@ -104,23 +104,6 @@ public final class ItemEraser {
   }
 
   /**
-   * Removes many items of one store, each only if it is exactly as it was planned and its judge
-   * says so about it as it is now. It can be run any number of times.
-   *
-   * @param store their store
-   * @param items as they were planned
-   * @param goes looks at the item as it is now
-   * @return how many there are of each outcome, what was gone before apart from what this call
-   *     removed; without those that there are none of
-   * @throws Landscape.UnreachableStoreException when the store does not answer; the call can be
-   *     repeated
-   */
-  public Map<ItemWriter.Written, Long> erase(
-      Store store, List<ItemRef> items, Predicate<Item> goes) {
-    return counted(writer.delete(store, items, goes));
-  }
-
-  /**
    * Carries a retention rule out on many items: removes them, or takes the attributes that the rule
    * is for, each only if it is exactly as it was planned and its judge says so about it as it is
    * now. It can be run any number of times.
@@ -135,12 +118,10 @@ public final class ItemEraser {
    */
   public Map<ItemWriter.Written, Long> erase(
       RetentionRule rule, List<ItemRef> items, Predicate<Item> goes) {
-    return rule.reduces()
-        ? counted(writer.reduce(rule, items, goes))
-        : erase(rule.store(), items, goes);
-  }
-
-  private static Map<ItemWriter.Written, Long> counted(List<ItemWriter.Written> outcomes) {
+    List<ItemWriter.Written> outcomes =
+        rule.reduces()
+            ? writer.reduce(rule, items, goes)
+            : writer.delete(rule.store(), items, goes);
     Map<ItemWriter.Written, Long> counts = new EnumMap<>(ItemWriter.Written.class);
     outcomes.forEach(written -> counts.merge(written, 1L, Long::sum));
     return counts;
