@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.request.CaseId;
@@ -55,9 +56,10 @@ final class PartialConclusion {
    *
    * @param id the case
    * @param now the moment of concluding
+   * @return under which name the recipients are told
    * @throws NothingBegunException when no plan was taken up before
    */
-  void conclude(CaseId id, Instant now) {
+  Deed conclude(CaseId id, Instant now) {
     Head refused =
         Optional.of(id)
             .filter(endings::begun)
@@ -66,7 +68,7 @@ final class PartialConclusion {
     plans.carriedOut(id).forEach(plan -> noteWhatStays(id, plan));
     List<StoreOutcome> outcomes =
         refused.stores().stream().map(store -> outcome(id, refused, store)).toList();
-    papers.write(
+    return papers.write(
         new ConclusionPapers.Ended(id, refused, outcomes, refusal(id), Map.of("rest", "refused")),
         now);
   }

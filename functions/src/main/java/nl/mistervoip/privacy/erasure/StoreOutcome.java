@@ -31,7 +31,20 @@ record StoreOutcome(String store, long erased, List<LedgerEntry.Share> shares) {
    * @return true when something was erased or reduced
    */
   boolean changed() {
-    return erased > 0 || shares.stream().anyMatch(share -> share.outcome().equals("reduced"));
+    return changes() > 0;
+  }
+
+  /**
+   * How many items are gone, wholly or in part.
+   *
+   * @return the count of what was erased or reduced
+   */
+  long changes() {
+    return erased
+        + shares.stream()
+            .filter(share -> share.outcome().equals("reduced"))
+            .mapToLong(LedgerEntry.Share::count)
+            .sum();
   }
 
   /**

@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
@@ -103,7 +104,11 @@ final class TellingScene {
   }
 
   List<String> plan(Act act) {
-    return telling().plan(id, act, text -> "pseudonym-" + text.hashCode(), NOW);
+    return plan(Deed.first(act));
+  }
+
+  List<String> plan(Deed deed) {
+    return telling().plan(id, deed, text -> "pseudonym-" + text.hashCode(), NOW);
   }
 
   NoticeKey key(Act act, String recipient) {
