@@ -48,6 +48,20 @@ final class AgreedLetters {
     return nothingHeld(question, record).or(() -> byKind(question, record, now));
   }
 
+  /**
+   * The letter that follows when an erasure is refused that was begun before: half done, so neither
+   * a refusal nor a confirmation alone; empty where a refusal alone goes.
+   */
+  Optional<Draft> ifRefused(
+      Question question, CaseRecord record, LetterFacts refusal, Instant now) {
+    return question.kind() == ApprovalKind.ERASURE
+            && !refusal.channel().equals(LetterFacts.WITHHELD)
+        ? draft(
+            LetterFields.ERASURE_CONFIRMATION,
+            plans.ifRefused(record, question.digest(), refusal, now))
+        : Optional.empty();
+  }
+
   /** Where nothing was found, the letter that says so goes instead of any other. */
   private Optional<Draft> nothingHeld(Question question, CaseRecord record) {
     return question.foundNothing()

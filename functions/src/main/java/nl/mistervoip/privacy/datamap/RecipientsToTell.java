@@ -2,8 +2,8 @@ package nl.mistervoip.privacy.datamap;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -56,8 +56,8 @@ public record RecipientsToTell(
    * messages of its own, for what was told before stays told as it was.
    *
    * @param act what was done
-   * @param again tells a further time from the first one, at most 20 digits and
-   *     small letters; empty text for the first time
+   * @param again tells a further time from the first one, at most 20 digits and small letters;
+   *     empty text for the first time
    */
   public record Deed(Act act, String again) {
     private static final Pattern AGAIN = Pattern.compile("[0-9a-z]{0,20}");

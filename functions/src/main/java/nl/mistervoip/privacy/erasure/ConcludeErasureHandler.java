@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.erasure;
 import io.micronaut.context.ApplicationContext;
 import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.Startup;
-import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
 

@@ -69,6 +69,7 @@ final class ConclusionPapers {
     Deed told =
         new RecipientsNote(vault, new SubjectFile(vault, landscape))
             .concluded(id, ended.head().digest(), ended.outcomes(), now);
+    Waiting.concluded(vault, id, ended.head().digest(), ended.outcomes());
     writeLetter(ended, now);
     writeAudit(ended, now);
     new Endings(vault).conclude(id);
@@ -80,9 +81,7 @@ final class ConclusionPapers {
     String letter = LetterFields.ERASURE_CONFIRMATION;
     LetterFacts every =
         new ConfirmationFacts(vault, landscape.map()).of(cases.get(id), ended.outcomes(), now);
-    Map<String, String> values = new HashMap<>(every.values());
-    values.putAll(ended.letter());
-    LetterFacts facts = new LetterFacts(every.recipient(), every.channel(), values, every.tables());
+    LetterFacts facts = RefusedRest.with(every, ended.letter());
     // Who refused the rest wrote words of their own; those of who agreed were to another letter.
     boolean partly = ended.letter().containsKey(LetterFields.PARTLY);
     vault.putJson(

@@ -75,7 +75,11 @@ final class RecipientsNote {
    * @return under which name it is told
    */
   Deed lapsed(CaseId id, String replayId, List<StoreOutcome> outcomes, Instant now) {
-    return keep(id, outcomes, Sha256.hex(replayId.getBytes(StandardCharsets.UTF_8)).substring(0, MARK), now);
+    return keep(
+        id,
+        outcomes,
+        Sha256.hex(replayId.getBytes(StandardCharsets.UTF_8)).substring(0, MARK),
+        now);
   }
 
   private Deed keep(CaseId id, List<StoreOutcome> outcomes, String again, Instant now) {

@@ -52,8 +52,7 @@ final class ReplayPapers {
    * @param now when
    * @return the same in numbers, and who is to be told
    */
-  ReplayResult write(
-      ReplayRunner.Part part, List<StoreOutcome> outcomes, long left, Instant now) {
+  ReplayResult write(ReplayRunner.Part part, List<StoreOutcome> outcomes, long left, Instant now) {
     CaseId id = part.id();
     Head head = PlanVault.ofReplay(vault, part.replayId()).approvedHead(id);
     ReplayResult result =
@@ -92,8 +91,7 @@ final class ReplayPapers {
     return vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
   }
 
-  private void record(
-      ReplayRunner.Part part, Head head, ReplayResult result, Instant now) {
+  private void record(ReplayRunner.Part part, Head head, ReplayResult result, Instant now) {
     Map<String, String> facts =
         Map.of(
             "replay", part.replayId(),

@@ -49,7 +49,11 @@ final class SweepReportTable {
     Stream<String> numbers =
         Stream.of(row.due(), row.deleted(), row.held(), row.changed(), row.left(), row.unsigned())
             .map(words::number);
-    return Stream.concat(Stream.concat(texts, numbers), Stream.of(kept(row, words))).toList();
+    return Stream.concat(Stream.concat(texts, numbers), then(row, words)).toList();
+  }
+
+  private static Stream<String> then(SweepReport.Row row, ReportWords words) {
+    return Stream.of(kept(row, words), words.number(row.gone()), words.number(row.unreadable()));
   }
 
   private static String kept(SweepReport.Row row, ReportWords words) {

@@ -66,10 +66,14 @@ final class TellingScene {
   }
 
   TellingScene done(Act act, String... stores) {
-    new RecipientsToTell(
-            act, NOW, List.of(stores), company.resolve(SamplePeople.ANNEKE).identifiers())
-        .keep(vault, id);
+    doneAgain(act, "", stores);
     return this;
+  }
+
+  Deed doneAgain(Act act, String mark, String... stores) {
+    return new RecipientsToTell(
+            act, NOW, List.of(stores), company.resolve(SamplePeople.ANNEKE).identifiers())
+        .keep(vault, id, mark);
   }
 
   private Notices notices() {
