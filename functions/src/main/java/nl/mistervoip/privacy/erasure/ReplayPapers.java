@@ -24,6 +24,7 @@ final class ReplayPapers {
   private final AuditLog audit;
   private final LaterLetter letter;
   private final RecipientsNote recipients;
+  private final UntoldReplays untold;
 
   ReplayPapers(
       CaseVault vault,
@@ -36,11 +37,15 @@ final class ReplayPapers {
     this.audit = audit;
     this.letter = letter;
     this.recipients = recipients;
+    this.untold = new UntoldReplays(vault);
   }
 
   /** Writes that a part of a replay is carried out from now on. */
   void begin(ReplayRunner.Part part, Head head, Instant now) {
     book.begin(part.id(), head, subject(part.id()), now);
+    if (part.mode() == ReplayMode.LAPSED) {
+      untold.begin(part.id(), part.replayId());
+    }
   }
 
   /**
@@ -65,12 +70,23 @@ final class ReplayPapers {
             "");
     book.write(id, head, subject(id), outcomes, now);
     record(part, head, result, now);
-    boolean news =
-        part.mode() == ReplayMode.LAPSED && outcomes.stream().anyMatch(StoreOutcome::changed);
-    return news ? tell(part, outcomes, result, now) : result;
+    return part.mode() == ReplayMode.LAPSED ? tell(part, outcomes, result, now) : result;
   }
 
+  /** Of this replay, and of those before it that stopped half-way and told nobody. */
   private ReplayResult tell(
+      ReplayRunner.Part part, List<StoreOutcome> outcomes, ReplayResult result, Instant now) {
+    CaseId id = part.id();
+    List<UntoldReplays.Stopped> stopped = untold.before(id, part.replayId());
+    stopped.forEach(one -> book.write(id, one.head(), subject(id), one.outcomes(), now));
+    List<StoreOutcome> all = UntoldReplays.together(outcomes, stopped);
+    ReplayResult telling =
+        all.stream().anyMatch(StoreOutcome::changed) ? telling(part, all, result, now) : result;
+    untold.told(id, part.replayId());
+    return telling;
+  }
+
+  private ReplayResult telling(
       ReplayRunner.Part part, List<StoreOutcome> outcomes, ReplayResult result, Instant now) {
     CaseId id = part.id();
     String deed = recipients.lapsed(id, part.replayId(), outcomes, now).wireName();

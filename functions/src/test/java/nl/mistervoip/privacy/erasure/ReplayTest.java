@@ -462,6 +462,43 @@ class ReplayTest {
   }
 
   @Test
+  void whatAReplayTookThatStoppedHalfWayShouldBeToldByTheNext() {
+    World world = robin(Fuse.counting());
+    List<Item> invoices = world.landscape.all("invoices").stream().filter(ofRobin()).toList();
+    invoices.forEach(one -> world.landscape.put("invoices", changed(one, "dispute_open", true)));
+    world.vault.putJson(world.file.id(), ErasureNotice.VAULT_NAME, new ErasureNotice(NOW));
+    world.run();
+    invoices.forEach(one -> world.landscape.put("invoices", row(one)));
+    ReplayPlan plan = world.replays.plan(REPLAY, ReplayMode.LAPSED, Optional.empty());
+    assertThat(plan.due()).isEqualTo(2);
+    ReplayRunner.Part part =
+        new ReplayRunner.Part(
+            REPLAY, ReplayMode.LAPSED, world.file.id(), plan.parts().getFirst().digest());
+    assertThat(world.replay.run(part, () -> true)).as("compared").isEmpty();
+    assertThat(world.replay.run(part, () -> true)).as("one of two").isEmpty();
+    ReplayResult next = lapsed(world, SECOND);
+    assertThat(next.stays()).as("what it did itself").isEqualTo(1);
+    assertThat(toTell(world, Deed.ofWireName(next.telling())).stores()).containsExactly("invoices");
+    assertThat(lettersCount(world)).isEqualTo(2);
+    assertThat(
+            world.replay.run(SECOND, ReplayMode.LAPSED, world.file.id(), approved(world, SECOND)))
+        .as("a step that is repeated")
+        .isEqualTo(next);
+    assertThat(lettersCount(world)).isEqualTo(2);
+    assertThat(new UntoldReplays(world.vault).before(world.file.id(), UNSETTLED)).isEmpty();
+  }
+
+  private static long lettersCount(World world) {
+    return world.letter().tables().getOrDefault(LetterFields.OUTCOMES, List.of()).stream()
+        .mapToLong(row -> Long.parseLong(row.getOrDefault(LetterFields.COUNT, "0")))
+        .sum();
+  }
+
+  private static String approved(World world, String replayId) {
+    return PlanVault.ofReplay(world.vault, replayId).approvedDigest(world.file.id()).orElseThrow();
+  }
+
+  @Test
   void twoReplaysOfOneDayShouldBeTwoLetters() {
     World world = ended(SamplePeople.ANNEKE, Language.NL);
     world.vault.putJson(world.file.id(), ErasureNotice.VAULT_NAME, new ErasureNotice(NOW));
@@ -534,11 +571,7 @@ class ReplayTest {
   private static ReplayResult lapsed(World world, String replayId) {
     ReplayPlan plan = world.replays.plan(replayId, ReplayMode.LAPSED, Optional.empty());
     String digest =
-        plan.parts().isEmpty()
-            ? PlanVault.ofReplay(world.vault, replayId)
-                .approvedDigest(world.file.id())
-                .orElseThrow()
-            : plan.parts().getFirst().digest();
+        plan.parts().isEmpty() ? approved(world, replayId) : plan.parts().getFirst().digest();
     return world.replay.run(replayId, ReplayMode.LAPSED, world.file.id(), digest);
   }
 

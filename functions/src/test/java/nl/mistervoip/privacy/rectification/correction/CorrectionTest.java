@@ -202,7 +202,7 @@ class CorrectionTest {
                 return scene.correcting().correct(scene.id, approved.getLast(), NOW);
               });
       if (outcome == Correcting.Outcome.CHANGED) {
-        correct(scene);
+        Fuse.untilDone(() -> correct(scene));
       }
       assertThat(scene.one("customers", "100042").at("email").asText())
           .isEqualTo("anneke.jansen@example.nl");
