@@ -69,20 +69,24 @@ final class ReplayDesk {
     long unreadable = 0;
     for (LedgerEntry entry : cases.values()) {
       CaseId id = new CaseId(entry.caseId());
-      Optional<ReplayPlanner.Looked> found = planner.look(id, mode, now);
+      Optional<ErasurePlan> found = look(entry, mode, now);
       unreadable += found.isEmpty() ? 1 : 0;
       found
-          .map(ReplayPlanner.Looked::plan)
           .filter(plan -> !plan.stores().isEmpty())
           .ifPresent(plan -> parts.add(kept(replayId, id, plan, now)));
-      if (mode == ReplayMode.LAPSED) {
-        found.ifPresent(looked -> waiting.looked(entry, looked.waits(), now));
-      }
     }
     ReplayPlan plan = new ReplayPlan(replayId, mode, parts, cases.size(), unreadable);
     record(plan, now);
     ReplayCases.record(plan, audit, now);
     return plan;
+  }
+
+  private Optional<ErasurePlan> look(LedgerEntry entry, ReplayMode mode, Instant now) {
+    Optional<ReplayPlanner.Looked> found = planner.look(new CaseId(entry.caseId()), mode, now);
+    if (mode == ReplayMode.LAPSED) {
+      found.ifPresent(looked -> waiting.looked(entry, looked.waits(), now));
+    }
+    return found.map(ReplayPlanner.Looked::plan);
   }
 
   private Map<String, LedgerEntry> cases(ReplayMode mode, Optional<Instant> since, Instant now) {
