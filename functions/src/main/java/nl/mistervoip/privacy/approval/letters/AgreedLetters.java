@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval.letters;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.Question;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;

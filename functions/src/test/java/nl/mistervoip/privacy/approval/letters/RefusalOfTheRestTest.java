@@ -1,13 +1,14 @@
-package nl.mistervoip.privacy.approval;
+package nl.mistervoip.privacy.approval.letters;
 
-import static nl.mistervoip.privacy.approval.ApprovalScene.NOW;
+import static nl.mistervoip.privacy.approval.decision.ApprovalScene.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
-import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.decision.ApprovalKind;
+import nl.mistervoip.privacy.approval.decision.ApprovalScene;
+import nl.mistervoip.privacy.approval.decision.Decisions;
 import nl.mistervoip.privacy.erasure.PlannedErasure;
-import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -19,16 +20,7 @@ class RefusalOfTheRestTest {
 
   private final ApprovalScene scene =
       new ApprovalScene(Fuse.counting(), CaseState.AWAITING_APPROVAL);
-  private final LetterConsole letters =
-      new LetterConsole(
-          scene.rows,
-          scene.records,
-          scene.documents,
-          LetterConsole.Sources.of(
-              scene.documents,
-              DataMap.load(),
-              new LetterPreview("desk@example.nl"),
-              Optional.of("14")));
+  private final LetterConsole letters = LetterScene.letters(scene);
 
   @Test
   void aFirstPlanThatIsRefusedShouldShowTheRefusal() {
