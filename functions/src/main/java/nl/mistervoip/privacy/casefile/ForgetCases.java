@@ -17,8 +17,9 @@ import nl.mistervoip.privacy.request.Deadlines;
  * Use case: the desk's own cases obey the retention table (domain rules 2.2, rows 24 and 26), in
  * every end state. Two years after its closing the content of a case goes: the wrapped key first,
  * then every version of every document. Five years after it the record goes as well. A case that
- * was reopened, restricts somebody's data or has an open claim stays. Dies anywhere and goes on
- * with the next run.
+ * was reopened, restricts somebody's data or has an open claim stays. Of a case whose erasure still
+ * waits for the end of a contract or a hold, what that needs stays, and nothing else, until it is
+ * done. Dies anywhere and goes on with the next run.
  */
 final class ForgetCases {
   /** Documents of a case are still there after they were destroyed; the next run tries again. */
@@ -35,7 +36,8 @@ final class ForgetCases {
    *
    * @param forgotten of how many cases the content is gone
    * @param removed of how many the record as well
-   * @param held how many stay beyond their term because something holds them
+   * @param held how many stay beyond their term because something holds them or is still to be
+   *     erased for them
    */
   record Result(int forgotten, int removed, int held) {}
 
@@ -63,9 +65,9 @@ final class ForgetCases {
         due.stream().filter(one -> !cases.move(one, Stage.CLOSED, Stage.FORGETTING)).count();
     // Also what an earlier run began: from there on there is no way back.
     List<Closed> begun = cases.in(Stage.FORGETTING, now);
-    begun.forEach(one -> forget(one, now));
+    int forgotten = (int) begun.stream().filter(one -> forget(one, now)).count();
     int removed = remove(due(Stage.FORGOTTEN, terms.of("case-record"), now), now);
-    return new Result(begun.size(), removed, (int) held);
+    return new Result(forgotten, removed, (int) held + begun.size() - forgotten);
   }
 
   private List<Closed> due(Stage stage, Period term, Instant now) {
@@ -81,7 +83,12 @@ final class ForgetCases {
         .toList();
   }
 
-  private void forget(Closed one, Instant now) {
+  private boolean forget(Closed one, Instant now) {
+    List<String> names = vault.names(one.id(), "");
+    if (names.contains(WaitingErasure.VAULT_NAME)) {
+      cutDown(one.id(), names, now);
+      return false;
+    }
     vault.shred(one.id());
     if (!vault.names(one.id(), "").isEmpty()) {
       throw new StillThereException(one.id());
@@ -89,6 +96,15 @@ final class ForgetCases {
     audit.append(
         event(one.id().value(), "case.content-destroyed", terms.of("case-content"), Map.of()), now);
     cases.move(one, Stage.FORGETTING, Stage.FORGOTTEN);
+    return true;
+  }
+
+  /** The term of the case is over and its erasure is not: only what that needs may stay. */
+  private void cutDown(CaseId id, List<String> names, Instant now) {
+    List<String> go = names.stream().filter(name -> !WaitingErasure.needs(name)).toList();
+    go.forEach(name -> vault.destroy(id, name));
+    Map<String, String> facts = Map.of("reason", "erasure-waits");
+    audit.append(event(id.value(), "case.content-cut-down", terms.of("case-content"), facts), now);
   }
 
   /** The audit is told first, by number only: after it nothing knows the case any more. */

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.datamap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -50,6 +51,56 @@ public record RecipientsToTell(
     }
   }
 
+  /**
+   * What was done in a case, and which time: what is done later in the same case is told by
+   * messages of its own, for what was told before stays told as it was.
+   *
+   * @param act what was done
+   * @param again tells a further time from the first one, at most 20 digits and small letters;
+   *     empty text for the first time
+   */
+  public record Deed(Act act, String again) {
+    private static final Pattern AGAIN = Pattern.compile("[0-9a-z]{0,20}");
+
+    /** Checks the mark: it stands in keys and in names of executions. */
+    public Deed {
+      if (!AGAIN.matcher(again).matches()) {
+        throw new IllegalArgumentException("A further time is marked by digits and letters only.");
+      }
+    }
+
+    /**
+     * The first time.
+     *
+     * @param act what was done
+     * @return the deed
+     */
+    public static Deed first(Act act) {
+      return new Deed(act, "");
+    }
+
+    /**
+     * The name in keys, names of executions and state machines.
+     *
+     * @return such as {@code erasure}, or {@code erasure-0a1b2c3d4e5f} for a further time
+     */
+    public String wireName() {
+      return again.isEmpty() ? act.wireName() : act.wireName() + "-" + again;
+    }
+
+    /**
+     * The deed of this name.
+     *
+     * @param name as {@link #wireName()} gives it
+     * @return the deed
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Deed ofWireName(String name) {
+      String[] parts = name.split("-", 2);
+      return new Deed(Act.ofWireName(parts[0]), parts.length > 1 ? parts[1] : "");
+    }
+  }
+
   /** Copies the lists. */
   public RecipientsToTell {
     stores = List.copyOf(stores);
@@ -63,7 +114,17 @@ public record RecipientsToTell(
    * @return the name of the sealed document
    */
   public static String vaultName(Act act) {
-    return "recipients/" + act.wireName();
+    return vaultName(Deed.first(act));
+  }
+
+  /**
+   * The vault name.
+   *
+   * @param deed what was done, and which time
+   * @return the name of the sealed document
+   */
+  public static String vaultName(Deed deed) {
+    return "recipients/" + deed.wireName();
   }
 
   /**
@@ -73,7 +134,21 @@ public record RecipientsToTell(
    * @param id the case
    */
   public void keep(CaseVault vault, CaseId id) {
-    vault.putJson(id, vaultName(act), this);
+    keep(vault, id, "");
+  }
+
+  /**
+   * Seals it in a case, beside what was done there before.
+   *
+   * @param vault the vault
+   * @param id the case
+   * @param again marks a further time, see {@link Deed}
+   * @return what is to be told
+   */
+  public Deed keep(CaseVault vault, CaseId id, String again) {
+    Deed deed = new Deed(act, again);
+    vault.putJson(id, vaultName(deed), this);
+    return deed;
   }
 
   /**

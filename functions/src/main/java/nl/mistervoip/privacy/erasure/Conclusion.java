@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.erasure.PlanVault.ReadBackResult;
 import nl.mistervoip.privacy.request.CaseId;
@@ -41,10 +42,11 @@ final class Conclusion {
    *
    * @param id the case
    * @param now the moment of concluding
+   * @return under which name the recipients are told
    * @throws IncompleteErasureException when a store was not worked through, something failed or
    *     something is left
    */
-  void conclude(CaseId id, Instant now) {
+  Deed conclude(CaseId id, Instant now) {
     Head head = plans.approvedHead(id);
     long later = requireNothingLeft(id, head).later();
     List<StoreOutcome> outcomes =
@@ -56,7 +58,7 @@ final class Conclusion {
                 LetterFields.CAME_LATER, Long.toString(later),
                 LetterFields.PLANNED_ON, head.plannedOn().toString());
     Map<String, String> facts = Map.of("later", Long.toString(later));
-    papers.write(new ConclusionPapers.Ended(id, head, outcomes, letter, facts), now);
+    return papers.write(new ConclusionPapers.Ended(id, head, outcomes, letter, facts), now);
   }
 
   private ReadBackResult requireNothingLeft(CaseId id, Head head) {

@@ -12,7 +12,7 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.Landscape;
-import nl.mistervoip.privacy.datamap.RecipientsToTell;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -53,31 +53,27 @@ final class ConclusionPapers {
       Head head,
       List<StoreOutcome> outcomes,
       Map<String, String> letter,
-      Map<String, String> facts) {
-    private List<String> changedStores() {
-      return outcomes.stream().filter(StoreOutcome::changed).map(StoreOutcome::store).toList();
-    }
-  }
+      Map<String, String> facts) {}
 
   /**
    * Writes everything; writing it again gives the same.
    *
    * @param ended how it ended
    * @param now when
+   * @return under which name the recipients are told
    */
-  void write(Ended ended, Instant now) {
+  Deed write(Ended ended, Instant now) {
     CaseId id = ended.id();
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     book.write(id, ended.head(), ref, ended.outcomes(), now);
-    new RecipientsToTell(
-            RecipientsToTell.Act.ERASURE,
-            now,
-            ended.changedStores(),
-            new SubjectFile(vault, landscape).identifiers(id))
-        .keep(vault, id);
+    Deed told =
+        new RecipientsNote(vault, new SubjectFile(vault, landscape))
+            .concluded(id, ended.head().digest(), ended.outcomes(), now);
+    Waiting.concluded(vault, id, ended.head().digest(), ended.outcomes());
     writeLetter(ended, now);
     writeAudit(ended, now);
     new Endings(vault).conclude(id);
+    return told;
   }
 
   private void writeLetter(Ended ended, Instant now) {
@@ -85,9 +81,7 @@ final class ConclusionPapers {
     String letter = LetterFields.ERASURE_CONFIRMATION;
     LetterFacts every =
         new ConfirmationFacts(vault, landscape.map()).of(cases.get(id), ended.outcomes(), now);
-    Map<String, String> values = new HashMap<>(every.values());
-    values.putAll(ended.letter());
-    LetterFacts facts = new LetterFacts(every.recipient(), every.channel(), values, every.tables());
+    LetterFacts facts = RefusedRest.with(every, ended.letter());
     // Who refused the rest wrote words of their own; those of who agreed were to another letter.
     boolean partly = ended.letter().containsKey(LetterFields.PARTLY);
     vault.putJson(

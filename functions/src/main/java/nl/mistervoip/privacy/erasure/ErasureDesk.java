@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** The use cases of the room, each given the time of now; what the handlers call. */
@@ -66,13 +67,14 @@ final class ErasureDesk {
     return readBack.residual(id, clock.instant());
   }
 
-  void conclude(CaseId id) {
-    conclusion.conclude(id, clock.instant());
+  /** Gives the name under which the recipients are told. */
+  Deed conclude(CaseId id) {
+    return conclusion.conclude(id, clock.instant());
   }
 
   /** When a part was carried out and the rest is refused. */
-  void concludePartly(CaseId id) {
-    partly.conclude(id, clock.instant());
+  Deed concludePartly(CaseId id) {
+    return partly.conclude(id, clock.instant());
   }
 
   /** What earlier plans erased and whether one was begun, beside the plan that is asked about. */

@@ -75,13 +75,13 @@ final class ErasureFactory {
       AuditLog audit,
       Ledger ledger,
       Pseudonyms pseudonyms) {
-    return new ReplayRunner(
-        clock,
-        landscape,
-        eraser,
-        vault,
-        new LedgerBook(ledger, pseudonyms),
-        audit,
-        new LaterLetter(cases, vault, landscape.map()));
+    ReplayPapers papers =
+        new ReplayPapers(
+            vault,
+            new LedgerBook(ledger, pseudonyms),
+            audit,
+            new LaterLetter(cases, vault, landscape.map()),
+            new RecipientsNote(vault, new SubjectFile(vault, landscape)));
+    return new ReplayRunner(clock, vault, landscape, eraser, audit, papers);
   }
 }

@@ -45,6 +45,7 @@ final class ErasurePlanner {
   private final SubjectFile subjects;
   private final PlanVault plans;
   private final Endings endings;
+  private final RefusedRest refused;
   private final AuditLog audit;
 
   ErasurePlanner(Landscape landscape, CaseVault vault, AuditLog audit) {
@@ -52,6 +53,7 @@ final class ErasurePlanner {
     this.subjects = new SubjectFile(vault, landscape);
     this.plans = new PlanVault(vault);
     this.endings = new Endings(vault);
+    this.refused = new RefusedRest(vault);
     this.audit = audit;
   }
 
@@ -70,10 +72,11 @@ final class ErasurePlanner {
     subjects.keep(id, people);
     String digest = plan.digest();
     List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
-    plans.store(
-        id,
-        plan,
-        new Head(digest, plan.mapVersion(), ItemFacts.today(now), stores, erasedBefore(id)));
+    Head head = new Head(digest, plan.mapVersion(), ItemFacts.today(now), stores, erasedBefore(id));
+    plans.store(id, plan, head);
+    if (endings.begun(id)) {
+      refused.keep(id, digest, new AsItStands(landscape, plans).outcomes(id, head));
+    }
     Map<String, String> facts = new HashMap<>(Map.of("digest", digest, "map", plan.mapVersion()));
     plan.summary().forEach((name, count) -> facts.put(name, Long.toString(count)));
     audit.append(

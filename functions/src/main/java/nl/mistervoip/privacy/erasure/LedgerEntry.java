@@ -10,7 +10,8 @@ import nl.mistervoip.privacy.platform.Pseudonyms;
  * @param pseudonym whose data it was, see {@link Pseudonyms}
  * @param caseId the case that asked for it
  * @param store the store's id in the data map; in the entry that is written before the first item
- *     of a plan goes, {@code (begun)}, which no store can be called
+ *     of a plan goes, {@code (begun)}, and in those by which a waiting erasure is found in later
+ *     years, such as {@code (waits-2028)}: no store can be called so
  * @param mapVersion the version of the data map whose rules were applied
  * @param planDigest SHA-256 of the approved plan, 64 hexadecimal digits
  * @param erased how many items were erased
@@ -47,6 +48,25 @@ record LedgerEntry(
    */
   boolean begins() {
     return store.equals(BEGUN);
+  }
+
+  /**
+   * The entry by which a case is found in the years after this one, while something of its erasure
+   * waits for the end of a contract or of a hold: one a year, so that it outlives each of them.
+   *
+   * @param year in which it was looked at
+   * @param count how many items wait
+   * @return the entry, in the name of no store
+   */
+  LedgerEntry waiting(int year, long count) {
+    return new LedgerEntry(
+        pseudonym,
+        caseId,
+        "(waits-" + year + ")",
+        mapVersion,
+        planDigest,
+        0,
+        List.of(new Share("at-contract-end", count, "", "GDPR 17(1)")));
   }
 
   /**

@@ -1,18 +1,15 @@
 package nl.mistervoip.privacy.erasure;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
-import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.request.CaseId;
@@ -32,14 +29,11 @@ final class PartialConclusion {
     }
   }
 
-  private static final List<String> OF_THE_REFUSAL =
-      List.of(
-          LetterFields.GROUND, LetterFields.REASON, LetterFields.ADDITION, LetterFields.REFERRED);
-
   private final CaseVault vault;
   private final Landscape landscape;
   private final PlanVault plans;
   private final Endings endings;
+  private final AsItStands standing;
   private final ConclusionPapers papers;
 
   PartialConclusion(CaseVault vault, Landscape landscape, ConclusionPapers papers) {
@@ -47,6 +41,7 @@ final class PartialConclusion {
     this.landscape = landscape;
     this.plans = new PlanVault(vault);
     this.endings = new Endings(vault);
+    this.standing = new AsItStands(landscape, plans);
     this.papers = papers;
   }
 
@@ -55,19 +50,19 @@ final class PartialConclusion {
    *
    * @param id the case
    * @param now the moment of concluding
+   * @return under which name the recipients are told
    * @throws NothingBegunException when no plan was taken up before
    */
-  void conclude(CaseId id, Instant now) {
+  Deed conclude(CaseId id, Instant now) {
     Head refused =
         Optional.of(id)
             .filter(endings::begun)
             .flatMap(plans::head)
             .orElseThrow(() -> new NothingBegunException(id));
     plans.carriedOut(id).forEach(plan -> noteWhatStays(id, plan));
-    List<StoreOutcome> outcomes =
-        refused.stores().stream().map(store -> outcome(id, refused, store)).toList();
-    papers.write(
-        new ConclusionPapers.Ended(id, refused, outcomes, refusal(id), Map.of("rest", "refused")),
+    return papers.write(
+        new ConclusionPapers.Ended(
+            id, refused, standing.outcomes(id, refused), refusal(id), Map.of("rest", "refused")),
         now);
   }
 
@@ -81,7 +76,7 @@ final class PartialConclusion {
           plan,
           name,
           line -> {
-            if (stays(store, line).isPresent()) {
+            if (standing.stays(store, line)) {
               stays.add(StorePlan.canonical(line.key()));
             }
           });
@@ -89,53 +84,10 @@ final class PartialConclusion {
     }
   }
 
-  /** The item of a line that was to be changed and is not. */
-  private Optional<Item> stays(Store store, PlannedItem line) {
-    return line.decision().changesTheItem()
-        ? landscape.find(store, line.key()).filter(item -> !line.decision().doneWith(item))
-        : Optional.empty();
-  }
-
-  private StoreOutcome outcome(CaseId id, Head head, String name) {
-    Store store = landscape.map().store(name);
-    Tally tally = new Tally();
-    plans.lines(id, head, name, line -> count(store, line, tally));
-    StoreResult result = tally.result(head.digest());
-    long erased = result.erased() + head.erasedBefore().getOrDefault(name, 0L);
-    return new StoreOutcome(name, erased, result.shares());
-  }
-
-  private void count(Store store, PlannedItem line, Tally tally) {
-    switch (line.decision()) {
-      case ItemDecision.EraseNow() -> {
-        if (stays(store, line).isPresent()) {
-          tally.refused();
-        } else {
-          tally.erased();
-        }
-      }
-      case ItemDecision.ReduceNow reduce -> {
-        if (stays(store, line).isPresent()) {
-          tally.refused();
-        } else {
-          tally.stays(reduce);
-        }
-      }
-      case ItemDecision.Keep keep -> tally.stays(keep);
-      // Nobody looks again when the contract or the hold has ended: the rest was refused.
-      case ItemDecision.AtContractEnd later -> tally.refused();
-      case ItemDecision.Held held -> tally.refused();
-    }
-  }
-
   /** What the person of the team who refused the rest said, as it is sealed for the letter. */
   private Map<String, String> refusal(CaseId id) {
     Map<String, String> given =
         vault.getJson(id, LetterFacts.vaultName(LetterFields.REFUSAL), LetterFacts.class).values();
-    Map<String, String> values = new HashMap<>(Map.of(LetterFields.PARTLY, "yes"));
-    OF_THE_REFUSAL.stream()
-        .flatMap(name -> Stream.ofNullable(given.get(name)).map(text -> Map.entry(name, text)))
-        .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-    return values;
+    return RefusedRest.values(given);
   }
 }

@@ -117,6 +117,22 @@ public final class PlanReading {
     return head(record.id(), digest).flatMap(head -> letter.of(record, head, now));
   }
 
+  /**
+   * What the person would be told if a plan were refused after an earlier one had been begun: the
+   * confirmation of what is gone, with the refusal of the rest. Counted when the plan was made.
+   *
+   * @param record the case, whose language is that of the letter
+   * @param digest of the plan that is meant
+   * @param refusal what the letter of refusal alone would have to say
+   * @param now when it would be written
+   * @return the facts of the letter, or empty when nothing was begun before: then the refusal goes
+   */
+  public Optional<LetterFacts> ifRefused(
+      CaseRecord record, String digest, LetterFacts refusal, Instant now) {
+    return new RefusedRest(vault)
+        .letter(record, digest, refusal, RefusedRest.Letters.of(vault, map, now));
+  }
+
   private PlanView.StoreShares shares(
       Store store, ShareTally tally, long before, Language language) {
     return new PlanView.StoreShares(

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
@@ -26,6 +28,7 @@ final class ReplayDesk {
       Pattern.compile("REPLAY-\\d{4}-\\d{2}-\\d{2}-[0-9A-Za-z_-]{1,40}");
 
   // Domain rules 2.2, row 24: case data live two years after closing, and a case may last months.
+  // What waits for longer is in the ledger anew each year, see Waiting.
   private static final Duration PLANS_LIVE = Duration.ofDays(3 * 366);
 
   // A plan that was taken up is carried out within days, with all repeats of its steps.
@@ -36,6 +39,7 @@ final class ReplayDesk {
   private final CaseVault vault;
   private final ReplayPlanner planner;
   private final AuditLog audit;
+  private final Waiting waiting;
 
   ReplayDesk(Clock clock, Ledger ledger, CaseVault vault, ReplayPlanner planner, AuditLog audit) {
     this.clock = clock;
@@ -43,6 +47,7 @@ final class ReplayDesk {
     this.vault = vault;
     this.planner = planner;
     this.audit = audit;
+    this.waiting = new Waiting(vault, ledger);
   }
 
   /**
@@ -59,12 +64,12 @@ final class ReplayDesk {
       throw new IllegalArgumentException("A replay id has the form REPLAY-YYYY-MM-DD-xxxxxx.");
     }
     Instant now = clock.instant();
-    Set<String> cases = cases(mode, since, now);
+    Map<String, LedgerEntry> cases = cases(mode, since, now);
     List<ReplayPlan.Part> parts = new ArrayList<>();
     long unreadable = 0;
-    for (String name : cases) {
-      CaseId id = new CaseId(name);
-      Optional<ErasurePlan> found = planner.plan(id, mode, now);
+    for (LedgerEntry entry : cases.values()) {
+      CaseId id = new CaseId(entry.caseId());
+      Optional<ErasurePlan> found = look(entry, mode, now);
       unreadable += found.isEmpty() ? 1 : 0;
       found
           .filter(plan -> !plan.stores().isEmpty())
@@ -76,22 +81,30 @@ final class ReplayDesk {
     return plan;
   }
 
-  private Set<String> cases(ReplayMode mode, Optional<Instant> since, Instant now) {
-    TreeSet<String> cases = new TreeSet<>(since.map(this::underWay).orElse(Set.of()));
+  private Optional<ErasurePlan> look(LedgerEntry entry, ReplayMode mode, Instant now) {
+    Optional<ReplayPlanner.Looked> found = planner.look(new CaseId(entry.caseId()), mode, now);
+    if (mode == ReplayMode.LAPSED) {
+      found.ifPresent(looked -> waiting.looked(entry, looked.waits(), now));
+    }
+    return found.map(ReplayPlanner.Looked::plan);
+  }
+
+  private Map<String, LedgerEntry> cases(ReplayMode mode, Optional<Instant> since, Instant now) {
+    TreeMap<String, LedgerEntry> cases = new TreeMap<>(since.map(this::underWay).orElse(Map.of()));
     ledger.between(
         since.orElse(now.minus(PLANS_LIVE)),
         now,
         entry -> {
           if (mode.concerns(entry)) {
-            cases.add(entry.caseId());
+            cases.put(entry.caseId(), entry);
           }
         });
     return cases;
   }
 
   /** What was begun before a moment and not concluded by then may have gone on after it. */
-  private Set<String> underWay(Instant at) {
-    Map<String, String> begun = new HashMap<>();
+  private Map<String, LedgerEntry> underWay(Instant at) {
+    Map<String, LedgerEntry> begun = new HashMap<>();
     Set<String> concluded = new HashSet<>();
     ledger.between(
         at.minus(UNDER_WAY),
@@ -99,13 +112,14 @@ final class ReplayDesk {
         entry -> {
           String plan = entry.caseId() + "/" + entry.planDigest();
           if (entry.begins()) {
-            begun.put(plan, entry.caseId());
+            begun.put(plan, entry);
           } else {
             concluded.add(plan);
           }
         });
     begun.keySet().removeAll(concluded);
-    return Set.copyOf(begun.values());
+    return begun.values().stream()
+        .collect(Collectors.toMap(LedgerEntry::caseId, Function.identity(), (one, other) -> other));
   }
 
   private ReplayPlan.Part kept(String replayId, CaseId id, ErasurePlan plan, Instant now) {

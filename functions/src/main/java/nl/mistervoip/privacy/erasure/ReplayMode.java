@@ -34,9 +34,7 @@ enum ReplayMode {
 
     @Override
     boolean concerns(LedgerEntry entry) {
-      return entry.shares().stream()
-          .map(LedgerEntry.Share::outcome)
-          .anyMatch(outcome -> outcome.equals("at-contract-end") || outcome.equals("held"));
+      return entry.shares().stream().anyMatch(Waiting::waits);
     }
   };
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
@@ -41,13 +42,29 @@ final class ReplayPlanner {
    * @throws Landscape.UnreachableStoreException when a store does not answer; repeat the step
    */
   Optional<ErasurePlan> plan(CaseId id, ReplayMode mode, Instant now) {
+    return look(id, mode, now).map(Looked::plan);
+  }
+
+  /**
+   * What a look showed.
+   *
+   * @param plan what has to go now
+   * @param waits how many of the items that were looked at still wait for the end of a contract or
+   *     of a hold, or for approval now that it has come
+   */
+  record Looked(ErasurePlan plan, long waits) {}
+
+  /** The same, with how many items wait. */
+  Optional<Looked> look(CaseId id, ReplayMode mode, Instant now) {
     // Asked once: every name is a request to the bucket.
     Map<String, List<String>> plans = new LinkedHashMap<>();
     erased.carriedOut(id).forEach(plan -> plans.put(plan, erased.storesOf(id, plan)));
-    return plans.isEmpty() ? Optional.empty() : Optional.of(plan(new Look(id, mode, now), plans));
+    return plans.isEmpty()
+        ? Optional.empty()
+        : Optional.of(look(new Look(id, mode, now, new AtomicLong()), plans));
   }
 
-  private ErasurePlan plan(Look look, Map<String, List<String>> plans) {
+  private Looked look(Look look, Map<String, List<String>> plans) {
     List<StorePlan> parts = new ArrayList<>();
     for (Store store : landscape.map().inErasureOrder()) {
       Map<String, PlannedItem> items = new LinkedHashMap<>();
@@ -61,11 +78,11 @@ final class ReplayPlanner {
         parts.add(new StorePlan(store.id(), List.copyOf(items.values())));
       }
     }
-    return new ErasurePlan(landscape.map().version(), parts);
+    return new Looked(new ErasurePlan(landscape.map().version(), parts), look.waits().get());
   }
 
-  /** In which case, why and when. */
-  private record Look(CaseId id, ReplayMode mode, Instant now) {}
+  /** In which case, why and when, and how many items wait by now. */
+  private record Look(CaseId id, ReplayMode mode, Instant now, AtomicLong waits) {}
 
   private void look(Look look, String plan, Store store, Map<String, PlannedItem> items) {
     Set<String> left = endings.left(look.id(), store.id());
@@ -92,9 +109,22 @@ final class ReplayPlanner {
     boolean held = landscape.heldAgainst(store, item, look.id().value());
     ItemDecision decision = again(line, item, DecisionRules.decide(store, item, held, look.now()));
     boolean goes = decision.changesTheItem() && !decision.doneWith(item);
+    if (goes || waits(decision)) {
+      look.waits().incrementAndGet();
+    }
     boolean back = line.decision().changesTheItem() && !line.decision().doneWith(item);
     return Optional.of(new PlannedItem(item.key(), item.digest(), decision))
         .filter(any -> goes || back);
+  }
+
+  private static boolean waits(ItemDecision decision) {
+    return switch (decision) {
+      case ItemDecision.AtContractEnd later -> true;
+      case ItemDecision.Held held -> true;
+      case ItemDecision.EraseNow erase -> false;
+      case ItemDecision.ReduceNow reduce -> false;
+      case ItemDecision.Keep keep -> false;
+    };
   }
 
   /**

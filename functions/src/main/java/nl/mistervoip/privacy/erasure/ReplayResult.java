@@ -8,9 +8,11 @@ package nl.mistervoip.privacy.erasure;
  * @param stays how many stay, cut down or held
  * @param left how many should have gone and are there: 0 means that the replay is complete
  * @param letter which further confirmation the person is to get, digits; empty text for none
+ * @param telling under which name the recipients are to be told; empty text when they are not
  */
-record ReplayResult(String caseId, long erased, long stays, long left, String letter) {
-  ReplayResult telling(String attempt) {
-    return new ReplayResult(caseId, erased, stays, left, attempt);
+record ReplayResult(
+    String caseId, long erased, long stays, long left, String letter, String telling) {
+  ReplayResult telling(String attempt, String deed) {
+    return new ReplayResult(caseId, erased, stays, left, attempt, deed);
   }
 }

@@ -1,22 +1,23 @@
 package nl.mistervoip.privacy.erasure;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
-import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * Carries one case's part of an approved replay out, with the same eraser and under the same
- * conditions as the erasure itself. It can die after any write and be run again.
+ * conditions as the erasure itself, turn by turn. It can die after any write and be run again.
  */
 final class ReplayRunner {
   /**
@@ -36,91 +37,138 @@ final class ReplayRunner {
     }
   }
 
-  private final Clock clock;
-  private final Landscape landscape;
-  private final ItemEraser eraser;
-  private final CaseVault vault;
-  private final ReplayPlanner planner;
-  private final LedgerBook book;
-  private final AuditLog audit;
-  private final LaterLetter letter;
-
-  ReplayRunner(
-      Clock clock,
-      Landscape landscape,
-      ItemEraser eraser,
-      CaseVault vault,
-      LedgerBook book,
-      AuditLog audit,
-      LaterLetter letter) {
-    this.clock = clock;
-    this.landscape = landscape;
-    this.eraser = eraser;
-    this.vault = vault;
-    this.planner = new ReplayPlanner(landscape, vault);
-    this.book = book;
-    this.audit = audit;
-    this.letter = letter;
-  }
-
   /**
-   * Erases again, or at last, in one case.
+   * One case of an approved replay.
    *
    * @param replayId the replay
    * @param mode as it was planned
    * @param id the case
    * @param digest of this case's part, as approved
-   * @return what became of it
+   */
+  record Part(String replayId, ReplayMode mode, CaseId id, String digest) {}
+
+  // A function has 15 minutes, and one look at everything has to find a place behind the last item.
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(10);
+
+  private final Clock clock;
+  private final CaseVault vault;
+  private final Landscape landscape;
+  private final ItemEraser eraser;
+  private final ReplayPlanner planner;
+  private final AuditLog audit;
+  private final ReplayPapers papers;
+
+  ReplayRunner(
+      Clock clock,
+      CaseVault vault,
+      Landscape landscape,
+      ItemEraser eraser,
+      AuditLog audit,
+      ReplayPapers papers) {
+    this.clock = clock;
+    this.vault = vault;
+    this.landscape = landscape;
+    this.eraser = eraser;
+    this.planner = new ReplayPlanner(landscape, vault);
+    this.audit = audit;
+    this.papers = papers;
+  }
+
+  /**
+   * Erases again, or at last, in one case, until the time of a step is over.
+   *
+   * @param part which case of which replay
+   * @return what became of it; empty when there is more to do, under the same approval
    * @throws ReplayChangedException when planning gives something that was not approved
    */
+  Optional<ReplayResult> inTurns(Part part) {
+    Instant end = clock.instant().plus(LONGEST_TURN);
+    return run(part, () -> !clock.instant().isBefore(end));
+  }
+
+  /** The same to its end. */
   ReplayResult run(String replayId, ReplayMode mode, CaseId id, String digest) {
+    return run(new Part(replayId, mode, id, digest), () -> false).orElseThrow();
+  }
+
+  /**
+   * One turn. Each does something: the first at least compares with what was approved, another
+   * carries at least one item out, the last one looks what is left.
+   *
+   * @param part which case of which replay
+   * @param spent whether the time is over
+   * @return what became of it; empty when there is more to do
+   */
+  Optional<ReplayResult> run(Part part, BooleanSupplier spent) {
     Instant now = clock.instant();
-    PlanVault plans = PlanVault.ofReplay(vault, replayId);
-    requireApproved(plans, replayId, mode, id, digest);
-    Head head = plans.approvedHead(id);
-    SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
-    book.begin(id, head, ref, now);
+    PlanVault plans = PlanVault.ofReplay(vault, part.replayId());
+    boolean compared = compare(plans, part);
+    Head head = plans.approvedHead(part.id());
+    papers.begin(part, head, now);
+    if (compared && spent.getAsBoolean()) {
+      return Optional.empty();
+    }
+    boolean over = eraseStores(plans, part.id(), head, spent);
+    return over ? Optional.empty() : Optional.of(conclude(plans, part, head, now));
+  }
+
+  /**
+   * Goes on where the last turn ended; a store that is done is not looked at again.
+   *
+   * @return whether the time is over; the look behind the last store is a turn of its own then
+   */
+  private boolean eraseStores(PlanVault plans, CaseId id, Head head, BooleanSupplier spent) {
     StoreEraser stores = new StoreEraser(landscape, eraser, plans, audit);
+    boolean worked = false;
+    for (String name : head.stores()) {
+      if (plans.result(id, head, name).isEmpty()) {
+        if ((worked && spent.getAsBoolean())
+            || stores.erase(id, name, clock.instant(), spent).isEmpty()) {
+          return true;
+        }
+        worked = true;
+      }
+    }
+    return worked && spent.getAsBoolean();
+  }
+
+  private ReplayResult conclude(PlanVault plans, Part part, Head head, Instant now) {
     List<StoreOutcome> outcomes = new ArrayList<>();
     long failed = 0;
     for (String name : head.stores()) {
-      StoreResult result = stores.erase(id, name, now);
+      StoreResult result = plans.result(part.id(), head, name).orElseThrow();
       outcomes.add(new StoreOutcome(name, result.erased(), result.shares()));
       failed += result.failed();
     }
-    long there = planner.plan(id, mode, now).map(ErasurePlan::changes).orElse(0L);
-    long left = Math.max(failed, there);
-    ReplayResult result = result(id, outcomes, left);
-    book.write(id, head, ref, outcomes, now);
-    record(replayId, mode, head, result, now);
-    if (mode == ReplayMode.LAPSED && left == 0 && result.erased() > 0 && letter.asked(id)) {
-      String attempt = replayId.substring(7, 17).replace("-", "");
-      letter.write(id, ref, attempt, outcomes, now);
-      return result.telling(attempt);
-    }
-    return result;
+    long there = planner.plan(part.id(), part.mode(), now).map(ErasurePlan::changes).orElse(0L);
+    return papers.write(part, outcomes, Math.max(failed, there), now);
   }
 
-  /** Compared once, before the first write; a run that died goes on with what was approved. */
-  private void requireApproved(
-      PlanVault plans, String replayId, ReplayMode mode, CaseId id, String digest) {
-    if (plans.approvedDigest(id).filter(digest::equals).isPresent()) {
-      return;
+  /**
+   * Compared once, before the first write; a run that died goes on with what was approved.
+   *
+   * @return whether it was compared now
+   */
+  private boolean compare(PlanVault plans, Part part) {
+    CaseId id = part.id();
+    if (plans.approvedDigest(id).filter(part.digest()::equals).isPresent()) {
+      return false;
     }
     boolean covered =
         plans
             .head(id)
-            .filter(head -> head.digest().equals(digest))
+            .filter(head -> head.digest().equals(part.digest()))
             .flatMap(
                 head ->
                     planner
-                        .plan(id, mode, clock.instant())
+                        .plan(id, part.mode(), clock.instant())
                         .filter(fresh -> covers(plans, id, head, fresh)))
             .isPresent();
     if (!covered) {
-      throw new ReplayChangedException(replayId, id);
+      throw new ReplayChangedException(part.replayId(), id);
     }
-    plans.approve(id, digest);
+    plans.approve(id, part.digest());
+    return true;
   }
 
   /**
@@ -137,35 +185,5 @@ final class ReplayRunner {
               }
               return open.isEmpty();
             });
-  }
-
-  private static ReplayResult result(CaseId id, List<StoreOutcome> outcomes, long left) {
-    return new ReplayResult(
-        id.value(),
-        outcomes.stream().mapToLong(StoreOutcome::erased).sum(),
-        outcomes.stream().mapToLong(StoreOutcome::staying).sum(),
-        left,
-        "");
-  }
-
-  private void record(
-      String replayId, ReplayMode mode, Head head, ReplayResult result, Instant now) {
-    Map<String, String> facts =
-        Map.of(
-            "replay", replayId,
-            "mode", mode.wireName(),
-            "plan", head.digest(),
-            "erased", Long.toString(result.erased()),
-            "stays", Long.toString(result.stays()),
-            "left", Long.toString(result.left()));
-    audit.append(
-        new AuditLog.Event(
-            result.caseId(),
-            "erasure.replayed",
-            "system",
-            "GDPR 17",
-            facts,
-            "erasure.replayed/" + replayId + "/" + result.left()),
-        now);
   }
 }

@@ -76,9 +76,10 @@ final class StoreEraser {
       plans.storeProgress(id, name, new PlanVault.Progress(turn.done, result));
       return Optional.empty();
     }
-    plans.storeResult(id, name, result);
-    plans.forgetProgress(id, name);
     record(id, name, result, now);
+    plans.forgetProgress(id, name);
+    // Last: a replay passes over a store that has its result.
+    plans.storeResult(id, name, result);
     return Optional.of(result);
   }
 

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.erasure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an erasure came to in one store, over all rounds of planning.
@@ -14,6 +15,12 @@ record StoreOutcome(String store, long erased, List<LedgerEntry.Share> shares) {
   static StoreOutcome of(String store, StoreResult result, PlanVault.Head head) {
     long erased = result.erased() + head.erasedBefore().getOrDefault(store, 0L);
     return new StoreOutcome(store, erased, result.shares());
+  }
+
+  /** The same store, with what another outcome came to. */
+  StoreOutcome plus(StoreOutcome other) {
+    List<LedgerEntry.Share> both = Stream.concat(shares.stream(), other.shares().stream()).toList();
+    return new StoreOutcome(store, erased + other.erased(), both);
   }
 
   /**
@@ -31,7 +38,20 @@ record StoreOutcome(String store, long erased, List<LedgerEntry.Share> shares) {
    * @return true when something was erased or reduced
    */
   boolean changed() {
-    return erased > 0 || shares.stream().anyMatch(share -> share.outcome().equals("reduced"));
+    return changes() > 0;
+  }
+
+  /**
+   * How many items are gone, wholly or in part.
+   *
+   * @return the count of what was erased or reduced
+   */
+  long changes() {
+    return erased
+        + shares.stream()
+            .filter(share -> share.outcome().equals("reduced"))
+            .mapToLong(LedgerEntry.Share::count)
+            .sum();
   }
 
   /**

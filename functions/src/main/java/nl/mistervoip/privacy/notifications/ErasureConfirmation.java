@@ -72,6 +72,7 @@ final class ErasureConfirmation {
   private static List<Block> afterwards(LetterContext context) {
     List<Block> blocks = new ArrayList<>(kept(context, OUTCOME_AT_CONTRACT_END));
     if (!blocks.isEmpty() && context.optional(LATER).isEmpty()) {
+      blocks.add(context.paragraph("erasure.at-contract-end.list"));
       blocks.add(context.paragraph("erasure.at-contract-end.tell"));
     }
     return blocks;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.audit.AuditLog;
-import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** Writes down who was told what and how that ended: recipients by their id, the person never. */
@@ -18,24 +18,24 @@ final class NoticeAudit {
     this.audit = audit;
   }
 
-  void planned(CaseId id, Act act, List<String> recipients, Instant now) {
+  void planned(CaseId id, Deed deed, List<String> recipients, Instant now) {
     Map<String, String> facts =
-        Map.of(ACT, act.wireName(), "recipients", String.join(" ", recipients));
-    String once = "recipients.planned/" + act.wireName();
+        Map.of(ACT, deed.wireName(), "recipients", String.join(" ", recipients));
+    String once = "recipients.planned/" + deed.wireName();
     append(id, new Happened("recipients.planned", "system", facts, once), now);
   }
 
   void told(NoticeKey key, int attempt, Instant now) {
     String time = Integer.toString(attempt);
     Map<String, String> facts =
-        Map.of(ACT, key.act().wireName(), RECIPIENT, key.recipient(), "attempt", time);
+        Map.of(ACT, key.deed().wireName(), RECIPIENT, key.recipient(), "attempt", time);
     String once = "recipient.told/" + key.reference() + "/" + time;
     append(key.caseId(), new Happened("recipient.told", "system", facts, once), now);
   }
 
   void ended(NoticeKey key, Told end, String by, Instant now) {
     Map<String, String> facts =
-        Map.of(ACT, key.act().wireName(), RECIPIENT, key.recipient(), "outcome", end.wireName());
+        Map.of(ACT, key.deed().wireName(), RECIPIENT, key.recipient(), "outcome", end.wireName());
     String once = "recipient.ended/" + key.reference() + "/" + end.wireName();
     append(key.caseId(), new Happened("recipient.ended", by, facts, once), now);
   }

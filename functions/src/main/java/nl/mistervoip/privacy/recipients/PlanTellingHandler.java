@@ -3,7 +3,7 @@ package nl.mistervoip.privacy.recipients;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.util.List;
-import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
@@ -16,7 +16,8 @@ public final class PlanTellingHandler
    * What was done.
    *
    * @param caseId the case
-   * @param act {@code erasure}, {@code rectification}, {@code restriction} or {@code lifting}
+   * @param act {@code erasure}, {@code rectification}, {@code restriction} or {@code lifting}, with
+   *     a mark behind it for a further time
    */
   public record Input(String caseId, String act) {}
 
@@ -46,6 +47,6 @@ public final class PlanTellingHandler
   @Override
   protected Output handle(Input input) {
     CaseId id = new CaseId(input.caseId());
-    return new Output(telling.plan(id, Act.ofWireName(input.act()), pseudonyms, clock.instant()));
+    return new Output(telling.plan(id, Deed.ofWireName(input.act()), pseudonyms, clock.instant()));
   }
 }

@@ -8,7 +8,7 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Recipient;
-import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** The public entry of this room: what the team sees and decides of the recipients of a case. */
@@ -59,7 +59,7 @@ public final class RecipientsDesk {
   /**
    * What a person decides of a recipient that does not answer.
    *
-   * @param act what was done
+   * @param act what was done, with the mark of a further time as the view gives it
    * @param recipient its id
    * @param outcome {@code otherwise}, {@code impossible} or {@code disproportionate}
    * @param reason why, in plain words
@@ -115,7 +115,7 @@ public final class RecipientsDesk {
 
   private static NoticeKey key(CaseId id, Decision decision) {
     try {
-      return new NoticeKey(id, Act.ofWireName(decision.act()), decision.recipient());
+      return new NoticeKey(id, Deed.ofWireName(decision.act()), decision.recipient());
     } catch (IllegalArgumentException e) {
       throw new NotDecidableException("act is erasure, rectification, restriction or lifting.");
     }
@@ -124,7 +124,7 @@ public final class RecipientsDesk {
   private RecipientsView.Message message(Notice notice) {
     NoticeKey key = notice.key();
     return new RecipientsView.Message(
-        key.act().wireName(),
+        key.deed().wireName(),
         key.recipient(),
         map.recipient(key.recipient()).map(Recipient::name).orElse(key.recipient()),
         notice.told().wireName(),
@@ -135,6 +135,6 @@ public final class RecipientsDesk {
   }
 
   private static String reasonName(NoticeKey key) {
-    return "recipients/decided/" + key.act().wireName() + "-" + key.recipient();
+    return "recipients/decided/" + key.deed().wireName() + "-" + key.recipient();
   }
 }

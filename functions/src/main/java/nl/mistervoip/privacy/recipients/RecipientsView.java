@@ -23,7 +23,7 @@ public record RecipientsView(
    * One message.
    *
    * @param act what was done: {@code erasure}, {@code rectification}, {@code restriction} or {@code
-   *     lifting}
+   *     lifting}; with a mark behind it, such as {@code erasure-0a1b2c3d4e5f}, for a further time
    * @param recipient its id in the data map
    * @param name its name
    * @param state {@code planned}, {@code sent}, {@code confirmed}, {@code otherwise}, {@code

@@ -2,7 +2,7 @@ package nl.mistervoip.privacy.recipients;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
-import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
@@ -14,7 +14,7 @@ public final class TellRecipientHandler
    * Which message.
    *
    * @param caseId the case
-   * @param act what was done in it
+   * @param act what was done in it, and which time
    * @param recipient its id in the data map
    * @param attempt which time, from 1
    * @param taskToken by which the waiting step is ended
@@ -52,7 +52,7 @@ public final class TellRecipientHandler
   @Override
   protected Output handle(Input input) {
     NoticeKey key =
-        new NoticeKey(new CaseId(input.caseId()), Act.ofWireName(input.act()), input.recipient());
+        new NoticeKey(new CaseId(input.caseId()), Deed.ofWireName(input.act()), input.recipient());
     telling.tell(new Telling.Turn(key, input.attempt(), input.taskToken()), way, clock.instant());
     return new Output(input.recipient());
   }

@@ -8,7 +8,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
-import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
@@ -44,18 +44,18 @@ final class Telling {
    * Settles who is to be told.
    *
    * @param id the case
-   * @param act what was done in it
+   * @param deed what was done in it, and which time
    * @param pseudonyms of people
    * @param now the time of planning
    * @return the ids of the recipients, each once; none when nobody received what was touched
    */
-  List<String> plan(CaseId id, Act act, Pseudonyms pseudonyms, Instant now) {
+  List<String> plan(CaseId id, Deed deed, Pseudonyms pseudonyms, Instant now) {
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     String person = pseudonyms.of(ref.lasting());
     List<String> told =
-        TellingPlan.of(map, done(id, act)).stream().map(one -> one.recipient().id()).toList();
-    told.forEach(one -> notices.plan(Notice.planned(new NoticeKey(id, act, one), person)));
-    audit.planned(id, act, told, now);
+        TellingPlan.of(map, done(id, deed)).stream().map(one -> one.recipient().id()).toList();
+    told.forEach(one -> notices.plan(Notice.planned(new NoticeKey(id, deed, one), person)));
+    audit.planned(id, deed, told, now);
     return told;
   }
 
@@ -117,7 +117,7 @@ final class Telling {
 
   private Message message(Turn turn, String link) {
     TellingPlan.Planned planned =
-        TellingPlan.of(map, done(turn.key().caseId(), turn.key().act())).stream()
+        TellingPlan.of(map, done(turn.key().caseId(), turn.key().deed())).stream()
             .filter(one -> one.recipient().id().equals(turn.key().recipient()))
             .findFirst()
             .orElseThrow(() -> new Notices.UnknownNoticeException(turn.key()));
@@ -130,7 +130,7 @@ final class Telling {
         link);
   }
 
-  private RecipientsToTell done(CaseId id, Act act) {
-    return vault.getJson(id, RecipientsToTell.vaultName(act), RecipientsToTell.class);
+  private RecipientsToTell done(CaseId id, Deed deed) {
+    return vault.getJson(id, RecipientsToTell.vaultName(deed), RecipientsToTell.class);
   }
 }

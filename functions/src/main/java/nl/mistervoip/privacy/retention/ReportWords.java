@@ -30,7 +30,9 @@ final class ReportWords {
           "changed",
           "left",
           "unsigned",
-          "kept");
+          "kept",
+          "gone",
+          "unreadable");
 
   private final Language language;
   private final boolean plain;

@@ -56,7 +56,11 @@ final class SweepReportTable {
                 row.left(),
                 row.unsigned())
             .map(words::number);
-    return Stream.concat(Stream.concat(texts, numbers), Stream.of(kept(row, words))).toList();
+    return Stream.concat(Stream.concat(texts, numbers), then(row, words)).toList();
+  }
+
+  private static Stream<String> then(SweepReport.Row row, ReportWords words) {
+    return Stream.of(kept(row, words), words.number(row.gone()), words.number(row.unreadable()));
   }
 
   private static String kept(SweepReport.Row row, ReportWords words) {

@@ -27,6 +27,7 @@ import nl.mistervoip.privacy.datamap.RetentionRule;
  * @param batches in how many batches it is carried out
  * @param stores the same per store, and so per rule, in the order in which they go; those in which
  *     nothing was past its term are left out
+ * @param unreadable how many stay because the day from which their term runs cannot be read
  */
 public record SweepView(
     String sweepId,
@@ -43,7 +44,8 @@ public record SweepView(
     long held,
     long unsigned,
     int batches,
-    List<Store> stores) {
+    List<Store> stores,
+    long unreadable) {
   /**
    * What was found past its term by one rule.
    *
@@ -73,7 +75,8 @@ public record SweepView(
         plan.held(),
         plan.unsigned(),
         plan.batches(),
-        stores(plan));
+        stores(plan),
+        plan.unreadable());
   }
 
   private static List<Store> stores(SweepPlan plan) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -126,6 +127,27 @@ class StateMachinesTest {
         }
       }
     }
+  }
+
+  /** A step that goes on where it ended may be begun again when its time is over. */
+  @ParameterizedTest(name = "{1} in {0}")
+  @CsvSource({"erasure, Erase one store", "erasure-replay, Erase in one case"})
+  void aStepThatWorksInTurnsShouldBeRepeatedAFewTimesWhenItsTimeIsOver(String file, String name) {
+    JsonNode state = Repository.states(Repository.stateMachine(file)).get(name);
+    List<JsonNode> retries =
+        StreamSupport.stream(state.path("Retry").spliterator(), false)
+            .filter(retry -> retry.path("ErrorEquals").toString().contains("States.Timeout"))
+            .toList();
+    assertThat(retries)
+        .singleElement()
+        .satisfies(
+            retry -> {
+              assertThat(retry.path("MaxAttempts").asInt()).isBetween(1, 3);
+              assertThat(retry.path("IntervalSeconds").asInt()).isGreaterThanOrEqualTo(30);
+              assertThat(retry.path("BackoffRate").asDouble()).isGreaterThan(1);
+              assertThat(retry.path("MaxDelaySeconds").asInt()).isPositive();
+              assertThat(retry.path("JitterStrategy").asText()).isEqualTo("FULL");
+            });
   }
 
   private static void assertReachable(JsonNode machine) {

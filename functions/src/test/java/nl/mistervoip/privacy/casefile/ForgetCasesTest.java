@@ -89,6 +89,49 @@ class ForgetCasesTest {
   }
 
   @Test
+  void aCaseWhoseErasureWaitsShouldKeepWhatThatNeedsAndNothingElseUntilItIsDone() {
+    CaseId id = waiting();
+    assertThat(run(TWO_YEARS_ON)).isEqualTo(new ForgetCases.Result(0, 0, 1));
+    assertThat(vault.names(id, ""))
+        .containsExactlyInAnyOrder(
+            "erasure/lines/d1/contracts", WaitingErasure.VAULT_NAME, "requester", "subject-ref");
+    assertThat(audit.eventsOf(id.value())).containsExactly("case.content-cut-down");
+    assertThat(run(FIVE_YEARS_ON)).isEqualTo(new ForgetCases.Result(0, 0, 1));
+    assertThat(audit.eventsOf(id.value())).containsExactly("case.content-cut-down");
+    assertThat(cases.find(id)).isPresent();
+    vault.destroy(id, WaitingErasure.VAULT_NAME);
+    assertThat(run(FIVE_YEARS_ON)).isEqualTo(new ForgetCases.Result(1, 1, 0));
+    assertThat(vault.names(id, "")).isEmpty();
+    assertThat(cases.find(id)).isEmpty();
+  }
+
+  @Test
+  void dyingWhileAWaitingCaseIsCutDownShouldEndTheSame() {
+    for (int write = 1; ; write++) {
+      ForgetCasesTest world = new ForgetCasesTest();
+      CaseId id = world.waiting();
+      Fuse fuse = Fuse.after(write);
+      ForgetCases job = world.job(fuse);
+      Fuse.untilDone(() -> job.run(TWO_YEARS_ON));
+      assertThat(world.vault.names(id, "")).allMatch(WaitingErasure::needs).hasSize(4);
+      assertThat(world.audit.eventsOf(id.value())).containsExactly("case.content-cut-down");
+      if (fuse.writes() < write) {
+        assertThat(write).as("every write was one to die after").isGreaterThan(4);
+        return;
+      }
+    }
+  }
+
+  private CaseId waiting() {
+    CaseId id = closed(CaseState.CLOSED_ANSWERED, CLOSED);
+    vault.putJson(id, WaitingErasure.VAULT_NAME, new WaitingErasure("d1"));
+    for (String name : List.of("erasure/lines/d1/contracts", "requester", "subject-ref")) {
+      vault.put(id, name, new byte[] {1});
+    }
+    return id;
+  }
+
+  @Test
   void aReopenedCaseShouldStayAndItsTermRunFromTheNewClosing() {
     CaseId id = closed(CaseState.CLOSED_ANSWERED, CLOSED);
     cases.apply(id, CaseEvent.ANSWER_BOUNCED, "system", CLOSED.plus(Duration.ofDays(20)));
@@ -134,7 +177,7 @@ class ForgetCasesTest {
   private ForgetCases job(Fuse fuse) {
     return new ForgetCases(
         fuse.around(ClosedCases.class, new InMemoryClosedCases(cases), Set.of("move", "remove")),
-        fuse.around(CaseVault.class, vault, Set.of("shred")),
+        fuse.around(CaseVault.class, vault, Set.of("shred", "destroy")),
         fuse.around(AuditLog.class, audit, Set.of("append")),
         OwnTerms.load());
   }

@@ -20,6 +20,7 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
@@ -146,6 +147,27 @@ class HalfDoneErasureTest {
   }
 
   @Test
+  void whoRefusesTheRestShouldSeeTheLetterThatGoesThen() {
+    PlanReading reading = new PlanReading(world.vault, world.landscape.map());
+    assertThat(
+            reading.ifRefused(world.file, world.plan().digest(), refusalFacts(), clock.instant()))
+        .as("nothing was begun: the refusal alone goes")
+        .isEmpty();
+    halfDone();
+    ErasurePlan second = world.plan();
+    LetterFacts shown =
+        reading
+            .ifRefused(world.file, second.digest(), refusalFacts(), clock.instant())
+            .orElseThrow();
+    assertThat(reading.ifRefused(world.file, "another plan", refusalFacts(), clock.instant()))
+        .isEmpty();
+    refusal();
+    world.desk.concludePartly(id);
+    assertThat(shown).isEqualTo(world.letter());
+    assertThat(shown.values()).containsEntry(LetterFields.PARTLY, "yes");
+  }
+
+  @Test
   void whatWasRefusedShouldStayAndNotBeTakenForSomethingThatCameBack() {
     refuseTheRest();
     Map<String, String> end = world.everything();
@@ -248,6 +270,26 @@ class HalfDoneErasureTest {
     assertThat(told(company).sum()).isEqualTo(items);
   }
 
+  @Test
+  void anErasureThatIsConcludedOnceMoreShouldBeToldUnderAnotherNameOfWhatWentSince() {
+    world.run();
+    assertThat(tell().stores()).contains("tickets", "invoices");
+    Map<String, Object> later = original("tickets", TICKET);
+    later.put("ticket_id", "T-100099-9");
+    world.landscape.put("tickets", later);
+    ErasurePlan second = world.plan();
+    assertThat(world.desk.check(id, second.digest())).isTrue();
+    second.stores().forEach(store -> world.desk.erase(id, store.store()));
+    assertThat(world.desk.residual(id)).isZero();
+    Deed deed = world.desk.conclude(id);
+    assertThat(deed.wireName()).isEqualTo("erasure-" + second.digest().substring(0, 12));
+    assertThat(world.desk.conclude(id)).as("a step that is repeated").isEqualTo(deed);
+    RecipientsToTell again =
+        world.vault.getJson(id, RecipientsToTell.vaultName(deed), RecipientsToTell.class);
+    assertThat(again.stores()).containsExactly("tickets");
+    assertThat(tell().stores()).as("the first message is what it was").contains("invoices");
+  }
+
   private static LongStream told(World world) {
     return world.letter().tables().getOrDefault(LetterFields.OUTCOMES, List.of()).stream()
         .mapToLong(row -> Long.parseLong(row.getOrDefault(LetterFields.COUNT, "0")));
@@ -280,15 +322,17 @@ class HalfDoneErasureTest {
 
   private static void refusal(World world) {
     world.vault.putJson(
-        world.file.id(),
-        LetterFacts.vaultName(LetterFields.REFUSAL),
-        new LetterFacts(
-            LetterFacts.REQUESTER,
-            "mail",
-            Map.of(
-                LetterFields.GROUND, "GDPR Art. 17(3)(e)",
-                LetterFields.REASON, "A court case is running."),
-            Map.of()));
+        world.file.id(), LetterFacts.vaultName(LetterFields.REFUSAL), refusalFacts());
+  }
+
+  private static LetterFacts refusalFacts() {
+    return new LetterFacts(
+        LetterFacts.REQUESTER,
+        "mail",
+        Map.of(
+            LetterFields.GROUND, "GDPR Art. 17(3)(e)",
+            LetterFields.REASON, "A court case is running."),
+        Map.of());
   }
 
   private long count(String outcome) {

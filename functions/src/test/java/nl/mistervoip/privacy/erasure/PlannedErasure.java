@@ -25,6 +25,19 @@ public final class PlannedErasure {
   }
 
   /**
+   * Plans once more after a plan was taken up.
+   *
+   * @param id the case
+   * @param vault where the plans are sealed
+   * @param now the moment of planning
+   * @return the digest of the later plan
+   */
+  public static String again(CaseId id, InMemoryVault vault, Instant now) {
+    takenUp(id, vault, now);
+    return of(id, SamplePeople.ROBIN, vault, now);
+  }
+
+  /**
    * What was taken up is written down, as {@code conclude-erasure} does.
    *
    * @param id the case

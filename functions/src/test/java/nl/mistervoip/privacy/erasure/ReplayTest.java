@@ -11,13 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.ErasureNotice;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.WaitingErasure;
+import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
+import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
@@ -323,12 +330,258 @@ class ReplayTest {
     ReplayPlan later = asking.replays.plan(SECOND, ReplayMode.LAPSED, Optional.empty());
     String part = later.parts().getFirst().digest();
     assertThat(asking.replay.run(SECOND, ReplayMode.LAPSED, asking.file.id(), part).letter())
-        .isEqualTo("20261124");
+        .matches("20261124\\d{4}");
     assertThat(asking.letter().values())
         .containsEntry(LetterFields.LATER, "yes")
-        .containsEntry(LetterFields.ATTEMPT, "20261124");
+        .hasEntrySatisfying(
+            LetterFields.ATTEMPT, attempt -> assertThat(attempt).startsWith("20261124"));
     assertThat(asking.letter().tables().get(LetterFields.OUTCOMES))
         .allMatch(row -> row.containsValue(LetterFields.OUTCOME_ERASED));
+  }
+
+  @Test
+  void whatGoesAtLastShouldBeToldToItsRecipientsUnderANameOfItsOwn() {
+    World world = ended(SamplePeople.ANNEKE, Language.NL);
+    RecipientsToTell first = toTell(world, Deed.first(Act.ERASURE));
+    ReplayResult result = lapsed(world, REPLAY);
+    assertThat(result.erased()).isEqualTo(1);
+    Deed deed = Deed.ofWireName(result.telling());
+    assertThat(deed.again()).matches("[0-9a-f]{12}");
+    assertThat((world.file.id() + "-tell-" + result.telling()).length()).isLessThanOrEqualTo(80);
+    assertThat(toTell(world, deed).stores()).containsExactly("contracts");
+    assertThat(toTell(world, deed).identifiers()).isNotEmpty();
+    assertThat(toTell(world, Deed.first(Act.ERASURE))).isEqualTo(first);
+    assertThat(lapsed(world, REPLAY).telling())
+        .as("a step that is repeated")
+        .isEqualTo(deed.wireName());
+  }
+
+  /** The case is cut down after two years; the ledger is looked through for three. */
+  @Test
+  void anErasureThatWaitsForLongerThanItsCaseIsKeptShouldComeToItsEnd() {
+    TickingClock clock = TickingClock.at(NOW);
+    World world = new World(SamplePeople.landscape(), SamplePeople.ANNEKE, Language.NL, clock);
+    world.vault.putJson(world.file.id(), ErasureNotice.VAULT_NAME, new ErasureNotice(NOW));
+    world.run();
+    CaseId id = world.file.id();
+    for (int year = 1; year <= 7; year++) {
+      clock.advance(Duration.ofDays(365));
+      assertThat(night(world, year).due()).isZero();
+      assertThat(night(world, year).looked()).isEqualTo(1);
+      assertThat(world.vault.names(id, "")).contains(WaitingErasure.VAULT_NAME);
+    }
+    assertThat(world.ledger.all().stream().filter(entry -> entry.store().startsWith("(waits-")))
+        .as("once a year")
+        .hasSize(7)
+        .allMatch(entry -> entry.planDigest().length() == 64);
+    Item contract = itemOf(world, "contracts", "C-100042-1");
+    world.landscape.put("contracts", changed(contract, "ended_on", "2033-01-31"));
+    Item ended = itemOf(world, "contracts", "C-100042-1");
+    world.landscape.put("contracts", changed(ended, "settled_on", "2033-01-31"));
+    clock.advance(Duration.ofDays(120));
+    ReplayPlan plan = night(world, 8);
+    assertThat(plan.summary()).containsEntry("contracts/erased", 1L);
+    assertThat(world.vault.names(id, ""))
+        .as("until it is done")
+        .contains(WaitingErasure.VAULT_NAME);
+    String digest = plan.parts().getFirst().digest();
+    ReplayResult result = world.replay.run(nightOf(8), ReplayMode.LAPSED, id, digest);
+    assertThat(result.erased()).isEqualTo(1);
+    assertThat(result.letter()).isNotEmpty();
+    takeByTerm(world);
+    assertThat(night(world, 9).due()).isZero();
+    assertThat(world.vault.names(id, "")).doesNotContain(WaitingErasure.VAULT_NAME);
+  }
+
+  @Test
+  void anErasureOfWhichNothingWaitsShouldNotBeMarked() {
+    World world = erased(Fuse.counting());
+    assertThat(world.vault.names(world.file.id(), "")).doesNotContain(WaitingErasure.VAULT_NAME);
+  }
+
+  /** What waited besides goes by its own term, as the sweep takes it: it waits no more either. */
+  private static void takeByTerm(World world) {
+    PlanVault plans = new PlanVault(world.vault);
+    PlanVault.Head head = plans.head(world.file.id()).orElseThrow();
+    for (String name : head.stores()) {
+      Store store = world.landscape.map().store(name);
+      plans.lines(
+          world.file.id(),
+          head,
+          name,
+          line -> {
+            if (ReplayMode.LAPSED.concerns(line.decision())) {
+              world
+                  .landscape
+                  .find(store, line.key())
+                  .ifPresent(
+                      item -> world.landscape.delete(world.landscape.withObjects(store, item)));
+            }
+          });
+    }
+  }
+
+  private static ReplayPlan night(World world, int year) {
+    return world.replays.plan(nightOf(year), ReplayMode.LAPSED, Optional.empty());
+  }
+
+  private static String nightOf(int year) {
+    return "REPLAY-" + (2026 + year) + "-11-24-aaaaaa";
+  }
+
+  @Test
+  void whatOnlyCameBackShouldBeToldToNobodyAgain() {
+    World world = erased(Fuse.counting());
+    restore(world.landscape);
+    ReplayPlan plan = world.replays.plan(REPLAY, ReplayMode.RETURNED, Optional.empty());
+    String digest = plan.parts().getFirst().digest();
+    ReplayResult result = world.replay.run(REPLAY, ReplayMode.RETURNED, world.file.id(), digest);
+    assertThat(result.erased()).isPositive();
+    assertThat(result.telling()).isEmpty();
+    assertThat(result.letter()).isEmpty();
+  }
+
+  @Test
+  void aReductionAloneShouldBeToldAsWell() {
+    World world = robin(Fuse.counting());
+    Item invoice =
+        world.landscape.all("invoices").stream().filter(ofRobin()).findFirst().orElseThrow();
+    world.landscape.put("invoices", changed(invoice, "dispute_open", true));
+    world.vault.putJson(world.file.id(), ErasureNotice.VAULT_NAME, new ErasureNotice(NOW));
+    world.run();
+    world.landscape.put("invoices", row(invoice));
+    ReplayResult result = lapsed(world, REPLAY);
+    assertThat(result.erased()).isZero();
+    assertThat(result.stays()).isEqualTo(1);
+    assertThat(result.letter()).isNotEmpty();
+    assertThat(toTell(world, Deed.ofWireName(result.telling())).stores())
+        .containsExactly("invoices");
+    assertThat(world.letter().tables().get(LetterFields.OUTCOMES))
+        .allMatch(row -> row.containsValue(LetterFields.OUTCOME_REDUCED))
+        .isNotEmpty();
+  }
+
+  @Test
+  void whatAReplayTookThatStoppedHalfWayShouldBeToldByTheNext() {
+    World world = robin(Fuse.counting());
+    List<Item> invoices = world.landscape.all("invoices").stream().filter(ofRobin()).toList();
+    invoices.forEach(one -> world.landscape.put("invoices", changed(one, "dispute_open", true)));
+    world.vault.putJson(world.file.id(), ErasureNotice.VAULT_NAME, new ErasureNotice(NOW));
+    world.run();
+    invoices.forEach(one -> world.landscape.put("invoices", row(one)));
+    ReplayPlan plan = world.replays.plan(REPLAY, ReplayMode.LAPSED, Optional.empty());
+    assertThat(plan.due()).isEqualTo(2);
+    ReplayRunner.Part part =
+        new ReplayRunner.Part(
+            REPLAY, ReplayMode.LAPSED, world.file.id(), plan.parts().getFirst().digest());
+    assertThat(world.replay.run(part, () -> true)).as("compared").isEmpty();
+    assertThat(world.replay.run(part, () -> true)).as("one of two").isEmpty();
+    ReplayResult next = lapsed(world, SECOND);
+    assertThat(next.stays()).as("what it did itself").isEqualTo(1);
+    assertThat(toTell(world, Deed.ofWireName(next.telling())).stores()).containsExactly("invoices");
+    assertThat(lettersCount(world)).isEqualTo(2);
+    assertThat(
+            world.replay.run(SECOND, ReplayMode.LAPSED, world.file.id(), approved(world, SECOND)))
+        .as("a step that is repeated")
+        .isEqualTo(next);
+    assertThat(lettersCount(world)).isEqualTo(2);
+    assertThat(new UntoldReplays(world.vault).before(world.file.id(), UNSETTLED)).isEmpty();
+  }
+
+  private static long lettersCount(World world) {
+    return world.letter().tables().getOrDefault(LetterFields.OUTCOMES, List.of()).stream()
+        .mapToLong(row -> Long.parseLong(row.getOrDefault(LetterFields.COUNT, "0")))
+        .sum();
+  }
+
+  private static String approved(World world, String replayId) {
+    return PlanVault.ofReplay(world.vault, replayId).approvedDigest(world.file.id()).orElseThrow();
+  }
+
+  @Test
+  void twoReplaysOfOneDayShouldBeTwoLetters() {
+    World world = ended(SamplePeople.ANNEKE, Language.NL);
+    world.vault.putJson(world.file.id(), ErasureNotice.VAULT_NAME, new ErasureNotice(NOW));
+    ReplayPlan one = world.replays.plan(REPLAY, ReplayMode.LAPSED, Optional.empty());
+    ReplayPlan other = world.replays.plan(SECOND, ReplayMode.LAPSED, Optional.empty());
+    String digest = one.parts().getFirst().digest();
+    assertThat(other.parts().getFirst().digest()).isEqualTo(digest);
+    CaseId id = world.file.id();
+    ReplayResult first = world.replay.run(REPLAY, ReplayMode.LAPSED, id, digest);
+    ReplayResult second = world.replay.run(SECOND, ReplayMode.LAPSED, id, digest);
+    assertThat(first.letter()).isNotEmpty().isNotEqualTo(second.letter());
+    assertThat(first.telling()).isNotEmpty().isNotEqualTo(second.telling());
+  }
+
+  @Test
+  void aReplayWhoseTimeIsAlwaysOverShouldEndAsOneInASingleTurn() {
+    World whole = erased(Fuse.counting());
+    replay(whole);
+    World world = erased(Fuse.counting());
+    int items = restore(world.landscape);
+    assertThat(inTurns(world)).isGreaterThanOrEqualTo(items);
+    assertThat(world.everything()).isEqualTo(whole.everything());
+    assertThat(world.ledger.all()).isEqualTo(whole.ledger.all());
+    assertThat(Set.copyOf(world.audit.events())).isEqualTo(Set.copyOf(whole.audit.events()));
+  }
+
+  @Test
+  void dyingInAnyTurnShouldEndTheSame() {
+    Fuse counting = Fuse.counting();
+    World whole = erased(counting);
+    int first = counting.writes() + 1;
+    restore(whole.landscape);
+    inTurns(whole);
+    assertThat(counting.writes()).isGreaterThan(first + 50);
+    for (int write = first; write <= counting.writes(); write += 3) {
+      World world = erased(Fuse.after(write));
+      restore(world.landscape);
+      inTurns(world);
+      assertThat(world.everything()).as("died after write %d", write).isEqualTo(whole.everything());
+      assertThat(world.ledger.all()).as("ledger, write %d", write).isEqualTo(whole.ledger.all());
+      assertThat(Set.copyOf(world.audit.events()))
+          .as("audit, write %d", write)
+          .isEqualTo(Set.copyOf(whole.audit.events()));
+    }
+  }
+
+  /** As the state machine does when each turn has time for one item; says how many it took. */
+  private static int inTurns(World world) {
+    ReplayPlan plan =
+        Fuse.resultOf(() -> world.replays.plan(REPLAY, ReplayMode.RETURNED, Optional.empty()));
+    ReplayRunner.Part part =
+        new ReplayRunner.Part(
+            REPLAY, ReplayMode.RETURNED, world.file.id(), plan.parts().getFirst().digest());
+    int turns = 1;
+    while (Fuse.resultOf(() -> world.replay.run(part, () -> true)).isEmpty()) {
+      turns++;
+    }
+    return turns;
+  }
+
+  private static World ended(CustomerRef person, Language language) {
+    TickingClock clock = TickingClock.at(NOW);
+    World world = new World(SamplePeople.landscape(), person, language, clock);
+    world.run();
+    endContract(world);
+    clock.advance(Duration.ofDays(60));
+    return world;
+  }
+
+  private static ReplayResult lapsed(World world, String replayId) {
+    ReplayPlan plan = world.replays.plan(replayId, ReplayMode.LAPSED, Optional.empty());
+    String digest =
+        plan.parts().isEmpty() ? approved(world, replayId) : plan.parts().getFirst().digest();
+    return world.replay.run(replayId, ReplayMode.LAPSED, world.file.id(), digest);
+  }
+
+  private static Predicate<Item> ofRobin() {
+    return item -> item.at("customer_number").asText().equals(SamplePeople.ROBIN.number());
+  }
+
+  private static RecipientsToTell toTell(World world, Deed deed) {
+    return world.vault.getJson(
+        world.file.id(), RecipientsToTell.vaultName(deed), RecipientsToTell.class);
   }
 
   private static void endContract(World world) {

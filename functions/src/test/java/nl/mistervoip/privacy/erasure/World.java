@@ -83,7 +83,15 @@ final class World {
     LedgerBook entries = new LedgerBook(book, World::pseudonym);
     this.replays = new ReplayDesk(clock, book, sealed, new ReplayPlanner(landscape, sealed), log);
     LaterLetter letters = new LaterLetter(cases, sealed, landscape.map());
-    this.replay = new ReplayRunner(clock, landscape, eraser, sealed, entries, log, letters);
+    RecipientsNote note = new RecipientsNote(sealed, new SubjectFile(sealed, landscape));
+    this.replay =
+        new ReplayRunner(
+            clock,
+            sealed,
+            landscape,
+            eraser,
+            log,
+            new ReplayPapers(sealed, entries, log, letters, note));
     ErasurePlanner planner = new ErasurePlanner(landscape, sealed, log);
     ConclusionPapers papers = new ConclusionPapers(cases, sealed, landscape, entries, log);
     this.desk =

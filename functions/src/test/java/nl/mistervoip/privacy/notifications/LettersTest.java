@@ -213,7 +213,9 @@ class LettersTest {
         Map.of(
             LetterFields.OUTCOMES,
             List.of(outcome("Calls", LetterFields.OUTCOME_AT_CONTRACT_END, "Contract", "")));
-    assertThat(erasure(waiting)).contains("reply to this mail");
+    assertThat(erasure(waiting))
+        .contains("reply to this mail")
+        .contains("we keep the list of what has to go", "under a new contract too, is not on it");
     Map<String, List<Map<String, String>>> gone =
         Map.of(
             LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));

@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
@@ -65,10 +66,14 @@ final class TellingScene {
   }
 
   TellingScene done(Act act, String... stores) {
-    new RecipientsToTell(
-            act, NOW, List.of(stores), company.resolve(SamplePeople.ANNEKE).identifiers())
-        .keep(vault, id);
+    doneAgain(act, "", stores);
     return this;
+  }
+
+  Deed doneAgain(Act act, String mark, String... stores) {
+    return new RecipientsToTell(
+            act, NOW, List.of(stores), company.resolve(SamplePeople.ANNEKE).identifiers())
+        .keep(vault, id, mark);
   }
 
   private Notices notices() {
@@ -103,7 +108,11 @@ final class TellingScene {
   }
 
   List<String> plan(Act act) {
-    return telling().plan(id, act, text -> "pseudonym-" + text.hashCode(), NOW);
+    return plan(Deed.first(act));
+  }
+
+  List<String> plan(Deed deed) {
+    return telling().plan(id, deed, text -> "pseudonym-" + text.hashCode(), NOW);
   }
 
   NoticeKey key(Act act, String recipient) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryTasks.Answered;
@@ -122,6 +123,47 @@ class TellingTest {
     assertThat(scene.page().confirm(link, NOW.plus(Telling.LINK_VALID)))
         .isInstanceOf(Acknowledgement.Page.Unknown.class);
     assertThat(scene.store.find(key).orElseThrow().told()).isEqualTo(Told.SENT);
+  }
+
+  @Test
+  void whatIsErasedLaterInACaseShouldBeToldAgainWhateverBecameOfTheFirstMessage() {
+    TellingScene scene = new TellingScene().done(Act.ERASURE, "collection-files");
+    scene.plan(Act.ERASURE);
+    NoticeKey first = scene.key(Act.ERASURE, "incasso");
+    scene.tell(first, 1, NOW);
+    scene.page().confirm(linkOf(scene.mail("recipient/" + first.value() + "/1")), NOW);
+    Deed later = scene.doneAgain(Act.ERASURE, "0a1b2c3d4e5f", "collection-files");
+    assertThat(later.wireName()).isEqualTo("erasure-0a1b2c3d4e5f");
+    assertThat(scene.plan(later)).containsExactly("incasso");
+    NoticeKey second = new NoticeKey(scene.id, later, "incasso");
+    assertThat(NoticeKey.of(second.value())).isEqualTo(second).isNotEqualTo(first);
+    scene.tell(second, 1, NOW.plus(WEEK));
+    Message mail = scene.mail("recipient/" + second.value() + "/1");
+    assertThat(text(mail)).contains(NUMBER, "gewist");
+    assertThat(scene.store.find(second).orElseThrow().told()).isEqualTo(Told.SENT);
+    scene.page().confirm(linkOf(mail), NOW.plus(WEEK));
+    assertThat(scene.store.find(second).orElseThrow().told()).isEqualTo(Told.CONFIRMED);
+    assertThat(scene.audit.eventsOf(scene.id.value()))
+        .containsExactly(
+            "recipients.planned",
+            "recipient.told",
+            "recipient.ended",
+            "recipients.planned",
+            "recipient.told",
+            "recipient.ended");
+    assertThat(scene.desk().told(scene.id).messages())
+        .extracting(RecipientsView.Message::act)
+        .containsExactlyInAnyOrder("erasure", "erasure-0a1b2c3d4e5f");
+  }
+
+  @Test
+  void aMarkShouldFitIntoKeysAndNamesOfExecutions() {
+    assertThat(Deed.ofWireName("lifting")).isEqualTo(Deed.first(Act.LIFTING));
+    assertThat(Deed.ofWireName("erasure-0a").wireName()).isEqualTo("erasure-0a");
+    for (String wrong : List.of("A", "a/b", "a b", "a-b", "é", "a".repeat(21))) {
+      assertThatThrownBy(() -> new Deed(Act.ERASURE, wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

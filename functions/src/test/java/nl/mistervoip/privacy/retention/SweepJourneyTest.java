@@ -269,7 +269,7 @@ class SweepJourneyTest {
     assertThat(page.text()).contains(Sha256.hex(csv.getBytes(StandardCharsets.UTF_8)));
     try (CSVParser parser = Spreadsheet.FORMAT.parse(new StringReader(csv.substring(1)))) {
       List<CSVRecord> rows = parser.getRecords();
-      assertThat(rows).hasSize(7).allSatisfy(row -> assertThat(row.size()).isEqualTo(17));
+      assertThat(rows).hasSize(7).allSatisfy(row -> assertThat(row.size()).isEqualTo(19));
       assertThat(rows.stream().filter(row -> row.get(4).equals("call-records")).findFirst())
           .hasValueSatisfying(
               row ->
@@ -364,6 +364,13 @@ class SweepJourneyTest {
     SweepReport report = world.desk.report(plan.sweepId());
     assertThat(report.deleted()).isEqualTo(10);
     assertThat(report.unreadable()).isEqualTo(4);
+    assertThat(SweepView.of(plan, SweepControl.NEW).unreadable()).isEqualTo(4);
+    assertThat(world.reports.getOrDefault("sweeps/" + SweepWorld.SWEEP + "/report.csv", "").lines())
+        .as("none gone before, four with a date that nobody can read")
+        .anyMatch(line -> line.contains("call-records") && line.endsWith(";0;4"))
+        .first()
+        .asString()
+        .endsWith("Gone before;Date unreadable");
     assertThat(world.landscape.all("call-records"))
         .extracting(item -> item.at("invoiced_on").asText())
         .containsAll(odd);

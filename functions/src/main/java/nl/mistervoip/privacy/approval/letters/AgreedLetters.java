@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval.letters;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.Question;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
@@ -47,6 +48,20 @@ final class AgreedLetters {
   /** The letter; empty when none follows, or the case does not hold what is asked about. */
   Optional<Draft> of(Question question, CaseRecord record, Instant now) {
     return nothingHeld(question, record).or(() -> byKind(question, record, now));
+  }
+
+  /**
+   * The letter that follows when an erasure is refused that was begun before: half done, so neither
+   * a refusal nor a confirmation alone; empty where a refusal alone goes.
+   */
+  Optional<Draft> ifRefused(
+      Question question, CaseRecord record, LetterFacts refusal, Instant now) {
+    return question.kind() == ApprovalKind.ERASURE
+            && !refusal.channel().equals(LetterFacts.WITHHELD)
+        ? draft(
+            LetterFields.ERASURE_CONFIRMATION,
+            plans.ifRefused(record, question.digest(), refusal, now))
+        : Optional.empty();
   }
 
   /** Where nothing was found, the letter that says so goes instead of any other. */

@@ -109,7 +109,11 @@ public final class LetterConsole {
     }
     CaseRecord record = cases.get(new CaseId(approval.question().subject()));
     LetterFacts facts = refusals.facts(approval, record.id(), refusal.note());
-    return shown(LetterFields.REFUSAL, record, facts, now);
+    return sources
+        .agreed()
+        .ifRefused(approval.question(), record, facts, now)
+        .map(half -> shown(half.letter(), record, half.facts(), now))
+        .orElseGet(() -> shown(LetterFields.REFUSAL, record, facts, now));
   }
 
   /** The letter that would follow a refusal is the one that was seen, where one was. */

@@ -34,6 +34,11 @@ record RecipientsSheet(
     boolean ended() {
       return endedAt.isPresent();
     }
+
+    /** What was done, without the mark of a further time. */
+    String deed() {
+      return act.split("-", 2)[0];
+    }
   }
 
   /** A line of the list that goes to the person: who received a category of data. */

@@ -93,6 +93,8 @@ final class Correcting {
     if (!plan.digest().equals(digest)) {
       throw new NotApprovedException(id);
     }
+    // First: a later plan, made after this one was half done, knows no old address any more.
+    plan.moved().forEach(moved -> suppressionFollows(moved, now));
     for (CorrectionPlan.Row row : plan.rows()) {
       ItemRef before = new ItemRef(row.store(), new ItemKey(row.key()), row.before());
       if (company.writer().correct(before, row.values(), row.after()) == Written.CHANGED) {
@@ -102,7 +104,6 @@ final class Correcting {
     if (!plan.rows().stream().allMatch(this::isAsApproved)) {
       return changed(id, plan, now);
     }
-    plan.moved().forEach(moved -> suppressionFollows(moved, now));
     afterwards.write(id, plan.proposal(), subject(id));
     append(id, "rectification.done", plan, now);
     return Outcome.CORRECTED;

@@ -185,6 +185,62 @@ class CorrectionTest {
         .isEqualTo("anneke.voorbeeld@example.nl");
   }
 
+  /** Dies after each write in turn, and finds the second row changed by the company each time. */
+  @Test
+  void anObjectionShouldFollowAnAddressWhoseCorrectionWasCutShort() {
+    Fuse counting = Fuse.counting();
+    correct(twoCorrections(counting));
+    assertThat(counting.writes()).isGreaterThanOrEqualTo(8);
+    for (int write = 1; write <= counting.writes(); write++) {
+      Scene scene = twoCorrections(Fuse.after(write));
+      List<String> approved = new ArrayList<>();
+      Fuse.untilDone(() -> approved.add(scene.correcting().plan(scene.id, NOW).digest()));
+      Correcting.Outcome outcome =
+          Fuse.resultOf(
+              () -> {
+                scene.company.put("contracts", directDebitSince(scene, "2026-01-01"));
+                return scene.correcting().correct(scene.id, approved.getLast(), NOW);
+              });
+      if (outcome == Correcting.Outcome.CHANGED) {
+        Fuse.untilDone(() -> correct(scene));
+      }
+      assertThat(scene.one("customers", "100042").at("email").asText())
+          .isEqualTo("anneke.jansen@example.nl");
+      assertThat(
+              scene
+                  .company
+                  .suppressions(Fuse.counting())
+                  .holds(MarketingContact.of("anneke.jansen@example.nl").orElseThrow()))
+          .as("died after write %d", write)
+          .isTrue();
+    }
+  }
+
+  private static Scene twoCorrections(Fuse fuse) {
+    Scene scene = new Scene(fuse);
+    MarketingContact old = MarketingContact.of("anneke.voorbeeld@example.nl").orElseThrow();
+    scene.company.suppressions(Fuse.counting()).add(old, NOW.minusSeconds(1000));
+    scene.propose(
+        change("customers", "email", "Anneke.Jansen@example.nl"),
+        change("contracts", "direct_debit.iban", "NL00TEST0000100043"));
+    return scene;
+  }
+
+  private static Map<String, Object> directDebitSince(Scene scene, String day) {
+    Map<String, Object> row = plainRow(scene, "contracts");
+    row.put("last_changed_on", day);
+    return row;
+  }
+
+  private static Map<String, Object> plainRow(Scene scene, String store) {
+    Map<String, Object> row = new HashMap<>();
+    scene.company.rows(store).stream()
+        .filter(one -> one.containsKey("customer_number"))
+        .filter(one -> one.get("customer_number").toString().contains("100042"))
+        .forEach(one -> one.forEach((name, value) -> row.put(name, plain(value))));
+    return row;
+  }
+
   @Test
   void aRowThatChangedSinceThePlanShouldBeLeftAndPlannedAgain() {
     Scene scene = scene();
@@ -221,6 +277,7 @@ class CorrectionTest {
         yield inner;
       }
       case L -> value.l().stream().map(CorrectionTest::plain).toList();
+      case SS -> Set.copyOf(value.ss());
       default -> value.s();
     };
   }
