@@ -31,6 +31,7 @@ final class ConsoleApi {
       MailApi mails,
       PostApi post,
       BreachApi breaches,
+      WorklistApi worklist,
       AuditApi audit,
       DeskApi desk,
       DataLooks looks) {}
@@ -108,6 +109,7 @@ final class ConsoleApi {
           case MailApi.Action action -> parts.mails().act(action, call);
           case PostApi.Action action -> parts.post().act(action, call);
           case BreachApi.Action action -> parts.breaches().act(action, call);
+          case WorklistApi.Action action -> parts.worklist().act(action, call);
           case AuditApi.Action action -> parts.audit().act(action, call);
           case DeskApi.Action action -> parts.desk().act(action, call);
         };

@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.datamap.Worklist;
 import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
@@ -260,6 +261,7 @@ final class ConsoleFactory {
       BreachConsole breaches,
       AuditApi audit,
       PaperTray paper,
+      Worklist worklist,
       AuditLog log,
       Settings settings) {
     return new ConsoleApi.Parts(
@@ -275,6 +277,7 @@ final class ConsoleFactory {
         new MailApi(mails, byHand),
         new PostApi(new PostDesk(paper, log)),
         new BreachApi(breaches),
+        new WorklistApi(worklist, log),
         audit,
         new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional)),
         new DataLooks(log));

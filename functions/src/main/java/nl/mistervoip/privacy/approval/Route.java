@@ -34,6 +34,7 @@ record Route(String method, String path, Set<Role> roles, Action action, About a
           MailApi.Action,
           PostApi.Action,
           BreachApi.Action,
+          WorklistApi.Action,
           AuditApi.Action,
           DeskApi.Action {}
 

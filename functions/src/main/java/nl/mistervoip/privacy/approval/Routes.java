@@ -25,6 +25,7 @@ final class Routes {
               MailApi.ROUTES,
               PostApi.ROUTES,
               BreachApi.ROUTES,
+              WorklistApi.ROUTES,
               AuditApi.ROUTES,
               DeskApi.ROUTES)
           .flatMap(List::stream)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.Worklists;
 import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
@@ -22,6 +23,7 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 
@@ -40,6 +42,7 @@ final class ApiScene {
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
   final FakeFailedMails failed = new FakeFailedMails();
+  final InMemoryWorklist byHand = new InMemoryWorklist();
   final RecipientsDesks recipients = new RecipientsDesks();
   final List<CaseId> siblings = new ArrayList<>();
   final List<CaseId> extensions = new ArrayList<>();
@@ -130,6 +133,7 @@ final class ApiScene {
         new MailApi(mails, new HandConsole(new HandScene(waiting.queue, scene.audit).desk)),
         new PostApi(new PostDesk(scene.paper, scene.audit)),
         new BreachApi(breaches),
+        new WorklistApi(Worklists.over(byHand::answer), scene.audit),
         new AuditApi(
             now -> new AuditReport(true, 1, 2, now, List.of()),
             new AuditDesk(scene.audit),

@@ -9,9 +9,20 @@ import java.util.Set;
  * @param url its base, without a slash at the end
  * @param key the id of an asymmetric KMS key ({@code ECC_NIST_P256}, signing) in the desk's own
  *     account and region; the other side has its public half
+ * @param worklist whether people answer there, whose tasks the desk can ask for
  */
-public record PortAddress(URI url, String key) {
+public record PortAddress(URI url, String key, boolean worklist) {
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost");
+
+  /**
+   * An interface that a system answers.
+   *
+   * @param url its base
+   * @param key the id of the key
+   */
+  public PortAddress(URI url, String key) {
+    this(url, key, false);
+  }
 
   /**
    * Whether it can be called: TLS, or this very machine; no user, query or fragment.
