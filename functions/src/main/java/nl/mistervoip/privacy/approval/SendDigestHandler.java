@@ -2,7 +2,9 @@ package nl.mistervoip.privacy.approval;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
@@ -24,6 +26,7 @@ public final class SendDigestHandler
   public record Output(boolean told) {}
 
   private final TeamDigest digest;
+  private final Metrics metrics;
   private final Clock clock;
 
   /** For Lambda. */
@@ -34,11 +37,15 @@ public final class SendDigestHandler
   SendDigestHandler(ApplicationContext context) {
     super(Input.class);
     this.digest = context.getBean(TeamDigest.class);
+    this.metrics = context.getBean(Metrics.class);
     this.clock = context.getBean(Clock.class);
   }
 
   @Override
   protected Output handle(Input input) {
-    return new Output(digest.send(clock.instant()));
+    Instant now = clock.instant();
+    Digest today = digest.today(now);
+    metrics.record(today.counts(now), now);
+    return new Output(digest.send(today, now));
   }
 }

@@ -82,16 +82,36 @@ final class TeamDigest {
    * @return whether there was anything to tell
    */
   boolean send(Instant now) {
+    return send(today(now), now);
+  }
+
+  /**
+   * What the digest of the day says.
+   *
+   * @param now the moment of looking
+   * @return what needs the team
+   */
+  Digest today(Instant now) {
     LocalDate day = LocalDate.ofInstant(now, Deadlines.ZONE);
     List<CaseRecord> open = cases.open();
     Digest.Facts facts =
         new Digest.Facts(
             open, asked(open, now), breaches.at(now), post.list().waitingForPost(), post.term());
-    Digest digest = Digest.of(day, now, facts);
+    return Digest.of(day, now, facts);
+  }
+
+  /**
+   * Sends it.
+   *
+   * @param digest what it says
+   * @param now the moment of sending
+   * @return whether there was anything to tell
+   */
+  boolean send(Digest digest, Instant now) {
     if (digest.isEmpty()) {
       return false;
     }
-    String key = "digest/" + day;
+    String key = "digest/" + digest.day();
     String id =
         outbox.send(
             new Outbox.Mail(key, Optional.empty(), address.from(), address.team()),
