@@ -56,7 +56,7 @@ class SecondCopyTest {
     for (String bucket : new String[] {"MailBucket", "CaseBucket"}) {
       assertThat(formerVersions(bucket) + UNTIL_THE_LIFECYCLE_RUNS + kept)
           .as(bucket)
-          .isLessThanOrEqualTo((Integer) said.get(null))
+          .isLessThanOrEqualTo(said.getInt(null))
           .isLessThanOrEqualTo(PACKAGE_DAYS);
     }
     JsonNode far = rule().at("/CopyActions/1/0/Lifecycle/DeleteAfterDays");

@@ -51,9 +51,14 @@ final class InMemoryDeliveries implements Deliveries {
 
   @Override
   public Optional<Delivery> preparing(String tokenHash, String ticketHash, Instant now) {
+    int begun = preparations.getOrDefault(tokenHash, 0) + 1;
     return alive(tokenHash, now)
-        .filter(row -> preparations.merge(tokenHash, 1, Integer::sum) <= PREPARATIONS)
-        .map(row -> prepared(row, new Preparation(ticketHash, now, Optional.empty())));
+        .filter(row -> begun <= PREPARATIONS)
+        .map(
+            row -> {
+              preparations.put(tokenHash, begun);
+              return prepared(row, new Preparation(ticketHash, now, Optional.empty()));
+            });
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class InMemoryWorklist {
 
   private Map<String, String> outcome(JsonNode body, String what, boolean ends) {
     Optional<Map<String, Object>> task =
-        tasks.stream().filter(one -> one.get("id").equals(body.path("task").asText())).findFirst();
+        tasks.stream().filter(one -> body.path("task").asText().equals(one.get("id"))).findFirst();
     if (task.isEmpty()) {
       return Map.of("outcome", "absent");
     }
