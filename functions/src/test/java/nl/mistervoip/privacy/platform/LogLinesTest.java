@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.OutputStreamAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ class LogLinesTest {
   private final LoggerContext logging = new LoggerContext();
 
   LogLinesTest() {
+    logging.setMDCAdapter(new LogbackMDCAdapter());
     new LogLines(
             () -> {
               OutputStreamAppender<ILoggingEvent> out = new OutputStreamAppender<>();
