@@ -109,7 +109,9 @@ final class PortWorklist implements Worklist {
     };
   }
 
-  private static ObjectNode naming(String id, String by) {
+  /** Refuses what cannot be the id of a task. */
+  private ObjectNode naming(String id, String by) {
+    PortTasks _ = owner(id);
     return PortRows.object().put("task", id.substring(NAME + 1)).put("by", by);
   }
 

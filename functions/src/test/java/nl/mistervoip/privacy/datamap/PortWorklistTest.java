@@ -100,6 +100,12 @@ class PortWorklistTest {
     for (String strange : List.of("", "x", "t-1", "00000000.t-1", id.substring(0, 8))) {
       assertThatThrownBy(() -> worklist.asked(strange))
           .isInstanceOf(Worklist.NoSuchTaskException.class);
+      assertThatThrownBy(() -> worklist.take(strange, "officer-1"))
+          .isInstanceOf(Worklist.NoSuchTaskException.class);
+      assertThatThrownBy(() -> worklist.found(strange, "officer-1", List.of()))
+          .isInstanceOf(Worklist.NoSuchTaskException.class);
+      assertThatThrownBy(() -> worklist.typed(strange, "a: 1"))
+          .isInstanceOf(Worklist.NoSuchTaskException.class);
     }
   }
 
