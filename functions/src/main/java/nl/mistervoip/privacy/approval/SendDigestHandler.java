@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import nl.mistervoip.privacy.approval.digest.TeamDigest;
 import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
@@ -44,8 +45,8 @@ public final class SendDigestHandler
   @Override
   protected Output handle(Input input) {
     Instant now = clock.instant();
-    Digest today = digest.today(now);
-    metrics.record(today.counts(now), now);
-    return new Output(digest.send(today, now));
+    TeamDigest.Told told = digest.tell(now);
+    metrics.record(told.counts(), now);
+    return new Output(told.told());
   }
 }
