@@ -23,6 +23,7 @@ public final class ReportSweepHandler
    *
    * @param sweepId the sweep
    * @param deleted how many items are gone
+   * @param reduced how many stay and lost some attributes
    * @param held how many a hold keeps
    * @param changed how many changed since they were planned
    * @param left how many stay because a person stopped the sweep
@@ -33,6 +34,7 @@ public final class ReportSweepHandler
   public record Output(
       String sweepId,
       long deleted,
+      long reduced,
       long held,
       long changed,
       long left,
@@ -68,6 +70,7 @@ public final class ReportSweepHandler
     return new Output(
         report.sweepId(),
         report.deleted(),
+        report.reduced(),
         report.held(),
         report.changed(),
         report.left(),

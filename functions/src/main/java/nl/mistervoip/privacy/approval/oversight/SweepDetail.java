@@ -37,24 +37,27 @@ record SweepDetail(
    * What is carried out.
    *
    * @param batches how many batches are done
-   * @param stores what became of the items of each store
+   * @param stores what became of the items of each store, by rule
    */
   record Progress(int batches, List<Done> stores) {}
 
   /**
-   * What became of the items of a store, batches under way not counted.
+   * What became of the items that a rule found, batches under way not counted.
    *
-   * @param store its id in the data map
+   * @param store the store's id in the data map; with the part that goes of its items behind a
+   *     slash
    * @param deleted how many are gone
+   * @param reduced how many stay and lost that part
    * @param held how many a hold keeps that was placed after planning
    * @param changed how many changed since they were planned, and stay until the next sweep
    * @param left how many stay because somebody stopped the sweep
    */
-  record Done(String store, long deleted, long held, long changed, long left) {
+  record Done(String store, long deleted, long reduced, long held, long changed, long left) {
     private static Done of(String store, List<AuditTrail.Line> batches) {
       return new Done(
           store,
           sum(batches, "deleted"),
+          sum(batches, "reduced"),
           sum(batches, "held"),
           sum(batches, "changed"),
           sum(batches, "left"));

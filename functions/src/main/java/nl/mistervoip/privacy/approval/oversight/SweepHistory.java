@@ -42,6 +42,7 @@ final class SweepHistory {
    * @param stage how far it is: {@code dry-run}, {@code waiting}, {@code lapsed}, {@code refused},
    *     {@code running}, {@code paused}, {@code stopped} or {@code done}
    * @param deleted how many items went, once it is reported
+   * @param reduced how many stay and lost some attributes, once it is reported
    * @param reportedAt when it was reported
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -57,6 +58,7 @@ final class SweepHistory {
       boolean refused,
       String stage,
       Optional<Long> deleted,
+      Optional<Long> reduced,
       Optional<Instant> reportedAt) {}
 
   /** Sweeps of a period, latest first. */
@@ -118,6 +120,7 @@ final class SweepHistory {
                     event(chain, "approval.refused").isPresent(),
                     SweepStage.of(lines(chain), now).wireName(),
                     reported.map(found -> count(found, "deleted")),
+                    reported.map(found -> count(found, "reduced")),
                     reported.map(AuditSearch.Found::at)));
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.EarlierRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Wording;
 
@@ -36,6 +37,7 @@ record DataMapView(
    * @param bookYear whether it runs from the end of the book year
    * @param ground the law that sets the term
    * @param holds the attributes that stop the term while they are set
+   * @param earlier attributes of the items that go before them
    * @param erasure {@code delete}, {@code reduce} or {@code crypto}
    * @param portable whether it is within GDPR Art. 20
    * @param fields how many fields the map declares
@@ -54,9 +56,38 @@ record DataMapView(
       boolean bookYear,
       String ground,
       List<String> holds,
+      List<EarlierView> earlier,
       String erasure,
       boolean portable,
       int fields) {}
+
+  /**
+   * Attributes that go before the item.
+   *
+   * @param id the name of the rule within the store
+   * @param fields which attributes
+   * @param retention how long they are kept, such as {@code P6M}
+   * @param from the attribute from which the term runs
+   * @param bookYear whether it runs from the end of the book year
+   * @param ground the law that sets the term
+   */
+  record EarlierView(
+      String id,
+      List<String> fields,
+      String retention,
+      String from,
+      boolean bookYear,
+      String ground) {
+    static EarlierView of(EarlierRule rule) {
+      return new EarlierView(
+          rule.id(),
+          rule.fields(),
+          rule.term().toString(),
+          rule.trigger().attribute(),
+          rule.fiscalYear(),
+          rule.ground().law());
+    }
+  }
 
   static DataMapView of(DataMap map) {
     return new DataMapView(
@@ -93,6 +124,7 @@ record DataMapView(
         store.retention().fiscalYear(),
         store.retention().ground().law(),
         store.retention().holds(),
+        store.retention().earlier().stream().map(EarlierView::of).toList(),
         store.erasure().method().name().toLowerCase(Locale.ROOT),
         store.portable(),
         store.fields().size());

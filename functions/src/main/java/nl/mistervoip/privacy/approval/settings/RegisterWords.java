@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import nl.mistervoip.privacy.datamap.Retention;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.request.Language;
 
@@ -24,15 +26,25 @@ final class RegisterWords {
     return new MessageFormat(words.getString(key), locale).format(values);
   }
 
-  /** By when items of a store go (f), with the law that says so. */
+  /** By when items of a store go, and what of them goes before (f), with the law that says so. */
   static String limit(Store store, Language language) {
-    Retention rule = store.retention();
-    return say(
-        language,
-        rule.fiscalYear() ? "limit.book-year" : "limit",
-        term(rule.term(), language),
-        rule.trigger().attribute(),
-        rule.ground().law());
+    return RetentionRule.of(store).stream()
+        .map(rule -> limit(rule, language))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String limit(RetentionRule of, Language language) {
+    Retention rule = of.retention();
+    String limit =
+        say(
+            language,
+            rule.fiscalYear() ? "limit.book-year" : "limit",
+            term(rule.term(), language),
+            rule.trigger().attribute(),
+            rule.ground().law());
+    return of.reduces()
+        ? say(language, "limit.part", String.join(", ", of.fields()), limit)
+        : limit;
   }
 
   private static String term(Period term, Language language) {
