@@ -37,7 +37,7 @@ final class PortWorklist implements Worklist {
     this.asking = asking;
     map.stores().stream()
         .flatMap(store -> store.place().port().stream())
-        .filter(PortAddress::worklist)
+        .filter(PortAddress::answeredByPeople)
         .distinct()
         .forEach(port -> owners.put(name(port), new PortTasks(name(port), port, map)));
   }

@@ -76,7 +76,7 @@ class HomesTest {
 
     assertThat(map.store("payments").place().port().orElseThrow().url())
         .hasToString("https://p.example/d");
-    assertThat(map.store("payments").place().port().orElseThrow().worklist())
+    assertThat(map.store("payments").place().port().orElseThrow().answeredByPeople())
         .as("people answer there")
         .isTrue();
     assertThat(map.store("invoices").place().port()).isEmpty();

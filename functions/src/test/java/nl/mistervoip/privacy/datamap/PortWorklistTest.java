@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.Worklist.Kind;
 import nl.mistervoip.privacy.platform.Json;
@@ -139,7 +140,7 @@ class PortWorklistTest {
     other.opens(InMemoryWorklist.lookUp("t-2", "2026-12-31"));
     try (OtherSide side =
         new OtherSide(clock, (path, body) -> Json.MAPPER.valueToTree(other.answer(path, body)))) {
-      PortAddress people = new PortAddress(side.address().url(), OtherSide.KEY, true);
+      PortAddress people = new PortAddress(side.address().url(), OtherSide.KEY, Optional.of(true));
       Worklist far =
           new PortWorklist(
               Worklists.ticketsAt(people),
