@@ -20,7 +20,8 @@ public final class Worklists {
    * @return the worklist as the desk sees it
    */
   public static Worklist over(BiFunction<String, JsonNode, Object> other) {
-    PortAddress people = new PortAddress(URI.create("https://archive.example/desk"), KEY, Optional.of(true));
+    PortAddress people =
+        new PortAddress(URI.create("https://archive.example/desk"), KEY, Optional.of(true));
     return new PortWorklist(
         ticketsAt(people),
         (address, call) -> Json.MAPPER.valueToTree(other.apply(call.path(), call.body())));
