@@ -264,6 +264,7 @@ final class SweepBench {
         "started_at",
         AttributeValue.fromS(
             Instant.parse("2024-01-01T00:00:00.001Z").plusSeconds(number % 1_000 * 60).toString()));
+    row.put("customer_number", AttributeValue.fromN(Long.toString(200_000 + number / 1_000)));
     row.put("direction", AttributeValue.fromS("out"));
     row.put("other_party", AttributeValue.fromS("+31201230000"));
     row.put("caller_withheld", AttributeValue.fromBool(false));

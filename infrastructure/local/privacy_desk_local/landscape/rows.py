@@ -103,7 +103,7 @@ def contract(
 
 
 def invoice(customer: int, name: str, address: str, mail: str, day: date, cents: int, hold: bool = False) -> list[Row]:
-    """An invoice and its payment; the payment names the invoice only."""
+    """An invoice and its payment."""
     number = f"F{day:%Y%m}-{customer}"
     net = round(cents / 1.21)
     books = {"dispute_open": hold or None}
@@ -133,6 +133,7 @@ def invoice(customer: int, name: str, address: str, mail: str, day: date, cents:
         ("P", number),
         payment_id="P-" + hashlib.sha256(number.encode()).hexdigest()[:12],
         invoice_number=number,
+        customer_number=customer,
         booked_on=(day + timedelta(days=7)).isoformat(),
         amount_cents=cents,
         method="direct_debit",
@@ -144,12 +145,13 @@ def invoice(customer: int, name: str, address: str, mail: str, day: date, cents:
     return [bill, payment]
 
 
-def account(username: str, since: date, closed: date | None, language: str) -> Row:
+def account(customer: int, username: str, since: date, closed: date | None, language: str) -> Row:
     """A sign-in account; the hash and the seed are there to show that they never come out."""
     return row(
         "portal-accounts",
         (username,),
         username=username,
+        customer_number=customer,
         created_at=instant(datetime(since.year, since.month, since.day, 12)),
         closed_on=closed and closed.isoformat(),
         password_hash=hashlib.sha512(username.encode()).digest(),

@@ -303,6 +303,23 @@ interface LandscapeContract {
   }
 
   @Test
+  default void whatOutlivesTheRowThatLedToItShouldStillBeFound() {
+    for (String leading : List.of("identifiers", "invoices", "customers")) {
+      found(leading, ROBIN).forEach(row -> assertThat(writer().delete(row.ref())).isNotNull());
+      assertThat(found(leading, ROBIN)).as(leading).isEmpty();
+    }
+    assertThat(landscape().resolve(ROBIN).identifiers())
+        .extracting(Identifier::kind)
+        .containsExactly("customer-number");
+    assertThat(found("call-records", ROBIN))
+        .extracting(item -> item.at("invoiced_on").asText())
+        .containsExactly("2023-06-01");
+    assertThat(found("payments", ROBIN)).hasSize(2);
+    assertThat(found("portal-accounts", ROBIN)).hasSize(1);
+    assertThat(found("call-records", ANNEKE)).as("nobody else's").hasSize(3);
+  }
+
+  @Test
   default void anItemThatChangedSinceItWasReadShouldNotBeTouched() {
     Item invoice = found("invoices", ROBIN).getFirst();
     assertThat(writer().reduce(invoice.ref())).isEqualTo(ItemWriter.Written.DONE);

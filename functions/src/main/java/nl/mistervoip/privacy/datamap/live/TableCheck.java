@@ -52,7 +52,7 @@ final class TableCheck {
     }
     mapped.indexes().forEach(this::index);
     live.expires().ifPresent(this::expires);
-    live.encryptionKey().ifPresent(this::encrypted);
+    KeyCheck.of(store, live.encryptionKey()).ifPresent(findings::add);
   }
 
   private void index(Place.Index index) {
@@ -109,14 +109,6 @@ final class TableCheck {
             "DynamoDB removes items by itself (TTL on " + attribute + ").",
             "Such a removal knows no holds and leaves no proof. Switch it off, or say in the map"
                 + " why it never comes before the term."));
-  }
-
-  private void encrypted(String key) {
-    findings.add(
-        Finding.note(
-            store.id(),
-            "it is encrypted with a key of its own, " + key + ".",
-            "The functions' roles need kms:Decrypt on it, and its key policy must let them."));
   }
 
   private void fault(String problem, String fix) {
