@@ -100,6 +100,37 @@ def test_an_erasure_should_be_done_by_a_person_and_only_then_be_absent(work):
     assert [one["item"]["folder"] for one in find(work)] == ["F-2"]
 
 
+def test_the_console_should_list_take_and_answer_tasks_by_signed_calls(work):
+    class Believed:
+        def check(self, request):
+            """Signatures have tests of their own."""
+
+    port = Port(work, Believed(), lambda: NOW)
+
+    def said(what, **body):
+        return port.answer(Request("POST", f"/v1/worklist/{what}", {"Idempotency-Key": '"k"'}, json.dumps(body).encode()))
+
+    task = opened(work, lambda: find(work))
+    assert said("open")[1]["tasks"][0] | {"id": ""} == {
+        "id": "",
+        "store": "archive",
+        "kind": "look up",
+        "role": "archivist",
+        "due": "2025-12-03",
+        "what": {"by": {"customer_number": 100042}},
+    }
+    assert said("take", task=task.id, by="officer-1") == (200, {"outcome": "done"})
+    assert said("open")[1]["tasks"][0]["taken_by"] == "officer-1"
+    assert said("done", task=task.id, by="officer-1") == (200, {"outcome": "unfit"}), "a look-up needs rows"
+    assert said("found", task=task.id, by="officer-1", rows=[{"folder": "F-1"}]) == (200, {"outcome": "unfit"})
+    assert said("found", task=task.id, by="officer-1", rows=FOLDERS) == (200, {"outcome": "done"})
+    assert said("found", task=task.id, by="officer-1", rows=FOLDERS) == (200, {"outcome": "absent"})
+    assert said("open") == (200, {"tasks": []})
+    assert [one["item"]["folder"] for one in find(work)] == ["F-1", "F-2"]
+    assert [one["what"] for one in work.log()] == ["opened", "taken", "found 2"]
+    assert said("burn", task=task.id, by="officer-1")[0] == 400
+
+
 def test_what_comes_back_after_an_erasure_should_be_a_task_of_its_own(work):
     look_up(work)
     erase = {"key": {"folder": "F-1"}, "digest": find(work)[0]["digest"]}

@@ -68,7 +68,7 @@ def list_tasks(work, role, as_json) -> None:
     if as_json:
         show.json_lines(lines)
     else:
-        rows = [[one["id"], one["due"], "overdue" if one["overdue"] else "", one["role"], one["store"], one["kind"], str(one["what"])] for one in lines]
+        rows = [[one["id"], one["due"], "overdue" if one["overdue"] else one["taken"], one["role"], one["store"], one["kind"], str(one["what"])] for one in lines]
         show.table(["task", "due", "", "role", "store", "do", "what"], rows, "Nothing is to be done.")
     if any(one["overdue"] for one in lines):
         raise click.exceptions.Exit(1)

@@ -12,9 +12,10 @@ from typing import Any, Protocol
 
 from privacy_desk_local.store_port.database import WrongQuestionError
 from privacy_desk_local.store_port.signatures import RefusedError, Request, Signatures
-from privacy_desk_local.store_port.worklist import OpenTaskError
+from privacy_desk_local.store_port.worklist import OpenTaskError, Worklist
 
 _PATH = re.compile(r"/v1/stores/([A-Za-z0-9_.-]{1,100})/(find|get|erase|change|add)")
+_TASKS = re.compile(r"/v1/worklist/(open|take|found|done)")
 _KEY = re.compile(r'"([\x21\x23-\x7e]{1,200})"')
 _LARGEST = 1 << 20
 
@@ -57,7 +58,10 @@ class Port:
                 return problem(503, "The database does not answer.")
 
     def _done(self, request: Request) -> dict:
-        path, key = _PATH.fullmatch(request.path), _KEY.fullmatch(request.header("Idempotency-Key"))
+        key = _KEY.fullmatch(request.header("Idempotency-Key"))
+        if key and isinstance(self._rows, Worklist) and (tasks := _TASKS.fullmatch(request.path)):
+            return self._rows.answer(tasks[1], json.loads(request.body), self._now())
+        path = _PATH.fullmatch(request.path)
         if not path or not key:
             raise WrongQuestionError("no such address or no idempotency key")
         asked: Mapping[str, Any] = json.loads(request.body)

@@ -19,7 +19,7 @@ from privacy_desk_local.store_port.database import MOST, SHARD, Table, WrongQues
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS tasks (
-  id TEXT PRIMARY KEY, store TEXT, kind TEXT, what TEXT, role TEXT, opened REAL, due TEXT, done REAL, by TEXT);
+  id TEXT PRIMARY KEY, store TEXT, kind TEXT, what TEXT, role TEXT, opened REAL, due TEXT, done REAL, by TEXT, taken TEXT);
 CREATE TABLE IF NOT EXISTS rows (store TEXT, key TEXT, item TEXT, PRIMARY KEY (store, key));
 CREATE TABLE IF NOT EXISTS found (task TEXT, key TEXT, PRIMARY KEY (task, key));
 CREATE TABLE IF NOT EXISTS log (at REAL, task TEXT, what TEXT, by TEXT);
@@ -55,6 +55,7 @@ class Task:
     what: dict
     role: str
     due: date
+    taken: str = ""
 
     def overdue(self, today: date) -> bool:
         """Whether the day has passed."""
@@ -69,6 +70,8 @@ class Worklist:
         self._sql = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
         self._sql.row_factory = sqlite3.Row
         self._sql.executescript(_SCHEMA)
+        if "taken" not in [column["name"] for column in self._sql.execute("PRAGMA table_info(tasks)")]:
+            self._sql.execute("ALTER TABLE tasks ADD COLUMN taken TEXT")
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -147,6 +150,33 @@ class Worklist:
         rows = self._sql.execute("SELECT * FROM tasks WHERE done IS NULL ORDER BY due, opened").fetchall()
         return [self._task(row) for row in rows]
 
+    def take(self, task: str, by: str, now: float) -> None:
+        """Says who does it; somebody else may take it over."""
+        self._open(task, ("look up", "erase", "change"))
+        self._sql.execute("UPDATE tasks SET taken = ? WHERE id = ?", [by, task])
+        self._note(now, task, "taken", by)
+
+    def answer(self, what: str, asked: Mapping[str, Any], now: float) -> dict:
+        """What the desk's console asks: which tasks there are, and to take, answer or end one."""
+        if what == "open":
+            return {"tasks": [_told(task) for task in self.open_tasks()]}
+        task, by = str(asked["task"]), str(asked["by"])
+        if not self._is_open(task):
+            return {"outcome": "absent"}
+        try:
+            if what == "take":
+                self.take(task, by, now)
+            elif what == "found":
+                self.found(task, asked["rows"], by, now)
+            else:
+                self.done(task, by, now)
+        except WrongQuestionError:
+            return {"outcome": "unfit"}
+        return {"outcome": "done"}
+
+    def _is_open(self, task: str) -> bool:
+        return self._sql.execute("SELECT 1 FROM tasks WHERE id = ? AND done IS NULL", [task]).fetchone() is not None
+
     def found(self, task: str, rows: Sequence[Mapping[str, Any]], by: str, now: float) -> None:
         """Hands in what was found for a look-up; no rows say that nothing was found."""
         asked = self._open(task, ("look up",))
@@ -190,7 +220,7 @@ class Worklist:
     @staticmethod
     def _task(row: sqlite3.Row) -> Task:
         due = date.fromisoformat(row["due"])
-        return Task(row["id"], row["store"], row["kind"], json.loads(row["what"]), row["role"], due)
+        return Task(row["id"], row["store"], row["kind"], json.loads(row["what"]), row["role"], due, row["taken"] or "")
 
     @staticmethod
     def _fits(table: Table, asked: Task, row: Mapping[str, Any]) -> None:
@@ -215,6 +245,11 @@ class Worklist:
         if store not in self._stores:
             raise WrongQuestionError("no such store")
         return self._stores[store]
+
+
+def _told(task: Task) -> dict:
+    told = {"id": task.id, "store": task.store, "kind": task.kind, "role": task.role, "due": task.due.isoformat(), "what": task.what}
+    return told | ({"taken_by": task.taken} if task.taken else {})
 
 
 def _item(item: dict) -> dict:

@@ -6,6 +6,7 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.CaseFixture;
 import nl.mistervoip.privacy.testing.Emulator;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryMetrics;
 import nl.mistervoip.privacy.testing.TickingClock;
 
 /** The room on the emulator, with a table, a bucket and a key of its own. */
@@ -17,7 +18,11 @@ final class CasefileScene {
 
   /** Cases as another execution environment would see them: with no key in memory yet. */
   DynamoCases cases(AuditLog log) {
-    return new DynamoCases(table, Emulator.AWS.dynamo(), keys(), () -> log);
+    return new DynamoCases(
+        table,
+        Emulator.AWS.dynamo(),
+        keys(),
+        new DynamoCases.Telling(() -> log, new CaseFigures(new InMemoryMetrics())));
   }
 
   DynamoCases cases() {

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.casefile;
 import java.util.List;
 import nl.mistervoip.privacy.testing.Emulator;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
+import nl.mistervoip.privacy.testing.InMemoryMetrics;
 
 class DynamoCaseSendersIT implements CaseSendersContract {
   private static final String TABLE =
@@ -22,6 +23,10 @@ class DynamoCaseSendersIT implements CaseSendersContract {
   @Override
   public Cases cases() {
     InMemoryAudit audit = new InMemoryAudit();
-    return new DynamoCases(TABLE, Emulator.AWS.dynamo(), KEYS, () -> audit);
+    return new DynamoCases(
+        TABLE,
+        Emulator.AWS.dynamo(),
+        KEYS,
+        new DynamoCases.Telling(() -> audit, new CaseFigures(new InMemoryMetrics())));
   }
 }

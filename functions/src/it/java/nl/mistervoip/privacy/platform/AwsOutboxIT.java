@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import nl.mistervoip.privacy.testing.Emulator;
+import nl.mistervoip.privacy.testing.InMemoryMetrics;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -24,7 +25,8 @@ class AwsOutboxIT implements OutboxContract {
       new LoggedOutbox(
           new DynamoSendLog(TABLE, Emulator.AWS.dynamo()),
           new AwsMessageProvider(Emulator.AWS.ses(), Emulator.AWS.sns()),
-          TickingClock.atNow());
+          TickingClock.atNow(),
+          new InMemoryMetrics());
 
   @BeforeAll
   static void allowTheSender() {

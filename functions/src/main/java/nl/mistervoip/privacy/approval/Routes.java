@@ -21,6 +21,7 @@ import nl.mistervoip.privacy.approval.review.ReviewApi;
 import nl.mistervoip.privacy.approval.rights.FollowUpApi;
 import nl.mistervoip.privacy.approval.rights.RightsApi;
 import nl.mistervoip.privacy.approval.settings.DeskApi;
+import nl.mistervoip.privacy.approval.worklist.WorklistApi;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 
 /**
@@ -43,6 +44,7 @@ final class Routes {
               MailApi.ROUTES,
               PostApi.ROUTES,
               BreachApi.ROUTES,
+              WorklistApi.ROUTES,
               AuditApi.ROUTES,
               DeskApi.ROUTES)
           .flatMap(List::stream)

@@ -2,8 +2,10 @@ package nl.mistervoip.privacy.approval;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.digest.TeamDigest;
+import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
@@ -25,6 +27,7 @@ public final class SendDigestHandler
   public record Output(boolean told) {}
 
   private final TeamDigest digest;
+  private final Metrics metrics;
   private final Clock clock;
 
   /** For Lambda. */
@@ -35,11 +38,15 @@ public final class SendDigestHandler
   SendDigestHandler(ApplicationContext context) {
     super(Input.class);
     this.digest = context.getBean(TeamDigest.class);
+    this.metrics = context.getBean(Metrics.class);
     this.clock = context.getBean(Clock.class);
   }
 
   @Override
   protected Output handle(Input input) {
-    return new Output(digest.send(clock.instant()));
+    Instant now = clock.instant();
+    TeamDigest.Told told = digest.tell(now);
+    metrics.record(told.counts(), now);
+    return new Output(told.told());
   }
 }

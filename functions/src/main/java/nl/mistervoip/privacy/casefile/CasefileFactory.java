@@ -27,8 +27,17 @@ final class CasefileFactory {
    * no right to it.
    */
   @Singleton
-  Cases cases(Settings settings, AwsClients aws, CaseKeys keys, BeanProvider<AuditLog> audit) {
-    return new DynamoCases(settings.required("CASES_TABLE"), aws.dynamo(), keys, audit::get);
+  Cases cases(
+      Settings settings,
+      AwsClients aws,
+      CaseKeys keys,
+      BeanProvider<AuditLog> audit,
+      Metrics metrics) {
+    return new DynamoCases(
+        settings.required("CASES_TABLE"),
+        aws.dynamo(),
+        keys,
+        new DynamoCases.Telling(audit::get, new CaseFigures(metrics)));
   }
 
   @Prototype

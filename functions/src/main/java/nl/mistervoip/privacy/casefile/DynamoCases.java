@@ -31,16 +31,24 @@ final class DynamoCases implements Cases {
   private final String table;
   private final DynamoDbClient dynamo;
   private final CaseKeys keys;
-  private final Supplier<AuditLog> audit;
+  private final Telling telling;
   private final CaseLists lists;
   private final CaseHolds holds;
   private final CaseWrites writes;
 
-  DynamoCases(String table, DynamoDbClient dynamo, CaseKeys keys, Supplier<AuditLog> audit) {
+  /**
+   * Who hears of every move of a case.
+   *
+   * @param audit hears of it until it is written down there; asked for when there is something
+   * @param figures counts it, once
+   */
+  record Telling(Supplier<AuditLog> audit, CaseFigures figures) {}
+
+  DynamoCases(String table, DynamoDbClient dynamo, CaseKeys keys, Telling telling) {
     this.table = table;
     this.dynamo = dynamo;
     this.keys = keys;
-    this.audit = audit;
+    this.telling = telling;
     this.lists = new CaseLists(table, dynamo);
     this.holds = new DynamoCaseHolds(table, dynamo);
     this.writes = new CaseWrites(table, dynamo);
@@ -51,6 +59,9 @@ final class DynamoCases implements Cases {
     CaseItem item =
         new CaseItem(record, 0, new CaseItem.Transition(CaseAudit.OPENED, "system", now));
     boolean opened = writes.putNew(item, keys.newWrappedKey(record.id()));
+    if (opened) {
+      telling.figures().opened(record, now);
+    }
     tell(opened ? item : load(record.id()));
     return opened;
   }
@@ -89,6 +100,7 @@ final class DynamoCases implements Cases {
       }
       CaseItem after = after(before, event, happening, by);
       if (writes.move(before, after, happening)) {
+        telling.figures().moved(after.record(), by.now());
         tell(after);
         return Optional.of(after.record());
       }
@@ -225,7 +237,7 @@ final class DynamoCases implements Cases {
   }
 
   private void tell(CaseItem item) {
-    audit.get().append(CaseAudit.entryOf(item), item.last().at());
+    telling.audit().get().append(CaseAudit.entryOf(item), item.last().at());
   }
 
   private CaseItem load(CaseId id) {

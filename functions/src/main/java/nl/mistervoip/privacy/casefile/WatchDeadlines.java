@@ -2,11 +2,12 @@ package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.mistervoip.privacy.platform.Alarms;
+import nl.mistervoip.privacy.platform.Metric;
 import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.request.DeadlineWatch;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -39,7 +40,7 @@ final class WatchDeadlines {
   Outcome look(Instant now) {
     LocalDate today = Deadlines.day(now);
     List<CaseWatch.Watched> cases = watch.openCases();
-    Map<String, Long> counts = new TreeMap<>(counts(cases, today));
+    Map<Metric, Long> counts = new EnumMap<>(counts(cases, today));
     counts.putAll(post.counts(today));
     metrics.record(counts, now);
     int told = 0;
@@ -49,15 +50,15 @@ final class WatchDeadlines {
     return new Outcome(cases.size(), told);
   }
 
-  /** As the dashboard of infrastructure/observability.yaml calls them. */
-  private static Map<String, Long> counts(List<CaseWatch.Watched> cases, LocalDate today) {
+  private static Map<Metric, Long> counts(List<CaseWatch.Watched> cases, LocalDate today) {
     List<DeadlineWatch.Standing> all =
         cases.stream().map(one -> DeadlineWatch.standing(one.clock(), today)).toList();
     return Map.of(
-        "OpenCases", (long) all.size(),
-        "DueWithinAWeek", all.stream().filter(DeadlineWatch.Standing::dueWithinAWeek).count(),
-        "LateCases", all.stream().filter(DeadlineWatch.Standing::late).count(),
-        "StandingStill", all.stream().filter(DeadlineWatch.Standing::still).count());
+        Metric.OPEN_CASES, (long) all.size(),
+        Metric.DUE_WITHIN_A_WEEK,
+            all.stream().filter(DeadlineWatch.Standing::dueWithinAWeek).count(),
+        Metric.LATE_CASES, all.stream().filter(DeadlineWatch.Standing::late).count(),
+        Metric.STANDING_STILL, all.stream().filter(DeadlineWatch.Standing::still).count());
   }
 
   private int tell(CaseWatch.Watched one, LocalDate today) {

@@ -5,14 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.platform.Metric;
 
 /** Counts the letters that wait for a person, and those that wait too long. */
 final class WatchPost {
-  /** As the alarm of infrastructure/observability.yaml calls it. */
-  static final String TOO_LONG = "LettersWaitingTooLong";
-
-  static final String WAITING = "LettersToPost";
-
   private final CasePost post;
   private final PostTerm term;
 
@@ -21,12 +17,12 @@ final class WatchPost {
     this.term = term;
   }
 
-  Map<String, Long> counts(LocalDate today) {
+  Map<Metric, Long> counts(LocalDate today) {
     List<Instant> made = post.waitingForPost().stream().flatMap(WatchPost::made).toList();
     return Map.of(
-        WAITING,
+        Metric.LETTERS_TO_POST,
         (long) made.size(),
-        TOO_LONG,
+        Metric.LETTERS_WAITING_TOO_LONG,
         made.stream().filter(moment -> term.over(moment, today)).count());
   }
 

@@ -34,6 +34,11 @@ final class LandscapeFactory {
   }
 
   @Singleton
+  Worklist worklist(AwsClients clients, DataMap map, Clock clock) {
+    return new PortWorklist(map, PortClient.ofPages(new KmsPortSigner(clients), clock)::post);
+  }
+
+  @Singleton
   Tables tables(Connections connections) {
     return connections.tables();
   }

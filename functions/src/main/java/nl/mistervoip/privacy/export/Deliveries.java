@@ -25,12 +25,38 @@ interface Deliveries {
   Optional<Delivery> takeTry(String tokenHash, Instant now);
 
   /**
-   * Takes one download, before it is served, and gives the tries back because the code was right.
+   * Gives the tries back because a code was right; what is done for it may fail, and must not use
+   * them up.
    *
    * @param tries how many there are from now on
    * @return the link after it, or empty when there is no download left or the link has ended
    */
-  Optional<Delivery> takeDownload(String tokenHash, int tries, Instant now);
+  Optional<Delivery> codeWasRight(String tokenHash, int tries, Instant now);
+
+  /** How many preparations may be begun for a link; each takes a function for minutes. */
+  int PREPARATIONS = 10;
+
+  /**
+   * Notes that a preparation is begun; a former one of the same link counts no more.
+   *
+   * @return the link after it, or empty when too many were begun, there is no download left, or the
+   *     link has ended
+   */
+  Optional<Delivery> preparing(String tokenHash, String ticketHash, Instant now);
+
+  /**
+   * Notes where the copy of a preparation lies; the first one counts.
+   *
+   * @return false when another preparation was begun meanwhile, or another copy was noted
+   */
+  boolean prepared(String tokenHash, String ticketHash, String copy);
+
+  /**
+   * Takes one download, before it is served and after all that can fail.
+   *
+   * @return the link after it, or empty when there is no download left or the link has ended
+   */
+  Optional<Delivery> takeDownload(String tokenHash, Instant now);
 
   /**
    * The links whose time ends on a day, without those whose package is known to be destroyed.

@@ -44,9 +44,28 @@ final class DeliveryFactory {
   }
 
   @Singleton
+  PackageContent packageContent(CaseVault vault, LargeDownloads large) {
+    return new PackageContent(vault, large);
+  }
+
+  @Singleton
+  @Requires(property = "prepare.function")
   DownloadPackage downloadPackage(
-      Deliveries deliveries, CaseVault vault, LargeDownloads large, AuditLog audit) {
-    return new DownloadPackage(deliveries, vault, large, audit);
+      Deliveries deliveries,
+      PackageContent content,
+      AwsClients aws,
+      AuditLog audit,
+      Settings settings) {
+    return new DownloadPackage(
+        deliveries,
+        content,
+        new LambdaPreparation(settings.required("PREPARE_FUNCTION"), aws::lambda),
+        audit);
+  }
+
+  @Singleton
+  PrepareDownload prepareDownload(Deliveries deliveries, PackageContent content) {
+    return new PrepareDownload(deliveries, content);
   }
 
   @Singleton

@@ -32,6 +32,18 @@ final class DeliveryItem {
   /** S: what it leads to; absent on rows of before there was more than one. */
   private static final String DOCUMENT = "document";
 
+  /** S: SHA-256 of the ticket of the latest preparation; absent when there was none. */
+  static final String TICKET = "ticket_hash";
+
+  /** N: when that was begun, in seconds. */
+  static final String PREPARING_SINCE = "preparing_since";
+
+  /** S: the key of its finished copy. */
+  static final String COPY = "prepared_copy";
+
+  /** N: how many preparations were begun; absent for none. */
+  static final String PREPARATIONS = "preparations";
+
   private DeliveryItem() {}
 
   static Map<String, AttributeValue> row(Delivery delivery) {
@@ -62,6 +74,14 @@ final class DeliveryItem {
         Math.toIntExact(number(row, "tries_left")),
         Math.toIntExact(number(row, "downloads_left")),
         Objects.requireNonNull(row.get("revoked"), "revoked").bool(),
-        Optional.ofNullable(row.get(DOCUMENT)).map(AttributeValue::s).orElse(BuildPackage.PACKAGE));
+        Optional.ofNullable(row.get(DOCUMENT)).map(AttributeValue::s).orElse(BuildPackage.PACKAGE),
+        Optional.ofNullable(row.get(TICKET)).map(ticket -> preparation(row, ticket.s())));
+  }
+
+  private static Preparation preparation(Map<String, AttributeValue> row, String ticket) {
+    return new Preparation(
+        ticket,
+        Instant.ofEpochSecond(number(row, PREPARING_SINCE)),
+        Optional.ofNullable(row.get(COPY)).map(AttributeValue::s));
   }
 }

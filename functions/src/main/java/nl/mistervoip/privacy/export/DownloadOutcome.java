@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.export;
 
-import java.io.InputStream;
 import nl.mistervoip.privacy.request.Language;
 
 /** What the link to a package leads to. */
@@ -29,10 +28,19 @@ sealed interface DownloadOutcome {
   /** There is no such link. */
   record Unknown() implements DownloadOutcome {}
 
-  /**
-   * The package itself, small enough to pass through the function; to be closed by who reads it.
-   */
-  record Content(InputStream content) implements DownloadOutcome {}
+  /** A package too large for the time of a page is made ready; the page can be asked again. */
+  record Preparing(Language language, String ticket) implements DownloadOutcome {
+    @Override
+    public String toString() {
+      return "Preparing[REDACTED]";
+    }
+  }
+
+  /** It could not be made ready, or was and has gone since; no download was counted. */
+  record NotReady(Language language) implements DownloadOutcome {}
+
+  /** The package itself, small enough to pass through the function. */
+  record Content(byte[] content) implements DownloadOutcome {}
 
   /**
    * A package too large to pass through: an address of its own that works for a quarter of an hour.

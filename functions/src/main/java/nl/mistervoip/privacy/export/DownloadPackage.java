@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.mistervoip.privacy.audit.AuditLog;
-import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 
 /**
@@ -20,11 +20,17 @@ final class DownloadPackage {
 
   private final Deliveries deliveries;
   private final PackageContent content;
+  private final DownloadPreparation preparation;
   private final AuditLog audit;
 
-  DownloadPackage(Deliveries deliveries, CaseVault vault, LargeDownloads large, AuditLog audit) {
+  DownloadPackage(
+      Deliveries deliveries,
+      PackageContent content,
+      DownloadPreparation preparation,
+      AuditLog audit) {
     this.deliveries = deliveries;
-    this.content = new PackageContent(vault, large);
+    this.content = content;
+    this.preparation = preparation;
     this.audit = audit;
   }
 
@@ -99,8 +105,8 @@ final class DownloadPackage {
   private DownloadOutcome judged(Delivery counted, String token, Typed typed, Instant now) {
     if (LinkSecrets.matches(token, typed.code(), counted.hashes().codeHash())) {
       return deliveries
-          .takeDownload(counted.hashes().tokenHash(), DeliverPackage.TRIES, now)
-          .map(taken -> served(taken, typed.password(), now))
+          .codeWasRight(counted.hashes().tokenHash(), DeliverPackage.TRIES, now)
+          .map(right -> given(right, typed.password(), now))
           .orElseGet(() -> open(token, now));
     }
     audit.append(event(counted, "package.wrong-code", "tries-left", counted.triesLeft()), now);
@@ -109,9 +115,77 @@ final class DownloadPackage {
         : new DownloadOutcome.Wrong(counted.language(), counted.triesLeft());
   }
 
-  private DownloadOutcome served(Delivery taken, String password, Instant now) {
-    audit.append(event(taken, "package.downloaded", "downloads-left", taken.downloadsLeft()), now);
-    return content.of(taken, password);
+  private DownloadOutcome given(Delivery right, String password, Instant now) {
+    return switch (content.sizeOf(right)) {
+      case GONE -> new DownloadOutcome.Expired(right.language());
+      case SMALL -> {
+        byte[] bytes = content.bytes(right, password);
+        yield served(right, () -> new DownloadOutcome.Content(bytes), now);
+      }
+      case LARGE -> {
+        String copy = content.put(right, password);
+        yield elsewhere(right, copy, now);
+      }
+      case HUGE -> preparing(right, password, now);
+    };
+  }
+
+  private DownloadOutcome preparing(Delivery right, String password, Instant now) {
+    String tokenHash = right.hashes().tokenHash();
+    String ticket = new LinkSecrets().issue().token();
+    String ticketHash = LinkSecrets.hashOf(ticket);
+    if (deliveries.preparing(tokenHash, ticketHash, now).isEmpty()) {
+      return new DownloadOutcome.UsedUp(right.language());
+    }
+    preparation.begin(new DownloadPreparation.Job(tokenHash, ticketHash, password));
+    return new DownloadOutcome.Preparing(right.language(), ticket);
+  }
+
+  /**
+   * What becomes of a package that is being made ready.
+   *
+   * @param ticket which the page got when the code was right
+   */
+  DownloadOutcome fetch(String token, String ticket, Instant now) {
+    return with(
+        token,
+        delivery -> {
+          DownloadOutcome seen = seen(delivery, now);
+          return seen instanceof DownloadOutcome.Ask ? ready(delivery, ticket, now) : seen;
+        });
+  }
+
+  private DownloadOutcome ready(Delivery delivery, String ticket, Instant now) {
+    Optional<Preparation> begun =
+        delivery
+            .preparation()
+            .filter(one -> one.ticketHash().equals(LinkSecrets.hashOf(ticket)))
+            .filter(one -> !one.over(now));
+    if (begun.isEmpty()) {
+      return new DownloadOutcome.NotReady(delivery.language());
+    }
+    return begun
+        .flatMap(Preparation::copy)
+        .map(copy -> elsewhere(delivery, copy, now))
+        .orElseGet(() -> new DownloadOutcome.Preparing(delivery.language(), ticket));
+  }
+
+  private DownloadOutcome elsewhere(Delivery delivery, String copy, Instant now) {
+    return served(delivery, () -> new DownloadOutcome.Elsewhere(content.address(copy)), now);
+  }
+
+  /** Counts it once nothing can fail any more but its way to the person. */
+  private DownloadOutcome served(
+      Delivery delivery, Supplier<DownloadOutcome> outcome, Instant now) {
+    return deliveries
+        .takeDownload(delivery.hashes().tokenHash(), now)
+        .map(
+            taken -> {
+              audit.append(
+                  event(taken, "package.downloaded", "downloads-left", taken.downloadsLeft()), now);
+              return outcome.get();
+            })
+        .orElseGet(() -> new DownloadOutcome.UsedUp(delivery.language()));
   }
 
   /**
@@ -120,7 +194,8 @@ final class DownloadPackage {
    */
   private static AuditLog.Event event(Delivery delivery, String name, String count, int left) {
     String link = delivery.hashes().tokenHash().substring(0, 12);
-    String once = name + "/" + link + "/" + delivery.downloadsLeft() + "/" + left;
+    String prepared = delivery.preparation().map(one -> "/" + one.startedAt()).orElse("");
+    String once = name + "/" + link + "/" + delivery.downloadsLeft() + "/" + left + prepared;
     Map<String, String> facts = Map.of("link", link, count, Integer.toString(left));
     return new AuditLog.Event(delivery.caseId().value(), name, "system", "", facts, once);
   }

@@ -36,9 +36,16 @@ public final class DownloadPageHandler extends WebHandler {
     String token = request.pathParameter("token");
     return switch (request.method()) {
       case "GET", "HEAD" -> steady(() -> downloadPackage.open(token, clock.instant()));
-      case "POST" -> steady(() -> downloadPackage.enter(token, typed(request), clock.instant()));
+      case "POST" -> steady(() -> posted(token, request));
       default -> DownloadPages.methodNotAllowed();
     };
+  }
+
+  private DownloadOutcome posted(String token, PageRequest request) {
+    String ticket = request.formField(DownloadPages.TICKET);
+    return ticket.isEmpty()
+        ? downloadPackage.enter(token, typed(request), clock.instant())
+        : downloadPackage.fetch(token, ticket, clock.instant());
   }
 
   private PageResponse steady(Supplier<DownloadOutcome> outcome) {

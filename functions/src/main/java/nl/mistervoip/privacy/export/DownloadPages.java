@@ -1,11 +1,10 @@
 package nl.mistervoip.privacy.export;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.platform.web.PageTexts;
+import nl.mistervoip.privacy.platform.web.WebForm;
 import nl.mistervoip.privacy.platform.web.WebPage;
 import nl.mistervoip.privacy.request.Language;
 
@@ -19,6 +18,9 @@ final class DownloadPages {
 
   /** Under this name a package is saved. */
   static final String FILE_NAME = "mister-voip.zip";
+
+  /** The field in which the page of a package that is made ready holds its ticket. */
+  static final String TICKET = "ticket";
 
   private static final PageTexts TEXTS = PageTexts.of(BUNDLE);
 
@@ -41,8 +43,10 @@ final class DownloadPages {
           response(410, TEXTS.page(expired.language(), "expired"));
       case DownloadOutcome.UsedUp used -> response(410, TEXTS.page(used.language(), "used-up"));
       case DownloadOutcome.Unknown unknown -> response(404, TEXTS.inBothLanguages("unknown"));
-      case DownloadOutcome.Content content ->
-          PageResponse.file(ZIP, FILE_NAME, bytes(content.content()));
+      case DownloadOutcome.Content content -> PageResponse.file(ZIP, FILE_NAME, content.content());
+      case DownloadOutcome.Preparing preparing -> response(202, preparing(preparing));
+      case DownloadOutcome.NotReady not ->
+          response(503, form(not.language(), alerted(not.language(), "not-ready", 0)));
       case DownloadOutcome.Elsewhere elsewhere ->
           new PageResponse(303, Map.of("Location", elsewhere.address()), "", false);
     };
@@ -73,11 +77,14 @@ final class DownloadPages {
     return PageResponse.html(status, page.html());
   }
 
-  private static byte[] bytes(InputStream content) {
-    try (content) {
-      return content.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static WebPage preparing(DownloadOutcome.Preparing at) {
+    return TEXTS
+        .page(at.language(), "preparing")
+        .form(
+            new WebForm(
+                Map.of(TICKET, at.ticket()),
+                List.of(),
+                List.of(
+                    new WebForm.Button("", TEXTS.text(at.language(), "preparing.button"), true))));
   }
 }

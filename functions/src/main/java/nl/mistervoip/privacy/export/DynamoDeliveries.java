@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Links in DynamoDB. */
 final class DynamoDeliveries implements Deliveries {
   private static final String BY_END = "by-end";
+  private static final Map<String, AttributeValue> ONE = Map.of(":one", number(1));
 
   private final AwsClients aws;
   private final String table;
@@ -58,16 +59,47 @@ final class DynamoDeliveries implements Deliveries {
 
   @Override
   public Optional<Delivery> takeTry(String tokenHash, Instant now) {
-    return update(tokenHash, now, "SET tries_left = tries_left - :one", Map.of(":one", number(1)));
+    return alive(
+        tokenHash,
+        now,
+        new Change("SET tries_left = tries_left - :one", " AND tries_left > :none", ONE));
   }
 
   @Override
-  public Optional<Delivery> takeDownload(String tokenHash, int tries, Instant now) {
-    return update(
+  public Optional<Delivery> codeWasRight(String tokenHash, int tries, Instant now) {
+    return alive(
+        tokenHash, now, new Change("SET tries_left = :tries", "", Map.of(":tries", number(tries))));
+  }
+
+  @Override
+  public Optional<Delivery> takeDownload(String tokenHash, Instant now) {
+    return alive(tokenHash, now, new Change("SET downloads_left = downloads_left - :one", "", ONE));
+  }
+
+  @Override
+  public Optional<Delivery> preparing(String tokenHash, String ticketHash, Instant now) {
+    return alive(
         tokenHash,
         now,
-        "SET downloads_left = downloads_left - :one, tries_left = :tries",
-        Map.of(":one", number(1), ":tries", number(tries)));
+        new Change(
+            "SET ticket_hash = :ticket, preparing_since = :now,"
+                + " preparations = if_not_exists(preparations, :none) + :one REMOVE prepared_copy",
+            " AND (attribute_not_exists(preparations) OR preparations < :most)",
+            Map.of(":ticket", text(ticketHash), ":one", number(1), ":most", number(PREPARATIONS))));
+  }
+
+  @Override
+  public boolean prepared(String tokenHash, String ticketHash, String copy) {
+    return update(
+            tokenHash,
+            change ->
+                change
+                    .updateExpression("SET prepared_copy = :copy")
+                    .conditionExpression(
+                        "ticket_hash = :ticket AND attribute_not_exists(prepared_copy)")
+                    .expressionAttributeValues(
+                        Map.of(":copy", text(copy), ":ticket", text(ticketHash))))
+        .isPresent();
   }
 
   @Override
@@ -109,24 +141,26 @@ final class DynamoDeliveries implements Deliveries {
   }
 
   /**
-   * A try that was taken may have been the last: a download then needs no further try, only a link
-   * that lives.
+   * A change of a link that lives.
+   *
+   * @param expression what is set; may use {@code :now} and {@code :none}
+   * @param more another condition, beginning with AND; empty text for none
+   * @param values that both use
    */
-  private Optional<Delivery> update(
-      String tokenHash, Instant now, String expression, Map<String, AttributeValue> amounts) {
-    boolean takesTry = !amounts.containsKey(":tries");
-    Map<String, AttributeValue> values = new HashMap<>(amounts);
+  private record Change(String expression, String more, Map<String, AttributeValue> values) {}
+
+  private Optional<Delivery> alive(String tokenHash, Instant now, Change of) {
+    Map<String, AttributeValue> values = new HashMap<>(of.values());
     values.put(":none", number(0));
     values.put(":now", number(now.getEpochSecond()));
     values.put(":no", AttributeValue.fromBool(false));
-    String alive = "revoked = :no AND valid_until > :now AND downloads_left > :none";
-    String condition = takesTry ? alive + " AND tries_left > :none" : alive;
     return update(
         tokenHash,
         change ->
             change
-                .updateExpression(expression)
-                .conditionExpression(condition)
+                .updateExpression(of.expression())
+                .conditionExpression(
+                    "revoked = :no AND valid_until > :now AND downloads_left > :none" + of.more())
                 .expressionAttributeValues(values));
   }
 

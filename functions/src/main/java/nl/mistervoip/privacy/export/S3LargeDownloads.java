@@ -28,16 +28,17 @@ final class S3LargeDownloads implements LargeDownloads {
   }
 
   @Override
-  public String open(Consumer<OutputStream> content) {
+  public String put(Consumer<OutputStream> content) {
     String key = FOLDER + secrets.issue().token();
     try (S3Upload upload = new S3Upload(aws.s3(), bucket, key)) {
       content.accept(upload.body());
       upload.complete();
     }
-    return address(key);
+    return key;
   }
 
-  private String address(String key) {
+  @Override
+  public String address(String key) {
     try (S3Presigner presigner = presigner()) {
       return presigner
           .presignGetObject(

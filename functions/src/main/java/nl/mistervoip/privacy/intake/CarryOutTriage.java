@@ -15,10 +15,12 @@ import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.triage.Lessons;
 import nl.mistervoip.privacy.intake.triage.PersonsDecision;
 import nl.mistervoip.privacy.intake.triage.Ruling;
+import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
 import nl.mistervoip.privacy.intake.triage.TriageQueue;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 
 /**
@@ -44,6 +46,7 @@ final class CarryOutTriage {
    * @param actions what intake does
    * @param copies takes copies of identity documents out first
    * @param letters on matters that are no requests
+   * @param beside opens a case for a complaint beside that of a right
    * @param audit hears of it
    */
   record Ports(
@@ -53,6 +56,7 @@ final class CarryOutTriage {
       IntakeActions actions,
       CopyScreening copies,
       MatterLetters letters,
+      SiblingCases beside,
       AuditLog audit) {}
 
   private final Ports ports;
@@ -89,6 +93,9 @@ final class CarryOutTriage {
     }
     OpenedMail kept = ports.copies().screened(mail, asked.id(), decision, now);
     ports.actions().carryOut(decision, kept, now);
+    if (IntakeActions.complainsBeside(decision.outcome())) {
+      decision.caseId().ifPresent(first -> openComplaint(first, person, now));
+    }
     ports.copies().tell(mail, asked.id(), decision, now);
     if (!asked.id().equals(waiting.id())) {
       ports.actions().releaseCopy(decision, waiting.id());
@@ -98,6 +105,10 @@ final class CarryOutTriage {
     }
     ports.audit().append(event(waiting.id(), person, decision), now);
     ports.queue().finish(waiting.id(), ending(decision, person), now);
+  }
+
+  private void openComplaint(CaseId first, PersonsDecision person, Instant now) {
+    CaseId _ = ports.beside().openComplaint(first, person.by(), now);
   }
 
   private Optional<WaitingMail> first(PersonsDecision person) {

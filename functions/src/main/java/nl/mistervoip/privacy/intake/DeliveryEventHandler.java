@@ -2,6 +2,10 @@ package nl.mistervoip.privacy.intake;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import nl.mistervoip.privacy.platform.Metric;
+import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
@@ -16,6 +20,7 @@ public final class DeliveryEventHandler
   public record Heard(String meaning) {}
 
   private final BouncedLetters bounced;
+  private final Metrics metrics;
   private final Clock clock;
 
   /** Starts with the settings of the function. */
@@ -26,12 +31,17 @@ public final class DeliveryEventHandler
   DeliveryEventHandler(ApplicationContext context) {
     super(DeliveryEvent.class);
     this.bounced = context.getBean(BouncedLetters.class);
+    this.metrics = context.getBean(Metrics.class);
     this.clock = context.getBean(Clock.class);
   }
 
   @Override
   protected Heard handle(DeliveryEvent event) {
-    bounced.told(event, clock.instant());
+    Instant now = clock.instant();
+    bounced.told(event, now);
+    if (event.meaning() == DeliveryEvent.Meaning.NOT_DELIVERED) {
+      metrics.record(Map.of(Metric.LETTERS_BOUNCED, 1L), now);
+    }
     return new Heard(event.meaning().name());
   }
 }

@@ -6,6 +6,7 @@ import nl.mistervoip.privacy.intake.mail.MailReading;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.MatterKind;
 
 /** Does what was decided. Every part may run twice; nothing here decides. */
 final class IntakeActions {
@@ -42,6 +43,17 @@ final class IntakeActions {
     if (decision.outcome() instanceof Outcome.Alarm || decision.also().contains(Extra.ALARM)) {
       breaches.raise(mail, now);
     }
+    // Software opens no case of a complaint; the right does not wait until a person has.
+    if (complainsBeside(decision.outcome())) {
+      raise(JoinEffect.COMPLAINT.alarm(), caseOf(decision).value());
+    }
+  }
+
+  /** Whether a mail that asks for a right complains as well: then the complaint is a case too. */
+  static boolean complainsBeside(Outcome outcome) {
+    return outcome instanceof Outcome.OpenCase open
+        && !open.rights().isEmpty()
+        && open.labels().contains(MatterKind.COMPLAINT.label());
   }
 
   void carryOut(Decision decision, OpenedMail mail, Instant now) {

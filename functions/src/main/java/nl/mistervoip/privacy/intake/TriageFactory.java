@@ -118,19 +118,26 @@ final class TriageFactory {
 
   @Singleton
   @Requires(property = "request.machine.arn")
-  CarryOutTriage carryOut(
+  CarryOutTriage.Ports carryingOut(
       TriageQueue queue,
       MailRegister register,
       MailOpening opening,
       IntakeActions actions,
       CopyScreening copies,
       MatterLetters letters,
-      AuditLog audit,
-      Classifier classifier) {
-    return new CarryOutTriage(
-        new CarryOutTriage.Ports(queue, register, opening, actions, copies, letters, audit),
-        classifier,
-        new Lessons(once(Vocabulary::load)));
+      Cases cases,
+      CaseVault vault,
+      RequestMachine machine,
+      AuditLog audit) {
+    SiblingCases beside = new SiblingCases(cases, vault, audit, machine::start);
+    return new CarryOutTriage.Ports(
+        queue, register, opening, actions, copies, letters, beside, audit);
+  }
+
+  @Singleton
+  @Requires(property = "request.machine.arn")
+  CarryOutTriage carryOut(CarryOutTriage.Ports ports, Classifier classifier) {
+    return new CarryOutTriage(ports, classifier, new Lessons(once(Vocabulary::load)));
   }
 
   private static RawMails raws(MailStore mails) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
+import nl.mistervoip.privacy.request.Right;
 
 /**
  * Metrics as one line of the function's log, from which CloudWatch takes them (embedded metric
@@ -15,7 +17,9 @@ import java.util.Map;
  */
 final class EmbeddedMetrics implements Metrics {
   private static final String NAMESPACE = "PrivacyDesk";
-  private static final String DIMENSION = "Desk";
+  private static final String DESK = "Desk";
+  private static final String RIGHT = "Right";
+  private static final String FUNCTION = "Function";
 
   private final String desk;
   private final PrintStream log;
@@ -32,18 +36,47 @@ final class EmbeddedMetrics implements Metrics {
   }
 
   @Override
-  public void record(Map<String, Long> counts, Instant at) {
+  public void record(Map<Metric, Long> counts, Instant at) {
+    counts.keySet().forEach(metric -> check(metric, Metric.Per.DESK));
+    log.println(line(Map.of(DESK, desk), counts, at));
+  }
+
+  @Override
+  public void record(Metric metric, Right right, Instant at) {
+    check(metric, Metric.Per.RIGHT);
+    Map<String, String> of = Map.of(DESK, desk, RIGHT, right.wireName());
+    log.println(line(of, Map.of(metric, 1L), at));
+  }
+
+  /** A run of a function failed. */
+  static void stepFailed(String function, Instant at, PrintStream log) {
+    log.println(line(Map.of(FUNCTION, function), Map.of(Metric.STEP_FAILURES, 1L), at));
+  }
+
+  private static void check(Metric metric, Metric.Per per) {
+    if (metric.per() != per) {
+      throw new IllegalArgumentException(metric + " is told apart per " + metric.per() + ".");
+    }
+  }
+
+  private static ObjectNode line(Map<String, String> of, Map<Metric, Long> counts, Instant at) {
     ObjectNode line = Json.MAPPER.createObjectNode();
     ObjectNode about = line.putObject("_aws").put("Timestamp", at.toEpochMilli());
     ObjectNode directive = about.putArray("CloudWatchMetrics").addObject();
-    directive.put("Namespace", NAMESPACE).putArray("Dimensions").addArray().add(DIMENSION);
+    var dimensions = directive.put("Namespace", NAMESPACE).putArray("Dimensions").addArray();
+    new TreeMap<>(of)
+        .forEach(
+            (name, value) -> {
+              dimensions.add(name);
+              line.put(name, value);
+            });
     var metrics = directive.putArray("Metrics");
-    line.put(DIMENSION, desk);
-    counts.forEach(
-        (name, count) -> {
-          metrics.addObject().put("Name", name).put("Unit", "Count");
-          line.put(name, count);
-        });
-    log.println(line);
+    new TreeMap<>(counts)
+        .forEach(
+            (metric, count) -> {
+              metrics.addObject().put("Name", metric.wireName()).put("Unit", "Count");
+              line.put(metric.wireName(), count);
+            });
+    return line;
   }
 }

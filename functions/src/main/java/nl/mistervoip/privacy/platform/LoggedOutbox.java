@@ -1,6 +1,8 @@
 package nl.mistervoip.privacy.platform;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,11 +13,13 @@ final class LoggedOutbox implements Outbox {
   private final SendLog log;
   private final MessageProvider provider;
   private final Clock clock;
+  private final Metrics metrics;
 
-  LoggedOutbox(SendLog log, MessageProvider provider, Clock clock) {
+  LoggedOutbox(SendLog log, MessageProvider provider, Clock clock, Metrics metrics) {
     this.log = log;
     this.provider = provider;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   @Override
@@ -47,7 +51,9 @@ final class LoggedOutbox implements Outbox {
 
   private String handedOver(String key, Supplier<String> handOver) {
     String messageId = handOver.get();
-    log.accepted(key, messageId, clock.instant());
+    Instant now = clock.instant();
+    metrics.record(Map.of(Metric.LETTERS_SENT, 1L), now);
+    log.accepted(key, messageId, now);
     return messageId;
   }
 }

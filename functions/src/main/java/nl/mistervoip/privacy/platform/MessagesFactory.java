@@ -10,9 +10,9 @@ import java.time.Clock;
 final class MessagesFactory {
   @Singleton
   @Requires(property = "outbox.table")
-  Outbox outbox(Settings settings, AwsClients aws, Clock clock) {
+  Outbox outbox(Settings settings, AwsClients aws, Clock clock, Metrics metrics) {
     SendLog log = new DynamoSendLog(settings.required("OUTBOX_TABLE"), aws.dynamo());
-    return new LoggedOutbox(log, new AwsMessageProvider(aws.ses(), aws.sns()), clock);
+    return new LoggedOutbox(log, new AwsMessageProvider(aws.ses(), aws.sns()), clock, metrics);
   }
 
   @Singleton
@@ -21,6 +21,7 @@ final class MessagesFactory {
     return new SnsAlarms(settings.required("ALARM_TOPIC_ARN"), aws.sns());
   }
 
+  /** Every function is told the name of its desk. */
   @Singleton
   @Requires(property = "desk.name")
   Metrics metrics(Settings settings) {

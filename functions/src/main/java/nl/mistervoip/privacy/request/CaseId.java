@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param value the number in its canonical upper-case form
  */
 public record CaseId(String value) {
+  /** Of every case number, in characters. */
+  public static final int LENGTH = 12;
+
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final String GROUP = "[0-9A-HJKMNP-TV-Z]{4}";
   private static final Pattern FORM = Pattern.compile("MV-" + GROUP + "-" + GROUP);

@@ -1,6 +1,10 @@
 package nl.mistervoip.privacy.retention;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
+import java.util.Map;
+import nl.mistervoip.privacy.platform.Metric;
+import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
@@ -39,6 +43,8 @@ public final class ReportSweepHandler
       String digest) {}
 
   private final RetentionDesk desk;
+  private final Metrics metrics;
+  private final Clock clock;
 
   /** For Lambda. */
   public ReportSweepHandler() {
@@ -48,11 +54,19 @@ public final class ReportSweepHandler
   ReportSweepHandler(ApplicationContext context) {
     super(Input.class);
     this.desk = context.getBean(RetentionDesk.class);
+    this.metrics = context.getBean(Metrics.class);
+    this.clock = context.getBean(Clock.class);
   }
 
   @Override
   protected Output handle(Input input) {
     SweepReport report = desk.report(input.sweepId());
+    metrics.record(
+        Map.of(
+            Metric.SWEEP_REMOVED, report.deleted(),
+            Metric.SWEEP_HELD, report.held(),
+            Metric.SWEEP_FAILED, (long) report.failed().size()),
+        clock.instant());
     return new Output(
         report.sweepId(),
         report.deleted(),

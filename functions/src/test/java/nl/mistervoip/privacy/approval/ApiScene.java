@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.approval.post.PostScene;
 import nl.mistervoip.privacy.approval.review.ReviewScene;
 import nl.mistervoip.privacy.approval.rights.RightsScene;
 import nl.mistervoip.privacy.approval.settings.SettingsScene;
+import nl.mistervoip.privacy.approval.worklist.WorklistScene;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
@@ -23,6 +24,7 @@ import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 
@@ -34,6 +36,7 @@ final class ApiScene {
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
   final FakeFailedMails failed;
+  final InMemoryWorklist byHand = new InMemoryWorklist();
   final RecipientsDesks recipients;
   final List<CaseId> siblings = new ArrayList<>();
   final List<CaseId> extensions;
@@ -82,6 +85,7 @@ final class ApiScene {
     all.add(MatterScene.api(scene));
     all.add(PostScene.api(scene));
     all.add(SettingsScene.api());
+    all.add(WorklistScene.api(byHand, scene.audit));
     Versions versions = new Versions(scene.records, scene.rows, mail, breaches);
     Capabilities capabilities = new Capabilities(all, new DataLooks(scene.audit));
     return new ConsoleApi(signIn, capabilities, versions, clock);

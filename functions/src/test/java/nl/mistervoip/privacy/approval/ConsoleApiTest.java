@@ -139,6 +139,11 @@ class ConsoleApiTest {
           Map.entry(
               "POST /api/mail/failed/m1/retry",
               Set.of("privacy-officer", "approver", "administrator")),
+          Map.entry("GET /api/worklist", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/worklist/x", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/worklist/x/take", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/worklist/x/found", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/worklist/x/done", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/suppressions/check", Set.of("administrator")),
           Map.entry(
               "GET /api/cases/MV-0000-0000/correction", Set.of("privacy-officer", "approver")),

@@ -48,6 +48,7 @@ import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemoryVault;
+import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 
@@ -124,6 +125,11 @@ public final class ConsoleScene {
   /** The mails on which intake gave up. */
   public FakeFailedMails failedMails() {
     return whole.failed;
+  }
+
+  /** The tasks of a store that people answer. */
+  public InMemoryWorklist byHand() {
+    return whole.byHand;
   }
 
   /** The letters to post. */

@@ -99,6 +99,8 @@ class AttachedDocumentsTest {
         .containsExactly(
             "CarryOutTriage [\"ReadAttachments.Arn\",\"RecogniseDocument.Arn\"]",
             "Console \"Intake.Arn\"",
+            // What a page has no time for; it is given nothing that a stranger sent but a password.
+            "DownloadPage \"PrepareDownload.Arn\"",
             "Intake [\"ReadAttachments.Arn\",\"RecogniseDocument.Arn\"]");
   }
 

@@ -119,10 +119,9 @@ class HandlersTest {
 
   private static Map<String, Object> environment(JsonNode function) {
     Map<String, Object> variables = new TreeMap<>();
-    function
-        .path("Environment")
-        .path("Variables")
-        .properties()
+    JsonNode shared = Repository.template().path("Globals").path("Function");
+    Stream.of(shared, function)
+        .flatMap(one -> one.path("Environment").path("Variables").properties().stream())
         .forEach(
             entry ->
                 variables.put(

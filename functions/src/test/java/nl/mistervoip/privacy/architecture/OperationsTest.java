@@ -3,13 +3,21 @@ package nl.mistervoip.privacy.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.mistervoip.privacy.platform.Metric;
 import org.junit.jupiter.api.Test;
 
 /** What wakes somebody at three in the morning: alarms, what each tells to do, logs with an end. */
@@ -22,8 +30,11 @@ class OperationsTest {
       Repository.text(Repository.ROOT.resolve("docs/runbook.md"))
           .lines()
           .filter(line -> line.startsWith("## "))
-          .map(line -> line.substring(3))
+          .map(line -> line.substring(3).replaceFirst(" \\(`.*", ""))
           .collect(Collectors.toSet());
+  private static final Pattern SEARCH =
+      Pattern.compile(
+          "SEARCH\\('\\{PrivacyDesk,(Function|Desk,Right)} \\$\\{DeskName} MetricName=\"(\\w+)\"'");
   private static final Pattern CHAPTER = Pattern.compile("docs/runbook\\.md, \"([^\"]+)\"");
 
   @Test
@@ -59,17 +70,82 @@ class OperationsTest {
 
   /** A misspelt name would never be breached, and nobody would notice. */
   @Test
-  void everyAlarmOnACountOfOursShouldWatchOneThatSomethingRecords() {
-    Set<String> watched =
-        ALARMS.values().stream()
-            .filter(alarm -> alarm.path("Namespace").asText().equals("PrivacyDesk"))
-            .map(alarm -> alarm.path("MetricName").asText())
-            .collect(Collectors.toSet());
-    String recording =
-        Repository.text(
-            Repository.ROOT.resolve(
-                "functions/src/main/java/nl/mistervoip/privacy/casefile/WatchPost.java"));
-    assertThat(watched).isNotEmpty().allMatch(name -> recording.contains('"' + name + '"'));
+  void everyAlarmOnACountOfOursShouldWatchOneThatIsRecordedForTheDesk() {
+    Map<String, JsonNode> ours = new TreeMap<>(ALARMS);
+    ours.values().removeIf(alarm -> !alarm.path("Namespace").asText().equals("PrivacyDesk"));
+    assertThat(ours).hasSizeGreaterThan(2);
+    ours.forEach(
+        (name, alarm) -> {
+          Metric watched = metric(alarm.path("MetricName").asText());
+          assertThat(watched.per()).as(name).isEqualTo(Metric.Per.DESK);
+          assertThat(alarm.at("/Dimensions/0/Name").asText()).as(name).isEqualTo("Desk");
+        });
+  }
+
+  @Test
+  void theDashboardShouldShowEveryMetricThatTheCodeRecordsAndNoOther() {
+    String board =
+        Objects.requireNonNull(
+                Repository.resources(WATCH, "AWS::CloudWatch::Dashboard").get("Dashboard"))
+            .path("DashboardBody")
+            .asText();
+    Map<String, Metric.Per> shown = new TreeMap<>();
+    for (JsonNode widget : widgets(board)) {
+      rows(widget.at("/properties/metrics")).forEach(row -> shown.putAll(ourMetric(row)));
+    }
+    Map<String, Metric.Per> recorded = new TreeMap<>();
+    Stream.of(Metric.values()).forEach(metric -> recorded.put(metric.wireName(), metric.per()));
+    assertThat(shown).isEqualTo(recorded);
+  }
+
+  @Test
+  void everyMetricShouldBeRecordedSomewhere() {
+    String code = Repository.code();
+    Stream.of(Metric.values())
+        .forEach(metric -> assertThat(code).contains("Metric." + metric.name()));
+  }
+
+  private static Metric metric(String wireName) {
+    return Stream.of(Metric.values())
+        .filter(one -> one.wireName().equals(wireName))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(wireName + " is recorded by nothing"));
+  }
+
+  private static JsonNode widgets(String board) {
+    try {
+      return new ObjectMapper().readTree(board).path("widgets");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As CloudWatch reads it: a dot repeats what stands above it. */
+  private static List<List<String>> rows(JsonNode metrics) {
+    List<List<String>> rows = new ArrayList<>();
+    for (JsonNode metric : metrics) {
+      List<String> row = new ArrayList<>();
+      for (JsonNode part : metric) {
+        String text = part.isTextual() ? part.asText() : part.path("expression").asText();
+        row.add(text.equals(".") ? rows.getLast().get(row.size()) : text);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static Map<String, Metric.Per> ourMetric(List<String> row) {
+    Matcher search = SEARCH.matcher(row.getFirst());
+    if (search.find()) {
+      return Map.of(
+          search.group(2),
+          search.group(1).equals("Function") ? Metric.Per.FUNCTION : Metric.Per.RIGHT);
+    }
+    if (!row.getFirst().equals("PrivacyDesk")) {
+      return Map.of();
+    }
+    assertThat(row.subList(2, 4)).containsExactly("Desk", "${DeskName}");
+    return Map.of(row.get(1), Metric.Per.DESK);
   }
 
   @Test

@@ -124,6 +124,9 @@ class StateMachinesTest {
         if (!AWS_ERRORS.contains(error)) {
           assertThat(error).startsWith("nl.mistervoip.privacy.");
           assertThat(Exception.class).isAssignableFrom(Class.forName(error));
+          // With a cause it would reach the machine under another name (StepHandler).
+          assertThat(Class.forName(error).getDeclaredConstructors())
+              .noneMatch(make -> List.of(make.getParameterTypes()).contains(Throwable.class));
         }
       }
     }

@@ -58,7 +58,9 @@ class HomesTest {
     DataMap map =
         load(
             "      name: payments\n",
-            "      name: payments\n      home: {port: {url: 'https://p.example/d', " + key + "}}\n",
+            "      name: payments\n      home: {port: {url: 'https://p.example/d', "
+                + key
+                + ", worklist: true}}\n",
             "key: [{attribute: invoice_number, type: S}]\n          local: false\n"
                 + "        - name: by-customer",
             "key: [{attribute: invoice_number, type: S}]\n          local: true\n"
@@ -78,6 +80,9 @@ class HomesTest {
 
     assertThat(map.store("payments").place().port().orElseThrow().url())
         .hasToString("https://p.example/d");
+    assertThat(map.store("payments").place().port().orElseThrow().answeredByPeople())
+        .as("people answer there")
+        .isTrue();
     assertThat(map.store("invoices").place().port()).isEmpty();
     assertThat(ExpiryIndex.has(map.store("payments"))).isFalse();
     assertFault("{port: {url: 'http://p.example', " + key + "}}", "address or key of its port");

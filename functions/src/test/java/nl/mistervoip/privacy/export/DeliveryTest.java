@@ -5,11 +5,11 @@ import static nl.mistervoip.privacy.testing.SamplePeople.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import net.lingala.zip4j.model.enums.AesKeyStrength;
 import nl.mistervoip.privacy.casefile.DeliverAgain;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,17 +28,12 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
   private final Desk desk = new Desk(landscape(), ANNEKE, Language.NL, Right.ACCESS);
-  private final ByteArrayOutputStream large = new ByteArrayOutputStream();
+  private final LargeCopies large = new LargeCopies();
+  private final PackageContent content = new PackageContent(desk.vault, large);
+  private final List<DownloadPreparation.Job> begun = new ArrayList<>();
+  private final PrepareDownload prepare = new PrepareDownload(desk.deliveries, content);
   private final DownloadPackage page =
-      new DownloadPackage(
-          desk.deliveries,
-          desk.vault,
-          content -> {
-            large.reset();
-            content.accept(large);
-            return "https://example.nl/large";
-          },
-          desk.audit);
+      new DownloadPackage(desk.deliveries, content, begun::add, desk.audit);
 
   @BeforeEach
   void build() {
@@ -128,8 +124,7 @@ class DeliveryTest {
     for (int i = 0; i < 3; i++) {
       assertThat(enter(code()))
           .isInstanceOfSatisfying(
-              DownloadOutcome.Content.class,
-              content -> assertThat(content.content()).hasBinaryContent(zip));
+              DownloadOutcome.Content.class, got -> assertThat(got.content()).isEqualTo(zip));
     }
     assertThat(enter(code())).isInstanceOf(DownloadOutcome.UsedUp.class);
     assertThat(desk.audit.eventsOf(desk.id().value()))
@@ -187,21 +182,116 @@ class DeliveryTest {
 
   @Test
   void aLargePackageShouldBeFetchedElsewhere() {
-    claimToBeLarge();
-    assertThat(enter(code())).isEqualTo(new DownloadOutcome.Elsewhere("https://example.nl/large"));
-    assertThat(large.toByteArray())
+    claimToHave(PackageContent.SMALL + 1);
+    assertThat(enter(code()))
+        .isEqualTo(new DownloadOutcome.Elsewhere("https://example.nl/downloads/1"));
+    assertThat(large.only())
         .isEqualTo(desk.vault.find(desk.id(), BuildPackage.PACKAGE).orElseThrow());
-    assertThat(desk.deliveries.all().getFirst().downloadsLeft()).isEqualTo(2);
+    assertThat(downloadsLeft()).isEqualTo(2);
   }
 
   @Test
   void aLargePackageShouldBeLockedOnItsWayElsewhereAndCounted() throws IOException {
-    claimToBeLarge();
+    claimToHave(PackageContent.SMALL + 1);
     String password = "een lang wachtwoord";
-    assertThat(enter(code(), password))
-        .isEqualTo(new DownloadOutcome.Elsewhere("https://example.nl/large"));
-    assertLocked(large.toByteArray(), password);
-    assertThat(desk.deliveries.all().getFirst().downloadsLeft()).isEqualTo(2);
+    assertThat(enter(code(), password)).isInstanceOf(DownloadOutcome.Elsewhere.class);
+    assertLocked(large.only(), password);
+    assertThat(downloadsLeft()).isEqualTo(2);
+  }
+
+  @Test
+  void aDownloadThatFailedShouldCountNeitherAsDownloadNorAsTry() {
+    claimToHave(PackageContent.SMALL + 1);
+    large.breaks = true;
+    for (int i = 0; i < 9; i++) {
+      assertThatThrownBy(() -> enter(code())).isInstanceOf(IllegalStateException.class);
+    }
+    large.breaks = false;
+    assertThat(downloadsLeft()).isEqualTo(3);
+    assertThat(desk.audit.eventsOf(desk.id().value())).doesNotContain("package.downloaded");
+    assertThat(enter(code())).isInstanceOf(DownloadOutcome.Elsewhere.class);
+  }
+
+  @Test
+  void aHugePackageShouldBeMadeReadyBesideThePageAndCountedWhenItIsFetched() throws IOException {
+    claimToHave(PackageContent.AT_ONCE + 1);
+    String password = "een lang wachtwoord";
+    String ticket = ticket(enter(code(), password));
+    assertThat(large.copies).as("the page waited for nothing").isEmpty();
+    assertThat(fetch(ticket)).isInstanceOf(DownloadOutcome.Preparing.class);
+    assertThat(downloadsLeft()).isEqualTo(3);
+
+    assertThat(prepare.prepare(begun.getFirst(), desk.clock.instant())).isTrue();
+    assertThat(prepare.prepare(begun.getFirst(), desk.clock.instant()))
+        .as("once more makes no other copy")
+        .isTrue();
+    assertThat(large.copies).hasSize(1);
+    assertLocked(large.only(), password);
+    for (int left = 2; left >= 0; left--) {
+      assertThat(fetch(ticket))
+          .isEqualTo(new DownloadOutcome.Elsewhere("https://example.nl/downloads/1"));
+      assertThat(downloadsLeft()).isEqualTo(left);
+    }
+    assertThat(fetch(ticket)).isInstanceOf(DownloadOutcome.UsedUp.class);
+    assertThat(desk.audit.eventsOf(desk.id().value()))
+        .filteredOn("package.downloaded"::equals)
+        .hasSize(3);
+    assertThat(begun.toString()).doesNotContain(password);
+  }
+
+  @Test
+  void aPreparationThatFailedShouldBeSaidAndUseUpNothing() {
+    claimToHave(PackageContent.AT_ONCE + 1);
+    String ticket = ticket(enter(code()));
+    large.breaks = true;
+    assertThatThrownBy(() -> prepare.prepare(begun.getFirst(), desk.clock.instant()))
+        .isInstanceOf(IllegalStateException.class);
+    desk.clock.advance(Duration.ofMinutes(41));
+    assertThat(fetch(ticket)).isEqualTo(new DownloadOutcome.NotReady(Language.NL));
+    assertThat(DownloadPages.of(fetch(ticket)).body()).contains("name=\"code\"", "telde niet");
+    assertThat(downloadsLeft()).isEqualTo(3);
+
+    large.breaks = false;
+    String again = ticket(enter(code()));
+    assertThat(prepare.prepare(begun.getFirst(), desk.clock.instant()))
+        .as("the first was given up")
+        .isFalse();
+    assertThat(prepare.prepare(begun.getLast(), desk.clock.instant())).isTrue();
+    assertThat(fetch(ticket)).isInstanceOf(DownloadOutcome.NotReady.class);
+    assertThat(fetch(again)).isInstanceOf(DownloadOutcome.Elsewhere.class);
+  }
+
+  @Test
+  void aCopyThatIsAboutToGoShouldBeMadeAnew() {
+    claimToHave(PackageContent.AT_ONCE + 1);
+    String ticket = ticket(enter(code()));
+    prepare.prepare(begun.getFirst(), desk.clock.instant());
+    desk.clock.advance(Duration.ofHours(21));
+    assertThat(fetch(ticket)).isInstanceOf(DownloadOutcome.NotReady.class);
+  }
+
+  @Test
+  void aStrangeTicketShouldGiveNothingAndPreparationsHaveAnEnd() {
+    claimToHave(PackageContent.AT_ONCE + 1);
+    assertThat(fetch("A".repeat(43))).isInstanceOf(DownloadOutcome.NotReady.class);
+    for (int i = 0; i < Deliveries.PREPARATIONS; i++) {
+      assertThat(enter(code())).isInstanceOf(DownloadOutcome.Preparing.class);
+    }
+    prepare.prepare(begun.getLast(), desk.clock.instant());
+    assertThat(fetch("A".repeat(43))).isInstanceOf(DownloadOutcome.NotReady.class);
+    assertThat(enter(code())).isInstanceOf(DownloadOutcome.UsedUp.class);
+    assertThat(downloadsLeft()).isEqualTo(3);
+  }
+
+  @Test
+  void thePageOfAPreparationShouldSayThatItDoesNotCountAndHoldItsTicket() {
+    PageResponse preparing =
+        DownloadPages.of(new DownloadOutcome.Preparing(Language.EN, "the-ticket"));
+    assertThat(preparing.status()).isEqualTo(202);
+    assertThat(preparing.body())
+        .contains("being prepared", "does not count", "name=\"ticket\"", "the-ticket");
+    assertThat(new DownloadOutcome.Preparing(Language.EN, "the-ticket").toString())
+        .doesNotContain("the-ticket");
   }
 
   @Test
@@ -213,12 +303,23 @@ class DeliveryTest {
   }
 
   /** A package of more than the limit would only make the test slow. */
-  private void claimToBeLarge() {
+  private void claimToHave(long bytes) {
     Review small = desk.vault.getJson(desk.id(), Review.VAULT_NAME, Review.class);
-    Review big =
-        new Review(
-            small.digest(), PackageContent.SMALL + 1, small.summary(), List.of(), Map.of(), 0);
+    Review big = new Review(small.digest(), bytes, small.summary(), List.of(), Map.of(), 0);
     desk.vault.putJson(desk.id(), Review.VAULT_NAME, big);
+  }
+
+  private int downloadsLeft() {
+    return desk.deliveries.all().getFirst().downloadsLeft();
+  }
+
+  private DownloadOutcome fetch(String ticket) {
+    return page.fetch(token(), ticket, desk.clock.instant());
+  }
+
+  private static String ticket(DownloadOutcome outcome) {
+    assertThat(outcome).isInstanceOf(DownloadOutcome.Preparing.class);
+    return outcome instanceof DownloadOutcome.Preparing preparing ? preparing.ticket() : "";
   }
 
   @Test
@@ -249,8 +350,8 @@ class DeliveryTest {
     String password = "een lang wachtwoord";
     DownloadOutcome outcome = enter(code(), password);
     assertThat(outcome).isInstanceOf(DownloadOutcome.Content.class);
-    if (outcome instanceof DownloadOutcome.Content content) {
-      assertLocked(content.content().readAllBytes(), password);
+    if (outcome instanceof DownloadOutcome.Content got) {
+      assertLocked(got.content(), password);
     }
   }
 

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.export;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 /** Links in memory, held to the same contract as the real ones. */
 final class InMemoryDeliveries implements Deliveries {
   private final Map<String, Delivery> rows = new LinkedHashMap<>();
+  private final Map<String, Integer> preparations = new HashMap<>();
   private final Set<String> destroyed = new HashSet<>();
 
   List<Delivery> all() {
@@ -37,8 +39,56 @@ final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
-  public Optional<Delivery> takeDownload(String tokenHash, int tries, Instant now) {
-    return alive(tokenHash, now).map(row -> keep(row, tries, row.downloadsLeft() - 1, false));
+  public Optional<Delivery> codeWasRight(String tokenHash, int tries, Instant now) {
+    return alive(tokenHash, now).map(row -> keep(row, tries, row.downloadsLeft(), false));
+  }
+
+  @Override
+  public Optional<Delivery> takeDownload(String tokenHash, Instant now) {
+    return alive(tokenHash, now)
+        .map(row -> keep(row, row.triesLeft(), row.downloadsLeft() - 1, false));
+  }
+
+  @Override
+  public Optional<Delivery> preparing(String tokenHash, String ticketHash, Instant now) {
+    int begun = preparations.getOrDefault(tokenHash, 0) + 1;
+    return alive(tokenHash, now)
+        .filter(row -> begun <= PREPARATIONS)
+        .map(
+            row -> {
+              preparations.put(tokenHash, begun);
+              return prepared(row, new Preparation(ticketHash, now, Optional.empty()));
+            });
+  }
+
+  @Override
+  public boolean prepared(String tokenHash, String ticketHash, String copy) {
+    Optional<Delivery> row = find(tokenHash);
+    return row.flatMap(Delivery::preparation)
+        .filter(one -> one.ticketHash().equals(ticketHash) && one.copy().isEmpty())
+        .map(
+            one -> {
+              Preparation done = new Preparation(ticketHash, one.startedAt(), Optional.of(copy));
+              return prepared(row.orElseThrow(), done);
+            })
+        .isPresent();
+  }
+
+  private Delivery prepared(Delivery row, Preparation preparation) {
+    Delivery after =
+        new Delivery(
+            row.hashes(),
+            row.caseId(),
+            row.language(),
+            row.digest(),
+            row.validUntil(),
+            row.triesLeft(),
+            row.downloadsLeft(),
+            row.revoked(),
+            row.document(),
+            Optional.of(preparation));
+    rows.put(row.hashes().tokenHash(), after);
+    return after;
   }
 
   @Override
@@ -74,7 +124,8 @@ final class InMemoryDeliveries implements Deliveries {
             tries,
             downloads,
             revoked,
-            row.document());
+            row.document(),
+            row.preparation());
     rows.put(row.hashes().tokenHash(), after);
     return after;
   }

@@ -23,6 +23,7 @@ import nl.mistervoip.privacy.intake.triage.InMemoryTriageQueue;
 import nl.mistervoip.privacy.intake.triage.Lessons;
 import nl.mistervoip.privacy.intake.triage.PersonsDecision;
 import nl.mistervoip.privacy.intake.triage.Ruling;
+import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageQueue;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
 import nl.mistervoip.privacy.platform.Alarms;
@@ -159,6 +160,11 @@ final class CarryOutScene {
                 actions,
                 copies,
                 new MatterLetters(sending, "info@example.nl"),
+                new SiblingCases(
+                    fuse.around(Cases.class, cases, Set.of("open", "apply")),
+                    fuse.around(CaseVault.class, vault, Set.of("put", "putJson")),
+                    log,
+                    machine::start),
                 log),
             CLASSIFIER,
             new Lessons(() -> VOCABULARY));

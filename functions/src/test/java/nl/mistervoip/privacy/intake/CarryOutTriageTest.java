@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.intake.triage.WaitingMail;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Deadlines;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.Fuse;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,28 @@ class CarryOutTriageTest {
         .containsExactly(Right.ACCESS, Right.ERASURE);
     assertThat(scene.outbox.mails()).hasSize(1);
     assertThat(scene.outbox.mails().getFirst().mail().recipient()).isEqualTo("service@example.nl");
+  }
+
+  /** Also when it dies after any write. */
+  @Test
+  void aRequestThatComplainsAsWellShouldBecomeTwoCasesThatBothRun() {
+    Ruling both = new Ruling.Open(List.of("access", "complaint_privacy"), false);
+    Fuse counting = Fuse.counting();
+    new CarryOutScene(counting).decided(both).carryOut();
+    for (int cut = 1; cut <= counting.writes(); cut++) {
+      CarryOutScene scene = new CarryOutScene(Fuse.after(cut)).decided(both);
+      Fuse.untilDone(scene::carryOut);
+      CaseId right = CaseId.ofMessage(CarryOutScene.ID);
+      List<CaseRecord> open = scene.cases.open();
+      assertThat(open).as("cut after %d", cut).hasSize(2);
+      CaseRecord complaint =
+          open.stream().filter(one -> !one.id().equals(right)).findFirst().orElseThrow();
+      assertThat(scene.cases.get(right).rights()).containsExactly(Right.ACCESS);
+      assertThat(complaint.matter()).contains(MatterKind.COMPLAINT);
+      assertThat(complaint.due()).isEqualTo(scene.cases.get(right).due());
+      assertThat(scene.started).contains(right, complaint.id());
+      assertThat(scene.ending().caseId()).isEqualTo(right.value());
+    }
   }
 
   @Test

@@ -153,6 +153,15 @@ class IntakeTest {
     assertThat(scene.alarmKinds()).containsExactly("complaint");
   }
 
+  /** Software opens no case of a complaint; the right does not wait until a person has. */
+  @Test
+  void aComplaintInTheMailThatAsksForARightShouldWakeAPersonBesideTheCase() {
+    IntakeAnswer answer =
+        scene.receive(Mails.mail("m1").body(Mails.ACCESS + "\n\n" + Mails.COMPLAINT));
+    assertThat(answer.action()).isEqualTo("case");
+    assertThat(scene.alarmKinds()).containsExactly("complaint");
+  }
+
   @Test
   void aForgedWithdrawalShouldMoveNothing() {
     CaseId id = scene.opened(Mails.mail("m1"));

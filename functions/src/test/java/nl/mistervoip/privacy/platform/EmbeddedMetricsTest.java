@@ -16,7 +16,7 @@ class EmbeddedMetricsTest {
   void countsShouldBeOneLineInTheEmbeddedMetricFormat() throws IOException {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     new EmbeddedMetrics("desk", new PrintStream(log, true, StandardCharsets.UTF_8))
-        .record(Map.of("OpenCases", 12L), TickingClock.NOW);
+        .record(Map.of(Metric.OPEN_CASES, 12L), TickingClock.NOW);
     String written = log.toString(StandardCharsets.UTF_8);
     assertThat(written.strip().lines()).hasSize(1);
     JsonNode line = Json.MAPPER.readTree(written);

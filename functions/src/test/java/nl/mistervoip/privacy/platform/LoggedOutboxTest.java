@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import nl.mistervoip.privacy.testing.InMemoryMetrics;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
@@ -13,7 +15,9 @@ import software.amazon.awssdk.regions.Region;
 class LoggedOutboxTest implements OutboxContract {
   private final InMemorySendLog log = new InMemorySendLog();
   private final SentMessages provider = new SentMessages();
-  private final LoggedOutbox outbox = new LoggedOutbox(log, provider, TickingClock.atNow());
+  private final InMemoryMetrics metrics = new InMemoryMetrics();
+  private final LoggedOutbox outbox =
+      new LoggedOutbox(log, provider, TickingClock.atNow(), metrics);
 
   @Test
   void aMailWhoseNoteWasLostShouldGoOutAgainRatherThanNever() {
@@ -25,6 +29,7 @@ class LoggedOutboxTest implements OutboxContract {
     log.crashBeforeTheNote = false;
     assertThat(outbox.send(mail, message)).isEqualTo(outbox.send(mail, message));
     assertThat(provider.mails).hasSize(2);
+    assertThat(metrics.sums()).isEqualTo(Map.of("LettersSent", 2L));
   }
 
   @Test

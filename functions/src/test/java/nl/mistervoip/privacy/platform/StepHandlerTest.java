@@ -55,9 +55,12 @@ class StepHandlerTest {
         Proxy.newProxyInstance(
             StepHandlerTest.class.getClassLoader(),
             new Class<?>[] {Context.class},
-            (proxy, method, arguments) -> {
-              throw new UnsupportedOperationException(method.getName());
-            });
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getFunctionName" -> "desk-step";
+                  case "getAwsRequestId" -> "request-1";
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
   }
 
   private static AwsErrorDetails details(String code) {

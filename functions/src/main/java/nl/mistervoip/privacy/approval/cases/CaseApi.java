@@ -8,6 +8,7 @@ import static nl.mistervoip.privacy.approval.api.Route.post;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.api.Answer;
 import nl.mistervoip.privacy.approval.api.Call;
 import nl.mistervoip.privacy.approval.api.Capability;
@@ -20,6 +21,7 @@ import nl.mistervoip.privacy.approval.decision.AnswerDesk;
 import nl.mistervoip.privacy.approval.decision.Views;
 import nl.mistervoip.privacy.casefile.LeftOut;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /** The addresses about cases as a whole, and where their answers go. */
@@ -41,6 +43,9 @@ public final class CaseApi implements Capability {
 
   private static final List<String> RIGHTS =
       Arrays.stream(Right.values()).map(Right::wireName).toList();
+
+  private static final List<String> MISSED =
+      Stream.concat(RIGHTS.stream(), Stream.of(MatterKind.COMPLAINT.label())).toList();
 
   /** The addresses; of two that fit, the earlier one counts. */
   public static final List<Route> ROUTES =
@@ -109,8 +114,9 @@ public final class CaseApi implements Capability {
               DECIDERS,
               Action.OPEN_MISSED,
               About.of(
-                  "Opens a case beside this one for a right that was missed, same receipt",
-                  Input.body(Param.oneOf("right", RIGHTS, "What the mail asks as well.")),
+                  "Opens a case beside this one for a missed right or a complaint, same receipt",
+                  Input.body(
+                      Param.oneOf("right", MISSED, "What the mail asks or complains of as well.")),
                   Answer.json(ReadingDesk.Opened.class))),
           get(
               "/api/cases/{caseId}/wrong-right",
@@ -170,7 +176,8 @@ public final class CaseApi implements Capability {
           readings
               .mended()
               .language(call.id(), Language.ofTag(call.text("language")), call.user(), call.now());
-      case OPEN_MISSED -> readings.mended().missed(call.id(), right(call), call.user(), call.now());
+      case OPEN_MISSED ->
+          readings.mended().missed(call.id(), call.text("right"), call.user(), call.now());
       case SHOW_WRONG -> readings.wrong().show(call.id());
       case LEAVE_OUT ->
           readings

@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageProblem;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /** Corrects how the mail of a case was read, as far as the case has not gone past it. */
@@ -18,7 +19,7 @@ final class ReadingDesk {
    * The case beside the first.
    *
    * @param caseId its number
-   * @param right what it answers
+   * @param right what it answers; the label of a complaint
    */
   record Opened(String caseId, String right) {}
 
@@ -43,11 +44,15 @@ final class ReadingDesk {
     }
   }
 
-  /** A right that was missed gets a case of its own, with the same receipt. */
-  Opened missed(String number, Right right, User user, Instant now) {
+  /** A right that was missed, or a complaint, gets a case of its own, with the same receipt. */
+  Opened missed(String number, String asked, User user, Instant now) {
     CaseId id = existing(number);
     try {
-      return new Opened(siblings.open(id, right, user.id(), now).value(), right.wireName());
+      CaseId beside =
+          asked.equals(MatterKind.COMPLAINT.label())
+              ? siblings.openComplaint(id, user.id(), now)
+              : siblings.open(id, Right.ofWireName(asked), user.id(), now);
+      return new Opened(beside.value(), asked);
     } catch (TriageProblem problem) {
       throw problem.kind() == TriageProblem.Kind.NOT_FOUND
           ? ConsoleProblem.notFound(problem.detail())

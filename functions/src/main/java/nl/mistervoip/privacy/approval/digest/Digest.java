@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.approval.digest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.intake.breach.BreachViews;
+import nl.mistervoip.privacy.platform.Metric;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -115,6 +117,15 @@ record Digest(
         facts.breaches(),
         facts.letters(day),
         byDate.stream().filter(one -> Views.ForecastView.of(one, day).isPresent()).toList());
+  }
+
+  /** What the dashboard is told of it. */
+  Map<Metric, Long> counts(Instant now) {
+    return Map.of(
+        Metric.OPEN_APPROVALS,
+        waiting.values().stream().mapToLong(Long::longValue).sum(),
+        Metric.OLDEST_APPROVAL_HOURS,
+        Duration.between(longest, now).toHours());
   }
 
   /** Whether there is nothing to tell. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -23,6 +24,7 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.intake.breach.OpenBreaches;
+import nl.mistervoip.privacy.platform.Metric;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -86,16 +88,42 @@ public final class TeamDigest {
    * @return whether there was anything to tell
    */
   public boolean send(Instant now) {
+    return tell(now).told();
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param told whether there was anything to tell
+   * @param counts what the operator's dashboard is told
+   */
+  public record Told(boolean told, Map<Metric, Long> counts) {}
+
+  /**
+   * Sends the digest of the day.
+   *
+   * @param now the moment of sending
+   * @return whether there was anything to tell, and the counts of the day
+   */
+  public Told tell(Instant now) {
+    Digest today = today(now);
+    return new Told(send(today, now), today.counts(now));
+  }
+
+  private Digest today(Instant now) {
     LocalDate day = LocalDate.ofInstant(now, Deadlines.ZONE);
     List<CaseRecord> open = cases.open();
     Digest.Facts facts =
         new Digest.Facts(
             open, asked(open, now), breaches.at(now), post.list().waitingForPost(), post.term());
-    Digest digest = Digest.of(day, now, facts);
+    return Digest.of(day, now, facts);
+  }
+
+  private boolean send(Digest digest, Instant now) {
     if (digest.isEmpty()) {
       return false;
     }
-    String key = "digest/" + day;
+    String key = "digest/" + digest.day();
     String id =
         outbox.send(
             new Outbox.Mail(key, Optional.empty(), address.from(), address.team()),

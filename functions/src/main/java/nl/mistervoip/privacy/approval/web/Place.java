@@ -37,6 +37,7 @@ record Place(String address, String key, Set<String> roles) {
           new Place(
               "/console/case-open", "place.case-open", Set.of(OFFICER, APPROVER, SERVICE_DESK)),
           new Place("/console/post", "place.post", Set.of(OFFICER, APPROVER)),
+          new Place("/console/worklist", "place.worklist", Set.of(OFFICER, APPROVER)),
           new Place("/console/breaches", "place.breaches", Set.of(OFFICER, APPROVER, AUDITOR)),
           new Place("/console/retention", "place.retention", OVERSEERS),
           new Place("/console/statistics", "place.statistics", OVERSEERS),

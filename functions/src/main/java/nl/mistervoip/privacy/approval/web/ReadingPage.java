@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /** How the mail of a case was read, and what of it a person can correct with one press. */
@@ -45,10 +47,11 @@ final class ReadingPage implements Page {
       return line.language().equals("nl") ? "en" : "nl";
     }
 
-    /** The rights that the case does not answer. */
+    /** The rights that the case does not answer, and a complaint beside them. */
     List<String> missing() {
-      return Arrays.stream(Right.values())
-          .map(Right::wireName)
+      Stream<String> complaint =
+          Stream.of(MatterKind.COMPLAINT.label()).filter(any -> !line.rights().isEmpty());
+      return Stream.concat(Arrays.stream(Right.values()).map(Right::wireName), complaint)
           .filter(right -> !line.rights().contains(right))
           .filter(right -> !right.equals("recipients_list") || !line.rights().contains("access"))
           .toList();

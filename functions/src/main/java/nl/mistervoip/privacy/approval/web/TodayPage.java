@@ -19,6 +19,7 @@ final class TodayPage implements Page {
           new Visit.Look("/api/mail/failed/count"),
           new Visit.Look("/api/breaches", Map.of("state", "open")),
           new Visit.Look("/api/post"),
+          new Visit.Look("/api/worklist"),
           new Visit.Look("/api/cases"));
 
   /**
@@ -30,6 +31,7 @@ final class TodayPage implements Page {
    * @param failed on how many mails intake gave up; empty when the role does not see them
    * @param breaches open reports, those with the least time first; empty when not seen
    * @param post how many cases have letters to post; empty when the role does not see them
+   * @param worklist tasks that people do by hand; empty when the role does not see them
    * @param queue open cases, soonest due first; empty when not seen
    * @param forecasts those of them that will be late, by number
    */
@@ -40,6 +42,7 @@ final class TodayPage implements Page {
       Optional<Integer> failed,
       Optional<FirstPage<BreachLine>> breaches,
       Optional<Integer> post,
+      Optional<Tasks> worklist,
       Optional<FirstPage<CaseLine>> queue,
       Map<String, ForecastLine> forecasts) {}
 
@@ -50,6 +53,20 @@ final class TodayPage implements Page {
    * @param more whether there are more than that
    */
   record Waiting(int count, boolean more) {}
+
+  /**
+   * Tasks that people do by hand.
+   *
+   * @param count how many are open
+   * @param overdue of how many the day has passed
+   */
+  record Tasks(int count, long overdue) {
+    static Tasks of(JsonNode answer) {
+      JsonNode tasks = answer.path("tasks");
+      return new Tasks(
+          tasks.size(), tasks.valueStream().filter(one -> one.path("overdue").asBoolean()).count());
+    }
+  }
 
   @Override
   public PageResponse answer(Visit visit) {
@@ -63,6 +80,7 @@ final class TodayPage implements Page {
             answers.next().map(answer -> answer.path("count").asInt()),
             answers.next().map(TodayPage::breaches),
             answers.next().map(answer -> answer.path("cases").size()),
+            answers.next().map(Tasks::of),
             answers.next().map(TodayPage::queue),
             found.getLast().map(ForecastLine::of).orElse(Map.of()));
     return Html.page(visit.shell(), "today", model);

@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Deadlines;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /**
@@ -57,15 +58,42 @@ public final class SiblingCases {
   public CaseId open(CaseId first, Right missed, String user, Instant now) {
     CaseRecord record = cases.get(first);
     requirePossible(record, missed);
+    return open(record, new Asked(List.of(missed), missed.wireName()), user, now);
+  }
+
+  /**
+   * Opens a case for the complaint that a mail with a request makes as well: answered by a person
+   * in a letter of its own, with its own end (GDPR Art. 77).
+   *
+   * @param first the case of the request
+   * @param user who says so
+   * @param now when
+   * @return the number of the case of the complaint
+   * @throws TriageProblem when the case is a matter itself, was taken back, or its mail is gone
+   */
+  public CaseId openComplaint(CaseId first, String user, Instant now) {
+    CaseRecord record = cases.get(first);
+    if (record.matter().isPresent()) {
+      throw TriageProblem.covered();
+    }
+    requireNotTakenBack(record);
+    return open(record, new Asked(List.of(), MatterKind.COMPLAINT.label()), user, now);
+  }
+
+  /** What the case beside is about: one right, or none and a matter. */
+  private record Asked(List<Right> rights, String label) {}
+
+  private CaseId open(CaseRecord record, Asked asked, String user, Instant now) {
+    CaseId first = record.id();
     byte[] mail = vault.find(first, RAW).orElseThrow(TriageProblem::rawGone);
     Requester requester =
         vault
             .findJson(first, Requester.VAULT_NAME, Requester.class)
             .orElseThrow(TriageProblem::rawGone);
-    CaseRecord sibling = opened(record, missed, now);
+    CaseRecord sibling = opened(record, asked, now);
     vault.put(sibling.id(), RAW, mail);
     vault.putJson(sibling.id(), Requester.VAULT_NAME, requester);
-    note(first, "case.right-missed", Map.of("right", missed.wireName()), sibling.id(), user, now);
+    note(first, "case.right-missed", Map.of("right", asked.label()), sibling.id(), user, now);
     note(sibling.id(), "case.opened-beside", Map.of(), first, user, now);
     machine.accept(sibling.id());
     return sibling.id();
@@ -78,20 +106,25 @@ public final class SiblingCases {
     if (covered) {
       throw TriageProblem.covered();
     }
+    requireNotTakenBack(record);
+  }
+
+  private static void requireNotTakenBack(CaseRecord record) {
     if (record.state() == CaseState.CLOSED_WITHDRAWN) {
       throw TriageProblem.takenBack();
     }
   }
 
   /** A number has 40 bits and may belong to another case by chance; then the next one is taken. */
-  private CaseRecord opened(CaseRecord first, Right missed, Instant now) {
+  private CaseRecord opened(CaseRecord first, Asked asked, Instant now) {
     for (int attempt = 0; ; attempt++) {
-      CaseRecord sibling = beside(first, missed, attempt);
+      CaseRecord sibling = beside(first, asked, attempt);
       cases.open(sibling, now);
       Optional<CaseRecord> present =
           cases
               .find(sibling.id())
               .filter(one -> one.rights().equals(sibling.rights()))
+              .filter(one -> one.labels().equals(sibling.labels()))
               .filter(one -> one.receivedAt().equals(sibling.receivedAt()));
       if (present.isPresent()) {
         return present.get();
@@ -99,13 +132,13 @@ public final class SiblingCases {
     }
   }
 
-  private static CaseRecord beside(CaseRecord first, Right missed, int attempt) {
-    String name = first.id() + "/" + missed.wireName() + "/" + attempt;
+  private static CaseRecord beside(CaseRecord first, Asked asked, int attempt) {
+    String name = first.id() + "/" + asked.label() + "/" + attempt;
     return new CaseRecord(
         CaseId.ofMessage(name),
         CaseState.RECEIVED,
-        List.of(missed),
-        List.of(missed.wireName()),
+        asked.rights(),
+        List.of(asked.label()),
         first.language(),
         first.receivedAt(),
         Deadlines.of(first.receivedAt()),

@@ -11,14 +11,22 @@ import java.util.random.RandomGenerator;
  * @param answer for how long one answer is waited for
  * @param pause waits
  * @param random chooses the length of pauses
+ * @param tries how often it is asked, at most
  */
-record Patience(Duration answer, Pause pause, RandomGenerator random) {
+record Patience(Duration answer, Pause pause, RandomGenerator random, int tries) {
   static final int TRIES = 4;
 
   private static final long FIRST_MILLIS = 200;
   private static final long LONGEST_MILLIS = 5_000;
   // With all tries and pauses it stays below the minute that a function has.
   private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  private static final Duration PAGE_ANSWER = Duration.ofSeconds(3);
+  private static final int PAGE_TRIES = 2;
+
+  Patience(Duration answer, Pause pause, RandomGenerator random) {
+    this(answer, pause, random, TRIES);
+  }
 
   /** Waits. */
   interface Pause {
@@ -27,6 +35,11 @@ record Patience(Duration answer, Pause pause, RandomGenerator random) {
 
   static Patience usual() {
     return new Patience(ANSWER, Patience::sleep, RandomGenerator.getDefault());
+  }
+
+  /** While a person waits for a page. */
+  static Patience ofAPage() {
+    return new Patience(PAGE_ANSWER, Patience::sleep, RandomGenerator.getDefault(), PAGE_TRIES);
   }
 
   /**

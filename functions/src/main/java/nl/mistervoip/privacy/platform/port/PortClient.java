@@ -64,6 +64,17 @@ public final class PortClient {
     this(signer, clock, Patience.usual());
   }
 
+  /**
+   * A client for pages: it gives up after some seconds, because a person waits.
+   *
+   * @param signer has the keys
+   * @param clock says when a request is made
+   * @return the client
+   */
+  public static PortClient ofPages(PortSigner signer, Clock clock) {
+    return new PortClient(signer, clock, Patience.ofAPage());
+  }
+
   PortClient(PortSigner signer, Clock clock, Patience patience) {
     this.signer = signer;
     this.clock = clock;
@@ -76,7 +87,7 @@ public final class PortClient {
    * @param address where
    * @param call what
    * @return the answer to a call that was done (status 200)
-   * @throws PortUnavailableException when it was refused, or still failed after four tries
+   * @throws PortUnavailableException when it was refused, or still failed after its tries
    */
   public JsonNode post(PortAddress address, Call call) {
     for (int tried = 1; ; tried++) {
@@ -85,7 +96,7 @@ public final class PortClient {
           return answer;
         }
         case Tried.Passing(String problem, Optional<Duration> after) -> {
-          if (tried == Patience.TRIES) {
+          if (tried == patience.tries()) {
             throw new PortUnavailableException(problem);
           }
           patience.again(tried, after);

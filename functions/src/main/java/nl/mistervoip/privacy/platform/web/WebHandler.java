@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.UUID;
+import nl.mistervoip.privacy.platform.Failures;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.Language;
 import org.slf4j.Logger;

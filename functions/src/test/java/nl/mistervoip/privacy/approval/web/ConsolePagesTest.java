@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.intake.reconcile.FailedMails;
 import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,65 @@ class ConsolePagesTest {
     assertThat(scene.failedMails().read).hasSize(2);
     assertThat(administrator.page("/console/mail-failed").select("main p").text())
         .contains("geen mail waarop de intake het opgaf");
+  }
+
+  private static String linked(Document list, int number) {
+    return list.select("main li a")
+        .get(number)
+        .attr("href")
+        .substring(Browser.BASE.getPath().length());
+  }
+
+  @Test
+  void tasksByHandShouldBeListedWithTheirDaysTakenAndHandedInByWhoeverDoesThem() {
+    scene.byHand().opens(InMemoryWorklist.lookUp("t-2", "2026-12-31"));
+    scene.byHand().opens(InMemoryWorklist.erasure("t-1", "2026-01-02"));
+    assertThat(officer.page("/console").select("section[aria-labelledby=worklist]").text())
+        .contains("Taken voor handwerk: 2", "1 te laat");
+    Document list = officer.page("/console/worklist");
+    assertThat(list.select("main li").eachText()).hasSize(2);
+    assertThat(list.expectFirst("main li.late").text())
+        .contains("Wissen: Contact met de klantenservice", "Te laat", "archivist");
+    assertThat(list.text()).as("names nobody").doesNotContain("100042");
+
+    String address = linked(list, 1);
+    Document task = officer.page(address);
+    assertThat(task.text()).contains("100042", "ticket_id, customer_number");
+    assertThat(officer.page(Browser.next(officer.submit(task, "/take", Map.of()))).text())
+        .contains("Opgepakt door officer-1");
+    assertThat(
+            officer
+                .submit(task, "/found", Map.of("text", "ticket_id: T-9\nsubject: Storing"))
+                .status())
+        .as("a row without the customer that was asked by")
+        .isEqualTo(400);
+    PageResponse handedIn =
+        officer.submit(
+            task, "/found", Map.of("text", "ticket_id: T-9\ncustomer_number: 100042\nsubject: X"));
+    assertThat(officer.page(Browser.next(handedIn)).select("[role=status]").text())
+        .contains("opnieuw proberen");
+    assertThat(scene.byHand().handedIn)
+        .containsExactly("{\"ticket_id\":\"T-9\",\"customer_number\":100042,\"subject\":\"X\"}");
+    assertThat(scene.audit().eventsOf("worklist"))
+        .containsExactly("worklist.task-viewed", "worklist.taken", "worklist.handed-in");
+    assertThat(officer.get(address).status()).as("it has been done").isEqualTo(404);
+  }
+
+  @Test
+  void anErasureByHandShouldBeConfirmedAndNotSeenByWhoDoesNotDecide() {
+    scene.byHand().opens(InMemoryWorklist.erasure("t-1", "2026-12-31"));
+    Browser auditor = signedIn("auditor-1", "auditor");
+    assertThat(auditor.get("/console/worklist").status()).isEqualTo(403);
+    assertThat(auditor.page("/console").select("section[aria-labelledby=worklist]")).isEmpty();
+    Document list = officer.page("/console/worklist");
+    assertThat(list.select("main li .mark")).isEmpty();
+    Document task = officer.page(linked(list, 0));
+    assertThat(task.select("textarea")).isEmpty();
+    assertThat(task.text()).contains("T-1", "Ik heb het gewist");
+    officer.submit(task, "/done", Map.of());
+    assertThat(scene.byHand().log).containsExactly("done by officer-1");
+    assertThat(officer.page("/console/worklist").text()).contains("geen handwerk te doen");
+    assertThat(officer.page("/console").select("section[aria-labelledby=worklist]")).isEmpty();
   }
 
   @Test

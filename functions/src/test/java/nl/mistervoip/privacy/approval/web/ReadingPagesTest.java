@@ -13,8 +13,10 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,22 @@ class ReadingPagesTest {
         .contains("Een recht was gemist", "officer-1");
     PageResponse twice = officer.submit(reading, "/missed-right", Map.of("right", "erasure"));
     assertThat(Browser.next(twice)).isEqualTo(Browser.next(opened));
+  }
+
+  @Test
+  void aComplaintInTheSameMailShouldBecomeACaseThatAPersonAnswers() {
+    stands(CaseState.PREPARING, Right.ACCESS);
+    Document reading = officer.page(page + "/reading");
+    assertThat(reading.select("#right option[value=complaint_privacy]").text())
+        .isEqualTo("Klacht over privacy");
+    PageResponse opened =
+        officer.submit(reading, "/missed-right", Map.of("right", "complaint_privacy"));
+    String beside = Browser.next(opened).replaceAll(".*/(MV-[^?]+).*", "$1");
+    assertThat(scene.cases().get(new CaseId(beside)).matter()).contains(MatterKind.COMPLAINT);
+    assertThat(rights()).as("the right goes on").containsExactly(Right.ACCESS);
+    assertThat(officer.page("/console/cases/" + beside + "/reading").select("#right option"))
+        .as("a complaint has none beside it")
+        .noneMatch(option -> option.attr("value").equals("complaint_privacy"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
@@ -74,6 +75,23 @@ class SiblingCasesTest {
     assertThat(cases.get(first.id())).as("the first goes on as it was").isEqualTo(first);
     assertThat(audit.eventsOf(first.id().value())).contains("case.right-missed");
     assertThat(audit.eventsOf(beside.id().value())).contains("case.opened", "case.opened-beside");
+  }
+
+  @Test
+  void aComplaintBesideARightShouldGetACaseOfItsOwnOnceThatAPersonAnswers() {
+    CaseRecord first = first(CaseState.PREPARING, Right.ACCESS);
+    SiblingCases siblings = siblings(Fuse.counting());
+    CaseId beside = siblings.openComplaint(first.id(), "officer-1", TickingClock.NOW);
+    assertThat(siblings.openComplaint(first.id(), "officer-2", TickingClock.NOW)).isEqualTo(beside);
+    assertThat(cases.get(beside).matter()).contains(MatterKind.COMPLAINT);
+    assertThat(cases.get(beside).rights()).isEmpty();
+    assertThat(cases.get(beside).due()).isEqualTo(first.due());
+    assertThat(cases.get(first.id())).as("the right goes on as it was").isEqualTo(first);
+    assertThat(vault.find(beside, "mail/raw")).isPresent();
+    assertThat(started).contains(beside);
+    assertThatThrownBy(() -> siblings.openComplaint(beside, "officer-1", TickingClock.NOW))
+        .as("it is a complaint itself")
+        .isInstanceOf(TriageProblem.class);
   }
 
   @Test

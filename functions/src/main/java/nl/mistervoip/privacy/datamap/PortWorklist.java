@@ -1,0 +1,134 @@
+package nl.mistervoip.privacy.datamap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.mistervoip.privacy.platform.Sha256;
+import nl.mistervoip.privacy.platform.port.PortAddress;
+import nl.mistervoip.privacy.platform.port.PortClient;
+import nl.mistervoip.privacy.platform.port.PortUnavailableException;
+
+/** The tasks of all owners whose port the map says to be answered by people. */
+final class PortWorklist implements Worklist {
+  private static final int NAME = 8;
+
+  private final Map<String, PortTasks> owners = new LinkedHashMap<>();
+  private final Asking asking;
+
+  /** Asks an owner. */
+  interface Asking {
+    /**
+     * Asks.
+     *
+     * @throws PortUnavailableException when it does not answer
+     */
+    JsonNode post(PortAddress address, PortClient.Call call);
+  }
+
+  PortWorklist(DataMap map, Asking asking) {
+    this.asking = asking;
+    map.stores().stream()
+        .flatMap(store -> store.place().port().stream())
+        .filter(PortAddress::answeredByPeople)
+        .distinct()
+        .forEach(port -> owners.put(name(port), new PortTasks(name(port), port, map)));
+  }
+
+  /** Stands in addresses of the console: always the same, and no secret. */
+  private static String name(PortAddress port) {
+    return Sha256.hex(port.url().toString().getBytes(StandardCharsets.UTF_8)).substring(0, NAME);
+  }
+
+  @Override
+  public Open open() {
+    List<Task> tasks = new ArrayList<>();
+    int silent = 0;
+    for (PortTasks owner : owners.values()) {
+      try {
+        owner.all(asking).forEach(asked -> tasks.add(asked.task()));
+      } catch (PortUnavailableException e) {
+        silent++;
+      }
+    }
+    tasks.sort(Comparator.comparing(Task::due).thenComparing(Task::id));
+    return new Open(List.copyOf(tasks), silent);
+  }
+
+  @Override
+  public Asked asked(String id) {
+    PortTasks owner = owner(id);
+    return reached(() -> owner.all(asking)).stream()
+        .filter(one -> one.task().id().equals(id))
+        .findFirst()
+        .orElseThrow(NoSuchTaskException::new);
+  }
+
+  @Override
+  public Task take(String id, String by) {
+    return said(id, "take", naming(id, by));
+  }
+
+  @Override
+  public Task found(String id, String by, List<JsonNode> rows) {
+    ObjectNode body = naming(id, by);
+    body.putArray("rows").addAll(rows);
+    return said(id, "found", body);
+  }
+
+  @Override
+  public List<JsonNode> typed(String id, String text) {
+    return new TypedRows(owner(id).table(asked(id).task().store())).of(text);
+  }
+
+  @Override
+  public Task done(String id, String by) {
+    return said(id, "done", naming(id, by));
+  }
+
+  private Task said(String id, String what, ObjectNode body) {
+    Task task = asked(id).task();
+    PortTasks owner = owner(id);
+    JsonNode answer =
+        reached(
+            () -> asking.post(owner.address(), new PortClient.Call("/v1/worklist/" + what, body)));
+    return switch (answer.path("outcome").asText()) {
+      case "done" -> task;
+      case "absent" -> throw new NoSuchTaskException();
+      case "unfit" ->
+          throw new UnfitRowsException(
+              "Every row needs the key of the store and the identifier that was asked by.");
+      default -> throw new SilentOwnerException();
+    };
+  }
+
+  /** Refuses what cannot be the id of a task. */
+  private ObjectNode naming(String id, String by) {
+    PortTasks _ = owner(id);
+    return PortRows.object().put("task", id.substring(NAME + 1)).put("by", by);
+  }
+
+  private PortTasks owner(String id) {
+    return Optional.of(id)
+        .filter(one -> one.length() > NAME + 1)
+        .map(one -> one.substring(0, NAME))
+        .filter(owners::containsKey)
+        .map(name -> Objects.requireNonNull(owners.get(name)))
+        .orElseThrow(NoSuchTaskException::new);
+  }
+
+  private static <T> T reached(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (PortUnavailableException e) {
+      throw new SilentOwnerException();
+    }
+  }
+}
