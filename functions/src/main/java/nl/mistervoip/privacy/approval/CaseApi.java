@@ -8,10 +8,12 @@ import static nl.mistervoip.privacy.approval.Route.post;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.casefile.LeftOut;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /** The addresses about cases as a whole, and where their answers go. */
@@ -33,6 +35,11 @@ final class CaseApi {
 
   private static final List<String> RIGHTS =
       Arrays.stream(Right.values()).map(Right::wireName).toList();
+
+  /** Rights, and what a mail can be without asking for one. */
+  private static final List<String> MISSED =
+      Stream.concat(RIGHTS.stream(), Arrays.stream(MatterKind.values()).map(MatterKind::label))
+          .toList();
 
   static final List<Route> ROUTES =
       List.of(
@@ -100,8 +107,9 @@ final class CaseApi {
               DECIDERS,
               Action.OPEN_MISSED,
               About.of(
-                  "Opens a case beside this one for a right that was missed, same receipt",
-                  Input.body(Param.oneOf("right", RIGHTS, "What the mail asks as well.")),
+                  "Opens a case beside this one for a right or a matter that was missed, same"
+                      + " receipt",
+                  Input.body(Param.oneOf("right", MISSED, "What the mail asks, or is, as well.")),
                   Answer.json(ReadingDesk.Opened.class))),
           get(
               "/api/cases/{caseId}/wrong-right",
@@ -155,7 +163,8 @@ final class CaseApi {
           readings
               .mended()
               .language(call.id(), Language.ofTag(call.text("language")), call.user(), call.now());
-      case OPEN_MISSED -> readings.mended().missed(call.id(), right(call), call.user(), call.now());
+      case OPEN_MISSED ->
+          readings.mended().missed(call.id(), call.text("right"), call.user(), call.now());
       case SHOW_WRONG -> readings.wrong().show(call.id());
       case LEAVE_OUT ->
           readings

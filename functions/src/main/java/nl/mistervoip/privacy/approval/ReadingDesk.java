@@ -1,11 +1,13 @@
 package nl.mistervoip.privacy.approval;
 
 import java.time.Instant;
+import java.util.List;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageProblem;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /** Corrects how the mail of a case was read, as far as the case has not gone past it. */
@@ -14,7 +16,7 @@ final class ReadingDesk {
    * The case beside the first.
    *
    * @param caseId its number
-   * @param right what it answers
+   * @param right what it answers, or which matter it is, by the label of the mail
    */
   record Opened(String caseId, String right) {}
 
@@ -39,11 +41,15 @@ final class ReadingDesk {
     }
   }
 
-  /** A right that was missed gets a case of its own, with the same receipt. */
-  Opened missed(String number, Right right, User user, Instant now) {
+  /** A right or a matter that was missed gets a case of its own, with the same receipt. */
+  Opened missed(String number, String label, User user, Instant now) {
     CaseId id = existing(number);
     try {
-      return new Opened(siblings.open(id, right, user.id(), now).value(), right.wireName());
+      CaseId opened =
+          MatterKind.of(List.of(), List.of(label))
+              .map(matter -> siblings.open(id, matter, user.id(), now))
+              .orElseGet(() -> siblings.open(id, Right.ofWireName(label), user.id(), now));
+      return new Opened(opened.value(), label);
     } catch (TriageProblem problem) {
       throw problem.kind() == TriageProblem.Kind.NOT_FOUND
           ? ConsoleProblem.notFound(problem.detail())

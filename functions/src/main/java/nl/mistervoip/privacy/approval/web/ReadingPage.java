@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseState;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /** How the mail of a case was read, and what of it a person can correct with one press. */
@@ -51,6 +52,14 @@ final class ReadingPage implements Page {
           .map(Right::wireName)
           .filter(right -> !line.rights().contains(right))
           .filter(right -> !right.equals("recipients_list") || !line.rights().contains("access"))
+          .toList();
+    }
+
+    /** What the mail can be as well without asking for a right; a person answers it. */
+    List<String> matters() {
+      return Arrays.stream(MatterKind.values())
+          .map(MatterKind::label)
+          .filter(matter -> !line.rights().isEmpty() || !line.labels().contains(matter))
           .toList();
     }
 

@@ -36,7 +36,8 @@ record StoreLine(
     add(parts, shell, "months", term.getMonths());
     add(parts, shell, "days", term.getDays());
     String words = parts.isEmpty() ? shell.say("term.none") : String.join(" ", parts);
-    return shell.say(bookYear ? "term.book-year" : "term", "term", words, "from", from);
+    return shell.say(
+        bookYear ? "term.book-year" : "term", "term", words, "from", shell.word("since", from));
   }
 
   private static void add(List<String> parts, Shell shell, String unit, int number) {

@@ -13,13 +13,14 @@ import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Deadlines;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /**
- * A right that the reading of a mail missed gets a case of its own beside the first: same mail,
- * same receipt, same clock (GDPR Art. 12(3)). The workflow of the first case has taken its rights
- * along and learns nothing new. Who asks is settled anew. Each step may run twice; the same right
- * of the same case leads to one case only.
+ * A right or a matter that the reading of a mail missed gets a case of its own beside the first:
+ * same mail, same receipt, same clock (GDPR Art. 12(3)). The workflow of the first case has taken
+ * its rights along and learns nothing new. Who asks is settled anew. Each step may run twice; the
+ * same right of the same case leads to one case only.
  */
 public final class SiblingCases {
   private static final String RAW = "mail/raw";
@@ -55,6 +56,24 @@ public final class SiblingCases {
    * @throws TriageProblem when the case has that right, was taken back, or its mail is gone
    */
   public CaseId open(CaseId first, Right missed, String user, Instant now) {
+    return open(first, new Missed(List.of(missed), missed.wireName()), user, now);
+  }
+
+  /**
+   * Opens a case for a matter that was missed; a person answers it.
+   *
+   * @param first the case that the mail opened
+   * @param missed what else the mail is
+   * @param user who says so
+   * @param now when
+   * @return the number of the case beside it
+   * @throws TriageProblem when the case is that matter, was taken back, or its mail is gone
+   */
+  public CaseId open(CaseId first, MatterKind missed, String user, Instant now) {
+    return open(first, new Missed(List.of(), missed.label()), user, now);
+  }
+
+  private CaseId open(CaseId first, Missed missed, String user, Instant now) {
     CaseRecord record = cases.get(first);
     requirePossible(record, missed);
     byte[] mail = vault.find(first, RAW).orElseThrow(TriageProblem::rawGone);
@@ -65,17 +84,31 @@ public final class SiblingCases {
     CaseRecord sibling = opened(record, missed, now);
     vault.put(sibling.id(), RAW, mail);
     vault.putJson(sibling.id(), Requester.VAULT_NAME, requester);
-    note(first, "case.right-missed", Map.of("right", missed.wireName()), sibling.id(), user, now);
+    note(first, "case.right-missed", Map.of("right", missed.label()), sibling.id(), user, now);
     note(sibling.id(), "case.opened-beside", Map.of(), first, user, now);
     machine.accept(sibling.id());
     return sibling.id();
   }
 
-  private static void requirePossible(CaseRecord record, Right missed) {
-    boolean covered =
-        record.rights().contains(missed)
-            || (missed == Right.RECIPIENTS_LIST && record.rights().contains(Right.ACCESS));
-    if (covered) {
+  /**
+   * What was missed.
+   *
+   * @param rights that are asked; none for a matter
+   * @param label what the mail should have been read as
+   */
+  private record Missed(List<Right> rights, String label) {
+    /** An answer to access names the recipients; whatever else is asked needs its own. */
+    boolean coveredBy(CaseRecord record) {
+      boolean listed =
+          rights.contains(Right.RECIPIENTS_LIST) && record.rights().contains(Right.ACCESS);
+      return rights.isEmpty()
+          ? record.matter().map(MatterKind::label).filter(label::equals).isPresent()
+          : listed || record.rights().containsAll(rights);
+    }
+  }
+
+  private static void requirePossible(CaseRecord record, Missed missed) {
+    if (missed.coveredBy(record)) {
       throw TriageProblem.covered();
     }
     if (record.state() == CaseState.CLOSED_WITHDRAWN) {
@@ -84,7 +117,7 @@ public final class SiblingCases {
   }
 
   /** A number has 40 bits and may belong to another case by chance; then the next one is taken. */
-  private CaseRecord opened(CaseRecord first, Right missed, Instant now) {
+  private CaseRecord opened(CaseRecord first, Missed missed, Instant now) {
     for (int attempt = 0; ; attempt++) {
       CaseRecord sibling = beside(first, missed, attempt);
       cases.open(sibling, now);
@@ -99,13 +132,13 @@ public final class SiblingCases {
     }
   }
 
-  private static CaseRecord beside(CaseRecord first, Right missed, int attempt) {
-    String name = first.id() + "/" + missed.wireName() + "/" + attempt;
+  private static CaseRecord beside(CaseRecord first, Missed missed, int attempt) {
+    String name = first.id() + "/" + missed.label() + "/" + attempt;
     return new CaseRecord(
         CaseId.ofMessage(name),
         CaseState.RECEIVED,
-        List.of(missed),
-        List.of(missed.wireName()),
+        missed.rights(),
+        List.of(missed.label()),
         first.language(),
         first.receivedAt(),
         Deadlines.of(first.receivedAt()),

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +92,25 @@ class ReadingPagesTest {
         .contains("Een recht was gemist", "officer-1");
     PageResponse twice = officer.submit(reading, "/missed-right", Map.of("right", "erasure"));
     assertThat(Browser.next(twice)).isEqualTo(Browser.next(opened));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nl,complaint_privacy,de klacht", "en,nuisance_call,the calls"})
+  void aMissedMatterShouldOpenACaseBesideThatAPersonAnswers(
+      String language, String matter, String press) {
+    stands(CaseState.PREPARING, Right.ACCESS);
+    officer.get("/console/language?to=" + language + "&back=/console");
+    Document reading = officer.page(page + "/reading");
+    Element form = reading.expectFirst("form:has(input[value=" + matter + "])");
+    assertThat(form.select("button").text()).endsWith(press);
+    PageResponse opened =
+        officer.post(page + "/missed-right", Map.of("csrf", officer.csrf(), "right", matter));
+    String number = Browser.next(opened).replaceAll(".*/|[?].*", "");
+    CaseRecord beside = scene.cases().get(new CaseId(number));
+    assertThat(beside.rights()).isEmpty();
+    assertThat(beside.matter().orElseThrow().label()).isEqualTo(matter);
+    assertThat(beside.receivedAt()).isEqualTo(scene.cases().get(scene.id()).receivedAt());
+    assertThat(rights()).containsExactly(Right.ACCESS);
   }
 
   @Test
