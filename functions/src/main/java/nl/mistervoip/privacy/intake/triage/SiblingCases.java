@@ -90,23 +90,6 @@ public final class SiblingCases {
     return sibling.id();
   }
 
-  /**
-   * What was missed.
-   *
-   * @param rights that are asked; none for a matter
-   * @param label what the mail should have been read as
-   */
-  private record Missed(List<Right> rights, String label) {
-    /** An answer to access names the recipients; whatever else is asked needs its own. */
-    boolean coveredBy(CaseRecord record) {
-      boolean listed =
-          rights.contains(Right.RECIPIENTS_LIST) && record.rights().contains(Right.ACCESS);
-      return rights.isEmpty()
-          ? record.matter().map(MatterKind::label).filter(label::equals).isPresent()
-          : listed || record.rights().containsAll(rights);
-    }
-  }
-
   private static void requirePossible(CaseRecord record, Missed missed) {
     if (missed.coveredBy(record)) {
       throw TriageProblem.covered();

@@ -52,6 +52,9 @@ public enum Hand {
   };
 
   private static final int MOST_STEPS = 200;
+  private static final String AFTER_MENU =
+      "one => document.activeElement === document.body && one.closest('main') !== null"
+          + " && document.querySelector('a[href=\"#main\"]') !== null && location.hash === ''";
   private static final String CHOSEN = "one => one.selectedOptions[0].textContent.trim()";
 
   /** Presses a link or a button. */
@@ -69,8 +72,13 @@ public enum Hand {
     select.selectOption(option);
   }
 
+  /** What stands in the page itself is reached past the menu, by the first link of all. */
   private static void reach(Locator target) {
     target.waitFor();
+    if ((boolean) target.evaluate(AFTER_MENU)) {
+      target.page().keyboard().press("Tab");
+      target.page().keyboard().press("Enter");
+    }
     for (int i = 0; i < MOST_STEPS; i++) {
       if ((boolean) target.evaluate("one => one === document.activeElement")) {
         return;

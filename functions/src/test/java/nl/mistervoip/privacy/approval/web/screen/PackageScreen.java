@@ -19,11 +19,4 @@ public record PackageScreen(Screen screen, String caseId) {
     screen.press(Screen.button(change, say.say("mask.press")));
     return new CaseScreen(screen, caseId);
   }
-
-  /** Goes on to the decision, as the page proposes. */
-  public ApprovalScreen toDecision() {
-    Words say = screen.words();
-    screen.press(Screen.link(screen.section(say.say("next")), say.say("next.decide")));
-    return new ApprovalScreen(screen, "access", caseId);
-  }
 }

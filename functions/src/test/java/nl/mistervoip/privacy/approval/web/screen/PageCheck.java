@@ -104,12 +104,11 @@ public final class PageCheck {
   }
 
   /**
-   * What axe finds on the page that is open, unless it judged a page of that shape and width
-   * before: words alone change nothing for it, and it takes longer than all else together.
+   * What axe finds on the page that is open, unless it judged a page of that shape before: words
+   * alone change nothing for it, and it takes longer than all else together.
    */
-  public static List<String> findingsOnce(Page page, Reader reader) {
-    String shape = reader.width() + " " + page.evaluate(SHAPE);
-    return JUDGED.add(shape) ? findings(page) : List.of();
+  static List<String> findingsOnce(Page page) {
+    return JUDGED.add(String.valueOf(page.evaluate(SHAPE))) ? findings(page) : List.of();
   }
 
   /** What axe finds on the page that is open. */

@@ -27,11 +27,6 @@ public record Reader(Language language, int width, Hand hand, boolean scripts) {
         new Reader(Language.EN, PHONE, Hand.FINGER, false));
   }
 
-  /** The same on a screen of another width, by mouse or finger. */
-  public Reader at(int other) {
-    return new Reader(language, other, other == PHONE ? Hand.FINGER : Hand.MOUSE, scripts);
-  }
-
   @Override
   public String toString() {
     return language.tag() + "-" + width;

@@ -64,7 +64,7 @@ public final class Screen implements AutoCloseable {
     PageCheck.picture(page, album.resolve(pictures.incrementAndGet() + "-" + name));
     wrong.addAll(PageCheck.wrong(page, name, reader));
     if (reader.scripts()) {
-      PageCheck.findingsOnce(page, reader).forEach(finding -> wrong.add(name + ": " + finding));
+      PageCheck.findingsOnce(page).forEach(finding -> wrong.add(name + ": " + finding));
     }
   }
 
