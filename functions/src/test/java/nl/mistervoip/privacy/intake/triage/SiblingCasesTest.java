@@ -18,6 +18,7 @@ import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
@@ -83,6 +84,22 @@ class SiblingCasesTest {
     assertThat(open(first, Right.ERASURE)).isEqualTo(once);
     assertThat(open(first, Right.RECTIFICATION)).isNotEqualTo(once);
     assertThat(audit.eventsOf(once.value())).containsOnlyOnce("case.opened-beside");
+  }
+
+  @ParameterizedTest
+  @EnumSource(MatterKind.class)
+  void aMissedMatterShouldGetOneCaseThatAPersonAnswers(MatterKind kind) {
+    CaseRecord first = first(CaseState.PREPARING, Right.ACCESS);
+    SiblingCases siblings = siblings(Fuse.counting());
+    CaseId once = siblings.open(first.id(), kind, "officer-1", TickingClock.NOW);
+    CaseRecord beside = cases.get(once);
+    assertThat(beside.matter()).contains(kind);
+    assertThat(beside.rights()).isEmpty();
+    assertThat(beside.receivedAt()).isEqualTo(first.receivedAt());
+    assertThat(siblings.open(first.id(), kind, "officer-1", TickingClock.NOW)).isEqualTo(once);
+    assertThatThrownBy(() -> siblings.open(once, kind, "officer-1", TickingClock.NOW))
+        .isInstanceOf(TriageProblem.class);
+    assertThat(started).containsOnly(once);
   }
 
   @Test
