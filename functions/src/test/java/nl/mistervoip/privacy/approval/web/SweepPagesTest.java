@@ -72,7 +72,7 @@ class SweepPagesTest {
     assertThat(begun.text()).contains("2 verwijderd", "4 ingekort: die blijven");
     assertThat(row(begun, 3)).endsWith("4 ingekort");
     assertThat(officer.page("/console/retention").text())
-        .contains("itemised: 6 maanden na invoice_date (Tw 11.5(2))");
+        .contains("itemised: 6 maanden na de factuurdatum (Tw 11.5(2))");
   }
 
   @Test
