@@ -64,7 +64,7 @@ class SweepPagesTest {
     scene.asksToRelease();
     scene.sweep.cutsDownToo();
     assertThat(row(officer.page(PAGE), 3))
-        .contains("iban, account_holder: 14 maanden na booked_on (GDPR 6(1)(b))", " 4 ");
+        .contains("iban, account_holder: 14 maanden na de boeking (GDPR 6(1)(b))", " 4 ");
     scene.sweep.begin();
     scene.sweep.carriedOut(1, TickingClock.NOW);
     scene.sweep.cutDown(TickingClock.NOW);
