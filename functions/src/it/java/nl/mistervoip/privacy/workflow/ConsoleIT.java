@@ -24,6 +24,7 @@ class ConsoleIT {
       page.locator("button[value=officer-1]").click();
       page.waitForURL(console + "/triage");
       assertThat(page.context().cookies().stream().filter(ConsoleIT::isSession)).hasSize(1);
+      page.locator("nav summary").click();
       page.locator("nav a").first().click();
       assertThat(page.locator("h1").textContent()).isEqualTo("Wat er vandaag op je wacht");
       assertThat(page.locator("section[aria-labelledby=queue]").count()).isEqualTo(1);

@@ -22,6 +22,7 @@ import nl.mistervoip.privacy.intake.triage.WaitingMail;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
+import nl.mistervoip.privacy.request.MatterKind;
 
 /**
  * Carries out what a person decided about a mail, as intake carries out its own decisions. May die
@@ -108,7 +109,7 @@ final class CarryOutTriage {
   }
 
   private void openComplaint(CaseId first, PersonsDecision person, Instant now) {
-    CaseId _ = ports.beside().openComplaint(first, person.by(), now);
+    CaseId _ = ports.beside().open(first, MatterKind.COMPLAINT, person.by(), now);
   }
 
   private Optional<WaitingMail> first(PersonsDecision person) {

@@ -94,8 +94,26 @@ public final class Chromium implements AutoCloseable {
    * @return an empty page
    */
   public Page window(int width, String language) {
+    return window(width, language, false, true);
+  }
+
+  /**
+   * The same, as a given device does it.
+   *
+   * @param width of the window, in CSS pixels
+   * @param language preferred, such as {@code nl-NL}
+   * @param touch whether it can be tapped
+   * @param scripts whether pages may run scripts
+   * @return an empty page
+   */
+  public Page window(int width, String language, boolean touch, boolean scripts) {
     return browser
-        .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900))
+        .newContext(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setHasTouch(touch)
+                .setJavaScriptEnabled(scripts))
         .newPage();
   }
 

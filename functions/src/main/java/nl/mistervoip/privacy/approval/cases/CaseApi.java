@@ -44,8 +44,10 @@ public final class CaseApi implements Capability {
   private static final List<String> RIGHTS =
       Arrays.stream(Right.values()).map(Right::wireName).toList();
 
+  /** Rights, and what a mail can be without asking for one. */
   private static final List<String> MISSED =
-      Stream.concat(RIGHTS.stream(), Stream.of(MatterKind.COMPLAINT.label())).toList();
+      Stream.concat(RIGHTS.stream(), Arrays.stream(MatterKind.values()).map(MatterKind::label))
+          .toList();
 
   /** The addresses; of two that fit, the earlier one counts. */
   public static final List<Route> ROUTES =
@@ -114,9 +116,9 @@ public final class CaseApi implements Capability {
               DECIDERS,
               Action.OPEN_MISSED,
               About.of(
-                  "Opens a case beside this one for a missed right or a complaint, same receipt",
-                  Input.body(
-                      Param.oneOf("right", MISSED, "What the mail asks or complains of as well.")),
+                  "Opens a case beside this one for a right or a matter that was missed, same"
+                      + " receipt",
+                  Input.body(Param.oneOf("right", MISSED, "What the mail asks, or is, as well.")),
                   Answer.json(ReadingDesk.Opened.class))),
           get(
               "/api/cases/{caseId}/wrong-right",

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval.cases;
 
 import java.time.Instant;
+import java.util.List;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
@@ -19,7 +20,7 @@ final class ReadingDesk {
    * The case beside the first.
    *
    * @param caseId its number
-   * @param right what it answers; the label of a complaint
+   * @param right what it answers, or which matter it is, by the label of the mail
    */
   record Opened(String caseId, String right) {}
 
@@ -44,15 +45,15 @@ final class ReadingDesk {
     }
   }
 
-  /** A right that was missed, or a complaint, gets a case of its own, with the same receipt. */
-  Opened missed(String number, String asked, User user, Instant now) {
+  /** A right or a matter that was missed gets a case of its own, with the same receipt. */
+  Opened missed(String number, String label, User user, Instant now) {
     CaseId id = existing(number);
     try {
-      CaseId beside =
-          asked.equals(MatterKind.COMPLAINT.label())
-              ? siblings.openComplaint(id, user.id(), now)
-              : siblings.open(id, Right.ofWireName(asked), user.id(), now);
-      return new Opened(beside.value(), asked);
+      CaseId opened =
+          MatterKind.of(List.of(), List.of(label))
+              .map(matter -> siblings.open(id, matter, user.id(), now))
+              .orElseGet(() -> siblings.open(id, Right.ofWireName(label), user.id(), now));
+      return new Opened(opened.value(), label);
     } catch (TriageProblem problem) {
       throw problem.kind() == TriageProblem.Kind.NOT_FOUND
           ? ConsoleProblem.notFound(problem.detail())

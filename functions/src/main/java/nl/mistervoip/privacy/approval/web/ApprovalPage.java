@@ -87,6 +87,10 @@ final class ApprovalPage implements Page {
       };
     }
 
+    NextStep next(Shell shell) {
+      return NextDecision.of(line, shell);
+    }
+
     List<String> grounds() {
       return GROUNDS;
     }

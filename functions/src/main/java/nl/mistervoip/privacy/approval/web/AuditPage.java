@@ -38,11 +38,8 @@ final class AuditPage implements Page {
           : Optional.empty();
     }
 
-    String factsInOrder() {
-      StringBuilder text = new StringBuilder();
-      new TreeMap<>(facts)
-          .forEach((name, value) -> text.append(name).append(": ").append(value).append(' '));
-      return text.toString().strip();
+    String factsInOrder(Shell shell) {
+      return Facts.line(facts, shell);
     }
   }
 

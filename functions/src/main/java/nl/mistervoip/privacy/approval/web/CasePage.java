@@ -13,13 +13,8 @@ import nl.mistervoip.privacy.request.Language;
 final class CasePage implements Page {
   /** Something that happened, as the API's timeline has it. */
   record Event(Instant at, String event, String actor, String ground, Map<String, String> facts) {
-    String factLine() {
-      return String.join(
-          ", ",
-          facts.entrySet().stream()
-              .sorted(Map.Entry.comparingByKey())
-              .map(fact -> fact.getKey() + " " + fact.getValue())
-              .toList());
+    String factLine(Shell shell) {
+      return Facts.line(facts, shell);
     }
   }
 
@@ -39,7 +34,7 @@ final class CasePage implements Page {
    * @param approvals open ones first
    * @param timeline latest first
    * @param recipients who is told what; empty for whoever may not see it
-   * @param decider whether the person may decide and see what is personal
+   * @param decides the person, who may decide and see what is personal; empty for anybody else
    */
   record Model(
       Instant now,
@@ -49,9 +44,18 @@ final class CasePage implements Page {
       Optional<Identity> identity,
       LifecycleDrawing drawing,
       Optional<RecipientsSheet> recipients,
-      boolean decider) {
+      Optional<Person> decides) {
+    boolean decider() {
+      return decides.isPresent();
+    }
+
     List<ApprovalLine> open() {
       return approvals.stream().filter(ApprovalLine::open).toList();
+    }
+
+    /** What happens next, and by whom; a link when it is this person's turn. */
+    NextStep next(Shell shell) {
+      return NextOfCase.of(this, shell);
     }
 
     List<ApprovalLine> decided() {
@@ -85,6 +89,6 @@ final class CasePage implements Page {
         recipients
             .map(found -> Visit.as(found, RecipientsSheet.class))
             .filter(sheet -> !sheet.messages().isEmpty()),
-        visit.decides());
+        Optional.of(visit.person()).filter(person -> visit.decides()));
   }
 }

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A mail as the API shows it: text only, any BSN masked. */
 record MailView(
@@ -20,6 +21,11 @@ record MailView(
   /** The text of a part, with the words marked for which it was read like that. */
   List<Highlight.Piece> pieces(Part part) {
     return Highlight.in(part.text(), reasons);
+  }
+
+  /** Why it was read like that in the reader's words, as far as we have them. */
+  static Optional<String> reason(String reason, Shell shell) {
+    return ReasonWords.of(reason, shell);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.MatterKind;
@@ -47,13 +46,20 @@ final class ReadingPage implements Page {
       return line.language().equals("nl") ? "en" : "nl";
     }
 
-    /** The rights that the case does not answer, and a complaint beside them. */
+    /** The rights that the case does not answer. */
     List<String> missing() {
-      Stream<String> complaint =
-          Stream.of(MatterKind.COMPLAINT.label()).filter(any -> !line.rights().isEmpty());
-      return Stream.concat(Arrays.stream(Right.values()).map(Right::wireName), complaint)
+      return Arrays.stream(Right.values())
+          .map(Right::wireName)
           .filter(right -> !line.rights().contains(right))
           .filter(right -> !right.equals("recipients_list") || !line.rights().contains("access"))
+          .toList();
+    }
+
+    /** What the mail can be as well without asking for a right; a person answers it. */
+    List<String> matters() {
+      return Arrays.stream(MatterKind.values())
+          .map(MatterKind::label)
+          .filter(matter -> !line.rights().isEmpty() || !line.labels().contains(matter))
           .toList();
     }
 

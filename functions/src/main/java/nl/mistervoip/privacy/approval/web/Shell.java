@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,13 @@ record Shell(
     return term.overdue()
         ? say("hours.over", "hours", Long.toString(-hours))
         : say("hours.left", "hours", Long.toString(hours));
+  }
+
+  /** A number with at most one decimal, as the reader writes it. */
+  String number(double number) {
+    NumberFormat format = NumberFormat.getInstance(texts.locale());
+    format.setMaximumFractionDigits(1);
+    return format.format(number);
   }
 
   String day(LocalDate day) {

@@ -73,8 +73,8 @@ record StoreLine(
     add(parts, shell, "months", term.getMonths());
     add(parts, shell, "days", term.getDays());
     String words = parts.isEmpty() ? shell.say("term.none") : String.join(" ", parts);
-    return shell.say(
-        rule.bookYear() ? "term.book-year" : "term", "term", words, "from", rule.from());
+    String key = rule.bookYear() ? "term.book-year" : "term";
+    return shell.say(key, "term", words, "from", shell.word("since", rule.from()));
   }
 
   private static void add(List<String> parts, Shell shell, String unit, int number) {

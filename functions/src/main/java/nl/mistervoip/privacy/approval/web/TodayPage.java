@@ -34,6 +34,7 @@ final class TodayPage implements Page {
    * @param worklist tasks that people do by hand; empty when the role does not see them
    * @param queue open cases, soonest due first; empty when not seen
    * @param forecasts those of them that will be late, by number
+   * @param decider whether the person may decide
    */
   record Model(
       Instant now,
@@ -44,15 +45,22 @@ final class TodayPage implements Page {
       Optional<Integer> post,
       Optional<Tasks> worklist,
       Optional<FirstPage<CaseLine>> queue,
-      Map<String, ForecastLine> forecasts) {}
+      Map<String, ForecastLine> forecasts,
+      boolean decider) {
+    /** Where to begin: what is lost soonest comes first. Empty for who decides nothing. */
+    Optional<NextStep> next(Shell shell) {
+      return decider ? Optional.of(NextToday.of(this, shell)) : Optional.empty();
+    }
+  }
 
   /**
    * Waiting mails.
    *
    * @param count how many, of those on the first page
    * @param more whether there are more than that
+   * @param first the id of the one that has waited longest and can be read
    */
-  record Waiting(int count, boolean more) {}
+  record Waiting(int count, boolean more, Optional<String> first) {}
 
   /**
    * Tasks that people do by hand.
@@ -82,7 +90,8 @@ final class TodayPage implements Page {
             answers.next().map(answer -> answer.path("cases").size()),
             answers.next().map(Tasks::of),
             answers.next().map(TodayPage::queue),
-            found.getLast().map(ForecastLine::of).orElse(Map.of()));
+            found.getLast().map(ForecastLine::of).orElse(Map.of()),
+            visit.decides());
     return Html.page(visit.shell(), "today", model);
   }
 
@@ -95,7 +104,11 @@ final class TodayPage implements Page {
   }
 
   private static Waiting waiting(JsonNode answer) {
-    return new Waiting(answer.path("mails").size(), answer.hasNonNull("next"));
+    List<TriagePage.Line> mails = Visit.list(answer.path("mails"), TriagePage.Line.class);
+    return new Waiting(
+        mails.size(),
+        answer.hasNonNull("next"),
+        mails.stream().filter(TriagePage.Line::readable).map(TriagePage.Line::id).findFirst());
   }
 
   private static FirstPage<BreachLine> breaches(JsonNode answer) {

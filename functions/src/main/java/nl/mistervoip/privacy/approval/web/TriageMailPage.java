@@ -47,6 +47,11 @@ final class TriageMailPage implements Page {
       return LABELS;
     }
 
+    NextStep next(Shell shell) {
+      NextStep.Way way = new NextStep.Way("#decide", shell.say("next.mail.decide"));
+      return new NextStep(shell.say("next.mail.read"), List.of(way));
+    }
+
     Map<String, String> verdicts() {
       return line.reading().map(TriagePage.Reading::verdicts).orElse(Map.of());
     }

@@ -58,6 +58,12 @@ final class TriagePage implements Page {
       Optional<String> more,
       Optional<FirstPage<Line>> undone,
       boolean decider) {
+    /** Where to go when no mail waits. */
+    NextStep next(Shell shell) {
+      NextStep.Way way = new NextStep.Way(shell.to("/console"), shell.say("to.today"));
+      return new NextStep(shell.say("next.mails.done"), List.of(way));
+    }
+
     /** Carrying out takes seconds, and its retries minutes. */
     boolean failed(Line line) {
       return line.decidedAt().filter(at -> at.plus(CARRIED_OUT_WITHIN).isBefore(now)).isPresent();

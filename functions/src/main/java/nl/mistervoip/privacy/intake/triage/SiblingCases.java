@@ -17,10 +17,10 @@ import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 
 /**
- * A right that the reading of a mail missed gets a case of its own beside the first: same mail,
- * same receipt, same clock (GDPR Art. 12(3)). The workflow of the first case has taken its rights
- * along and learns nothing new. Who asks is settled anew. Each step may run twice; the same right
- * of the same case leads to one case only.
+ * A right or a matter that the reading of a mail missed gets a case of its own beside the first:
+ * same mail, same receipt, same clock (GDPR Art. 12(3)). The workflow of the first case has taken
+ * its rights along and learns nothing new. Who asks is settled anew. Each step may run twice; the
+ * same right of the same case leads to one case only.
  */
 public final class SiblingCases {
   private static final String RAW = "mail/raw";
@@ -56,75 +56,58 @@ public final class SiblingCases {
    * @throws TriageProblem when the case has that right, was taken back, or its mail is gone
    */
   public CaseId open(CaseId first, Right missed, String user, Instant now) {
-    CaseRecord record = cases.get(first);
-    requirePossible(record, missed);
-    return open(record, new Asked(List.of(missed), missed.wireName()), user, now);
+    return open(first, new Missed(List.of(missed), missed.wireName()), user, now);
   }
 
   /**
-   * Opens a case for the complaint that a mail with a request makes as well: answered by a person
-   * in a letter of its own, with its own end (GDPR Art. 77).
+   * Opens a case for a matter that was missed; a person answers it.
    *
-   * @param first the case of the request
+   * @param first the case that the mail opened
+   * @param missed what else the mail is
    * @param user who says so
    * @param now when
-   * @return the number of the case of the complaint
-   * @throws TriageProblem when the case is a matter itself, was taken back, or its mail is gone
+   * @return the number of the case beside it
+   * @throws TriageProblem when the case is that matter, was taken back, or its mail is gone
    */
-  public CaseId openComplaint(CaseId first, String user, Instant now) {
-    CaseRecord record = cases.get(first);
-    if (record.matter().isPresent()) {
-      throw TriageProblem.covered();
-    }
-    requireNotTakenBack(record);
-    return open(record, new Asked(List.of(), MatterKind.COMPLAINT.label()), user, now);
+  public CaseId open(CaseId first, MatterKind missed, String user, Instant now) {
+    return open(first, new Missed(List.of(), missed.label()), user, now);
   }
 
-  /** What the case beside is about: one right, or none and a matter. */
-  private record Asked(List<Right> rights, String label) {}
-
-  private CaseId open(CaseRecord record, Asked asked, String user, Instant now) {
-    CaseId first = record.id();
+  private CaseId open(CaseId first, Missed missed, String user, Instant now) {
+    CaseRecord record = cases.get(first);
+    requirePossible(record, missed);
     byte[] mail = vault.find(first, RAW).orElseThrow(TriageProblem::rawGone);
     Requester requester =
         vault
             .findJson(first, Requester.VAULT_NAME, Requester.class)
             .orElseThrow(TriageProblem::rawGone);
-    CaseRecord sibling = opened(record, asked, now);
+    CaseRecord sibling = opened(record, missed, now);
     vault.put(sibling.id(), RAW, mail);
     vault.putJson(sibling.id(), Requester.VAULT_NAME, requester);
-    note(first, "case.right-missed", Map.of("right", asked.label()), sibling.id(), user, now);
+    note(first, "case.right-missed", Map.of("right", missed.label()), sibling.id(), user, now);
     note(sibling.id(), "case.opened-beside", Map.of(), first, user, now);
     machine.accept(sibling.id());
     return sibling.id();
   }
 
-  private static void requirePossible(CaseRecord record, Right missed) {
-    boolean covered =
-        record.rights().contains(missed)
-            || (missed == Right.RECIPIENTS_LIST && record.rights().contains(Right.ACCESS));
-    if (covered) {
+  private static void requirePossible(CaseRecord record, Missed missed) {
+    if (missed.coveredBy(record)) {
       throw TriageProblem.covered();
     }
-    requireNotTakenBack(record);
-  }
-
-  private static void requireNotTakenBack(CaseRecord record) {
     if (record.state() == CaseState.CLOSED_WITHDRAWN) {
       throw TriageProblem.takenBack();
     }
   }
 
   /** A number has 40 bits and may belong to another case by chance; then the next one is taken. */
-  private CaseRecord opened(CaseRecord first, Asked asked, Instant now) {
+  private CaseRecord opened(CaseRecord first, Missed missed, Instant now) {
     for (int attempt = 0; ; attempt++) {
-      CaseRecord sibling = beside(first, asked, attempt);
+      CaseRecord sibling = beside(first, missed, attempt);
       cases.open(sibling, now);
       Optional<CaseRecord> present =
           cases
               .find(sibling.id())
               .filter(one -> one.rights().equals(sibling.rights()))
-              .filter(one -> one.labels().equals(sibling.labels()))
               .filter(one -> one.receivedAt().equals(sibling.receivedAt()));
       if (present.isPresent()) {
         return present.get();
@@ -132,13 +115,13 @@ public final class SiblingCases {
     }
   }
 
-  private static CaseRecord beside(CaseRecord first, Asked asked, int attempt) {
-    String name = first.id() + "/" + asked.label() + "/" + attempt;
+  private static CaseRecord beside(CaseRecord first, Missed missed, int attempt) {
+    String name = first.id() + "/" + missed.label() + "/" + attempt;
     return new CaseRecord(
         CaseId.ofMessage(name),
         CaseState.RECEIVED,
-        asked.rights(),
-        List.of(asked.label()),
+        missed.rights(),
+        List.of(missed.label()),
         first.language(),
         first.receivedAt(),
         Deadlines.of(first.receivedAt()),

@@ -2,10 +2,8 @@ package nl.mistervoip.privacy.approval.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,31 +11,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.approval.web.screen.Hand;
+import nl.mistervoip.privacy.approval.web.screen.PageCheck;
+import nl.mistervoip.privacy.approval.web.screen.Reader;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
-import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.retention.PlannedSweep;
-import nl.mistervoip.privacy.testing.Chromium;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The console as people meet it: in a real browser, signed in at an issuer, over the whole API on
  * fakes; its pictures are kept under {@code target/pages/console}.
  */
+@ExtendWith(OneStage.class)
+@ResourceLock(OneStage.LOCK)
 class ConsoleInBrowserTest {
   private static final Path README_PICTURE = Path.of("..", "docs", "console.png");
   private static final int LARGEST_PICTURE = 150_000;
-  private static final int SLOWEST = 8_000;
   private static final String MAIL =
       """
       From: "Sam" <sam@example.nl>
@@ -48,41 +47,15 @@ class ConsoleInBrowserTest {
       """
           .replace("\n", "\r\n");
 
-  private static Chromium chromium;
+  private static final Reader ON_A_PHONE = new Reader(Language.NL, Reader.PHONE, Hand.MOUSE, true);
+  private static final Reader AT_A_DESK = new Reader(Language.EN, Reader.WIDE, Hand.MOUSE, true);
 
   private final ConsoleScene scene = new ConsoleScene();
-  private final LocalIssuer issuer = new LocalIssuer();
-  private final LocalGateway gateway;
+  private final ConsoleStage stage;
 
-  ConsoleInBrowserTest() throws IOException {
-    WebConsole[] console = new WebConsole[1];
-    gateway = new LocalGateway(request -> console[0].answer(request));
-    URI base = gateway.address();
-    OpenId openId =
-        new NimbusOpenId(
-            new NimbusOpenId.Client(
-                issuer.address(),
-                "privacy-desk",
-                Optional.empty(),
-                URI.create(base + "/console/signed-in")),
-            scene.idTokens(issuer.address()),
-            scene.clock);
-    console[0] =
-        new WebConsole(
-            new WebConsole.Ports(openId, new InMemorySessions(), new LinkSecrets(), scene.desk()),
-            base,
-            scene.clock);
-  }
-
-  @BeforeAll
-  static void start() throws IOException {
-    Files.createDirectories(PageCheck.PICTURES);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void leave() {
-    chromium.close();
+  ConsoleInBrowserTest(ConsoleStage stage) {
+    this.stage = stage;
+    stage.show(scene);
   }
 
   @BeforeEach
@@ -104,25 +77,8 @@ class ConsoleInBrowserTest {
                 "challenge", "1", "L3", "L2", List.of("Klantnummer klopt."), List.of("It fits.")));
   }
 
-  @AfterEach
-  void stop() {
-    gateway.close();
-    issuer.close();
-  }
-
-  private Page signedIn(int width, String language, String user, String... roles) {
-    issuer.user = user;
-    issuer.roles = List.of(roles);
-    Page page = chromium.window(width, language);
-    page.setDefaultTimeout(SLOWEST);
-    page.navigate(gateway.address() + "/console");
-    page.locator("main a.act").click();
-    page.waitForURL(gateway.address() + "/console");
-    return page;
-  }
-
-  private Page officer(int width, String language) {
-    return signedIn(width, language, "officer-1", "privacy-officer", "approver");
+  private Page officer(Reader reader) {
+    return stage.signedIn(reader, "officer-1", "privacy-officer", "approver");
   }
 
   private Map<String, String> pages() {
@@ -164,14 +120,18 @@ class ConsoleInBrowserTest {
     return pages;
   }
 
+  static List<Reader> readers() {
+    return List.of(ON_A_PHONE, AT_A_DESK);
+  }
+
   /** Each page in each language, once on a phone and once not; axe judges each page once. */
   @ParameterizedTest
-  @CsvSource({"390,nl-NL,true", "1280,en-GB,false"})
-  void everyPageShouldFitBeAccessibleAndLoadNothing(int width, String language, boolean axe) {
+  @MethodSource("readers")
+  void everyPageShouldFitBeAccessibleAndLoadNothing(Reader reader) {
     scene.tellsRecipients();
     scene.asksAboutTheList();
     scene.failedMails().add(FakeFailedMails.event("m-9", "2026-03-04T09:00:00.000Z"));
-    try (Page page = signedIn(width, language, "one", "privacy-officer", "approver", "auditor")) {
+    try (Page page = stage.signedIn(reader, "one", "privacy-officer", "approver", "auditor")) {
       List<String> beside = new ArrayList<>();
       page.onRequest(
           request -> {
@@ -179,43 +139,24 @@ class ConsoleInBrowserTest {
               beside.add(request.url());
             }
           });
+      List<String> wrong = new ArrayList<>();
       pages()
           .forEach(
               (name, address) -> {
-                PageCheck.fits(page, name, gateway.address() + address, width, language);
-                if (axe) {
-                  PageCheck.isAccessible(page, name);
+                wrong.addAll(PageCheck.wrong(page, name, stage.address() + address, reader));
+                if (reader.equals(ON_A_PHONE)) {
+                  PageCheck.findings(page).forEach(found -> wrong.add(name + ": " + found));
                 }
               });
+      assertThat(wrong).isEmpty();
       assertThat(beside).as("nothing is loaded beside the page").isEmpty();
     }
   }
 
   @Test
-  void anAccessShouldBeApprovedAfterAMaskWasChangedOnAPhone() {
-    try (Page page = officer(390, "nl-NL")) {
-      page.locator("#mine ~ ul a", new Page.LocatorOptions().setHasText("pakket")).click();
-      page.locator("a.act").click();
-      page.locator("#place").selectOption("tickets/messages.text");
-      page.locator("#text").fill("Els");
-      page.locator("#reason").fill("Een ander.");
-      page.locator("form[action$=mask] button").click();
-      assertThat(page.locator("[role=status]").textContent()).contains("opnieuw gemaakt");
-      assertThat(scene.state()).isEqualTo("PREPARING");
-      String id = scene.asks("access", 1, "digest-2");
-      page.navigate(gateway.address() + "/console/approvals/" + id);
-      assertThat(page.locator("code.digest").textContent()).isEqualTo("digest-2");
-      page.locator("#reason").fill("Bekeken.");
-      page.locator("form[action$=approve] button").click();
-      assertThat(page.locator("[role=status]").textContent()).contains("Akkoord");
-      assertThat(scene.state()).isEqualTo("EXECUTING");
-    }
-  }
-
-  @Test
   void aRefusalShouldShowItsLetterOnAPhoneBeforeItGoes() {
-    try (Page page = officer(390, "nl-NL")) {
-      page.navigate(gateway.address() + "/console/approvals/" + scene.id() + "-access");
+    try (Page page = officer(ON_A_PHONE)) {
+      page.navigate(stage.address() + "/console/approvals/" + scene.id() + "-access");
       page.locator("#ground").selectOption("GDPR Art. 15(4)");
       page.locator("#refusal").fill("Er staan gegevens van anderen in.");
       page.locator("#addition").fill("Vraag gerust om een deel.\n\nWij helpen u daarbij.");
@@ -223,7 +164,7 @@ class ConsoleInBrowserTest {
       assertThat(page.locator(".text").textContent()).contains("Wij helpen u daarbij.", "rechter");
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
       PageCheck.isAccessible(page, "refusal");
-      PageCheck.picture(page, "refusal-390");
+      PageCheck.picture(page, PageCheck.PICTURES.resolve("refusal-390"));
       page.locator("form[action$=refuse] button").click();
       assertThat(page.locator("[role=status]").textContent()).contains("Geweigerd");
       assertThat(scene.state()).isEqualTo("REFUSED");
@@ -231,48 +172,22 @@ class ConsoleInBrowserTest {
   }
 
   @Test
-  void anErasureShouldTakeTwoPeopleAtTwoScreens() {
-    String address = gateway.address() + "/console/approvals/" + scene.id() + "-erasure";
-    try (Page one = officer(1280, "en-GB");
-        Page two = signedIn(390, "en-GB", "officer-2", "approver")) {
-      for (Page page : List.of(one, two)) {
-        page.navigate(address);
-      }
-      one.locator("form[action$=approve] button").click();
-      assertThat(one.locator("[role=status]").textContent()).contains("somebody else's");
-      two.locator("form[action$=approve] button").click();
-      assertThat(two.locator("[role=status]").textContent()).contains("Approved");
-      assertThat(scene.agreed(scene.id() + "-erasure")).isEqualTo(2);
-      one.navigate(address);
-      assertThat(one.locator("form[action$=approve]").count()).isZero();
-    }
-  }
-
-  @Test
-  void aMailShouldBeDecidedOnWithTheKeyboardAlone() {
-    try (Page page = officer(1280, "nl-NL")) {
-      page.navigate(gateway.address() + "/console/triage");
+  void theKeyboardShouldGetPastTheMenuWithOnePress() {
+    try (Page page = officer(AT_A_DESK)) {
+      page.navigate(stage.address() + "/console/triage");
       page.keyboard().press("Tab");
       assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
       page.keyboard().press("Enter");
       page.keyboard().press("Tab");
       page.keyboard().press("Enter");
       page.waitForURL("**/triage/m1");
-      page.locator("input[name='label.access']").focus();
-      page.keyboard().press("Space");
-      page.locator("#reason").focus();
-      page.keyboard().type("Vraagt ook inzage.");
-      page.keyboard().press("Tab");
-      page.keyboard().press("Enter");
-      page.waitForURL("**/triage?done=triaged");
-      assertThat(scene.waiting.started).containsExactly("m1");
     }
   }
 
   @Test
   void signingOutShouldLeaveNothingBehindTheBackButton() {
-    try (Page page = officer(390, "nl-NL")) {
-      page.navigate(gateway.address() + "/console/cases/" + scene.id());
+    try (Page page = officer(ON_A_PHONE)) {
+      page.navigate(stage.address() + "/console/cases/" + scene.id());
       page.locator("form[action$=sign-out] button").click();
       assertThat(page.locator("h1").textContent()).isEqualTo("Je bent afgemeld");
       page.goBack();
@@ -284,82 +199,17 @@ class ConsoleInBrowserTest {
 
   @Test
   void theLanguageShouldChangeWithOneClickAndStay() {
-    try (Page page = officer(390, "nl-NL")) {
+    try (Page page = officer(ON_A_PHONE)) {
       page.locator(".who > a").click();
       assertThat(page.locator("h1").textContent()).isEqualTo("What needs you today");
-      page.navigate(gateway.address() + "/console/triage");
+      page.navigate(stage.address() + "/console/triage");
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "390,nl-NL,Vrijgegeven,Vrijgegeven. De opruiming wordt uitgevoerd.,Staat stil,Klaar",
-    "1280,en-GB,Released,Released. The sweep is being carried out.,Paused,Done"
-  })
-  void aSweepShouldBeReleasedHeldUpAndReported(
-      int width, String language, String released, String said, String paused, String done)
-      throws IOException {
-    try (Page page = officer(width, language)) {
-      page.locator("nav a[href$=retention]").click();
-      page.locator("#waiting + ol a").click();
-      shows(page, "code.digest", PlannedSweep.DIGEST);
-      assertThat(page.locator("table tbody tr").count()).isEqualTo(3);
-      page.locator("a.act").click();
-      page.locator("#reason").fill("Gelezen / read.");
-      page.locator("form[action$=approve] button").click();
-      shows(page, "[role=status]", said);
-      shows(page, "main .mark", released);
-      assertThat(scene.told()).containsExactly("task-sweep approved");
-      page.locator("form[action$=pause] button").click();
-      shows(page, "main .mark", paused);
-      PageCheck.picture(page, "job-sweep-" + width);
-      page.locator("form[action$=resume] button").click();
-      shows(page, "main .mark", released);
-      scene.sweep.report();
-      page.reload();
-      shows(page, "main .mark", done);
-      assertThat(page.locator("main form").count()).isZero();
-      assertThat(saved(page, "#report + p a[href*='language=en']"))
-          .contains("<svg", PlannedSweep.DIGEST);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"390,nl-NL,De audit is heel", "1280,en-GB,The audit is whole"})
-  void aCaseShouldBeAudited(int width, String language, String whole) throws IOException {
-    String id = scene.id().value();
-    try (Page page = signedIn(width, language, "auditor-1", "auditor")) {
-      page.locator("nav a[href$=audit]").click();
-      shows(page, "ol.timeline", PlannedSweep.ID);
-      page.locator("#chain").fill(id);
-      page.locator("form.days button").click();
-      page.waitForURL("**chain=" + id + "**");
-      List<String> found = page.locator("ol.timeline li").allTextContents();
-      assertThat(found).isNotEmpty().allMatch(line -> line.contains(id));
-      assertThat(found).noneMatch(line -> line.contains(PlannedSweep.ID));
-      PageCheck.picture(page, "job-audit-" + width);
-      assertThat(saved(page, "a[href*='audit.csv']").lines().skip(1))
-          .hasSameSizeAs(found)
-          .allMatch(line -> line.contains(id));
-      page.locator("a[href$=verify]").click();
-      shows(page, "main .mark", whole);
-    }
-  }
-
-  /** Waits until the page that a click leads to says so. */
-  private static void shows(Page page, String place, String text) {
-    page.locator(place, new Page.LocatorOptions().setHasText(text)).waitFor();
-  }
-
-  private static String saved(Page page, String link) throws IOException {
-    Download file = page.waitForDownload(() -> page.locator(link).click());
-    return Files.readString(file.path());
-  }
-
   @Test
   void axeShouldFindWhatNobodyCanRead() {
-    try (Page page = chromium.window(390, "en-GB")) {
+    try (Page page = stage.window(AT_A_DESK)) {
       page.setContent("<html><title>x</title><body><img src='x'><input></body></html>");
       assertThat(PageCheck.findings(page)).anyMatch(finding -> finding.contains("image-alt"));
     }
@@ -369,7 +219,7 @@ class ConsoleInBrowserTest {
   @Test
   void theReadmeShouldShowTheFirstPage() throws IOException {
     scene.severalCases();
-    try (Page page = officer(1280, "en-GB")) {
+    try (Page page = officer(AT_A_DESK)) {
       assertThat(page.locator("section[aria-labelledby=queue] ol li").count()).isEqualTo(4);
       byte[] picture =
           page.screenshot(

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages show and do, over the whole API on fakes. */
 class ConsolePagesTest {
+  private static final String NEXT = "section[aria-labelledby=next]";
+
   private static final String EVIL = "<script>alert(1)</script><img src=//evil.example>";
   private static final String MAIL =
       """
@@ -58,13 +60,43 @@ class ConsolePagesTest {
   }
 
   @Test
+  void aQuietDayShouldSayWhereRequestsComeFrom() {
+    Document today = officer.page("/console");
+    assertThat(today.select(NEXT).text()).contains("Verzoeken per mail komen hier vanzelf");
+    assertThat(today.select(NEXT + " a").attr("href")).endsWith("/console/case-open");
+    Document auditor = signedIn("auditor-1", "auditor").page("/console");
+    assertThat(auditor.select(NEXT)).isEmpty();
+    assertThat(auditor.select("#mine").text())
+        .isEqualTo("Wacht op een beslissing van het team (0)");
+  }
+
+  @Test
+  void whyAMailWasReadLikeThatShouldBeSaidInTheReadersLanguage() {
+    scene.waiting.waits("m1", "UNSURE", List.of("erasure"));
+    scene.waiting.lies("m1", "From: sam@example.nl\r\nSubject: x\r\n\r\nWis al mijn gegevens.\r\n");
+    assertThat(officer.page("/console/triage/m1").select("article").text())
+        .contains("waarschijnlijk voor", "in de tekst", "(regel erasure.")
+        .doesNotContain("probability", "in body");
+  }
+
+  @Test
+  void theNextStepShouldBeWhatIsLostSoonest() {
+    scene.waiting.waits("m1", "UNSURE", List.of("access"));
+    assertThat(officer.page("/console").select(NEXT + " a").attr("href")).endsWith("/triage/m1");
+    String question = scene.asks("erasure", 2);
+    assertThat(officer.page("/console").select(NEXT + " a").attr("href")).endsWith(question);
+    scene.breaches.reported("b1", TickingClock.NOW.minus(Duration.ofHours(20)));
+    assertThat(officer.page("/console").select(NEXT + " a").attr("href")).endsWith("/breaches/b1");
+  }
+
+  @Test
   void todayShouldShowWhatWaitsAndForHowLong() {
     scene.asks("erasure", 2);
     scene.waiting.waits("m1", "UNSURE", List.of("access"));
     scene.breaches.reported("b1", TickingClock.NOW.minus(Duration.ofHours(20)));
     Document today = officer.page("/console");
     assertThat(today.select("#mine").text()).contains("(1)");
-    assertThat(today.select("a[href$=-erasure]").text()).contains("Gegevens verwijderen");
+    assertThat(today.select("li a[href$=-erasure]").text()).contains("Gegevens verwijderen");
     assertThat(today.select("section[aria-labelledby=triage]").text()).contains("1");
     assertThat(today.select("section[aria-labelledby=breaches] .mark").text())
         .isEqualTo("nog 4 uur");
@@ -101,7 +133,7 @@ class ConsolePagesTest {
     scene.failedMails().add(event, end);
     scene.failedMails().add(FakeFailedMails.event("m-lost-2", "2026-03-05T09:00:00.000Z"));
     assertThat(officer.page("/console").select("section[aria-labelledby=failed]").text())
-        .contains("2 mails kon de desk niet lezen");
+        .contains("Mails die het loket niet kon lezen: 2");
     Document page = officer.page("/console/mail-failed");
     assertThat(page.expectFirst("main li").text())
         .contains("25 uur", "m-lost-1", "Het lezen duurde te lang", "0f8fad5b");
@@ -400,7 +432,8 @@ class ConsolePagesTest {
   void aPackageShouldShowWhatIsInItAndWhatIsCovered() {
     scene.asksAboutAPackage();
     Document page = officer.page(casePage() + "/package");
-    assertThat(page.select("table").text()).contains("tickets", "3", "messages.text: 2 ×");
+    assertThat(page.select("table").text())
+        .contains("Contact met de klantenservice", "3", "messages.text: 2 ×");
     assertThat(page.select("#place option").eachAttr("value"))
         .contains("tickets/messages.text")
         .noneMatch(value -> value.startsWith("invoices/"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
@@ -19,6 +20,7 @@ import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,20 +95,23 @@ class ReadingPagesTest {
     assertThat(Browser.next(twice)).isEqualTo(Browser.next(opened));
   }
 
-  @Test
-  void aComplaintInTheSameMailShouldBecomeACaseThatAPersonAnswers() {
+  @ParameterizedTest
+  @CsvSource({"nl,complaint_privacy,de klacht", "en,nuisance_call,the calls"})
+  void aMissedMatterShouldOpenACaseBesideThatAPersonAnswers(
+      String language, String matter, String press) {
     stands(CaseState.PREPARING, Right.ACCESS);
+    officer.get("/console/language?to=" + language + "&back=/console");
     Document reading = officer.page(page + "/reading");
-    assertThat(reading.select("#right option[value=complaint_privacy]").text())
-        .isEqualTo("Klacht over privacy");
+    Element form = reading.expectFirst("form:has(input[value=" + matter + "])");
+    assertThat(form.select("button").text()).endsWith(press);
     PageResponse opened =
-        officer.submit(reading, "/missed-right", Map.of("right", "complaint_privacy"));
-    String beside = Browser.next(opened).replaceAll(".*/(MV-[^?]+).*", "$1");
-    assertThat(scene.cases().get(new CaseId(beside)).matter()).contains(MatterKind.COMPLAINT);
-    assertThat(rights()).as("the right goes on").containsExactly(Right.ACCESS);
-    assertThat(officer.page("/console/cases/" + beside + "/reading").select("#right option"))
-        .as("a complaint has none beside it")
-        .noneMatch(option -> option.attr("value").equals("complaint_privacy"));
+        officer.post(page + "/missed-right", Map.of("csrf", officer.csrf(), "right", matter));
+    String number = Browser.next(opened).replaceAll(".*/|[?].*", "");
+    CaseRecord beside = scene.cases().get(new CaseId(number));
+    assertThat(beside.rights()).isEmpty();
+    assertThat(beside.matter().orElseThrow().label()).isEqualTo(matter);
+    assertThat(beside.receivedAt()).isEqualTo(scene.cases().get(scene.id()).receivedAt());
+    assertThat(rights()).containsExactly(Right.ACCESS);
   }
 
   @Test

@@ -64,7 +64,7 @@ class SweepPagesTest {
     scene.asksToRelease();
     scene.sweep.cutsDownToo();
     assertThat(row(officer.page(PAGE), 3))
-        .contains("iban, account_holder: 14 maanden na booked_on (GDPR 6(1)(b))", " 4 ");
+        .contains("iban, account_holder: 14 maanden na de boeking (GDPR 6(1)(b))", " 4 ");
     scene.sweep.begin();
     scene.sweep.carriedOut(1, TickingClock.NOW);
     scene.sweep.cutDown(TickingClock.NOW);
@@ -72,7 +72,7 @@ class SweepPagesTest {
     assertThat(begun.text()).contains("2 verwijderd", "4 ingekort: die blijven");
     assertThat(row(begun, 3)).endsWith("4 ingekort");
     assertThat(officer.page("/console/retention").text())
-        .contains("itemised: 6 maanden na invoice_date (Tw 11.5(2))");
+        .contains("itemised: 6 maanden na de factuurdatum (Tw 11.5(2))");
   }
 
   @Test

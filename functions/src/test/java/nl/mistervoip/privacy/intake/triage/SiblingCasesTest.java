@@ -78,29 +78,28 @@ class SiblingCasesTest {
   }
 
   @Test
-  void aComplaintBesideARightShouldGetACaseOfItsOwnOnceThatAPersonAnswers() {
-    CaseRecord first = first(CaseState.PREPARING, Right.ACCESS);
-    SiblingCases siblings = siblings(Fuse.counting());
-    CaseId beside = siblings.openComplaint(first.id(), "officer-1", TickingClock.NOW);
-    assertThat(siblings.openComplaint(first.id(), "officer-2", TickingClock.NOW)).isEqualTo(beside);
-    assertThat(cases.get(beside).matter()).contains(MatterKind.COMPLAINT);
-    assertThat(cases.get(beside).rights()).isEmpty();
-    assertThat(cases.get(beside).due()).isEqualTo(first.due());
-    assertThat(cases.get(first.id())).as("the right goes on as it was").isEqualTo(first);
-    assertThat(vault.find(beside, "mail/raw")).isPresent();
-    assertThat(started).contains(beside);
-    assertThatThrownBy(() -> siblings.openComplaint(beside, "officer-1", TickingClock.NOW))
-        .as("it is a complaint itself")
-        .isInstanceOf(TriageProblem.class);
-  }
-
-  @Test
   void theSameRightShouldLeadToOneCaseHoweverOftenItIsPressed() {
     CaseRecord first = first(CaseState.IDENTIFYING, Right.ACCESS);
     CaseId once = open(first, Right.ERASURE);
     assertThat(open(first, Right.ERASURE)).isEqualTo(once);
     assertThat(open(first, Right.RECTIFICATION)).isNotEqualTo(once);
     assertThat(audit.eventsOf(once.value())).containsOnlyOnce("case.opened-beside");
+  }
+
+  @ParameterizedTest
+  @EnumSource(MatterKind.class)
+  void aMissedMatterShouldGetOneCaseThatAPersonAnswers(MatterKind kind) {
+    CaseRecord first = first(CaseState.PREPARING, Right.ACCESS);
+    SiblingCases siblings = siblings(Fuse.counting());
+    CaseId once = siblings.open(first.id(), kind, "officer-1", TickingClock.NOW);
+    CaseRecord beside = cases.get(once);
+    assertThat(beside.matter()).contains(kind);
+    assertThat(beside.rights()).isEmpty();
+    assertThat(beside.receivedAt()).isEqualTo(first.receivedAt());
+    assertThat(siblings.open(first.id(), kind, "officer-1", TickingClock.NOW)).isEqualTo(once);
+    assertThatThrownBy(() -> siblings.open(once, kind, "officer-1", TickingClock.NOW))
+        .isInstanceOf(TriageProblem.class);
+    assertThat(started).containsOnly(once);
   }
 
   @Test
