@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -136,7 +137,9 @@ class StateMachinesTest {
   @ParameterizedTest(name = "{1} in {0}")
   @CsvSource({"erasure, Erase one store", "erasure-replay, Erase in one case"})
   void aStepThatWorksInTurnsShouldBeRepeatedAFewTimesWhenItsTimeIsOver(String file, String name) {
-    JsonNode state = Repository.states(Repository.stateMachine(file)).get(name);
+    JsonNode state =
+        Optional.ofNullable(Repository.states(Repository.stateMachine(file)).get(name))
+            .orElseThrow();
     List<JsonNode> retries =
         StreamSupport.stream(state.path("Retry").spliterator(), false)
             .filter(retry -> retry.path("ErrorEquals").toString().contains("States.Timeout"))

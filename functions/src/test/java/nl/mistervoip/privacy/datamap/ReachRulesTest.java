@@ -46,9 +46,12 @@ class ReachRulesTest {
         BILLING,
         "porting-files",
         "      - {identifier: line, index: by-line, time: {attribute: requested_on, form: date}}",
-        "      - identifier: line\n        index: by-line\n"
-            + "        time: {attribute: requested_on, form: date}\n"
-            + "        outliving: {starts-within: P30D, because: A port takes no longer.}");
+        """
+              - identifier: line
+                index: by-line
+                time: {attribute: requested_on, form: date}
+                outliving: {starts-within: P30D, because: A port takes no longer.}\
+        """);
     assertFault(
         "it is kept up to P2Y, but reached only through identifiers,",
         "whose rows may end P1Y6M30D earlier",

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.ErasureNotice;
@@ -445,7 +444,10 @@ class ReplayTest {
   void aReductionAloneShouldBeToldAsWell() {
     World world = robin(Fuse.counting());
     Item invoice =
-        world.landscape.all("invoices").stream().filter(ofRobin()).findFirst().orElseThrow();
+        world.landscape.all("invoices").stream()
+            .filter(ReplayTest::ofRobin)
+            .findFirst()
+            .orElseThrow();
     world.landscape.put("invoices", changed(invoice, "dispute_open", true));
     world.vault.putJson(world.file.id(), ErasureNotice.VAULT_NAME, new ErasureNotice(NOW));
     world.run();
@@ -464,7 +466,8 @@ class ReplayTest {
   @Test
   void whatAReplayTookThatStoppedHalfWayShouldBeToldByTheNext() {
     World world = robin(Fuse.counting());
-    List<Item> invoices = world.landscape.all("invoices").stream().filter(ofRobin()).toList();
+    List<Item> invoices =
+        world.landscape.all("invoices").stream().filter(ReplayTest::ofRobin).toList();
     invoices.forEach(one -> world.landscape.put("invoices", changed(one, "dispute_open", true)));
     world.vault.putJson(world.file.id(), ErasureNotice.VAULT_NAME, new ErasureNotice(NOW));
     world.run();
@@ -575,8 +578,8 @@ class ReplayTest {
     return world.replay.run(replayId, ReplayMode.LAPSED, world.file.id(), digest);
   }
 
-  private static Predicate<Item> ofRobin() {
-    return item -> item.at("customer_number").asText().equals(SamplePeople.ROBIN.number());
+  private static boolean ofRobin(Item item) {
+    return item.at("customer_number").asText().equals(SamplePeople.ROBIN.number());
   }
 
   private static RecipientsToTell toTell(World world, Deed deed) {
