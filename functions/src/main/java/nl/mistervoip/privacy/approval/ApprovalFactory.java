@@ -13,6 +13,8 @@ import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.PostTerm;
+import nl.mistervoip.privacy.casefile.SettingsInForce;
+import nl.mistervoip.privacy.casefile.SettingsShelf;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.intake.breach.OpenBreaches;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -83,9 +85,11 @@ final class ApprovalFactory {
       CaseVault vault,
       Optional<Landscape> landscape,
       CaseEffects effects,
-      Consequences consequences) {
+      Consequences consequences,
+      AuditTrail trail) {
     Subjects subjects = new Subjects(vault, landscape);
-    return new Decisions(approvals, notes, subjects, vault, effects, consequences);
+    SecondLook second = new SecondLook(vault, trail);
+    return new Decisions(approvals, notes, subjects, vault, effects, consequences, second);
   }
 
   @Singleton
@@ -125,7 +129,8 @@ final class ApprovalFactory {
       CasePost post,
       Outbox outbox,
       AwsClients aws,
-      Settings settings) {
+      Settings settings,
+      SettingsShelf shelf) {
     return new TeamDigest(
         cases,
         approvals,
@@ -136,6 +141,7 @@ final class ApprovalFactory {
             new TeamDigest.Address(
                 settings.required("LETTERS_SENDER"),
                 settings.required("PRIVACY_TEAM_ADDRESS"),
-                settings.required("PUBLIC_BASE_URL") + "/console")));
+                settings.required("PUBLIC_BASE_URL") + "/console"),
+            new SettingsInForce(shelf, Optional.of(settings.required("LETTERS_SENDER")))));
   }
 }

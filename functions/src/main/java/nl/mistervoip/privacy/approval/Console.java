@@ -34,12 +34,14 @@ final class Console {
   private final CaseVault vault;
   private final CaseLooks looks;
   private final Lapsing lapsing;
+  private final SecondLook second;
 
   Console(Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault, AuditLog audit) {
     this.cases = cases;
     this.approvals = approvals;
     this.trail = trail;
     this.vault = vault;
+    this.second = new SecondLook(vault, trail);
     this.looks = new CaseLooks(audit);
     this.lapsing =
         new Lapsing(approvals, new Standing(cases, trail)::over, new ApprovalAudit(audit));
@@ -94,7 +96,13 @@ final class Console {
   }
 
   private Optional<ApprovalView> asked(String id, Instant now) {
-    return approvals.find(id).map(one -> ApprovalView.of(lapsing.settled(one, now)));
+    return approvals.find(id).map(one -> lapsing.settled(one, now)).map(this::shown);
+  }
+
+  /** With who may not be the one whose agreement lets it go. */
+  private ApprovalView shown(Approval approval) {
+    ApprovalView view = ApprovalView.of(approval);
+    return approval.decided() ? view : view.barring(second.hands(approval).barred(approval));
   }
 
   /** What was ever asked about the case, also in later rounds, as its audit names it. */

@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.audit.AuditVerification;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.PaperTray;
+import nl.mistervoip.privacy.casefile.SettingsShelf;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.SuppressionList;
@@ -225,9 +226,21 @@ final class ConsoleFactory {
   }
 
   @Singleton
-  @Requires(beans = {MailConsole.class, BreachConsole.class})
-  Versions versions(Cases cases, Approvals approvals, MailConsole mails, BreachConsole breaches) {
-    return new Versions(cases, approvals, mails, breaches);
+  @Requires(beans = {MailConsole.class, BreachConsole.class, SettingsDesk.class})
+  Versions versions(
+      Cases cases,
+      Approvals approvals,
+      MailConsole mails,
+      BreachConsole breaches,
+      SettingsDesk settings) {
+    return new Versions(cases, approvals, mails, breaches, settings);
+  }
+
+  /** The domain of the desk's address is the company's own. */
+  @Singleton
+  @Requires(property = "desk.address")
+  SettingsDesk settingsDesk(SettingsShelf shelf, AuditLog audit, Settings settings) {
+    return new SettingsDesk(shelf, audit, settings.required("DESK_ADDRESS"));
   }
 
   @Singleton
@@ -243,7 +256,8 @@ final class ConsoleFactory {
         MatterApi.class,
         RightsApi.class,
         FollowUpApi.class,
-        SweepConsole.class
+        SweepConsole.class,
+        SettingsDesk.class
       })
   ConsoleApi.Parts parts(
       CaseApi cases,
@@ -261,6 +275,7 @@ final class ConsoleFactory {
       AuditApi audit,
       PaperTray paper,
       AuditLog log,
+      SettingsDesk desk,
       Settings settings) {
     return new ConsoleApi.Parts(
         cases,
@@ -276,7 +291,7 @@ final class ConsoleFactory {
         new PostApi(new PostDesk(paper, log)),
         new BreachApi(breaches),
         audit,
-        new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional)),
+        new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional), desk),
         new DataLooks(log));
   }
 

@@ -24,6 +24,11 @@ final class ConsoleProblem extends RuntimeException {
     return new ConsoleProblem(400, "Does not fit in a letter", detail);
   }
 
+  /** A setting that nobody may set. */
+  static ConsoleProblem outOfBounds(String detail) {
+    return new ConsoleProblem(400, "Out of bounds", detail);
+  }
+
   static ConsoleProblem notSignedIn(String detail) {
     return new ConsoleProblem(401, "Not signed in", detail);
   }

@@ -20,6 +20,7 @@ final class Decisions {
   private final CaseEffects effects;
   private final Consequences consequences;
   private final AnswerDesk answers;
+  private final SecondLook second;
 
   Decisions(
       Approvals approvals,
@@ -27,13 +28,15 @@ final class Decisions {
       Subjects subjects,
       CaseVault vault,
       CaseEffects effects,
-      Consequences consequences) {
+      Consequences consequences,
+      SecondLook second) {
     this.approvals = approvals;
     this.notes = notes;
     this.subjects = subjects;
     this.vault = vault;
     this.effects = effects;
     this.consequences = consequences;
+    this.second = second;
     this.answers = new AnswerDesk(vault, subjects);
   }
 
@@ -131,8 +134,9 @@ final class Decisions {
   Approval approve(String approvalId, User user, Agreement agreement, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
         approval -> {
-          new SecondLook(vault).require(approval, user, agreement);
-          return ApprovalRules.approve(approval, press(user, agreement.digest(), now));
+          second.require(approval, user, agreement);
+          return ApprovalRules.approve(
+              approval, second.hands(approval), press(user, agreement.digest(), now));
         };
     Function<Approval, DecisionNote> note = approval -> note(approval, agreement, now);
     return decide(approvalId, user, rule, note, now);
@@ -152,7 +156,7 @@ final class Decisions {
     return decide(
         asked.id(),
         user,
-        approval -> ApprovalRules.approve(approval, press(user, digest, now)),
+        approval -> ApprovalRules.approve(approval, Hands.NONE, press(user, digest, now)),
         approval -> DecisionNote.proposing(proposal),
         now);
   }

@@ -1,12 +1,15 @@
 package nl.mistervoip.privacy.approval;
 
+import static nl.mistervoip.privacy.approval.Audience.ADMINISTRATORS;
 import static nl.mistervoip.privacy.approval.Audience.EVERYONE;
 import static nl.mistervoip.privacy.approval.Audience.OVERSEERS;
 import static nl.mistervoip.privacy.approval.Route.get;
+import static nl.mistervoip.privacy.approval.Route.post;
 
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.Route.About;
+import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.request.Language;
 
@@ -19,7 +22,9 @@ final class DeskApi {
     SHOW_REGISTER,
     EXPORT_REGISTER,
     PRINT_REGISTER,
-    SHOW_SETTINGS
+    SHOW_SETTINGS,
+    SHOW_DESK_SETTINGS,
+    CHANGE_DESK_SETTINGS
   }
 
   private static final Param LANGUAGE = Param.language();
@@ -70,13 +75,34 @@ final class DeskApi {
               About.of(
                   "The settings in force, with what they mean; no secrets",
                   Input.NONE,
-                  Answer.json(EffectiveSettings.All.class))));
+                  Answer.json(EffectiveSettings.All.class))),
+          get(
+              "/api/settings/desk",
+              OVERSEERS,
+              Action.SHOW_DESK_SETTINGS,
+              About.of(
+                      "By how many days the daily jobs work and who gets the digest, with bounds"
+                          + " and former versions",
+                      Input.NONE,
+                      Answer.json(SettingsView.class))
+                  .versionOf(Versioned.SETTINGS)),
+          post(
+              "/api/settings/desk",
+              ADMINISTRATORS,
+              Action.CHANGE_DESK_SETTINGS,
+              About.of(
+                      "Changes them, within bounds; what is left out is as if never set",
+                      SettingsDesk.INPUT,
+                      Answer.json(SettingsView.class))
+                  .versionOf(Versioned.SETTINGS)));
 
   private final ApiDescription description = new ApiDescription();
   private final DataMap map;
   private final EffectiveSettings settings;
+  private final SettingsDesk desk;
 
-  DeskApi(DataMap map, EffectiveSettings settings) {
+  DeskApi(DataMap map, EffectiveSettings settings, SettingsDesk desk) {
+    this.desk = desk;
     this.map = map;
     this.settings = settings;
   }
@@ -89,6 +115,8 @@ final class DeskApi {
       case EXPORT_REGISTER -> new Register(map).csv(language(call));
       case PRINT_REGISTER -> RegisterPage.of(new Register(map), language(call));
       case SHOW_SETTINGS -> settings.all();
+      case SHOW_DESK_SETTINGS -> desk.show();
+      case CHANGE_DESK_SETTINGS -> desk.change(call.body(), call.user(), call.now());
     };
   }
 

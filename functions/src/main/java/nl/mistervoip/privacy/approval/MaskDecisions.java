@@ -26,6 +26,9 @@ import nl.mistervoip.privacy.request.Language;
  * repeated.
  */
 final class MaskDecisions {
+  /** The event of a change. */
+  static final String CHANGED = "package.mask-changed";
+
   private final Approvals approvals;
   private final Cases cases;
   private final CaseVault vault;
@@ -198,10 +201,10 @@ final class MaskDecisions {
             "part", change.text().isEmpty() ? "field" : "text");
     return new AuditLog.Event(
         id.value(),
-        "package.mask-changed",
+        CHANGED,
         change.by(),
         "GDPR 15(4)",
         facts,
-        "package.mask-changed/" + change.at() + "/" + change.by());
+        CHANGED + "/" + change.at() + "/" + change.by());
   }
 }

@@ -44,7 +44,8 @@ record Route(String method, String path, Set<Role> roles, Action action, About a
     CASE,
     APPROVAL,
     MAIL,
-    BREACH
+    BREACH,
+    SETTINGS
   }
 
   /**

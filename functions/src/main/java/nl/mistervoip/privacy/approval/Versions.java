@@ -18,8 +18,15 @@ final class Versions {
   private final Approvals approvals;
   private final MailConsole mails;
   private final BreachConsole breaches;
+  private final SettingsDesk settings;
 
-  Versions(Cases cases, Approvals approvals, MailConsole mails, BreachConsole breaches) {
+  Versions(
+      Cases cases,
+      Approvals approvals,
+      MailConsole mails,
+      BreachConsole breaches,
+      SettingsDesk settings) {
+    this.settings = settings;
     this.cases = cases;
     this.approvals = approvals;
     this.mails = mails;
@@ -41,6 +48,7 @@ final class Versions {
           case APPROVAL -> approvals.find(id).map(Versions::version);
           case MAIL -> mails.version(id);
           case BREACH -> breaches.version(id);
+          case SETTINGS -> Optional.of(settings.version());
         };
     return version.map(text -> "\"" + LinkSecrets.hashOf(thing + "/" + text) + "\"");
   }

@@ -122,7 +122,19 @@ final class Views {
   /** Who agreed and when. */
   record GivenView(String by, Instant at) {}
 
-  /** A decision; unheard when nobody was seen waiting for it when it was taken. */
+  /**
+   * Who may not be the one whose agreement lets data go out.
+   *
+   * @param by the user's id; empty text for everybody, when it is not known who it is
+   * @param why {@code entered}, {@code added}, {@code settled}, {@code uncovered} or {@code
+   *     unknown}
+   */
+  record BarredView(String by, String why) {}
+
+  /**
+   * A decision; unheard when nobody was seen waiting for it when it was taken. Barred is told of an
+   * open one that is looked at by itself or with its case.
+   */
   record ApprovalView(
       String approvalId,
       String subject,
@@ -133,7 +145,23 @@ final class Views {
       String digest,
       Map<String, Object> summary,
       Instant openedAt,
-      boolean unheard) {
+      boolean unheard,
+      List<BarredView> barred) {
+    ApprovalView barring(List<Hands.Hand> hands) {
+      return new ApprovalView(
+          approvalId,
+          subject,
+          kind,
+          state,
+          required,
+          given,
+          digest,
+          summary,
+          openedAt,
+          unheard,
+          hands.stream().map(one -> new BarredView(one.by(), one.way().wireName())).toList());
+    }
+
     static ApprovalView of(Approval approval) {
       Question question = approval.question();
       return new ApprovalView(
@@ -146,7 +174,8 @@ final class Views {
           question.digest(),
           question.summary(),
           approval.openedAt(),
-          approval.carrying().unheard());
+          approval.carrying().unheard(),
+          List.of());
     }
   }
 

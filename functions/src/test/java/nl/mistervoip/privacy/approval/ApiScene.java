@@ -22,6 +22,7 @@ import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 
@@ -39,6 +40,8 @@ final class ApiScene {
   final BreachScene breach;
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
+  final InMemorySettingsShelf shelf = new InMemorySettingsShelf();
+  final SettingsDesk settings;
   final FakeFailedMails failed = new FakeFailedMails();
   final RecipientsDesks recipients = new RecipientsDesks();
   final List<CaseId> siblings = new ArrayList<>();
@@ -63,6 +66,7 @@ final class ApiScene {
     this.breach = breach;
     this.company = company;
     this.sweeps = new PlannedSweep(scene.audit);
+    this.settings = new SettingsDesk(shelf, scene.audit, DESK_ADDRESS);
   }
 
   ConsoleApi api(SignIn signIn) {
@@ -77,7 +81,7 @@ final class ApiScene {
             FakeMailRecords.ofNothing(),
             failed.retry(scene.audit));
     BreachConsole breaches = new BreachConsole(breach.reports);
-    Versions versions = new Versions(scene.records, scene.rows, mails, breaches);
+    Versions versions = new Versions(scene.records, scene.rows, mails, breaches, settings);
     return new ConsoleApi(signIn, parts(mails, breaches), versions, clock);
   }
 
@@ -135,7 +139,7 @@ final class ApiScene {
             new AuditDesk(scene.audit),
             new Statistics(scene.records, scene.rows),
             new SweepHistory(scene.audit)),
-        new DeskApi(DataMap.load(), new EffectiveSettings(ApiScene::setting)),
+        new DeskApi(DataMap.load(), new EffectiveSettings(ApiScene::setting), settings),
         new DataLooks(scene.audit));
   }
 

@@ -86,7 +86,9 @@ final class ApprovalScene {
             new Lapsing(approvals, new Standing(cases, audit)::over, log));
     Subjects subjects = new Subjects(vault, Optional.of(customers()));
     this.request = new RequestApproval(approvals, effects, consequences, log);
-    this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);
+    this.decisions =
+        new Decisions(
+            approvals, notes, subjects, vault, effects, consequences, new SecondLook(vault, audit));
     this.answers = new AnswerDesk(vault, subjects);
     this.transfers =
         new TransferDesk(cases, vault, fuse.around(AuditLog.class, audit, Set.of("append")));

@@ -115,6 +115,10 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/settings",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/settings/desk",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry("POST /api/settings/desk", Set.of("administrator")),
           Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
           Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
