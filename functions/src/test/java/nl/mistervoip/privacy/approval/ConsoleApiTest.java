@@ -288,7 +288,7 @@ class ConsoleApiTest {
                     + "\"to\":\"Company\",\"mail\":\"a@company.example\",\"changes\":[{}],"
                     + "\"way\":\"phone\",\"received\":\"2026-03-01\",\"name\":\"Sam\","
                     + "\"rights\":[\"access\"],\"language\":\"nl\",\"text\":\"t\","
-                    + "\"address\":\"a@example.nl\",\"right\":\"erasure\","
+                    + "\"address\":\"a@mistervoip.example\",\"right\":\"erasure\",\"version\":0,"
                     + "\"answer\":\"answer\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
