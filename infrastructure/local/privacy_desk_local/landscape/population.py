@@ -186,7 +186,9 @@ def items(person: Customer, as_of: date) -> Iterator[Row]:
     if person.connection:
         yield rows.device(person.number, "connection", person.connection, person.connected or first.since, person.ended)
     yield from network.items(dice, person, imsi, as_of)
-    yield rows.contract(person.number, "VoIP Zakelijk" if person.company else "VoIP Thuis en Mobiel", 1695, person.since, person.ended, person.settled)
+    product = "VoIP Zakelijk" if person.company else "VoIP Thuis en Mobiel"
+    collected = max(person.invoices, default=person.since) + timedelta(days=7)
+    yield rows.contract(person.number, product, 1695, person.since, person.ended, person.settled, collected)
     address = f"{person.street} {person.house}, {person.postal_code} {person.city}"
     for day in person.invoices:
         hold = person.dispute and day == max(person.invoices)

@@ -73,8 +73,10 @@ def device(customer: int, kind: str, value: str, since: date, until: date | None
     )
 
 
-def contract(customer: int, product: str, fee_cents: int, since: date, ended: date | None, settled: date | None) -> Row:
-    """A contract with its direct debit mandate."""
+def contract(
+    customer: int, product: str, fee_cents: int, since: date, ended: date | None, settled: date | None, collected: date
+) -> Row:
+    """A contract with its direct debit mandate, under which something was last collected on a day."""
     number = f"C-{customer}-1"
     return row(
         "contracts",
@@ -94,6 +96,8 @@ def contract(customer: int, product: str, fee_cents: int, since: date, ended: da
             "mandate": f"M-{customer}",
             "signed_on": (since - timedelta(days=9)).isoformat(),
         },
+        last_collected_on=collected.isoformat(),
+        mandate_shard=shard(customer, number),
         **{"sla.level": "standard"},
     )
 
@@ -118,6 +122,7 @@ def invoice(customer: int, name: str, address: str, mail: str, day: date, cents:
         net_cents=net,
         vat_cents=cents - net,
         total_cents=cents,
+        unpaid=hold or None,
         itemised=[{"at": day.isoformat(), "number": "+31200000199", "seconds": 61, "cents": 12}],
         sent_to=mail,
         reminders=[{"at": (day + timedelta(days=30)).isoformat(), "kind": "mail"}] if hold else [],

@@ -2,7 +2,14 @@ package nl.mistervoip.privacy.approval;
 
 import java.util.Arrays;
 import java.util.Optional;
-import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.approval.api.Fields;
+import nl.mistervoip.privacy.approval.api.Route.Versioned;
+import nl.mistervoip.privacy.approval.decision.Approval;
+import nl.mistervoip.privacy.approval.decision.ApprovalKind;
+import nl.mistervoip.privacy.approval.decision.Approvals;
+import nl.mistervoip.privacy.approval.mail.BreachApi;
+import nl.mistervoip.privacy.approval.mail.MailApi;
+import nl.mistervoip.privacy.approval.settings.DeskApi;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.platform.LinkSecrets;
@@ -16,16 +23,11 @@ import nl.mistervoip.privacy.platform.LinkSecrets;
 final class Versions {
   private final Cases cases;
   private final Approvals approvals;
-  private final MailConsole mails;
-  private final BreachConsole breaches;
-  private final SettingsDesk settings;
+  private final MailApi mails;
+  private final BreachApi breaches;
+  private final DeskApi settings;
 
-  Versions(
-      Cases cases,
-      Approvals approvals,
-      MailConsole mails,
-      BreachConsole breaches,
-      SettingsDesk settings) {
+  Versions(Cases cases, Approvals approvals, MailApi mails, BreachApi breaches, DeskApi settings) {
     this.settings = settings;
     this.cases = cases;
     this.approvals = approvals;

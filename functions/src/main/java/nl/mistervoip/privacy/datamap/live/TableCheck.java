@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.datamap.KeyAttribute;
 import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 
 /** One table of the map beside the table that there is. */
@@ -61,9 +62,14 @@ final class TableCheck {
             () ->
                 fault(
                     "index " + index.name() + " does not exist.",
-                    index.name().equals(store.retention().index())
+                    isForRetention(index)
                         ? "Add it to the table: without it no item is found whose term has ended."
                         : "Add it to the table, or reach the store by another path."));
+  }
+
+  private boolean isForRetention(Place.Index index) {
+    return RetentionRule.of(store).stream()
+        .anyMatch(rule -> rule.retention().index().equals(index.name()));
   }
 
   private void index(Place.Index wanted, LiveStores.Index there) {

@@ -1,0 +1,81 @@
+package nl.mistervoip.privacy.approval.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import nl.mistervoip.privacy.platform.SideBySide;
+
+/**
+ * Ends the questions for which nobody waits any more, where they are read: they leave the partition
+ * of open ones, so that a list of those is full of what can be decided.
+ */
+public final class Lapsing {
+  /** How many questions are looked at a time, at most. */
+  private static final int AT_ONCE = 8;
+
+  /** A page that has looked at so many parts of the list shows what it found, and leads on. */
+  private static final int MOST_PARTS = 10;
+
+  private final Approvals approvals;
+  private final BiPredicate<Approval, Instant> subjectOver;
+  private final ApprovalAudit audit;
+
+  /**
+   * Ends questions.
+   *
+   * @param approvals the questions
+   * @param subjectOver whether what a question is about is over, see {@link Standing}
+   * @param audit hears of each that ends
+   */
+  public Lapsing(
+      Approvals approvals, BiPredicate<Approval, Instant> subjectOver, ApprovalAudit audit) {
+    this.approvals = approvals;
+    this.subjectOver = subjectOver;
+    this.audit = audit;
+  }
+
+  /**
+   * A question as it stands now, written down when it had not been.
+   *
+   * @param approval as it was read
+   * @param now the time of asking
+   * @return the same, or the one that lapsed
+   */
+  public Approval settled(Approval approval, Instant now) {
+    boolean over =
+        !approval.decided() && Waits.over(approval, subjectOver.test(approval, now), now);
+    if (!over && !Waits.unknown(approval)) {
+      return approval;
+    }
+    Approval after = over ? approval.lapsed(now) : approval.seenWaiting(now);
+    if (!approvals.save(after)) {
+      return approvals.find(approval.id()).orElse(approval);
+    }
+    audit.lapsed(after, now);
+    return after;
+  }
+
+  /**
+   * A page of the questions that wait.
+   *
+   * @param cursor of an earlier page, or empty text
+   * @param limit how many at most
+   * @param now the time of asking
+   * @return that many, unless there are no more or very many lapsed just now
+   */
+  public Approvals.Page open(String cursor, int limit, Instant now) {
+    List<Approval> live = new ArrayList<>();
+    Optional<String> next = Optional.of(cursor);
+    for (int parts = 0; parts < MOST_PARTS && live.size() < limit && next.isPresent(); parts++) {
+      Approvals.Page page =
+          approvals.inState(ApprovalState.OPEN, next.orElseThrow(), limit - live.size());
+      SideBySide.map(AT_ONCE, page.approvals(), one -> settled(one, now)).stream()
+          .filter(one -> one.state().equals(ApprovalState.OPEN))
+          .forEach(live::add);
+      next = page.next();
+    }
+    return new Approvals.Page(List.copyOf(live), next);
+  }
+}
