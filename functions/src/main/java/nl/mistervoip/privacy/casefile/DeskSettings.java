@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.mistervoip.privacy.request.WatchDays;
@@ -28,6 +29,11 @@ public record DeskSettings(
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}");
 
+  /** What watches is always there; the rest may be absent. */
+  public DeskSettings {
+    Objects.requireNonNull(watch);
+  }
+
   /**
    * The person or team of the day.
    *
@@ -35,6 +41,11 @@ public record DeskSettings(
    * @param until the last day, Europe/Amsterdam; without one until somebody sets another
    */
   public record Duty(String address, Optional<LocalDate> until) {
+    /** Never without an address. */
+    public Duty {
+      Objects.requireNonNull(address);
+    }
+
     @Override
     public String toString() {
       return "Duty[REDACTED]";

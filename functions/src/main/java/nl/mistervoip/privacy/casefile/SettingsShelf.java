@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +21,14 @@ public interface SettingsShelf {
    * @param values what was set
    */
   record Version(int number, String by, Instant at, String reason, DeskSettings values) {
+    /** Whole, so that a row of which a part is missing is told from one that can be read. */
+    public Version {
+      Objects.requireNonNull(by);
+      Objects.requireNonNull(at);
+      Objects.requireNonNull(reason);
+      Objects.requireNonNull(values);
+    }
+
     @Override
     public String toString() {
       return "Version[" + number + "]";
@@ -60,6 +69,7 @@ public interface SettingsShelf {
    * What is kept, read anew.
    *
    * @return nothing when nothing was ever set
+   * @throws java.io.UncheckedIOException when what is kept is damaged
    */
   Kept read();
 

@@ -4,11 +4,14 @@ import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.platform.Alarms.Alarm;
+import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.WatchDay;
 import nl.mistervoip.privacy.request.WatchDays;
@@ -162,6 +165,21 @@ class WatchDeadlinesTest {
     assertThat(watch.look(day(7)).told()).isEqualTo(1);
     assertThat(watch.look(day(14)).told()).as("it is told already").isZero();
     assertThat(alarms.raised()).containsExactly(new Alarm("deadline-day-14", id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "{}",
+        "{\"versions\":[{\"number\":1,\"by\":\"a\",\"at\":\"2026-03-01T10:00:00Z\",\"reason\":\"r\"}]}",
+        "{\"versions\":[{\"number\":1,\"by\":\"a\",\"at\":\"2026-03-01T10:00:00Z\",\"reason\":\"r\","
+            + "\"values\":{}}]}"
+      })
+  void aRowOfWhichAPartIsMissingShouldCountAsDamaged(String kept) {
+    byte[] row = kept.getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> Json.read(row, SettingsShelf.Kept.class))
+        .isInstanceOf(UncheckedIOException.class);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import nl.mistervoip.privacy.casefile.DeskSettings;
 import nl.mistervoip.privacy.casefile.SettingsShelf;
@@ -12,7 +14,7 @@ public final class InMemorySettingsShelf implements SettingsShelf {
   @Override
   public synchronized Kept read() {
     if (broken) {
-      throw new IllegalStateException("The row is unreadable on purpose.");
+      throw new UncheckedIOException(new IOException("The row is unreadable on purpose."));
     }
     return kept;
   }

@@ -95,7 +95,7 @@ final class Console {
         state.equals(ApprovalState.OPEN)
             ? lapsing.open(cursor, PAGE, now)
             : approvals.inState(state, cursor, PAGE);
-    return new ApprovalsView(page.approvals().stream().map(ApprovalView::of).toList(), page.next());
+    return new ApprovalsView(SideBySide.map(AT_ONCE, page.approvals(), this::shown), page.next());
   }
 
   /** One question with what was decided so far. */

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -73,17 +74,26 @@ final class SettingsDesk {
   }
 
   SettingsView show() {
-    return SettingsView.of(shelf.read(), own);
+    return read().map(kept -> SettingsView.of(kept, own)).orElse(SettingsView.DAMAGED);
   }
 
-  /** The number of the version in force, as text. */
+  /** The number of the version in force, as text; a word when what is kept is damaged. */
   String version() {
-    return Integer.toString(shelf.read().number());
+    return read().map(kept -> Integer.toString(kept.number())).orElse("damaged");
+  }
+
+  /** What is kept; empty when it is damaged. A table that does not answer is another matter. */
+  private Optional<Kept> read() {
+    try {
+      return Optional.of(shelf.read());
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Changes them; the same sent twice is told that it has changed. */
   SettingsView change(JsonNode body, User user, Instant now) {
-    Kept before = shelf.read();
+    Kept before = read().orElseThrow(SettingsDesk::damaged);
     DeskSettings wanted = values(body);
     List<String> faults = wanted.faults(own);
     if (!faults.isEmpty()) {
@@ -121,6 +131,14 @@ final class SettingsDesk {
 
   private static Optional<Integer> number(JsonNode body, String name) {
     return Optional.of(body.path(name)).filter(JsonNode::isNumber).map(JsonNode::asInt);
+  }
+
+  /** Nothing is written over it: the former versions may come back from a restored row. */
+  private static ConsoleProblem damaged() {
+    return ConsoleProblem.conflict(
+        "The settings cannot be read",
+        "What is kept is damaged; nothing was changed. Restore the row: see settings-not-used in"
+            + " the runbook.");
   }
 
   private static ConsoleProblem changed() {

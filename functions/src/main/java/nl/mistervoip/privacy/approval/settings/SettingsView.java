@@ -18,11 +18,17 @@ import nl.mistervoip.privacy.request.WatchDays;
  * How the settings of the daily jobs stand.
  *
  * @param version to send back when changing them; 0 when nothing is set
+ * @param damaged whether what is kept cannot be read, so that the standard is shown and applies
  * @param days all numbers
  * @param sound false when what is set cannot be worked by, so that the standard applies
  * @param versions latest first, the first one in force
  */
-record SettingsView(int version, List<Day> days, boolean sound, List<Entry> versions) {
+record SettingsView(
+    int version, boolean damaged, List<Day> days, boolean sound, List<Entry> versions) {
+  /** What is kept cannot be read: the daily jobs work by the standard. */
+  static final SettingsView DAMAGED =
+      new SettingsView(0, true, days(DeskSettings.NONE), false, List.of());
+
   /**
    * A number of days with its bounds.
    *
@@ -88,11 +94,16 @@ record SettingsView(int version, List<Day> days, boolean sound, List<Entry> vers
     DeskSettings values = kept.present().map(Version::values).orElse(DeskSettings.NONE);
     return new SettingsView(
         kept.number(),
-        values.watch().all().entrySet().stream()
-            .map(one -> day(one.getKey(), one.getValue()))
-            .toList(),
+        false,
+        days(values),
         values.faults(own).isEmpty(),
         kept.versions().stream().map(Entry::of).toList());
+  }
+
+  private static List<Day> days(DeskSettings values) {
+    return values.watch().all().entrySet().stream()
+        .map(one -> day(one.getKey(), one.getValue()))
+        .toList();
   }
 
   private static Day day(WatchDay day, int days) {

@@ -46,7 +46,7 @@ final class SettingsPage implements Page {
   }
 
   /** The settings of the daily jobs: see {@code GET /api/settings/desk}. */
-  record Desk(int version, List<Day> days, boolean sound, List<Version> versions) {
+  record Desk(int version, boolean damaged, List<Day> days, boolean sound, List<Version> versions) {
     Optional<Version> present() {
       return versions.stream().findFirst();
     }

@@ -483,11 +483,12 @@ class ConsolePagesTest {
   @ParameterizedTest
   @CsvSource({
     "nl, Je beoordeelde zelf wie dit vraagt. Wat naar die persoon gaat, Je beoordeelde zelf wie dit"
-        + " vraagt",
-    "en, You judged yourself who asks. What goes out to that person, You judged yourself who asks"
+        + " vraagt, Hierover beslist iemand anders",
+    "en, You judged yourself who asks. What goes out to that person, You judged yourself who asks,"
+        + " Somebody else decides this"
   })
   void whoJudgedWhoAsksShouldBeToldWhySomebodyElseApprovesAndFindNoButton(
-      String language, String why, String title) {
+      String language, String why, String title, String listed) {
     officer.get("/console/language?to=" + language + "&back=/console");
     Document identity = officer.page("/console/approvals/" + scene.asksWhoItIs());
     Map<String, String> known =
@@ -495,6 +496,13 @@ class ConsolePagesTest {
     officer.submit(identity, "/approve", known);
     scene.cases().apply(scene.id(), CaseEvent.PREPARE, "system", TickingClock.NOW);
     String id = scene.asksAboutAPackage();
+    Browser second = signedIn("officer-2", "approver");
+    for (String list : List.of("/console", "/console/approvals")) {
+      assertThat(officer.page(list).select(".queue .facts").text()).as(list).contains(listed);
+      assertThat(second.page(list).select(".queue").text())
+          .contains("MV-")
+          .doesNotContain("Hierover beslist", "Somebody else");
+    }
     Document question = officer.page("/console/approvals/" + id);
     assertThat(question.select("form[action$=/approve]")).isEmpty();
     assertThat(question.select("section .notice").text()).startsWith(why);
@@ -506,7 +514,6 @@ class ConsolePagesTest {
     assertThat(forged.status()).isEqualTo(409);
     assertThat(Browser.parsed(forged).select("h1").text()).isEqualTo(title);
     assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
-    Browser second = signedIn("officer-2", "approver");
     second.submit(second.page("/console/approvals/" + id), "/approve", reason());
     assertThat(scene.state()).isEqualTo("EXECUTING");
   }

@@ -190,6 +190,22 @@ class OversightPagesTest {
     assertThat(scene.audit().of("settings")).isEmpty();
   }
 
+  @Test
+  void aDamagedRowShouldShowTheStandardWithAWarningAndBeWrittenOverByNobody() {
+    Browser admin = signedIn("administrator");
+    Document before = admin.page("/console/settings");
+    scene.settings().isBroken();
+    Document page = admin.page("/console/settings");
+    assertThat(page.select(".alert").text()).startsWith("De instellingen zijn niet te lezen");
+    assertThat(page.select("dd").eachText()).contains("14 dagen (standaard: 14)");
+    assertThat(page.select("form[action$=/settings]")).isEmpty();
+    PageResponse told = admin.submit(before, "/settings", Map.of("reason", "Toch."));
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(Browser.parsed(told).select("h1").text())
+        .isEqualTo("De instellingen zijn niet te lezen");
+    assertThat(scene.audit().of("settings")).isEmpty();
+  }
+
   static Stream<Arguments> closed() {
     return Stream.of(
         Arguments.of("/console/statistics", List.of("service-desk")),
