@@ -11,12 +11,16 @@ import nl.mistervoip.privacy.platform.Metric;
 import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.request.DeadlineWatch;
 import nl.mistervoip.privacy.request.Deadlines;
+import nl.mistervoip.privacy.request.WatchDays;
 
 /**
  * Use case: looks at the clock of every open case once a day and wakes the team where a month could
  * be missed. Told first and noted after: rather twice than never.
  */
 final class WatchDeadlines {
+  /** The alarm that what was set at the console could not be worked by. */
+  static final String UNSOUND = "settings-not-used";
+
   /**
    * What was done.
    *
@@ -29,8 +33,11 @@ final class WatchDeadlines {
   private final WatchPost post;
   private final Alarms alarms;
   private final Metrics metrics;
+  private final SettingsInForce settings;
 
-  WatchDeadlines(CaseWatch watch, WatchPost post, Alarms alarms, Metrics metrics) {
+  WatchDeadlines(
+      CaseWatch watch, WatchPost post, Alarms alarms, Metrics metrics, SettingsInForce settings) {
+    this.settings = settings;
     this.watch = watch;
     this.post = post;
     this.alarms = alarms;
@@ -39,20 +46,26 @@ final class WatchDeadlines {
 
   Outcome look(Instant now) {
     LocalDate today = Deadlines.day(now);
+    SettingsInForce.Found found = settings.read();
+    WatchDays days = found.values().watch();
     List<CaseWatch.Watched> cases = watch.openCases();
-    Map<Metric, Long> counts = new EnumMap<>(counts(cases, today));
-    counts.putAll(post.counts(today));
+    Map<Metric, Long> counts = new EnumMap<>(counts(cases, today, days));
+    counts.putAll(post.counts(today, found.values().postWorkingDays()));
     metrics.record(counts, now);
     int told = 0;
     for (CaseWatch.Watched one : cases) {
-      told += tell(one, today);
+      told += tell(one, today, days);
+    }
+    if (!found.sound()) {
+      alarms.raise(new Alarms.Alarm(UNSOUND, today.toString()));
     }
     return new Outcome(cases.size(), told);
   }
 
-  private static Map<Metric, Long> counts(List<CaseWatch.Watched> cases, LocalDate today) {
+  private static Map<Metric, Long> counts(
+      List<CaseWatch.Watched> cases, LocalDate today, WatchDays days) {
     List<DeadlineWatch.Standing> all =
-        cases.stream().map(one -> DeadlineWatch.standing(one.clock(), today)).toList();
+        cases.stream().map(one -> DeadlineWatch.standing(one.clock(), today, days)).toList();
     return Map.of(
         Metric.OPEN_CASES, (long) all.size(),
         Metric.DUE_WITHIN_A_WEEK,
@@ -61,8 +74,9 @@ final class WatchDeadlines {
         Metric.STANDING_STILL, all.stream().filter(DeadlineWatch.Standing::still).count());
   }
 
-  private int tell(CaseWatch.Watched one, LocalDate today) {
-    List<DeadlineWatch.Notice> notices = DeadlineWatch.notices(one.clock(), one.toldOn(), today);
+  private int tell(CaseWatch.Watched one, LocalDate today, WatchDays days) {
+    List<DeadlineWatch.Notice> notices =
+        DeadlineWatch.notices(one.clock(), one.toldOn(), today, days);
     notices.forEach(
         notice -> alarms.raise(new Alarms.Alarm(name(notice.kind()), one.id().value())));
     if (!notices.isEmpty()) {

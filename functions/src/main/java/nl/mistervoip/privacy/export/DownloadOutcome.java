@@ -40,7 +40,17 @@ sealed interface DownloadOutcome {
   record NotReady(Language language) implements DownloadOutcome {}
 
   /** The package itself, small enough to pass through the function. */
-  record Content(byte[] content) implements DownloadOutcome {}
+  final class Content implements DownloadOutcome {
+    private final byte[] bytes;
+
+    Content(byte[] bytes) {
+      this.bytes = bytes.clone();
+    }
+
+    byte[] content() {
+      return bytes.clone();
+    }
+  }
 
   /**
    * A package too large to pass through: an address of its own that works for a quarter of an hour.

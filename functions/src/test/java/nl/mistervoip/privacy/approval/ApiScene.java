@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.approval.oversight.OversightScene;
 import nl.mistervoip.privacy.approval.post.PostScene;
 import nl.mistervoip.privacy.approval.review.ReviewScene;
 import nl.mistervoip.privacy.approval.rights.RightsScene;
+import nl.mistervoip.privacy.approval.settings.DeskApi;
 import nl.mistervoip.privacy.approval.settings.SettingsScene;
 import nl.mistervoip.privacy.approval.worklist.WorklistScene;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
@@ -24,6 +25,7 @@ import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -35,6 +37,7 @@ final class ApiScene {
   final BreachScene breach;
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
+  final InMemorySettingsShelf shelf = new InMemorySettingsShelf();
   final FakeFailedMails failed;
   final InMemoryWorklist byHand = new InMemoryWorklist();
   final RecipientsDesks recipients;
@@ -84,9 +87,10 @@ final class ApiScene {
     all.add(scene.copying.api(scene));
     all.add(MatterScene.api(scene));
     all.add(PostScene.api(scene));
-    all.add(SettingsScene.api());
     all.add(WorklistScene.api(byHand, scene.audit));
-    Versions versions = new Versions(scene.records, scene.rows, mail, breaches);
+    DeskApi settings = SettingsScene.api(shelf, scene.audit);
+    all.add(settings);
+    Versions versions = new Versions(scene.records, scene.rows, mail, breaches, settings);
     Capabilities capabilities = new Capabilities(all, new DataLooks(scene.audit));
     return new ConsoleApi(signIn, capabilities, versions, clock);
   }

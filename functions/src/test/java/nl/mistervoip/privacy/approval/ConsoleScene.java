@@ -47,6 +47,7 @@ import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -120,6 +121,11 @@ public final class ConsoleScene {
   /** What is sealed in cases. */
   public InMemoryVault vault() {
     return scene.documents;
+  }
+
+  /** What administrators set. */
+  public InMemorySettingsShelf settings() {
+    return whole.shelf;
   }
 
   /** The mails on which intake gave up. */

@@ -7,10 +7,12 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalAudit;
 import nl.mistervoip.privacy.approval.decision.ApprovalState;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.approval.decision.Lapsing;
+import nl.mistervoip.privacy.approval.decision.SecondLook;
 import nl.mistervoip.privacy.approval.decision.Standing;
 import nl.mistervoip.privacy.approval.decision.Views.ApprovalView;
 import nl.mistervoip.privacy.approval.decision.Views.ApprovalsView;
@@ -42,12 +44,14 @@ final class Console {
   private final CaseVault vault;
   private final CaseLooks looks;
   private final Lapsing lapsing;
+  private final SecondLook second;
 
   Console(Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault, AuditLog audit) {
     this.cases = cases;
     this.approvals = approvals;
     this.trail = trail;
     this.vault = vault;
+    this.second = new SecondLook(vault, trail);
     this.looks = new CaseLooks(audit);
     this.lapsing =
         new Lapsing(approvals, new Standing(cases, trail)::over, new ApprovalAudit(audit));
@@ -91,7 +95,7 @@ final class Console {
         state.equals(ApprovalState.OPEN)
             ? lapsing.open(cursor, PAGE, now)
             : approvals.inState(state, cursor, PAGE);
-    return new ApprovalsView(page.approvals().stream().map(ApprovalView::of).toList(), page.next());
+    return new ApprovalsView(SideBySide.map(AT_ONCE, page.approvals(), this::shown), page.next());
   }
 
   /** One question with what was decided so far. */
@@ -102,7 +106,13 @@ final class Console {
   }
 
   private Optional<ApprovalView> asked(String id, Instant now) {
-    return approvals.find(id).map(one -> ApprovalView.of(lapsing.settled(one, now)));
+    return approvals.find(id).map(one -> lapsing.settled(one, now)).map(this::shown);
+  }
+
+  /** With who may not be the one whose agreement lets it go. */
+  private ApprovalView shown(Approval approval) {
+    ApprovalView view = ApprovalView.of(approval);
+    return approval.decided() ? view : view.barring(second.hands(approval).barred(approval));
   }
 
   /** What was ever asked about the case, also in later rounds, as its audit names it. */

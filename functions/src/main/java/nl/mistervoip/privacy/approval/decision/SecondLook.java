@@ -1,26 +1,104 @@
 package nl.mistervoip.privacy.approval.decision;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.TransferWish;
+import nl.mistervoip.privacy.intake.byhand.HandDesk;
 import nl.mistervoip.privacy.rectification.correction.CorrectionReading;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * A correction, a transfer and a lifting are looked at by two: who proposed or asked cannot
- * approve.
+ * approve. And nobody lets data go out alone who had a hand in who asks: {@link Hands}.
  */
 public final class SecondLook {
   /** By what alone a recipient is decided on: where it is shown. */
   public static final String PROPOSED = "proposed";
 
   private final CaseVault vault;
+  private final AuditTrail trail;
 
-  SecondLook(CaseVault vault) {
+  /**
+   * Over what cases hold and the audit tells.
+   *
+   * @param vault in which what was proposed lies
+   * @param trail that tells who did what
+   */
+  public SecondLook(CaseVault vault, AuditTrail trail) {
     this.vault = vault;
+    this.trail = trail;
+  }
+
+  /** Whose hand is in what a question is about; none of a question that lets nothing out. */
+  public Hands hands(Approval approval) {
+    return approval
+        .question()
+        .caseId()
+        .filter(id -> approval.question().kind().letsDataOut())
+        .map(id -> hands(approval, id))
+        .orElse(Hands.NONE);
+  }
+
+  private Hands hands(Approval approval, CaseId id) {
+    List<AuditTrail.Line> lines = trail.of(id.value());
+    List<Hands.Hand> all = new ArrayList<>(entered(lines));
+    all.addAll(Hands.told(approval, lines));
+    return new Hands(all, proposer(approval, id));
+  }
+
+  /** Who typed the request in; that of a case beside another is the first one's. */
+  private List<Hands.Hand> entered(List<AuditTrail.Line> lines) {
+    Stream<Hands.Hand> first =
+        lines.stream()
+            .filter(line -> line.event().equals(Hands.BESIDE))
+            .map(line -> line.facts().getOrDefault("case", ""))
+            .flatMap(other -> entered(trail.of(other)).stream());
+    Stream<Hands.Hand> own =
+        lines.stream()
+            .filter(line -> line.event().equals("mail.received"))
+            .map(line -> line.facts().getOrDefault("message", ""))
+            .flatMap(mail -> HandDesk.authors(mail, trail).stream())
+            .flatMap(SecondLook::authors);
+    return Stream.concat(own, first).toList();
+  }
+
+  private static Stream<Hands.Hand> authors(Set<String> known) {
+    return known.isEmpty()
+        ? Stream.of(new Hands.Hand("", Hands.Way.UNKNOWN))
+        : known.stream().map(by -> new Hands.Hand(by, Hands.Way.ENTERED));
+  }
+
+  private Optional<String> proposer(Approval approval, CaseId id) {
+    return switch (approval.question().kind()) {
+      case RECTIFICATION -> CorrectionReading.author(vault, id, approval.question().digest());
+      case TRANSFER ->
+          vault.findJson(id, TransferWish.VAULT_NAME, TransferWish.class).map(TransferWish::by);
+      case IDENTITY,
+          ACCESS,
+          ERASURE,
+          SWEEP,
+          REPLAY,
+          WITHDRAWAL,
+          RETRY,
+          RETURNED,
+          LIFTING,
+          PROPOSAL,
+          OBJECTION_OTHER,
+          RECIPIENTS_LIST,
+          RECIPIENT,
+          FAILED,
+          COMPLAINT,
+          NUISANCE_CALL ->
+          Optional.empty();
+    };
   }
 
   /**
@@ -54,7 +132,7 @@ public final class SecondLook {
       case TRANSFER ->
           requireAnother(
               user,
-              of(approval, TransferWish.VAULT_NAME, TransferWish.class).map(TransferWish::by),
+              approval.question().caseId().flatMap(id -> proposer(approval, id)),
               "It needs the approval of a different person.");
       case LIFTING ->
           requireAnother(
@@ -86,16 +164,12 @@ public final class SecondLook {
     Question question = approval.question();
     return question
         .caseId()
-        .flatMap(id -> CorrectionReading.author(vault, id, question.digest()))
+        .flatMap(id -> proposer(approval, id))
         .orElseThrow(
             () ->
                 ConsoleProblem.conflict(
                     "Changed since you looked",
                     "The case does not hold the correction that is asked about. See the runbook."));
-  }
-
-  private <T> Optional<T> of(Approval approval, String name, Class<T> type) {
-    return approval.question().caseId().flatMap(id -> vault.findJson(id, name, type));
   }
 
   private static void requireAnother(User user, Optional<String> proposer, String detail) {

@@ -183,7 +183,7 @@ public final class WorklistApi implements Capability {
     String text = call.text("text");
     JsonNode rows = call.body().path("rows");
     boolean nothing = call.body().path("nothing").asBoolean();
-    long ways = (text.isEmpty() ? 0 : 1) + (rows.isEmpty() ? 0 : 1) + (nothing ? 1 : 0);
+    int ways = (text.isEmpty() ? 0 : 1) + (rows.isEmpty() ? 0 : 1) + (nothing ? 1 : 0);
     if (ways != 1) {
       throw ConsoleProblem.badRequest("Send rows, or text, or that there is nothing.");
     }
