@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.approval.Views.ApprovalsView;
 import nl.mistervoip.privacy.approval.Views.CaseDetail;
@@ -18,15 +19,13 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
-import nl.mistervoip.privacy.platform.SideBySide;
+import nl.mistervoip.privacy.platform.Together;
+import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
 
 /** What the team may look at. */
 final class Console {
   private static final int PAGE = 50;
-
-  /** How many rows are looked up at a time, at most. */
-  private static final int AT_ONCE = 8;
 
   private final Cases cases;
   private final Approvals approvals;
@@ -60,21 +59,37 @@ final class Console {
    * the audit before it is shown.
    */
   CaseDetail oneCase(String number, User user, Instant now) {
-    CaseRecord record =
-        Fields.namedCase(number)
-            .flatMap(cases::find)
-            .orElseThrow(
-                () ->
-                    ConsoleProblem.notFound(
-                        "There is no case with this number. Look at /api/cases."));
-    List<AuditTrail.Line> lines = trail.of(record.id().value());
-    looks.note(record.id(), lines, user, now);
+    CaseId id = Fields.namedCase(number).orElseThrow(Console::noSuchCase);
+    Together reads = new Together();
+    Supplier<Optional<CaseRecord>> found = reads.add(() -> cases.find(id));
+    Supplier<List<AuditTrail.Line>> trailed = reads.add(() -> trail.of(id.value()));
+    // A case whose key is gone has no such words any more.
+    Supplier<Optional<IdentityAssessment>> identity =
+        reads.add(
+            () -> vault.findJson(id, IdentityAssessment.VAULT_NAME, IdentityAssessment.class));
+    reads.run();
+    CaseRecord record = found.get().orElseThrow(Console::noSuchCase);
+    List<AuditTrail.Line> lines = trailed.get();
+    List<ApprovalView> asked = askedAndNoted(record, lines, user, now);
     return new CaseDetail(
         CaseView.of(record),
         lines.stream().filter(CaseLooks::happened).map(EventView::of).toList(),
-        asked(lines, now),
-        // A case whose key is gone has no such words any more.
-        vault.findJson(record.id(), IdentityAssessment.VAULT_NAME, IdentityAssessment.class));
+        asked,
+        identity.get());
+  }
+
+  /** The look is written down while its questions are read; without it nothing is shown. */
+  private List<ApprovalView> askedAndNoted(
+      CaseRecord record, List<AuditTrail.Line> lines, User user, Instant now) {
+    Together both = new Together();
+    both.also(() -> looks.note(record.id(), lines, user, now));
+    Supplier<List<ApprovalView>> asked = both.add(() -> asked(record, lines, now));
+    both.run();
+    return asked.get();
+  }
+
+  private static ConsoleProblem noSuchCase() {
+    return ConsoleProblem.notFound("There is no case with this number. Look at /api/cases.");
   }
 
   /** A page of what is in this state. */
@@ -88,21 +103,20 @@ final class Console {
 
   /** One question with what was decided so far. */
   ApprovalView approval(String id, Instant now) {
-    return asked(id, now)
+    return approvals
+        .find(id)
+        .map(one -> ApprovalView.of(lapsing.settled(one, now)))
         .orElseThrow(
             () -> ConsoleProblem.notFound("Nothing waits under this id. Look at /api/approvals."));
   }
 
-  private Optional<ApprovalView> asked(String id, Instant now) {
-    return approvals.find(id).map(one -> ApprovalView.of(lapsing.settled(one, now)));
-  }
-
   /** What was ever asked about the case, also in later rounds, as its audit names it. */
-  private List<ApprovalView> asked(List<AuditTrail.Line> lines, Instant now) {
+  private List<ApprovalView> asked(CaseRecord record, List<AuditTrail.Line> lines, Instant now) {
     List<String> ids =
         lines.stream().flatMap(line -> ApprovalAudit.asked(line).stream()).distinct().toList();
-    return SideBySide.map(AT_ONCE, ids, id -> asked(id, now)).stream()
-        .flatMap(Optional::stream)
+    boolean over = record.state().closed();
+    return approvals.findAll(ids).stream()
+        .map(one -> ApprovalView.of(lapsing.settled(one, over, now)))
         .toList();
   }
 }

@@ -1,7 +1,9 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -183,6 +185,14 @@ public interface Cases extends CaseHolds {
    * @return the case, or empty
    */
   Optional<CaseRecord> find(CaseId id);
+
+  /**
+   * Looks several cases up at once.
+   *
+   * @param ids numbers of cases that may or may not be there
+   * @return those that are, by number
+   */
+  Map<CaseId, CaseRecord> findAll(Collection<CaseId> ids);
 
   /**
    * Moves a case along the lifecycle and adds the event to the audit. An event that leads to the

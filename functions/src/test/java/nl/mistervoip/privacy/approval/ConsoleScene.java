@@ -44,6 +44,7 @@ import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemoryVault;
+import nl.mistervoip.privacy.testing.ReadRounds;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 
@@ -54,6 +55,9 @@ public final class ConsoleScene {
 
   /** The clock of everything. */
   public final TickingClock clock = TickingClock.atNow();
+
+  /** Counts what a page asks of whatever lies outside the function. */
+  public final ReadRounds reads = new ReadRounds();
 
   /** The waiting mails. */
   public final WaitingScene waiting;
@@ -75,10 +79,10 @@ public final class ConsoleScene {
 
   /** A desk with one case, which asks for access and erasure. */
   public ConsoleScene() {
-    this.waiting = new WaitingScene(scene.records, scene.audit);
-    this.breaches = new BreachScene(scene.audit);
+    this.waiting = new WaitingScene(scene.records, scene.audit, reads);
+    this.breaches = new BreachScene(scene.audit, reads);
     this.company = SamplePeople.landscape();
-    this.whole = new ApiScene(scene, waiting, breaches, company);
+    this.whole = new ApiScene(scene, waiting, breaches, company, reads);
     this.sweep = whole.sweeps;
     this.recipients = whole.recipients;
     this.api =
@@ -89,7 +93,7 @@ public final class ConsoleScene {
 
   /** The API of the scene. */
   public Desk desk() {
-    return (request, person) -> api.answer(request, User.of(person));
+    return (request, person) -> api.page(request, User.of(person));
   }
 
   /** Verifies the ID tokens of an issuer that listens at an address. */
