@@ -9,9 +9,11 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.erasure.PlanReading;
+import nl.mistervoip.privacy.erasure.PlanView;
 import nl.mistervoip.privacy.rectification.correction.CorrectionLetter;
 import nl.mistervoip.privacy.rectification.objection.UpheldLetter;
 import nl.mistervoip.privacy.rectification.restriction.LiftingLetter;
+import nl.mistervoip.privacy.request.Language;
 
 /**
  * What the letter that follows an agreement has to tell, before anybody agrees: from what makes it
@@ -23,8 +25,9 @@ final class AgreedLetters {
    *
    * @param letter its key in {@link LetterFields}
    * @param facts what it has to tell
+   * @param plan of the erasure that it tells of, when that was asked for too
    */
-  record Draft(String letter, LetterFacts facts) {}
+  record Draft(String letter, LetterFacts facts, Optional<PlanView> plan) {}
 
   private final PlanReading plans;
   private final CorrectionLetter corrections;
@@ -46,6 +49,18 @@ final class AgreedLetters {
   /** The letter; empty when none follows, or the case does not hold what is asked about. */
   Optional<Draft> of(Question question, CaseRecord record, Instant now) {
     return nothingHeld(question, record).or(() -> byKind(question, record, now));
+  }
+
+  /** The same with the plan of an erasure in a language, read in one walk. */
+  Optional<Draft> of(Question question, CaseRecord record, Language planIn, Instant now) {
+    return question.kind() == ApprovalKind.ERASURE && !question.foundNothing()
+        ? plans
+            .planWithLetter(record, question.digest(), planIn, now)
+            .map(
+                both ->
+                    new Draft(
+                        LetterFields.ERASURE_CONFIRMATION, both.letter(), Optional.of(both.plan())))
+        : of(question, record, now);
   }
 
   /** Where nothing was found, the letter that says so goes instead of any other. */
@@ -100,6 +115,6 @@ final class AgreedLetters {
   }
 
   private static Optional<Draft> draft(String letter, Optional<LetterFacts> facts) {
-    return facts.map(found -> new Draft(letter, found));
+    return facts.map(found -> new Draft(letter, found, Optional.empty()));
   }
 }

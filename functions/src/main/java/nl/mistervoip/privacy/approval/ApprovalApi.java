@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.approval.Route.About;
 import nl.mistervoip.privacy.approval.Route.Versioned;
 import nl.mistervoip.privacy.approval.Views.ApprovalView;
 import nl.mistervoip.privacy.casefile.LeftOut;
+import nl.mistervoip.privacy.request.Language;
 
 /** The addresses at which people agree and refuse. */
 final class ApprovalApi {
@@ -39,6 +40,11 @@ final class ApprovalApi {
 
   /** Without it nothing is decided: what is asked may have become something else. */
   private static final Param SEEN = Param.text("digest", LONGEST_DIGEST, "Of what the person saw.");
+
+  /** Reading a plan takes long; who shows it beside the letter asks for both at once. */
+  private static final Param PLAN =
+      Param.optionalOneOf(
+          "plan", List.of("nl", "en"), "The plan of an erasure too, in this language.");
 
   static final List<Route> ROUTES =
       List.of(
@@ -106,7 +112,7 @@ final class ApprovalApi {
               Action.PREVIEW_AGREEMENT,
               About.of(
                   "The letter that would follow an agreement, word for word; decides nothing",
-                  Input.body(ADDITION),
+                  Input.body(ADDITION, PLAN),
                   Answer.json(LetterConsole.Agreed.class))),
           decision(
               "close-unidentified",
@@ -135,7 +141,7 @@ final class ApprovalApi {
       case APPROVE -> approve(call);
       case REFUSE -> refuse(call);
       case PREVIEW_REFUSAL -> letters.refusal(call.id(), refusal(call), call.now());
-      case PREVIEW_AGREEMENT -> letters.agreed(call.id(), addition(call), call.now());
+      case PREVIEW_AGREEMENT -> letters.agreed(call.id(), addition(call), planIn(call), call.now());
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
               decisions.closeUnidentified(
@@ -163,6 +169,10 @@ final class ApprovalApi {
         means,
         call.text("contact"),
         addition(call));
+  }
+
+  private static Optional<Language> planIn(Call call) {
+    return Optional.of(call.text("plan")).filter(tag -> !tag.isEmpty()).map(Language::ofTag);
   }
 
   /** Empty text takes away what somebody else put into the letter; absent leaves it. */

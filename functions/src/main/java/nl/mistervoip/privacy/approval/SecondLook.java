@@ -52,7 +52,7 @@ final class SecondLook {
       case TRANSFER ->
           requireAnother(
               user,
-              of(approval, TransferWish.VAULT_NAME, TransferWish.class).map(TransferWish::by),
+              Optional.of(proposer(approval)),
               "It needs the approval of a different person.");
       case LIFTING ->
           requireAnother(
@@ -92,8 +92,18 @@ final class SecondLook {
                     "The case does not hold the correction that is asked about. See the runbook."));
   }
 
-  private <T> Optional<T> of(Approval approval, String name, Class<T> type) {
-    return approval.question().caseId().flatMap(id -> vault.findJson(id, name, type));
+  /** Who proposed the very transfer that is asked about, whoever proposed another one since. */
+  private String proposer(Approval approval) {
+    Question question = approval.question();
+    return question
+        .caseId()
+        .flatMap(id -> TransferWish.askedAbout(vault, id, question.digest()))
+        .map(TransferWish::by)
+        .orElseThrow(
+            () ->
+                ConsoleProblem.conflict(
+                    "Changed since you looked",
+                    "The case does not hold the transfer that is asked about. See the runbook."));
   }
 
   private static void requireAnother(User user, Optional<String> proposer, String detail) {

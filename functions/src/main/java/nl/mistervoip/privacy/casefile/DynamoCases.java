@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +205,11 @@ final class DynamoCases implements Cases {
   @Override
   public CasePage page(CasePage.Part part, String cursor, int limit) {
     return lists.page(part, cursor, limit);
+  }
+
+  @Override
+  public CasePage owed(LocalDate from, LocalDate until, int limit) {
+    return lists.owed(from, until, limit);
   }
 
   @Override

@@ -375,6 +375,20 @@ public final class ConsoleScene {
     scene.records.put(other("new", 1, CaseState.ACKNOWLEDGED, Right.OBJECTION_MARKETING));
   }
 
+  /** As many other cases that were to be answered a month before that of the scene. */
+  public void latesBefore(int count) {
+    for (int i = 0; i < count; i++) {
+      scene.records.put(other("before-" + i, 40, CaseState.PREPARING, Right.ACCESS));
+    }
+  }
+
+  /** As many other cases that are due on the day of that of the scene, and wait for a decision. */
+  public void dueWith(int count) {
+    for (int i = 0; i < count; i++) {
+      scene.records.put(other("with-" + i, 0, CaseState.AWAITING_APPROVAL, Right.ACCESS));
+    }
+  }
+
   /** Questions about as many other cases, each of them a minute after the one before. */
   public List<String> asksAboutOthers(int count) {
     List<String> asked = new ArrayList<>();

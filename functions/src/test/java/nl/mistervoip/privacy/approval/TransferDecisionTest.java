@@ -39,6 +39,34 @@ class TransferDecisionTest {
   }
 
   @Test
+  void whoProposedWhatIsAskedAboutShouldNotApproveItWhoeverProposedAnotherOneSince() {
+    ApprovalScene scene = proposed(CaseState.AWAITING_APPROVAL);
+    at(scene, CaseState.EXECUTING).ask(TRANSFER, 1);
+    at(scene, CaseState.AWAITING_APPROVAL);
+    assertThat(propose(scene, "later@elders.example", TWO).by()).isEqualTo("officer-2");
+    at(scene, CaseState.EXECUTING);
+    TransferDesk.Shown shown = scene.transfers.show(scene.id.value());
+    assertThat(shown.mail()).as("what is asked about").isEqualTo(OTHER);
+    assertThat(shown.digest()).isEqualTo(ApprovalScene.DIGEST);
+    assertThatThrownBy(() -> scene.approve(TRANSFER, ONE))
+        .isInstanceOf(ConsoleProblem.class)
+        .hasMessageContaining("different person");
+    assertThat(scene.approve(TRANSFER, TWO).state()).isEqualTo("approved");
+  }
+
+  @Test
+  void aTransferThatTheCaseDoesNotHoldShouldBeApprovedByNobody() {
+    ApprovalScene scene = proposed(CaseState.AWAITING_APPROVAL);
+    at(scene, CaseState.EXECUTING).ask(TRANSFER, 1, "digest-of-another", "task-1");
+    Decisions.Agreement agreement =
+        new Decisions.Agreement("digest-of-another", "looks right", "", "");
+    assertThatThrownBy(() -> scene.agree(TRANSFER, TWO, agreement))
+        .isInstanceOf(ConsoleProblem.class)
+        .hasMessageContaining("does not hold");
+    assertThat(scene.told()).isEmpty();
+  }
+
+  @Test
   void whatIsNotFeasibleShouldBeRefusedWithALetterToThePerson() {
     ApprovalScene scene = proposed(CaseState.AWAITING_APPROVAL);
     at(scene, CaseState.EXECUTING).ask(TRANSFER, 1);
@@ -108,6 +136,7 @@ class TransferDecisionTest {
       ApprovalScene scene = new ApprovalScene(Fuse.after(write), CaseState.PREPARING);
       at(scene, CaseState.PREPARING);
       Fuse.untilDone(() -> assertThat(propose(scene, OTHER)).isNotNull());
+      cut(scene, ApprovalScene.DIGEST);
       at(scene, CaseState.EXECUTING);
       Fuse.untilDone(() -> assertThat(scene.ask(TRANSFER, 1)).isNotNull());
       Fuse.untilDone(() -> assertThat(scene.approve(TRANSFER, TWO).state()).isEqualTo("approved"));
@@ -118,7 +147,18 @@ class TransferDecisionTest {
   private static ApprovalScene proposed(CaseState state) {
     ApprovalScene scene = at(new ApprovalScene(), state);
     assertThat(propose(scene, OTHER).by()).isEqualTo("officer-1");
+    cut(scene, ApprovalScene.DIGEST);
     return scene;
+  }
+
+  /** As the step does that cuts the package: what was proposed by then is what is asked about. */
+  private static void cut(ApprovalScene scene, String digest) {
+    scene
+        .documents
+        .getJson(scene.id, TransferWish.VAULT_NAME, TransferWish.class)
+        .askedUnder(scene.documents, scene.id, digest);
+    scene.documents.putJson(
+        scene.id, TransferReview.VAULT_NAME, new TransferReview(digest, 3, List.of("a.csv")));
   }
 
   private static ApprovalScene at(ApprovalScene scene, CaseState state) {
@@ -128,12 +168,16 @@ class TransferDecisionTest {
   }
 
   private static TransferDesk.Shown propose(ApprovalScene scene, String mail) {
+    return propose(scene, mail, ONE);
+  }
+
+  private static TransferDesk.Shown propose(ApprovalScene scene, String mail, User by) {
     JsonNode body =
         Json.MAPPER
             .createObjectNode()
             .put("to", "Andere Telecom BV")
             .put("mail", mail)
             .put("reason", "The address is on their site; they read JSON.");
-    return scene.transfers.propose(scene.id.value(), body, ONE, NOW);
+    return scene.transfers.propose(scene.id.value(), body, by, NOW);
   }
 }

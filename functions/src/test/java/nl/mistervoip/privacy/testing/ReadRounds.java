@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 public final class ReadRounds {
   private static final Duration TIME_TO_END = Duration.ofMillis(20);
 
+  /** Each counter of its own: several scenes may count in one thread. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final InheritableThreadLocal<Path> here =
       new InheritableThreadLocal<>() {
         @Override
@@ -36,13 +39,18 @@ public final class ReadRounds {
   private final List<String> asked = new ArrayList<>();
   private final Map<Integer, List<String>> rounds = new TreeMap<>();
 
+  /** Counts from here on, for the thread that asks. */
+  public ReadRounds() {
+    begins();
+  }
+
   /** How deep in waiting a thread is, and how deep those were that it started. */
   private static final class Path {
     private final Optional<Path> parent;
     private final List<Path> children = new ArrayList<>();
-    private Optional<Thread> thread = Optional.empty();
+    private volatile Optional<Thread> thread = Optional.empty();
     private int depth;
-    private int below;
+    private volatile int below;
 
     Path(Optional<Path> parent, int depth) {
       this.parent = parent;
@@ -50,10 +58,11 @@ public final class ReadRounds {
     }
 
     private synchronized Path branch() {
-      if (!children.isEmpty() && children.stream().allMatch(Path::ended)) {
-        children.clear();
-        depth = Math.max(depth, below);
-      }
+      // Only here and where it asks a path shows on which thread it is.
+      thread = Optional.of(Thread.currentThread());
+      List<Path> over = children.stream().filter(Path::ended).toList();
+      over.forEach(one -> depth = Math.max(depth, one.below));
+      children.removeAll(over);
       Path child = new Path(Optional.of(this), depth);
       children.add(child);
       return child;
@@ -61,10 +70,10 @@ public final class ReadRounds {
 
     /** A worker that has nothing to do waits for more as long as others are waited for. */
     private boolean ended() {
-      return thread.map(Path::ended).orElse(true);
+      return thread.filter(Path::isOver).isPresent();
     }
 
-    private static boolean ended(Thread worker) {
+    private static boolean isOver(Thread worker) {
       try {
         return worker.getState() == Thread.State.TERMINATED
             || (worker.getState() == Thread.State.RUNNABLE && worker.join(TIME_TO_END));
@@ -97,6 +106,14 @@ public final class ReadRounds {
     asked.clear();
     rounds.clear();
     here.remove();
+    begins();
+  }
+
+  /** Whoever is started by this thread from now on knows by whom. */
+  private void begins() {
+    if (here.get().parent.isPresent()) {
+      throw new IllegalStateException("Reads are counted from the thread that begins.");
+    }
   }
 
   /** What was asked, each as port and method, in order. */
@@ -124,7 +141,10 @@ public final class ReadRounds {
             new Class<?>[] {port},
             (self, method, arguments) -> {
               method.setAccessible(true);
-              note(port.getSimpleName() + "." + method.getName());
+              // Asking for none of many is no request.
+              if (arguments == null || !Arrays.asList(arguments).contains(List.of())) {
+                note(port.getSimpleName() + "." + method.getName());
+              }
               try {
                 return method.invoke(target, arguments);
               } catch (InvocationTargetException e) {

@@ -19,7 +19,7 @@ final class TodayPage implements Page {
           new Visit.Look("/api/mail/failed/count"),
           new Visit.Look("/api/breaches", Map.of("state", "open")),
           new Visit.Look("/api/post"),
-          new Visit.Look("/api/cases"));
+          new Visit.Look("/api/cases", Map.of("forecasts", "all")));
 
   /**
    * What the template shows.
@@ -31,7 +31,7 @@ final class TodayPage implements Page {
    * @param breaches open reports, those with the least time first; empty when not seen
    * @param post how many cases have letters to post; empty when the role does not see them
    * @param queue open cases, soonest due first; empty when not seen
-   * @param forecasts those of them that will be late, by number
+   * @param forecasts those of all open cases that will be late
    */
   record Model(
       Instant now,
@@ -41,7 +41,7 @@ final class TodayPage implements Page {
       Optional<FirstPage<BreachLine>> breaches,
       Optional<Integer> post,
       Optional<FirstPage<CaseLine>> queue,
-      Map<String, ForecastLine> forecasts) {}
+      Forecasts forecasts) {}
 
   /**
    * Waiting mails.
@@ -64,7 +64,7 @@ final class TodayPage implements Page {
             answers.next().map(TodayPage::breaches),
             answers.next().map(answer -> answer.path("cases").size()),
             answers.next().map(TodayPage::queue),
-            found.getLast().map(ForecastLine::of).orElse(Map.of()));
+            found.getLast().map(Forecasts::of).orElse(Forecasts.NONE));
     return Html.page(visit.shell(), "today", model);
   }
 

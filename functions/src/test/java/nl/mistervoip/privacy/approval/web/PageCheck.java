@@ -17,7 +17,6 @@ final class PageCheck {
   /** Where the pictures go. */
   static final Path PICTURES = Path.of("target", "pages", "console");
 
-  private static final int LARGEST_PAGE = 150_000;
   private static final int FINGER = 24;
 
   private PageCheck() {}
@@ -25,7 +24,7 @@ final class PageCheck {
   /** Opens a page, keeps a picture of it, and sees whether it fits its window. */
   static void fits(Page page, String name, String address, int width, String language) {
     Response response = page.navigate(address);
-    assertThat(response.body().length).as(name).isLessThan(LARGEST_PAGE);
+    PageBudget.keeps(name, response.text());
     picture(page, name + "-" + width + "-" + language.substring(0, 2));
     // Asked at once: each question of its own would take longer than the page.
     Map<?, ?> found =
