@@ -74,8 +74,12 @@ final class ApiScene {
         scene,
         new WaitingScene(scene.records, scene.audit),
         new BreachScene(scene.audit),
-        SamplePeople.landscape(),
-        new ReadRounds());
+        SamplePeople.landscape());
+  }
+
+  ApiScene(
+      ApprovalScene scene, WaitingScene waiting, BreachScene breach, InMemoryLandscape company) {
+    this(scene, waiting, breach, company, new ReadRounds());
   }
 
   ApiScene(
