@@ -159,7 +159,10 @@ final class LiveMap {
     store.place().home().ifPresent(home -> line.put("home", home(home)));
     switch (store.place()) {
       case Place.Table table -> line.put("table", table.name());
-      case Place.Objects objects -> line.put("bucket", objects.bucket());
+      case Place.Objects objects -> {
+        line.put("bucket", objects.bucket());
+        objects.bucketName().ifPresent(name -> line.put("bucketName", name));
+      }
     }
     return line;
   }

@@ -17,6 +17,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
+import requests
+
 from privacy_desk_local import api, aws, mail_load, outbox
 from privacy_desk_local.demo_person import Person
 from privacy_desk_local.errors import DeskError
@@ -57,6 +59,7 @@ class Run:
     since: datetime = field(default_factory=lambda: datetime.now(UTC))
     invoked_before: tuple[int, float] = (0, 0.0)
     peak_mb: int = 0
+    unanswered_calls: int = 0
 
     def stream(self) -> Iterator[bytes]:
         """All mails, the askers' spread evenly among the others."""
@@ -124,7 +127,10 @@ def drive(run: Run, patience: float) -> None:
         while time.monotonic() < deadline and any(not asker.answered for asker in run.askers):
             mails, texts = outbox.mails(run.settings), outbox.texts(run.settings)
             list(pool.map(lambda asker: step(run, asker, mails, texts), run.askers))
-            approve(run)
+            try:
+                approve(run)
+            except (DeskError, requests.Timeout):
+                run.unanswered_calls += 1
             run.peak_mb = max(run.peak_mb, resident_mb())
             time.sleep(POLL_SECONDS)
 
@@ -142,6 +148,8 @@ def step(run: Run, asker: Asker, mails: list, texts: list) -> None:
     if link and code and not asker.confirmed:
         try:
             asker.confirmed = person.use_link(link, str(code)).status_code == 200
+        except requests.Timeout:
+            run.unanswered_calls += 1  # Whoever waits too long for a page tries again later.
         except DeskError as problem:
             asker.problem = str(problem)
 
@@ -153,7 +161,10 @@ def approve(run: Run) -> None:
     for open_one in console.open_approvals():
         asker = cases.get(open_one["subject"])
         if asker and open_one["kind"] == "access":
-            console.approve(open_one["approvalId"], open_one["digest"], "load run")
+            try:
+                console.approve(open_one["approvalId"], open_one["digest"], "load run")
+            except DeskError as problem:
+                asker.problem = str(problem)  # It is asked again in the next round, and told if the case stays stuck.
         elif asker:
             asker.problem = f"waits for a person ({open_one['kind']})"
 
@@ -171,6 +182,7 @@ def summary(run: Run, sent: mail_load.Sent, after: dict, before: dict) -> dict:
         "first_answer_after_seconds": round(answered[0], 1) if answered else None,
         "median_answer_after_seconds": round(answered[len(answered) // 2], 1) if answered else None,
         "last_answer_after_seconds": round(answered[-1], 1) if answered else None,
+        "calls_without_an_answer_in_time": run.unanswered_calls,
         "peak_memory_of_all_processes_mb": run.peak_mb,
     }
 

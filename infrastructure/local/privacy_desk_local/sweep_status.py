@@ -6,7 +6,7 @@ from privacy_desk_local import stack
 from privacy_desk_local.settings import Settings
 
 LISTED = ["sweep", "day", "stage", "due", "held", "erased", "released by", "report"]
-STORES = ["store", "due", "erased", "held", "changed", "left", "not signed"]
+STORES = ["store", "due", "erased", "cut down", "held", "changed", "left", "not signed"]
 
 
 def pace(settings: Settings) -> int | None:
@@ -33,6 +33,7 @@ def facts(sweep: dict, items_per_second: int | None) -> list[tuple[str, object]]
     rows += [
         ("due", sweep["due"]),
         ("erased", done["deleted"]),
+        ("reduced", f"{done['reduced']} stay and lost what goes earlier"),
         ("held", sweep["held"] + done["held"]),
         ("kept", f"{done['changed']} changed, {done['left']} left, {sweep['unsigned']} by a rule that nobody signed"),
         ("progress", _progress(sweep)),
@@ -50,14 +51,14 @@ def stores(sweep: dict) -> list[list]:
 
 def totals(sweep: dict) -> dict[str, int]:
     """What became of the items until now, over all stores; batches under way are not counted."""
-    names = ("deleted", "held", "changed", "left")
+    names = ("deleted", "reduced", "held", "changed", "left")
     return {name: sum(one[name] for one in sweep["progress"]["stores"]) for name in names}
 
 
 def _store(planned: dict, done: dict) -> list:
     held = sum(planned["holds"].values()) + done.get("held", 0)
     rest = [done.get("changed", 0), done.get("left", 0), planned["unsigned"]]
-    return [planned["store"], planned["due"], done.get("deleted", 0), held, *rest]
+    return [planned["store"], planned["due"], done.get("deleted", 0), done.get("reduced", 0), held, *rest]
 
 
 def _progress(sweep: dict) -> str:

@@ -90,11 +90,11 @@ PLANNED = {
     "stage": "paused",
     "stores": [
         {"store": "tickets", "due": 3, "holds": {"dispute_open": 2}, "unsigned": 0},
-        {"store": "invoices", "due": 5, "holds": {}, "unsigned": 0},
+        {"store": "invoices/itemised", "due": 5, "holds": {}, "unsigned": 0},
         {"store": "web-logs", "due": 0, "holds": {}, "unsigned": 4},
     ],
     "release": {"state": "APPROVED", "required": 1, "given": [{"by": "officer-1", "at": "2026-11-26T08:00:00Z"}]},
-    "progress": {"batches": 1, "stores": [{"store": "tickets", "deleted": 1, "held": 1, "changed": 1, "left": 0}]},
+    "progress": {"batches": 1, "stores": [{"store": "tickets", "deleted": 1, "reduced": 0, "held": 1, "changed": 1, "left": 0}]},
     "timeline": [{"at": "2026-11-26T07:00:00Z", "event": "sweep.planned"}],
 }
 
@@ -126,9 +126,10 @@ def test_a_sweep_should_be_shown_with_progress_pace_pause_and_what_became_of_its
     assert lines["pace"] == "pace at most 500 items a second"
     assert lines["released"] == "released approved, 1 of 1 agreed (officer-1)"
     assert lines["report"] == "report none yet"
-    assert lines["tickets"] == "tickets 3 1 3 1 0 0"
-    assert lines["invoices"] == "invoices 5 0 0 0 0 0"
-    assert lines["web-logs"] == "web-logs 0 0 0 0 0 4"
+    assert lines["reduced"] == "reduced 0 stay and lost what goes earlier"
+    assert lines["tickets"] == "tickets 3 1 0 3 1 0 0"
+    assert lines["invoices/itemised"] == "invoices/itemised 5 0 0 0 0 0 0"
+    assert lines["web-logs"] == "web-logs 0 0 0 0 0 0 4"
 
 
 def test_a_sweep_that_is_done_should_say_where_its_report_is(standing):

@@ -2,8 +2,10 @@
 
 from email import message_from_bytes
 from itertools import islice
+from types import SimpleNamespace
 
 import pytest
+import requests
 
 from privacy_desk_local import load_bench, outbox
 from privacy_desk_local.demo_person import Person
@@ -56,3 +58,17 @@ def test_too_few_people_should_be_said(settings, monkeypatch):
     assert len(load_bench.people(settings, 1)) == 1
     with pytest.raises(DeskError, match="desk seed"):
         load_bench.people(settings, 2)
+
+
+def test_who_waits_too_long_for_a_page_should_try_again(settings):
+    class Slow(Person):
+        def use_link(self, link, code):
+            raise requests.Timeout
+
+    person = Slow(settings, "somebody", "p@voorbeeld.example", "+31600000000")
+    mail = SimpleNamespace(
+        id="m1", recipients=["p@voorbeeld.example"], case="MV-1", text="https://desk.example/verify/" + "a" * 43 + " Code: 123456"
+    )
+    run = Run(settings, [Asker(person)], [])
+    load_bench.step(run, run.askers[0], [mail], [])
+    assert (run.unanswered_calls, run.askers[0].confirmed, run.askers[0].problem) == (1, False, "")

@@ -111,6 +111,16 @@ def test_a_bucket_should_be_told_with_versions_lock_and_key(access):
     assert told["encryptionKey"] == key
 
 
+def test_a_bucket_should_be_looked_at_under_the_name_that_the_map_gives_it(access):
+    boto3.client("s3", REGION).create_bucket(Bucket="mv-voice-archive", CreateBucketConfiguration={"LocationConstraint": REGION})
+    place = {"store": "recording-audio", "bucket": "recordings", "bucketName": "${LandscapePrefix}voice-archive"}
+    named = Access(access.session, None, access.account, "mv-", {"recordings": "audio"})
+
+    told = live.stores(named, [place])["buckets"][0]
+
+    assert (told["physical"], told["status"]) == ("mv-voice-archive", "ACTIVE")
+
+
 def test_nothing_but_reading_should_leave_this_machine(access):
     a_table()
     dynamo = access.client("dynamodb")

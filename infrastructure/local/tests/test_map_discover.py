@@ -8,7 +8,7 @@ import pytest
 import yaml
 from moto import mock_aws
 
-from privacy_desk_local.company import discovering, shapes
+from privacy_desk_local.company import discovering, live, shapes
 from privacy_desk_local.company.access import Access, Asked
 from privacy_desk_local.company.discovering import Known
 from privacy_desk_local.errors import DeskError
@@ -95,6 +95,13 @@ def test_a_draft_should_be_what_the_loader_reads_and_name_what_is_to_be_decided(
     assert (kinds["note"], fields["note"]["mask"]) == ("free_text", "scan")
     assert fields["password_hash"]["mask"] == "presence"
     assert "citizen service number" in draft
+
+
+def test_a_key_of_the_company_should_be_drafted(members, monkeypatch):
+    key = "arn:aws:kms:eu-west-1:111122223333:key/1a2b3c4d-0000-4000-8000-00000000beef"
+    there = live.definition(members, "prod_loyalty") | {"encryptionKey": key}
+    monkeypatch.setattr(live, "definition", lambda *_: there)
+    assert yaml.safe_load(discovering.draft(members, "prod_loyalty", KNOWN, 5))["stores"][0]["table"]["kms-key"] == key
 
 
 def test_no_value_should_be_in_a_draft_even_where_it_is_a_name(members):

@@ -1,4 +1,4 @@
-"""The share is of the faster raw run, and a sweep that left or took too much is no figure."""
+"""The share is of the raw deletes of the same run, and a sweep that left or took too much is no figure."""
 
 import pytest
 
@@ -8,14 +8,13 @@ from privacy_desk_local.sweep_bench import shares
 FIGURES = {
     "due": 100,
     "deleted": 100,
-    "raw_before_a_second": 900,
-    "raw_after_a_second": 1000,
+    "raw_conditional_delete_a_second": 1000,
     "swept_a_second": 750,
     "batch_write_a_second": 3000,
 }
 
 
-def test_the_share_should_be_of_the_faster_raw_run():
+def test_the_share_should_be_of_the_raw_deletes():
     found = shares(FIGURES)
     assert found["share_of_raw_conditional_delete"] == 0.75
     assert found["share_of_batch_write"] == 0.25

@@ -23,7 +23,7 @@ def list_rules(as_json) -> None:
         click.echo(printed, nl=False)
         return
     rows = [json.loads(line) for line in printed.splitlines()]
-    show.table(["store", "standing", "version", "valid from", "signed by", "role", "on"], [row.values() for row in rows], "")
+    show.table(["rule", "standing", "version", "valid from", "signed by", "role", "on"], [row.values() for row in rows], "")
 
 
 @data_map.command("sign")
@@ -33,6 +33,8 @@ def list_rules(as_json) -> None:
 @click.option("--valid-from", "valid_from", required=True, type=click.DateTime(formats=["%Y-%m-%d"]), help="First day.")
 def sign(store, by, role, valid_from) -> None:
     """Print the signature under the rule of STORE as it reads now; it goes under `retention` of the store.
+
+    A rule for attributes that go earlier is named STORE/RULE, such as invoices/itemised; the line goes under that rule.
 
     Read the rule before. Nothing is written: the line enters the map by a reviewed change, as every other.
     """

@@ -105,8 +105,10 @@ class Access:
         """The physical name of a table of the map."""
         return f"{self.prefix}{name}"
 
-    def bucket(self, name: str) -> str:
-        """The physical name of a bucket of the map."""
+    def bucket(self, name: str, named: str | None = None) -> str:
+        """The physical name of a bucket of the map: as the map names it, or as the command line does, or made like the functions do."""
+        if named:
+            return named.replace("${LandscapePrefix}", self.prefix)
         return self.buckets.get(name) or f"{self.prefix}{name}-{self.account}"
 
     def variables(self) -> dict[str, str]:

@@ -39,6 +39,8 @@ def _lines(access, table, definition, seen, left_out, known, items) -> list[str]
     lines += [f"# To be decided: {one}" for one in [*unclear, *_open(definition, seen, left_out)]]
     lines += ["stores:", f"  - id: {_plain(re.sub(r'[^a-z0-9]+', '-', name.lower()).strip('-'))}  # proposed"]
     lines += ["    table:", f"      name: {_plain(name)}", f"      key: {_key(definition['key'])}"]
+    if definition["encryptionKey"]:
+        lines.append(f"      kms-key: {json.dumps(definition['encryptionKey'])}")
     lines += _indexes(definition)
     lines += (["    paths:", *paths] if paths else ["    paths: []  # proposed: none found"])
     return [*lines, *_fields(definition, seen)]

@@ -70,7 +70,7 @@ def _bucket(access: Access, place: dict) -> dict:
     from botocore.exceptions import ClientError
 
     access = access.at(place.get("home", {}))
-    s3, name = access.client("s3"), access.bucket(place["bucket"])
+    s3, name = access.client("s3"), access.bucket(place["bucket"], place.get("bucketName"))
     nothing = {"store": place["store"], "physical": name, "versioned": False, "locked": False, "encryptionKey": None}
     try:
         s3.head_bucket(Bucket=name)
@@ -116,10 +116,11 @@ def _own_key(access: Access, key: str | None) -> str | None:
     if not key or access.endpoint:
         return None
     try:
-        manager = access.client("kms").describe_key(KeyId=key)["KeyMetadata"]["KeyManager"]
+        about = access.client("kms").describe_key(KeyId=key)["KeyMetadata"]
     except ClientError as error:
         return None if error.response["Error"]["Code"] == "NotFoundException" else key
-    return key if manager == "CUSTOMER" else None
+    # S3 may tell an id or an alias; the map is compared with the whole name.
+    return about["Arn"] if about["KeyManager"] == "CUSTOMER" else None
 
 
 def _silent(error: Any) -> str:

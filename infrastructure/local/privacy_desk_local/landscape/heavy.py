@@ -49,7 +49,7 @@ def _rows(number: int, calls: int) -> Iterator[Row]:
     for index in range(calls):
         # Spread over six years and a half; the index keeps two calls apart.
         at = datetime(2020, 1, 2, tzinfo=UTC).replace(tzinfo=None) + timedelta(milliseconds=index * 205_000_000_000 // calls)
-        yield traffic.call(dice, line(number), at, date(2026, 1, 1))
+        yield traffic.call(dice, number, line(number), at, date(2026, 1, 1))
     person = population.Customer(
         number=number,
         given="Henk",

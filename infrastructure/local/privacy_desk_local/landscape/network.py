@@ -100,6 +100,7 @@ def _porting(person: Customer, as_of: date) -> Row:
         (person.number, line.number),
         porting_id=f"P-{person.number}-1",
         line=line.number,
+        customer_number=person.number,
         requested_on=asked.isoformat(),
         done_on=(asked + timedelta(days=3)).isoformat(),
         direction="out",

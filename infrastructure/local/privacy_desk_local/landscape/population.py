@@ -186,7 +186,9 @@ def items(person: Customer, as_of: date) -> Iterator[Row]:
     if person.connection:
         yield rows.device(person.number, "connection", person.connection, person.connected or first.since, person.ended)
     yield from network.items(dice, person, imsi, as_of)
-    yield rows.contract(person.number, "VoIP Zakelijk" if person.company else "VoIP Thuis en Mobiel", 1695, person.since, person.ended, person.settled)
+    product = "VoIP Zakelijk" if person.company else "VoIP Thuis en Mobiel"
+    collected = max(person.invoices, default=person.since) + timedelta(days=7)
+    yield rows.contract(person.number, product, 1695, person.since, person.ended, person.settled, collected)
     address = f"{person.street} {person.house}, {person.postal_code} {person.city}"
     for day in person.invoices:
         hold = person.dispute and day == max(person.invoices)
@@ -203,18 +205,18 @@ def items(person: Customer, as_of: date) -> Iterator[Row]:
         )
     given = _at(person.since + timedelta(days=4), 9)
     yield rows.consent(person.number, "email", given, person.ended and _at(person.ended, 9))
-    yield rows.account(person.username, person.since, person.ended, person.language)
+    yield rows.account(person.number, person.username, person.since, person.ended, person.language)
 
 
 def _line_items(dice: Random, person: Customer, line: Line, as_of: date) -> Iterator[Row]:
     # A dispute holds what it is about, and the number without which that would not be found.
     yield rows.number(person.number, line.number, line.since, line.until, person.dispute and line.until is not None, line.user)
     if line.calls:
-        yield from traffic.calls(dice, line.number, as_of - timedelta(days=RECENT_DAYS), as_of, line.calls, as_of)
+        yield from traffic.calls(dice, person.number, line.number, as_of - timedelta(days=RECENT_DAYS), as_of, line.calls, as_of)
     if line.old_calls:
         first = max(line.old_since or line.since, line.since)
         last = min(first + timedelta(days=30), line.until or as_of)
-        old = traffic.calls(dice, line.number, first, last, line.old_calls, as_of)
+        old = traffic.calls(dice, person.number, line.number, first, last, line.old_calls, as_of)
         disputed = line.old_calls // 2 if person.dispute else 0
         yield from itertools.chain(
             (Row(r.store, r.item | {"dispute_open": True}) for r in itertools.islice(old, disputed)), old

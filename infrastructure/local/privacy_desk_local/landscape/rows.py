@@ -73,8 +73,10 @@ def device(customer: int, kind: str, value: str, since: date, until: date | None
     )
 
 
-def contract(customer: int, product: str, fee_cents: int, since: date, ended: date | None, settled: date | None) -> Row:
-    """A contract with its direct debit mandate."""
+def contract(
+    customer: int, product: str, fee_cents: int, since: date, ended: date | None, settled: date | None, collected: date
+) -> Row:
+    """A contract with its direct debit mandate, under which something was last collected on a day."""
     number = f"C-{customer}-1"
     return row(
         "contracts",
@@ -94,12 +96,14 @@ def contract(customer: int, product: str, fee_cents: int, since: date, ended: da
             "mandate": f"M-{customer}",
             "signed_on": (since - timedelta(days=9)).isoformat(),
         },
+        last_collected_on=collected.isoformat(),
+        mandate_shard=shard(customer, number),
         **{"sla.level": "standard"},
     )
 
 
 def invoice(customer: int, name: str, address: str, mail: str, day: date, cents: int, hold: bool = False) -> list[Row]:
-    """An invoice and its payment; the payment names the invoice only."""
+    """An invoice and its payment."""
     number = f"F{day:%Y%m}-{customer}"
     net = round(cents / 1.21)
     books = {"dispute_open": hold or None}
@@ -118,6 +122,7 @@ def invoice(customer: int, name: str, address: str, mail: str, day: date, cents:
         net_cents=net,
         vat_cents=cents - net,
         total_cents=cents,
+        unpaid=hold or None,
         itemised=[{"at": day.isoformat(), "number": "+31200000199", "seconds": 61, "cents": 12}],
         sent_to=mail,
         reminders=[{"at": (day + timedelta(days=30)).isoformat(), "kind": "mail"}] if hold else [],
@@ -128,6 +133,7 @@ def invoice(customer: int, name: str, address: str, mail: str, day: date, cents:
         ("P", number),
         payment_id="P-" + hashlib.sha256(number.encode()).hexdigest()[:12],
         invoice_number=number,
+        customer_number=customer,
         booked_on=(day + timedelta(days=7)).isoformat(),
         amount_cents=cents,
         method="direct_debit",
@@ -139,12 +145,13 @@ def invoice(customer: int, name: str, address: str, mail: str, day: date, cents:
     return [bill, payment]
 
 
-def account(username: str, since: date, closed: date | None, language: str) -> Row:
+def account(customer: int, username: str, since: date, closed: date | None, language: str) -> Row:
     """A sign-in account; the hash and the seed are there to show that they never come out."""
     return row(
         "portal-accounts",
         (username,),
         username=username,
+        customer_number=customer,
         created_at=instant(datetime(since.year, since.month, since.day, 12)),
         closed_on=closed and closed.isoformat(),
         password_hash=hashlib.sha512(username.encode()).digest(),

@@ -12,17 +12,17 @@ from privacy_desk_local.landscape.rows import Row, instant, month_after, row
 AREAS = ("10", "20", "30", "40", "50", "70")
 
 
-def calls(dice: Random, line: str, first: date, last: date, count: int, billed_until: date, hold: bool = False):
+def calls(dice: Random, customer: int, line: str, first: date, last: date, count: int, billed_until: date):
     """So many calls of a line from the first to the last day, billed in the month after; unbilled ones have no term."""
     days = max((last - first).days, 0)
     for index in range(count):
         day = first + timedelta(days=days * index // max(count - 1, 1))
         # The index in the milliseconds keeps two calls of a line apart.
         begin = datetime.combine(day, time(8 + dice.randrange(14), dice.randrange(60), dice.randrange(60)))
-        yield call(dice, line, begin.replace(microsecond=index % 1000 * 1000), billed_until, hold)
+        yield call(dice, customer, line, begin.replace(microsecond=index % 1000 * 1000), billed_until)
 
 
-def call(dice: Random, line: str, begin: datetime, billed_until: date, hold: bool = False) -> Row:
+def call(dice: Random, customer: int, line: str, begin: datetime, billed_until: date) -> Row:
     """One call; about one in twelve comes from someone who withheld the number."""
     incoming = dice.random() < 0.45
     withheld = incoming and dice.random() < 0.18
@@ -33,6 +33,7 @@ def call(dice: Random, line: str, begin: datetime, billed_until: date, hold: boo
         "call-records",
         (line, begin),
         line=line,
+        customer_number=customer,
         started_at=instant(begin),
         direction="in" if incoming else "out",
         other_party=other,
@@ -43,7 +44,6 @@ def call(dice: Random, line: str, begin: datetime, billed_until: date, hold: boo
         destination="NL",
         invoiced_on=billed.isoformat() if billed <= billed_until else None,
         network={"codec": "G.722", "quality": Decimal(f"{3.2 + dice.random():.2f}"), "route": f"core-{dice.randrange(9)}"},
-        dispute_open=hold or None,
     )
 
 

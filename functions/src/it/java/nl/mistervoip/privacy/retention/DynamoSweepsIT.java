@@ -39,7 +39,7 @@ class DynamoSweepsIT implements SweepsContract {
   @Test
   void aFinishedBatchShouldHoldNoKeyAndAgeOut() {
     Sweeps sweeps = sweeps();
-    sweeps.finish(SWEEP, new BatchResult("0001", "tickets", "d", 1, 0, 0, 0, 0, 0, false));
+    sweeps.finish(SWEEP, new BatchResult("0001", "tickets", "d", 1, 0, 0, 0, 0, 0, 0, false));
     Map<String, AttributeValue> item =
         clients
             .dynamo()

@@ -33,6 +33,8 @@ class SweepOnEmulatorIT {
                   "recording-audio", 2L,
                   "recordings", 2L,
                   "call-records", 4L,
+                  "payments/account", 2L,
+                  "invoices/itemised", 3L,
                   "identifiers", 2L));
       hold(company);
       int before = company.everything().size();
@@ -42,6 +44,10 @@ class SweepOnEmulatorIT {
       }
       SweepReport report = desk.report(SWEEP);
       assertThat(report.deleted()).isEqualTo(9);
+      assertThat(report.reduced()).isEqualTo(5);
+      assertThat(desk.plan("SWEEP-2026-11-24-ffffff", Optional.empty(), true).reducing())
+          .as("found no more once cut down")
+          .isZero();
       assertThat(report.held()).isEqualTo(1);
       assertThat(company.everything()).hasSize(before - 7);
       assertThat(company.versions("audio/R-100099-1.wav")).isZero();
@@ -62,7 +68,7 @@ class SweepOnEmulatorIT {
 
   private static RetentionDesk desk(EmulatedCompany company, Fuse fuse) {
     Landscape landscape = company.landscape();
-    ItemWriter writer = fuse.around(ItemWriter.class, company.writer(), Set.of("delete"));
+    ItemWriter writer = fuse.around(ItemWriter.class, company.writer(), Set.of("delete", "reduce"));
     InMemoryAudit audit = new InMemoryAudit();
     Sweeps sweeps = new InMemorySweeps();
     Reports reports = new InMemoryReports();

@@ -2,7 +2,12 @@ package nl.mistervoip.privacy.approval;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.approval.api.Call;
+import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.api.Input;
+import nl.mistervoip.privacy.approval.api.Route;
+import nl.mistervoip.privacy.approval.api.Route.Versioned;
+import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -13,31 +18,13 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
  */
 final class ConsoleApi {
   private final SignIn signIn;
-  private final Parts parts;
+  private final Capabilities capabilities;
   private final Versions versions;
   private final Clock clock;
 
-  /** What the addresses of each capability do. */
-  record Parts(
-      CaseApi cases,
-      ApprovalApi approvals,
-      ReviewApi reviews,
-      PackageApi packages,
-      CopyApi copies,
-      MatterApi matters,
-      RightsApi rights,
-      FollowUpApi followUps,
-      SweepApi sweeps,
-      MailApi mails,
-      PostApi post,
-      BreachApi breaches,
-      AuditApi audit,
-      DeskApi desk,
-      DataLooks looks) {}
-
-  ConsoleApi(SignIn signIn, Parts parts, Versions versions, Clock clock) {
+  ConsoleApi(SignIn signIn, Capabilities capabilities, Versions versions, Clock clock) {
     this.signIn = signIn;
-    this.parts = parts;
+    this.capabilities = capabilities;
     this.versions = versions;
     this.clock = clock;
   }
@@ -110,26 +97,7 @@ final class ConsoleApi {
             input.bodyOf(request),
             user,
             clock.instant());
-    Object result =
-        switch (route.action()) {
-          case CaseApi.Action action -> parts.cases().act(action, call);
-          case ApprovalApi.Action action -> parts.approvals().act(action, call);
-          case ReviewApi.Action action -> parts.reviews().act(action, call);
-          case PackageApi.Action action -> parts.packages().act(action, call);
-          case CopyApi.Action action -> parts.copies().act(action, call);
-          case MatterApi.Action action -> parts.matters().act(action, call);
-          case RightsApi.Action action -> parts.rights().act(action, call);
-          case FollowUpApi.Action action -> parts.followUps().act(action, call);
-          case SweepApi.Action action -> parts.sweeps().act(action, call);
-          case MailApi.Action action -> parts.mails().act(action, call);
-          case PostApi.Action action -> parts.post().act(action, call);
-          case BreachApi.Action action -> parts.breaches().act(action, call);
-          case AuditApi.Action action -> parts.audit().act(action, call);
-          case DeskApi.Action action -> parts.desk().act(action, call);
-        };
-    if (route.about().personal()) {
-      parts.looks().note(route, call);
-    }
+    Object result = capabilities.act(route, call);
     return result instanceof PageResponse page ? page : PageResponse.json(200, result);
   }
 

@@ -3,6 +3,9 @@ package nl.mistervoip.privacy.approval;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.util.Map;
+import nl.mistervoip.privacy.approval.decision.ApprovalKind;
+import nl.mistervoip.privacy.approval.decision.Question;
+import nl.mistervoip.privacy.approval.decision.RequestApproval;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 

@@ -3,6 +3,24 @@ package nl.mistervoip.privacy.approval;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.api.Role;
+import nl.mistervoip.privacy.approval.api.Route;
+import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.cases.ApprovalApi;
+import nl.mistervoip.privacy.approval.cases.CaseApi;
+import nl.mistervoip.privacy.approval.copy.CopyApi;
+import nl.mistervoip.privacy.approval.mail.BreachApi;
+import nl.mistervoip.privacy.approval.mail.MailApi;
+import nl.mistervoip.privacy.approval.matter.MatterApi;
+import nl.mistervoip.privacy.approval.oversight.AuditApi;
+import nl.mistervoip.privacy.approval.oversight.SweepApi;
+import nl.mistervoip.privacy.approval.post.PostApi;
+import nl.mistervoip.privacy.approval.review.PackageApi;
+import nl.mistervoip.privacy.approval.review.ReviewApi;
+import nl.mistervoip.privacy.approval.rights.FollowUpApi;
+import nl.mistervoip.privacy.approval.rights.RightsApi;
+import nl.mistervoip.privacy.approval.settings.DeskApi;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 
 /**

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.util.Optional;
+import nl.mistervoip.privacy.approval.digest.TeamDigest;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 

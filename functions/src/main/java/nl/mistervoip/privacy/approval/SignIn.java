@@ -21,6 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.api.Role;
+import nl.mistervoip.privacy.approval.api.User;
 
 /**
  * Who is calling, by the bearer token of the issuer (RFC 6750): signed with RS256 by one of its

@@ -6,7 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.approval.api.Fields;
+import nl.mistervoip.privacy.approval.api.Route.Versioned;
+import nl.mistervoip.privacy.approval.decision.Approval;
+import nl.mistervoip.privacy.approval.decision.ApprovalKind;
+import nl.mistervoip.privacy.approval.decision.Approvals;
+import nl.mistervoip.privacy.approval.mail.BreachApi;
+import nl.mistervoip.privacy.approval.mail.MailApi;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.platform.LinkSecrets;
@@ -22,10 +28,10 @@ import nl.mistervoip.privacy.request.CaseId;
 final class Versions {
   private final Cases cases;
   private final Approvals approvals;
-  private final MailConsole mails;
-  private final BreachConsole breaches;
+  private final MailApi mails;
+  private final BreachApi breaches;
 
-  Versions(Cases cases, Approvals approvals, MailConsole mails, BreachConsole breaches) {
+  Versions(Cases cases, Approvals approvals, MailApi mails, BreachApi breaches) {
     this.cases = cases;
     this.approvals = approvals;
     this.mails = mails;

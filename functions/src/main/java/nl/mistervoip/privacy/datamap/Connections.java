@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.datamap;
 
+import java.util.HashMap;
 import java.util.Map;
 import nl.mistervoip.privacy.platform.AwayClients;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -44,25 +45,42 @@ final class Connections {
                 away.dynamo(home.roleArn(), home.region()), prefixOf(home), Backoff.sleeping()));
   }
 
-  /** Names the buckets beside the desk as they are given, others after their account. */
-  Buckets buckets(DataMap map, Map<String, String> physical) {
+  /**
+   * Names the buckets as the map does; else those beside the desk as they are given, others after
+   * their account.
+   */
+  Buckets buckets(DataMap map, Map<String, String> given) {
     return new HomeBuckets(
         map,
-        new S3Buckets(clients.s3(), physical, Backoff.sleeping()),
-        objects ->
-            objects
-                .home()
-                .<Buckets>map(home -> bucket(objects.bucket(), home, physical))
-                .orElseThrow());
+        new S3Buckets(clients.s3(), named(map, given, prefix), Backoff.sleeping()),
+        objects -> objects.home().<Buckets>map(home -> bucket(objects, home, given)).orElseThrow());
   }
 
-  private S3Buckets bucket(String bucket, Home home, Map<String, String> physical) {
-    String name =
-        home.account()
-            .map(account -> prefixOf(home) + bucket + "-" + account)
-            .orElse(physical.getOrDefault(bucket, prefixOf(home) + bucket));
+  /** The buckets beside the desk. */
+  static Map<String, String> named(DataMap map, Map<String, String> given, String prefix) {
+    Map<String, String> names = new HashMap<>(given);
+    for (Store store : map.stores()) {
+      if (store.place() instanceof Place.Objects objects && objects.home().isEmpty()) {
+        objects.bucketName(prefix).ifPresent(name -> names.put(objects.bucket(), name));
+      }
+    }
+    return names;
+  }
+
+  private S3Buckets bucket(Place.Objects objects, Home home, Map<String, String> given) {
     return new S3Buckets(
-        away.s3(home.roleArn(), home.region()), Map.of(bucket, name), Backoff.sleeping());
+        away.s3(home.roleArn(), home.region()),
+        Map.of(objects.bucket(), named(objects, home, given, prefixOf(home))),
+        Backoff.sleeping());
+  }
+
+  /** A bucket of another account or region. */
+  static String named(Place.Objects objects, Home home, Map<String, String> given, String prefix) {
+    String bucket = objects.bucket();
+    return objects
+        .bucketName(prefix)
+        .or(() -> home.account().map(account -> prefix + bucket + "-" + account))
+        .orElseGet(() -> given.getOrDefault(bucket, prefix + bucket));
   }
 
   private String prefixOf(Home home) {

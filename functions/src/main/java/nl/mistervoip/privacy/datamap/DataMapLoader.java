@@ -70,6 +70,7 @@ final class DataMapLoader {
             List.copyOf(head.recipients()));
     StoreRules.check(map, faults);
     GraphRules.check(map, faults);
+    ReachRules.check(map, faults);
     RecipientRules.check(map, faults);
     HomeRules.check(map, faults);
     faults.throwIfAny();

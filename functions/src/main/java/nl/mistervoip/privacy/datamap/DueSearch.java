@@ -25,16 +25,18 @@ final class DueSearch {
     this.objects = objects;
   }
 
-  void due(Store store, LocalDate today, Consumer<Item> sink) {
+  void due(RetentionRule rule, LocalDate today, Consumer<Item> sink) {
+    Store store = rule.store();
     switch (store.place()) {
-      case Place.Table table -> inTable(store, table, store.retention(), today, sink);
+      case Place.Table table ->
+          inTable(new Search(store, table, rule.retention(), Shards.of(rule)), today, sink);
       case Place.Objects place -> {
         Store of = map.store(place.of());
         if (of.place() instanceof Place.Table table) {
+          // Objects go by the index of the items that point at them, cut down or not.
+          List<String> shards = Shards.of(RetentionRule.ofItems(of));
           inTable(
-              of,
-              table,
-              store.retention(),
+              new Search(of, table, rule.retention(), shards),
               today,
               item -> objects.of(store, place, item).forEach(sink));
         }
@@ -42,17 +44,21 @@ final class DueSearch {
     }
   }
 
-  private void inTable(
-      Store store, Place.Table table, Retention retention, LocalDate today, Consumer<Item> sink) {
+  /** By which term to look in which shards of an index. */
+  private record Search(Store store, Place.Table table, Retention retention, List<String> shards) {}
+
+  private void inTable(Search search, LocalDate today, Consumer<Item> sink) {
+    Retention retention = search.retention();
     LocalDate cutoff = retention.cutoff(today);
     // A day more than needed, for times may be written with any offset; each item is then judged by
     // its own day.
     Instant bound = cutoff.plusDays(1).atStartOfDay(Moment.ZONE).toInstant();
+    Optional<Place.Index> index = search.table().index(retention.index());
     for (Tables.Range range : ranges(retention.trigger(), bound)) {
-      for (int shard = 0; shard < Retention.SHARDS; shard++) {
+      for (String shard : search.shards()) {
         reader.read(
-            store,
-            new Tables.Query(table, table.index(retention.index()), Integer.toString(shard), range),
+            search.store(),
+            new Tables.Query(search.table(), index, shard, range),
             item -> {
               if (isDueOrUnreadable(retention, item, today)) {
                 sink.accept(item);

@@ -42,6 +42,12 @@ final class DynamoTables implements Tables {
   }
 
   @Override
+  public boolean change(
+      Place.Table table, Guard guard, List<String> removed, Map<String, AttributeValue> values) {
+    return writes.change(table, guard, removed, values);
+  }
+
+  @Override
   public boolean insert(Place.Table table, Map<String, AttributeValue> row) {
     return writes.insert(table, row);
   }

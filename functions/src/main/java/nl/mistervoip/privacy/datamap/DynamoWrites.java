@@ -41,6 +41,16 @@ final class DynamoWrites {
     return update(table, guard, condition, "SET " + condition.assignments(values));
   }
 
+  boolean change(
+      Place.Table table,
+      Tables.Guard guard,
+      List<String> removed,
+      Map<String, AttributeValue> values) {
+    Expression condition = Expression.of(guard);
+    String remove = removed.isEmpty() ? "" : "REMOVE " + condition.names(removed) + " ";
+    return update(table, guard, condition, remove + "SET " + condition.assignments(values));
+  }
+
   boolean insert(Place.Table table, Map<String, AttributeValue> row) {
     Expression condition =
         Expression.of(

@@ -24,6 +24,7 @@ final class GuardedWriter implements ItemWriter {
   private final ItemReader items;
   private final GuardedObjects objects;
   private final ManyRows many;
+  private final GuardedReduction reduction;
   private final Optional<String> onBehalfOf;
 
   GuardedWriter(DataMap map, Tables tables, Buckets buckets) {
@@ -36,6 +37,7 @@ final class GuardedWriter implements ItemWriter {
     this.many = new ManyRows(tables, atOnce);
     this.items = new ItemReader(map, new TableReader(tables), new ObjectReader(buckets));
     this.objects = new GuardedObjects(map, tables, buckets, items);
+    this.reduction = new GuardedReduction(tables, items, many);
     this.onBehalfOf = Optional.empty();
   }
 
@@ -44,6 +46,7 @@ final class GuardedWriter implements ItemWriter {
     this.tables = other.tables;
     this.many = other.many;
     this.items = other.items;
+    this.reduction = other.reduction;
     this.objects = other.objects.onBehalfOf(caseId);
     this.onBehalfOf = Optional.of(caseId);
   }
@@ -120,6 +123,18 @@ final class GuardedWriter implements ItemWriter {
                       ref,
                       row -> surplus(store, table, row).isEmpty(),
                       row -> reduceRow(store, table, ref, row));
+              case Place.Objects _ ->
+                  throw new IllegalArgumentException("Objects cannot be reduced, only deleted.");
+            });
+  }
+
+  @Override
+  public List<Written> reduce(RetentionRule rule, List<ItemRef> refs, Predicate<Item> goes) {
+    return Reach.of(
+        rule.store().id(),
+        () ->
+            switch (rule.store().place()) {
+              case Place.Table table -> reduction.each(rule, table, refs, goes);
               case Place.Objects _ ->
                   throw new IllegalArgumentException("Objects cannot be reduced, only deleted.");
             });

@@ -45,6 +45,12 @@ final class HomeTables implements Tables {
   }
 
   @Override
+  public boolean change(
+      Place.Table table, Guard guard, List<String> removed, Map<String, AttributeValue> values) {
+    return of(table).change(table, guard, removed, values);
+  }
+
+  @Override
   public boolean insert(Place.Table table, Map<String, AttributeValue> row) {
     return of(table).insert(table, row);
   }

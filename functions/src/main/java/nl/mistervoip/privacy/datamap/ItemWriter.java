@@ -58,6 +58,20 @@ public interface ItemWriter {
   Written reduce(ItemRef item);
 
   /**
+   * Takes the attributes from many items whose own term has ended, each item only as it was read
+   * and while nothing holds it. The same write moves the item to where the rule does not find it
+   * again. What somebody else emptied before is only moved and counts as done already.
+   *
+   * @param rule a rule for some attributes
+   * @param items as they were read
+   * @param goes looks at each item as it is now; only what it says yes to is cut down
+   * @return what became of them, in their order; what is not cut down counts as changed
+   * @throws Landscape.UnreachableStoreException when the store does not answer; the call can be
+   *     repeated
+   */
+  List<Written> reduce(RetentionRule rule, List<ItemRef> items, Predicate<Item> goes);
+
+  /**
    * The same writer for the erasure that a case asks for: a restriction that this very case asked
    * for as well does not stop it, for who asks for both wants the data kept still until it goes.
    * Every other hold does.

@@ -21,6 +21,7 @@ final class KeepingRules {
     longer(store, faults);
     undeclaredHolds(store, faults);
     SignOffRules.check(store, faults);
+    EarlierRules.check(map, store, faults);
     switch (store.place()) {
       case Place.Table table -> retention(store, table, faults);
       case Place.Objects objects -> objects(map, store, objects, faults);

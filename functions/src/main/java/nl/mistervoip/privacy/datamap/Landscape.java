@@ -129,7 +129,21 @@ public interface Landscape {
    * @param sink takes each item as it is read
    * @return whether all of it was read
    */
-  Outcome due(Store store, LocalDate today, Consumer<Item> sink);
+  default Outcome due(Store store, LocalDate today, Consumer<Item> sink) {
+    return due(RetentionRule.ofItems(store), today, sink);
+  }
+
+  /**
+   * Hands out every item on which the term of a rule has ended, held ones included, in constant
+   * memory; of a rule for some attributes those only that no sweep has cut down by it. An item
+   * whose term cannot be read comes out as well.
+   *
+   * @param rule a rule of the map
+   * @param today the day of asking (Europe/Amsterdam)
+   * @param sink takes each item as it is read
+   * @return whether all of it was read
+   */
+  Outcome due(RetentionRule rule, LocalDate today, Consumer<Item> sink);
 
   /**
    * Reads an item again, consistently.

@@ -80,12 +80,12 @@ final class MappedLandscape implements Landscape {
   }
 
   @Override
-  public Outcome due(Store store, LocalDate today, Consumer<Item> sink) {
+  public Outcome due(RetentionRule rule, LocalDate today, Consumer<Item> sink) {
     return outcome(
-        store,
+        rule.store(),
         sink,
         counting -> {
-          due.due(store, today, counting);
+          due.due(rule, today, counting);
           return List.of();
         });
   }

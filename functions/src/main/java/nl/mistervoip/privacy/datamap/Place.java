@@ -14,6 +14,15 @@ public sealed interface Place {
   Optional<Home> home();
 
   /**
+   * The key of the company's own under which it is, so that who reads or writes it must be granted
+   * that key as well.
+   *
+   * @return the id of a key of the same account and region or the ARN of any key; empty for a key
+   *     of AWS
+   */
+  Optional<String> kmsKey();
+
+  /**
    * The interface behind which it is.
    *
    * @return where, or empty for a store in AWS
@@ -30,10 +39,10 @@ public sealed interface Place {
    */
   default Place orAt(Optional<Home> home) {
     return switch (this) {
-      case Table(var name, var key, var indexes, var own) ->
-          new Table(name, key, indexes, own.or(() -> home));
-      case Objects(var bucket, var of, var attribute, var names, var own) ->
-          new Objects(bucket, of, attribute, names, own.or(() -> home));
+      case Table(var name, var key, var indexes, var own, var kmsKey) ->
+          new Table(name, key, indexes, own.or(() -> home), kmsKey);
+      case Objects(var bucket, var of, var attribute, var names, var own, var name, var kmsKey) ->
+          new Objects(bucket, of, attribute, names, own.or(() -> home), name, kmsKey);
     };
   }
 
@@ -44,12 +53,18 @@ public sealed interface Place {
    * @param key partition key and, if any, sort key
    * @param indexes its secondary indexes that the map uses
    * @param home its account and region when they are not the desk's
+   * @param kmsKey the company's own key under which it is
    */
-  record Table(String name, List<KeyAttribute> key, List<Index> indexes, Optional<Home> home)
+  record Table(
+      String name,
+      List<KeyAttribute> key,
+      List<Index> indexes,
+      Optional<Home> home,
+      Optional<String> kmsKey)
       implements Place {
     /** A table beside the desk. */
     public Table(String name, List<KeyAttribute> key, List<Index> indexes) {
-      this(name, key, indexes, Optional.empty());
+      this(name, key, indexes, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -80,13 +95,35 @@ public sealed interface Place {
    * @param attribute the attribute of those items that names the objects
    * @param names what that attribute holds; {@link Names#KEY} when the map does not say
    * @param home its account and region when they are not the desk's
+   * @param bucketName the whole name of the bucket, in which {@code ${LandscapePrefix}} stands for
+   *     the prefix of the stores; empty when it is {@code <prefix><bucket>-<account>}
+   * @param kmsKey the company's own key under which the objects are
    */
   record Objects(
-      String bucket, String of, String attribute, Optional<Names> names, Optional<Home> home)
+      String bucket,
+      String of,
+      String attribute,
+      Optional<Names> names,
+      Optional<Home> home,
+      Optional<String> bucketName,
+      Optional<String> kmsKey)
       implements Place {
-    /** Objects beside the desk. */
+    /** What stands in {@link #bucketName} for the prefix of the stores. */
+    public static final String PREFIX = "${LandscapePrefix}";
+
+    /** Objects beside the desk, in the bucket of that name. */
     public Objects(String bucket, String of, String attribute, Optional<Names> names) {
-      this(bucket, of, attribute, names, Optional.empty());
+      this(bucket, of, attribute, names, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The bucket of its own name.
+     *
+     * @param prefix the prefix of the stores
+     * @return the name as AWS knows it, or empty when the map gives none
+     */
+    public Optional<String> bucketName(String prefix) {
+      return bucketName.map(name -> name.replace(PREFIX, prefix));
     }
 
     /** What an item holds of its objects. */

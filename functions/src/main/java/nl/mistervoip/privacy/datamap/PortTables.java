@@ -79,6 +79,15 @@ final class PortTables implements Tables {
   }
 
   @Override
+  public boolean change(
+      Place.Table table, Guard guard, List<String> removed, Map<String, AttributeValue> values) {
+    ObjectNode body = PortRows.object();
+    removed.forEach(body.putArray("remove")::add);
+    body.set("set", PortRows.json(values));
+    return change(table, guard, "change", body);
+  }
+
+  @Override
   public boolean insert(Place.Table table, Map<String, AttributeValue> row) {
     ObjectNode body = PortRows.object();
     body.set("item", PortRows.json(row));

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param bookYearEnds the last day of the book year, 31 December unless told otherwise; 29 February
  *     stands for the last day of that month
  * @param signed who signed the rule; without a signature it does not run
+ * @param earlier attributes of the items that go before the items
  */
 public record Retention(
     Moment trigger,
@@ -30,7 +31,22 @@ public record Retention(
     String index,
     Optional<Longer> longer,
     Optional<MonthDay> bookYearEnds,
-    Optional<SignOff> signed) {
+    Optional<SignOff> signed,
+    List<EarlierRule> earlier) {
+  /** A rule for whole items only. */
+  public Retention(
+      Moment trigger,
+      Period term,
+      boolean fiscalYear,
+      Ground ground,
+      List<String> holds,
+      String index,
+      Optional<Longer> longer,
+      Optional<MonthDay> bookYearEnds,
+      Optional<SignOff> signed) {
+    this(trigger, term, fiscalYear, ground, holds, index, longer, bookYearEnds, signed, List.of());
+  }
+
   /** In how many shards, named 0, 1 and so on, the retention index of every table is cut. */
   public static final int SHARDS = 8;
 

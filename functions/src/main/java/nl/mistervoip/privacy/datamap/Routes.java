@@ -43,6 +43,26 @@ final class Routes {
             .noneMatch(other -> other < place && all.get(other).leadsTo(item));
   }
 
+  /**
+   * Whether the key that an index shows of an item is enough to know that an earlier route leads to
+   * it, so that it need not be read once more.
+   */
+  boolean surelyNotFirst(int place, Item shown) {
+    return partitions.keySet().stream()
+        .filter(path -> shows(path, shown))
+        .flatMap(path -> places.getOrDefault(targetOf(path, shown), List.of()).stream())
+        .anyMatch(other -> other < place && all.get(other).leadsTo(shown));
+  }
+
+  /** What an index does not show of an item may be there all the same. */
+  private boolean shows(AccessPath path, Item shown) {
+    KeyAttribute partition =
+        partitions.getOrDefault(path, new KeyAttribute("", KeyAttribute.Type.S));
+    return path.unless().isEmpty()
+        && shown.fields().has(partition.attribute())
+        && path.time().map(time -> shown.fields().has(time.attribute())).orElse(true);
+  }
+
   private void add(Route route) {
     if (route.query().isEmpty()) {
       return;

@@ -36,39 +36,49 @@ public sealed interface RuleStanding {
   record Ahead(LocalDate from) implements RuleStanding {}
 
   /**
-   * How the rule of a store stands.
+   * How the rule for whole items of a store stands.
    *
    * @param store the store
    * @param day the day of asking (Europe/Amsterdam)
    * @return whether it may run
    */
   static RuleStanding of(Store store, LocalDate day) {
-    return store
-        .retention()
-        .signed()
-        .map(signed -> of(store, signed, day))
-        .orElseGet(NotSigned::new);
+    return of(RetentionRule.ofItems(store), day);
   }
 
   /**
-   * The digest that a signature under this rule must carry.
+   * How a rule stands.
    *
-   * @param store the store, with its rule as it reads now
+   * @param rule the rule
+   * @param day the day of asking (Europe/Amsterdam)
+   * @return whether it may run
+   */
+  static RuleStanding of(RetentionRule rule, LocalDate day) {
+    return rule.retention().signed().map(signed -> of(rule, signed, day)).orElseGet(NotSigned::new);
+  }
+
+  /**
+   * The digest that a signature under a rule must carry.
+   *
+   * @param rule the rule as it reads now
    * @param version the version to sign
    * @param validFrom the first day on which it is to run
    * @return 64 hexadecimal digits
    */
-  static String digest(Store store, int version, LocalDate validFrom) {
+  static String digest(RetentionRule rule, int version, LocalDate validFrom) {
     List<String> lines = new ArrayList<>();
-    lines.add("rule " + store.id() + " of " + store.controller());
+    lines.add("rule " + rule.id() + " of " + rule.store().controller());
     lines.add("version " + version);
     lines.add("valid from " + validFrom);
-    lines.addAll(text(store.retention()));
+    if (rule.reduces()) {
+      lines.add("takes " + String.join(" ", rule.fields()));
+    }
+    lines.addAll(text(rule.retention()));
     return Sha256.hex(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static RuleStanding of(Store store, SignOff signed, LocalDate day) {
-    if (!digest(store, signed.version(), signed.validFrom()).equals(signed.digest())) {
+  private static RuleStanding of(RetentionRule rule, SignOff signed, LocalDate day) {
+    if (!digest(rule, signed.version(), signed.validFrom()).equals(signed.digest())) {
       return new Changed(signed);
     }
     LocalDate from = signed.on().isAfter(signed.validFrom()) ? signed.on() : signed.validFrom();

@@ -48,6 +48,7 @@ final class SubjectSearch {
                 store,
                 query,
                 after,
+                shown -> routes.surelyNotFirst(at, shown),
                 item -> {
                   if (routes.isFirst(at, item)) {
                     pages.item(item);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -33,8 +34,27 @@ final class TableReader {
   /** Reads one page and returns where the next one begins; empty at the end. */
   Map<String, AttributeValue> page(
       Store store, Tables.Query query, Map<String, AttributeValue> from, Consumer<Item> sink) {
+    return page(store, query, from, shown -> false, sink);
+  }
+
+  /**
+   * The same without what is known from its key alone. Only what a global index shows is asked
+   * about: that would be read again from the table.
+   */
+  Map<String, AttributeValue> page(
+      Store store,
+      Tables.Query query,
+      Map<String, AttributeValue> from,
+      Predicate<Item> known,
+      Consumer<Item> sink) {
     Tables.Page page = tables.query(query, from);
-    for (Map<String, AttributeValue> row : current(query, page.rows())) {
+    List<Map<String, AttributeValue>> rows =
+        query.consistent()
+            ? page.rows()
+            : page.rows().stream()
+                .filter(row -> !known.test(Rows.item(store, query.table(), row)))
+                .toList();
+    for (Map<String, AttributeValue> row : current(query, rows)) {
       sink.accept(Rows.item(store, query.table(), row));
     }
     return page.next();

@@ -98,6 +98,13 @@ interface Tables {
   /** Sets attributes of a row if the guard holds; false when it does not. */
   boolean set(Place.Table table, Guard guard, Map<String, AttributeValue> values);
 
+  /**
+   * Removes attributes of a row and sets others in one write if the guard holds; false when it does
+   * not.
+   */
+  boolean change(
+      Place.Table table, Guard guard, List<String> removed, Map<String, AttributeValue> values);
+
   /** Puts a row if its key is free; false when it is not, and the row there stays as it is. */
   boolean insert(Place.Table table, Map<String, AttributeValue> row);
 

@@ -73,8 +73,7 @@ final class DecisionRules {
   static List<String> keptFields(Store store) {
     Stream<String> key =
         switch (store.place()) {
-          case Place.Table(String name, var attributes, var indexes, var _) ->
-              attributes.stream().map(attribute -> attribute.attribute());
+          case Place.Table table -> table.key().stream().map(attribute -> attribute.attribute());
           case Place.Objects objects -> Stream.empty();
         };
     return Stream.concat(key, store.erasure().keep().stream()).sorted().distinct().toList();

@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.datamap.ItemWriter;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 
 /**
@@ -103,23 +104,26 @@ public final class ItemEraser {
   }
 
   /**
-   * Removes many items of one store, each only if it is exactly as it was planned and its judge
-   * says so about it as it is now. It can be run any number of times.
+   * Carries a retention rule out on many items: removes them, or takes the attributes that the rule
+   * is for, each only if it is exactly as it was planned and its judge says so about it as it is
+   * now. It can be run any number of times.
    *
-   * @param store their store
-   * @param items as they were planned
+   * @param rule the rule
+   * @param items items of its store as they were planned
    * @param goes looks at the item as it is now
-   * @return how many there are of each outcome, what was gone before apart from what this call
-   *     removed; without those that there are none of
+   * @return how many there are of each outcome, what was done before apart from what this call did;
+   *     without those that there are none of
    * @throws Landscape.UnreachableStoreException when the store does not answer; the call can be
    *     repeated
    */
   public Map<ItemWriter.Written, Long> erase(
-      Store store, List<ItemRef> items, Predicate<Item> goes) {
+      RetentionRule rule, List<ItemRef> items, Predicate<Item> goes) {
+    List<ItemWriter.Written> outcomes =
+        rule.reduces()
+            ? writer.reduce(rule, items, goes)
+            : writer.delete(rule.store(), items, goes);
     Map<ItemWriter.Written, Long> counts = new EnumMap<>(ItemWriter.Written.class);
-    for (ItemWriter.Written written : writer.delete(store, items, goes)) {
-      counts.merge(written, 1L, Long::sum);
-    }
+    outcomes.forEach(written -> counts.merge(written, 1L, Long::sum));
     return counts;
   }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Moment;
+import nl.mistervoip.privacy.datamap.Retention;
 import nl.mistervoip.privacy.datamap.Store;
 
 /**
@@ -29,8 +30,12 @@ public final class ItemFacts {
    * @return the day, or empty when no term runs yet
    */
   public static Optional<LocalDate> keptUntil(Store store, Item item) {
+    return keptUntil(store.retention(), item);
+  }
+
+  private static Optional<LocalDate> keptUntil(Retention rule, Item item) {
     try {
-      return store.retention().keptUntil(item);
+      return rule.keptUntil(item);
     } catch (Moment.UnreadableMomentException notReadable) {
       return Optional.empty();
     }
@@ -45,19 +50,31 @@ public final class ItemFacts {
    * @return false when no term runs yet
    */
   public static boolean termEnded(Store store, Item item, LocalDate today) {
-    return keptUntil(store, item).filter(last -> last.isBefore(today)).isPresent();
+    return termEnded(store.retention(), item, today);
   }
 
   /**
-   * Whether an item says when its retention term begins in a way that nobody can read.
+   * Whether the term of a rule has ended on an item: from the day after its last day on.
    *
-   * @param store its store
+   * @param rule the rule, of the item or of some of its attributes
+   * @param item the item
+   * @param today the day of asking
+   * @return false when no term runs yet
+   */
+  public static boolean termEnded(Retention rule, Item item, LocalDate today) {
+    return keptUntil(rule, item).filter(last -> last.isBefore(today)).isPresent();
+  }
+
+  /**
+   * Whether an item says when the term of a rule begins in a way that nobody can read.
+   *
+   * @param rule the rule, of the item or of some of its attributes
    * @param item the item
    * @return false also when no term runs yet
    */
-  public static boolean termUnreadable(Store store, Item item) {
+  public static boolean termUnreadable(Retention rule, Item item) {
     try {
-      store.retention().keptUntil(item);
+      rule.keptUntil(item);
       return false;
     } catch (Moment.UnreadableMomentException notReadable) {
       return true;

@@ -3,8 +3,10 @@ package nl.mistervoip.privacy.erasure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.SubjectRef;
@@ -18,8 +20,8 @@ import nl.mistervoip.privacy.request.CaseId;
  */
 final class ReplayRunner {
   /**
-   * What is there is no longer what two people approved: nothing of this case was done. Start a new
-   * replay.
+   * What is there is more, or other, than what two people approved: nothing of this case was done.
+   * Start a new replay.
    */
   static final class ReplayChangedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -69,7 +71,7 @@ final class ReplayRunner {
    * @param id the case
    * @param digest of this case's part, as approved
    * @return what became of it
-   * @throws ReplayChangedException when planning gives something else now
+   * @throws ReplayChangedException when planning gives something that was not approved
    */
   ReplayResult run(String replayId, ReplayMode mode, CaseId id, String digest) {
     Instant now = clock.instant();
@@ -105,16 +107,36 @@ final class ReplayRunner {
     if (plans.approvedDigest(id).filter(digest::equals).isPresent()) {
       return;
     }
-    boolean same =
-        plans.head(id).filter(head -> head.digest().equals(digest)).isPresent()
-            && planner
-                .plan(id, mode, clock.instant())
-                .filter(plan -> plan.digest().equals(digest))
-                .isPresent();
-    if (!same) {
+    boolean covered =
+        plans
+            .head(id)
+            .filter(head -> head.digest().equals(digest))
+            .flatMap(
+                head ->
+                    planner
+                        .plan(id, mode, clock.instant())
+                        .filter(fresh -> covers(plans, id, head, fresh)))
+            .isPresent();
+    if (!covered) {
       throw new ReplayChangedException(replayId, id);
     }
     plans.approve(id, digest);
+  }
+
+  /**
+   * Whether all that is there was approved as it is there. It may be less: an erasure that was
+   * under way while the replay was planned ended since.
+   */
+  private static boolean covers(PlanVault plans, CaseId id, Head head, ErasurePlan fresh) {
+    return fresh.stores().stream()
+        .allMatch(
+            part -> {
+              Set<PlannedItem> open = new HashSet<>(part.items());
+              if (head.stores().contains(part.store())) {
+                plans.lines(id, head, part.store(), open::remove);
+              }
+              return open.isEmpty();
+            });
   }
 
   private static ReplayResult result(CaseId id, List<StoreOutcome> outcomes, long left) {

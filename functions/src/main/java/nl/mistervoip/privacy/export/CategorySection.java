@@ -1,6 +1,8 @@
 package nl.mistervoip.privacy.export;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Texts;
@@ -28,11 +30,15 @@ final class CategorySection {
                 fact(texts, "basis", PackageTexts.basis(about.basis(), texts, language)),
                 fact(texts, "source", about.source().in(language)),
                 fact(texts, "recipients", recipients(store, texts)),
-                fact(
-                    texts,
-                    "term",
-                    PackageTexts.ground(store.retention().ground(), texts, language)),
+                fact(texts, "term", terms(store, texts, language)),
                 fact(texts, "controller", found.controller().name()))));
+  }
+
+  /** How long items are kept, and what of them is kept shorter. */
+  private static String terms(Store store, Texts texts, Language language) {
+    return RetentionRule.of(store).stream()
+        .map(rule -> PackageTexts.ground(rule.retention().ground(), texts, language))
+        .collect(Collectors.joining("; "));
   }
 
   private static String recipients(Store store, Texts texts) {

@@ -1,15 +1,18 @@
 package nl.mistervoip.privacy.retention;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.Map;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 
 /**
  * What became of a batch; counts only.
  *
  * @param batch its name
- * @param store the store's id
+ * @param rule the rule of its items
  * @param digest SHA-256 over the items that were planned
  * @param deleted how many the sweep removed
- * @param gone how many somebody else had removed before
+ * @param reduced how many the sweep took attributes from
+ * @param gone how many somebody else had removed or emptied before
  * @param held how many stay because of a hold placed since
  * @param changed how many stay because they or their rule changed since they were planned; the next
  *     sweep looks at them anew
@@ -19,9 +22,10 @@ import java.util.Map;
  */
 record BatchResult(
     String batch,
-    String store,
+    @JsonAlias("store") String rule,
     String digest,
     long deleted,
+    long reduced,
     long gone,
     long held,
     long changed,
@@ -29,11 +33,16 @@ record BatchResult(
     long unknown,
     boolean failed) {
   static BatchResult of(String name, SweepPlan.Batch batch, Tally tally) {
+    if (batch.bare()) {
+      return new BatchResult(name, batch.rule(), batch.digest(), 0, 0, 0, 0, 0, 0, 0, false);
+    }
+    boolean reduces = RetentionRule.reduces(batch.rule());
     return new BatchResult(
         name,
-        batch.store(),
+        batch.rule(),
         batch.digest(),
-        tally.deleted(),
+        reduces ? 0 : tally.removed(),
+        reduces ? tally.removed() : 0,
         tally.gone(),
         tally.held(),
         tally.changed(),
@@ -45,21 +54,22 @@ record BatchResult(
   /** The same for a batch that could not be carried out to its end. */
   BatchResult failed(long notLookedAt) {
     return new BatchResult(
-        batch, store, digest, deleted, gone, held, changed, left, notLookedAt, true);
+        batch, rule, digest, deleted, reduced, gone, held, changed, left, notLookedAt, true);
   }
 
   /** What the audit is told. */
   Map<String, String> facts() {
-    return Map.of(
-        "store", store,
-        "batch", batch,
-        "digest", digest,
-        "deleted", Long.toString(deleted),
-        "gone", Long.toString(gone),
-        "held", Long.toString(held),
-        "changed", Long.toString(changed),
-        "left", Long.toString(left),
-        "unknown", Long.toString(unknown),
-        "failed", Boolean.toString(failed));
+    return Map.ofEntries(
+        Map.entry("store", rule),
+        Map.entry("batch", batch),
+        Map.entry("digest", digest),
+        Map.entry("deleted", Long.toString(deleted)),
+        Map.entry("reduced", Long.toString(reduced)),
+        Map.entry("gone", Long.toString(gone)),
+        Map.entry("held", Long.toString(held)),
+        Map.entry("changed", Long.toString(changed)),
+        Map.entry("left", Long.toString(left)),
+        Map.entry("unknown", Long.toString(unknown)),
+        Map.entry("failed", Boolean.toString(failed)));
   }
 }

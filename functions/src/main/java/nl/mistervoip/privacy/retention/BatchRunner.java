@@ -9,7 +9,8 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.datamap.Landscape;
-import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.Retention;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.erasure.ItemEraser;
 import nl.mistervoip.privacy.erasure.ItemFacts;
 import nl.mistervoip.privacy.retention.SweepControl.Turn;
@@ -97,7 +98,7 @@ final class BatchRunner {
       SweepPlan.Batch end = stop(plan, batch, new Attempt(sweeps, plan.sweepId(), name));
       result = BatchResult.of(name, end, end.done()).failed(0);
     } catch (Landscape.UnreachableStoreException silent) {
-      result = BatchResult.of(name, batch, batch.done()).failed(batch.items().size());
+      result = BatchResult.of(name, batch, batch.done()).failed(batch.counting());
     }
     sweeps.finish(plan.sweepId(), result);
     return result;
@@ -132,12 +133,13 @@ final class BatchRunner {
 
   private SweepPlan.Batch part(SweepPlan plan, SweepPlan.Batch batch, Pace pace, Attempt attempt) {
     List<ItemRef> part = batch.items().subList(0, Math.min(speed.part(), batch.items().size()));
-    Store store = landscape.map().store(batch.store());
+    RetentionRule rule = RetentionRule.of(landscape.map(), batch.rule());
     // Only the very items that were released go, and only while their rule still says so.
-    boolean runs = rules.mayRun(store, plan.day());
-    Predicate<Item> goes = item -> runs && ItemFacts.termEnded(store, item, plan.day());
+    boolean runs = rules.mayRun(rule, plan.day());
+    Retention term = rule.retention();
+    Predicate<Item> goes = item -> runs && ItemFacts.termEnded(term, item, plan.day());
     boolean again = attempt.begin(batch.items().size());
-    Tally tally = batch.done().with(eraser.erase(store, part, goes), again);
+    Tally tally = batch.done().with(eraser.erase(rule, part, goes), again);
     pace.after(part.size());
     return batch.after(part.size(), tally);
   }
@@ -151,9 +153,9 @@ final class BatchRunner {
     if (!sweeps.control(plan.sweepId()).begun()) {
       return batch.after(items, batch.done().leaving(items));
     }
-    Store store = landscape.map().store(batch.store());
+    RetentionRule rule = RetentionRule.of(landscape.map(), batch.rule());
     boolean again = attempt.diedHere(items);
-    Tally tally = batch.done().stopped(eraser.erase(store, batch.items(), item -> false), again);
+    Tally tally = batch.done().stopped(eraser.erase(rule, batch.items(), item -> false), again);
     return batch.after(items, tally);
   }
 

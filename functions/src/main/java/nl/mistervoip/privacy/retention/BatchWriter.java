@@ -10,8 +10,8 @@ import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.platform.Json;
 
 /**
- * Cuts the items that come by into batches of one store each, and digests them on the way; holds
- * one batch in memory.
+ * Cuts the items that come by into batches of one rule each, and digests them on the way; holds two
+ * batches in memory.
  */
 final class BatchWriter {
   // An item of the table may hold 400 KB; long keys would not fit with a thousand to a batch.
@@ -22,12 +22,12 @@ final class BatchWriter {
   private final boolean dryRun;
   private final Digest planDigest = new Digest();
   private final List<SweepPlan.Count> counts = new ArrayList<>();
-  private String store = "";
-  private List<ItemRef> batch = new ArrayList<>();
-  private Digest batchDigest = new Digest();
-  private int batchBytes;
+  private String rule = "";
+  private final Open going = new Open(false);
+  private final Open moving = new Open(true);
   private int batches;
   private long due;
+  private long all;
   private final Map<String, Long> holds = new TreeMap<>();
   private long unsigned;
   private long unreadable;
@@ -40,28 +40,28 @@ final class BatchWriter {
 
   /** Starts the digest with what every item depends on. */
   void begin(LocalDate day, String mapVersion) {
-    planDigest.add("retention-plan-3 " + day + " map " + mapVersion);
+    planDigest.add("retention-plan-4 " + day + " map " + mapVersion);
   }
 
-  /** Goes on with the items of a store. */
+  /** Goes on with the items of a rule. */
   void enter(String name) {
-    store = name;
+    rule = name;
     due = 0;
     holds.clear();
     unsigned = 0;
     unreadable = 0;
   }
 
-  /** One more item that goes. */
+  /** One more item that goes, or loses what the rule is for. */
   void due(ItemRef item) {
-    String line = text(item);
-    if (batch.size() == SweepPlan.BATCH_ITEMS || batchBytes + line.length() > BATCH_BYTES) {
-      flush();
-    }
-    batch.add(item);
-    batchDigest.add(line);
-    batchBytes += line.length();
+    going.add(item);
     due++;
+    all++;
+  }
+
+  /** One more item that has nothing of what the rule is for. */
+  void bare(ItemRef item) {
+    moving.add(item);
   }
 
   /** One more item that a hold keeps. */
@@ -81,14 +81,12 @@ final class BatchWriter {
 
   /** The store is read to its end. */
   void leave() {
-    if (!batch.isEmpty()) {
-      flush();
-    }
-    SweepPlan.Count count =
-        new SweepPlan.Count(store, due, Map.copyOf(holds), unsigned, unreadable);
+    going.flush();
+    moving.flush();
+    SweepPlan.Count count = new SweepPlan.Count(rule, due, Map.copyOf(holds), unsigned, unreadable);
     counts.add(count);
     planDigest.add(
-        "held " + store + " " + count.held() + " unsigned " + unsigned + " odd " + unreadable);
+        "held " + rule + " " + count.held() + " unsigned " + unsigned + " odd " + unreadable);
   }
 
   /** All stores are read. */
@@ -100,25 +98,47 @@ final class BatchWriter {
         mapVersion,
         planDigest.hex(),
         List.copyOf(counts),
-        dryRun ? 0 : batches);
+        // What only moves is no reason to ask somebody for a release: it waits for what goes.
+        dryRun || all == 0 ? 0 : batches);
   }
 
-  private void flush() {
-    String digest = batchDigest.hex();
-    batches++;
-    planDigest.add("batch " + store + " " + digest);
-    if (!dryRun) {
-      sweeps.put(
-          sweepId,
-          SweepPlan.batchName(batches),
-          new SweepPlan.Batch(store, digest, List.copyOf(batch), Tally.NOTHING));
+  /** A batch that is being filled. */
+  private final class Open {
+    private final boolean bare;
+    private List<ItemRef> items = new ArrayList<>();
+    private Digest digest = new Digest();
+    private int bytes;
+
+    Open(boolean bare) {
+      this.bare = bare;
     }
-    batch = new ArrayList<>();
-    batchDigest = new Digest();
-    batchBytes = 0;
-  }
 
-  private static String text(ItemRef item) {
-    return new String(Json.write(item), StandardCharsets.UTF_8);
+    void add(ItemRef item) {
+      String line = new String(Json.write(item), StandardCharsets.UTF_8);
+      if (items.size() == SweepPlan.BATCH_ITEMS || bytes + line.length() > BATCH_BYTES) {
+        flush();
+      }
+      items.add(item);
+      digest.add(line);
+      bytes += line.length();
+    }
+
+    void flush() {
+      if (items.isEmpty()) {
+        return;
+      }
+      String hex = digest.hex();
+      batches++;
+      planDigest.add((bare ? "bare " : "batch ") + rule + " " + hex);
+      if (!dryRun) {
+        sweeps.put(
+            sweepId,
+            SweepPlan.batchName(batches),
+            new SweepPlan.Batch(rule, hex, bare, List.copyOf(items), Tally.NOTHING));
+      }
+      items = new ArrayList<>();
+      digest = new Digest();
+      bytes = 0;
+    }
   }
 }

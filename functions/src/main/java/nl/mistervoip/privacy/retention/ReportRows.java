@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.RuleStanding;
 import nl.mistervoip.privacy.datamap.SignOff;
-import nl.mistervoip.privacy.datamap.Store;
 
-/** Puts what was planned and what became of it together, per store. */
+/** Puts what was planned and what became of it together, per rule. */
 final class ReportRows {
   private final DataMap map;
   private final SignedRules rules;
@@ -36,43 +36,47 @@ final class ReportRows {
   }
 
   private SweepReport.Row row(SweepPlan.Count count, List<BatchResult> results, LocalDate day) {
-    Store store = map.store(count.store());
-    long since = sum(results, store, BatchResult::held);
-    long changed = sum(results, store, BatchResult::changed);
-    long left = sum(results, store, BatchResult::left);
+    RetentionRule rule = RetentionRule.of(map, count.rule());
+    long since = sum(results, rule, BatchResult::held);
+    return new SweepReport.Row(
+        rule.id(),
+        words.of(rule.store().texts().category()),
+        RuleText.of(rule, words),
+        signed(rule, day),
+        rule.retention().ground().law(),
+        count.due(),
+        sum(results, rule, BatchResult::deleted),
+        sum(results, rule, BatchResult::reduced),
+        sum(results, rule, BatchResult::gone),
+        count.held() + since,
+        sum(results, rule, BatchResult::changed),
+        sum(results, rule, BatchResult::left),
+        count.unsigned(),
+        count.unreadable(),
+        sum(results, rule, BatchResult::unknown),
+        kept(rule, count, results));
+  }
+
+  private Map<String, Long> kept(
+      RetentionRule rule, SweepPlan.Count count, List<BatchResult> results) {
     Map<String, Long> kept = new TreeMap<>();
     count
         .holds()
         .forEach(
             (hold, items) -> put(kept, words.say("kept.hold", "name", words.hold(hold)), items));
-    put(kept, words.say("kept.since"), since);
-    put(kept, words.say("kept.changed"), changed);
-    put(kept, words.say("kept.stopped"), left);
+    put(kept, words.say("kept.since"), sum(results, rule, BatchResult::held));
+    put(kept, words.say("kept.changed"), sum(results, rule, BatchResult::changed));
+    put(kept, words.say("kept.stopped"), sum(results, rule, BatchResult::left));
     put(kept, words.say("kept.unsigned"), count.unsigned());
-    put(kept, words.say("kept.unknown"), sum(results, store, BatchResult::unknown));
+    put(kept, words.say("kept.unknown"), sum(results, rule, BatchResult::unknown));
     put(kept, words.say("kept.unreadable"), count.unreadable());
-    return new SweepReport.Row(
-        store.id(),
-        words.of(store.texts().category()),
-        RuleText.of(store.retention(), words),
-        signed(store, day),
-        store.retention().ground().law(),
-        count.due(),
-        sum(results, store, BatchResult::deleted),
-        sum(results, store, BatchResult::gone),
-        count.held() + since,
-        changed,
-        left,
-        count.unsigned(),
-        count.unreadable(),
-        sum(results, store, BatchResult::unknown),
-        kept);
+    return kept;
   }
 
-  private String signed(Store store, LocalDate day) {
-    return switch (RuleStanding.of(store, day)) {
+  private String signed(RetentionRule rule, LocalDate day) {
+    return switch (RuleStanding.of(rule, day)) {
       case RuleStanding.InForce(SignOff by) ->
-          rules.mayRun(store, day) ? text(by) : words.say("signed.objects", "signed", text(by));
+          rules.mayRun(rule, day) ? text(by) : words.say("signed.objects", "signed", text(by));
       case RuleStanding.NotSigned _ -> words.say("unsigned");
       case RuleStanding.Changed _ -> words.say("unsigned.changed");
       case RuleStanding.Ahead(LocalDate from) -> words.say("ahead", "day", words.day(from));
@@ -99,9 +103,9 @@ final class ReportRows {
   }
 
   private static long sum(
-      List<BatchResult> results, Store store, ToLongFunction<BatchResult> count) {
+      List<BatchResult> results, RetentionRule rule, ToLongFunction<BatchResult> count) {
     return results.stream()
-        .filter(result -> result.store().equals(store.id()))
+        .filter(result -> result.rule().equals(rule.id()))
         .mapToLong(count)
         .sum();
   }

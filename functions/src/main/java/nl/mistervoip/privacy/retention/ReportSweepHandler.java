@@ -19,6 +19,7 @@ public final class ReportSweepHandler
    *
    * @param sweepId the sweep
    * @param deleted how many items are gone
+   * @param reduced how many stay and lost some attributes
    * @param held how many a hold keeps
    * @param changed how many changed since they were planned
    * @param left how many stay because a person stopped the sweep
@@ -29,6 +30,7 @@ public final class ReportSweepHandler
   public record Output(
       String sweepId,
       long deleted,
+      long reduced,
       long held,
       long changed,
       long left,
@@ -54,6 +56,7 @@ public final class ReportSweepHandler
     return new Output(
         report.sweepId(),
         report.deleted(),
+        report.reduced(),
         report.held(),
         report.changed(),
         report.left(),

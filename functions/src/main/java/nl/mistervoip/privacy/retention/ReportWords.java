@@ -25,6 +25,7 @@ final class ReportWords {
           "ground",
           "due",
           "deleted",
+          "reduced",
           "held",
           "changed",
           "left",

@@ -24,6 +24,7 @@ public final class SweepBatchHandler
    * @param done whether it has its result; otherwise it goes on after {@code waitSeconds}
    * @param waitSeconds how long to wait, 0 when it is done
    * @param deleted how many items are gone, once it is done
+   * @param reduced how many stay and lost some attributes
    * @param held how many a hold keeps
    * @param changed how many changed since they were planned
    * @param left how many stay because the sweep was stopped
@@ -33,6 +34,7 @@ public final class SweepBatchHandler
       boolean done,
       long waitSeconds,
       long deleted,
+      long reduced,
       long held,
       long changed,
       long left) {}
@@ -53,9 +55,17 @@ public final class SweepBatchHandler
   protected Output handle(Input input) {
     return switch (step(input)) {
       case BatchStep.Done(BatchResult one) ->
-          new Output(one.batch(), true, 0, one.deleted(), one.held(), one.changed(), one.left());
+          new Output(
+              one.batch(),
+              true,
+              0,
+              one.deleted(),
+              one.reduced(),
+              one.held(),
+              one.changed(),
+              one.left());
       case BatchStep.NotYet(Duration wait) ->
-          new Output(input.batch(), false, wait.toSeconds(), 0, 0, 0, 0);
+          new Output(input.batch(), false, wait.toSeconds(), 0, 0, 0, 0, 0);
     };
   }
 

@@ -1,10 +1,12 @@
 package nl.mistervoip.privacy.retention;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.ItemRef;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 
 /**
  * What a sweep would remove: what a person releases by its digest. Holds counts only; the items are
@@ -16,7 +18,7 @@ import nl.mistervoip.privacy.datamap.ItemRef;
  * @param mapVersion the version of the data map whose rules were applied
  * @param digest SHA-256 over day, map version and every item with its content's digest, 64
  *     hexadecimal digits
- * @param counts per store
+ * @param counts per rule
  * @param batches how many batches there are
  */
 record SweepPlan(
@@ -31,16 +33,22 @@ record SweepPlan(
   static final int BATCH_ITEMS = 1_000;
 
   /**
-   * What was found in one store.
+   * What was found by one rule.
    *
-   * @param store its id
+   * @param rule its name: the id of a store whose items go, or with a part behind a slash that goes
+   *     of them
    * @param due how many items are past their term and held by nothing
    * @param holds how many are past their term and stay because of a hold, by the hold
    * @param unsigned how many are past their term and stay because their rule is not signed, or not
    *     in force yet
    * @param unreadable how many stay because the day from which their term runs cannot be read
    */
-  record Count(String store, long due, Map<String, Long> holds, long unsigned, long unreadable) {
+  record Count(
+      @JsonAlias("store") String rule,
+      long due,
+      Map<String, Long> holds,
+      long unsigned,
+      long unreadable) {
     /** Whether there is something to tell of the store. */
     boolean isWorthARow() {
       return due + held() + unsigned + unreadable > 0;
@@ -56,20 +64,32 @@ record SweepPlan(
    * A part of the plan, carried out in one go. Its keys may be personal: they stand only in the
    * desk's own encrypted table, until the batch has been carried out.
    *
-   * @param store the id of the store of all its items
+   * @param rule the name of the rule of all its items
    * @param digest SHA-256 over its items as they were planned
+   * @param bare whether its items have nothing of what the rule is for: they are moved to where it
+   *     does not find them again, and count for nothing
    * @param items what is to go, or what is left of it
    * @param done what became of the others
    */
-  record Batch(String store, String digest, List<ItemRef> items, Tally done) {
+  record Batch(
+      @JsonAlias("store") String rule,
+      String digest,
+      boolean bare,
+      List<ItemRef> items,
+      Tally done) {
     /** The same without its first items. */
     Batch after(int first, Tally tally) {
-      return new Batch(store, digest, List.copyOf(items.subList(first, items.size())), tally);
+      return new Batch(rule, digest, bare, List.copyOf(items.subList(first, items.size())), tally);
+    }
+
+    /** How many of its items are still to be counted. */
+    int counting() {
+      return bare ? 0 : items.size();
     }
 
     @Override
     public String toString() {
-      return "Batch[" + store + " " + items.size() + " items REDACTED]";
+      return "Batch[" + rule + " " + items.size() + " items REDACTED]";
     }
   }
 
@@ -80,6 +100,18 @@ record SweepPlan(
    */
   long due() {
     return counts.stream().mapToLong(Count::due).sum();
+  }
+
+  /**
+   * How many of the items that are due lose some attributes and stay.
+   *
+   * @return the count over all stores, held ones excluded
+   */
+  long reducing() {
+    return counts.stream()
+        .filter(count -> RetentionRule.reduces(count.rule()))
+        .mapToLong(Count::due)
+        .sum();
   }
 
   /**
@@ -112,13 +144,13 @@ record SweepPlan(
   /**
    * The preview for the person who releases it.
    *
-   * @return store to count of due items, sorted; stores with nothing due are left out
+   * @return rule to count of due items, sorted; rules with nothing due are left out
    */
   Map<String, Long> summary() {
     Map<String, Long> summary = new TreeMap<>();
     counts.stream()
         .filter(count -> count.due() > 0)
-        .forEach(count -> summary.put(count.store(), count.due()));
+        .forEach(count -> summary.put(count.rule(), count.due()));
     return summary;
   }
 

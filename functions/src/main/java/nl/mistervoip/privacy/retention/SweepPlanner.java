@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Outcome;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.ItemFacts;
 import nl.mistervoip.privacy.platform.Json;
@@ -91,7 +92,7 @@ final class SweepPlanner {
     BatchWriter writer = new BatchWriter(sweeps, sweepId, dryRun);
     writer.begin(day, landscape.map().version());
     for (Store store : landscape.map().inErasureOrder()) {
-      planStore(store, day, writer);
+      RetentionRule.of(store).forEach(rule -> planRule(rule, day, writer));
     }
     SweepPlan plan = writer.end(day, landscape.map().version());
     // By name, for the state machine to read: the list of a large sweep is too long for its data.
@@ -105,28 +106,10 @@ final class SweepPlanner {
     return plan;
   }
 
-  private void planStore(Store store, LocalDate day, BatchWriter writer) {
-    writer.enter(store.id());
-    boolean runs = rules.mayRun(store, day);
-    Outcome outcome =
-        landscape.due(
-            store,
-            day,
-            item -> {
-              switch (SweepRules.judge(store, item, landscape.held(store, item), day)) {
-                case DUE -> {
-                  if (runs) {
-                    writer.due(landscape.withObjects(store, item));
-                  } else {
-                    writer.unsigned();
-                  }
-                }
-                case HELD -> writer.held(ItemFacts.holdKind(store, item));
-                // The index lags behind its table: the item says itself that its term runs.
-                case NOT_DUE -> {}
-                case UNREADABLE -> writer.unreadable();
-              }
-            });
+  private void planRule(RetentionRule rule, LocalDate day, BatchWriter writer) {
+    writer.enter(rule.id());
+    RuleSorting sorting = new RuleSorting(landscape, rules, rule, day);
+    Outcome outcome = landscape.due(rule, day, item -> sorting.sort(item, writer));
     switch (outcome) {
       case Outcome.Searched searched -> writer.leave();
       case Outcome.Unreachable(String name, String problem) ->
@@ -141,6 +124,7 @@ final class SweepPlanner {
     facts.put("digest", plan.digest());
     facts.put("dry-run", Boolean.toString(plan.dryRun()));
     facts.put("due", Long.toString(plan.due()));
+    facts.put("reduce", Long.toString(plan.reducing()));
     facts.put("held", Long.toString(plan.held()));
     facts.put("unsigned", Long.toString(plan.unsigned()));
     facts.put("unreadable", Long.toString(plan.unreadable()));

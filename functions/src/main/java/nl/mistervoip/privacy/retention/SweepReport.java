@@ -17,7 +17,7 @@ import java.util.function.ToLongFunction;
  * @param rulesValidFrom the first day on which this map held
  * @param digest of the plan that was released
  * @param failed the batches that could not be carried out to their end
- * @param rows one per store in which something was past its term
+ * @param rows one per rule by which something was past its term
  */
 record SweepReport(
     String sweepId,
@@ -47,16 +47,17 @@ record SweepReport(
   }
 
   /**
-   * What became of one store.
+   * What became of what one rule found.
    *
-   * @param store its id
+   * @param store the id of the store; with the part that goes of its items behind a slash
    * @param category in the words of the privacy statement
    * @param rule the trigger, the term and how it is counted
    * @param signed who signed the rule and when; says so when nobody did
    * @param ground article and law of the term
-   * @param due how many items were planned to go
+   * @param due how many items were planned to go, or to lose that part
    * @param deleted how many the sweep removed
-   * @param gone how many somebody else had removed before
+   * @param reduced how many the sweep took that part from
+   * @param gone how many somebody else had removed or emptied before
    * @param held how many a hold keeps, at planning or since
    * @param changed how many changed since they were planned, and stay until the next sweep
    * @param left how many stay because the sweep was stopped
@@ -73,6 +74,7 @@ record SweepReport(
       String ground,
       long due,
       long deleted,
+      long reduced,
       long gone,
       long held,
       long changed,
@@ -97,7 +99,16 @@ record SweepReport(
   }
 
   /**
-   * How many items somebody else had removed before.
+   * How many items stay and lost some attributes.
+   *
+   * @return the count over all rows
+   */
+  long reduced() {
+    return sum(Row::reduced);
+  }
+
+  /**
+   * How many items somebody else had removed or emptied before.
    *
    * @return the count over all rows
    */
@@ -165,6 +176,7 @@ record SweepReport(
         Map.entry("digest", digest),
         Map.entry("end", end.words()),
         Map.entry("deleted", Long.toString(deleted())),
+        Map.entry("reduced", Long.toString(reduced())),
         Map.entry("gone", Long.toString(gone())),
         Map.entry("held", Long.toString(held())),
         Map.entry("changed", Long.toString(changed())),

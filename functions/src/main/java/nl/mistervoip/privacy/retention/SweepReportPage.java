@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.ToLongFunction;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.platform.letter.BarChart;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Letter;
@@ -58,6 +59,7 @@ final class SweepReportPage {
       chart(main, "chart.due", SweepReport.Row::due);
     } else {
       chart(main, "chart.deleted", SweepReport.Row::deleted);
+      chart(main, "chart.reduced", SweepReport.Row::reduced);
     }
     chart(main, "chart.staying", SweepReport.Row::staying);
     return page.outerHtml();
@@ -67,7 +69,7 @@ final class SweepReportPage {
     return report.end() == SweepReport.End.DRY_RUN;
   }
 
-  /** A chart with a bar per store; none when all would be nothing. */
+  /** A chart with a bar per rule; none when all would be nothing. */
   private void chart(Element main, String title, ToLongFunction<SweepReport.Row> amount) {
     List<BarChart.Bar> bars =
         report.rows().stream()
@@ -86,8 +88,12 @@ final class SweepReportPage {
   }
 
   private static BarChart.Bar bar(SweepReport.Row row, long amount) {
-    String[] words = row.store().split("-", 2);
-    return new BarChart.Bar(words[0], words.length > 1 ? words[1] : "", row.category(), amount);
+    String[] words = row.store().split("[-/]", 2);
+    String name =
+        RetentionRule.reduces(row.store())
+            ? row.category() + " (" + row.store() + ")"
+            : row.category();
+    return new BarChart.Bar(words[0], words.length > 1 ? words[1] : "", name, amount);
   }
 
   private Letter letter(SortedMap<String, String> files) {
@@ -114,6 +120,7 @@ final class SweepReportPage {
     files.forEach(
         (file, hash) -> facts.add(new Block.Fact(words.say("fact.hash", "file", file), hash)));
     facts.add(fact("deleted", words.number(report.deleted())));
+    facts.add(fact("reduced", words.number(report.reduced())));
     facts.add(fact("gone", words.number(report.gone())));
     facts.add(fact("held", words.number(report.held())));
     facts.add(fact("changed", words.number(report.changed())));

@@ -21,7 +21,7 @@ final class SweepReportTable {
     return report.rows().stream().map(row -> cells(row, words)).toList();
   }
 
-  /** The file: UTF-8, one line per store, each with the sweep and its day; for machines. */
+  /** The file: UTF-8, one line per rule, each with the sweep and its day; for machines. */
   static byte[] csv(SweepReport report) {
     ReportWords plain = ReportWords.plain();
     StringWriter text = new StringWriter();
@@ -47,7 +47,14 @@ final class SweepReportTable {
     Stream<String> texts =
         Stream.of(row.store(), row.category(), row.rule(), row.signed(), row.ground());
     Stream<String> numbers =
-        Stream.of(row.due(), row.deleted(), row.held(), row.changed(), row.left(), row.unsigned())
+        Stream.of(
+                row.due(),
+                row.deleted(),
+                row.reduced(),
+                row.held(),
+                row.changed(),
+                row.left(),
+                row.unsigned())
             .map(words::number);
     return Stream.concat(Stream.concat(texts, numbers), Stream.of(kept(row, words))).toList();
   }

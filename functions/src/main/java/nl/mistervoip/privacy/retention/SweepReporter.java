@@ -98,7 +98,7 @@ final class SweepReporter {
   }
 
   private static BatchResult lost(String name, SweepPlan.Batch batch) {
-    return BatchResult.of(name, batch, batch.done()).failed(batch.items().size());
+    return BatchResult.of(name, batch, batch.done()).failed(batch.counting());
   }
 
   /** The name under which a form of a report is kept. */

@@ -2,7 +2,8 @@ package nl.mistervoip.privacy.retention;
 
 import java.time.LocalDate;
 import nl.mistervoip.privacy.datamap.Item;
-import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.Retention;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.erasure.ItemFacts;
 
 /**
@@ -28,17 +29,19 @@ final class SweepRules {
   /**
    * Judges an item.
    *
-   * @param store the map entry of its store
+   * @param rule the rule, of the item or of some of its attributes
    * @param item the item as it was read
    * @param held whether a hold is on it
    * @param day the day of the sweep
-   * @return whether it goes
+   * @return whether it goes, or the attributes do
    */
-  static Verdict judge(Store store, Item item, boolean held, LocalDate day) {
-    if (ItemFacts.termUnreadable(store, item)) {
-      return Verdict.UNREADABLE;
+  static Verdict judge(RetentionRule rule, Item item, boolean held, LocalDate day) {
+    Retention retention = rule.retention();
+    if (ItemFacts.termUnreadable(retention, item)) {
+      // The rule for whole items finds it in the same index and tells of it.
+      return rule.sharesTheIndexOfItems() ? Verdict.NOT_DUE : Verdict.UNREADABLE;
     }
-    if (!ItemFacts.termEnded(store, item, day)) {
+    if (!ItemFacts.termEnded(retention, item, day)) {
       return Verdict.NOT_DUE;
     }
     return held ? Verdict.HELD : Verdict.DUE;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 
 /**
  * How a sweep stands, for people; counts only.
@@ -19,7 +20,8 @@ import java.util.Map;
  * @param since when; 1970 before anybody did
  * @param mapVersion the version of the data map whose rules were applied
  * @param digest of the plan
- * @param due how many items were planned to go
+ * @param due how many items were planned to go, or to lose some attributes
+ * @param reducing how many of these stay and lose attributes only
  * @param held how many a hold kept at planning
  * @param unsigned how many stay because their rule is not signed
  * @param batches in how many batches it is carried out
@@ -37,19 +39,23 @@ public record SweepView(
     String mapVersion,
     String digest,
     long due,
+    long reducing,
     long held,
     long unsigned,
     int batches,
     List<Store> stores) {
   /**
-   * What was found past its term in one store.
+   * What was found past its term by one rule.
    *
-   * @param store its id in the data map, which has the rule
-   * @param due how many items were planned to go
+   * @param store the store's id in the data map, which has the rule; with the part that goes of its
+   *     items behind a slash, such as {@code invoices/itemised}
+   * @param reduces whether the items stay and lose that part only
+   * @param due how many items were planned to go or to lose it
    * @param holds how many each hold keeps, by the attribute that is set
    * @param unsigned how many stay because the rule is not signed or not in force yet
    */
-  public record Store(String store, long due, Map<String, Long> holds, long unsigned) {}
+  public record Store(
+      String store, boolean reduces, long due, Map<String, Long> holds, long unsigned) {}
 
   static SweepView of(SweepPlan plan, SweepControl control) {
     return new SweepView(
@@ -63,6 +69,7 @@ public record SweepView(
         plan.mapVersion(),
         plan.digest(),
         plan.due(),
+        plan.reducing(),
         plan.held(),
         plan.unsigned(),
         plan.batches(),
@@ -72,7 +79,14 @@ public record SweepView(
   private static List<Store> stores(SweepPlan plan) {
     return plan.counts().stream()
         .filter(count -> count.due() + count.held() + count.unsigned() > 0)
-        .map(count -> new Store(count.store(), count.due(), count.holds(), count.unsigned()))
+        .map(
+            count ->
+                new Store(
+                    count.rule(),
+                    RetentionRule.reduces(count.rule()),
+                    count.due(),
+                    count.holds(),
+                    count.unsigned()))
         .toList();
   }
 }

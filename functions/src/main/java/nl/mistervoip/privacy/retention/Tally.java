@@ -1,18 +1,19 @@
 package nl.mistervoip.privacy.retention;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.Map;
 import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 
 /**
  * What became of the items of a batch until now.
  *
- * @param deleted how many this sweep removed
+ * @param removed how many this sweep removed, or took attributes from
  * @param gone how many somebody else had removed before
  * @param held how many a hold keeps
  * @param changed how many changed since they were planned
  * @param left how many stay because the sweep was stopped
  */
-record Tally(long deleted, long gone, long held, long changed, long left) {
+record Tally(@JsonAlias("deleted") long removed, long gone, long held, long changed, long left) {
   static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
 
   /**
@@ -22,7 +23,7 @@ record Tally(long deleted, long gone, long held, long changed, long left) {
    */
   Tally with(Map<Written, Long> part, boolean again) {
     return new Tally(
-        deleted + removed(part, again),
+        removed + removedBy(part, again),
         gone + before(part, again),
         held + count(part, Written.HELD),
         changed + count(part, Written.CHANGED),
@@ -32,7 +33,7 @@ record Tally(long deleted, long gone, long held, long changed, long left) {
   /** With what was only looked at because the sweep was stopped: what is there is left. */
   Tally stopped(Map<Written, Long> looked, boolean again) {
     return new Tally(
-        deleted + removed(looked, again),
+        removed + removedBy(looked, again),
         gone + before(looked, again),
         held + count(looked, Written.HELD),
         changed,
@@ -41,10 +42,10 @@ record Tally(long deleted, long gone, long held, long changed, long left) {
 
   /** With items that nobody looked at. */
   Tally leaving(long items) {
-    return new Tally(deleted, gone, held, changed, left + items);
+    return new Tally(removed, gone, held, changed, left + items);
   }
 
-  private static long removed(Map<Written, Long> counts, boolean again) {
+  private static long removedBy(Map<Written, Long> counts, boolean again) {
     return count(counts, Written.DONE) + (again ? count(counts, Written.ALREADY) : 0);
   }
 

@@ -1,8 +1,8 @@
 package nl.mistervoip.privacy.approval;
 
-import static nl.mistervoip.privacy.approval.ApprovalKind.ACCESS;
-import static nl.mistervoip.privacy.approval.ApprovalKind.ERASURE;
-import static nl.mistervoip.privacy.approval.ApprovalScene.NOW;
+import static nl.mistervoip.privacy.approval.decision.ApprovalKind.ACCESS;
+import static nl.mistervoip.privacy.approval.decision.ApprovalKind.ERASURE;
+import static nl.mistervoip.privacy.approval.decision.ApprovalScene.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.approval.api.Role;
+import nl.mistervoip.privacy.approval.decision.ApprovalKind;
+import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.SuppressionList;

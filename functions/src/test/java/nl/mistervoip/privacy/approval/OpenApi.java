@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.mistervoip.privacy.approval.Route.Versioned;
+import nl.mistervoip.privacy.approval.api.Answer;
+import nl.mistervoip.privacy.approval.api.Param;
+import nl.mistervoip.privacy.approval.api.Role;
+import nl.mistervoip.privacy.approval.api.Route;
+import nl.mistervoip.privacy.approval.api.Route.Versioned;
 import nl.mistervoip.privacy.platform.Json;
 
 /**

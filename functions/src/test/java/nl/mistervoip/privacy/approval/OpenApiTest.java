@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.mistervoip.privacy.approval.api.ApiDescription;
+import nl.mistervoip.privacy.approval.api.Route;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import nl.mistervoip.privacy.approval.api.Param;
 import nl.mistervoip.privacy.platform.Json;
 
 /** What may be sent, as JSON Schema. */

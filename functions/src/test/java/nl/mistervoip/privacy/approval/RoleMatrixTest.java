@@ -1,6 +1,6 @@
 package nl.mistervoip.privacy.approval;
 
-import static nl.mistervoip.privacy.approval.ApprovalScene.NOW;
+import static nl.mistervoip.privacy.approval.decision.ApprovalScene.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.Requests.Operation;
+import nl.mistervoip.privacy.approval.api.ApiDescription;
+import nl.mistervoip.privacy.approval.api.Role;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.params.ParameterizedTest;

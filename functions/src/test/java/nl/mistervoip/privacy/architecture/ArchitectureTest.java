@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -191,6 +192,29 @@ class ArchitectureTest {
     assertThat(reachedByTheConsole("notifications"))
         .as("shown, never sent")
         .containsExactly("notifications.LetterPreview");
+  }
+
+  /** The parts of the console stand beside each other on what an address and a decision are. */
+  @Test
+  void theCapabilitiesOfTheConsoleShouldNotGoRoundInCircles() {
+    slices().matching(BASE + "approval.(*)..").should().beFreeOfCycles().check(CLASSES);
+    for (String kernel : List.of("api", "decision", "web")) {
+      assertThat(partsUsedBy(kernel))
+          .as("what the part %s of the console uses of the others", kernel)
+          .isSubsetOf("api", "web");
+    }
+  }
+
+  private static Set<String> partsUsedBy(String part) {
+    String console = BASE + "approval.";
+    Set<String> used = new TreeSet<>();
+    CLASSES.stream()
+        .filter(type -> type.getPackageName().equals(console + part))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> dependency.getTargetClass().getPackageName())
+        .filter(name -> name.startsWith(console) && !name.equals(console + part))
+        .forEach(name -> used.add(name.substring(console.length())));
+    return used;
   }
 
   private static Set<String> reachedByTheConsole(String room) {

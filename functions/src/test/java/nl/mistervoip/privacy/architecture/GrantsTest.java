@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -117,10 +118,9 @@ class GrantsTest {
               if (store.place() instanceof Place.Table table) {
                 mapped.add(table.name());
                 table.key().forEach(key -> indexed.add(key.attribute()));
-                table
-                    .index(store.retention().index())
-                    .orElseThrow()
-                    .key()
+                RetentionRule.of(store).stream()
+                    .flatMap(
+                        rule -> table.index(rule.retention().index()).orElseThrow().key().stream())
                     .forEach(key -> indexed.add(key.attribute()));
               }
             });

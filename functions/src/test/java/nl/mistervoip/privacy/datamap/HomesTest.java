@@ -59,6 +59,10 @@ class HomesTest {
         load(
             "      name: payments\n",
             "      name: payments\n      home: {port: {url: 'https://p.example/d', " + key + "}}\n",
+            "key: [{attribute: invoice_number, type: S}]\n          local: false\n"
+                + "        - name: by-customer",
+            "key: [{attribute: invoice_number, type: S}]\n          local: true\n"
+                + "        - name: by-customer",
             "type: S}]\n"
                 + "          local: false\n"
                 + "        - name: by-retention\n"
@@ -138,6 +142,41 @@ class HomesTest {
     assertThat(buckets.find("recordings", "a")).isPresent();
     assertThat(buckets.find("others", "b").orElseThrow().size()).isEqualTo(2);
     assertThat(own.find("recordings", "a")).isEmpty();
+  }
+
+  @Test
+  void aBucketShouldHaveTheNameThatTheMapGivesIt() {
+    String objects = "objects: {bucket: recordings, of: recordings, attribute: audio_key";
+    Map<String, String> given = Map.of("recordings", "mv-recordings-111122223333");
+    DataMap named = load(objects, objects + ", bucket-name: '${LandscapePrefix}voice-archive'");
+    Place.Objects audio = (Place.Objects) named.store("recording-audio").place();
+
+    assertThat(Connections.named(named, given, "mv-"))
+        .containsEntry("recordings", "mv-voice-archive");
+    assertThat(Connections.named(DataMap.load(), given, "mv-")).isEqualTo(given);
+    assertThat(Connections.named(audio, HOME, given, "billing_"))
+        .isEqualTo("billing_voice-archive");
+    Place.Objects built = (Place.Objects) DataMap.load().store("recording-audio").place();
+    assertThat(Connections.named(built, HOME, given, "billing_"))
+        .isEqualTo("billing_recordings-222233334444");
+    assertThatThrownBy(() -> load(objects, objects + ", bucket-name: 'Voice Archive'"))
+        .hasMessageContaining("its bucket-name is none that S3 allows");
+  }
+
+  @Test
+  void aKeyShouldBeAnIdOrAnArnForAPolicyCannotNameAnAlias() {
+    String table = "      name: payments\n";
+    String id = "1a2b3c4d-0000-4000-8000-00000000beef";
+    for (String key : List.of(id, "arn:aws:kms:eu-west-1:111122223333:key/" + id)) {
+      assertThat(
+              load(table, table + "      kms-key: " + key + "\n")
+                  .store("payments")
+                  .place()
+                  .kmsKey())
+          .contains(key);
+    }
+    assertThatThrownBy(() -> load(table, table + "      kms-key: alias/billing\n"))
+        .hasMessageContaining("a policy cannot name an alias");
   }
 
   private static void assertFault(String home, String problem) {

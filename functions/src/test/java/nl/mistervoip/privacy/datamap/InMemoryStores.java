@@ -74,7 +74,7 @@ public final class InMemoryStores {
   public ItemWriter writer(Fuse fuse) {
     return new GuardedWriter(
         map,
-        fuse.around(Tables.class, tables, Set.of("delete", "remove", "set")),
+        fuse.around(Tables.class, tables, Set.of("delete", "remove", "set", "change")),
         fuse.around(Buckets.class, buckets, Set.of("delete")),
         // One at a time: which write is the last one is then the same in every run.
         1);

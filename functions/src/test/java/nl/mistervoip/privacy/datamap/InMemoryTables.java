@@ -164,6 +164,20 @@ final class InMemoryTables implements Tables, TablePages {
   }
 
   @Override
+  public synchronized boolean change(
+      Place.Table table, Guard guard, List<String> removed, Map<String, AttributeValue> values) {
+    reach(table);
+    if (!holds(table, guard)) {
+      return false;
+    }
+    Map<String, AttributeValue> row = new TreeMap<>(of(table).get(Rows.keyOf(table, guard.row())));
+    row.keySet().removeAll(removed);
+    row.putAll(values);
+    put(table, row);
+    return true;
+  }
+
+  @Override
   public synchronized boolean insert(Place.Table table, Map<String, AttributeValue> row) {
     reach(table);
     if (of(table).containsKey(Rows.keyOf(table, row))) {

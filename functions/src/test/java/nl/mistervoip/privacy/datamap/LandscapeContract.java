@@ -59,6 +59,12 @@ interface LandscapeContract {
     return items;
   }
 
+  default List<Item> due(RetentionRule rule, LocalDate today) {
+    List<Item> items = new ArrayList<>();
+    assertThat(landscape().due(rule, today, items::add)).isInstanceOf(Outcome.Searched.class);
+    return items;
+  }
+
   @Test
   default void aPersonShouldSeeTheirOwnSuppressionsAndNotThoseOfAFormerHolderOfTheirNumber() {
     SuppressionList list = new MappedSuppressionList(MAP, tables(), InMemoryStores.HASHES);
@@ -254,11 +260,63 @@ interface LandscapeContract {
   }
 
   @Test
+  default void anInvoiceShouldLoseItsItemisedCallsOnceAndKeepAllTheRest() {
+    RetentionRule rule = RetentionRule.of(MAP, "invoices/itemised");
+    LocalDate day = LocalDate.parse("2026-11-24");
+    List<Item> before = due(rule, day);
+    List<ItemRef> planned = before.stream().map(Item::ref).toList();
+    assertThat(writer().reduce(rule, planned, item -> true))
+        .hasSize(3)
+        .containsOnly(ItemWriter.Written.DONE);
+    assertThat(writer().reduce(rule, planned, item -> true))
+        .containsOnly(ItemWriter.Written.ALREADY);
+    for (Item item : before) {
+      Item after = landscape().find(rule.store(), item.key()).orElseThrow();
+      assertThat(after.at("retention_shard").asText()).isEqualTo("r4");
+      assertThat(after.fields().deepCopy().remove(List.of("retention_shard")))
+          .isEqualTo(item.fields().deepCopy().remove(List.of("itemised", "retention_shard")));
+    }
+    assertThat(due(rule, day)).as("found once").isEmpty();
+    assertThat(due("invoices", LocalDate.parse("2031-01-01"))).as("and goes whole").hasSize(2);
+  }
+
+  @Test
+  default void aHoldThatComesBetweenReadingAndCuttingDownShouldKeepTheItemWhole() {
+    RetentionRule rule = RetentionRule.of(MAP, "payments/account");
+    List<Item> before = due(rule, LocalDate.parse("2026-11-24"));
+    List<ItemRef> planned = before.stream().map(Item::ref).toList();
+    Tables meddling = new MeddlingTables(tables(), (table, key) -> set(table, key, "claim_open"));
+    assertThat(new GuardedWriter(MAP, meddling, buckets()).reduce(rule, planned, item -> true))
+        .hasSize(2)
+        .containsOnly(ItemWriter.Written.HELD);
+    assertThat(due(rule, LocalDate.parse("2026-11-24")))
+        .hasSize(2)
+        .allSatisfy(item -> assertThat(item.fields().has("iban")).isTrue());
+  }
+
+  @Test
   default void aHeldItemShouldStayWithEverythingThatHangsOnIt() {
     Item held = found("customers", CORNELIS).getFirst();
     assertThat(landscape().held(landscape().map().store("customers"), held)).isTrue();
     assertThat(writer().delete(held.ref())).isEqualTo(ItemWriter.Written.HELD);
     assertThat(found("customers", CORNELIS)).hasSize(1);
+  }
+
+  @Test
+  default void whatOutlivesTheRowThatLedToItShouldStillBeFound() {
+    for (String leading : List.of("identifiers", "invoices", "customers")) {
+      found(leading, ROBIN).forEach(row -> assertThat(writer().delete(row.ref())).isNotNull());
+      assertThat(found(leading, ROBIN)).as(leading).isEmpty();
+    }
+    assertThat(landscape().resolve(ROBIN).identifiers())
+        .extracting(Identifier::kind)
+        .containsExactly("customer-number");
+    assertThat(found("call-records", ROBIN))
+        .extracting(item -> item.at("invoiced_on").asText())
+        .containsExactly("2023-06-01");
+    assertThat(found("payments", ROBIN)).hasSize(2);
+    assertThat(found("portal-accounts", ROBIN)).hasSize(1);
+    assertThat(found("call-records", ANNEKE)).as("nobody else's").hasSize(3);
   }
 
   @Test

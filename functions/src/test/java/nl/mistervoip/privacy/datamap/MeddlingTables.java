@@ -45,6 +45,13 @@ final class MeddlingTables implements Tables {
   }
 
   @Override
+  public boolean change(
+      Place.Table table, Guard guard, List<String> removed, Map<String, AttributeValue> values) {
+    meddle.accept(table, Rows.keyOf(table, guard.row()));
+    return tables.change(table, guard, removed, values);
+  }
+
+  @Override
   public boolean insert(Place.Table table, Map<String, AttributeValue> row) {
     meddle.accept(table, Rows.keyOf(table, row));
     return tables.insert(table, row);

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.datamap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,42 @@ class TableReadingTest {
     assertThat(found)
         .extracting(item -> item.at("ticket_id").asText())
         .containsExactly("T-100042-1");
+  }
+
+  @Test
+  void aRowThatItsLineLedToShouldNotBeReadOnceMoreByItsCustomer() {
+    InMemoryLandscape people = SamplePeople.landscape();
+    AtomicInteger readAgain = new AtomicInteger();
+    Tables counting =
+        (Tables)
+            Proxy.newProxyInstance(
+                Tables.class.getClassLoader(),
+                new Class<?>[] {Tables.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("get")) {
+                    readAgain.addAndGet(((List<?>) arguments[1]).size());
+                  }
+                  return method.invoke(people.stores().tables, arguments);
+                });
+    MappedLandscape landscape =
+        new MappedLandscape(people.map(), counting, people.stores().buckets, InMemoryStores.HASHES);
+    Subject anneke = landscape.resolve(SamplePeople.ANNEKE);
+    readAgain.set(0);
+    people.put(
+        "call-records",
+        Map.of(
+            "line",
+            "+31850199999",
+            "started_at",
+            "2020-05-01T08:00:00.000Z",
+            "customer_number",
+            100042));
+    List<Item> found = new ArrayList<>();
+
+    landscape.search(people.map().store("call-records"), anneke, found::add);
+
+    assertThat(found).hasSize(4);
+    assertThat(readAgain).as("the call of a number that has gone").hasValue(1);
   }
 
   @Test

@@ -30,7 +30,12 @@ class ErasureJourneyTest {
     ErasurePlan plan = world.desk.plan(world.file.id());
     assertThat(plan.summary()).isEqualTo(counts());
     world.carryOut(plan);
-    assertThat(namesOf(world, "100099")).allMatch(name -> name.startsWith("invoices"));
+    assertThat(namesOf(world, "100099"))
+        .allMatch(name -> name.startsWith("invoices") || name.startsWith("payments"));
+    assertThat(world.landscape.all("payments"))
+        .filteredOn(item -> item.at("customer_number").asText().equals("100099"))
+        .hasSize(2)
+        .noneMatch(item -> item.fields().has("iban") || item.fields().has("account_holder"));
     assertThat(world.landscape.audioVersions("audio/R-100099-1.wav")).isZero();
     Item invoice = invoice(world, "F2023-100099");
     assertThat(invoice.fields().has("itemised")).isFalse();

@@ -229,6 +229,34 @@ class ReplayTest {
   }
 
   @Test
+  void whatWentBetweenPlanningAndRunningShouldNotStopTheRest() {
+    World world = erased(Fuse.counting());
+    Map<String, String> absent = world.everything();
+    restore(world.landscape);
+    ReplayPlan plan = world.replays.plan(REPLAY, ReplayMode.RETURNED, Optional.empty());
+    Item gone = itemOf(world, "tickets", "T-100099-1");
+    world.landscape.delete(
+        world.landscape.withObjects(world.landscape.map().store("tickets"), gone));
+    String digest = plan.parts().getFirst().digest();
+    ReplayResult result = world.replay.run(REPLAY, ReplayMode.RETURNED, world.file.id(), digest);
+    assertThat(result.left()).isZero();
+    assertThat(world.everything()).isEqualTo(absent);
+  }
+
+  @Test
+  void aReplayWhoseEveryItemWentByAnotherWayShouldEndWithNothingLeft() {
+    World world = erased(Fuse.counting());
+    Map<String, String> absent = world.everything();
+    restore(world.landscape);
+    ReplayPlan plan = world.replays.plan(REPLAY, ReplayMode.RETURNED, Optional.empty());
+    world.replay(SECOND, ReplayMode.RETURNED);
+    String digest = plan.parts().getFirst().digest();
+    assertThat(world.replay.run(REPLAY, ReplayMode.RETURNED, world.file.id(), digest).left())
+        .isZero();
+    assertThat(world.everything()).isEqualTo(absent);
+  }
+
+  @Test
   void onlyErasuresSinceTheBackupShouldBeLookedAt() {
     World world = erased(Fuse.counting());
     restore(world.landscape);

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.retention;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.audit.AuditLog;
@@ -62,6 +63,23 @@ public final class PlannedSweep {
     return PLAN.summary();
   }
 
+  /** The same plan, with four payments that lose their account besides. */
+  public void cutsDownToo() {
+    List<SweepPlan.Count> counts = new ArrayList<>(PLAN.counts());
+    counts.add(new SweepPlan.Count("payments/account", 4, Map.of(), 0, 0));
+    sweeps.put(new SweepPlan(ID, PLAN.day(), false, "2026-1", DIGEST, List.copyOf(counts), 3));
+  }
+
+  /**
+   * These payments are cut down.
+   *
+   * @param now when
+   */
+  public void cutDown(Instant now) {
+    String name = SweepPlan.batchName(3);
+    record(new BatchResult(name, "payments/account", DIGEST, 0, 4, 0, 0, 0, 0, 0, false), now);
+  }
+
   /** A batch begins to remove. */
   public void begin() {
     sweeps.replace(ID, sweeps.control(ID).begin());
@@ -77,12 +95,16 @@ public final class PlannedSweep {
     String name = SweepPlan.batchName(number);
     BatchResult result =
         number == 1
-            ? new BatchResult(name, "tickets", DIGEST, 2, 0, 0, 1, 0, 0, false)
-            : new BatchResult(name, "invoices", DIGEST, 5, 0, 0, 0, 0, 0, false);
+            ? new BatchResult(name, "tickets", DIGEST, 2, 0, 0, 0, 1, 0, 0, false)
+            : new BatchResult(name, "invoices", DIGEST, 5, 0, 0, 0, 0, 0, 0, false);
+    record(result, now);
+  }
+
+  private void record(BatchResult result, Instant now) {
     sweeps.finish(ID, result);
+    String once = "executed/" + result.batch();
     audit.append(
-        new AuditLog.Event(
-            ID, "sweep.executed", "system", "GDPR 5(1)(e)", result.facts(), "executed/" + name),
+        new AuditLog.Event(ID, "sweep.executed", "system", "GDPR 5(1)(e)", result.facts(), once),
         now);
   }
 

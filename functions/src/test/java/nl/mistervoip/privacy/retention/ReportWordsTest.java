@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.request.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,9 @@ class ReportWordsTest {
         .stores()
         .forEach(
             store -> {
-              assertThat(RuleText.of(store.retention(), words)).isNotBlank().doesNotContain("{");
+              assertThat(RetentionRule.of(store))
+                  .extracting(rule -> RuleText.of(rule, words))
+                  .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{"));
               assertThat(store.retention().holds())
                   .allSatisfy(hold -> assertThat(words.hold(hold)).isNotEqualTo(hold));
             });

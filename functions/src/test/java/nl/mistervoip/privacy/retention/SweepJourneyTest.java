@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.platform.Spreadsheet;
 import nl.mistervoip.privacy.testing.Fuse;
@@ -42,18 +43,23 @@ class SweepJourneyTest {
                 "recording-audio", 2L,
                 "recordings", 2L,
                 "call-records", 4L,
+                "payments/account", 2L,
+                "invoices/itemised", 3L,
                 "identifiers", 2L));
     assertThat(plan.held()).isEqualTo(0);
+    assertThat(plan.reducing()).isEqualTo(5);
     assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/batches.json"))
         .as("what the state machine goes by")
-        .isEqualTo("[\"0001\",\"0002\",\"0003\",\"0004\"]");
+        .isEqualTo("[\"0001\",\"0002\",\"0003\",\"0004\",\"0005\",\"0006\"]");
     world.carryOut(plan);
     assertThat(world.landscape.all("recordings"))
         .extracting(item -> item.at("recording_id").asText())
         .containsExactly("R-100042-1");
     assertThat(world.landscape.audioVersions("audio/R-100099-1.wav")).isZero();
     assertThat(world.landscape.audioVersions("audio/R-100042-1.wav")).isOne();
-    assertThat(world.desk.report(SweepWorld.SWEEP).deleted()).isEqualTo(10);
+    SweepReport report = world.desk.report(SweepWorld.SWEEP);
+    assertThat(report.deleted()).isEqualTo(10);
+    assertThat(report.reduced()).isEqualTo(5);
   }
 
   @Test
@@ -72,7 +78,7 @@ class SweepJourneyTest {
         .contains(world.plan().digest())
         .doesNotContain("100099", "+31", "Robin", "Cornelis", "http");
     assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.json"))
-        .contains("\"deleted\":3,\"gone\":0,\"held\":1");
+        .contains("\"deleted\":3,\"reduced\":0,\"gone\":0,\"held\":1");
     assertThat(world.audit.eventsOf(SweepWorld.SWEEP))
         .containsSequence("sweep.executed", "sweep.reported")
         .startsWith("sweep.planned");
@@ -220,12 +226,12 @@ class SweepJourneyTest {
     LocalDate before2026 = LocalDate.parse("2025-12-31");
     SweepPlan plan = world.plan(SweepWorld.SWEEP, Optional.of(before2026), false);
     assertThat(plan.due()).isZero();
-    assertThat(plan.unsigned()).isEqualTo(10);
+    assertThat(plan.unsigned()).isEqualTo(14);
     world.carryOut(plan);
     assertThat(world.items()).isEqualTo(before);
     assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.en.html"))
         .contains("rule not in force before 1&nbsp;January&nbsp;2026", "rule not signed: 4");
-    assertThat(world.desk.report(SweepWorld.SWEEP).unsigned()).isEqualTo(10);
+    assertThat(world.desk.report(SweepWorld.SWEEP).unsigned()).isEqualTo(14);
   }
 
   @Test
@@ -245,7 +251,7 @@ class SweepJourneyTest {
     Map<String, Item> before = world.items();
     world.carryOut(plan);
     assertThat(world.items()).isEqualTo(before);
-    assertThat(world.desk.report(SweepWorld.SWEEP).changed()).isEqualTo(10);
+    assertThat(world.desk.report(SweepWorld.SWEEP).changed()).isEqualTo(15);
   }
 
   @Test
@@ -255,15 +261,15 @@ class SweepJourneyTest {
     world.run();
     String folder = "sweeps/" + SweepWorld.SWEEP + "/report.";
     Document page = Jsoup.parse(world.reports.getOrDefault(folder + "en.html", ""));
-    assertThat(page.select("figure svg[role=img][aria-label]")).hasSize(2);
-    assertThat(page.select("svg rect")).hasSize(5);
-    assertThat(page.select("figure details table th[scope=row]")).hasSize(5);
+    assertThat(page.select("figure svg[role=img][aria-label]")).hasSize(3);
+    assertThat(page.select("svg rect")).hasSize(7);
+    assertThat(page.select("figure details table th[scope=row]")).hasSize(7);
     assertThat(page.select("script, link, img, [onload], [style]")).isEmpty();
     String csv = world.reports.getOrDefault(folder + "csv", "");
     assertThat(page.text()).contains(Sha256.hex(csv.getBytes(StandardCharsets.UTF_8)));
     try (CSVParser parser = Spreadsheet.FORMAT.parse(new StringReader(csv.substring(1)))) {
       List<CSVRecord> rows = parser.getRecords();
-      assertThat(rows).hasSize(5).allSatisfy(row -> assertThat(row.size()).isEqualTo(16));
+      assertThat(rows).hasSize(7).allSatisfy(row -> assertThat(row.size()).isEqualTo(17));
       assertThat(rows.stream().filter(row -> row.get(4).equals("call-records")).findFirst())
           .hasValueSatisfying(
               row ->
@@ -352,7 +358,7 @@ class SweepJourneyTest {
       world.landscape.put("call-records", row);
     }
     SweepPlan plan = world.plan();
-    assertThat(plan.due()).isEqualTo(10);
+    assertThat(plan.due()).isEqualTo(15);
     assertThat(plan.unreadable()).isEqualTo(4);
     world.carryOut(plan);
     SweepReport report = world.desk.report(plan.sweepId());
@@ -382,7 +388,8 @@ class SweepJourneyTest {
     SweepWorld world = world(Fuse.counting());
     SweepPlan plan = world.plan();
     for (String batch : plan.batchNames()) {
-      String store = world.sweeps.batch(plan.sweepId(), batch).orElseThrow().store();
+      String store =
+          RetentionRule.storeOf(world.sweeps.batch(plan.sweepId(), batch).orElseThrow().rule());
       if (!store.equals("recording-audio")) {
         world.landscape.unreachable(store, true);
         assertThatThrownBy(() -> world.desk.run(plan.sweepId(), batch))
@@ -402,14 +409,13 @@ class SweepJourneyTest {
     BatchResult first = world.carryOut(plan, "0001");
     world.desk.fail(plan.sweepId(), "0002");
     Map<String, Item> then = world.items();
-    world.carryOut(plan, "0003");
-    world.carryOut(plan, "0004");
+    List.of("0003", "0004", "0005", "0006").forEach(batch -> world.carryOut(plan, batch));
     assertThat(world.items()).as("the others only count").isEqualTo(then);
     SweepReport report = world.desk.report(plan.sweepId());
     assertThat(report.end()).isEqualTo(SweepReport.End.STOPPED);
     assertThat(report.failed()).containsExactly("0002");
     assertThat(report.deleted()).isEqualTo(first.deleted());
-    assertThat(report.left()).isEqualTo(10 - first.deleted());
+    assertThat(report.left()).isEqualTo(15 - first.deleted());
     assertThat(world.reports.get("sweeps/" + SweepWorld.SWEEP + "/report.en.html"))
         .contains("Batches that failed", "0002");
     assertThat(world.plan("SWEEP-2026-11-24-ffffff", Optional.empty(), false).due())
@@ -431,7 +437,8 @@ class SweepJourneyTest {
       }
       failures++;
       SweepPlan.Batch batch = world.sweeps.batch(plan.sweepId(), failed.get()).orElseThrow();
-      String table = batch.store().equals("recording-audio") ? "recordings" : batch.store();
+      String store = RetentionRule.storeOf(batch.rule());
+      String table = store.equals("recording-audio") ? "recordings" : store;
       world.landscape.unreachable(table, !answers);
       world.desk.fail(plan.sweepId(), failed.get());
       world.landscape.unreachable(table, false);
@@ -441,7 +448,8 @@ class SweepJourneyTest {
       boolean countable = answers || !world.sweeps.control(plan.sweepId()).begun();
       assertThat(report.unknown()).isEqualTo(countable ? 0 : batch.items().size());
       assertThat(report.gone()).isZero();
-      assertThat(report.deleted() + report.left() + report.unknown()).isEqualTo(10);
+      assertThat(report.deleted() + report.reduced() + report.left() + report.unknown())
+          .isEqualTo(15);
       long there = world.plan("SWEEP-2026-11-24-ffffff", Optional.empty(), false).due();
       assertThat(there).isBetween(report.left(), report.left() + report.unknown());
     }

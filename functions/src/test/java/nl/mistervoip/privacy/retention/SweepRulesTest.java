@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Moment;
 import nl.mistervoip.privacy.datamap.Retention;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.retention.SweepRules.Verdict;
 import nl.mistervoip.privacy.testing.StoreFixture;
@@ -81,9 +82,12 @@ class SweepRulesTest {
     Store store = oneStopShop();
     LocalDate last = LocalDate.parse(lastDay);
     Item item = item(store, Map.of("at", invoiced, "oss", true));
-    assertThat(SweepRules.judge(store, item, false, last.minusDays(1))).isEqualTo(Verdict.NOT_DUE);
-    assertThat(SweepRules.judge(store, item, false, last)).isEqualTo(Verdict.NOT_DUE);
-    assertThat(SweepRules.judge(store, item, false, last.plusDays(1))).isEqualTo(Verdict.DUE);
+    assertThat(SweepRules.judge(RetentionRule.ofItems(store), item, false, last.minusDays(1)))
+        .isEqualTo(Verdict.NOT_DUE);
+    assertThat(SweepRules.judge(RetentionRule.ofItems(store), item, false, last))
+        .isEqualTo(Verdict.NOT_DUE);
+    assertThat(SweepRules.judge(RetentionRule.ofItems(store), item, false, last.plusDays(1)))
+        .isEqualTo(Verdict.DUE);
   }
 
   @Test
@@ -92,7 +96,8 @@ class SweepRulesTest {
     LocalDate due = LocalDate.parse("2023-01-01");
     assertBoundary(store, "2015-06-01", due.minusDays(1));
     Item no = item(store, Map.of("at", "2015-06-01", "oss", false));
-    assertThat(SweepRules.judge(store, no, false, due)).isEqualTo(Verdict.DUE);
+    assertThat(SweepRules.judge(RetentionRule.ofItems(store), no, false, due))
+        .isEqualTo(Verdict.DUE);
     assertThat(DataMap.load().store("invoices").retention().longer())
         .contains(new Retention.Longer("vat_one_stop_shop", Period.ofYears(10)));
   }
@@ -127,18 +132,23 @@ class SweepRulesTest {
     Store store = aStore("tickets").heldBy("dispute").build();
     LocalDate lastDay = LocalDate.parse("2026-07-15");
     Item item = item(store, Map.of("at", "2026-01-15", "dispute", true));
-    assertThat(SweepRules.judge(store, item, true, lastDay)).isEqualTo(Verdict.NOT_DUE);
-    assertThat(SweepRules.judge(store, item, true, lastDay.plusDays(1))).isEqualTo(Verdict.HELD);
-    assertThat(SweepRules.judge(store, item, false, lastDay.plusDays(1))).isEqualTo(Verdict.DUE);
+    assertThat(SweepRules.judge(RetentionRule.ofItems(store), item, true, lastDay))
+        .isEqualTo(Verdict.NOT_DUE);
+    assertThat(SweepRules.judge(RetentionRule.ofItems(store), item, true, lastDay.plusDays(1)))
+        .isEqualTo(Verdict.HELD);
+    assertThat(SweepRules.judge(RetentionRule.ofItems(store), item, false, lastDay.plusDays(1)))
+        .isEqualTo(Verdict.DUE);
   }
 
   @Test
   void anItemWhoseTermDoesNotRunOrCannotBeReadShouldStay() {
     Store store = aStore("tickets").build();
     LocalDate far = LocalDate.parse("2999-01-01");
-    assertThat(SweepRules.judge(store, item(store, Map.of()), false, far))
+    assertThat(SweepRules.judge(RetentionRule.ofItems(store), item(store, Map.of()), false, far))
         .isEqualTo(Verdict.NOT_DUE);
-    assertThat(SweepRules.judge(store, item(store, Map.of("at", "2026-02-30")), false, far))
+    assertThat(
+            SweepRules.judge(
+                RetentionRule.ofItems(store), item(store, Map.of("at", "2026-02-30")), false, far))
         .isEqualTo(Verdict.UNREADABLE);
   }
 
@@ -166,6 +176,10 @@ class SweepRulesTest {
   }
 
   private static Verdict verdict(Store store, Object trigger, String day) {
-    return SweepRules.judge(store, item(store, Map.of("at", trigger)), false, LocalDate.parse(day));
+    return SweepRules.judge(
+        RetentionRule.ofItems(store),
+        item(store, Map.of("at", trigger)),
+        false,
+        LocalDate.parse(day));
   }
 }

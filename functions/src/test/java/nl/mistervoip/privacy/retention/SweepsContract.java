@@ -45,7 +45,7 @@ interface SweepsContract {
     assertThat(sweeps.result(SWEEP, "0001")).isEmpty();
 
     BatchResult result =
-        new BatchResult("0001", "tickets", "d".repeat(64), 2, 0, 0, 0, 0, 0, false);
+        new BatchResult("0001", "tickets", "d".repeat(64), 2, 0, 0, 0, 0, 0, 0, false);
     sweeps.finish(SWEEP, result);
     sweeps.finish(SWEEP, result);
     assertThat(sweeps.batch(SWEEP, "0001")).isEmpty();
@@ -58,9 +58,9 @@ interface SweepsContract {
     for (String name : List.of("0002", "0001", "0003")) {
       sweeps.put(SWEEP, name, batch(name));
     }
-    sweeps.finish(SWEEP, new BatchResult("0002", "tickets", "d", 2, 0, 0, 0, 0, 0, false));
-    sweeps.finish(SWEEP, new BatchResult("0001", "tickets", "d", 1, 0, 0, 0, 0, 0, false));
-    sweeps.finish(SWEEP + "x", new BatchResult("0009", "tickets", "d", 9, 0, 0, 0, 0, 0, false));
+    sweeps.finish(SWEEP, new BatchResult("0002", "tickets", "d", 2, 0, 0, 0, 0, 0, 0, false));
+    sweeps.finish(SWEEP, new BatchResult("0001", "tickets", "d", 1, 0, 0, 0, 0, 0, 0, false));
+    sweeps.finish(SWEEP + "x", new BatchResult("0009", "tickets", "d", 9, 0, 0, 0, 0, 0, 0, false));
     assertThat(sweeps.results(SWEEP)).extracting(BatchResult::deleted).containsExactly(1L, 2L);
   }
 
@@ -104,6 +104,6 @@ interface SweepsContract {
         java.util.Arrays.stream(ids)
             .map(id -> new ItemRef("tickets", new ItemKey(new TreeMap<>(Map.of("id", id))), "x"))
             .toList();
-    return new SweepPlan.Batch("tickets", "d".repeat(64), items, Tally.NOTHING);
+    return new SweepPlan.Batch("tickets", "d".repeat(64), false, items, Tally.NOTHING);
   }
 }

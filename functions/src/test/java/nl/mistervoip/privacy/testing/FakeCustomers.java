@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.datamap.Located;
 import nl.mistervoip.privacy.datamap.Outcome;
 import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Position;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 
@@ -109,7 +110,7 @@ public final class FakeCustomers implements Landscape {
   }
 
   @Override
-  public Outcome due(Store store, LocalDate today, Consumer<Item> sink) {
+  public Outcome due(RetentionRule rule, LocalDate today, Consumer<Item> sink) {
     throw new UnsupportedOperationException();
   }
 

@@ -27,6 +27,7 @@ import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.datamap.RestrictionWriter;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.datamap.SuppressionList;
@@ -236,8 +237,8 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   }
 
   @Override
-  public Outcome due(Store store, LocalDate today, Consumer<Item> sink) {
-    return landscape.due(store, today, sink);
+  public Outcome due(RetentionRule rule, LocalDate today, Consumer<Item> sink) {
+    return landscape.due(rule, today, sink);
   }
 
   @Override
@@ -268,6 +269,11 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   @Override
   public List<Written> delete(Store store, List<ItemRef> items, Predicate<Item> goes) {
     return writer.delete(store, items, goes);
+  }
+
+  @Override
+  public List<Written> reduce(RetentionRule rule, List<ItemRef> items, Predicate<Item> goes) {
+    return writer.reduce(rule, items, goes);
   }
 
   @Override

@@ -108,9 +108,24 @@ public final class SamplePeople {
             "2021-03-01",
             "authentication_key",
             new byte[] {1, 2, 3}));
-    call(to, "+31850101234", "2021-03-01T08:00:00.000Z", "2021-04-01", "+31201234567", false);
-    call(to, "+31850101234", "2026-10-05T18:30:00.000Z", "2026-11-01", "+31401234567", false);
-    call(to, "+31612345678", "2026-10-06T09:15:00.000Z", "2026-11-01", "+31701234567", true);
+    call(
+        to,
+        100042,
+        "+31850101234",
+        "2021-03-01T08:00:00.000Z",
+        "2021-04-01",
+        "+31201234567",
+        false);
+    call(
+        to,
+        100042,
+        "+31850101234",
+        "2026-10-05T18:30:00.000Z",
+        "2026-11-01",
+        "+31401234567",
+        false);
+    call(
+        to, 100042, "+31612345678", "2026-10-06T09:15:00.000Z", "2026-11-01", "+31701234567", true);
     to.put(
         "contracts",
         row(
@@ -149,7 +164,7 @@ public final class SamplePeople {
     ticket(to, 100042, "T-100042-1", "2026-06-01T10:00:00Z", "2026-06-03");
     consent(to, 100042, "");
     recording(to, 100042, "R-100042-1", "+31612345678", "2026-10-20T13:00:00Z");
-    account(to, "anneke.v", "");
+    account(to, 100042, "anneke.v", "");
   }
 
   private static void robin(InMemoryLandscape to) {
@@ -200,7 +215,14 @@ public final class SamplePeople {
             "retention_shard",
             "3"));
     number(to, 100099, "+31687654321", "2020-02-01", "2023-05-31");
-    call(to, "+31687654321", "2023-05-30T20:00:00.000Z", "2023-06-01", "+31201234567", false);
+    call(
+        to,
+        100099,
+        "+31687654321",
+        "2023-05-30T20:00:00.000Z",
+        "2023-06-01",
+        "+31201234567",
+        false);
     to.put(
         "contracts",
         row(
@@ -233,7 +255,7 @@ public final class SamplePeople {
     ticket(to, 100099, "T-100099-1", "2025-09-20T10:00:00Z", "2025-10-01");
     consent(to, 100099, "2023-06-01T00:00:00Z");
     recording(to, 100099, "R-100099-1", "+31687654321", "2023-05-20T13:00:00Z");
-    account(to, "robin.s", "2023-05-31");
+    account(to, 100099, "robin.s", "2023-05-31");
   }
 
   private static void cornelis(InMemoryLandscape to) {
@@ -285,8 +307,22 @@ public final class SamplePeople {
             "retention_shard",
             "7"));
     number(to, 100007, "+31850101234", "2018-02-01", "2021-02-28");
-    call(to, "+31850101234", "2021-02-28T22:59:59.999Z", "2021-03-01", "+31301234567", false);
-    call(to, "+31850101234", "2020-12-24T12:00:00.000Z", "2021-01-01", "+31301234567", false);
+    call(
+        to,
+        100007,
+        "+31850101234",
+        "2021-02-28T22:59:59.999Z",
+        "2021-03-01",
+        "+31301234567",
+        false);
+    call(
+        to,
+        100007,
+        "+31850101234",
+        "2020-12-24T12:00:00.000Z",
+        "2021-01-01",
+        "+31301234567",
+        false);
     recording(to, 100007, "R-100007-1", "+31850101234", "2021-01-05T09:00:00Z");
   }
 
@@ -313,6 +349,7 @@ public final class SamplePeople {
 
   private static void call(
       InMemoryLandscape to,
+      int customer,
       String line,
       String at,
       String invoiced,
@@ -323,6 +360,8 @@ public final class SamplePeople {
         row(
             "line",
             line,
+            "customer_number",
+            customer,
             "started_at",
             at,
             "direction",
@@ -383,6 +422,8 @@ public final class SamplePeople {
             "P-" + number,
             "invoice_number",
             number,
+            "customer_number",
+            customer,
             "booked_on",
             date,
             "amount_cents",
@@ -478,12 +519,14 @@ public final class SamplePeople {
     to.putAudio("audio/" + id + ".wav", ("RIFF" + id).getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static void account(InMemoryLandscape to, String username, String closed) {
+  private static void account(InMemoryLandscape to, int customer, String username, String closed) {
     to.put(
         "portal-accounts",
         row(
             "username",
             username,
+            "customer_number",
+            customer,
             "created_at",
             "2021-03-01T12:00:00Z",
             "closed_on",

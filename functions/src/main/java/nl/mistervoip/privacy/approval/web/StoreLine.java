@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval.web;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A store of the data map as a page shows it. */
 record StoreLine(
@@ -18,6 +19,7 @@ record StoreLine(
     boolean bookYear,
     String ground,
     List<String> holds,
+    List<Earlier> earlier,
     String erasure,
     boolean portable,
     int fields) {
@@ -28,15 +30,51 @@ record StoreLine(
     }
   }
 
+  /** Attributes that go before the item. */
+  record Earlier(
+      String id,
+      List<String> fields,
+      String retention,
+      String from,
+      boolean bookYear,
+      String ground) {
+    /** What goes, and after how long, in words. */
+    String term(Shell shell) {
+      String term = StoreLine.term(shell, new Running(retention, from, bookYear));
+      return shell.say("term.part", "fields", String.join(", ", fields), "term", term)
+          + " ("
+          + ground
+          + ")";
+    }
+  }
+
+  /** How long, from which attribute, and whether from the end of the book year. */
+  private record Running(String retention, String from, boolean bookYear) {}
+
   /** How long items are kept, in words. */
   String term(Shell shell) {
-    Period term = Period.parse(retention);
+    return term(shell, new Running(retention, from, bookYear));
+  }
+
+  /** A rule by its name in words; empty when the map has it no more. */
+  Optional<String> rule(String name, Shell shell) {
+    return name.equals(id)
+        ? Optional.of(term(shell) + " (" + ground + ")")
+        : earlier.stream()
+            .filter(one -> name.equals(id + "/" + one.id()))
+            .map(one -> one.term(shell))
+            .findFirst();
+  }
+
+  private static String term(Shell shell, Running rule) {
+    Period term = Period.parse(rule.retention());
     List<String> parts = new ArrayList<>();
     add(parts, shell, "years", term.getYears());
     add(parts, shell, "months", term.getMonths());
     add(parts, shell, "days", term.getDays());
     String words = parts.isEmpty() ? shell.say("term.none") : String.join(" ", parts);
-    return shell.say(bookYear ? "term.book-year" : "term", "term", words, "from", from);
+    return shell.say(
+        rule.bookYear() ? "term.book-year" : "term", "term", words, "from", rule.from());
   }
 
   private static void add(List<String> parts, Shell shell, String unit, int number) {

@@ -16,6 +16,7 @@ record SweepLine(
     long held,
     List<String> released,
     Optional<Long> deleted,
+    Optional<Long> reduced,
     Optional<Instant> reportedAt) {
   private static final Set<String> UNDER_WAY = Set.of("running", "paused");
 

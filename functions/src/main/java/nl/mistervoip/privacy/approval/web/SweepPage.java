@@ -10,13 +10,18 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 /** One sweep: exactly what goes by which rule, what stays and why, and holding it up. */
 final class SweepPage implements Page {
   /**
-   * A store in which something is past its term.
+   * A rule by which something is past its term.
    *
-   * @param rule of the data map; empty when a later map has the store no more
+   * @param store of the data map; empty when a later map has the store no more
    */
-  record Row(SweepSheet.Planned planned, SweepSheet.Done done, Optional<StoreLine> rule) {
+  record Row(SweepSheet.Planned planned, SweepSheet.Done done, Optional<StoreLine> store) {
     String name(Shell shell) {
-      return rule.map(one -> one.title().in(shell)).orElse(planned.store());
+      return store.map(one -> one.title().in(shell)).orElse(planned.store());
+    }
+
+    /** The rule in words; empty when a later map has it no more. */
+    Optional<String> rule(Shell shell) {
+      return store.flatMap(one -> one.rule(planned.store(), shell));
     }
   }
 
@@ -58,7 +63,7 @@ final class SweepPage implements Page {
             sweep,
             rows,
             bars(rows, row -> row.planned().due()),
-            bars(rows, row -> row.done().deleted()),
+            bars(rows, row -> row.done().done()),
             May.of(visit, sweep));
     return Html.page(visit.shell(), "sweep", model);
   }
@@ -67,7 +72,12 @@ final class SweepPage implements Page {
     return new Row(
         planned,
         sweep.done(planned.store()),
-        map.stream().filter(store -> store.id().equals(planned.store())).findFirst());
+        map.stream()
+            .filter(
+                store ->
+                    planned.store().equals(store.id())
+                        || planned.store().startsWith(store.id() + "/"))
+            .findFirst());
   }
 
   private static Bars bars(List<Row> rows, ToLongFunction<Row> count) {

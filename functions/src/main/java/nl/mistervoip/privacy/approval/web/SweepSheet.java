@@ -19,6 +19,7 @@ record SweepSheet(
     String mapVersion,
     String digest,
     long due,
+    long reducing,
     long held,
     long unsigned,
     int batches,
@@ -29,16 +30,21 @@ record SweepSheet(
     List<CasePage.Event> timeline) {
   private static final Set<String> OPEN = Set.of("waiting", "running", "paused");
 
-  /** What was past its term in one store. */
-  record Planned(String store, long due, Map<String, Long> holds, long unsigned) {}
+  /** What was past its term by one rule of a store. */
+  record Planned(String store, boolean reduces, long due, Map<String, Long> holds, long unsigned) {}
 
   /** How far it is. */
   record Progress(int batches, List<Done> stores) {}
 
-  /** What became of the items of one store. */
-  record Done(String store, long deleted, long held, long changed, long left) {
+  /** What became of the items that one rule found. */
+  record Done(String store, long deleted, long reduced, long held, long changed, long left) {
+    /** How many are gone, or lost what the rule is for. */
+    long done() {
+      return deleted + reduced;
+    }
+
     private static Done nothing(String store) {
-      return new Done(store, 0, 0, 0, 0);
+      return new Done(store, 0, 0, 0, 0, 0);
     }
   }
 
@@ -69,5 +75,9 @@ record SweepSheet(
 
   long deleted() {
     return progress.stores().stream().mapToLong(Done::deleted).sum();
+  }
+
+  long reduced() {
+    return progress.stores().stream().mapToLong(Done::reduced).sum();
   }
 }

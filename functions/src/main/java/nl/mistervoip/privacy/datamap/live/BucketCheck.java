@@ -2,21 +2,31 @@ package nl.mistervoip.privacy.datamap.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Store;
 
 /** One bucket of the map beside the bucket that there is. */
 final class BucketCheck {
   private BucketCheck() {}
 
-  static List<Finding> of(Store store, LiveStores.Bucket live) {
+  static List<Finding> of(Store store, Place.Objects mapped, LiveStores.Bucket live) {
     List<Finding> findings = new ArrayList<>();
+    if (mapped.bucketName().isEmpty() && !live.physical().contains(mapped.bucket() + "-")) {
+      findings.add(
+          Finding.fault(
+              store.id(),
+              "bucket " + live.physical() + " was looked at, and the functions look for another.",
+              "Name it in the map: 'bucket-name' beside 'bucket'. Else the name is made of prefix,"
+                  + " bucket and account."));
+    }
     switch (live.status()) {
       case MISSING ->
           findings.add(
               Finding.fault(
                   store.id(),
                   "bucket " + live.physical() + " does not exist.",
-                  "Compare LandscapePrefix and the account, or name it with --bucket."));
+                  "Compare LandscapePrefix and the account, or name it in the map:"
+                      + " 'bucket-name'."));
       case DENIED ->
           findings.add(
               Finding.fault(
@@ -38,14 +48,6 @@ final class BucketCheck {
               "Agree with the owner on governance mode with a term below the retention rule, or"
                   + " switch it off for new objects."));
     }
-    live.encryptionKey()
-        .ifPresent(
-            key ->
-                findings.add(
-                    Finding.note(
-                        store.id(),
-                        "it is encrypted with a key of its own, " + key + ".",
-                        "The functions' roles need kms:Decrypt on it, and its key policy must let"
-                            + " them.")));
+    KeyCheck.of(store, live.encryptionKey()).ifPresent(findings::add);
   }
 }

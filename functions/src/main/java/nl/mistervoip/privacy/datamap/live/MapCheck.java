@@ -35,9 +35,9 @@ public final class MapCheck {
           seen(live.tables().stream().filter(one -> one.store().equals(store.id())))
               .map(one -> TableCheck.of(store, table, one))
               .orElseGet(() -> notAsked(store));
-      case Place.Objects _ ->
+      case Place.Objects objects ->
           seen(live.buckets().stream().filter(one -> one.store().equals(store.id())))
-              .map(one -> BucketCheck.of(store, one))
+              .map(one -> BucketCheck.of(store, objects, one))
               .orElseGet(() -> notAsked(store));
     };
   }

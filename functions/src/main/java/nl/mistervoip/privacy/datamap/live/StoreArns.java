@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.datamap.live;
 
+import java.util.Optional;
 import nl.mistervoip.privacy.datamap.Home;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.platform.port.PortAddress;
@@ -12,9 +13,8 @@ final class StoreArns {
   private StoreArns() {}
 
   static String of(Place.Table table) {
-    String region = table.home().flatMap(Home::region).orElse("${AWS::Region}");
     return "arn:${AWS::Partition}:dynamodb:"
-        + region
+        + region(table)
         + ":"
         + account(table)
         + ":table/"
@@ -24,15 +24,34 @@ final class StoreArns {
 
   static String of(Place.Objects objects) {
     return "arn:${AWS::Partition}:s3:::"
-        + prefix(objects)
-        + objects.bucket()
-        + "-"
-        + account(objects);
+        + objects
+            .bucketName(prefix(objects))
+            .orElseGet(() -> prefix(objects) + objects.bucket() + "-" + account(objects));
   }
 
   /** The key by which requests to a port are signed. */
   static String of(PortAddress port) {
     return "arn:${AWS::Partition}:kms:${AWS::Region}:" + ACCOUNT + ":key/" + port.key();
+  }
+
+  /** The company's own key under which a store is. */
+  static Optional<String> keyOf(Place place) {
+    return place
+        .kmsKey()
+        .map(
+            key ->
+                key.startsWith("arn:")
+                    ? key
+                    : "arn:${AWS::Partition}:kms:"
+                        + region(place)
+                        + ":"
+                        + account(place)
+                        + ":key/"
+                        + key);
+  }
+
+  private static String region(Place place) {
+    return place.home().flatMap(Home::region).orElse("${AWS::Region}");
   }
 
   private static String account(Place place) {

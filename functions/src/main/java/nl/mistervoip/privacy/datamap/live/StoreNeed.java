@@ -43,6 +43,7 @@ public enum StoreNeed {
   /** Walk tables for rows that the retention index has lost, and give them a shard. */
   RECONCILE(List.of("dynamodb:Scan", "dynamodb:UpdateItem"), List.of(), List.of());
 
+  private static final String DECRYPT = "kms:Decrypt";
   private static final String LEGITIMATE_INTEREST = "6(1)(f)";
 
   private final List<String> onItems;
@@ -112,7 +113,7 @@ public enum StoreNeed {
         .place()
         .port()
         .map(port -> Stream.of(signing(port)))
-        .orElseGet(() -> inAws(store.place()));
+        .orElseGet(() -> Stream.concat(inAws(store.place()), withKey(store.place())));
   }
 
   private static Grant signing(PortAddress port) {
@@ -133,6 +134,19 @@ public enum StoreNeed {
             onBuckets.stream().map(action -> new Grant(action, arn)));
       }
     };
+  }
+
+  /** What AWS asks of the caller for a store under the company's own key. */
+  private Stream<Grant> withKey(Place place) {
+    List<String> actions =
+        switch (place) {
+          case Place.Table _ ->
+              this == READ ? List.of(DECRYPT) : List.of(DECRYPT, "kms:GenerateDataKey");
+          // An object is never written, and nothing is decrypted for its removal.
+          case Place.Objects _ -> this == READ ? List.of(DECRYPT) : List.of();
+        };
+    return StoreArns.keyOf(place).stream()
+        .flatMap(arn -> actions.stream().map(action -> new Grant(action, arn)));
   }
 
   private boolean concerns(DataMap map, Store store) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.datamap.KeyAttribute;
 import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 
 /** One table of the map beside the table that there is. */
@@ -51,7 +52,7 @@ final class TableCheck {
     }
     mapped.indexes().forEach(this::index);
     live.expires().ifPresent(this::expires);
-    live.encryptionKey().ifPresent(this::encrypted);
+    KeyCheck.of(store, live.encryptionKey()).ifPresent(findings::add);
   }
 
   private void index(Place.Index index) {
@@ -61,9 +62,14 @@ final class TableCheck {
             () ->
                 fault(
                     "index " + index.name() + " does not exist.",
-                    index.name().equals(store.retention().index())
+                    isForRetention(index)
                         ? "Add it to the table: without it no item is found whose term has ended."
                         : "Add it to the table, or reach the store by another path."));
+  }
+
+  private boolean isForRetention(Place.Index index) {
+    return RetentionRule.of(store).stream()
+        .anyMatch(rule -> rule.retention().index().equals(index.name()));
   }
 
   private void index(Place.Index wanted, LiveStores.Index there) {
@@ -103,14 +109,6 @@ final class TableCheck {
             "DynamoDB removes items by itself (TTL on " + attribute + ").",
             "Such a removal knows no holds and leaves no proof. Switch it off, or say in the map"
                 + " why it never comes before the term."));
-  }
-
-  private void encrypted(String key) {
-    findings.add(
-        Finding.note(
-            store.id(),
-            "it is encrypted with a key of its own, " + key + ".",
-            "The functions' roles need kms:Decrypt on it, and its key policy must let them."));
   }
 
   private void fault(String problem, String fix) {

@@ -37,7 +37,7 @@ class ProblemWordsTest {
 
   private static Set<String> titles() throws IOException {
     Set<String> titles = new TreeSet<>();
-    try (Stream<Path> files = Files.list(ROOM)) {
+    try (Stream<Path> files = Files.walk(ROOM)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
         REFUSAL
             .matcher(Files.readString(file))

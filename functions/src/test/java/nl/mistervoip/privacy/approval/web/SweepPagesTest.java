@@ -60,6 +60,22 @@ class SweepPagesTest {
   }
 
   @Test
+  void whatIsCutDownShouldStandBesideWhatGoesWithTheRuleOfItsAttributes() {
+    scene.asksToRelease();
+    scene.sweep.cutsDownToo();
+    assertThat(row(officer.page(PAGE), 3))
+        .contains("iban, account_holder: 14 maanden na booked_on (GDPR 6(1)(b))", " 4 ");
+    scene.sweep.begin();
+    scene.sweep.carriedOut(1, TickingClock.NOW);
+    scene.sweep.cutDown(TickingClock.NOW);
+    Document begun = officer.page(PAGE);
+    assertThat(begun.text()).contains("2 verwijderd", "4 ingekort: die blijven");
+    assertThat(row(begun, 3)).endsWith("4 ingekort");
+    assertThat(officer.page("/console/retention").text())
+        .contains("itemised: 6 maanden na invoice_date (Tw 11.5(2))");
+  }
+
+  @Test
   void aSweepShouldBeReleasedWhereItsPlanWasRead() {
     String question = scene.asksToRelease();
     Document plan = officer.page(PAGE);

@@ -160,6 +160,31 @@ class ReconciliationTest {
   }
 
   @Test
+  void aMandateShouldGetAShardOfItsOwnWhereItsTermRunsAndWhatWasCutDownKeepItsPlace() {
+    World world = sample();
+    Map<String, AttributeValue> contract =
+        new HashMap<>(world.company.rows("contracts").getFirst());
+    contract.put("last_collected_on", AttributeValue.fromS("2025-01-01"));
+    world.company.stores().putRow("contracts", contract);
+    Map<String, AttributeValue> invoice = new HashMap<>(world.company.rows("invoices").getFirst());
+    invoice.put(SHARD, AttributeValue.fromS("r4"));
+    world.company.stores().putRow("invoices", invoice);
+    Map<String, AttributeValue> ticket = new HashMap<>(world.company.rows("tickets").getFirst());
+    ticket.put(SHARD, AttributeValue.fromS("r4"));
+    world.company.stores().putRow("tickets", ticket);
+    Reconciliation.Result result = world.run();
+    assertThat(sum(result, "repaired")).isEqualTo(2);
+    Map<String, AttributeValue> repaired =
+        new HashMap<>(world.company.rows("contracts").getFirst());
+    assertThat(Objects.requireNonNull(repaired.remove("mandate_shard")).s()).matches("[0-7]");
+    assertThat(repaired).isEqualTo(contract);
+    assertThat(world.company.rows("invoices").getFirst()).isEqualTo(invoice);
+    assertThat(Objects.requireNonNull(world.company.rows("tickets").getFirst().get(SHARD)).s())
+        .as("nothing of a ticket goes earlier")
+        .matches("[0-7]");
+  }
+
+  @Test
   void theAuditShouldCountPerStoreAndNameNobody() {
     World world = sample();
     long drifted = world.drift(new Random(7));

@@ -1,0 +1,154 @@
+package nl.mistervoip.privacy.approval.digest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import nl.mistervoip.privacy.approval.decision.Approval;
+import nl.mistervoip.privacy.approval.decision.ApprovalState;
+import nl.mistervoip.privacy.approval.decision.Approvals;
+import nl.mistervoip.privacy.approval.decision.Waits;
+import nl.mistervoip.privacy.casefile.CasePost;
+import nl.mistervoip.privacy.casefile.CaseRecord;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.PostTerm;
+import nl.mistervoip.privacy.intake.breach.OpenBreaches;
+import nl.mistervoip.privacy.platform.Outbox;
+import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Deadlines;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.message.DefaultMessageWriter;
+import org.apache.james.mime4j.stream.RawField;
+
+/**
+ * Tells the team once a day what needs it, in Dutch and English; nothing on a day on which nothing
+ * does. A second run on a day sends nothing.
+ */
+public final class TeamDigest {
+  private static final int PAGE = 200;
+
+  /**
+   * Where it goes.
+   *
+   * @param from the sender
+   * @param team the recipient
+   * @param console the address of the console
+   */
+  record Address(String from, String team, String console) {}
+
+  /**
+   * The way out.
+   *
+   * @param box what sends, once a key
+   * @param address where it goes
+   */
+  record Out(Outbox box, Address address) {}
+
+  private final Cases cases;
+  private final Approvals approvals;
+  private final OpenBreaches breaches;
+  private final Post post;
+  private final Outbox outbox;
+  private final Address address;
+
+  /**
+   * The letters that people print and post.
+   *
+   * @param list which wait
+   * @param term how long they may
+   */
+  record Post(CasePost list, PostTerm term) {}
+
+  TeamDigest(Cases cases, Approvals approvals, OpenBreaches breaches, Post post, Out out) {
+    this.cases = cases;
+    this.approvals = approvals;
+    this.breaches = breaches;
+    this.post = post;
+    this.outbox = out.box();
+    this.address = out.address();
+  }
+
+  /**
+   * Sends the digest of the day.
+   *
+   * @param now the moment of sending
+   * @return whether there was anything to tell
+   */
+  public boolean send(Instant now) {
+    LocalDate day = LocalDate.ofInstant(now, Deadlines.ZONE);
+    List<CaseRecord> open = cases.open();
+    Digest.Facts facts =
+        new Digest.Facts(
+            open, asked(open, now), breaches.at(now), post.list().waitingForPost(), post.term());
+    Digest digest = Digest.of(day, now, facts);
+    if (digest.isEmpty()) {
+      return false;
+    }
+    String key = "digest/" + day;
+    String id =
+        outbox.send(
+            new Outbox.Mail(key, Optional.empty(), address.from(), address.team()),
+            message(digest, key, now));
+    return !id.isEmpty();
+  }
+
+  /** Without those for which nobody waits any more. */
+  private List<Approval> asked(List<CaseRecord> open, Instant now) {
+    Set<CaseId> numbers = open.stream().map(CaseRecord::id).collect(Collectors.toSet());
+    List<Approval> asked = new ArrayList<>();
+    String cursor = "";
+    do {
+      Approvals.Page page = approvals.inState(ApprovalState.OPEN, cursor, PAGE);
+      page.approvals().stream()
+          .filter(one -> !Waits.over(one, isClosed(one, numbers), now))
+          .forEach(asked::add);
+      cursor = page.next().orElse("");
+    } while (!cursor.isEmpty());
+    return asked;
+  }
+
+  private static boolean isClosed(Approval approval, Set<CaseId> open) {
+    return approval.question().caseId().filter(id -> !open.contains(id)).isPresent();
+  }
+
+  private byte[] message(Digest digest, String key, Instant now) {
+    String text =
+        DigestText.of(digest, address.console(), Locale.forLanguageTag("nl"))
+            + "\n-- \n\n"
+            + DigestText.of(digest, address.console(), Locale.ENGLISH);
+    try {
+      Message message =
+          Message.Builder.of()
+              .setFrom(mailbox(address.from()))
+              .setTo(mailbox(address.team()))
+              .setSubject("Privacyloket vandaag / Privacy desk today: " + digest.day())
+              .setField(new RawField("Auto-Submitted", "auto-generated"))
+              .setField(new RawField("X-Privacy-Desk", key))
+              .setBody(text.replace("\n", "\r\n"), StandardCharsets.UTF_8)
+              .setContentTransferEncoding("quoted-printable")
+              .setDate(Date.from(now), TimeZone.getTimeZone(Deadlines.ZONE))
+              .build();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      new DefaultMessageWriter().writeMessage(message, bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Mailbox mailbox(String address) {
+    int at = address.lastIndexOf('@');
+    return new Mailbox(address.substring(0, at), address.substring(at + 1));
+  }
+}

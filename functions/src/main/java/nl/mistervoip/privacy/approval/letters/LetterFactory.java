@@ -1,0 +1,27 @@
+package nl.mistervoip.privacy.approval.letters;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.mistervoip.privacy.approval.decision.Approvals;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.notifications.LetterPreview;
+import nl.mistervoip.privacy.platform.Settings;
+
+/** Puts together what shows letters before they go. */
+@Factory
+final class LetterFactory {
+  /** The address is that of letters; under its own name the room that sends them would start. */
+  @Singleton
+  @Requires(property = "desk.address")
+  LetterConsole letters(Approvals approvals, Cases cases, CaseVault vault, Settings settings) {
+    LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
+    // As with the address: under its own name the room that restricts would start.
+    Optional<String> notice = settings.optional("LIFTING_NOTICE_DAYS");
+    return new LetterConsole(
+        approvals, cases, vault, LetterSources.of(vault, DataMap.load(), preview, notice));
+  }
+}

@@ -1,0 +1,29 @@
+package nl.mistervoip.privacy.approval.letters;
+
+import java.util.Optional;
+import nl.mistervoip.privacy.approval.decision.ApprovalScene;
+import nl.mistervoip.privacy.approval.decision.CountedScene;
+import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.notifications.LetterPreview;
+
+/** Letters before they go, on fakes. */
+public final class LetterScene {
+  private static final String DESK_ADDRESS = "privacy@mistervoip.example";
+
+  private LetterScene() {}
+
+  /** The letters about what waits in a scene. */
+  public static LetterConsole letters(ApprovalScene scene) {
+    return letters(new CountedScene(scene));
+  }
+
+  /** The same, with what is asked counted. */
+  public static LetterConsole letters(CountedScene scene) {
+    LetterPreview preview = new LetterPreview(DESK_ADDRESS);
+    return new LetterConsole(
+        scene.rows,
+        scene.cases,
+        scene.vault,
+        LetterSources.of(scene.vault, DataMap.load(), preview, Optional.of("14")));
+  }
+}
