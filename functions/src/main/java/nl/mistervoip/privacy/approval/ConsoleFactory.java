@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.approval.mail.BreachApi;
 import nl.mistervoip.privacy.approval.mail.MailApi;
+import nl.mistervoip.privacy.approval.settings.DeskApi;
 import nl.mistervoip.privacy.approval.web.Desk;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -19,9 +20,10 @@ import nl.mistervoip.privacy.casefile.Cases;
 @Factory
 final class ConsoleFactory {
   @Singleton
-  @Requires(beans = {MailApi.class, BreachApi.class})
-  Versions versions(Cases cases, Approvals approvals, MailApi mails, BreachApi breaches) {
-    return new Versions(cases, approvals, mails, breaches);
+  @Requires(beans = {MailApi.class, BreachApi.class, DeskApi.class})
+  Versions versions(
+      Cases cases, Approvals approvals, MailApi mails, BreachApi breaches, DeskApi settings) {
+    return new Versions(cases, approvals, mails, breaches, settings);
   }
 
   @Singleton

@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.approval.mail.BreachApi;
 import nl.mistervoip.privacy.approval.mail.MailApi;
+import nl.mistervoip.privacy.approval.settings.DeskApi;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.platform.LinkSecrets;
@@ -30,8 +31,10 @@ final class Versions {
   private final Approvals approvals;
   private final MailApi mails;
   private final BreachApi breaches;
+  private final DeskApi settings;
 
-  Versions(Cases cases, Approvals approvals, MailApi mails, BreachApi breaches) {
+  Versions(Cases cases, Approvals approvals, MailApi mails, BreachApi breaches, DeskApi settings) {
+    this.settings = settings;
     this.cases = cases;
     this.approvals = approvals;
     this.mails = mails;
@@ -53,6 +56,7 @@ final class Versions {
           case APPROVAL -> approvals.find(id).map(Versions::version);
           case MAIL -> mails.version(id);
           case BREACH -> breaches.version(id);
+          case SETTINGS -> Optional.of(settings.version());
         };
     return version.map(text -> "\"" + LinkSecrets.hashOf(thing + "/" + text) + "\"");
   }

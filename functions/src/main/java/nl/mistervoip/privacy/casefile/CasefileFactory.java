@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Prototype;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.platform.Alarms;
@@ -31,15 +32,26 @@ final class CasefileFactory {
     return new DynamoCases(settings.required("CASES_TABLE"), aws.dynamo(), keys, audit::get);
   }
 
+  @Singleton
+  SettingsShelf settingsShelf(Settings settings, AwsClients aws) {
+    return new DynamoSettingsShelf(settings.required("CASES_TABLE"), aws.dynamo());
+  }
+
   @Prototype
   WatchDeadlines watchDeadlines(
-      Settings settings, AwsClients aws, CasePost post, Alarms alarms, Metrics metrics) {
+      Settings settings,
+      AwsClients aws,
+      CasePost post,
+      Alarms alarms,
+      Metrics metrics,
+      SettingsShelf shelf) {
     PostTerm term = PostTerm.of(settings.required(PostTerm.VARIABLE));
     return new WatchDeadlines(
         new DynamoCaseWatch(settings.required("CASES_TABLE"), aws.dynamo()),
         new WatchPost(post, term),
         alarms,
-        metrics);
+        metrics,
+        new SettingsInForce(shelf, Optional.empty()));
   }
 
   @Prototype

@@ -13,7 +13,8 @@ public record PostTerm(int workingDays) {
   /** The setting, described in docs/settings.md. */
   public static final String VARIABLE = "POST_WORKING_DAYS";
 
-  private static final int LONGEST = 20;
+  /** The most days that can be set. */
+  static final int LONGEST = 20;
 
   /** The setting is no such number. */
   static final class InvalidTermException extends RuntimeException {

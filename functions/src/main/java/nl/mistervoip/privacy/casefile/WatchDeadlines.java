@@ -10,12 +10,16 @@ import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.Metrics;
 import nl.mistervoip.privacy.request.DeadlineWatch;
 import nl.mistervoip.privacy.request.Deadlines;
+import nl.mistervoip.privacy.request.WatchDays;
 
 /**
  * Use case: looks at the clock of every open case once a day and wakes the team where a month could
  * be missed. Told first and noted after: rather twice than never.
  */
 final class WatchDeadlines {
+  /** The alarm that what was set at the console could not be worked by. */
+  static final String UNSOUND = "settings-not-used";
+
   /**
    * What was done.
    *
@@ -28,8 +32,11 @@ final class WatchDeadlines {
   private final WatchPost post;
   private final Alarms alarms;
   private final Metrics metrics;
+  private final SettingsInForce settings;
 
-  WatchDeadlines(CaseWatch watch, WatchPost post, Alarms alarms, Metrics metrics) {
+  WatchDeadlines(
+      CaseWatch watch, WatchPost post, Alarms alarms, Metrics metrics, SettingsInForce settings) {
+    this.settings = settings;
     this.watch = watch;
     this.post = post;
     this.alarms = alarms;
@@ -38,21 +45,27 @@ final class WatchDeadlines {
 
   Outcome look(Instant now) {
     LocalDate today = Deadlines.day(now);
+    SettingsInForce.Found found = settings.read();
+    WatchDays days = found.values().watch();
     List<CaseWatch.Watched> cases = watch.openCases();
-    Map<String, Long> counts = new TreeMap<>(counts(cases, today));
-    counts.putAll(post.counts(today));
+    Map<String, Long> counts = new TreeMap<>(counts(cases, today, days));
+    counts.putAll(post.counts(today, found.values().postWorkingDays()));
     metrics.record(counts, now);
     int told = 0;
     for (CaseWatch.Watched one : cases) {
-      told += tell(one, today);
+      told += tell(one, today, days);
+    }
+    if (!found.sound()) {
+      alarms.raise(new Alarms.Alarm(UNSOUND, today.toString()));
     }
     return new Outcome(cases.size(), told);
   }
 
   /** As the dashboard of infrastructure/observability.yaml calls them. */
-  private static Map<String, Long> counts(List<CaseWatch.Watched> cases, LocalDate today) {
+  private static Map<String, Long> counts(
+      List<CaseWatch.Watched> cases, LocalDate today, WatchDays days) {
     List<DeadlineWatch.Standing> all =
-        cases.stream().map(one -> DeadlineWatch.standing(one.clock(), today)).toList();
+        cases.stream().map(one -> DeadlineWatch.standing(one.clock(), today, days)).toList();
     return Map.of(
         "OpenCases", (long) all.size(),
         "DueWithinAWeek", all.stream().filter(DeadlineWatch.Standing::dueWithinAWeek).count(),
@@ -60,8 +73,9 @@ final class WatchDeadlines {
         "StandingStill", all.stream().filter(DeadlineWatch.Standing::still).count());
   }
 
-  private int tell(CaseWatch.Watched one, LocalDate today) {
-    List<DeadlineWatch.Notice> notices = DeadlineWatch.notices(one.clock(), one.toldOn(), today);
+  private int tell(CaseWatch.Watched one, LocalDate today, WatchDays days) {
+    List<DeadlineWatch.Notice> notices =
+        DeadlineWatch.notices(one.clock(), one.toldOn(), today, days);
     notices.forEach(
         notice -> alarms.raise(new Alarms.Alarm(name(notice.kind()), one.id().value())));
     if (!notices.isEmpty()) {

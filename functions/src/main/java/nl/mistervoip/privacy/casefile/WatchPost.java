@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Counts the letters that wait for a person, and those that wait too long. */
@@ -21,13 +22,15 @@ final class WatchPost {
     this.term = term;
   }
 
-  Map<String, Long> counts(LocalDate today) {
+  /** The counts of a day, by the term that was set, else by that of the environment. */
+  Map<String, Long> counts(LocalDate today, Optional<Integer> set) {
+    PostTerm used = set.map(PostTerm::new).orElse(term);
     List<Instant> made = post.waitingForPost().stream().flatMap(WatchPost::made).toList();
     return Map.of(
         WAITING,
         (long) made.size(),
         TOO_LONG,
-        made.stream().filter(moment -> term.over(moment, today)).count());
+        made.stream().filter(moment -> used.over(moment, today)).count());
   }
 
   /** Of a case that an earlier release marked the first letter is known, and counts as one. */

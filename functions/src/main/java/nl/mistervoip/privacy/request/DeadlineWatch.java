@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,36 +16,29 @@ import java.util.stream.Stream;
  */
 public final class DeadlineWatch {
   /** A day after receipt on which an unanswered case is reported. */
-  private record Mark(int days, Kind kind) {}
+  private record Mark(WatchDay days, Kind kind) {}
 
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(14, Kind.DEADLINE_DAY_14),
-          new Mark(21, Kind.DEADLINE_DAY_21),
-          new Mark(25, Kind.DEADLINE_DAY_25));
+          new Mark(WatchDay.FIRST, Kind.DEADLINE_DAY_14),
+          new Mark(WatchDay.SECOND, Kind.DEADLINE_DAY_21),
+          new Mark(WatchDay.THIRD, Kind.DEADLINE_DAY_25));
 
   /** Days before an extended date on which an unanswered case is reported. */
-  private static final List<Integer> MARKS_BEFORE_EXTENDED = List.of(21, 7, 3);
+  private static final List<WatchDay> MARKS_BEFORE_EXTENDED =
+      List.of(WatchDay.FIRST_BEFORE, WatchDay.SECOND_BEFORE, WatchDay.THIRD_BEFORE);
 
-  /** So many days without a move are too many, by whom the case waits for. */
-  private static final int STALLED_SYSTEM = 2;
-
-  private static final int STALLED_TEAM = 5;
-
-  /** Who asked is reminded by the case itself; this is the end of its identity term. */
-  private static final int STALLED_PERSON = 30;
-
-  /** What is to be looked at. */
+  /** What is to be looked at; the days in the names are the latest ones ({@link WatchDay}). */
   public enum Kind {
-    /** Two weeks after receipt. */
+    /** Two weeks after receipt, or earlier. */
     DEADLINE_DAY_14,
-    /** Three weeks after receipt. */
+    /** Three weeks after receipt, or earlier. */
     DEADLINE_DAY_21,
-    /** Twenty-five days after receipt. */
+    /** Twenty-five days after receipt, or earlier. */
     DEADLINE_DAY_25,
-    /** No answer yet on day 25 and no extension: the last days in which one can be told. */
+    /** No answer yet on the last of these days and no extension: it can still be told in time. */
     EXTENSION_TO_DECIDE,
-    /** Three weeks, one week or three days before the date of an extension. */
+    /** Three weeks, one week or three days before the date of an extension, or earlier. */
     EXTENDED_DATE_NEAR,
     /** The answer is late. */
     CASE_OVERDUE,
@@ -87,13 +81,14 @@ public final class DeadlineWatch {
    *
    * @param clock the case
    * @param today the day of looking
+   * @param days by which the watch works
    * @return its standing
    */
-  public static Standing standing(Clock clock, LocalDate today) {
+  public static Standing standing(Clock clock, LocalDate today, WatchDays days) {
     LocalDate last = lastDay(clock);
     boolean late = today.isAfter(last);
     boolean soon = !late && !today.plusDays(7).isBefore(last);
-    return new Standing(late, soon, stalled(clock, today).findAny().isPresent());
+    return new Standing(late, soon, stalled(clock, today, days).findAny().isPresent());
   }
 
   private static LocalDate lastDay(Clock clock) {
@@ -106,41 +101,48 @@ public final class DeadlineWatch {
    * @param clock the case
    * @param toldOn the day up to which everything was told; empty for a case nobody looked at yet
    * @param today the day of looking
+   * @param days by which the watch works
    * @return at most one notice each of the term, of an extension to decide, of lateness and of
    *     standing still: the latest since then
    */
-  public static List<Notice> notices(Clock clock, Optional<LocalDate> toldOn, LocalDate today) {
-    LocalDate after = toldOn.orElse(clock.dates().received());
+  public static List<Notice> notices(
+      Clock clock, Optional<LocalDate> toldOn, LocalDate today, WatchDays days) {
+    LocalDate received = clock.dates().received();
+    LocalDate after = toldOn.orElse(received);
+    List<WatchDays> all =
+        days.alsoStandard(received) ? List.of(days, WatchDays.STANDARD) : List.of(days);
     List<Notice> found = new ArrayList<>();
-    latest(term(clock), after, today).ifPresent(found::add);
-    latest(extensionToDecide(clock), after, today).ifPresent(found::add);
+    latest(all.stream().flatMap(one -> term(clock, one)), after, today).ifPresent(found::add);
+    latest(all.stream().flatMap(one -> extensionToDecide(clock, one)), after, today)
+        .ifPresent(found::add);
     latest(overdue(clock, today), after, today).ifPresent(found::add);
-    latest(stalled(clock, today), after, today).ifPresent(found::add);
+    latest(stalled(clock, today, days), after, today).ifPresent(found::add);
     return List.copyOf(found);
   }
 
   private static Optional<Notice> latest(Stream<Notice> notices, LocalDate after, LocalDate today) {
     return notices
         .filter(notice -> notice.day().isAfter(after) && !notice.day().isAfter(today))
-        .reduce((earlier, later) -> later);
+        .max(Comparator.comparing(Notice::day));
   }
 
-  private static Stream<Notice> term(Clock clock) {
+  private static Stream<Notice> term(Clock clock, WatchDays days) {
+    LocalDate received = clock.dates().received();
     Stream<Notice> month =
         MARKS.stream()
-            .map(mark -> new Notice(mark.kind(), clock.dates().received().plusDays(mark.days())));
+            .map(mark -> new Notice(mark.kind(), received.plusDays(days.of(mark.days()))));
     return clock
         .extension()
         .map(
             extension ->
                 MARKS_BEFORE_EXTENDED.stream()
-                    .map(days -> extension.until().minusDays(days))
+                    .map(before -> extension.until().minusDays(days.of(before)))
                     .map(day -> new Notice(Kind.EXTENDED_DATE_NEAR, day)))
         .orElse(month);
   }
 
-  private static Stream<Notice> extensionToDecide(Clock clock) {
-    LocalDate day = clock.dates().received().plusDays(MARKS.getLast().days());
+  private static Stream<Notice> extensionToDecide(Clock clock, WatchDays days) {
+    LocalDate day = clock.dates().received().plusDays(days.of(WatchDay.THIRD));
     return clock.extension().isEmpty()
         ? Stream.of(new Notice(Kind.EXTENSION_TO_DECIDE, day))
         : Stream.empty();
@@ -152,22 +154,22 @@ public final class DeadlineWatch {
         : Stream.empty();
   }
 
-  private static Stream<Notice> stalled(Clock clock, LocalDate today) {
+  private static Stream<Notice> stalled(Clock clock, LocalDate today, WatchDays days) {
     LocalDate moved = Deadlines.day(clock.movedAt());
-    int patience = patience(clock.state());
+    int patience = days.of(patience(clock.state()));
     return Stream.iterate(
             moved.plusDays(patience), day -> !day.isAfter(today), day -> day.plusDays(patience))
         .map(day -> new Notice(Kind.CASE_STALLED, day));
   }
 
-  /** So many days in a state without a move are too many. */
-  static int patience(CaseState state) {
+  /** Which number of days in a state without a move is too many. */
+  static WatchDay patience(CaseState state) {
     return switch (state) {
       case RECEIVED, ACKNOWLEDGED, IDENTIFIED, PREPARING, EXECUTING, ANSWERED, REFUSED ->
-          STALLED_SYSTEM;
+          WatchDay.STALLED_SYSTEM;
       case IDENTITY_DOUBTED, AWAITING_APPROVAL, NEEDS_ATTENTION, AWAITING_POST, ANSWER_RETURNED ->
-          STALLED_TEAM;
-      case IDENTIFYING -> STALLED_PERSON;
+          WatchDay.STALLED_TEAM;
+      case IDENTIFYING -> WatchDay.STALLED_PERSON;
       case CLOSED_ANSWERED, CLOSED_REFUSED, CLOSED_UNIDENTIFIED, CLOSED_WITHDRAWN ->
           throw new IllegalArgumentException("A closed case has no clock.");
     };

@@ -18,17 +18,17 @@ public final class Forecast {
     /** Who asked shows who they are. */
     PERSON(Forecast.REMINDED_AFTER),
     /** The team judges who asks. */
-    IDENTITY(DeadlineWatch.patience(CaseState.IDENTITY_DOUBTED)),
+    IDENTITY(DeadlineWatch.patience(CaseState.IDENTITY_DOUBTED).standard()),
     /** A step that failed, or an answer that came back, is looked at. */
-    MEND(DeadlineWatch.patience(CaseState.NEEDS_ATTENTION)),
+    MEND(DeadlineWatch.patience(CaseState.NEEDS_ATTENTION).standard()),
     /** What is asked is looked up and planned. */
-    PREPARE(DeadlineWatch.patience(CaseState.PREPARING)),
+    PREPARE(DeadlineWatch.patience(CaseState.PREPARING).standard()),
     /** Somebody says what is to be corrected. */
-    PROPOSE(DeadlineWatch.patience(CaseState.AWAITING_APPROVAL)),
+    PROPOSE(DeadlineWatch.patience(CaseState.AWAITING_APPROVAL).standard()),
     /** The team decides. */
-    DECIDE(DeadlineWatch.patience(CaseState.AWAITING_APPROVAL)),
+    DECIDE(DeadlineWatch.patience(CaseState.AWAITING_APPROVAL).standard()),
     /** It is carried out and answered. */
-    CARRY_OUT(DeadlineWatch.patience(CaseState.EXECUTING));
+    CARRY_OUT(DeadlineWatch.patience(CaseState.EXECUTING).standard());
 
     private final int days;
 

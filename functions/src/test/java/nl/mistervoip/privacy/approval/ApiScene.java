@@ -16,6 +16,7 @@ import nl.mistervoip.privacy.approval.oversight.OversightScene;
 import nl.mistervoip.privacy.approval.post.PostScene;
 import nl.mistervoip.privacy.approval.review.ReviewScene;
 import nl.mistervoip.privacy.approval.rights.RightsScene;
+import nl.mistervoip.privacy.approval.settings.DeskApi;
 import nl.mistervoip.privacy.approval.settings.SettingsScene;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
@@ -24,6 +25,7 @@ import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
+import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
 import nl.mistervoip.privacy.testing.ReadRounds;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -35,6 +37,7 @@ final class ApiScene {
   final BreachScene breach;
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
+  final InMemorySettingsShelf shelf = new InMemorySettingsShelf();
   final FakeFailedMails failed;
   final RecipientsDesks recipients;
   final List<CaseId> siblings = new ArrayList<>();
@@ -95,8 +98,9 @@ final class ApiScene {
     all.add(scene.copying.api(scene));
     all.add(MatterScene.api(counted));
     all.add(PostScene.api(counted));
-    all.add(SettingsScene.api());
-    Versions versions = new Versions(counted.cases, counted.rows, mail, breaches);
+    DeskApi settings = SettingsScene.api(shelf, scene.audit);
+    all.add(settings);
+    Versions versions = new Versions(counted.cases, counted.rows, mail, breaches, settings);
     Capabilities capabilities = new Capabilities(all, new DataLooks(counted.log));
     return new ConsoleApi(signIn, capabilities, versions, clock);
   }

@@ -118,6 +118,10 @@ class ConsoleApiTest {
           Map.entry(
               "GET /api/settings",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/settings/desk",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry("POST /api/settings/desk", Set.of("administrator")),
           Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
           Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
@@ -287,7 +291,7 @@ class ConsoleApiTest {
                     + "\"to\":\"Company\",\"mail\":\"a@company.example\",\"changes\":[{}],"
                     + "\"way\":\"phone\",\"received\":\"2026-03-01\",\"name\":\"Sam\","
                     + "\"rights\":[\"access\"],\"language\":\"nl\",\"text\":\"t\","
-                    + "\"address\":\"a@example.nl\",\"right\":\"erasure\","
+                    + "\"address\":\"a@mistervoip.example\",\"right\":\"erasure\",\"version\":0,"
                     + "\"answer\":\"answer\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {

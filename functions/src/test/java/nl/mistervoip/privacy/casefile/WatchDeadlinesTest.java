@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.platform.Alarms.Alarm;
 import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.WatchDay;
+import nl.mistervoip.privacy.request.WatchDays;
 import nl.mistervoip.privacy.testing.InMemoryAlarms;
 import nl.mistervoip.privacy.testing.InMemoryCasePost;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryMetrics;
+import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +30,10 @@ class WatchDeadlinesTest {
   private final InMemoryMetrics metrics = new InMemoryMetrics();
   private final InMemoryCasePost post = new InMemoryCasePost(cases);
   private final WatchPost watchPost = new WatchPost(post, new PostTerm(3));
-  private final WatchDeadlines watch = new WatchDeadlines(cases, watchPost, alarms, metrics);
+  private final InMemorySettingsShelf shelf = new InMemorySettingsShelf();
+  private final SettingsInForce settings = new SettingsInForce(shelf, Optional.empty());
+  private final WatchDeadlines watch =
+      new WatchDeadlines(cases, watchPost, alarms, metrics, settings);
 
   private CaseRecord opened() {
     CaseRecord record = aCase().build();
@@ -136,8 +143,38 @@ class WatchDeadlinesTest {
             alarm -> {
               throw new IllegalStateException("The topic is gone on purpose.");
             },
-            metrics);
+            metrics,
+            settings);
     assertThatThrownBy(() -> silent.look(day(14))).isInstanceOf(IllegalStateException.class);
     assertThat(watch.look(day(15)).told()).isEqualTo(1);
+  }
+
+  private static DeskSettings watching(Map<WatchDay, Integer> days) {
+    return new DeskSettings(
+        new WatchDays(days, Optional.empty()), Optional.of(1), Optional.empty());
+  }
+
+  @Test
+  void theTeamShouldBeWarnedOnTheDaysThatWereSet() {
+    shelf.put(watching(Map.of(WatchDay.FIRST, 7)), NOW.minus(Duration.ofDays(1)));
+    String id = opened().id().value();
+    assertThat(watch.look(day(6)).told()).isZero();
+    assertThat(watch.look(day(7)).told()).isEqualTo(1);
+    assertThat(watch.look(day(14)).told()).as("it is told already").isZero();
+    assertThat(alarms.raised()).containsExactly(new Alarm("deadline-day-14", id));
+  }
+
+  @Test
+  void whatCannotBeReadOrWorkedByShouldStopNoWarningAndBeSaid() {
+    String id = opened().id().value();
+    shelf.put(watching(Map.of(WatchDay.FIRST, 99)), NOW.minus(Duration.ofDays(1)));
+    assertThat(watch.look(day(14)).told()).isEqualTo(1);
+    shelf.isBroken();
+    watch.look(day(15));
+    assertThat(alarms.raised())
+        .extracting(Alarm::kind)
+        .containsExactly("deadline-day-14", "settings-not-used", "settings-not-used");
+    assertThat(alarms.raised().getFirst().reference()).isEqualTo(id);
+    assertThat(settings.read().values()).isEqualTo(DeskSettings.NONE);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.intake.byhand.HandDesk;
@@ -94,6 +95,20 @@ class HandEntryTest {
     hand.desk.open(HandScene.letter(DAY), "servicedesk-1", CarryOutScene.NOW);
     assertThat(hand.started).hasSize(2);
     assertThat(hand.mails).hasSize(1);
+  }
+
+  @Test
+  void whoTypedItShouldBeFoundFromTheCaseAndOfAMailNobody() {
+    HandDesk.Opened opened = enter(HandScene.letter(DAY));
+    String mail =
+        scene.audit.of(opened.caseId()).stream()
+            .filter(line -> line.event().equals("mail.received"))
+            .map(line -> line.facts().getOrDefault("message", ""))
+            .findFirst()
+            .orElseThrow();
+    assertThat(HandDesk.authors(mail, scene.audit)).contains(Set.of("servicedesk-1"));
+    assertThat(HandDesk.authors("o3vrnil0e2ic28trm7dfhrc2v0", scene.audit)).isEmpty();
+    assertThat(HandDesk.authors("hand-none", scene.audit)).contains(Set.of());
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -30,7 +32,8 @@ class DeadlineWatchTest {
     return DeadlineWatch.notices(
             clock,
             Optional.of(toldOn).filter(day -> !day.isEmpty()).map(LocalDate::parse),
-            LocalDate.parse(today))
+            LocalDate.parse(today),
+            WatchDays.STANDARD)
         .stream()
         .map(Notice::kind)
         .toList();
@@ -96,7 +99,8 @@ class DeadlineWatchTest {
     LocalDate last = DUE.received();
     for (int days : pauses) {
       LocalDate today = last.plusDays(days);
-      for (Notice notice : DeadlineWatch.notices(clock, Optional.of(last), today)) {
+      for (Notice notice :
+          DeadlineWatch.notices(clock, Optional.of(last), today, WatchDays.STANDARD)) {
         if (notice.kind() == Kind.EXTENSION_TO_DECIDE) {
           told.add(notice.day());
         }
@@ -105,5 +109,62 @@ class DeadlineWatchTest {
     }
     LocalDate mark = DUE.received().plusDays(25);
     assertThat(told).isEqualTo(last.isBefore(mark) ? List.of() : List.of(mark));
+  }
+
+  private static WatchDays earlier(String since) {
+    return new WatchDays(
+        Map.of(WatchDay.FIRST, 7, WatchDay.SECOND, 10, WatchDay.THIRD, 20),
+        Optional.of(LocalDate.parse(since)));
+  }
+
+  @Test
+  void aCompanyShouldBeWarnedOnItsOwnEarlierDays() {
+    Map<LocalDate, Kind> told = new TreeMap<>();
+    for (int day = 1; day <= 24; day++) {
+      LocalDate today = DUE.received().plusDays(day);
+      Optional<LocalDate> before = Optional.of(today.minusDays(1));
+      DeadlineWatch.notices(WAITING, before, today, earlier("2026-01-01"))
+          .forEach(notice -> told.putIfAbsent(notice.day(), notice.kind()));
+    }
+    assertThat(told)
+        .containsExactly(
+            Map.entry(LocalDate.parse("2026-03-12"), Kind.DEADLINE_DAY_14),
+            Map.entry(LocalDate.parse("2026-03-15"), Kind.DEADLINE_DAY_21),
+            Map.entry(LocalDate.parse("2026-03-25"), Kind.DEADLINE_DAY_25));
+  }
+
+  @Test
+  void noMarkShouldBeLostOnACaseThatHadPassedTheNewDayWhenItWasSet() {
+    Optional<LocalDate> told = Optional.of(LocalDate.parse("2026-03-27"));
+    LocalDate day25 = LocalDate.parse("2026-03-30");
+    assertThat(DeadlineWatch.notices(WAITING, told, day25, earlier("2026-03-27")))
+        .extracting(Notice::kind)
+        .contains(Kind.DEADLINE_DAY_25, Kind.EXTENSION_TO_DECIDE);
+  }
+
+  @Property(tries = 500)
+  void whateverCanBeSetTheLastWarningShouldLeaveTimeToTellOfMoreTime(
+      @ForAll @IntRange(min = -5, max = 50) int first,
+      @ForAll @IntRange(min = -5, max = 50) int second,
+      @ForAll @IntRange(min = -5, max = 50) int third,
+      @ForAll @IntRange(min = -5, max = 50) int stalled) {
+    WatchDays days =
+        new WatchDays(
+            Map.of(
+                WatchDay.FIRST, first,
+                WatchDay.SECOND, second,
+                WatchDay.THIRD, third,
+                WatchDay.STALLED_TEAM, stalled),
+            Optional.empty());
+    boolean lawful =
+        first >= 3
+            && first <= 14
+            && second <= 21
+            && third <= 25
+            && first < second
+            && second < third
+            && stalled >= 1
+            && stalled <= 10;
+    assertThat(days.faults().isEmpty()).isEqualTo(lawful);
   }
 }

@@ -29,6 +29,9 @@ public final class Audience {
   /** The company's other systems, which ask before they use data. */
   public static final Set<Role> SENDERS = Set.of(ADMINISTRATOR);
 
+  /** Who sets by how many days the desk works, and to whom it writes. */
+  public static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR);
+
   /** Who may let a sweep wait, and let go on what they let wait themselves. */
   public static final Set<Role> PAUSERS = Set.of(PRIVACY_OFFICER, APPROVER, ADMINISTRATOR);
 

@@ -25,6 +25,11 @@ public final class ConsoleProblem extends RuntimeException {
     return new ConsoleProblem(400, "Does not fit in a letter", detail);
   }
 
+  /** A setting that nobody may set. */
+  public static ConsoleProblem outOfBounds(String detail) {
+    return new ConsoleProblem(400, "Out of bounds", detail);
+  }
+
   /** Nobody is signed in, or the token does not prove who. */
   public static ConsoleProblem notSignedIn(String detail) {
     return new ConsoleProblem(401, "Not signed in", detail);

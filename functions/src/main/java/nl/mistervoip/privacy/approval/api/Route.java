@@ -30,7 +30,8 @@ public record Route(String method, String path, Set<Role> roles, Action action, 
     CASE,
     APPROVAL,
     MAIL,
-    BREACH
+    BREACH,
+    SETTINGS
   }
 
   /**

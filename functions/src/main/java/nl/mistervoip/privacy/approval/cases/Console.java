@@ -8,10 +8,13 @@ import java.util.function.Supplier;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalAudit;
 import nl.mistervoip.privacy.approval.decision.ApprovalState;
 import nl.mistervoip.privacy.approval.decision.Approvals;
+import nl.mistervoip.privacy.approval.decision.Hands;
 import nl.mistervoip.privacy.approval.decision.Lapsing;
+import nl.mistervoip.privacy.approval.decision.SecondLook;
 import nl.mistervoip.privacy.approval.decision.Standing;
 import nl.mistervoip.privacy.approval.decision.Views.ApprovalView;
 import nl.mistervoip.privacy.approval.decision.Views.ApprovalsView;
@@ -27,6 +30,7 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
+import nl.mistervoip.privacy.platform.SideBySide;
 import nl.mistervoip.privacy.platform.Together;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -39,18 +43,23 @@ final class Console {
   /** Of so many cases it is looked whether they will be late, those first that are due first. */
   private static final int MOST_AHEAD = 200;
 
+  /** Of so many questions it is looked at a time whose hand is in them, at most. */
+  private static final int AT_ONCE = 8;
+
   private final Cases cases;
   private final Approvals approvals;
   private final AuditTrail trail;
   private final CaseVault vault;
   private final CaseLooks looks;
   private final Lapsing lapsing;
+  private final SecondLook second;
 
   Console(Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault, AuditLog audit) {
     this.cases = cases;
     this.approvals = approvals;
     this.trail = trail;
     this.vault = vault;
+    this.second = new SecondLook(vault, trail);
     this.looks = new CaseLooks(audit);
     this.lapsing =
         new Lapsing(approvals, new Standing(cases, trail)::over, new ApprovalAudit(audit));
@@ -130,11 +139,23 @@ final class Console {
 
   /** One question with what was decided so far. */
   ApprovalView approval(String id, Instant now) {
-    return approvals
-        .find(id)
-        .map(one -> ApprovalView.of(lapsing.settled(one, now)))
-        .orElseThrow(
-            () -> ConsoleProblem.notFound("Nothing waits under this id. Look at /api/approvals."));
+    Approval asked =
+        approvals
+            .find(id)
+            .orElseThrow(
+                () ->
+                    ConsoleProblem.notFound(
+                        "Nothing waits under this id. Look at /api/approvals."));
+    Together reads = new Together();
+    Supplier<Approval> settled = reads.add(() -> lapsing.settled(asked, now));
+    Supplier<Hands> hands = reads.add(() -> asked.decided() ? Hands.NONE : second.hands(asked));
+    reads.run();
+    return shown(settled.get(), hands.get());
+  }
+
+  /** With who may not be the one whose agreement lets it go. */
+  private static ApprovalView shown(Approval approval, Hands hands) {
+    return ApprovalView.of(approval).barring(hands.barred(approval));
   }
 
   /** What was ever asked about the case, also in later rounds, as its audit names it. */
@@ -142,8 +163,12 @@ final class Console {
     List<String> ids =
         lines.stream().flatMap(line -> ApprovalAudit.asked(line).stream()).distinct().toList();
     boolean over = record.state().closed();
-    return approvals.findAll(ids).stream()
-        .map(one -> ApprovalView.of(lapsing.settled(one, over, now)))
-        .toList();
+    return SideBySide.map(
+        AT_ONCE,
+        approvals.findAll(ids),
+        one -> {
+          Approval settled = lapsing.settled(one, over, now);
+          return shown(settled, settled.decided() ? Hands.NONE : second.hands(settled, lines));
+        });
   }
 }

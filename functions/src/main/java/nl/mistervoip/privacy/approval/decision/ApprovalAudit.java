@@ -9,6 +9,9 @@ import nl.mistervoip.privacy.audit.AuditTrail;
 
 /** Writes down who was asked and who decided. Every entry may be written again. */
 public final class ApprovalAudit {
+  /** The event of an agreement. */
+  static final String GIVEN = "approval.given";
+
   private static final String ASKED = "approval.asked";
   private static final String APPROVAL = "approval";
 
@@ -26,8 +29,12 @@ public final class ApprovalAudit {
    * @return its id, or empty when the line is about something else
    */
   public static Optional<String> asked(AuditTrail.Line line) {
-    return Optional.of(line.facts().getOrDefault(APPROVAL, ""))
-        .filter(id -> line.event().equals(ASKED) && !id.isEmpty());
+    return Optional.of(about(line)).filter(id -> line.event().equals(ASKED) && !id.isEmpty());
+  }
+
+  /** Which question a line of the audit is about, empty text when about none. */
+  static String about(AuditTrail.Line line) {
+    return line.facts().getOrDefault(APPROVAL, "");
   }
 
   /** Notes that it was laid before the team. */
@@ -40,7 +47,7 @@ public final class ApprovalAudit {
   /** What people did to an approval so far. */
   public void decided(Approval approval, Instant now) {
     for (Approval.Given given : approval.given()) {
-      append(approval, "approval.given", given.by(), "", Map.of(), now);
+      append(approval, GIVEN, given.by(), "", Map.of(), now);
     }
     if (approval.verdict() instanceof Verdict.Refused refused) {
       append(approval, "approval.refused", refused.by(), refused.ground(), Map.of(), now);

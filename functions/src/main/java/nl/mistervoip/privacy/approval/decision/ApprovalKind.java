@@ -156,6 +156,31 @@ public enum ApprovalKind {
     return this == ACCESS || this == ERASURE || this == RECIPIENTS_LIST;
   }
 
+  /**
+   * Whether data goes out by it, or an address changes to which it would: somebody has to stand for
+   * it who had no hand in who asks ({@link Hands}). An erasure takes two people anyway, and nothing
+   * leaves the company by it; a letter in a matter carries nothing of what the stores hold.
+   */
+  boolean letsDataOut() {
+    return switch (this) {
+      case ACCESS, TRANSFER, RECIPIENTS_LIST, RETURNED, RECTIFICATION -> true;
+      case IDENTITY,
+          ERASURE,
+          SWEEP,
+          REPLAY,
+          WITHDRAWAL,
+          RETRY,
+          LIFTING,
+          PROPOSAL,
+          OBJECTION_OTHER,
+          RECIPIENT,
+          FAILED,
+          COMPLAINT,
+          NUISANCE_CALL ->
+          false;
+    };
+  }
+
   /** Whether a person writes what goes out, at an address of its own. */
   public boolean matter() {
     return this == COMPLAINT || this == NUISANCE_CALL;

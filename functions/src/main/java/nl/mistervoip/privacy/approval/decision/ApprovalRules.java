@@ -53,8 +53,15 @@ public final class ApprovalRules {
     }
   }
 
-  static Ruling approve(Approval approval, Press press) {
-    return onWhatWasSeen(approval, press, () -> agree(approval, press.user(), press.now()));
+  /**
+   * A press that agrees.
+   *
+   * @param approval what waits
+   * @param hands of who did what before; nobody of them lets it go alone
+   * @param press who agrees, to what
+   */
+  static Ruling approve(Approval approval, Hands hands, Press press) {
+    return onWhatWasSeen(approval, press, () -> agree(approval, hands, press));
   }
 
   static Ruling refuse(Approval approval, String ground, Press press) {
@@ -81,7 +88,8 @@ public final class ApprovalRules {
         : new Ruling.Rejected(changed());
   }
 
-  private static Ruling agree(Approval approval, String user, Instant now) {
+  private static Ruling agree(Approval approval, Hands hands, Press press) {
+    String user = press.user();
     return switch (approval.verdict()) {
       case Verdict.Approved approved ->
           approval.givenBy(user) ? new Ruling.Repeated() : alreadyDecided("approved");
@@ -93,8 +101,15 @@ public final class ApprovalRules {
               ? rejected(
                   "You have approved this already",
                   "It needs the approval of a different person as well.")
-              : new Ruling.Counts(approval.agreed(user, now));
+              : ofSomebodyElse(approval.agreed(user, press.now()), hands);
     };
+  }
+
+  private static Ruling ofSomebodyElse(Approval after, Hands hands) {
+    return hands
+        .alone(after)
+        .<Ruling>map(hand -> new Ruling.Rejected(Hands.problem(hand)))
+        .orElseGet(() -> new Ruling.Counts(after));
   }
 
   private static Ruling turnDown(Approval approval, String ground, Press press) {

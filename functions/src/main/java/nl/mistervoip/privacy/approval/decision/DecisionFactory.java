@@ -63,7 +63,9 @@ final class DecisionFactory {
       CaseVault vault,
       Subjects subjects,
       CaseEffects effects,
-      Consequences consequences) {
-    return new Decisions(approvals, notes, subjects, vault, effects, consequences);
+      Consequences consequences,
+      AuditTrail trail) {
+    SecondLook second = new SecondLook(vault, trail);
+    return new Decisions(approvals, notes, subjects, vault, effects, consequences, second);
   }
 }

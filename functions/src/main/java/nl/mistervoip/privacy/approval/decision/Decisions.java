@@ -16,6 +16,7 @@ public final class Decisions {
   private final CaseEffects effects;
   private final Consequences consequences;
   private final AgreementNotes agreements;
+  private final SecondLook second;
 
   Decisions(
       Approvals approvals,
@@ -23,12 +24,14 @@ public final class Decisions {
       Subjects subjects,
       CaseVault vault,
       CaseEffects effects,
-      Consequences consequences) {
+      Consequences consequences,
+      SecondLook second) {
     this.approvals = approvals;
     this.notes = notes;
     this.vault = vault;
     this.effects = effects;
     this.consequences = consequences;
+    this.second = second;
     this.agreements = new AgreementNotes(vault, notes, subjects, effects);
   }
 
@@ -74,8 +77,9 @@ public final class Decisions {
   public Approval approve(String approvalId, User user, Agreement agreement, Instant now) {
     Function<Approval, ApprovalRules.Ruling> rule =
         approval -> {
-          new SecondLook(vault).require(approval, user, agreement);
-          return ApprovalRules.approve(approval, press(user, agreement.digest(), now));
+          second.require(approval, user, agreement);
+          return ApprovalRules.approve(
+              approval, second.hands(approval), press(user, agreement.digest(), now));
         };
     Function<Approval, DecisionNote> note = approval -> agreements.of(approval, agreement, now);
     return decide(approvalId, user, rule, note, now);
@@ -95,7 +99,7 @@ public final class Decisions {
     return decide(
         asked.id(),
         user,
-        approval -> ApprovalRules.approve(approval, press(user, digest, now)),
+        approval -> ApprovalRules.approve(approval, Hands.NONE, press(user, digest, now)),
         approval -> DecisionNote.proposing(proposal),
         now);
   }

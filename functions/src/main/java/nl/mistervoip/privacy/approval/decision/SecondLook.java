@@ -1,26 +1,127 @@
 package nl.mistervoip.privacy.approval.decision;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.TransferWish;
+import nl.mistervoip.privacy.intake.byhand.HandDesk;
+import nl.mistervoip.privacy.platform.Together;
 import nl.mistervoip.privacy.rectification.correction.CorrectionReading;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * A correction, a transfer and a lifting are looked at by two: who proposed or asked cannot
- * approve.
+ * approve. And nobody lets data go out alone who had a hand in who asks: {@link Hands}.
  */
 public final class SecondLook {
   /** By what alone a recipient is decided on: where it is shown. */
   public static final String PROPOSED = "proposed";
 
   private final CaseVault vault;
+  private final AuditTrail trail;
 
-  SecondLook(CaseVault vault) {
+  /**
+   * Over what cases hold and the audit tells.
+   *
+   * @param vault in which what was proposed lies
+   * @param trail that tells who did what
+   */
+  public SecondLook(CaseVault vault, AuditTrail trail) {
     this.vault = vault;
+    this.trail = trail;
+  }
+
+  /** Whose hand is in what a question is about; none of a question that lets nothing out. */
+  public Hands hands(Approval approval) {
+    return hands(approval, id -> trail.of(id.value()));
+  }
+
+  /**
+   * The same for who has read the audit of its case.
+   *
+   * @param approval what is asked
+   * @param lines of its case, oldest first
+   * @return whose hand is in it
+   */
+  public Hands hands(Approval approval, List<AuditTrail.Line> lines) {
+    return hands(approval, id -> lines);
+  }
+
+  private Hands hands(Approval approval, Function<CaseId, List<AuditTrail.Line>> audit) {
+    return approval
+        .question()
+        .caseId()
+        .filter(id -> approval.question().kind().letsDataOut())
+        .map(id -> hands(approval, id, audit))
+        .orElse(Hands.NONE);
+  }
+
+  /** Who proposed it is looked up while the audit is read. */
+  private Hands hands(Approval approval, CaseId id, Function<CaseId, List<AuditTrail.Line>> audit) {
+    Together reads = new Together();
+    Supplier<List<Hands.Hand>> all = reads.add(() -> all(approval, audit.apply(id)));
+    Supplier<Optional<String>> proposer = reads.add(() -> proposer(approval, id));
+    reads.run();
+    return new Hands(all.get(), proposer.get());
+  }
+
+  private List<Hands.Hand> all(Approval approval, List<AuditTrail.Line> lines) {
+    return Stream.concat(entered(lines).stream(), Hands.told(approval, lines).stream()).toList();
+  }
+
+  /** Who typed the request in; that of a case beside another is the first one's. */
+  private List<Hands.Hand> entered(List<AuditTrail.Line> lines) {
+    Stream<Hands.Hand> first =
+        lines.stream()
+            .filter(line -> line.event().equals(Hands.BESIDE))
+            .map(line -> line.facts().getOrDefault("case", ""))
+            .flatMap(other -> entered(trail.of(other)).stream());
+    Stream<Hands.Hand> own =
+        lines.stream()
+            .filter(line -> line.event().equals("mail.received"))
+            .map(line -> line.facts().getOrDefault("message", ""))
+            .flatMap(mail -> HandDesk.authors(mail, trail).stream())
+            .flatMap(SecondLook::authors);
+    return Stream.concat(own, first).toList();
+  }
+
+  private static Stream<Hands.Hand> authors(Set<String> known) {
+    return known.isEmpty()
+        ? Stream.of(new Hands.Hand("", Hands.Way.UNKNOWN))
+        : known.stream().map(by -> new Hands.Hand(by, Hands.Way.ENTERED));
+  }
+
+  private Optional<String> proposer(Approval approval, CaseId id) {
+    return switch (approval.question().kind()) {
+      case RECTIFICATION -> CorrectionReading.author(vault, id, approval.question().digest());
+      case TRANSFER ->
+          TransferWish.askedAbout(vault, id, approval.question().digest()).map(TransferWish::by);
+      case IDENTITY,
+          ACCESS,
+          ERASURE,
+          SWEEP,
+          REPLAY,
+          WITHDRAWAL,
+          RETRY,
+          RETURNED,
+          LIFTING,
+          PROPOSAL,
+          OBJECTION_OTHER,
+          RECIPIENTS_LIST,
+          RECIPIENT,
+          FAILED,
+          COMPLAINT,
+          NUISANCE_CALL ->
+          Optional.empty();
+    };
   }
 
   /**
@@ -50,11 +151,13 @@ public final class SecondLook {
       }
       case RECTIFICATION ->
           requireAnother(
-              user, Optional.of(author(approval)), "A different person has to look at it.");
+              user,
+              Optional.of(proposer(approval, "correction")),
+              "A different person has to look at it.");
       case TRANSFER ->
           requireAnother(
               user,
-              Optional.of(proposer(approval)),
+              Optional.of(proposer(approval, "transfer")),
               "It needs the approval of a different person.");
       case LIFTING ->
           requireAnother(
@@ -82,30 +185,18 @@ public final class SecondLook {
   }
 
   /** Who proposed exactly what is asked about, whatever else was proposed in the case. */
-  private String author(Approval approval) {
-    Question question = approval.question();
-    return question
+  private String proposer(Approval approval, String what) {
+    return approval
+        .question()
         .caseId()
-        .flatMap(id -> CorrectionReading.author(vault, id, question.digest()))
+        .flatMap(id -> proposer(approval, id))
         .orElseThrow(
             () ->
                 ConsoleProblem.conflict(
                     "Changed since you looked",
-                    "The case does not hold the correction that is asked about. See the runbook."));
-  }
-
-  /** Who proposed the very transfer that is asked about, whoever proposed another one since. */
-  private String proposer(Approval approval) {
-    Question question = approval.question();
-    return question
-        .caseId()
-        .flatMap(id -> TransferWish.askedAbout(vault, id, question.digest()))
-        .map(TransferWish::by)
-        .orElseThrow(
-            () ->
-                ConsoleProblem.conflict(
-                    "Changed since you looked",
-                    "The case does not hold the transfer that is asked about. See the runbook."));
+                    "The case does not hold the "
+                        + what
+                        + " that is asked about. See the runbook."));
   }
 
   private static void requireAnother(User user, Optional<String> proposer, String detail) {

@@ -131,7 +131,19 @@ public final class Views {
   /** Who agreed and when. */
   public record GivenView(String by, Instant at) {}
 
-  /** A decision; unheard when nobody was seen waiting for it when it was taken. */
+  /**
+   * Who may not be the one whose agreement lets data go out.
+   *
+   * @param by the user's id; empty text for everybody, when it is not known who it is
+   * @param why {@code entered}, {@code added}, {@code settled}, {@code uncovered} or {@code
+   *     unknown}
+   */
+  public record BarredView(String by, String why) {}
+
+  /**
+   * A decision; unheard when nobody was seen waiting for it when it was taken. Barred is told of an
+   * open one that is looked at by itself or with its case.
+   */
   public record ApprovalView(
       String approvalId,
       String subject,
@@ -142,7 +154,24 @@ public final class Views {
       String digest,
       Map<String, Object> summary,
       Instant openedAt,
-      boolean unheard) {
+      boolean unheard,
+      List<BarredView> barred) {
+    /** The same with who may not let it go alone. */
+    public ApprovalView barring(List<Hands.Hand> hands) {
+      return new ApprovalView(
+          approvalId,
+          subject,
+          kind,
+          state,
+          required,
+          given,
+          digest,
+          summary,
+          openedAt,
+          unheard,
+          hands.stream().map(one -> new BarredView(one.by(), one.way().wireName())).toList());
+    }
+
     /** A decision as the API shows it. */
     public static ApprovalView of(Approval approval) {
       Question question = approval.question();
@@ -156,7 +185,8 @@ public final class Views {
           question.digest(),
           question.summary(),
           approval.openedAt(),
-          approval.carrying().unheard());
+          approval.carrying().unheard(),
+          List.of());
     }
   }
 

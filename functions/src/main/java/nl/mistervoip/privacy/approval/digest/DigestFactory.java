@@ -3,10 +3,13 @@ package nl.mistervoip.privacy.approval.digest;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.PostTerm;
+import nl.mistervoip.privacy.casefile.SettingsInForce;
+import nl.mistervoip.privacy.casefile.SettingsShelf;
 import nl.mistervoip.privacy.intake.breach.OpenBreaches;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Outbox;
@@ -23,7 +26,8 @@ final class DigestFactory {
       CasePost post,
       Outbox outbox,
       AwsClients aws,
-      Settings settings) {
+      Settings settings,
+      SettingsShelf shelf) {
     return new TeamDigest(
         cases,
         approvals,
@@ -34,6 +38,7 @@ final class DigestFactory {
             new TeamDigest.Address(
                 settings.required("LETTERS_SENDER"),
                 settings.required("PRIVACY_TEAM_ADDRESS"),
-                settings.required("PUBLIC_BASE_URL") + "/console")));
+                settings.required("PUBLIC_BASE_URL") + "/console"),
+            new SettingsInForce(shelf, Optional.of(settings.required("LETTERS_SENDER")))));
   }
 }

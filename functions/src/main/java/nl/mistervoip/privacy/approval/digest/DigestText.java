@@ -21,7 +21,7 @@ final class DigestText {
     this.console = Texts.of("approval.console", locale);
   }
 
-  static String of(Digest digest, String console, Locale locale) {
+  static String of(Digest digest, String console, boolean sound, Locale locale) {
     DigestText text = new DigestText(locale);
     text.lines.add(text.texts.text("title", "day", text.texts.day(digest.day())));
     text.breaches(digest.breaches());
@@ -31,6 +31,9 @@ final class DigestText {
     text.cases("soon", digest.soon());
     text.letters("toprint", digest.post().stream().filter(one -> !one.printed()).toList());
     text.letters("topost", digest.post().stream().filter(Digest.Letter::printed).toList());
+    if (!sound) {
+      text.lines.add("").add(text.texts.text("settings"));
+    }
     text.lines.add("").add(text.texts.text("where", "address", console));
     return text.lines.toString();
   }

@@ -22,6 +22,7 @@ import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.PostTerm;
+import nl.mistervoip.privacy.casefile.SettingsInForce;
 import nl.mistervoip.privacy.intake.breach.OpenBreaches;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.request.CaseId;
@@ -52,8 +53,10 @@ public final class TeamDigest {
    *
    * @param box what sends, once a key
    * @param address where it goes
+   * @param settings what was set at the console: to whom else, and after how many days a letter
+   *     waits too long
    */
-  record Out(Outbox box, Address address) {}
+  record Out(Outbox box, Address address, SettingsInForce settings) {}
 
   private final Cases cases;
   private final Approvals approvals;
@@ -61,6 +64,7 @@ public final class TeamDigest {
   private final Post post;
   private final Outbox outbox;
   private final Address address;
+  private final SettingsInForce settings;
 
   /**
    * The letters that people print and post.
@@ -77,6 +81,7 @@ public final class TeamDigest {
     this.post = post;
     this.outbox = out.box();
     this.address = out.address();
+    this.settings = out.settings();
   }
 
   /**
@@ -87,19 +92,22 @@ public final class TeamDigest {
    */
   public boolean send(Instant now) {
     LocalDate day = LocalDate.ofInstant(now, Deadlines.ZONE);
+    SettingsInForce.Found found = settings.read();
+    PostTerm term = found.values().postWorkingDays().map(PostTerm::new).orElse(post.term());
     List<CaseRecord> open = cases.open();
     Digest.Facts facts =
         new Digest.Facts(
-            open, asked(open, now), breaches.at(now), post.list().waitingForPost(), post.term());
+            open, asked(open, now), breaches.at(now), post.list().waitingForPost(), term);
     Digest digest = Digest.of(day, now, facts);
     if (digest.isEmpty()) {
       return false;
     }
     String key = "digest/" + day;
+    String team = found.values().dutyOn(day).orElse(address.team());
     String id =
         outbox.send(
-            new Outbox.Mail(key, Optional.empty(), address.from(), address.team()),
-            message(digest, key, now));
+            new Outbox.Mail(key, Optional.empty(), address.from(), team),
+            message(digest, new Head(key, team, found.sound()), now));
     return !id.isEmpty();
   }
 
@@ -122,19 +130,31 @@ public final class TeamDigest {
     return approval.question().caseId().filter(id -> !open.contains(id)).isPresent();
   }
 
-  private byte[] message(Digest digest, String key, Instant now) {
-    String text =
-        DigestText.of(digest, address.console(), Locale.forLanguageTag("nl"))
-            + "\n-- \n\n"
-            + DigestText.of(digest, address.console(), Locale.ENGLISH);
+  /**
+   * What stands above it.
+   *
+   * @param key of the mail
+   * @param team who gets it
+   * @param sound whether what was set at the console could be worked by
+   */
+  private record Head(String key, String team, boolean sound) {}
+
+  private String text(Digest digest, boolean sound) {
+    return DigestText.of(digest, address.console(), sound, Locale.forLanguageTag("nl"))
+        + "\n-- \n\n"
+        + DigestText.of(digest, address.console(), sound, Locale.ENGLISH);
+  }
+
+  private byte[] message(Digest digest, Head head, Instant now) {
+    String text = text(digest, head.sound());
     try {
       Message message =
           Message.Builder.of()
               .setFrom(mailbox(address.from()))
-              .setTo(mailbox(address.team()))
+              .setTo(mailbox(head.team()))
               .setSubject("Privacyloket vandaag / Privacy desk today: " + digest.day())
               .setField(new RawField("Auto-Submitted", "auto-generated"))
-              .setField(new RawField("X-Privacy-Desk", key))
+              .setField(new RawField("X-Privacy-Desk", head.key()))
               .setBody(text.replace("\n", "\r\n"), StandardCharsets.UTF_8)
               .setContentTransferEncoding("quoted-printable")
               .setDate(Date.from(now), TimeZone.getTimeZone(Deadlines.ZONE))

@@ -8,6 +8,7 @@ import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.Approvals;
+import nl.mistervoip.privacy.approval.decision.Hands;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -153,10 +154,10 @@ final class MaskDecisions {
             "part", change.text().isEmpty() ? "field" : "text");
     return new AuditLog.Event(
         id.value(),
-        "package.mask-changed",
+        Hands.MASK_CHANGED,
         change.by(),
         "GDPR 15(4)",
         facts,
-        "package.mask-changed/" + change.at() + "/" + change.by());
+        Hands.MASK_CHANGED + "/" + change.at() + "/" + change.by());
   }
 }

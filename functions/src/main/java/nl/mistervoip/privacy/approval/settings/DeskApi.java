@@ -1,8 +1,10 @@
 package nl.mistervoip.privacy.approval.settings;
 
+import static nl.mistervoip.privacy.approval.api.Audience.ADMINISTRATORS;
 import static nl.mistervoip.privacy.approval.api.Audience.EVERYONE;
 import static nl.mistervoip.privacy.approval.api.Audience.OVERSEERS;
 import static nl.mistervoip.privacy.approval.api.Route.get;
+import static nl.mistervoip.privacy.approval.api.Route.post;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import nl.mistervoip.privacy.approval.api.Input;
 import nl.mistervoip.privacy.approval.api.Param;
 import nl.mistervoip.privacy.approval.api.Route;
 import nl.mistervoip.privacy.approval.api.Route.About;
+import nl.mistervoip.privacy.approval.api.Route.Versioned;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.request.Language;
 
@@ -26,7 +29,9 @@ public final class DeskApi implements Capability {
     SHOW_REGISTER,
     EXPORT_REGISTER,
     PRINT_REGISTER,
-    SHOW_SETTINGS
+    SHOW_SETTINGS,
+    SHOW_DESK_SETTINGS,
+    CHANGE_DESK_SETTINGS
   }
 
   private static final Param LANGUAGE = Param.language();
@@ -78,13 +83,34 @@ public final class DeskApi implements Capability {
               About.of(
                   "The settings in force, with what they mean; no secrets",
                   Input.NONE,
-                  Answer.json(EffectiveSettings.All.class))));
+                  Answer.json(EffectiveSettings.All.class))),
+          get(
+              "/api/settings/desk",
+              OVERSEERS,
+              Action.SHOW_DESK_SETTINGS,
+              About.of(
+                      "By how many days the daily jobs work and who gets the digest, with bounds"
+                          + " and former versions",
+                      Input.NONE,
+                      Answer.json(SettingsView.class))
+                  .versionOf(Versioned.SETTINGS)),
+          post(
+              "/api/settings/desk",
+              ADMINISTRATORS,
+              Action.CHANGE_DESK_SETTINGS,
+              About.of(
+                      "Changes them, within bounds; what is left out is as if never set",
+                      SettingsDesk.INPUT,
+                      Answer.json(SettingsView.class))
+                  .versionOf(Versioned.SETTINGS)));
 
   private final ApiDescription description = new ApiDescription();
   private final DataMap map;
   private final EffectiveSettings settings;
+  private final SettingsDesk desk;
 
-  DeskApi(DataMap map, EffectiveSettings settings) {
+  DeskApi(DataMap map, EffectiveSettings settings, SettingsDesk desk) {
+    this.desk = desk;
     this.map = map;
     this.settings = settings;
   }
@@ -103,7 +129,14 @@ public final class DeskApi implements Capability {
       case EXPORT_REGISTER -> new Register(map).csv(language(call));
       case PRINT_REGISTER -> RegisterPage.of(new Register(map), language(call));
       case SHOW_SETTINGS -> settings.all();
+      case SHOW_DESK_SETTINGS -> desk.show();
+      case CHANGE_DESK_SETTINGS -> desk.change(call.body(), call.user(), call.now());
     };
+  }
+
+  /** The number of the version of the settings of the daily jobs in force, as text. */
+  public String version() {
+    return desk.version();
   }
 
   private static Language language(Call call) {

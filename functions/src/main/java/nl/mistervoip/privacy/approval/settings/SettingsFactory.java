@@ -3,6 +3,8 @@ package nl.mistervoip.privacy.approval.settings;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.SettingsShelf;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.platform.Settings;
 
@@ -11,7 +13,12 @@ import nl.mistervoip.privacy.platform.Settings;
 final class SettingsFactory {
   @Singleton
   @Requires(property = "oidc.issuer")
-  DeskApi desk(Settings settings) {
-    return new DeskApi(DataMap.load(), new EffectiveSettings(settings::optional));
+  @Requires(property = "desk.address")
+  DeskApi desk(SettingsShelf shelf, AuditLog audit, Settings settings) {
+    return new DeskApi(
+        DataMap.load(),
+        new EffectiveSettings(settings::optional),
+        // The domain of the desk's address is the company's own.
+        new SettingsDesk(shelf, audit, settings.required("DESK_ADDRESS")));
   }
 }

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A question before the team as the API lists it: see {@code GET /api/approvals}. */
 record ApprovalLine(
@@ -15,9 +16,13 @@ record ApprovalLine(
     String digest,
     JsonNode summary,
     Instant openedAt,
-    boolean unheard) {
+    boolean unheard,
+    List<Barred> barred) {
   /** Who agreed and when. */
   record Given(String by, Instant at) {}
+
+  /** Who may not be the one whose agreement lets data go out; by nobody means everybody. */
+  record Barred(String by, String why) {}
 
   boolean open() {
     return state.equals("open");
@@ -25,6 +30,14 @@ record ApprovalLine(
 
   boolean givenBy(Person person) {
     return given.stream().anyMatch(one -> one.by().equals(person.id()));
+  }
+
+  /** Why this person's agreement alone would not do; empty when it would. */
+  Optional<String> barredFor(Person person) {
+    return barred.stream()
+        .filter(one -> one.by().isEmpty() || one.by().equals(person.id()))
+        .map(Barred::why)
+        .findFirst();
   }
 
   /** Whether it is about a case, and not a sweep. */

@@ -59,6 +59,7 @@ final class ApprovalPage implements Page {
    * @param recipients of the case, when the question is about them
    * @param letter that follows when it is agreed to, for who decides
    * @param maySay whether this person may decide on it now
+   * @param barred why this person's agreement alone would not let it go, when it would not
    */
   record Model(
       ApprovalLine line,
@@ -68,7 +69,8 @@ final class ApprovalPage implements Page {
       Optional<CorrectionSheet> correction,
       Optional<RecipientsSheet> recipients,
       Optional<AgreedLetter> letter,
-      boolean maySay) {
+      boolean maySay,
+      Optional<String> barred) {
     /** Whether this person should see a plan and the case does not hold it. */
     boolean planMissing() {
       boolean planned = line.kind().equals("erasure") || line.kind().equals("rectification");
@@ -137,7 +139,8 @@ final class ApprovalPage implements Page {
         correction.get(),
         recipients.get(),
         letter.get(),
-        maySay);
+        maySay,
+        line.barredFor(visit.person()));
   }
 
   private static Optional<PlanSheet> plan(Visit visit, ApprovalLine line) {

@@ -77,6 +77,7 @@ final class Pages {
           at("GET", "/console/audit.csv", AuditPage::file),
           at("GET", "/console/audit/verify", new VerifyAuditPage()),
           at("GET", "/console/settings", new SettingsPage()),
+          at("POST", "/console/settings", new ChangeSettingsPage()),
           at("GET", "/console/cases/{id}/document", new CopyPage()),
           at("GET", "/console/cases/{id}/document/image", new CopyImagePage()),
           at(

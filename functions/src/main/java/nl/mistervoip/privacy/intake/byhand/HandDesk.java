@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.intake.triage.PersonsDecision;
 import nl.mistervoip.privacy.intake.triage.Ruling;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
@@ -22,6 +26,8 @@ import nl.mistervoip.privacy.request.Deadlines;
  * sends the same again ends in the same case; a crash in between is mended by sending it again.
  */
 public final class HandDesk {
+  private static final String ENTERED = "mail.entered";
+
   /**
    * What the desk works with.
    *
@@ -75,6 +81,8 @@ public final class HandDesk {
     byte[] raw = HandMail.write(request, user);
     String id = HandMail.id(ports.pseudonyms().of("hand:" + digest(request, user)));
     Instant receivedAt = request.received().atStartOfDay(Deadlines.ZONE).toInstant();
+    // Before anything can come of it: who approves what goes out must be somebody else.
+    ports.audit().append(event(id, request, user), now);
     if (ports.queue().find(id).isEmpty()) {
       // The mail first: an entry without it could not be carried out, and counts as lost.
       ports.mails().putIfAbsent(id, raw);
@@ -83,7 +91,6 @@ public final class HandDesk {
       ports.register().enter(new HandRegister.Entry(id, receivedAt, decision), now);
     }
     CaseId number = ports.register().numberOf(id, now);
-    ports.audit().append(event(id, request, user), now);
     ports
         .queue()
         .find(id)
@@ -91,6 +98,24 @@ public final class HandDesk {
         .ifPresent(mail -> ports.machine().start(id));
     LocalDate due = Deadlines.of(receivedAt).due();
     return new Opened(id, number.value(), request.received(), due);
+  }
+
+  /**
+   * Who typed in the request that a mail stands for.
+   *
+   * @param mailId of the mail that opened a case
+   * @param trail where it is written down
+   * @return empty when it came in as a mail; nobody when it was typed in and the audit does not say
+   *     by whom
+   */
+  public static Optional<Set<String>> authors(String mailId, AuditTrail trail) {
+    return HandMail.is(mailId)
+        ? Optional.of(
+            trail.of(TriageDesk.chainOf(mailId)).stream()
+                .filter(line -> line.event().equals(ENTERED))
+                .map(AuditTrail.Line::actor)
+                .collect(Collectors.toUnmodifiableSet()))
+        : Optional.empty();
   }
 
   /** Who typed what; a list and not a map, whose order is another each time. */
@@ -106,6 +131,6 @@ public final class HandDesk {
             "received", request.received().toString(),
             "labels", String.join(" ", request.labels()));
     return new AuditLog.Event(
-        TriageDesk.chainOf(id), "mail.entered", user, "GDPR Art. 12", facts, "mail.entered");
+        TriageDesk.chainOf(id), ENTERED, user, "GDPR Art. 12", facts, ENTERED);
   }
 }

@@ -54,7 +54,7 @@ class ApprovalRulesTest {
     ApprovalRules.Press pressed = new ApprovalRules.Press(press.user(), press.digest(), NOW);
     ApprovalRules.Ruling ruling =
         press.agree()
-            ? ApprovalRules.approve(approval, pressed)
+            ? ApprovalRules.approve(approval, Hands.NONE, pressed)
             : ApprovalRules.refuse(approval, "ground", pressed);
     return ruling instanceof ApprovalRules.Ruling.Counts counts ? counts.after() : approval;
   }

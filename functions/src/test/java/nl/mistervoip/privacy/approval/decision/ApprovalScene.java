@@ -85,7 +85,9 @@ public final class ApprovalScene {
     Lapsing lapsing = new Lapsing(approvals, new Standing(cases, audit)::over, said);
     Consequences consequences = new Consequences(approvals, effects, workflow, said, lapsing);
     this.request = new RequestApproval(approvals, effects, consequences, said);
-    this.decisions = new Decisions(approvals, notes, subjects, vault, effects, consequences);
+    SecondLook second = new SecondLook(vault, audit);
+    this.decisions =
+        new Decisions(approvals, notes, subjects, vault, effects, consequences, second);
     records.put(aCase().asking(Right.ACCESS, Right.ERASURE).in(state).build());
   }
 

@@ -12,21 +12,26 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.InMemoryApprovals;
 import nl.mistervoip.privacy.approval.decision.Question;
+import nl.mistervoip.privacy.casefile.DeskSettings;
 import nl.mistervoip.privacy.casefile.PostTerm;
+import nl.mistervoip.privacy.casefile.SettingsInForce;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Extension;
+import nl.mistervoip.privacy.request.WatchDays;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCasePost;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryOutbox;
+import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.TextBody;
@@ -43,6 +48,7 @@ class TeamDigestTest {
   private final InMemoryApprovals approvals = new InMemoryApprovals();
   private final BreachScene breaches = new BreachScene(audit);
   private final InMemoryOutbox outbox = new InMemoryOutbox();
+  private final InMemorySettingsShelf shelf = new InMemorySettingsShelf();
   private final TeamDigest digest =
       new TeamDigest(
           cases,
@@ -52,7 +58,8 @@ class TeamDigestTest {
           new TeamDigest.Out(
               outbox,
               new TeamDigest.Address(
-                  "info@example.nl", "team@example.nl", "https://desk.example/console")));
+                  "info@example.nl", "team@example.nl", "https://desk.example/console"),
+              new SettingsInForce(shelf, Optional.of("info@example.nl"))));
   private int messages;
 
   private CaseId received(int daysAgo, CaseState state) {
@@ -217,5 +224,34 @@ class TeamDigestTest {
       assertThat(Arrays.stream(ApprovalKind.values()))
           .allMatch(kind -> texts.find("kind." + kind.wireName()).isPresent());
     }
+  }
+
+  private static DeskSettings duty(String address, String until) {
+    return new DeskSettings(
+        WatchDays.STANDARD,
+        Optional.empty(),
+        Optional.of(new DeskSettings.Duty(address, Optional.of(LocalDate.parse(until)))));
+  }
+
+  @Test
+  void thePersonOfTheDayShouldGetItUntilTheLastDayThatWasSet() {
+    received(40, CaseState.PREPARING);
+    shelf.put(duty("duty@example.nl", "2026-03-05"), NOW);
+    assertThat(digest.send(NOW)).isTrue();
+    assertThat(outbox.mails().getLast().mail().recipient()).isEqualTo("duty@example.nl");
+    assertThat(digest.send(NOW.plus(Duration.ofDays(1)))).isTrue();
+    assertThat(outbox.mails().getLast().mail().recipient()).isEqualTo("team@example.nl");
+  }
+
+  @Test
+  void anAddressElsewhereOrAnUnreadableRowShouldSendItToTheTeamAndSaySo() throws IOException {
+    received(40, CaseState.PREPARING);
+    shelf.put(duty("duty@example.org", "2026-04-01"), NOW);
+    assertThat(digest.send(NOW)).isTrue();
+    assertThat(outbox.mails().getLast().mail().recipient()).isEqualTo("team@example.nl");
+    assertThat(text()).contains("console is ingesteld", "set at the console");
+    shelf.isBroken();
+    assertThat(digest.send(NOW.plus(Duration.ofDays(1)))).isTrue();
+    assertThat(outbox.mails().getLast().mail().recipient()).isEqualTo("team@example.nl");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.Capability;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.CountedScene;
+import nl.mistervoip.privacy.casefile.MaskChanges.Change;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.export.FoundReading;
@@ -23,6 +24,11 @@ public final class ReviewScene {
         scene.workflow,
         scene.audit,
         Optional.of(new InMemoryLandscape()));
+  }
+
+  /** Somebody has more or less shown than the rules do. */
+  public static void change(ApprovalScene scene, String approvalId, String digest, Change change) {
+    masks(scene).change(approvalId, digest, change);
   }
 
   /** The addresses at which it is shown. */

@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.intake.reconcile.FailedMails;
 import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -477,6 +478,37 @@ class ConsolePagesTest {
         Map.of("means", "person", "customerNumber", "100001", "reason", "x");
     officer.submit(question, "/approve", known);
     assertThat(scene.state()).isEqualTo("IDENTIFIED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nl, Je beoordeelde zelf wie dit vraagt. Wat naar die persoon gaat, Je beoordeelde zelf wie dit"
+        + " vraagt",
+    "en, You judged yourself who asks. What goes out to that person, You judged yourself who asks"
+  })
+  void whoJudgedWhoAsksShouldBeToldWhySomebodyElseApprovesAndFindNoButton(
+      String language, String why, String title) {
+    officer.get("/console/language?to=" + language + "&back=/console");
+    Document identity = officer.page("/console/approvals/" + scene.asksWhoItIs());
+    Map<String, String> known =
+        Map.of("means", "person", "customerNumber", "100001", "reason", "x");
+    officer.submit(identity, "/approve", known);
+    scene.cases().apply(scene.id(), CaseEvent.PREPARE, "system", TickingClock.NOW);
+    String id = scene.asksAboutAPackage();
+    Document question = officer.page("/console/approvals/" + id);
+    assertThat(question.select("form[action$=/approve]")).isEmpty();
+    assertThat(question.select("section .notice").text()).startsWith(why);
+    assertThat(question.select("form[action$=/refusal]")).as("may still refuse").hasSize(1);
+    PageResponse forged =
+        officer.post(
+            "/console/approvals/" + id + "/approve",
+            Map.of("csrf", officer.csrf(), "digest", ConsoleScene.DIGEST, "reason", "x"));
+    assertThat(forged.status()).isEqualTo(409);
+    assertThat(Browser.parsed(forged).select("h1").text()).isEqualTo(title);
+    assertThat(scene.state()).isEqualTo("AWAITING_APPROVAL");
+    Browser second = signedIn("officer-2", "approver");
+    second.submit(second.page("/console/approvals/" + id), "/approve", reason());
+    assertThat(scene.state()).isEqualTo("EXECUTING");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -141,6 +142,52 @@ class OversightPagesTest {
     assertThat(page.select("dl").text())
         .contains("CASES_TABLE", "Hier van kracht: value of CASES_TABLE")
         .doesNotContain("value of OIDC_CLIENT_SECRET");
+  }
+
+  @Test
+  void anAdministratorShouldSetWhenTheTeamIsWarnedAndWhoGetsTheMailOfTheDay() {
+    Browser admin = signedIn("administrator");
+    Document page = admin.page("/console/settings");
+    Map<String, String> set =
+        Map.of("firstDay", "7", "address", "dienst@mistervoip.example", "reason", "Vakantie.");
+    assertThat(admin.submit(page, "/settings", set).status()).isEqualTo(303);
+    Document after = admin.page("/console/settings");
+    assertThat(after.expectFirst("#firstDay").val()).isEqualTo("7");
+    assertThat(after.expectFirst("#address").val()).isEqualTo("dienst@mistervoip.example");
+    assertThat(after.select("ol").text()).contains("Vakantie.", "Versie 1", "7");
+    PageResponse stale = admin.submit(page, "/settings", Map.of("reason", "Terug."));
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(scene.audit().of("settings"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.facts())
+                  .containsEntry("firstDay", "14 > 7")
+                  .doesNotContainKey("until");
+              assertThat(line.facts().toString()).doesNotContain("dienst");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "thirdDay, 26",
+    "firstDay, 22",
+    "stalledTeam, 0",
+    "thirdBefore, 2",
+    "postDays, 21",
+    "address, dienst@elders.example",
+    "address, dienst@mistervoip.example.elders.example"
+  })
+  void whatIsOutOfBoundsShouldChangeNothing(String field, String value) {
+    Browser admin = signedIn("administrator");
+    Document page = admin.page("/console/settings");
+    PageResponse told =
+        admin.submit(page, "/settings", Map.of(field, value, "reason", "Waarom niet."));
+    assertThat(told.status()).isEqualTo(400);
+    assertThat(Browser.parsed(told).select("h1").text()).isEqualTo("Buiten wat mag");
+    assertThat(admin.page("/console/settings").expectFirst("input[name=version]").val())
+        .isEqualTo("0");
+    assertThat(scene.audit().of("settings")).isEmpty();
   }
 
   static Stream<Arguments> closed() {

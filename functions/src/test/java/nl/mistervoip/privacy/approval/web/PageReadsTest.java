@@ -8,11 +8,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.platform.LinkSecrets;
@@ -118,6 +120,21 @@ class PageReadsTest {
   void whoIsToldOfACaseShouldBeReadBesideIt() throws IOException {
     scene.tellsRecipients();
     reads("case.told", caseAddress);
+  }
+
+  @Test
+  void whoTypedARequestInShouldBeReadForAllItsQuestionsAtTheSameTime() throws IOException {
+    Map<String, String> facts = Map.of("message", "hand-" + "0".repeat(64));
+    scene
+        .audit()
+        .append(
+            new AuditLog.Event(
+                scene.id().value(), "mail.received", "system", "", facts, "mail.received"),
+            TickingClock.NOW);
+    scene.asksAboutAPackage();
+    scene.asksAboutTheList();
+    scene.asksToLift("It is settled.");
+    reads("case.entered", caseAddress);
   }
 
   @Test

@@ -1,0 +1,168 @@
+package nl.mistervoip.privacy.approval.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.api.Fields;
+import nl.mistervoip.privacy.approval.api.Input;
+import nl.mistervoip.privacy.approval.api.Param;
+import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.DeskSettings;
+import nl.mistervoip.privacy.casefile.DeskSettings.Duty;
+import nl.mistervoip.privacy.casefile.SettingsShelf;
+import nl.mistervoip.privacy.casefile.SettingsShelf.Kept;
+import nl.mistervoip.privacy.casefile.SettingsShelf.Version;
+import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.request.WatchDay;
+import nl.mistervoip.privacy.request.WatchDays;
+
+/**
+ * By how many days the daily jobs work, and who gets the digest: an administrator changes it within
+ * bounds and with a reason, and before and after are on the audit.
+ */
+final class SettingsDesk {
+  private static final String CHAIN = "settings";
+  private static final int LONGEST_TEXT = 1000;
+  private static final int LONGEST_ADDRESS = 254;
+
+  /** What is sent to change them. What is left out is as if it had never been set. */
+  static final Input INPUT =
+      Input.body(
+          Stream.concat(
+                  Stream.of(
+                      Param.of("version", Param.Kind.NUMBER, "That was seen; 0 when none is set."),
+                      Param.text("reason", LONGEST_TEXT, "Why, in plain words."),
+                      Param.of(
+                          "postDays", Param.Kind.NUMBER, "Working days until posted, 1 to 20."),
+                      Param.optional(
+                          "address", LONGEST_ADDRESS, "Who gets the digest, at the own domain."),
+                      Param.date("until", "The last day on which that address gets it.")),
+                  Arrays.stream(WatchDay.values()).map(SettingsDesk::param))
+              .toArray(Param[]::new));
+
+  private static Param param(WatchDay day) {
+    String about =
+        "Days, " + day.least() + " to " + day.most() + "; " + day.standard() + " if absent.";
+    return Param.of(day.wireName(), Param.Kind.NUMBER, about);
+  }
+
+  private final SettingsShelf shelf;
+  private final AuditLog audit;
+  private final String own;
+
+  /**
+   * Over a shelf.
+   *
+   * @param shelf where it is kept
+   * @param audit hears of each change
+   * @param own an address of the company, whose domain is its own
+   */
+  SettingsDesk(SettingsShelf shelf, AuditLog audit, String own) {
+    this.shelf = shelf;
+    this.audit = audit;
+    this.own = own;
+  }
+
+  SettingsView show() {
+    return SettingsView.of(shelf.read(), own);
+  }
+
+  /** The number of the version in force, as text. */
+  String version() {
+    return Integer.toString(shelf.read().number());
+  }
+
+  /** Changes them; the same sent twice is told that it has changed. */
+  SettingsView change(JsonNode body, User user, Instant now) {
+    Kept before = shelf.read();
+    DeskSettings wanted = values(body);
+    List<String> faults = wanted.faults(own);
+    if (!faults.isEmpty()) {
+      throw ConsoleProblem.outOfBounds(String.join(" ", faults));
+    }
+    if (body.path("version").asInt(-1) != before.number()) {
+      throw changed();
+    }
+    String reason = Fields.required(body, "reason", LONGEST_TEXT);
+    Version next = new Version(before.number() + 1, user.id(), now, reason, wanted);
+    audit.append(event(before, next), now);
+    Kept after = before.with(next);
+    if (!shelf.save(after, before.number())) {
+      throw changed();
+    }
+    return SettingsView.of(after, own);
+  }
+
+  private static DeskSettings values(JsonNode body) {
+    Map<WatchDay, Integer> days = new EnumMap<>(WatchDay.class);
+    for (WatchDay day : WatchDay.values()) {
+      number(body, day.wireName()).ifPresent(number -> days.put(day, number));
+    }
+    Optional<LocalDate> until =
+        Optional.of(Fields.optional(body, "until", LONGEST_ADDRESS))
+            .filter(text -> !text.isEmpty())
+            .map(LocalDate::parse);
+    return new DeskSettings(
+        new WatchDays(days, Optional.empty()),
+        number(body, "postDays"),
+        Optional.of(Fields.optional(body, "address", LONGEST_ADDRESS))
+            .filter(text -> !text.isEmpty())
+            .map(address -> new Duty(address, until)));
+  }
+
+  private static Optional<Integer> number(JsonNode body, String name) {
+    return Optional.of(body.path(name)).filter(JsonNode::isNumber).map(JsonNode::asInt);
+  }
+
+  private static ConsoleProblem changed() {
+    return ConsoleProblem.conflict(
+        "Changed since you looked",
+        "Somebody changed the settings before you. Look at them again, and change those.");
+  }
+
+  /**
+   * Before and after of what became different. It may be written for a version that another one
+   * came before; that one's entry stands beside it. An address is a person's: its hash is enough to
+   * tell it from others.
+   */
+  private static AuditLog.Event event(Kept before, Version next) {
+    Map<String, String> old =
+        facts(before.present().map(Version::values).orElse(DeskSettings.NONE));
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts(next.values())
+        .forEach((name, value) -> facts.put(name, old.getOrDefault(name, "") + " > " + value));
+    facts.entrySet().removeIf(one -> unchanged(one.getValue()));
+    String number = Integer.toString(next.number());
+    facts.put("version", number);
+    String once = String.join("/", "settings.changed", number, next.by(), next.at().toString());
+    return new AuditLog.Event(CHAIN, "settings.changed", next.by(), "", Map.copyOf(facts), once);
+  }
+
+  private static boolean unchanged(String change) {
+    int middle = change.indexOf(" > ");
+    return change.substring(0, middle).equals(change.substring(middle + " > ".length()));
+  }
+
+  private static Map<String, String> facts(DeskSettings values) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    values.watch().all().forEach((day, number) -> facts.put(day.wireName(), number.toString()));
+    facts.put("postDays", values.postWorkingDays().map(Object::toString).orElse("none"));
+    facts.put(
+        "address",
+        values
+            .duty()
+            .map(duty -> LinkSecrets.hashOf("duty/" + duty.address()).substring(0, 12))
+            .orElse("none"));
+    facts.put("until", values.duty().flatMap(Duty::until).map(LocalDate::toString).orElse("none"));
+    return facts;
+  }
+}
