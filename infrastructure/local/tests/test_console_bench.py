@@ -1,15 +1,18 @@
 """What the console bench puts into the table, and how it signs in and opens pages."""
 
 import threading
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlencode
 
 import pytest
-from privacy_desk_local import console_bench
+from privacy_desk_local import console_bench, raw_requests
 from privacy_desk_local.browsing import Browser
 from privacy_desk_local.errors import DeskError
 from privacy_desk_local.oidc import Application
 from privacy_desk_local.oidc_tokens import Issuer, challenge_of, load_or_create_key
+from privacy_desk_local.raw_requests import Emulator, Rounds
+from privacy_desk_local.settings import Settings
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
@@ -110,8 +113,76 @@ def test_a_page_is_measured_with_its_size_and_one_that_is_not_there_is_not(conso
 
 
 def test_the_servers_own_time_leaves_out_what_a_strangers_call_takes():
-    row = console_bench.with_server_time({"p50_ms": 80.0, "p95_ms": 120.0, "refused_p50_ms": 30.0})
+    row = console_bench.with_server_time(
+        {"p50_ms": 80.0, "p95_ms": 120.0, "refused_p50_ms": 30.0, "emulator_p50_ms": 35.0}
+    )
     assert (row["server_p50_ms"], row["server_p95_ms"]) == (50.0, 90.0)
+    assert row["own_p50_ms"] == 15.0
+    assert row["within_time"]
+
+
+def test_a_page_that_is_heavier_than_its_budget_is_named(console):
+    _, base, port = console
+    browser = Browser(base).sign_in("officer-1", port)
+    light = console_bench.measured(console_bench.Page("today", "/console", "officer-1"), browser, 20)
+    assert light["within_bytes"]
+    heavy = {"page": "a case", "within_bytes": 150_000 < console_bench.BYTES_BUDGET}
+    assert console_bench.over_bytes([light, heavy]) == ["a case"]
+
+
+class Table:
+    """Stands for the emulator: counts what is asked, and how much of it at a time."""
+
+    def __init__(self):
+        self.asked: list[str] = []
+        self.now = self.most = 0
+        self.lock = threading.Lock()
+        self.together = threading.Barrier(2, timeout=10)
+
+    def __call__(self, environ, start_response):
+        operation = Request(environ).headers["X-Amz-Target"].rpartition(".")[2]
+        with self.lock:
+            self.asked.append(operation)
+            self.now += 1
+            self.most = max(self.most, self.now)
+        if operation == "Query":
+            self.together.wait()
+        with self.lock:
+            self.now -= 1
+        return Response("{}", status=400 if operation == "GetItem" and self.asked.count("GetItem") > 3 else 200)(
+            environ, start_response
+        )
+
+
+def test_the_emulator_is_asked_as_often_as_the_page_asks_and_as_much_side_by_side():
+    table = Table()
+    server = make_server("127.0.0.1", 0, table, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    settings = replace(Settings.from_env(), port=server.port)
+    emulator = Emulator(settings, {"TableName": "cases"}, {"TableName": "cases"})
+    try:
+        emulator.ask(Rounds.of("g qq g"))
+        assert table.asked == ["GetItem", "Query", "Query", "GetItem"]
+        assert table.most == 2
+        with pytest.raises(DeskError, match="status 400"):
+            emulator.ask(Rounds.of("gg"))
+    finally:
+        emulator.close()
+        server.shutdown()
+        server.server_close()
+
+
+def test_what_pages_ask_is_what_the_unit_tests_prove():
+    known = raw_requests.known(Settings.from_env())
+    assert {page.asks for page in console_bench.pages("MV-7K3F-9Q2M")} - {""} <= set(known)
+    assert known["audit.case"] == Rounds(("g", "q"))
+    with pytest.raises(DeskError, match="does not say"):
+        Rounds.of("g x")
+
+
+def test_a_search_of_thirty_days_reads_them_sixteen_at_a_time_after_the_first():
+    assert str(raw_requests.of_days(31)) == f"g qq {'q' * 16} {'q' * 14}"
+    assert str(raw_requests.of_days(1)) == str(raw_requests.of_days(0)) == "g qq"
 
 
 def test_the_measured_pages_are_people_s_with_a_case_that_is_there():

@@ -131,15 +131,22 @@ def sweep(rows, due, as_json) -> None:
 @click.option("--calls", type=click.IntRange(20), default=200, show_default=True, help="Calls per page.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def console(cases, calls, as_json) -> None:
-    """Open the console's pages over a full table, signed in, beside a stranger's call and the raw query of one page.
+    """Open the console's pages over a full table, signed in, beside a stranger's call and as many bare requests to the
+    emulator as each page makes; exit 1 when a page is heavier than 150 KB.
 
     Puts that many cases into the running system and takes them away again.
     """
     from privacy_desk_local import console_bench, show
+    from privacy_desk_local.errors import DeskError
 
+    rows = []
     found = console_bench.run(Settings.from_env(), cases, calls, lambda line: click.echo(f"desk: {line}", err=True))
     for row in found:
+        rows.append(row)
         if as_json:
             show.json_lines([row])
         else:
             show.table(["figure", "value"], row.items(), "")
+    heavy = console_bench.over_bytes(rows)
+    if heavy:
+        raise DeskError(f"Heavier than {console_bench.BYTES_BUDGET} bytes: {', '.join(heavy)}.")

@@ -37,11 +37,27 @@ final class ConsoleApi {
     }
   }
 
-  /** The same for a person who signed in at the console's pages. */
+  /** The same for somebody who is known. */
   PageResponse answer(PageRequest request, User user) {
+    return answered(request, user, this::tagged);
+  }
+
+  /**
+   * The same for a person who signed in at the console's pages. These name the digest that was
+   * seen, never a version, so that none is looked up for them.
+   */
+  PageResponse page(PageRequest request, User user) {
+    return answered(request, user, this::act);
+  }
+
+  /** How a request that was let in is answered. */
+  private interface Way {
+    PageResponse of(Route route, PageRequest request, User user);
+  }
+
+  private static PageResponse answered(PageRequest request, User user, Way way) {
     try {
-      Route route = Routes.match(request, user);
-      return tagged(route, request, user);
+      return way.of(Routes.match(request, user), request, user);
     } catch (ConsoleProblem problem) {
       return response(problem);
     } catch (Cases.TransitionRefusedException | Cases.UnknownCaseException e) {

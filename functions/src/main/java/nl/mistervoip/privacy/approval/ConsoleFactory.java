@@ -37,6 +37,6 @@ final class ConsoleFactory {
   @Singleton
   @Requires(beans = ConsoleApi.class)
   Desk desk(ConsoleApi api) {
-    return (request, person) -> api.answer(request, User.of(person));
+    return (request, person) -> api.page(request, User.of(person));
   }
 }

@@ -1,7 +1,11 @@
 package nl.mistervoip.privacy.approval;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.Route.Versioned;
 import nl.mistervoip.privacy.approval.decision.Approval;
@@ -13,6 +17,8 @@ import nl.mistervoip.privacy.approval.settings.DeskApi;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.platform.Together;
+import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * Which version of a thing stands, as an entity tag (RFC 9110, 8.8.3). It changes with what people
@@ -46,7 +52,7 @@ final class Versions {
     Optional<String> version =
         switch (thing) {
           case NOTHING -> Optional.empty();
-          case CASE -> Fields.namedCase(id).flatMap(cases::find).map(this::version);
+          case CASE -> Fields.namedCase(id).flatMap(this::ofCase);
           case APPROVAL -> approvals.find(id).map(Versions::version);
           case MAIL -> mails.version(id);
           case BREACH -> breaches.version(id);
@@ -62,14 +68,22 @@ final class Versions {
         .anyMatch(one -> one.equals(tag) || one.equals("*"));
   }
 
-  private String version(CaseRecord record) {
-    StringBuilder version =
-        new StringBuilder(record.id() + "/" + record.state() + "/" + record.pause());
-    Arrays.stream(ApprovalKind.values())
-        .map(kind -> record.id() + "-" + kind.wireName())
-        .flatMap(id -> approvals.find(id).stream())
-        .forEach(approval -> version.append('/').append(version(approval)));
-    return version.toString();
+  /** The case and every question that may be asked about it, in two reads at a time. */
+  private Optional<String> ofCase(CaseId id) {
+    List<String> questions =
+        Arrays.stream(ApprovalKind.values()).map(kind -> id + "-" + kind.wireName()).toList();
+    Together reads = new Together();
+    Supplier<Optional<CaseRecord>> record = reads.add(() -> cases.find(id));
+    Supplier<List<Approval>> asked = reads.add(() -> approvals.findAll(questions));
+    reads.run();
+    return record.get().map(found -> version(found, asked.get()));
+  }
+
+  private static String version(CaseRecord record, List<Approval> asked) {
+    return Stream.concat(
+            Stream.of(record.id() + "/" + record.state() + "/" + record.pause()),
+            asked.stream().map(Versions::version))
+        .collect(Collectors.joining("/"));
   }
 
   private static String version(Approval approval) {

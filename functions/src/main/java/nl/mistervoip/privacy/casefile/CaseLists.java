@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,26 @@ final class CaseLists {
     String partition = open ? "open" : "closed";
     QueryRequest.Builder query = byDue(partition).scanIndexForward(open).limit(limit);
     CURSOR.startKey(partition, cursor).ifPresent(query::exclusiveStartKey);
-    QueryResponse found = dynamo.query(query.build());
+    return page(query.build());
+  }
+
+  CasePage owed(LocalDate from, LocalDate until, int limit) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":open", Attributes.text("open"));
+    values.put(":from", Attributes.text(from.toString()));
+    values.put(":until", Attributes.text(until.toString()));
+    return page(
+        byDue("open")
+            .keyConditionExpression("#open = :open AND #due BETWEEN :from AND :until")
+            .expressionAttributeNames(Map.of("#open", CaseItem.OPEN, "#due", CaseItem.DUE))
+            .expressionAttributeValues(values)
+            .scanIndexForward(true)
+            .limit(limit)
+            .build());
+  }
+
+  private CasePage page(QueryRequest query) {
+    QueryResponse found = dynamo.query(query);
     return new CasePage(
         found.items().stream().map(item -> CaseItem.of(item).record()).toList(),
         CURSOR.after(found.lastEvaluatedKey()));

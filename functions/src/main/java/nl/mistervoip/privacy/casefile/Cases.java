@@ -1,7 +1,10 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -185,6 +188,14 @@ public interface Cases extends CaseHolds {
   Optional<CaseRecord> find(CaseId id);
 
   /**
+   * Looks several cases up at once.
+   *
+   * @param ids numbers of cases that may or may not be there
+   * @return those that are, by number
+   */
+  Map<CaseId, CaseRecord> findAll(Collection<CaseId> ids);
+
+  /**
    * Moves a case along the lifecycle and adds the event to the audit. An event that leads to the
    * state the case is already in changes nothing: a step that is run again finds its work done. A
    * second visit to a state (the next right is prepared) comes from another state and is a
@@ -246,6 +257,16 @@ public interface Cases extends CaseHolds {
    * @return the page; a case written this moment may be missing
    */
   CasePage page(CasePage.Part part, String cursor, int limit);
+
+  /**
+   * The open cases of which the answer is owed within some days, by an index and never by a scan.
+   *
+   * @param from the first day on which it is owed, see {@link CaseRecord#owedBy}
+   * @param until the last one
+   * @param limit how many at most
+   * @return the soonest owed; it goes on when there may be more than that
+   */
+  CasePage owed(LocalDate from, LocalDate until, int limit);
 
   /**
    * The cases closed in a period with the moment of closing, by an index and never by a scan.

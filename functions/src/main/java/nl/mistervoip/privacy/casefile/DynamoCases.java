@@ -1,15 +1,20 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.platform.Attributes;
+import nl.mistervoip.privacy.platform.BatchReads;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
@@ -69,6 +74,14 @@ final class DynamoCases implements Cases {
   @Override
   public Optional<CaseRecord> find(CaseId id) {
     return findItem(id).map(CaseItem::record);
+  }
+
+  @Override
+  public Map<CaseId, CaseRecord> findAll(Collection<CaseId> ids) {
+    return new BatchReads(dynamo, table)
+        .rows(ids.stream().map(DynamoCases::key).toList()).stream()
+            .map(item -> CaseItem.of(item).record())
+            .collect(Collectors.toMap(CaseRecord::id, Function.identity()));
   }
 
   @Override
@@ -204,6 +217,11 @@ final class DynamoCases implements Cases {
   @Override
   public CasePage page(CasePage.Part part, String cursor, int limit) {
     return lists.page(part, cursor, limit);
+  }
+
+  @Override
+  public CasePage owed(LocalDate from, LocalDate until, int limit) {
+    return lists.owed(from, until, limit);
   }
 
   @Override

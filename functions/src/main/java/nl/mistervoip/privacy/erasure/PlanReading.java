@@ -2,7 +2,9 @@ package nl.mistervoip.privacy.erasure;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.mistervoip.privacy.casefile.CaseRecord;
@@ -84,23 +86,57 @@ public final class PlanReading {
    */
   public Optional<PlanView> plan(CaseId id, String digest, Language language) {
     return head(id, digest)
-        .map(head -> read(id, head, language))
+        .map(head -> read(id, head, language, new HashMap<>()))
         .filter(view -> view.digest().equals(digest));
   }
 
-  private PlanView read(CaseId id, Head head, Language language) {
-    PlanWalk walk = new PlanWalk(plans, id, head);
-    List<PlanView.StoreShares> stores = new ArrayList<>();
-    for (String name : head.stores()) {
-      Store store = map.store(name);
-      ShareTally tally = new ShareTally(store, language);
-      walk.through(name, tally::add);
-      long before = head.erasedBefore().getOrDefault(name, 0L);
-      if (tally.items() + before > 0) {
-        stores.add(shares(store, tally, before, language));
-      }
+  /**
+   * A plan and the letter that would follow.
+   *
+   * @param plan counted line by line
+   * @param letter what it would tell
+   */
+  public record WithLetter(PlanView plan, LetterFacts letter) {
+    @Override
+    public String toString() {
+      return "WithLetter[REDACTED]";
     }
-    return new PlanView(walk.digest(), head.mapVersion(), head.plannedOn(), stores);
+  }
+
+  /**
+   * The plan of a case and what the confirmation would tell, read in one walk through its lines.
+   *
+   * @param record the case, whose language is that of the letter
+   * @param digest of the plan that is meant
+   * @param language of the words of the plan
+   * @param now when the letter would be written
+   * @return both, or empty when the case holds another plan, or none any more
+   */
+  public Optional<WithLetter> planWithLetter(
+      CaseRecord record, String digest, Language language, Instant now) {
+    Map<String, Tally> tallies = new HashMap<>();
+    return head(record.id(), digest)
+        .flatMap(
+            head ->
+                Optional.of(read(record.id(), head, language, tallies))
+                    .filter(view -> view.digest().equals(digest))
+                    .map(view -> new WithLetter(view, letter.of(record, head, tallies, now))));
+  }
+
+  private PlanView read(CaseId id, Head head, Language language, Map<String, Tally> tallies) {
+    try (PlanWalk walk = new PlanWalk(plans, id, head)) {
+      List<PlanView.StoreShares> stores = new ArrayList<>();
+      for (String name : head.stores()) {
+        Store store = map.store(name);
+        ShareTally tally = new ShareTally(store, language);
+        walk.through(name, PlanLetter.into(tallies, name).andThen(tally::add));
+        long before = head.erasedBefore().getOrDefault(name, 0L);
+        if (tally.items() + before > 0) {
+          stores.add(shares(store, tally, before, language));
+        }
+      }
+      return new PlanView(walk.digest(), head.mapVersion(), head.plannedOn(), stores);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.erasure;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -160,9 +161,18 @@ final class PlanVault {
 
   /** Hands out the lines of one store of any plan that is kept, in constant memory. */
   void lines(CaseId id, String digest, String store, Consumer<PlannedItem> sink) {
+    lines(open(id, digest, store), sink);
+  }
+
+  /** Opens the lines of one store; whoever opens them closes them, or hands them out. */
+  InputStream open(CaseId id, String digest, String store) {
+    return vault.read(id, lines(digest, store));
+  }
+
+  /** Hands out the lines of what was opened, in constant memory, and closes it. */
+  static void lines(InputStream opened, Consumer<PlannedItem> sink) {
     try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(vault.read(id, lines(digest, store)), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(opened, StandardCharsets.UTF_8))) {
       reader
           .lines()
           .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), PlannedItem.class))

@@ -67,6 +67,8 @@ final class CutTransfer {
     long bytes = vault.write(id, PACKAGE, out -> digest.add(write(id, part, out)));
     List<String> paths = part.manifest().files().stream().map(FileEntry::path).toList();
     TransferReview review = new TransferReview(digest(digest.getFirst(), wish), bytes, paths);
+    // First for whom it is: what can be asked about can be told whose proposal it is.
+    wish.askedUnder(vault, id, review.digest());
     vault.putJson(id, TransferReview.VAULT_NAME, review);
     audit.append(prepared(id, review), clock.instant());
     return review;

@@ -58,7 +58,7 @@ final class OpenTransfer {
    */
   private void give(CaseId id, TransferReview review) {
     DownloadLinks.Link link = links.make();
-    letters(id, link);
+    letters(id, link, asked(id, review));
     Language language = cases.get(id).language();
     links.open(link, new DownloadLinks.Target(id, language, review.digest(), CutTransfer.PACKAGE));
     vault.putJson(
@@ -68,8 +68,13 @@ final class OpenTransfer {
     audit.append(opened(id, review), clock.instant());
   }
 
-  private void letters(CaseId id, DownloadLinks.Link link) {
-    TransferWish wish = vault.getJson(id, TransferWish.VAULT_NAME, TransferWish.class);
+  /** Who was approved to get it, not who was proposed since. */
+  private TransferWish asked(CaseId id, TransferReview review) {
+    return TransferWish.askedAbout(vault, id, review.digest())
+        .orElseThrow(() -> new CaseVault.MissingDocumentException(id, "transfer/asked"));
+  }
+
+  private void letters(CaseId id, DownloadLinks.Link link, TransferWish wish) {
     SubjectRef subject = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
     Map<String, String> notice = new HashMap<>(link.codeFacts());
     notice.put(LetterFields.RECIPIENT, wish.name());

@@ -23,6 +23,18 @@ public final class AwsClients {
   /** A function answers when it is done; how long one is waited for is the caller's to say. */
   private static final Duration LONGEST_CALL = Duration.ofSeconds(150);
 
+  /** The JDK's name for how many idle connections to one host are kept; it keeps five by itself. */
+  private static final String KEPT = "http.maxConnections";
+
+  /** Reads are made side by side; what is not kept is opened anew each time, with its handshake. */
+  private static final String ENOUGH = "32";
+
+  static {
+    if (System.getProperty(KEPT, "").isEmpty()) {
+      System.setProperty(KEPT, ENOUGH);
+    }
+  }
+
   private final SdkHttpClient http = UrlConnectionHttpClient.create();
   private final Supplier<DynamoDbClient> dynamo =
       once(() -> DynamoDbClient.builder().httpClient(http).build());

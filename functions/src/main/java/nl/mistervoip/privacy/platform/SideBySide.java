@@ -36,7 +36,7 @@ public final class SideBySide {
     }
   }
 
-  private static <R> R result(Future<R> future) {
+  static <R> R result(Future<R> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

@@ -9,10 +9,14 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Recipient;
 import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
+import nl.mistervoip.privacy.platform.SideBySide;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** The public entry of this room: what the team sees and decides of the recipients of a case. */
 public final class RecipientsDesk {
+  /** The reasons of so many messages are read at a time, at most. */
+  private static final int AT_ONCE = 8;
+
   private final CaseVault vault;
   private final DataMap map;
   private final Notices notices;
@@ -33,7 +37,7 @@ public final class RecipientsDesk {
    */
   public RecipientsView told(CaseId id) {
     List<RecipientsView.Message> messages =
-        notices.ofCase(id.value()).stream().map(this::message).toList();
+        SideBySide.map(AT_ONCE, notices.ofCase(id.value()), this::message);
     return new RecipientsView(id.value(), messages, List.of(), List.of());
   }
 
@@ -131,7 +135,15 @@ public final class RecipientsDesk {
         notice.attempts(),
         notice.sentAt(),
         notice.endedAt(),
-        vault.findJson(key.caseId(), reasonName(key), Reason.class).map(Reason::reason).orElse(""));
+        reason(notice));
+  }
+
+  /** Nobody gives one before it is over. */
+  private String reason(Notice notice) {
+    NoticeKey key = notice.key();
+    return notice.told().ended()
+        ? vault.findJson(key.caseId(), reasonName(key), Reason.class).map(Reason::reason).orElse("")
+        : "";
   }
 
   private static String reasonName(NoticeKey key) {

@@ -92,7 +92,38 @@ public final class Forecast {
           CaseState.NEEDS_ATTENTION, List.of(Step.MEND, Step.CARRY_OUT),
           CaseState.ANSWER_RETURNED, List.of(Step.MEND, Step.CARRY_OUT));
 
+  /** As long as it takes when all of it is still to come. */
+  private static final int LONGEST =
+      AHEAD.values().stream()
+          .mapToInt(steps -> steps.stream().mapToInt(step -> step.days).sum())
+          .map(days -> days + Step.PROPOSE.days)
+          .max()
+          .orElseThrow();
+
   private Forecast() {}
+
+  /**
+   * The days on which an answer must be owed for a case to be late only later on.
+   *
+   * @param from the first, included
+   * @param until the last, included
+   */
+  public record Window(LocalDate from, LocalDate until) {}
+
+  /**
+   * In which days those cases are due of which it can be said today that they will be late: what is
+   * due later has time enough however it stands, what was due before is late already.
+   *
+   * @param today the day of looking
+   * @return the days, by the date at which a case is due before it is rolled over to a working day
+   */
+  public static Window window(LocalDate today) {
+    LocalDate from = today;
+    while (!DutchCalendar.isWorkingDay(from.minusDays(1))) {
+      from = from.minusDays(1);
+    }
+    return new Window(from, today.plusDays(LONGEST - 1L));
+  }
 
   /**
    * How an open case will end.

@@ -7,6 +7,7 @@ import nl.mistervoip.privacy.approval.api.Capability;
 import nl.mistervoip.privacy.approval.api.DataLooks;
 import nl.mistervoip.privacy.approval.cases.CaseScene;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
+import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.approval.mail.BreachApi;
 import nl.mistervoip.privacy.approval.mail.MailApi;
 import nl.mistervoip.privacy.approval.mail.MailScene;
@@ -27,6 +28,7 @@ import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
+import nl.mistervoip.privacy.testing.ReadRounds;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 
@@ -43,6 +45,7 @@ final class ApiScene {
   final RecipientsDesks recipients;
   final List<CaseId> siblings = new ArrayList<>();
   final List<CaseId> extensions;
+  private final CountedScene counted;
   private final MailScene mails;
   private final RightsScene rights;
 
@@ -60,14 +63,25 @@ final class ApiScene {
 
   ApiScene(
       ApprovalScene scene, WaitingScene waiting, BreachScene breach, InMemoryLandscape company) {
+    this(scene, waiting, breach, company, new ReadRounds());
+  }
+
+  /** The same, with what is asked of whatever lies outside the function counted. */
+  ApiScene(
+      ApprovalScene scene,
+      WaitingScene waiting,
+      BreachScene breach,
+      InMemoryLandscape company,
+      ReadRounds reads) {
     this.scene = scene;
+    this.counted = new CountedScene(scene, reads);
     this.waiting = waiting;
     this.breach = breach;
     this.company = company;
     this.sweeps = new PlannedSweep(scene.audit);
-    this.mails = new MailScene(scene);
+    this.mails = new MailScene(counted);
     this.failed = mails.failed;
-    this.rights = new RightsScene(scene);
+    this.rights = new RightsScene(counted);
     this.recipients = rights.recipients;
     this.extensions = rights.extensions;
   }
@@ -80,18 +94,18 @@ final class ApiScene {
     MailApi mail = mails.mails(waiting);
     BreachApi breaches = mails.breaches(breach);
     List<Capability> all = new ArrayList<>(List.of(mail, breaches));
-    all.addAll(CaseScene.apis(scene, siblings));
-    all.addAll(ReviewScene.apis(scene));
+    all.addAll(CaseScene.apis(counted, siblings));
+    all.addAll(ReviewScene.apis(counted));
     all.addAll(rights.apis(company));
-    all.addAll(OversightScene.apis(scene, sweeps.desk));
+    all.addAll(OversightScene.apis(counted, sweeps.desk));
     all.add(scene.copying.api(scene));
-    all.add(MatterScene.api(scene));
-    all.add(PostScene.api(scene));
+    all.add(MatterScene.api(counted));
+    all.add(PostScene.api(counted));
     all.add(WorklistScene.api(byHand, scene.audit));
     DeskApi settings = SettingsScene.api(shelf, scene.audit);
     all.add(settings);
-    Versions versions = new Versions(scene.records, scene.rows, mail, breaches, settings);
-    Capabilities capabilities = new Capabilities(all, new DataLooks(scene.audit));
+    Versions versions = new Versions(counted.cases, counted.rows, mail, breaches, settings);
+    Capabilities capabilities = new Capabilities(all, new DataLooks(counted.log));
     return new ConsoleApi(signIn, capabilities, versions, clock);
   }
 }

@@ -50,6 +50,7 @@ import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
+import nl.mistervoip.privacy.testing.ReadRounds;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 
@@ -60,6 +61,9 @@ public final class ConsoleScene {
 
   /** The clock of everything. */
   public final TickingClock clock = TickingClock.atNow();
+
+  /** Counts what a page asks of whatever lies outside the function. */
+  public final ReadRounds reads = new ReadRounds();
 
   /** The waiting mails. */
   public final WaitingScene waiting;
@@ -81,10 +85,10 @@ public final class ConsoleScene {
 
   /** A desk with one case, which asks for access and erasure. */
   public ConsoleScene() {
-    this.waiting = new WaitingScene(scene.records, scene.audit);
-    this.breaches = new BreachScene(scene.audit);
+    this.waiting = new WaitingScene(scene.records, scene.audit, reads);
+    this.breaches = new BreachScene(scene.audit, reads);
     this.company = SamplePeople.landscape();
-    this.whole = new ApiScene(scene, waiting, breaches, company);
+    this.whole = new ApiScene(scene, waiting, breaches, company, reads);
     this.sweep = whole.sweeps;
     this.recipients = whole.recipients;
     this.api =
@@ -95,7 +99,7 @@ public final class ConsoleScene {
 
   /** The API of the scene. */
   public Desk desk() {
-    return (request, person) -> api.answer(request, User.of(person));
+    return (request, person) -> api.page(request, User.of(person));
   }
 
   /** Verifies the ID tokens of an issuer that listens at an address. */
@@ -385,6 +389,20 @@ public final class ConsoleScene {
     scene.records.put(other("late", 40, CaseState.PREPARING, Right.ACCESS, Right.PORTABILITY));
     scene.records.put(other("soon", 26, CaseState.IDENTIFYING, Right.RECTIFICATION));
     scene.records.put(other("new", 1, CaseState.ACKNOWLEDGED, Right.OBJECTION_MARKETING));
+  }
+
+  /** As many other cases that were to be answered a month before that of the scene. */
+  public void latesBefore(int count) {
+    for (int i = 0; i < count; i++) {
+      scene.records.put(other("before-" + i, 40, CaseState.PREPARING, Right.ACCESS));
+    }
+  }
+
+  /** As many other cases that are due on the day of that of the scene, and wait for a decision. */
+  public void dueWith(int count) {
+    for (int i = 0; i < count; i++) {
+      scene.records.put(other("with-" + i, 0, CaseState.AWAITING_APPROVAL, Right.ACCESS));
+    }
   }
 
   /** Questions about as many other cases, each of them a minute after the one before. */

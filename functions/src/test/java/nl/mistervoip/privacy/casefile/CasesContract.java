@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -364,6 +365,37 @@ public interface CasesContract {
     }
     assertThat(seen).doesNotHaveDuplicates();
     assertThat(seen).filteredOn(ours::contains).containsExactlyElementsOf(ours);
+  }
+
+  @Test
+  default void severalCasesShouldBeFoundAtOnceWithoutThoseThatAreNot() {
+    CaseId one = opened();
+    CaseId two = opened();
+    CaseId never = CaseId.ofMessage("never-" + one);
+    assertThat(cases().findAll(List.of(one, never, two, one)))
+        .containsOnly(Map.entry(one, cases().get(one)), Map.entry(two, cases().get(two)));
+    assertThat(cases().findAll(List.of(never))).isEmpty();
+    assertThat(cases().findAll(List.of())).isEmpty();
+  }
+
+  @Test
+  default void openCasesOwedWithinSomeDaysShouldBeThoseAloneSoonestFirst() {
+    List<CaseId> ours = new ArrayList<>();
+    for (int day = 0; day < 4; day++) {
+      ours.add(opened(NOW.plus(Duration.ofDays(3000 + day))));
+    }
+    cases().apply(ours.get(1), CaseEvent.WITHDRAW, "officer-1", NOW);
+    LocalDate from = cases().get(ours.getFirst()).owedBy();
+    LocalDate until = cases().get(ours.get(2)).owedBy();
+    CasePage all = cases().owed(from, until, 10);
+    assertThat(all.cases())
+        .extracting(CaseRecord::id)
+        .filteredOn(ours::contains)
+        .containsExactly(ours.get(0), ours.get(2));
+    assertThat(all.next()).isEmpty();
+    CasePage first = cases().owed(from, until, 1);
+    assertThat(first.cases()).hasSize(1);
+    assertThat(first.next()).isPresent();
   }
 
   @Test

@@ -119,6 +119,17 @@ class TransferTest {
   }
 
   @Test
+  void theLinkShouldGoToWhomWasApprovedWhateverWasProposedSince() {
+    cut();
+    wish("iemand@elders.example");
+    open();
+    assertThat(facts(LetterFields.TRANSFER_LINK).recipient()).isEqualTo(OTHER);
+    cut();
+    open();
+    assertThat(facts(LetterFields.TRANSFER_LINK).recipient()).isEqualTo("iemand@elders.example");
+  }
+
+  @Test
   void linkAndCodeShouldOpenThePortablePartAndNothingElse() throws IOException {
     cut();
     open();

@@ -6,10 +6,22 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.testing.ReadRounds;
 
 /** The entry of the room over a store in memory, for tests of the console. */
 public final class RecipientsDesks {
   private final InMemoryNotices notices = new InMemoryNotices();
+  private final ReadRounds reads;
+
+  /** Nobody counts what is asked. */
+  public RecipientsDesks() {
+    this(new ReadRounds());
+  }
+
+  /** What is asked of the notices is counted. */
+  public RecipientsDesks(ReadRounds reads) {
+    this.reads = reads;
+  }
 
   /**
    * Lets a recipient be told.
@@ -59,6 +71,7 @@ public final class RecipientsDesks {
    * @return the desk
    */
   public RecipientsDesk over(CaseVault vault, AuditLog audit) {
-    return new RecipientsDesk(vault, DataMap.load(), notices, new NoticeAudit(audit));
+    return new RecipientsDesk(
+        vault, DataMap.load(), reads.around(Notices.class, notices), new NoticeAudit(audit));
   }
 }

@@ -45,6 +45,32 @@ class ForecastTest {
     assertThat(on(today, state, Right.ACCESS).orElseThrow().late()).isEqualTo(late);
   }
 
+  /** Whatever the state and the right: a case outside of the window is late, or in time. */
+  @ParameterizedTest
+  @EnumSource(CaseState.class)
+  void onlyCasesOfTheWindowShouldBeForecastToBeLate(CaseState state) {
+    for (LocalDate today = DUE.received(); !today.isAfter(DUE.dueOuter().plusDays(2)); ) {
+      Forecast.Window window = Forecast.window(today);
+      boolean inside = !DUE.due().isBefore(window.from()) && !DUE.due().isAfter(window.until());
+      for (Right right : Right.values()) {
+        boolean late =
+            Forecast.of(DUE, DUE.dueOuter(), state, List.of(right), today)
+                .filter(Outlook::late)
+                .isPresent();
+        assertThat(!late || inside).as("%s, %s on %s", state, right, today).isTrue();
+      }
+      today = today.plusDays(1);
+    }
+  }
+
+  @Test
+  void theWindowShouldBeginWithWhatIsRolledOverToToday() {
+    // Good Friday was 3 April, Easter Monday the 6th.
+    assertThat(Forecast.window(LocalDate.parse("2026-04-07")).from()).isEqualTo("2026-04-03");
+    assertThat(Forecast.window(LocalDate.parse("2026-04-08")).from()).isEqualTo("2026-04-08");
+    assertThat(Forecast.window(LocalDate.parse("2026-04-08")).until()).isEqualTo("2026-04-28");
+  }
+
   @Test
   void itShouldSayWhatMustStillHappenAndUntilWhen() {
     Outlook outlook = on("2026-04-01", CaseState.AWAITING_APPROVAL, Right.ERASURE).orElseThrow();

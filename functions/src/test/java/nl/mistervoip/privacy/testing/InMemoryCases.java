@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.testing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseHolds;
 import nl.mistervoip.privacy.casefile.CasePage;
@@ -76,6 +79,14 @@ public final class InMemoryCases implements Cases, CaseWatch {
   @Override
   public synchronized Optional<CaseRecord> find(CaseId id) {
     return Optional.ofNullable(cases.get(id)).map(Kept::record);
+  }
+
+  @Override
+  public synchronized Map<CaseId, CaseRecord> findAll(Collection<CaseId> ids) {
+    return ids.stream()
+        .distinct()
+        .flatMap(id -> find(id).stream())
+        .collect(Collectors.toMap(CaseRecord::id, Function.identity()));
   }
 
   @Override
@@ -298,6 +309,17 @@ public final class InMemoryCases implements Cases, CaseWatch {
           leaving.remove(id);
         });
     return true;
+  }
+
+  @Override
+  public synchronized CasePage owed(LocalDate from, LocalDate until, int limit) {
+    List<CaseRecord> all =
+        open().stream()
+            .filter(one -> !one.owedBy().isBefore(from) && !one.owedBy().isAfter(until))
+            .toList();
+    boolean more = all.size() > limit;
+    return new CasePage(
+        more ? all.subList(0, limit) : all, more ? Optional.of("more") : Optional.empty());
   }
 
   @Override

@@ -42,6 +42,11 @@ public final class ApprovalApi implements Capability {
   /** Without it nothing is decided: what is asked may have become something else. */
   private static final Param SEEN = Param.text("digest", LONGEST_DIGEST, "Of what the person saw.");
 
+  /** Reading a plan takes long; who shows it beside the letter asks for both at once. */
+  private static final Param PLAN =
+      Param.optionalOneOf(
+          "plan", List.of("nl", "en"), "The plan of an erasure too, in this language.");
+
   /** The addresses; of two that fit, the earlier one counts. */
   public static final List<Route> ROUTES =
       List.of(
@@ -109,7 +114,7 @@ public final class ApprovalApi implements Capability {
               Action.PREVIEW_AGREEMENT,
               About.of(
                   "The letter that would follow an agreement, word for word; decides nothing",
-                  Input.body(LetterWords.ADDITION),
+                  Input.body(LetterWords.ADDITION, PLAN),
                   Answer.json(LetterConsole.Agreed.class))),
           decision(
               "close-unidentified",
@@ -144,7 +149,9 @@ public final class ApprovalApi implements Capability {
       case APPROVE -> approve(call);
       case REFUSE -> refuse(call);
       case PREVIEW_REFUSAL -> letters.refusal(call.id(), DecisionInput.refusal(call), call.now());
-      case PREVIEW_AGREEMENT -> letters.agreed(call.id(), DecisionInput.addition(call), call.now());
+      case PREVIEW_AGREEMENT ->
+          letters.agreed(
+              call.id(), DecisionInput.addition(call), DecisionInput.planIn(call), call.now());
       case CLOSE_UNIDENTIFIED ->
           ApprovalView.of(
               decisions.closeUnidentified(

@@ -60,6 +60,10 @@ public final class CaseApi implements Capability {
                   "A page of the cases: open ones soonest due first, closed ones latest first",
                   Input.query(
                       Param.optionalOneOf("state", CaseList.NAMES, "Which cases; open if absent."),
+                      Param.optionalOneOf(
+                          "forecasts",
+                          CaseList.FORECASTS,
+                          "Also of cases beyond the page; of those on it if absent."),
                       Param.cursor()),
                   Answer.json(Views.CasesView.class))),
           get(
@@ -169,7 +173,10 @@ public final class CaseApi implements Capability {
   public Object act(Route.Action action, Call call) {
     return switch ((Action) action) {
       case LIST_CASES ->
-          console.cases(CaseList.of(call.query("state")), call.query("cursor"), call.now());
+          call.query("forecasts").isEmpty()
+              ? console.cases(CaseList.of(call.query("state")), call.query("cursor"), call.now())
+              : console.casesWithAllForecasts(
+                  CaseList.of(call.query("state")), call.query("cursor"), call.now());
       case SHOW_CASE -> console.oneCase(call.id(), call.user(), call.now());
       case SHOW_RETURNED -> answers.look(call.id(), call.now());
       case PROPOSE_TRANSFER -> transfers.propose(call.id(), call.body(), call.user(), call.now());

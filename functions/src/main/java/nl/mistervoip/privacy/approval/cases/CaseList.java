@@ -7,6 +7,9 @@ import nl.mistervoip.privacy.casefile.CasePage;
 final class CaseList {
   static final List<String> NAMES = List.of("open", "closed");
 
+  /** Of which cases it is said that they will be late. */
+  static final List<String> FORECASTS = List.of("all");
+
   private CaseList() {}
 
   /** The part of the cases with this name; the open ones without a name. */

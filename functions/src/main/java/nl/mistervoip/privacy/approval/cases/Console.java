@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
@@ -11,6 +12,7 @@ import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalAudit;
 import nl.mistervoip.privacy.approval.decision.ApprovalState;
 import nl.mistervoip.privacy.approval.decision.Approvals;
+import nl.mistervoip.privacy.approval.decision.Hands;
 import nl.mistervoip.privacy.approval.decision.Lapsing;
 import nl.mistervoip.privacy.approval.decision.SecondLook;
 import nl.mistervoip.privacy.approval.decision.Standing;
@@ -29,13 +31,19 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.platform.SideBySide;
+import nl.mistervoip.privacy.platform.Together;
+import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
+import nl.mistervoip.privacy.request.Forecast;
 
 /** What the team may look at. */
 final class Console {
   private static final int PAGE = 50;
 
-  /** How many rows are looked up at a time, at most. */
+  /** Of so many cases it is looked whether they will be late, those first that are due first. */
+  private static final int MOST_AHEAD = 200;
+
+  /** Of so many questions it is looked at a time whose hand is in them, at most. */
   private static final int AT_ONCE = 8;
 
   private final Cases cases;
@@ -60,10 +68,25 @@ final class Console {
   /** A page of the open cases, soonest due first, or of the closed ones, latest first. */
   CasesView cases(CasePage.Part part, String cursor, Instant now) {
     CasePage page = cases.page(part, cursor, PAGE);
+    return list(page, new CasePage(page.cases(), Optional.empty()), now);
+  }
+
+  /** The same, and which of all open cases will be late, as far as {@link #MOST_AHEAD} go. */
+  CasesView casesWithAllForecasts(CasePage.Part part, String cursor, Instant now) {
+    Forecast.Window days = Forecast.window(Deadlines.day(now));
+    Together reads = new Together();
+    Supplier<CasePage> page = reads.add(() -> cases.page(part, cursor, PAGE));
+    Supplier<CasePage> due = reads.add(() -> cases.owed(days.from(), days.until(), MOST_AHEAD));
+    reads.run();
+    return list(page.get(), due.get(), now);
+  }
+
+  private static CasesView list(CasePage page, CasePage due, Instant now) {
     LocalDate today = Deadlines.day(now);
     return new CasesView(
         page.cases().stream().map(CaseView::of).toList(),
-        page.cases().stream().flatMap(one -> ForecastView.of(one, today).stream()).toList(),
+        due.cases().stream().flatMap(one -> ForecastView.of(one, today).stream()).toList(),
+        due.next().isPresent(),
         page.next());
   }
 
@@ -72,21 +95,37 @@ final class Console {
    * the audit before it is shown.
    */
   CaseDetail oneCase(String number, User user, Instant now) {
-    CaseRecord record =
-        Fields.namedCase(number)
-            .flatMap(cases::find)
-            .orElseThrow(
-                () ->
-                    ConsoleProblem.notFound(
-                        "There is no case with this number. Look at /api/cases."));
-    List<AuditTrail.Line> lines = trail.of(record.id().value());
-    looks.note(record.id(), lines, user, now);
+    CaseId id = Fields.namedCase(number).orElseThrow(Console::noSuchCase);
+    Together reads = new Together();
+    Supplier<Optional<CaseRecord>> found = reads.add(() -> cases.find(id));
+    Supplier<List<AuditTrail.Line>> trailed = reads.add(() -> trail.of(id.value()));
+    // A case whose key is gone has no such words any more.
+    Supplier<Optional<IdentityAssessment>> identity =
+        reads.add(
+            () -> vault.findJson(id, IdentityAssessment.VAULT_NAME, IdentityAssessment.class));
+    reads.run();
+    CaseRecord record = found.get().orElseThrow(Console::noSuchCase);
+    List<AuditTrail.Line> lines = trailed.get();
+    List<ApprovalView> asked = askedAndNoted(record, lines, user, now);
     return new CaseDetail(
         CaseView.of(record),
         lines.stream().filter(CaseLooks::happened).map(EventView::of).toList(),
-        asked(lines, now),
-        // A case whose key is gone has no such words any more.
-        vault.findJson(record.id(), IdentityAssessment.VAULT_NAME, IdentityAssessment.class));
+        asked,
+        identity.get());
+  }
+
+  /** The look is written down while its questions are read; without it nothing is shown. */
+  private List<ApprovalView> askedAndNoted(
+      CaseRecord record, List<AuditTrail.Line> lines, User user, Instant now) {
+    Together both = new Together();
+    both.also(() -> looks.note(record.id(), lines, user, now));
+    Supplier<List<ApprovalView>> asked = both.add(() -> asked(record, lines, now));
+    both.run();
+    return asked.get();
+  }
+
+  private static ConsoleProblem noSuchCase() {
+    return ConsoleProblem.notFound("There is no case with this number. Look at /api/cases.");
   }
 
   /** A page of what is in this state. */
@@ -95,32 +134,41 @@ final class Console {
         state.equals(ApprovalState.OPEN)
             ? lapsing.open(cursor, PAGE, now)
             : approvals.inState(state, cursor, PAGE);
-    return new ApprovalsView(SideBySide.map(AT_ONCE, page.approvals(), this::shown), page.next());
+    return new ApprovalsView(page.approvals().stream().map(ApprovalView::of).toList(), page.next());
   }
 
   /** One question with what was decided so far. */
   ApprovalView approval(String id, Instant now) {
-    return asked(id, now)
-        .orElseThrow(
-            () -> ConsoleProblem.notFound("Nothing waits under this id. Look at /api/approvals."));
-  }
-
-  private Optional<ApprovalView> asked(String id, Instant now) {
-    return approvals.find(id).map(one -> lapsing.settled(one, now)).map(this::shown);
+    Approval asked =
+        approvals
+            .find(id)
+            .orElseThrow(
+                () ->
+                    ConsoleProblem.notFound(
+                        "Nothing waits under this id. Look at /api/approvals."));
+    Together reads = new Together();
+    Supplier<Approval> settled = reads.add(() -> lapsing.settled(asked, now));
+    Supplier<Hands> hands = reads.add(() -> asked.decided() ? Hands.NONE : second.hands(asked));
+    reads.run();
+    return shown(settled.get(), hands.get());
   }
 
   /** With who may not be the one whose agreement lets it go. */
-  private ApprovalView shown(Approval approval) {
-    ApprovalView view = ApprovalView.of(approval);
-    return approval.decided() ? view : view.barring(second.hands(approval).barred(approval));
+  private static ApprovalView shown(Approval approval, Hands hands) {
+    return ApprovalView.of(approval).barring(hands.barred(approval));
   }
 
   /** What was ever asked about the case, also in later rounds, as its audit names it. */
-  private List<ApprovalView> asked(List<AuditTrail.Line> lines, Instant now) {
+  private List<ApprovalView> asked(CaseRecord record, List<AuditTrail.Line> lines, Instant now) {
     List<String> ids =
         lines.stream().flatMap(line -> ApprovalAudit.asked(line).stream()).distinct().toList();
-    return SideBySide.map(AT_ONCE, ids, id -> asked(id, now)).stream()
-        .flatMap(Optional::stream)
-        .toList();
+    boolean over = record.state().closed();
+    return SideBySide.map(
+        AT_ONCE,
+        approvals.findAll(ids),
+        one -> {
+          Approval settled = lapsing.settled(one, over, now);
+          return shown(settled, settled.decided() ? Hands.NONE : second.hands(settled, lines));
+        });
   }
 }

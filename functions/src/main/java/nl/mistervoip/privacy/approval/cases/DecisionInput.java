@@ -9,6 +9,7 @@ import nl.mistervoip.privacy.approval.decision.SecondLook;
 import nl.mistervoip.privacy.approval.decision.SettledBy;
 import nl.mistervoip.privacy.approval.letters.LetterWords;
 import nl.mistervoip.privacy.casefile.LeftOut;
+import nl.mistervoip.privacy.request.Language;
 
 /** Reads what people send when they agree and refuse; points to where something is done instead. */
 final class DecisionInput {
@@ -32,6 +33,11 @@ final class DecisionInput {
         means,
         call.text("contact"),
         addition(call));
+  }
+
+  /** The language of the plan that is asked for beside the letter; absent for none. */
+  static Optional<Language> planIn(Call call) {
+    return Optional.of(call.text("plan")).filter(tag -> !tag.isEmpty()).map(Language::ofTag);
   }
 
   /** Empty text takes away what somebody else put into the letter; absent leaves it. */

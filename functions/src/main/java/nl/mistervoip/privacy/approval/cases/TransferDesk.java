@@ -91,9 +91,10 @@ final class TransferDesk {
             now);
     vault.putJson(record.id(), TransferWish.VAULT_NAME, wish);
     audit.append(proposed(record.id(), wish), now);
-    return show(number);
+    return shown(wish, Optional.empty());
   }
 
+  /** Once the package is cut, the one that people are asked about; the last one before. */
   Shown show(String number) {
     CaseId id = Fields.caseId(number);
     TransferWish wish =
@@ -102,6 +103,12 @@ final class TransferDesk {
             .orElseThrow(() -> ConsoleProblem.notFound("No transfer is proposed in this case."));
     Optional<TransferReview> review =
         vault.findJson(id, TransferReview.VAULT_NAME, TransferReview.class);
+    Optional<TransferWish> asked =
+        review.flatMap(one -> TransferWish.askedAbout(vault, id, one.digest()));
+    return shown(asked.orElse(wish), review);
+  }
+
+  private static Shown shown(TransferWish wish, Optional<TransferReview> review) {
     return new Shown(
         wish.name(),
         wish.mail(),

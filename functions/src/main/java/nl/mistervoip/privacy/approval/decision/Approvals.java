@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.approval.decision;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,14 @@ public interface Approvals {
 
   /** One approval, read consistently. */
   Optional<Approval> find(String approvalId);
+
+  /**
+   * Several approvals at once, each read consistently.
+   *
+   * @param approvalIds of approvals that may or may not be there
+   * @return those that are, in the order of the ids
+   */
+  List<Approval> findAll(Collection<String> approvalIds);
 
   /**
    * Stores an approval in place of the version before it.

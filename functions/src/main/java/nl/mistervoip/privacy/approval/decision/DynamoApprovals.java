@@ -3,10 +3,16 @@ package nl.mistervoip.privacy.approval.decision;
 import static nl.mistervoip.privacy.approval.decision.ApprovalRows.number;
 import static nl.mistervoip.privacy.approval.decision.ApprovalRows.text;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.mistervoip.privacy.platform.AwsClients;
+import nl.mistervoip.privacy.platform.BatchReads;
 import nl.mistervoip.privacy.platform.PageCursor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -38,6 +44,21 @@ final class DynamoApprovals implements Approvals {
                 .item())
         .filter(item -> !item.isEmpty())
         .map(ApprovalRows::approval);
+  }
+
+  @Override
+  public List<Approval> findAll(Collection<String> approvalIds) {
+    List<Map<String, AttributeValue>> keys =
+        approvalIds.stream().map(id -> Map.of(ApprovalRows.KEY, text(id))).toList();
+    Map<String, Approval> found =
+        new BatchReads(aws.dynamo(), table)
+            .rows(keys).stream()
+                .map(ApprovalRows::approval)
+                .collect(Collectors.toMap(Approval::id, Function.identity()));
+    return approvalIds.stream()
+        .distinct()
+        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+        .toList();
   }
 
   @Override

@@ -30,7 +30,7 @@ public record Hands(List<Hand> all, Optional<String> proposer) {
   public static final String MASK_CHANGED = "package.mask-changed";
 
   /** Of a question that lets nothing go out. */
-  static final Hands NONE = new Hands(List.of(), Optional.empty());
+  public static final Hands NONE = new Hands(List.of(), Optional.empty());
 
   private static final String ELSE =
       "Ask another approver to look at it and press; until then it stays open. Where nobody else"

@@ -2,9 +2,10 @@ package nl.mistervoip.privacy.approval.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Set;
 import nl.mistervoip.privacy.platform.SideBySide;
 
 /**
@@ -19,20 +20,25 @@ public final class Lapsing {
   private static final int MOST_PARTS = 10;
 
   private final Approvals approvals;
-  private final BiPredicate<Approval, Instant> subjectOver;
+  private final Subjects subjects;
   private final ApprovalAudit audit;
+
+  /** Tells which of some questions are about what is over, by id: see {@link Standing}. */
+  @FunctionalInterface
+  public interface Subjects {
+    Set<String> over(Collection<Approval> approvals, Instant now);
+  }
 
   /**
    * Ends questions.
    *
    * @param approvals the questions
-   * @param subjectOver whether what a question is about is over, see {@link Standing}
+   * @param subjects which of them are about what is over
    * @param audit hears of each that ends
    */
-  public Lapsing(
-      Approvals approvals, BiPredicate<Approval, Instant> subjectOver, ApprovalAudit audit) {
+  public Lapsing(Approvals approvals, Subjects subjects, ApprovalAudit audit) {
     this.approvals = approvals;
-    this.subjectOver = subjectOver;
+    this.subjects = subjects;
     this.audit = audit;
   }
 
@@ -44,8 +50,19 @@ public final class Lapsing {
    * @return the same, or the one that lapsed
    */
   public Approval settled(Approval approval, Instant now) {
-    boolean over =
-        !approval.decided() && Waits.over(approval, subjectOver.test(approval, now), now);
+    return settled(approval, over(List.of(approval), now).contains(approval.id()), now);
+  }
+
+  /**
+   * The same for who knows what it is about.
+   *
+   * @param approval as it was read
+   * @param subjectOver whether what it is about is over
+   * @param now the time of asking
+   * @return the same, or the one that lapsed
+   */
+  public Approval settled(Approval approval, boolean subjectOver, Instant now) {
+    boolean over = Waits.over(approval, subjectOver, now);
     if (!over && !Waits.unknown(approval)) {
       return approval;
     }
@@ -71,11 +88,19 @@ public final class Lapsing {
     for (int parts = 0; parts < MOST_PARTS && live.size() < limit && next.isPresent(); parts++) {
       Approvals.Page page =
           approvals.inState(ApprovalState.OPEN, next.orElseThrow(), limit - live.size());
-      SideBySide.map(AT_ONCE, page.approvals(), one -> settled(one, now)).stream()
+      Set<String> over = over(page.approvals(), now);
+      SideBySide.map(AT_ONCE, page.approvals(), one -> settled(one, over.contains(one.id()), now))
+          .stream()
           .filter(one -> one.state().equals(ApprovalState.OPEN))
           .forEach(live::add);
       next = page.next();
     }
     return new Approvals.Page(List.copyOf(live), next);
+  }
+
+  /** What was decided is still to be carried out, whatever became of what it is about. */
+  private Set<String> over(List<Approval> some, Instant now) {
+    List<Approval> undecided = some.stream().filter(one -> !one.decided()).toList();
+    return undecided.isEmpty() ? Set.of() : subjects.over(undecided, now);
   }
 }

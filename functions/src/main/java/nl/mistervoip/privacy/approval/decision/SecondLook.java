@@ -1,9 +1,10 @@
 package nl.mistervoip.privacy.approval.decision;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.User;
@@ -12,6 +13,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LiftRequest;
 import nl.mistervoip.privacy.casefile.TransferWish;
 import nl.mistervoip.privacy.intake.byhand.HandDesk;
+import nl.mistervoip.privacy.platform.Together;
 import nl.mistervoip.privacy.rectification.correction.CorrectionReading;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -39,19 +41,40 @@ public final class SecondLook {
 
   /** Whose hand is in what a question is about; none of a question that lets nothing out. */
   public Hands hands(Approval approval) {
+    return hands(approval, id -> trail.of(id.value()));
+  }
+
+  /**
+   * The same for who has read the audit of its case.
+   *
+   * @param approval what is asked
+   * @param lines of its case, oldest first
+   * @return whose hand is in it
+   */
+  public Hands hands(Approval approval, List<AuditTrail.Line> lines) {
+    return hands(approval, id -> lines);
+  }
+
+  private Hands hands(Approval approval, Function<CaseId, List<AuditTrail.Line>> audit) {
     return approval
         .question()
         .caseId()
         .filter(id -> approval.question().kind().letsDataOut())
-        .map(id -> hands(approval, id))
+        .map(id -> hands(approval, id, audit))
         .orElse(Hands.NONE);
   }
 
-  private Hands hands(Approval approval, CaseId id) {
-    List<AuditTrail.Line> lines = trail.of(id.value());
-    List<Hands.Hand> all = new ArrayList<>(entered(lines));
-    all.addAll(Hands.told(approval, lines));
-    return new Hands(all, proposer(approval, id));
+  /** Who proposed it is looked up while the audit is read. */
+  private Hands hands(Approval approval, CaseId id, Function<CaseId, List<AuditTrail.Line>> audit) {
+    Together reads = new Together();
+    Supplier<List<Hands.Hand>> all = reads.add(() -> all(approval, audit.apply(id)));
+    Supplier<Optional<String>> proposer = reads.add(() -> proposer(approval, id));
+    reads.run();
+    return new Hands(all.get(), proposer.get());
+  }
+
+  private List<Hands.Hand> all(Approval approval, List<AuditTrail.Line> lines) {
+    return Stream.concat(entered(lines).stream(), Hands.told(approval, lines).stream()).toList();
   }
 
   /** Who typed the request in; that of a case beside another is the first one's. */
@@ -80,7 +103,7 @@ public final class SecondLook {
     return switch (approval.question().kind()) {
       case RECTIFICATION -> CorrectionReading.author(vault, id, approval.question().digest());
       case TRANSFER ->
-          vault.findJson(id, TransferWish.VAULT_NAME, TransferWish.class).map(TransferWish::by);
+          TransferWish.askedAbout(vault, id, approval.question().digest()).map(TransferWish::by);
       case IDENTITY,
           ACCESS,
           ERASURE,
@@ -128,11 +151,13 @@ public final class SecondLook {
       }
       case RECTIFICATION ->
           requireAnother(
-              user, Optional.of(author(approval)), "A different person has to look at it.");
+              user,
+              Optional.of(proposer(approval, "correction")),
+              "A different person has to look at it.");
       case TRANSFER ->
           requireAnother(
               user,
-              approval.question().caseId().flatMap(id -> proposer(approval, id)),
+              Optional.of(proposer(approval, "transfer")),
               "It needs the approval of a different person.");
       case LIFTING ->
           requireAnother(
@@ -160,16 +185,18 @@ public final class SecondLook {
   }
 
   /** Who proposed exactly what is asked about, whatever else was proposed in the case. */
-  private String author(Approval approval) {
-    Question question = approval.question();
-    return question
+  private String proposer(Approval approval, String what) {
+    return approval
+        .question()
         .caseId()
         .flatMap(id -> proposer(approval, id))
         .orElseThrow(
             () ->
                 ConsoleProblem.conflict(
                     "Changed since you looked",
-                    "The case does not hold the correction that is asked about. See the runbook."));
+                    "The case does not hold the "
+                        + what
+                        + " that is asked about. See the runbook."));
   }
 
   private static void requireAnother(User user, Optional<String> proposer, String detail) {

@@ -11,9 +11,11 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.erasure.PlanReading;
+import nl.mistervoip.privacy.erasure.PlanView;
 import nl.mistervoip.privacy.rectification.correction.CorrectionLetter;
 import nl.mistervoip.privacy.rectification.objection.UpheldLetter;
 import nl.mistervoip.privacy.rectification.restriction.LiftingLetter;
+import nl.mistervoip.privacy.request.Language;
 
 /**
  * What the letter that follows an agreement has to tell, before anybody agrees: from what makes it
@@ -25,8 +27,9 @@ final class AgreedLetters {
    *
    * @param letter its key in {@link LetterFields}
    * @param facts what it has to tell
+   * @param plan of the erasure that it tells of, when that was asked for too
    */
-  record Draft(String letter, LetterFacts facts) {}
+  record Draft(String letter, LetterFacts facts, Optional<PlanView> plan) {}
 
   private final PlanReading plans;
   private final CorrectionLetter corrections;
@@ -62,6 +65,18 @@ final class AgreedLetters {
             LetterFields.ERASURE_CONFIRMATION,
             plans.ifRefused(record, question.digest(), refusal, now))
         : Optional.empty();
+  }
+
+  /** The same with the plan of an erasure in a language, read in one walk. */
+  Optional<Draft> of(Question question, CaseRecord record, Language planIn, Instant now) {
+    return question.kind() == ApprovalKind.ERASURE && !question.foundNothing()
+        ? plans
+            .planWithLetter(record, question.digest(), planIn, now)
+            .map(
+                both ->
+                    new Draft(
+                        LetterFields.ERASURE_CONFIRMATION, both.letter(), Optional.of(both.plan())))
+        : of(question, record, now);
   }
 
   /** Where nothing was found, the letter that says so goes instead of any other. */
@@ -116,6 +131,6 @@ final class AgreedLetters {
   }
 
   private static Optional<Draft> draft(String letter, Optional<LetterFacts> facts) {
-    return facts.map(found -> new Draft(letter, found));
+    return facts.map(found -> new Draft(letter, found, Optional.empty()));
   }
 }

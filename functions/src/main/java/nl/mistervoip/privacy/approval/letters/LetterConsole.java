@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.approval.letters;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.erasure.PlanView;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Language;
 
 /** Letters as they would go out, for who decides that they do. */
 public final class LetterConsole {
@@ -61,8 +64,11 @@ public final class LetterConsole {
    * @param addition what people put into it so far, empty text for nothing
    * @param open whether people can put words of their own into it
    * @param nothing whether it says that nothing is held
+   * @param plan of the erasure that it tells of, when that was asked for too
    */
-  public record Agreed(Shown shown, String addition, boolean open, boolean nothing) {
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Agreed(
+      Shown shown, String addition, boolean open, boolean nothing, Optional<PlanView> plan) {
     @Override
     public String toString() {
       return "Agreed[REDACTED]";
@@ -128,24 +134,27 @@ public final class LetterConsole {
    *
    * @param approvalId what is asked
    * @param addition what it is to say besides; absent for what was put into it so far
+   * @param planIn the language in which the plan of an erasure is shown beside it; absent for none
    * @param now when it would be written
    */
-  public Agreed agreed(String approvalId, Optional<String> addition, Instant now) {
+  public Agreed agreed(
+      String approvalId, Optional<String> addition, Optional<Language> planIn, Instant now) {
     return approvals
         .find(approvalId)
-        .flatMap(approval -> agreed(approval, addition, now))
+        .flatMap(approval -> agreed(approval, addition, planIn, now))
         .orElseThrow(() -> ConsoleProblem.notFound("No letter that can be shown follows on this."));
   }
 
-  private Optional<Agreed> agreed(Approval approval, Optional<String> addition, Instant now) {
+  private Optional<Agreed> agreed(
+      Approval approval, Optional<String> addition, Optional<Language> planIn, Instant now) {
     Question question = approval.question();
     return CaseId.findIn(question.subject())
         .flatMap(cases::find)
         .flatMap(
             record ->
-                sources
-                    .agreed()
-                    .of(question, record, now)
+                planIn
+                    .map(in -> sources.agreed().of(question, record, in, now))
+                    .orElseGet(() -> sources.agreed().of(question, record, now))
                     .map(draft -> agreed(approval, record, draft, addition, now)));
   }
 
@@ -160,14 +169,15 @@ public final class LetterConsole {
     String words = open ? sources.notes().addition(approval, addition) : "";
     LetterFacts facts = new LetterNote(words).addedTo(draft.facts());
     Shown shown = shown(draft.letter(), record, facts, now);
-    return new Agreed(shown, words, open, draft.letter().equals(LetterFields.NO_DATA));
+    boolean nothing = draft.letter().equals(LetterFields.NO_DATA);
+    return new Agreed(shown, words, open, nothing, draft.plan());
   }
 
   /** What is agreed to leads to the letter that was seen, where one was; words fit in one. */
   public void requireAgreed(String approvalId, Agreement agreement, String seen, Instant now) {
     boolean words = agreement.addition().filter(text -> !text.isEmpty()).isPresent();
     if (!seen.isEmpty() || words) {
-      Agreed agreed = agreed(approvalId, agreement.addition(), now);
+      Agreed agreed = agreed(approvalId, agreement.addition(), Optional.empty(), now);
       if (words && !agreed.open()) {
         throw ConsoleProblem.badRequest("Nothing can be added to the letter that follows on this.");
       }

@@ -15,11 +15,15 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.PaperLetter;
 import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.casefile.PostTerm;
+import nl.mistervoip.privacy.platform.SideBySide;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
 
 /** The letters that somebody has to print and post: what waits, its pages, and that it was done. */
 final class PostDesk {
+  /** The letters of so many cases are looked up at a time, at most. */
+  private static final int AT_ONCE = 8;
+
   private final PaperTray tray;
   private final AuditLog audit;
 
@@ -82,7 +86,7 @@ final class PostDesk {
   record Waiting(List<OfCase> cases) {}
 
   Waiting waiting(Instant now) {
-    return new Waiting(tray.waiting().stream().map(one -> ofCase(one, now)).toList());
+    return new Waiting(SideBySide.map(AT_ONCE, tray.waiting(), one -> ofCase(one, now)));
   }
 
   /** A case stays on the list until its end is written; what was posted then says what is left. */

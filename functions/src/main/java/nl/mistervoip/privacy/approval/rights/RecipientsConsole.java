@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
@@ -18,7 +20,9 @@ import nl.mistervoip.privacy.approval.decision.SecondLook;
 import nl.mistervoip.privacy.approval.decision.Views.ApprovalView;
 import nl.mistervoip.privacy.approval.decision.Waits;
 import nl.mistervoip.privacy.approval.letters.LetterConsole;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.platform.Together;
 import nl.mistervoip.privacy.recipients.RecipientsDesk;
 import nl.mistervoip.privacy.recipients.RecipientsView;
 import nl.mistervoip.privacy.request.CaseId;
@@ -71,19 +75,24 @@ final class RecipientsConsole {
 
   /** Who is told what, with nothing of the list that a person asked for. */
   Shown told(CaseId id) {
-    Fields.existing(cases, id);
-    return shown(id, desk.told(id));
+    return shown(id, desk::told);
   }
 
   Shown show(CaseId id) {
-    Fields.existing(cases, id);
-    return shown(id, desk.show(id));
+    return shown(id, desk::show);
   }
 
-  private Shown shown(CaseId id, RecipientsView view) {
+  private Shown shown(CaseId id, Function<CaseId, RecipientsView> look) {
+    Together reads = new Together();
+    Supplier<CaseRecord> existing = reads.add(() -> Fields.existing(cases, id));
+    Supplier<RecipientsView> seen = reads.add(() -> look.apply(id));
+    reads.run();
+    CaseId known = existing.get().id();
+    RecipientsView view = seen.get();
+    List<String> names =
+        view.messages().stream().map(one -> name(known, one.act(), one.recipient())).toList();
     List<ApprovalView> questions =
-        view.messages().stream()
-            .flatMap(one -> approvals.find(name(id, one.act(), one.recipient())).stream())
+        approvals.findAll(names).stream()
             .filter(one -> !one.decided())
             .map(ApprovalView::of)
             .toList();

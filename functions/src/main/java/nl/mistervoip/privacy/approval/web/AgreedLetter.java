@@ -12,8 +12,10 @@ import java.util.Set;
  * @param addition what people put into it so far
  * @param open whether they can put words of their own into it
  * @param nothing whether it says that nothing is held
+ * @param plan of the erasure that it tells of, when that was asked for too
  */
-record AgreedLetter(ShownLetter shown, String addition, boolean open, boolean nothing) {
+record AgreedLetter(
+    ShownLetter shown, String addition, boolean open, boolean nothing, Optional<PlanSheet> plan) {
   /**
    * Questions on which a letter follows that can be shown before; on an access only where nothing
    * is held.
@@ -21,11 +23,14 @@ record AgreedLetter(ShownLetter shown, String addition, boolean open, boolean no
   private static final Set<String> FOLLOWS =
       Set.of("access", "erasure", "rectification", "objection_other", "withdrawal", "lifting");
 
-  /** The letter for who may decide; empty when none follows, or the case holds no such plan. */
+  /**
+   * The letter for who may decide, with the plan that it tells of; empty when none follows, or the
+   * case holds no such plan.
+   */
   static Optional<AgreedLetter> of(Visit visit, ApprovalLine line) {
     return visit.decides() && line.open() && FOLLOWS.contains(line.kind())
         ? visit
-            .sendIfThere(address(line.approvalId()), Map.of())
+            .sendIfThere(address(line.approvalId()), Map.of("plan", visit.shell().lang()))
             .map(found -> Visit.as(found, AgreedLetter.class))
         : Optional.empty();
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import nl.mistervoip.privacy.platform.Together;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** A question before the team: exactly what is asked, and what happens when a button is pressed. */
@@ -121,18 +123,28 @@ final class ApprovalPage implements Page {
   public PageResponse answer(Visit visit) {
     ApprovalLine line = visit.look("/api/approvals/" + visit.id(), ApprovalLine.class);
     boolean maySay = visit.decides() && line.open() && !line.givenBy(visit.person());
-    Model model =
-        new Model(
-            line,
-            Figures.of(line.summary()),
-            contacts(visit, line),
-            plan(visit, line),
-            CorrectionSheet.of(visit, line),
-            recipients(visit, line),
-            AgreedLetter.of(visit, line),
-            maySay,
-            line.barredFor(visit.person()));
-    return Html.page(visit.shell(), "approval", model);
+    return Html.page(visit.shell(), "approval", model(visit, line, maySay));
+  }
+
+  /** What is shown beside the question is looked up at the same time. */
+  private static Model model(Visit visit, ApprovalLine line, boolean maySay) {
+    Together looks = new Together();
+    Supplier<List<Contact>> contacts = looks.add(() -> contacts(visit, line));
+    Supplier<Optional<CorrectionSheet>> correction =
+        looks.add(() -> CorrectionSheet.of(visit, line));
+    Supplier<Optional<RecipientsSheet>> recipients = looks.add(() -> recipients(visit, line));
+    Supplier<Optional<AgreedLetter>> letter = looks.add(() -> AgreedLetter.of(visit, line));
+    looks.run();
+    return new Model(
+        line,
+        Figures.of(line.summary()),
+        contacts.get(),
+        letter.get().flatMap(AgreedLetter::plan).or(() -> plan(visit, line)),
+        correction.get(),
+        recipients.get(),
+        letter.get(),
+        maySay,
+        line.barredFor(visit.person()));
   }
 
   private static Optional<PlanSheet> plan(Visit visit, ApprovalLine line) {

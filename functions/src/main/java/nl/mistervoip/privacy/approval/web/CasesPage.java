@@ -16,7 +16,7 @@ final class CasesPage implements Page {
    * @param now for what is left
    * @param open whether these are the open ones
    * @param cases soonest due first; closed ones latest first
-   * @param forecasts those of them that will be late, by number
+   * @param forecasts those of them that will be late
    * @param more the query of the page after it
    * @param notANumber whether something was asked for that is no case number
    */
@@ -24,7 +24,7 @@ final class CasesPage implements Page {
       Instant now,
       boolean open,
       List<CaseLine> cases,
-      Map<String, ForecastLine> forecasts,
+      Forecasts forecasts,
       Optional<String> more,
       boolean notANumber) {}
 
@@ -46,7 +46,7 @@ final class CasesPage implements Page {
             visit.now(),
             open,
             Visit.list(answer.path("cases"), CaseLine.class),
-            ForecastLine.of(answer),
+            Forecasts.of(answer),
             Queries.more(answer, Map.of("state", state)),
             !asked.isEmpty());
     return Html.page(visit.shell(), "cases", model);

@@ -20,7 +20,7 @@ final class TodayPage implements Page {
           new Visit.Look("/api/breaches", Map.of("state", "open")),
           new Visit.Look("/api/post"),
           new Visit.Look("/api/worklist"),
-          new Visit.Look("/api/cases"));
+          new Visit.Look("/api/cases", Map.of("forecasts", "all")));
 
   /**
    * What the template shows.
@@ -33,7 +33,7 @@ final class TodayPage implements Page {
    * @param post how many cases have letters to post; empty when the role does not see them
    * @param worklist tasks that people do by hand; empty when the role does not see them
    * @param queue open cases, soonest due first; empty when not seen
-   * @param forecasts those of them that will be late, by number
+   * @param forecasts those of all open cases that will be late
    * @param decider whether the person may decide
    */
   record Model(
@@ -45,7 +45,7 @@ final class TodayPage implements Page {
       Optional<Integer> post,
       Optional<Tasks> worklist,
       Optional<FirstPage<CaseLine>> queue,
-      Map<String, ForecastLine> forecasts,
+      Forecasts forecasts,
       boolean decider) {
     /** Where to begin: what is lost soonest comes first. Empty for who decides nothing. */
     Optional<NextStep> next(Shell shell) {
@@ -90,7 +90,7 @@ final class TodayPage implements Page {
             answers.next().map(answer -> answer.path("cases").size()),
             answers.next().map(Tasks::of),
             answers.next().map(TodayPage::queue),
-            found.getLast().map(ForecastLine::of).orElse(Map.of()),
+            found.getLast().map(Forecasts::of).orElse(Forecasts.NONE),
             visit.decides());
     return Html.page(visit.shell(), "today", model);
   }

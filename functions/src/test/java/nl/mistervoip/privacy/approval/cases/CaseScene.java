@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval.cases;
 import java.util.List;
 import nl.mistervoip.privacy.approval.api.Capability;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
+import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.approval.letters.LetterScene;
 import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.request.CaseId;
@@ -12,7 +13,11 @@ public final class CaseScene {
   private CaseScene() {}
 
   static Console console(ApprovalScene scene) {
-    return new Console(scene.records, scene.rows, scene.audit, scene.documents, scene.audit);
+    return console(new CountedScene(scene));
+  }
+
+  private static Console console(CountedScene scene) {
+    return new Console(scene.cases, scene.rows, scene.trail, scene.vault, scene.log);
   }
 
   static TransferDesk transfers(ApprovalScene scene) {
@@ -20,18 +25,19 @@ public final class CaseScene {
   }
 
   /** The addresses about them; cases opened beside another are added to a list. */
-  public static List<Capability> apis(ApprovalScene scene, List<CaseId> siblings) {
+  public static List<Capability> apis(CountedScene counted, List<CaseId> siblings) {
+    ApprovalScene scene = counted.scene;
     SiblingCases opening =
-        new SiblingCases(scene.records, scene.documents, scene.audit, siblings::add);
+        new SiblingCases(counted.cases, counted.vault, counted.log, siblings::add);
     WrongRightDesk wrong =
         new WrongRightDesk(
-            scene.records, scene.rows, scene.audit, scene.documents, scene.decisions);
+            counted.cases, counted.rows, counted.trail, counted.vault, scene.decisions);
     return List.of(
         new CaseApi(
-            console(scene),
+            console(counted),
             scene.answers,
             transfers(scene),
-            new CaseApi.Readings(new ReadingDesk(scene.records, opening), wrong)),
-        new ApprovalApi(console(scene), scene.decisions, LetterScene.letters(scene)));
+            new CaseApi.Readings(new ReadingDesk(counted.cases, opening), wrong)),
+        new ApprovalApi(console(counted), scene.decisions, LetterScene.letters(counted)));
   }
 }

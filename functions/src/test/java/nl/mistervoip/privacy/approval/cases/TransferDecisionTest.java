@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.decision.Agreement;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.casefile.TransferReview;
@@ -38,6 +40,33 @@ class TransferDecisionTest {
     assertThat(scene.approve(TRANSFER, TWO).state()).isEqualTo("approved");
     assertThat(scene.told()).containsExactly("task-1 approved");
     assertThat(scene.state()).as("the case goes on").isEqualTo(CaseState.EXECUTING);
+  }
+
+  @Test
+  void whoProposedWhatIsAskedAboutShouldNotApproveItWhoeverProposedAnotherOneSince() {
+    ApprovalScene scene = proposed(CaseState.AWAITING_APPROVAL);
+    at(scene, CaseState.EXECUTING).ask(TRANSFER, 1);
+    at(scene, CaseState.AWAITING_APPROVAL);
+    assertThat(propose(scene, "later@elders.example", TWO).by()).isEqualTo("officer-2");
+    at(scene, CaseState.EXECUTING);
+    TransferDesk.Shown shown = CaseScene.transfers(scene).show(scene.id.value());
+    assertThat(shown.mail()).as("what is asked about").isEqualTo(OTHER);
+    assertThat(shown.digest()).isEqualTo(ApprovalScene.DIGEST);
+    assertThatThrownBy(() -> scene.approve(TRANSFER, ONE))
+        .isInstanceOf(ConsoleProblem.class)
+        .hasMessageContaining("different person");
+    assertThat(scene.approve(TRANSFER, TWO).state()).isEqualTo("approved");
+  }
+
+  @Test
+  void aTransferThatTheCaseDoesNotHoldShouldBeApprovedByNobody() {
+    ApprovalScene scene = proposed(CaseState.AWAITING_APPROVAL);
+    at(scene, CaseState.EXECUTING).ask(TRANSFER, 1, "digest-of-another", "task-1");
+    Agreement agreement = new Agreement("digest-of-another", "looks right", "", "");
+    assertThatThrownBy(() -> scene.agree(TRANSFER, TWO, agreement))
+        .isInstanceOf(ConsoleProblem.class)
+        .hasMessageContaining("does not hold");
+    assertThat(scene.told()).isEmpty();
   }
 
   @Test
@@ -110,6 +139,7 @@ class TransferDecisionTest {
       ApprovalScene scene = new ApprovalScene(Fuse.after(write), CaseState.PREPARING);
       at(scene, CaseState.PREPARING);
       Fuse.untilDone(() -> assertThat(propose(scene, OTHER)).isNotNull());
+      cut(scene, ApprovalScene.DIGEST);
       at(scene, CaseState.EXECUTING);
       Fuse.untilDone(() -> assertThat(scene.ask(TRANSFER, 1)).isNotNull());
       Fuse.untilDone(() -> assertThat(scene.approve(TRANSFER, TWO).state()).isEqualTo("approved"));
@@ -120,7 +150,18 @@ class TransferDecisionTest {
   private static ApprovalScene proposed(CaseState state) {
     ApprovalScene scene = at(new ApprovalScene(), state);
     assertThat(propose(scene, OTHER).by()).isEqualTo("officer-1");
+    cut(scene, ApprovalScene.DIGEST);
     return scene;
+  }
+
+  /** As the step does that cuts the package: what was proposed by then is what is asked about. */
+  private static void cut(ApprovalScene scene, String digest) {
+    scene
+        .documents
+        .getJson(scene.id, TransferWish.VAULT_NAME, TransferWish.class)
+        .askedUnder(scene.documents, scene.id, digest);
+    scene.documents.putJson(
+        scene.id, TransferReview.VAULT_NAME, new TransferReview(digest, 3, List.of("a.csv")));
   }
 
   private static ApprovalScene at(ApprovalScene scene, CaseState state) {
@@ -130,12 +171,16 @@ class TransferDecisionTest {
   }
 
   private static TransferDesk.Shown propose(ApprovalScene scene, String mail) {
+    return propose(scene, mail, ONE);
+  }
+
+  private static TransferDesk.Shown propose(ApprovalScene scene, String mail, User by) {
     JsonNode body =
         Json.MAPPER
             .createObjectNode()
             .put("to", "Andere Telecom BV")
             .put("mail", mail)
             .put("reason", "The address is on their site; they read JSON.");
-    return CaseScene.transfers(scene).propose(scene.id.value(), body, ONE, NOW);
+    return CaseScene.transfers(scene).propose(scene.id.value(), body, by, NOW);
   }
 }

@@ -72,6 +72,17 @@ interface ApprovalsContract {
   }
 
   @Test
+  default void severalShouldBeFoundAtOnceInTheOrderAskedForWithoutThoseThatAreNot() {
+    Approval one = fresh();
+    Approval two = fresh();
+    saves(List.of(one, two));
+    List<String> ids = List.of(two.id(), "MV-0000-0000-access", one.id(), two.id());
+    assertThat(approvals().findAll(ids)).containsExactly(two, one);
+    assertThat(approvals().findAll(List.of(one.id()))).containsExactly(one);
+    assertThat(approvals().findAll(List.of())).isEmpty();
+  }
+
+  @Test
   default void aNewOneShouldNotReplaceAnother() {
     Approval first = fresh();
     saves(List.of(first));

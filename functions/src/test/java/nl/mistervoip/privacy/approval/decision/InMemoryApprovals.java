@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class InMemoryApprovals implements Approvals {
   @Override
   public synchronized Optional<Approval> find(String approvalId) {
     return Optional.ofNullable(rows.get(approvalId));
+  }
+
+  @Override
+  public synchronized List<Approval> findAll(Collection<String> approvalIds) {
+    return approvalIds.stream().distinct().flatMap(id -> find(id).stream()).toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
@@ -22,7 +23,11 @@ class LapsingTest {
   private final Lapsing lapsing =
       new Lapsing(
           approvals,
-          (one, now) -> one.question().caseId().filter(closed::contains).isPresent(),
+          (asked, now) ->
+              asked.stream()
+                  .filter(one -> one.question().caseId().filter(closed::contains).isPresent())
+                  .map(Approval::id)
+                  .collect(Collectors.toSet()),
           new ApprovalAudit(audit));
 
   private CaseId asks(int number) {

@@ -132,6 +132,17 @@ class OneInsiderTest {
     return scene;
   }
 
+  private static TransferWish wish(User by) {
+    return new TransferWish("Ander", "x@andere.example", "r", by.id(), NOW);
+  }
+
+  /** As the step does that cuts the package: what was proposed by then is what is asked about. */
+  private static void asksToTransfer(ApprovalScene scene, User by) {
+    scene.documents.putJson(scene.id, TransferWish.VAULT_NAME, wish(by));
+    wish(by).askedUnder(scene.documents, scene.id, DIGEST);
+    scene.ask(ApprovalKind.TRANSFER, 1);
+  }
+
   static Stream<Arguments> ways() {
     return Stream.of(
         Arguments.of("You entered this request", entered()),
@@ -267,23 +278,28 @@ class OneInsiderTest {
   @Test
   void aTransferShouldTakeOneOfTwoPeopleWhoHadNoHandInWhoAsks() {
     ApprovalScene scene = settled(SettledBy.MANDATE);
-    scene.documents.putJson(
-        scene.id,
-        TransferWish.VAULT_NAME,
-        new TransferWish("Ander", "x@andere.example", "r", TWO.id(), NOW));
-    scene.ask(ApprovalKind.TRANSFER, 1);
+    asksToTransfer(scene, TWO);
     assertThat(scene.approve(ApprovalKind.TRANSFER, ONE).state())
         .as("TWO proposed it, and had no hand in who asks")
         .isEqualTo("approved");
     ApprovalScene both = settled(SettledBy.MANDATE);
     openedBy(both, typedIn(both, TWO));
-    both.documents.putJson(
-        both.id,
-        TransferWish.VAULT_NAME,
-        new TransferWish("Ander", "x@andere.example", "r", TWO.id(), NOW));
-    both.ask(ApprovalKind.TRANSFER, 1);
+    asksToTransfer(both, TWO);
     turnedAway("You judged who asks", () -> both.approve(ApprovalKind.TRANSFER, ONE));
     assertThat(both.approve(ApprovalKind.TRANSFER, THREE).state()).isEqualTo("approved");
+  }
+
+  @Test
+  void aTransferThatSomebodyProposedSinceShouldNotStandForTheOneThatIsAskedAbout() {
+    ApprovalScene scene = settled(SettledBy.MANDATE);
+    asksToTransfer(scene, ONE);
+    wish(THREE).askedUnder(scene.documents, scene.id, "digest-of-another");
+    scene.documents.putJson(scene.id, TransferWish.VAULT_NAME, wish(THREE));
+    Approval asked = scene.row(ApprovalKind.TRANSFER);
+    Hands hands = new SecondLook(scene.documents, scene.audit).hands(asked);
+    assertThat(hands.proposer()).contains(ONE.id());
+    turnedAway("You proposed this", () -> scene.approve(ApprovalKind.TRANSFER, ONE));
+    assertThat(scene.approve(ApprovalKind.TRANSFER, TWO).state()).isEqualTo("approved");
   }
 
   @Test

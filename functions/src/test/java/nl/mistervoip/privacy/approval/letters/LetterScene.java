@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval.letters;
 
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
+import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 
@@ -13,11 +14,16 @@ public final class LetterScene {
 
   /** The letters about what waits in a scene. */
   public static LetterConsole letters(ApprovalScene scene) {
+    return letters(new CountedScene(scene));
+  }
+
+  /** The same, with what is asked counted. */
+  public static LetterConsole letters(CountedScene scene) {
     LetterPreview preview = new LetterPreview(DESK_ADDRESS);
     return new LetterConsole(
         scene.rows,
-        scene.records,
-        scene.documents,
-        LetterSources.of(scene.documents, DataMap.load(), preview, Optional.of("14")));
+        scene.cases,
+        scene.vault,
+        LetterSources.of(scene.vault, DataMap.load(), preview, Optional.of("14")));
   }
 }

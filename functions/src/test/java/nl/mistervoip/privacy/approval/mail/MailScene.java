@@ -1,6 +1,6 @@
 package nl.mistervoip.privacy.approval.mail;
 
-import nl.mistervoip.privacy.approval.decision.ApprovalScene;
+import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.byhand.HandScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
@@ -12,10 +12,10 @@ public final class MailScene {
   /** The mails on which intake gave up. */
   public final FakeFailedMails failed = new FakeFailedMails();
 
-  private final ApprovalScene scene;
+  private final CountedScene scene;
 
   /** About the case of a scene. */
-  public MailScene(ApprovalScene scene) {
+  public MailScene(CountedScene scene) {
     this.scene = scene;
   }
 
@@ -24,10 +24,10 @@ public final class MailScene {
     return new MailApi(
         new MailConsole(
             waiting.desk,
-            waiting.caseMails(scene.documents),
+            waiting.caseMails(scene.vault),
             FakeMailRecords.ofNothing(),
-            failed.retry(scene.audit)),
-        new HandConsole(new HandScene(waiting.queue, scene.audit).desk));
+            failed.retry(scene.log, scene.reads)),
+        new HandConsole(new HandScene(waiting.queue, scene.scene.audit).desk));
   }
 
   /** The addresses about reports of breaches. */

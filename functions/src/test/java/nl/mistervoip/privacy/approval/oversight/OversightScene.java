@@ -2,7 +2,7 @@ package nl.mistervoip.privacy.approval.oversight;
 
 import java.util.List;
 import nl.mistervoip.privacy.approval.api.Capability;
-import nl.mistervoip.privacy.approval.decision.ApprovalScene;
+import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.audit.AuditReport;
 import nl.mistervoip.privacy.retention.SweepDesk;
 
@@ -11,13 +11,13 @@ public final class OversightScene {
   private OversightScene() {}
 
   /** The addresses at which it is shown. */
-  public static List<Capability> apis(ApprovalScene scene, SweepDesk sweeps) {
+  public static List<Capability> apis(CountedScene scene, SweepDesk sweeps) {
     return List.of(
-        new SweepApi(new SweepConsole(sweeps, scene.rows, scene.audit)),
+        new SweepApi(new SweepConsole(sweeps, scene.rows, scene.trail)),
         new AuditApi(
             now -> new AuditReport(true, 1, 2, now, List.of()),
-            new AuditDesk(scene.audit),
-            new Statistics(scene.records, scene.rows),
-            new SweepHistory(scene.audit)));
+            new AuditDesk(scene.search),
+            new Statistics(scene.cases, scene.rows),
+            new SweepHistory(scene.search)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.Capability;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
+import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.casefile.MaskChanges.Change;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.erasure.PlanReading;
@@ -31,15 +32,13 @@ public final class ReviewScene {
   }
 
   /** The addresses at which it is shown. */
-  public static List<Capability> apis(ApprovalScene scene) {
+  public static List<Capability> apis(CountedScene scene) {
     DataMap map = DataMap.load();
     return List.of(
         new ReviewApi(
-            new PlanConsole(
-                scene.rows, new PlanReading(scene.documents, map), scene.audit, scene.audit),
-            new CorrectionReview(
-                scene.rows, new CorrectionReading(scene.documents, map), scene.audit),
-            new FoundConsole(scene.records, new FoundReading(scene.documents, map), scene.audit)),
-        new PackageApi(new PackageReview(scene.documents, scene.audit), masks(scene)));
+            new PlanConsole(scene.rows, new PlanReading(scene.vault, map), scene.trail, scene.log),
+            new CorrectionReview(scene.rows, new CorrectionReading(scene.vault, map), scene.log),
+            new FoundConsole(scene.cases, new FoundReading(scene.vault, map), scene.log)),
+        new PackageApi(new PackageReview(scene.vault, scene.log), masks(scene.scene)));
   }
 }

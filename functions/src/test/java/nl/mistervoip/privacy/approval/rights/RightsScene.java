@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.Capability;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
+import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.approval.letters.LetterScene;
 import nl.mistervoip.privacy.recipients.RecipientsDesk;
 import nl.mistervoip.privacy.recipients.RecipientsDesks;
@@ -17,7 +18,7 @@ import nl.mistervoip.privacy.testing.InMemoryLandscape;
 /** Rights that change how data is used, on fakes. */
 public final class RightsScene {
   /** Who received data and was told. */
-  public final RecipientsDesks recipients = new RecipientsDesks();
+  public final RecipientsDesks recipients;
 
   /** Cases whose term was extended. */
   public final List<CaseId> extensions = new ArrayList<>();
@@ -26,11 +27,19 @@ public final class RightsScene {
   final List<String> liftsStarted = new ArrayList<>();
 
   final RestrictionDesk restrictions;
+  private final CountedScene counted;
   private final ApprovalScene scene;
 
   /** About the case of a scene. */
-  public RightsScene(ApprovalScene scene) {
-    this.scene = scene;
+  RightsScene(ApprovalScene scene) {
+    this(new CountedScene(scene));
+  }
+
+  /** The same, with what is asked counted. */
+  public RightsScene(CountedScene counted) {
+    this.counted = counted;
+    this.scene = counted.scene;
+    this.recipients = new RecipientsDesks(counted.reads);
     this.restrictions =
         new RestrictionDesk(
             scene.approvals,
@@ -44,23 +53,24 @@ public final class RightsScene {
   public List<Capability> apis(InMemoryLandscape company) {
     Suppressions suppressions =
         new Suppressions(
-            Optional.of(company.suppressions(Fuse.counting())), Optional.of(company), scene.audit);
+            Optional.of(company.suppressions(Fuse.counting())), Optional.of(company), counted.log);
     RightsConsole console = console(company);
     return List.of(
-        new RightsApi(console, suppressions), new FollowUpApi(console, LetterScene.letters(scene)));
+        new RightsApi(console, suppressions),
+        new FollowUpApi(console, LetterScene.letters(counted)));
   }
 
   private RightsConsole console(InMemoryLandscape company) {
-    CorrectionDesk corrections = CorrectionDesks.over(company, scene.documents, scene.audit);
-    RecipientsDesk told = recipients.over(scene.documents, scene.audit);
+    CorrectionDesk corrections = CorrectionDesks.over(company, counted.vault, counted.log);
+    RecipientsDesk told = recipients.over(counted.vault, counted.log);
     return new RightsConsole(
         new RightsConsole.Desks(
             restrictions,
-            new RestrictionCheck(Optional.of(company), scene.audit),
-            new CorrectionConsole(scene.rows, corrections, scene.decisions),
-            new ExtensionDesk(scene.records, scene.documents, extensions::add),
-            new ErasureNoticeDesk(scene.records, scene.documents, scene.audit),
-            new RecipientsConsole(scene.records, scene.rows, told, scene.decisions),
-            new HoldsDesk(scene.records, scene.audit)));
+            new RestrictionCheck(Optional.of(company), counted.log),
+            new CorrectionConsole(counted.rows, corrections, scene.decisions),
+            new ExtensionDesk(counted.cases, counted.vault, extensions::add),
+            new ErasureNoticeDesk(counted.cases, counted.vault, counted.log),
+            new RecipientsConsole(counted.cases, counted.rows, told, scene.decisions),
+            new HoldsDesk(counted.cases, counted.log)));
   }
 }

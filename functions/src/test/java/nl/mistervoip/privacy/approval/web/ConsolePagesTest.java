@@ -576,12 +576,11 @@ class ConsolePagesTest {
   @ParameterizedTest
   @CsvSource({
     "nl, Je beoordeelde zelf wie dit vraagt. Wat naar die persoon gaat, Je beoordeelde zelf wie dit"
-        + " vraagt, Hierover beslist iemand anders",
-    "en, You judged yourself who asks. What goes out to that person, You judged yourself who asks,"
-        + " Somebody else decides this"
+        + " vraagt",
+    "en, You judged yourself who asks. What goes out to that person, You judged yourself who asks"
   })
   void whoJudgedWhoAsksShouldBeToldWhySomebodyElseApprovesAndFindNoButton(
-      String language, String why, String title, String listed) {
+      String language, String why, String title) {
     officer.get("/console/language?to=" + language + "&back=/console");
     Document identity = officer.page("/console/approvals/" + scene.asksWhoItIs());
     Map<String, String> known =
@@ -590,12 +589,6 @@ class ConsolePagesTest {
     scene.cases().apply(scene.id(), CaseEvent.PREPARE, "system", TickingClock.NOW);
     String id = scene.asksAboutAPackage();
     Browser second = signedIn("officer-2", "approver");
-    for (String list : List.of("/console", "/console/approvals")) {
-      assertThat(officer.page(list).select(".queue .facts").text()).as(list).contains(listed);
-      assertThat(second.page(list).select(".queue").text())
-          .contains("MV-")
-          .doesNotContain("Hierover beslist", "Somebody else");
-    }
     Document question = officer.page("/console/approvals/" + id);
     assertThat(question.select("form[action$=/approve]")).isEmpty();
     assertThat(question.select("section .notice").text()).startsWith(why);

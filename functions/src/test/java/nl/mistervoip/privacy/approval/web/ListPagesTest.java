@@ -203,6 +203,28 @@ class ListPagesTest {
   }
 
   @Test
+  void aCaseThatWillBeLateShouldBeNamedTodayHoweverFarDownTheListItStands() {
+    scene.asks("access", 1);
+    scene.latesBefore(60);
+    scene.clock.advance(Duration.ofDays(28));
+    Document today = signedIn("privacy-officer").page("/console");
+    assertThat(today.select("section[aria-labelledby=queue] > ol li")).hasSize(50);
+    assertThat(today.select("#forecast-beside a").eachText()).containsExactly(scene.id().value());
+    assertThat(today.select("#forecast-beside .forecast").text()).contains("een beslissing");
+    assertThat(today.select("section[aria-labelledby=queue] .notice").text()).endsWith(": 1");
+  }
+
+  @Test
+  void whereSoManyAreDueThatNotAllWereLookedAtTodayShouldSaySo() {
+    scene.dueWith(201);
+    scene.clock.advance(Duration.ofDays(28));
+    Document today = signedIn("privacy-officer").page("/console");
+    assertThat(today.select("section[aria-labelledby=queue] .notice").text())
+        .contains("200", "niet zijn bekeken");
+    assertThat(today.select("#forecast-beside a")).hasSize(20);
+  }
+
+  @Test
   void bothListsShouldSpeakEnglishAndStandInTheMenu() {
     officer.get("/console/language?to=en&back=/console");
     assertThat(officer.page("/console/cases").select("nav a").eachText())

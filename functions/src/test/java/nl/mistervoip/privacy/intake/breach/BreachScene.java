@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.triage.InMemoryTriageQueue;
 import nl.mistervoip.privacy.intake.triage.MailShowing;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
+import nl.mistervoip.privacy.testing.ReadRounds;
 
 /** The breach reports on fakes. */
 public final class BreachScene {
@@ -37,7 +38,12 @@ public final class BreachScene {
 
   /** A scene that tells this audit. */
   public BreachScene(AuditLog audit) {
-    this.reports = over(register, audit);
+    this(audit, new ReadRounds());
+  }
+
+  /** The same, with what is asked of its register counted. */
+  public BreachScene(AuditLog audit, ReadRounds reads) {
+    this.reports = over(reads.around(BreachRegister.class, register), audit);
   }
 
   /** The reports of the scene over another register and audit. */

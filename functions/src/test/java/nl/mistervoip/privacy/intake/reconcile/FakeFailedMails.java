@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.testing.ReadRounds;
 
 /** A dead-letter queue in memory: what was looked at is hidden, what was handed over is gone. */
 public final class FakeFailedMails implements FailedMails {
@@ -39,7 +40,12 @@ public final class FakeFailedMails implements FailedMails {
 
   /** The use case over this queue. */
   public FailedMailDesk retry(AuditLog audit) {
-    return new FailedMailDesk(this, audit);
+    return retry(audit, new ReadRounds());
+  }
+
+  /** The same, with what is asked of the queue counted. */
+  public FailedMailDesk retry(AuditLog audit, ReadRounds reads) {
+    return new FailedMailDesk(reads.around(FailedMails.class, this), audit);
   }
 
   @Override

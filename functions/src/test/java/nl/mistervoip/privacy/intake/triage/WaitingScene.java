@@ -13,6 +13,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
+import nl.mistervoip.privacy.testing.ReadRounds;
 
 /** The desk for waiting mails on fakes. */
 public final class WaitingScene {
@@ -35,12 +36,21 @@ public final class WaitingScene {
 
   /** A scene with these cases, telling this audit. */
   public WaitingScene(Cases cases, AuditLog audit) {
+    this(cases, audit, new ReadRounds());
+  }
+
+  /** The same, with what is asked of its queue counted. */
+  public WaitingScene(Cases cases, AuditLog audit, ReadRounds reads) {
     this.audit = audit;
     RawMails mails = id -> Optional.ofNullable(raws.get(id)).map(text -> text.getBytes(UTF_8));
     this.desk =
         new TriageDesk(
             new TriageDesk.Ports(
-                queue, new MailShowing(mails, () -> CLASSIFIER), cases, started::add, audit));
+                reads.around(TriageQueue.class, queue),
+                new MailShowing(mails, () -> CLASSIFIER),
+                cases,
+                started::add,
+                audit));
   }
 
   /** The mails of cases in a vault, telling the audit of the scene. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.mistervoip.privacy.approval.web.PageBudget;
 import nl.mistervoip.privacy.request.Language;
 
 /** What every page of the console owes its reader, looked at in a browser. */
@@ -23,7 +24,6 @@ public final class PageCheck {
 
   private static final Map<Language, Words> WORDS =
       Map.of(Language.NL, new Words(Language.NL), Language.EN, new Words(Language.EN));
-  private static final int LARGEST_PAGE = 150_000;
   private static final int FINGER = 24;
 
   /**
@@ -68,7 +68,7 @@ public final class PageCheck {
   /** Opens a page, keeps a picture of it, and says what is wrong with it. */
   public static List<String> wrong(Page page, String name, String address, Reader reader) {
     Response response = page.navigate(address);
-    assertThat(response.body().length).as(name).isLessThan(LARGEST_PAGE);
+    PageBudget.keeps(name, response.text());
     picture(page, PICTURES.resolve(name + "-" + reader.width() + "-" + reader.language().tag()));
     return wrong(page, name, reader);
   }
