@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
@@ -48,7 +49,11 @@ final class RecipientsNote {
    */
   Deed concluded(CaseId id, String digest, List<StoreOutcome> outcomes, Instant now) {
     List<Noted> times = vault.findJson(id, NAME, All.class).map(All::times).orElse(List.of());
-    Optional<Noted> same = times.stream().filter(one -> one.digest().equals(digest)).findFirst();
+    Map<String, Long> changed = changed(outcomes);
+    Optional<Noted> same =
+        times.stream()
+            .filter(one -> one.digest().equals(digest) && one.changed().equals(changed))
+            .findFirst();
     if (same.isPresent()) {
       return new Deed(Act.ERASURE, same.get().again());
     }
@@ -57,12 +62,23 @@ final class RecipientsNote {
         outcomes.stream()
             .filter(one -> one.changes() > before.getOrDefault(one.store(), 0L))
             .toList();
-    String again = times.isEmpty() ? "" : digest.substring(0, MARK);
+    String again = toldBefore(id, times) ? mark(digest, changed) : "";
     Deed deed = keep(id, since, again, now);
     List<Noted> all = new ArrayList<>(times);
-    all.add(new Noted(digest, again, changed(outcomes)));
+    all.add(new Noted(digest, again, changed));
     vault.putJson(id, NAME, new All(all));
     return deed;
+  }
+
+  /** An earlier release noted no times: what it told of stands under the plain name. */
+  private boolean toldBefore(CaseId id, List<Noted> times) {
+    return !times.isEmpty() || vault.find(id, RecipientsToTell.vaultName(Act.ERASURE)).isPresent();
+  }
+
+  /** The same plan may be agreed to once more after a part of it was refused. */
+  private static String mark(String digest, Map<String, Long> changed) {
+    String all = digest + new TreeMap<>(changed);
+    return Sha256.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, MARK);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -154,7 +155,7 @@ final class ReplayRunner {
     if (plans.approvedDigest(id).filter(part.digest()::equals).isPresent()) {
       return false;
     }
-    boolean covered =
+    ErasurePlan there =
         plans
             .head(id)
             .filter(head -> head.digest().equals(part.digest()))
@@ -163,12 +164,21 @@ final class ReplayRunner {
                     planner
                         .plan(id, part.mode(), clock.instant())
                         .filter(fresh -> covers(plans, id, head, fresh)))
-            .isPresent();
-    if (!covered) {
-      throw new ReplayChangedException(part.replayId(), id);
+            .orElseThrow(() -> new ReplayChangedException(part.replayId(), id));
+    if (!there.digest().equals(part.digest())) {
+      onlyWhatIsThere(plans, part, there);
     }
     plans.approve(id, part.digest());
     return true;
+  }
+
+  /** What another replay or an erasure took meanwhile is theirs to count and to tell. */
+  private void onlyWhatIsThere(PlanVault plans, Part part, ErasurePlan there) {
+    List<String> stores = there.stores().stream().map(StorePlan::store).toList();
+    Head head =
+        new Head(
+            part.digest(), there.mapVersion(), ItemFacts.today(clock.instant()), stores, Map.of());
+    plans.store(part.id(), there, head);
   }
 
   /**

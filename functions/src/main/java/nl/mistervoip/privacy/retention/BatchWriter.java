@@ -127,6 +127,11 @@ final class BatchWriter {
       if (items.isEmpty()) {
         return;
       }
+      if (bare && all == 0) {
+        // Nobody is asked for a release of what only moves, so nobody would carry it out.
+        empty();
+        return;
+      }
       String hex = digest.hex();
       batches++;
       planDigest.add((bare ? "bare " : "batch ") + rule + " " + hex);
@@ -136,6 +141,10 @@ final class BatchWriter {
             SweepPlan.batchName(batches),
             new SweepPlan.Batch(rule, hex, bare, List.copyOf(items), Tally.NOTHING));
       }
+      empty();
+    }
+
+    private void empty() {
       items = new ArrayList<>();
       digest = new Digest();
       bytes = 0;

@@ -282,7 +282,7 @@ class HalfDoneErasureTest {
     second.stores().forEach(store -> world.desk.erase(id, store.store()));
     assertThat(world.desk.residual(id)).isZero();
     Deed deed = world.desk.conclude(id);
-    assertThat(deed.wireName()).isEqualTo("erasure-" + second.digest().substring(0, 12));
+    assertThat(deed.wireName()).matches("erasure-[0-9a-f]{12}");
     assertThat(world.desk.conclude(id)).as("a step that is repeated").isEqualTo(deed);
     RecipientsToTell again =
         world.vault.getJson(id, RecipientsToTell.vaultName(deed), RecipientsToTell.class);

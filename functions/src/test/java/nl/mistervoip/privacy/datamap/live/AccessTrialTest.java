@@ -75,7 +75,9 @@ class AccessTrialTest {
     List<AccessTrial.Line> lines = trial.of("999999");
 
     assertThat(line(lines, "customers").outcome()).isEqualTo(AccessTrial.Result.NOTHING);
-    assertThat(line(lines, "call-records").outcome()).isEqualTo(AccessTrial.Result.NO_IDENTIFIER);
+    assertThat(line(lines, "call-records").outcome()).isEqualTo(AccessTrial.Result.NOTHING);
+    assertThat(line(lines, "internet-sessions").outcome())
+        .isEqualTo(AccessTrial.Result.NO_IDENTIFIER);
     assertThat(lines).extracting(AccessTrial.Line::items).containsOnly(0L);
   }
 
