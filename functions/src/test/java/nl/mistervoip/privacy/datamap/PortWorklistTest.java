@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,45 @@ class PortWorklistTest {
       assertThatThrownBy(() -> worklist.typed(strange, "a: 1"))
           .isInstanceOf(Worklist.NoSuchTaskException.class);
     }
+  }
+
+  @Test
+  void aCallWhoseAnswerWasLostShouldCountAsDoneAndTakingShouldNot() {
+    Map<String, Object> task = InMemoryWorklist.erasure("t-1", "2026-12-01");
+    Worklist ended =
+        Worklists.over(
+            (path, body) ->
+                path.endsWith("/open")
+                    ? Map.of("tasks", List.of(task))
+                    : Map.of("outcome", "absent"));
+    String id = ended.open().tasks().getFirst().id();
+    assertThat(ended.done(id, "officer-1").id()).isEqualTo(id);
+    assertThatThrownBy(() -> ended.take(id, "officer-1"))
+        .isInstanceOf(Worklist.NoSuchTaskException.class);
+  }
+
+  @Test
+  void theSameSentTwiceShouldHaveTheSameKeyAndAnotherAnother() {
+    List<String> keys = new ArrayList<>();
+    Worklist kept =
+        new PortWorklist(
+            Worklists.ticketsAt(
+                new PortAddress(URI.create("https://a.example"), OtherSide.KEY, Optional.of(true))),
+            (address, call) -> {
+              if (call.path().endsWith("/done")) {
+                keys.add(call.idempotencyKey());
+                return Json.MAPPER.valueToTree(Map.of("outcome", "done"));
+              }
+              return Json.MAPPER.valueToTree(
+                  Map.of("tasks", List.of(InMemoryWorklist.erasure("t-1", "2026-12-01"))));
+            });
+    String id = kept.open().tasks().getFirst().id();
+    for (String by : List.of("officer-1", "officer-1", "officer-2")) {
+      kept.done(id, by);
+    }
+    assertThat(keys).hasSize(3).doesNotContain("");
+    assertThat(keys.get(1)).isEqualTo(keys.getFirst());
+    assertThat(keys.get(2)).isNotEqualTo(keys.getFirst());
   }
 
   @Test
