@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.datamap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Sha256;
+import nl.mistervoip.privacy.platform.SideBySide;
 import nl.mistervoip.privacy.platform.port.PortAddress;
 import nl.mistervoip.privacy.platform.port.PortClient;
 import nl.mistervoip.privacy.platform.port.PortUnavailableException;
@@ -52,17 +52,24 @@ final class PortWorklist implements Worklist {
 
   @Override
   public Open open() {
-    List<Task> tasks = new ArrayList<>();
-    int silent = 0;
-    for (PortTasks owner : owners.values()) {
-      try {
-        owner.all(asking).forEach(asked -> tasks.add(asked.task()));
-      } catch (PortUnavailableException e) {
-        silent++;
-      }
+    List<Optional<List<Asked>>> answers = SideBySide.map(AT_ONCE, owners.values(), this::all);
+    List<Task> tasks =
+        answers.stream()
+            .flatMap(Optional::stream)
+            .flatMap(List::stream)
+            .map(Asked::task)
+            .sorted(Comparator.comparing(Task::due).thenComparing(Task::id))
+            .toList();
+    return new Open(tasks, (int) answers.stream().filter(Optional::isEmpty).count());
+  }
+
+  /** Empty when it is silent; the others are shown all the same. */
+  private Optional<List<Asked>> all(PortTasks owner) {
+    try {
+      return Optional.of(owner.all(asking));
+    } catch (PortUnavailableException e) {
+      return Optional.empty();
     }
-    tasks.sort(Comparator.comparing(Task::due).thenComparing(Task::id));
-    return new Open(List.copyOf(tasks), silent);
   }
 
   @Override
