@@ -31,7 +31,7 @@ public final class WorklistApi implements Capability {
   /** The chain of the audit that has all of it. */
   static final String CHAIN = "worklist";
 
-  private static final int LONGEST_TEXT = 100_000;
+  private static final int LONGEST_TEXT = 20_000;
   private static final int MOST_ROWS = 500;
 
   /** What they do. */
