@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.Worklist.Kind;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.port.PortAddress;
+import nl.mistervoip.privacy.platform.port.PortClient;
 import nl.mistervoip.privacy.platform.port.PortClients;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.OtherSide;
@@ -159,6 +160,20 @@ class PortWorklistTest {
       task.put(wrong.getKey(), wrong.getValue());
       Worklist.Open open = Worklists.over((path, body) -> Map.of("tasks", List.of(task))).open();
       assertThat(open).as(wrong.getKey()).isEqualTo(new Worklist.Open(List.of(), 1));
+    }
+  }
+
+  @Test
+  void aPageShouldAskASilentOwnerOnceAndNotWaitForItsWish() {
+    Clock clock = Clock.fixed(TickingClock.NOW, ZoneOffset.UTC);
+    try (OtherSide side = new OtherSide(clock, (path, body) -> Json.MAPPER.createObjectNode())) {
+      PortAddress people = new PortAddress(side.address().url(), OtherSide.KEY, Optional.of(true));
+      side.breaks(new OtherSide.Fault.Busy(503, 5));
+      Worklist far =
+          new PortWorklist(
+              Worklists.ticketsAt(people), PortClient.ofPages(OtherSide.signer(), clock)::post);
+      assertThat(far.open()).isEqualTo(new Worklist.Open(List.of(), 1));
+      assertThat(side.calls()).hasSize(1);
     }
   }
 
