@@ -107,8 +107,8 @@ def test_the_console_should_list_take_and_answer_tasks_by_signed_calls(work):
 
     port = Port(work, Believed(), lambda: NOW)
 
-    def said(what, **body):
-        return port.answer(Request("POST", f"/v1/worklist/{what}", {"Idempotency-Key": '"k"'}, json.dumps(body).encode()))
+    def said(what, key="k", **body):
+        return port.answer(Request("POST", f"/v1/worklist/{what}", {"Idempotency-Key": f'"{key}"'}, json.dumps(body).encode()))
 
     task = opened(work, lambda: find(work))
     assert said("open")[1]["tasks"][0] | {"id": ""} == {
@@ -124,7 +124,8 @@ def test_the_console_should_list_take_and_answer_tasks_by_signed_calls(work):
     assert said("done", task=task.id, by="officer-1") == (200, {"outcome": "unfit"}), "a look-up needs rows"
     assert said("found", task=task.id, by="officer-1", rows=[{"folder": "F-1"}]) == (200, {"outcome": "unfit"})
     assert said("found", task=task.id, by="officer-1", rows=FOLDERS) == (200, {"outcome": "done"})
-    assert said("found", task=task.id, by="officer-1", rows=FOLDERS) == (200, {"outcome": "absent"})
+    assert said("found", task=task.id, by="officer-1", rows=FOLDERS) == (200, {"outcome": "done"}), "the same call again"
+    assert said("found", key="k2", task=task.id, by="officer-1", rows=FOLDERS) == (200, {"outcome": "absent"})
     assert said("open") == (200, {"tasks": []})
     assert [one["item"]["folder"] for one in find(work)] == ["F-1", "F-2"]
     assert [one["what"] for one in work.log()] == ["opened", "taken", "found 2"]

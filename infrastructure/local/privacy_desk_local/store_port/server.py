@@ -60,7 +60,7 @@ class Port:
     def _done(self, request: Request) -> dict:
         key = _KEY.fullmatch(request.header("Idempotency-Key"))
         if key and isinstance(self._rows, Worklist) and (tasks := _TASKS.fullmatch(request.path)):
-            return self._rows.answer(tasks[1], json.loads(request.body), self._now())
+            return self._rows.answer(tasks[1], json.loads(request.body), key[1], self._now())
         path = _PATH.fullmatch(request.path)
         if not path or not key:
             raise WrongQuestionError("no such address or no idempotency key")

@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from privacy_desk_local.store_port.database import MOST, SHARD, Table, WrongQuestionError, digest_of
+from privacy_desk_local.store_port.database import KEPT_SECONDS, MOST, SHARD, Table, WrongQuestionError, digest_of
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS tasks (
   id TEXT PRIMARY KEY, store TEXT, kind TEXT, what TEXT, role TEXT, opened REAL, due TEXT, done REAL, by TEXT, taken TEXT);
 CREATE TABLE IF NOT EXISTS rows (store TEXT, key TEXT, item TEXT, PRIMARY KEY (store, key));
 CREATE TABLE IF NOT EXISTS found (task TEXT, key TEXT, PRIMARY KEY (task, key));
+CREATE TABLE IF NOT EXISTS ended (idempotency_key TEXT PRIMARY KEY, at REAL);
 CREATE TABLE IF NOT EXISTS log (at REAL, task TEXT, what TEXT, by TEXT);
 """
 
@@ -156,11 +157,13 @@ class Worklist:
         self._sql.execute("UPDATE tasks SET taken = ? WHERE id = ?", [by, task])
         self._note(now, task, "taken", by)
 
-    def answer(self, what: str, asked: Mapping[str, Any], now: float) -> dict:
+    def answer(self, what: str, asked: Mapping[str, Any], key: str, now: float) -> dict:
         """What the desk's console asks: which tasks there are, and to take, answer or end one."""
         if what == "open":
             return {"tasks": [_told(task) for task in self.open_tasks()]}
         task, by = str(asked["task"]), str(asked["by"])
+        if self._ended_by(key, now):
+            return {"outcome": "done"}
         if not self._is_open(task):
             return {"outcome": "absent"}
         try:
@@ -172,7 +175,14 @@ class Worklist:
                 self.done(task, by, now)
         except WrongQuestionError:
             return {"outcome": "unfit"}
+        if what != "take":
+            self._sql.execute("INSERT OR REPLACE INTO ended VALUES (?, ?)", [key, now])
         return {"outcome": "done"}
+
+    def _ended_by(self, key: str, now: float) -> bool:
+        """Whether this very call ended its task: it is answered as the first time."""
+        self._sql.execute("DELETE FROM ended WHERE at < ?", [now - KEPT_SECONDS])
+        return self._sql.execute("SELECT 1 FROM ended WHERE idempotency_key = ?", [key]).fetchone() is not None
 
     def _is_open(self, task: str) -> bool:
         return self._sql.execute("SELECT 1 FROM tasks WHERE id = ? AND done IS NULL", [task]).fetchone() is not None

@@ -1,7 +1,10 @@
 package nl.mistervoip.privacy.casefile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.Json;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,9 +39,20 @@ final class DynamoSettingsShelf implements SettingsShelf {
                         .key(Map.of(CaseItem.CASE_ID, Attributes.text(KEY)))
                         .consistentRead(true))
             .item();
+    return kept(row);
+  }
+
+  /** A row without its settings is damaged; only no row at all says that nothing was ever set. */
+  static Kept kept(Map<String, AttributeValue> row) {
+    if (row.isEmpty()) {
+      return Kept.NOTHING;
+    }
     return Attributes.optionalText(row, SET)
-        .map(text -> Json.read(text.getBytes(StandardCharsets.UTF_8), Kept.class))
-        .orElse(Kept.NOTHING);
+        .flatMap(
+            text ->
+                Optional.ofNullable(Json.read(text.getBytes(StandardCharsets.UTF_8), Kept.class)))
+        .orElseThrow(
+            () -> new UncheckedIOException(new IOException("A row without its settings.")));
   }
 
   @Override

@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.datamap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Sha256;
+import nl.mistervoip.privacy.platform.SideBySide;
 import nl.mistervoip.privacy.platform.port.PortAddress;
 import nl.mistervoip.privacy.platform.port.PortClient;
 import nl.mistervoip.privacy.platform.port.PortUnavailableException;
@@ -19,6 +20,8 @@ import nl.mistervoip.privacy.platform.port.PortUnavailableException;
 /** The tasks of all owners whose port the map says to be answered by people. */
 final class PortWorklist implements Worklist {
   private static final int NAME = 8;
+  private static final int AT_ONCE = 8;
+  private static final String TAKE = "take";
 
   private final Map<String, PortTasks> owners = new LinkedHashMap<>();
   private final Asking asking;
@@ -49,17 +52,24 @@ final class PortWorklist implements Worklist {
 
   @Override
   public Open open() {
-    List<Task> tasks = new ArrayList<>();
-    int silent = 0;
-    for (PortTasks owner : owners.values()) {
-      try {
-        owner.all(asking).forEach(asked -> tasks.add(asked.task()));
-      } catch (PortUnavailableException e) {
-        silent++;
-      }
+    List<Optional<List<Asked>>> answers = SideBySide.map(AT_ONCE, owners.values(), this::all);
+    List<Task> tasks =
+        answers.stream()
+            .flatMap(Optional::stream)
+            .flatMap(List::stream)
+            .map(Asked::task)
+            .sorted(Comparator.comparing(Task::due).thenComparing(Task::id))
+            .toList();
+    return new Open(tasks, (int) answers.stream().filter(Optional::isEmpty).count());
+  }
+
+  /** Empty when it is silent; the others are shown all the same. */
+  private Optional<List<Asked>> all(PortTasks owner) {
+    try {
+      return Optional.of(owner.all(asking));
+    } catch (PortUnavailableException e) {
+      return Optional.empty();
     }
-    tasks.sort(Comparator.comparing(Task::due).thenComparing(Task::id));
-    return new Open(List.copyOf(tasks), silent);
   }
 
   @Override
@@ -73,7 +83,7 @@ final class PortWorklist implements Worklist {
 
   @Override
   public Task take(String id, String by) {
-    return said(id, "take", naming(id, by));
+    return said(id, TAKE, naming(id, by));
   }
 
   @Override
@@ -96,17 +106,34 @@ final class PortWorklist implements Worklist {
   private Task said(String id, String what, ObjectNode body) {
     Task task = asked(id).task();
     PortTasks owner = owner(id);
-    JsonNode answer =
-        reached(
-            () -> asking.post(owner.address(), new PortClient.Call("/v1/worklist/" + what, body)));
+    JsonNode answer = reached(() -> asking.post(owner.address(), call(what, body)));
     return switch (answer.path("outcome").asText()) {
       case "done" -> task;
-      case "absent" -> throw new NoSuchTaskException();
+      case "absent" -> gone(task, what);
       case "unfit" ->
           throw new UnfitRowsException(
               "Every row needs the key of the store and the identifier that was asked by.");
       default -> throw new SilentOwnerException();
     };
+  }
+
+  /**
+   * What ends a task has the same key whenever the same is sent, so that it is answered as the
+   * first time. To take one can be right again: somebody else may have taken it in between.
+   */
+  private static PortClient.Call call(String what, ObjectNode body) {
+    String path = "/v1/worklist/" + what;
+    return what.equals(TAKE)
+        ? new PortClient.Call(path, body)
+        : new PortClient.Call(path, body, what + "-" + Sha256.hex(Json.write(body)));
+  }
+
+  /** It was open a moment ago: an earlier try of the same call ended it, whose answer was lost. */
+  private static Task gone(Task task, String what) {
+    if (what.equals(TAKE)) {
+      throw new NoSuchTaskException();
+    }
+    return task;
   }
 
   /** Refuses what cannot be the id of a task. */

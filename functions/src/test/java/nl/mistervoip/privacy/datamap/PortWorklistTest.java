@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.Worklist.Kind;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.port.PortAddress;
+import nl.mistervoip.privacy.platform.port.PortClient;
 import nl.mistervoip.privacy.platform.port.PortClients;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.OtherSide;
@@ -111,6 +113,45 @@ class PortWorklistTest {
   }
 
   @Test
+  void aCallWhoseAnswerWasLostShouldCountAsDoneAndTakingShouldNot() {
+    Map<String, Object> task = InMemoryWorklist.erasure("t-1", "2026-12-01");
+    Worklist ended =
+        Worklists.over(
+            (path, body) ->
+                path.endsWith("/open")
+                    ? Map.of("tasks", List.of(task))
+                    : Map.of("outcome", "absent"));
+    String id = ended.open().tasks().getFirst().id();
+    assertThat(ended.done(id, "officer-1").id()).isEqualTo(id);
+    assertThatThrownBy(() -> ended.take(id, "officer-1"))
+        .isInstanceOf(Worklist.NoSuchTaskException.class);
+  }
+
+  @Test
+  void theSameSentTwiceShouldHaveTheSameKeyAndAnotherAnother() {
+    List<String> keys = new ArrayList<>();
+    Worklist kept =
+        new PortWorklist(
+            Worklists.ticketsAt(
+                new PortAddress(URI.create("https://a.example"), OtherSide.KEY, Optional.of(true))),
+            (address, call) -> {
+              if (call.path().endsWith("/done")) {
+                keys.add(call.idempotencyKey());
+                return Json.MAPPER.valueToTree(Map.of("outcome", "done"));
+              }
+              return Json.MAPPER.valueToTree(
+                  Map.of("tasks", List.of(InMemoryWorklist.erasure("t-1", "2026-12-01"))));
+            });
+    String id = kept.open().tasks().getFirst().id();
+    for (String by : List.of("officer-1", "officer-1", "officer-2")) {
+      kept.done(id, by);
+    }
+    assertThat(keys).hasSize(3).doesNotContain("");
+    assertThat(keys.get(1)).isEqualTo(keys.getFirst());
+    assertThat(keys.get(2)).isNotEqualTo(keys.getFirst());
+  }
+
+  @Test
   void anOwnerThatSaysWhatTheProtocolDoesNotKnowShouldCountAsSilent() {
     Map<String, Object> strange = new TreeMap<>(InMemoryWorklist.erasure("t-1", "2026-12-01"));
     for (Map.Entry<String, String> wrong :
@@ -119,6 +160,20 @@ class PortWorklistTest {
       task.put(wrong.getKey(), wrong.getValue());
       Worklist.Open open = Worklists.over((path, body) -> Map.of("tasks", List.of(task))).open();
       assertThat(open).as(wrong.getKey()).isEqualTo(new Worklist.Open(List.of(), 1));
+    }
+  }
+
+  @Test
+  void aPageShouldAskASilentOwnerOnceAndNotWaitForItsWish() {
+    Clock clock = Clock.fixed(TickingClock.NOW, ZoneOffset.UTC);
+    try (OtherSide side = new OtherSide(clock, (path, body) -> Json.MAPPER.createObjectNode())) {
+      PortAddress people = new PortAddress(side.address().url(), OtherSide.KEY, Optional.of(true));
+      side.breaks(new OtherSide.Fault.Busy(503, 5));
+      Worklist far =
+          new PortWorklist(
+              Worklists.ticketsAt(people), PortClient.ofPages(OtherSide.signer(), clock)::post);
+      assertThat(far.open()).isEqualTo(new Worklist.Open(List.of(), 1));
+      assertThat(side.calls()).hasSize(1);
     }
   }
 

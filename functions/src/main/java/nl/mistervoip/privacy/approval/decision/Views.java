@@ -142,7 +142,7 @@ public final class Views {
 
   /**
    * A decision; unheard when nobody was seen waiting for it when it was taken. Barred is told of an
-   * open one.
+   * open one that is looked at by itself or with its case.
    */
   public record ApprovalView(
       String approvalId,

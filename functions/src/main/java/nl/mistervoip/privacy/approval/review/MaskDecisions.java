@@ -14,6 +14,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.casefile.MaskChanges.Change;
+import nl.mistervoip.privacy.casefile.MaskChanges.Effect;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -89,6 +90,7 @@ final class MaskDecisions {
     Optional<Change> same = MaskChanges.of(vault, id).last().filter(one -> one.repeats(change));
     if (cases.get(id).state() == CaseState.AWAITING_APPROVAL) {
       Change counts = same.orElseGet(() -> added(id, change));
+      audit.append(changed(id, counts), counts.at());
       // The search of that store counts no more: it is done again under the new rules.
       vault.destroy(id, "gathered/" + counts.store() + ".outcome");
       again(asked, id, counts);
@@ -101,9 +103,13 @@ final class MaskDecisions {
 
   /**
    * Whoever decides before the case goes back is in the new package; whoever finds it gone back
-   * after deciding may be too late, and takes it back.
+   * after deciding may be too late, and takes it back. What shows more is told first, for nothing
+   * may be shown that bars nobody; what hides is told after, for it frees others ({@code Hands}).
    */
   private Change added(CaseId id, Change change) {
+    if (change.effect() == Effect.SHOW) {
+      audit.append(changed(id, change), change.at());
+    }
     change.keep(vault, id);
     if (cases.get(id).state() != CaseState.AWAITING_APPROVAL) {
       change.withdraw(vault, id);

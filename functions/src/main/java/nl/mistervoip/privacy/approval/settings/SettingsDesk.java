@@ -121,6 +121,9 @@ final class SettingsDesk {
         Optional.of(Fields.optional(body, "until", LONGEST_ADDRESS))
             .filter(text -> !text.isEmpty())
             .map(LocalDate::parse);
+    if (until.isPresent() && Fields.optional(body, "address", LONGEST_ADDRESS).isEmpty()) {
+      throw ConsoleProblem.outOfBounds("until needs an address: nobody else gets the digest.");
+    }
     return new DeskSettings(
         new WatchDays(days, Optional.empty()),
         number(body, "postDays"),
@@ -130,7 +133,11 @@ final class SettingsDesk {
   }
 
   private static Optional<Integer> number(JsonNode body, String name) {
-    return Optional.of(body.path(name)).filter(JsonNode::isNumber).map(JsonNode::asInt);
+    Optional<JsonNode> sent = Optional.of(body.path(name)).filter(JsonNode::isNumber);
+    if (sent.filter(one -> !one.isIntegralNumber() || !one.canConvertToInt()).isPresent()) {
+      throw ConsoleProblem.outOfBounds(name + " must be a whole number.");
+    }
+    return sent.map(JsonNode::asInt);
   }
 
   /** Nothing is written over it: the former versions may come back from a restored row. */

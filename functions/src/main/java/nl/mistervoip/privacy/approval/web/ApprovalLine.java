@@ -40,6 +40,11 @@ record ApprovalLine(
         .findFirst();
   }
 
+  /** Whether this person's agreement still counts for it, as far as is known here. */
+  boolean waitsFor(Person person) {
+    return !givenBy(person) && barredFor(person).isEmpty();
+  }
+
   /** Whether it is about a case, and not a sweep. */
   boolean ofCase() {
     return subject.matches("MV-.*");

@@ -23,7 +23,7 @@ final class NextOfCase {
         .flatMap(
             person ->
                 model.open().stream()
-                    .filter(open -> !open.givenBy(person) && !isBuiltAnew(model, open))
+                    .filter(open -> open.waitsFor(person) && !isBuiltAnew(model, open))
                     .findFirst());
   }
 

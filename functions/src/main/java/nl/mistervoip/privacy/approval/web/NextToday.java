@@ -11,7 +11,18 @@ final class NextToday {
 
   /** A breach has the shortest term, a question holds up a person, a mail may become one. */
   static NextStep of(TodayPage.Model today, Shell shell) {
-    return Stream.of(breach(today, shell), question(today, shell), mail(today, shell))
+    return Stream.of(
+            breach(today, shell),
+            question(today, shell),
+            mail(today, shell),
+            today
+                .failed()
+                .flatMap(count -> some(count, shell, "next.failed", "/console/mail-failed")),
+            today
+                .worklist()
+                .flatMap(all -> some(all.count(), shell, "next.worklist", "/console/worklist")),
+            today.post().flatMap(count -> some(count, shell, "next.post", "/console/post")),
+            more(today, shell))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> nothing(shell));
@@ -48,6 +59,20 @@ final class NextToday {
         .waiting()
         .flatMap(TodayPage.Waiting::first)
         .map(id -> step(shell, "next.mail", "/console/triage/" + id, shell.say("next.mail.open")));
+  }
+
+  /** To a page of which something waits; its step and its place have words of the same name. */
+  private static Optional<NextStep> some(int count, Shell shell, String key, String address) {
+    String place = "place." + address.substring("/console/".length());
+    return count > 0 ? Optional.of(step(shell, key, address, shell.say(place))) : Optional.empty();
+  }
+
+  /** Beyond the first page of questions there may be one for this person. */
+  private static Optional<NextStep> more(TodayPage.Model today, Shell shell) {
+    return today
+        .mine()
+        .filter(FirstPage::more)
+        .map(_ -> step(shell, "next.more", "/console/approvals", shell.say("today.mine.all")));
   }
 
   private static NextStep nothing(Shell shell) {

@@ -41,6 +41,7 @@ final class PackagePage implements Page {
    * What the template shows.
    *
    * @param question the open one about this package, when this person may still decide on it
+   * @param counts whether this person's agreement would let it go
    * @param names of stores by their id, in the words of the data map
    */
   record Model(
@@ -53,6 +54,7 @@ final class PackagePage implements Page {
       List<Change> changes,
       List<Changeable> changeable,
       Optional<ApprovalLine> question,
+      boolean counts,
       Map<String, StoreLine.Words> names) {
     /** What a store is called; its id when the data map has it no more. */
     String name(String store, Shell shell) {
@@ -73,14 +75,16 @@ final class PackagePage implements Page {
 
     /** On to the decision, for who may take it. */
     Optional<NextStep> next(Shell shell) {
-      return question.map(
-          open ->
-              new NextStep(
-                  shell.say("next.package"),
-                  List.of(
-                      new NextStep.Way(
-                          shell.to("/console/approvals/" + open.approvalId() + "#agree"),
-                          shell.say("next.decide")))));
+      return question
+          .filter(_ -> counts)
+          .map(
+              open ->
+                  new NextStep(
+                      shell.say("next.package"),
+                      List.of(
+                          new NextStep.Way(
+                              shell.to("/console/approvals/" + open.approvalId() + "#agree"),
+                              shell.say("next.decide")))));
     }
   }
 
@@ -106,6 +110,7 @@ final class PackagePage implements Page {
             Visit.list(review.path("changes"), Change.class),
             question.map(open -> changeable(visit, approvalId, stores)).orElse(List.of()),
             question,
+            question.filter(open -> open.waitsFor(visit.person())).isPresent(),
             names(visit));
     return Html.page(visit.shell(), "package", model);
   }

@@ -31,7 +31,7 @@ public final class WorklistApi implements Capability {
   /** The chain of the audit that has all of it. */
   static final String CHAIN = "worklist";
 
-  private static final int LONGEST_TEXT = 100_000;
+  private static final int LONGEST_TEXT = 20_000;
   private static final int MOST_ROWS = 500;
 
   /** What they do. */
@@ -161,7 +161,7 @@ public final class WorklistApi implements Capability {
       case SHOW_TASK -> shown(call, today);
       case TAKE_TASK ->
           noted("worklist.taken", call, () -> worklist.take(call.id(), call.user().id()));
-      case HAND_IN -> noted("worklist.handed-in", call, () -> handedIn(call));
+      case HAND_IN -> handedIn(call);
       case NOTE_DONE ->
           noted("worklist.done", call, () -> worklist.done(call.id(), call.user().id()));
     };
@@ -179,7 +179,14 @@ public final class WorklistApi implements Capability {
     return new Shown(Line.of(asked.task(), today), asked.facts(), asked.needed());
   }
 
-  private Worklist.Task handedIn(Call call) {
+  /** What cannot be read is refused before anything is said to have been handed in. */
+  private Line handedIn(Call call) {
+    List<JsonNode> found = known(() -> rows(call));
+    return noted(
+        "worklist.handed-in", call, () -> worklist.found(call.id(), call.user().id(), found));
+  }
+
+  private List<JsonNode> rows(Call call) {
     String text = call.text("text");
     JsonNode rows = call.body().path("rows");
     boolean nothing = call.body().path("nothing").asBoolean();
@@ -187,15 +194,13 @@ public final class WorklistApi implements Capability {
     if (ways != 1) {
       throw ConsoleProblem.badRequest("Send rows, or text, or that there is nothing.");
     }
-    List<JsonNode> found =
-        text.isEmpty() ? rows.valueStream().toList() : worklist.typed(call.id(), text);
-    return worklist.found(call.id(), call.user().id(), found);
+    return text.isEmpty() ? rows.valueStream().toList() : worklist.typed(call.id(), text);
   }
 
+  /** The audit first: what the owner of the store was told cannot be taken back. */
   private Line noted(String event, Call call, Supplier<Worklist.Task> work) {
-    Worklist.Task task = known(work);
-    note(event, task, call);
-    return Line.of(task, Deadlines.day(call.now()));
+    note(event, known(() -> worklist.asked(call.id())).task(), call);
+    return Line.of(known(work), Deadlines.day(call.now()));
   }
 
   private void note(String event, Worklist.Task task, Call call) {

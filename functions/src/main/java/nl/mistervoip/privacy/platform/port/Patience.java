@@ -22,7 +22,7 @@ record Patience(Duration answer, Pause pause, RandomGenerator random, int tries)
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
   private static final Duration PAGE_ANSWER = Duration.ofSeconds(3);
-  private static final int PAGE_TRIES = 2;
+  private static final int PAGE_TRIES = 1;
 
   Patience(Duration answer, Pause pause, RandomGenerator random) {
     this(answer, pause, random, TRIES);
@@ -37,7 +37,7 @@ record Patience(Duration answer, Pause pause, RandomGenerator random, int tries)
     return new Patience(ANSWER, Patience::sleep, RandomGenerator.getDefault());
   }
 
-  /** While a person waits for a page. */
+  /** While a person waits for a page: once, for that person can look again. */
   static Patience ofAPage() {
     return new Patience(PAGE_ANSWER, Patience::sleep, RandomGenerator.getDefault(), PAGE_TRIES);
   }

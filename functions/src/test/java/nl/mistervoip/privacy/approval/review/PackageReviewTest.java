@@ -134,6 +134,42 @@ class PackageReviewTest {
   }
 
   @Test
+  void whatIsShownShouldNeverStandWithoutItsLineOnTheAudit() {
+    AtomicBoolean silent = new AtomicBoolean(true);
+    AuditLog breaking =
+        (event, now) -> {
+          if (silent.getAndSet(false)) {
+            throw new IllegalStateException("no audit");
+          }
+          scene.audit.append(event, now);
+        };
+    MaskDecisions deciding =
+        new MaskDecisions(
+            scene.rows,
+            scene.records,
+            scene.documents,
+            scene.tasks,
+            breaking,
+            Optional.of(new InMemoryLandscape()));
+    Change first = of(Effect.SHOW, "tickets", "messages.text", "");
+    assertThatThrownBy(() -> deciding.change(id(), ApprovalScene.DIGEST, first))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(MaskChanges.of(scene.documents, scene.id).changes()).isEmpty();
+    assertThat(scene.documents.find(scene.id, "gathered/tickets.outcome")).isPresent();
+    Change second =
+        new Change(
+            "tickets", "messages.text", Effect.SHOW, "", "Asked.", "officer-2", ApprovalScene.NOW);
+    deciding.change(id(), ApprovalScene.DIGEST, second);
+    assertThat(MaskChanges.of(scene.documents, scene.id).changes())
+        .extracting(Change::by)
+        .containsExactly("officer-2");
+    assertThat(scene.audit.events())
+        .filteredOn(event -> event.event().equals("package.mask-changed"))
+        .extracting(AuditLog.Event::actor)
+        .containsExactly("officer-2");
+  }
+
+  @Test
   void whatTwoDecideAtTheSameInstantShouldBothStandAfterWhatStoodBefore() {
     scene.documents.putJson(
         scene.id,

@@ -214,6 +214,9 @@ class ConsolePagesTest {
   @Test
   void anErasureByHandShouldBeConfirmedAndNotSeenByWhoDoesNotDecide() {
     scene.byHand().opens(InMemoryWorklist.erasure("t-1", "2026-12-31"));
+    assertThat(officer.page("/console").select("section.next").text())
+        .contains("Begin met het handwerk")
+        .doesNotContain("niets op je");
     Browser auditor = signedIn("auditor-1", "auditor");
     assertThat(auditor.get("/console/worklist").status()).isEqualTo(403);
     assertThat(auditor.page("/console").select("section[aria-labelledby=worklist]")).isEmpty();
