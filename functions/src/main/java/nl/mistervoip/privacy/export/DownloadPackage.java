@@ -171,7 +171,10 @@ final class DownloadPackage {
   }
 
   private DownloadOutcome elsewhere(Delivery delivery, String copy, Instant now) {
-    return served(delivery, () -> new DownloadOutcome.Elsewhere(content.address(copy)), now);
+    return served(
+        delivery,
+        () -> new DownloadOutcome.Elsewhere(delivery.language(), content.address(copy)),
+        now);
   }
 
   /** Counts it once nothing can fail any more but its way to the person. */
