@@ -19,6 +19,8 @@ import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.Fuse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CarryOutTriageTest {
   private static final Ruling OPEN = new Ruling.Open(List.of("access"), false);
@@ -57,9 +59,10 @@ class CarryOutTriageTest {
   }
 
   /** Also when it dies after any write. */
-  @Test
-  void aRequestThatComplainsAsWellShouldBecomeTwoCasesThatBothRun() {
-    Ruling both = new Ruling.Open(List.of("access", "complaint_privacy"), false);
+  @ParameterizedTest
+  @EnumSource(MatterKind.class)
+  void aRequestThatIsAMatterAsWellShouldBecomeTwoCasesThatBothRun(MatterKind kind) {
+    Ruling both = new Ruling.Open(List.of("access", kind.label()), false);
     Fuse counting = Fuse.counting();
     new CarryOutScene(counting).decided(both).carryOut();
     for (int cut = 1; cut <= counting.writes(); cut++) {
@@ -71,7 +74,7 @@ class CarryOutTriageTest {
       CaseRecord complaint =
           open.stream().filter(one -> !one.id().equals(right)).findFirst().orElseThrow();
       assertThat(scene.cases.get(right).rights()).containsExactly(Right.ACCESS);
-      assertThat(complaint.matter()).contains(MatterKind.COMPLAINT);
+      assertThat(complaint.matter()).contains(kind);
       assertThat(complaint.due()).isEqualTo(scene.cases.get(right).due());
       assertThat(scene.started).contains(right, complaint.id());
       assertThat(scene.ending().caseId()).isEqualTo(right.value());
