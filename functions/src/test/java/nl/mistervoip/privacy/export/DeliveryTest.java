@@ -305,8 +305,33 @@ class DeliveryTest {
     }
     prepare.prepare(begun.getLast(), desk.clock.instant());
     assertThat(fetch("A".repeat(43))).isInstanceOf(DownloadOutcome.NotReady.class);
-    assertThat(enter(code())).isInstanceOf(DownloadOutcome.UsedUp.class);
+    assertThat(enter(code())).isInstanceOf(DownloadOutcome.Blocked.class);
     assertThat(downloadsLeft()).isEqualTo(3);
+  }
+
+  @Test
+  void aPackageThatWasDestroyedAfterItWasMadeReadyShouldBeExpired() {
+    claimToHave(PackageContent.AT_ONCE + 1);
+    String ticket = ticket(enter(code()));
+    prepare.prepare(begun.getFirst(), desk.clock.instant());
+    desk.vault.destroy(desk.id(), BuildPackage.PACKAGE);
+    assertThat(fetch(ticket)).isInstanceOf(DownloadOutcome.Expired.class);
+    assertThat(downloadsLeft()).isEqualTo(3);
+  }
+
+  @Test
+  void everyWrongCodeShouldStandInTheAuditAlsoWhenTheTriesCameBack() {
+    claimToHave(PackageContent.SMALL + 1);
+    large.breaks = true;
+    String wrong = code().equals("000000") ? "111111" : "000000";
+    for (int i = 0; i < 2; i++) {
+      assertThat(enter(wrong)).isEqualTo(new DownloadOutcome.Wrong(Language.NL, 4));
+      assertThatThrownBy(() -> enter(code())).isInstanceOf(IllegalStateException.class);
+      desk.clock.advance(Duration.ofSeconds(1));
+    }
+    assertThat(desk.audit.eventsOf(desk.id().value()))
+        .filteredOn("package.wrong-code"::equals)
+        .hasSize(2);
   }
 
   @Test
