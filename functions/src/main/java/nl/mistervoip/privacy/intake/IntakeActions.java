@@ -54,7 +54,9 @@ final class IntakeActions {
   /** What else a mail is that asks for a right, such as a complaint: each is a case of its own. */
   static List<MatterKind> mattersBeside(Outcome outcome) {
     return outcome instanceof Outcome.OpenCase open && !open.rights().isEmpty()
-        ? Stream.of(MatterKind.values()).filter(kind -> open.labels().contains(kind.label())).toList()
+        ? Stream.of(MatterKind.values())
+            .filter(kind -> open.labels().contains(kind.label()))
+            .toList()
         : List.of();
   }
 

@@ -197,8 +197,7 @@ class DeliveryTest {
   void aLargePackageShouldBeOfferedByOneLinkAndNoRedirect() {
     String address = "https://s3.example/downloads/1?X-Amz-Signature=a&b=\"c";
     for (Language language : Language.values()) {
-      PageResponse answer =
-          DownloadPages.of(new DownloadOutcome.Elsewhere(language, address));
+      PageResponse answer = DownloadPages.of(new DownloadOutcome.Elsewhere(language, address));
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.headers())
           .as("the strict Referrer-Policy of every answer stays")

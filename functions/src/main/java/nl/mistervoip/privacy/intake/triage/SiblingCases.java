@@ -116,8 +116,7 @@ public final class SiblingCases {
     for (int attempt = 0; ; attempt++) {
       CaseRecord sibling = beside(first, missed, attempt);
       cases.open(sibling, now);
-      Optional<CaseRecord> present =
-          cases.find(sibling.id()).filter(one -> isThatOf(one, sibling));
+      Optional<CaseRecord> present = cases.find(sibling.id()).filter(one -> isThatOf(one, sibling));
       if (present.isPresent()) {
         return present.get();
       }
