@@ -118,9 +118,13 @@ class Person:
             fields = form.fields | {form.code_field: code}
             target = urljoin(link, form.action) if form.action else link
             answer = browser.post(target, data=fields, timeout=120)
-            if 'name="amount"' not in answer.text:
+            if not answer.headers.get("Content-Type", "").startswith("text/html"):
                 return answer
             asked = Form.of(answer.text)
+            if asked.elsewhere:
+                return browser.get(urljoin(target, asked.elsewhere), timeout=120)
+            if 'name="amount"' not in answer.text:
+                return answer
             return browser.post(target, data=asked.fields | self.last_invoice(), timeout=120)
 
     def last_invoice(self) -> dict[str, str]:
@@ -156,13 +160,14 @@ class Person:
 
 
 class Form(HTMLParser):
-    """The first form of a page: where it goes, its hidden fields, and the field that asks for the code."""
+    """The first form of a page: where it goes, its hidden fields, the field for the code; or where a package lies."""
 
     def __init__(self) -> None:
         super().__init__()
         self.action = ""
         self.fields: dict[str, str] = {}
         self.code_field = ""
+        self.elsewhere = ""
 
     @classmethod
     def of(cls, page: str) -> Form:
@@ -172,9 +177,11 @@ class Form(HTMLParser):
         return form
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Collects forms and inputs."""
+        """Collects forms, inputs and the link to a large package."""
         values = {name: value or "" for name, value in attrs}
-        if tag == "form":
+        if tag == "a" and values.get("class") == "act":
+            self.elsewhere = values.get("href", "")
+        elif tag == "form":
             self.action = values.get("action", "")
         elif tag == "input" and values.get("name"):
             if values.get("type") == "hidden":

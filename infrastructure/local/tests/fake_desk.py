@@ -126,6 +126,8 @@ class FakeDesk:
     def submit(self, kind: str, case_id: str, code: str) -> tuple[int, str, bytes]:
         if code != {"verify": "123456", "download": "654321"}[kind]:
             return 403, "text/html", b"wrong code"
+        if kind == "download" and "large package" in self.faults:
+            return 200, "text/html; charset=utf-8", b'<p><a class="act" href="/store/package?a=1&amp;b=2">Get</a></p>'
         if kind == "download":
             return 200, "application/zip", self.package()
         english = self.cases[case_id]["language"] == "en"
@@ -159,6 +161,9 @@ class FakeDesk:
 
         class Pages(BaseHTTPRequestHandler):
             def do_GET(self):
+                if self.path == "/store/package?a=1&b=2":
+                    self.reply(200, "application/zip", desk.package())
+                    return
                 self.reply(200, "text/html", b'<form method="post"><input name="code"></form>')
 
             def do_POST(self):

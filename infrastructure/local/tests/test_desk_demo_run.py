@@ -78,6 +78,11 @@ def a_good_desk_should_pass_and_leave_its_papers(run, tmp_path):
     assert {"package/manifest.json", "package.zip", "demo.txt", "mails/access", "outbox"} <= kept
 
 
+def a_package_that_lies_elsewhere_should_be_fetched_by_the_link_on_the_page(run):
+    passed, told = run("large package", holders=("mistervoip-invoices",))
+    assert passed, told
+
+
 def two_runs_on_one_stack_should_both_pass(run):
     assert run()[0]
     assert run()[0]

@@ -34,14 +34,14 @@ def show_recipients(case_id, user, as_json) -> None:
 
 @recipients.command("decide")
 @click.argument("case_id")
-@click.argument("act", type=click.Choice(["erasure", "rectification", "restriction", "lifting"]))
+@click.argument("act", metavar="ACT")
 @click.argument("recipient")
 @click.argument("outcome", type=click.Choice(OUTCOMES))
 @click.option("--reason", required=True, help="Why, in plain words; it is sealed in the case.")
 @AS_USER
 @JSON
 def decide_recipient(case_id, act, recipient, outcome, reason, user, as_json) -> None:
-    """Say what becomes of a RECIPIENT that does not confirm: told otherwise, impossible, disproportionate, or again."""
+    """Say what becomes of a RECIPIENT that does not confirm an ACT, as `show` names it."""
     from privacy_desk_local import show
 
     seen = _console(user).decide_recipient(

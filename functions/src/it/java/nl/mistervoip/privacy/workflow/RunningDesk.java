@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -28,6 +29,9 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 final class RunningDesk {
   static final ObjectMapper JSON = new ObjectMapper();
   static final String ACCOUNT = "000000000000";
+
+  /** The one link of the page of a package that is too large to pass through. */
+  private static final Pattern ELSEWHERE = Pattern.compile("<a class=\"act\" href=\"([^\"]+)\"");
 
   private final URI gateway = URI.create(environment("AWS_ENDPOINT_URL"));
   private final HttpClient http =
@@ -102,9 +106,15 @@ final class RunningDesk {
     return Answer.of(send(HttpRequest.newBuilder(URI.create(link)).GET().build()));
   }
 
-  /** Sends the code form of a page. */
+  /** Sends the code form of a page; follows the link to a package that lies elsewhere. */
   Answer submitCode(String link, String code) {
-    return submit(link, Map.of("code", code));
+    Answer answer = submit(link, Map.of("code", code));
+    return ELSEWHERE
+        .matcher(answer.text())
+        .results()
+        .findFirst()
+        .map(found -> page(found.group(1).replace("&amp;", "&")))
+        .orElse(answer);
   }
 
   /** Sends a form of a page. */

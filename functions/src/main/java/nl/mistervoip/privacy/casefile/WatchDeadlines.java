@@ -19,7 +19,7 @@ import nl.mistervoip.privacy.request.WatchDays;
  */
 final class WatchDeadlines {
   /** The alarm that what was set at the console could not be worked by. */
-  static final String UNSOUND = "settings-not-used";
+  static final String ALARM = "settings-not-used";
 
   /**
    * What was done.
@@ -57,7 +57,7 @@ final class WatchDeadlines {
       told += tell(one, today, days);
     }
     if (!found.sound()) {
-      alarms.raise(new Alarms.Alarm(UNSOUND, today.toString()));
+      alarms.raise(new Alarms.Alarm(ALARM, today.toString()));
     }
     return new Outcome(cases.size(), told);
   }

@@ -55,5 +55,10 @@ sealed interface DownloadOutcome {
   /**
    * A package too large to pass through: an address of its own that works for a quarter of an hour.
    */
-  record Elsewhere(String address) implements DownloadOutcome {}
+  record Elsewhere(Language language, String address) implements DownloadOutcome {
+    @Override
+    public String toString() {
+      return "Elsewhere[REDACTED]";
+    }
+  }
 }

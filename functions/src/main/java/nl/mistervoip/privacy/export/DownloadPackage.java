@@ -109,7 +109,7 @@ final class DownloadPackage {
           .map(right -> given(right, typed.password(), now))
           .orElseGet(() -> open(token, now));
     }
-    audit.append(event(counted, "package.wrong-code", "tries-left", counted.triesLeft()), now);
+    audit.append(wrongCode(counted, now), now);
     return counted.triesLeft() <= 0
         ? new DownloadOutcome.Blocked(counted.language())
         : new DownloadOutcome.Wrong(counted.language(), counted.triesLeft());
@@ -135,10 +135,19 @@ final class DownloadPackage {
     String ticket = new LinkSecrets().issue().token();
     String ticketHash = LinkSecrets.hashOf(ticket);
     if (deliveries.preparing(tokenHash, ticketHash, now).isEmpty()) {
-      return new DownloadOutcome.UsedUp(right.language());
+      return noMore(right, now);
     }
     preparation.begin(new DownloadPreparation.Job(tokenHash, ticketHash, password));
     return new DownloadOutcome.Preparing(right.language(), ticket);
+  }
+
+  /** Prepared too often; or the link ended meanwhile, which is what the page then says. */
+  private DownloadOutcome noMore(Delivery right, Instant now) {
+    return deliveries
+        .find(right.hashes().tokenHash())
+        .map(delivery -> seen(delivery, now))
+        .filter(seen -> !(seen instanceof DownloadOutcome.Ask))
+        .orElseGet(() -> new DownloadOutcome.Blocked(right.language()));
   }
 
   /**
@@ -156,6 +165,9 @@ final class DownloadPackage {
   }
 
   private DownloadOutcome ready(Delivery delivery, String ticket, Instant now) {
+    if (content.sizeOf(delivery) == PackageContent.Size.GONE) {
+      return new DownloadOutcome.Expired(delivery.language());
+    }
     Optional<Preparation> begun =
         delivery
             .preparation()
@@ -171,7 +183,10 @@ final class DownloadPackage {
   }
 
   private DownloadOutcome elsewhere(Delivery delivery, String copy, Instant now) {
-    return served(delivery, () -> new DownloadOutcome.Elsewhere(content.address(copy)), now);
+    return served(
+        delivery,
+        () -> new DownloadOutcome.Elsewhere(delivery.language(), content.address(copy)),
+        now);
   }
 
   /** Counts it once nothing can fail any more but its way to the person. */
@@ -188,10 +203,18 @@ final class DownloadPackage {
         .orElseGet(() -> new DownloadOutcome.UsedUp(delivery.language()));
   }
 
-  /**
-   * A wrong code after a right one is another event although the count is the same: downloads tell
-   * them apart.
-   */
+  /** A right code gives the tries back, so the same count comes again: the moment tells apart. */
+  private static AuditLog.Event wrongCode(Delivery counted, Instant now) {
+    AuditLog.Event event = event(counted, "package.wrong-code", "tries-left", counted.triesLeft());
+    return new AuditLog.Event(
+        event.chain(),
+        event.event(),
+        event.actor(),
+        event.ground(),
+        event.facts(),
+        event.once() + "/" + now);
+  }
+
   private static AuditLog.Event event(Delivery delivery, String name, String count, int left) {
     String link = delivery.hashes().tokenHash().substring(0, 12);
     String prepared = delivery.preparation().map(one -> "/" + one.startedAt()).orElse("");

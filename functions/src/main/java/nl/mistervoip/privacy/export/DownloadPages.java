@@ -47,8 +47,7 @@ final class DownloadPages {
       case DownloadOutcome.Preparing preparing -> response(202, preparing(preparing));
       case DownloadOutcome.NotReady not ->
           response(503, form(not.language(), alerted(not.language(), "not-ready", 0)));
-      case DownloadOutcome.Elsewhere elsewhere ->
-          new PageResponse(303, Map.of("Location", elsewhere.address()), "", false);
+      case DownloadOutcome.Elsewhere elsewhere -> response(200, elsewhere(elsewhere));
     };
   }
 
@@ -75,6 +74,16 @@ final class DownloadPages {
 
   private static PageResponse response(int status, WebPage page) {
     return PageResponse.html(status, page.html());
+  }
+
+  /**
+   * A link, because Chromium holds the redirect after a form to {@code form-action}, which knows no
+   * store.
+   */
+  private static WebPage elsewhere(DownloadOutcome.Elsewhere at) {
+    return TEXTS
+        .page(at.language(), "elsewhere")
+        .link(at.address(), TEXTS.text(at.language(), "elsewhere.link"));
   }
 
   private static WebPage preparing(DownloadOutcome.Preparing at) {

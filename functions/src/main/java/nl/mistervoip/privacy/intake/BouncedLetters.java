@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.intake;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.ReturnedAnswer;
 import nl.mistervoip.privacy.platform.Alarms;
@@ -32,14 +33,20 @@ final class BouncedLetters {
     this.domain = domain;
   }
 
-  void told(DeliveryEvent event, Instant now) {
+  /**
+   * Notes it.
+   *
+   * @return whether it is about a letter of ours; false as well for what nobody has to know
+   */
+  boolean told(DeliveryEvent event, Instant now) {
     DeliveryEvent.Meaning meaning = event.meaning();
     if (meaning == DeliveryEvent.Meaning.NOTHING) {
-      return;
+      return false;
     }
     String messageId = event.detail().mail().messageId() + "@" + domain;
-    ReturnedLetter.find(outbox, messageId, now)
-        .ifPresent(letter -> note(meaning, letter, messageId, now));
+    Optional<ReturnedLetter> ours = ReturnedLetter.find(outbox, messageId, now);
+    ours.ifPresent(letter -> note(meaning, letter, messageId, now));
+    return ours.isPresent();
   }
 
   private void note(

@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.intake.triage.PersonsDecision;
 import nl.mistervoip.privacy.intake.triage.Ruling;
 import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageDesk;
+import nl.mistervoip.privacy.intake.triage.TriageProblem;
 import nl.mistervoip.privacy.intake.triage.TriageQueue;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
 import nl.mistervoip.privacy.platform.Json;
@@ -47,7 +48,7 @@ final class CarryOutTriage {
    * @param actions what intake does
    * @param copies takes copies of identity documents out first
    * @param letters on matters that are no requests
-   * @param beside opens a case for a complaint beside that of a right
+   * @param beside opens a case for a complaint or nuisance calls beside that of a right
    * @param audit hears of it
    */
   record Ports(
@@ -94,8 +95,8 @@ final class CarryOutTriage {
     }
     OpenedMail kept = ports.copies().screened(mail, asked.id(), decision, now);
     ports.actions().carryOut(decision, kept, now);
-    if (IntakeActions.complainsBeside(decision.outcome())) {
-      decision.caseId().ifPresent(first -> openComplaint(first, person, now));
+    for (MatterKind kind : IntakeActions.mattersBeside(decision.outcome())) {
+      decision.caseId().ifPresent(first -> openBeside(first, kind, person, now));
     }
     ports.copies().tell(mail, asked.id(), decision, now);
     if (!asked.id().equals(waiting.id())) {
@@ -108,8 +109,13 @@ final class CarryOutTriage {
     ports.queue().finish(waiting.id(), ending(decision, person), now);
   }
 
-  private void openComplaint(CaseId first, PersonsDecision person, Instant now) {
-    CaseId _ = ports.beside().open(first, MatterKind.COMPLAINT, person.by(), now);
+  private void openBeside(CaseId first, MatterKind kind, PersonsDecision person, Instant now) {
+    try {
+      CaseId _ = ports.beside().open(first, kind, person.by(), now);
+    } catch (TriageProblem e) {
+      // The first was taken back or let go meanwhile: a person looks, and the mail goes on.
+      ports.actions().besideOf(first, kind);
+    }
   }
 
   private Optional<WaitingMail> first(PersonsDecision person) {

@@ -38,8 +38,8 @@ public final class DeliveryEventHandler
   @Override
   protected Heard handle(DeliveryEvent event) {
     Instant now = clock.instant();
-    bounced.told(event, now);
-    if (event.meaning() == DeliveryEvent.Meaning.NOT_DELIVERED) {
+    boolean ours = bounced.told(event, now);
+    if (ours && event.meaning() == DeliveryEvent.Meaning.NOT_DELIVERED) {
       metrics.record(Map.of(Metric.LETTERS_BOUNCED, 1L), now);
     }
     return new Heard(event.meaning().name());

@@ -1,6 +1,8 @@
 package nl.mistervoip.privacy.intake;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.intake.Decision.Extra;
 import nl.mistervoip.privacy.intake.mail.MailReading;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
@@ -10,6 +12,8 @@ import nl.mistervoip.privacy.request.MatterKind;
 
 /** Does what was decided. Every part may run twice; nothing here decides. */
 final class IntakeActions {
+  private static final String NUISANCE_CALL_ALARM = "nuisance-call";
+
   private final CaseOpening opening;
   private final Forwarding forwarding;
   private final Alarms alarms;
@@ -43,17 +47,27 @@ final class IntakeActions {
     if (decision.outcome() instanceof Outcome.Alarm || decision.also().contains(Extra.ALARM)) {
       breaches.raise(mail, now);
     }
-    // Software opens no case of a complaint; the right does not wait until a person has.
-    if (complainsBeside(decision.outcome())) {
-      raise(JoinEffect.COMPLAINT.alarm(), caseOf(decision).value());
-    }
+    // Software opens no case of a matter; the right does not wait until a person has.
+    mattersBeside(decision.outcome()).forEach(kind -> besideOf(caseOf(decision), kind));
   }
 
-  /** Whether a mail that asks for a right complains as well: then the complaint is a case too. */
-  static boolean complainsBeside(Outcome outcome) {
-    return outcome instanceof Outcome.OpenCase open
-        && !open.rights().isEmpty()
-        && open.labels().contains(MatterKind.COMPLAINT.label());
+  /** What else a mail is that asks for a right, such as a complaint: each is a case of its own. */
+  static List<MatterKind> mattersBeside(Outcome outcome) {
+    return outcome instanceof Outcome.OpenCase open && !open.rights().isEmpty()
+        ? Stream.of(MatterKind.values())
+            .filter(kind -> open.labels().contains(kind.label()))
+            .toList()
+        : List.of();
+  }
+
+  /** A person has to look at a matter beside the case of a right. */
+  void besideOf(CaseId first, MatterKind kind) {
+    String alarm =
+        switch (kind) {
+          case COMPLAINT -> JoinEffect.COMPLAINT.alarm();
+          case NUISANCE_CALL -> NUISANCE_CALL_ALARM;
+        };
+    raise(alarm, first.value());
   }
 
   void carryOut(Decision decision, OpenedMail mail, Instant now) {

@@ -23,6 +23,8 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -184,10 +186,33 @@ class DeliveryTest {
   void aLargePackageShouldBeFetchedElsewhere() {
     claimToHave(PackageContent.SMALL + 1);
     assertThat(enter(code()))
-        .isEqualTo(new DownloadOutcome.Elsewhere("https://example.nl/downloads/1"));
+        .isEqualTo(new DownloadOutcome.Elsewhere(Language.NL, "https://example.nl/downloads/1"));
     assertThat(large.only())
         .isEqualTo(desk.vault.find(desk.id(), BuildPackage.PACKAGE).orElseThrow());
     assertThat(downloadsLeft()).isEqualTo(2);
+  }
+
+  /** Chromium holds a redirect after a form to form-action; a link is free of it. */
+  @Test
+  void aLargePackageShouldBeOfferedByOneLinkAndNoRedirect() {
+    String address = "https://s3.example/downloads/1?X-Amz-Signature=a&b=\"c";
+    for (Language language : Language.values()) {
+      PageResponse answer = DownloadPages.of(new DownloadOutcome.Elsewhere(language, address));
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.headers())
+          .as("the strict Referrer-Policy of every answer stays")
+          .doesNotContainKeys("Location", "Referrer-Policy")
+          .hasEntrySatisfying(
+              "Content-Security-Policy",
+              policy ->
+                  assertThat(policy)
+                      .contains("form-action 'self'")
+                      .doesNotContain("navigate-to", "sandbox"));
+      Document document = Jsoup.parse(answer.body());
+      assertThat(document.select("a").eachAttr("href")).containsExactly(address);
+      assertThat(document.select("form, script")).isEmpty();
+      assertThat(answer.body()).as("escaped").contains("&amp;b=&quot;c");
+    }
   }
 
   @Test
@@ -229,7 +254,7 @@ class DeliveryTest {
     assertLocked(large.only(), password);
     for (int left = 2; left >= 0; left--) {
       assertThat(fetch(ticket))
-          .isEqualTo(new DownloadOutcome.Elsewhere("https://example.nl/downloads/1"));
+          .isEqualTo(new DownloadOutcome.Elsewhere(Language.NL, "https://example.nl/downloads/1"));
       assertThat(downloadsLeft()).isEqualTo(left);
     }
     assertThat(fetch(ticket)).isInstanceOf(DownloadOutcome.UsedUp.class);
@@ -279,8 +304,33 @@ class DeliveryTest {
     }
     prepare.prepare(begun.getLast(), desk.clock.instant());
     assertThat(fetch("A".repeat(43))).isInstanceOf(DownloadOutcome.NotReady.class);
-    assertThat(enter(code())).isInstanceOf(DownloadOutcome.UsedUp.class);
+    assertThat(enter(code())).isInstanceOf(DownloadOutcome.Blocked.class);
     assertThat(downloadsLeft()).isEqualTo(3);
+  }
+
+  @Test
+  void aPackageThatWasDestroyedAfterItWasMadeReadyShouldBeExpired() {
+    claimToHave(PackageContent.AT_ONCE + 1);
+    String ticket = ticket(enter(code()));
+    prepare.prepare(begun.getFirst(), desk.clock.instant());
+    desk.vault.destroy(desk.id(), BuildPackage.PACKAGE);
+    assertThat(fetch(ticket)).isInstanceOf(DownloadOutcome.Expired.class);
+    assertThat(downloadsLeft()).isEqualTo(3);
+  }
+
+  @Test
+  void everyWrongCodeShouldStandInTheAuditAlsoWhenTheTriesCameBack() {
+    claimToHave(PackageContent.SMALL + 1);
+    large.breaks = true;
+    String wrong = code().equals("000000") ? "111111" : "000000";
+    for (int i = 0; i < 2; i++) {
+      assertThat(enter(wrong)).isEqualTo(new DownloadOutcome.Wrong(Language.NL, 4));
+      assertThatThrownBy(() -> enter(code())).isInstanceOf(IllegalStateException.class);
+      desk.clock.advance(Duration.ofSeconds(1));
+    }
+    assertThat(desk.audit.eventsOf(desk.id().value()))
+        .filteredOn("package.wrong-code"::equals)
+        .hasSize(2);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.intake.triage.Correction;
@@ -19,6 +20,8 @@ import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.Fuse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CarryOutTriageTest {
   private static final Ruling OPEN = new Ruling.Open(List.of("access"), false);
@@ -57,9 +60,10 @@ class CarryOutTriageTest {
   }
 
   /** Also when it dies after any write. */
-  @Test
-  void aRequestThatComplainsAsWellShouldBecomeTwoCasesThatBothRun() {
-    Ruling both = new Ruling.Open(List.of("access", "complaint_privacy"), false);
+  @ParameterizedTest
+  @EnumSource(MatterKind.class)
+  void aRequestThatIsAMatterAsWellShouldBecomeTwoCasesThatBothRun(MatterKind kind) {
+    Ruling both = new Ruling.Open(List.of("access", kind.label()), false);
     Fuse counting = Fuse.counting();
     new CarryOutScene(counting).decided(both).carryOut();
     for (int cut = 1; cut <= counting.writes(); cut++) {
@@ -71,11 +75,51 @@ class CarryOutTriageTest {
       CaseRecord complaint =
           open.stream().filter(one -> !one.id().equals(right)).findFirst().orElseThrow();
       assertThat(scene.cases.get(right).rights()).containsExactly(Right.ACCESS);
-      assertThat(complaint.matter()).contains(MatterKind.COMPLAINT);
+      assertThat(complaint.matter()).contains(kind);
       assertThat(complaint.due()).isEqualTo(scene.cases.get(right).due());
       assertThat(scene.started).contains(right, complaint.id());
       assertThat(scene.ending().caseId()).isEqualTo(right.value());
     }
+  }
+
+  /** Whatever was done before it died, running again ends the mail, and a person hears of it. */
+  @Test
+  void aFirstCaseThatWasTakenBackMeanwhileShouldBlockNoMail() {
+    Ruling both = new Ruling.Open(List.of("access", "nuisance_call"), false);
+    Fuse counting = Fuse.counting();
+    new CarryOutScene(counting).decided(both).carryOut();
+    int woken = 0;
+    for (int cut = 1; cut <= counting.writes(); cut++) {
+      CarryOutScene scene = new CarryOutScene(Fuse.after(cut)).decided(both);
+      CaseId first = CaseId.ofMessage(CarryOutScene.ID);
+      try {
+        scene.carryOut();
+      } catch (Fuse.PowerCut e) {
+        scene.cases.find(first).ifPresent(one -> scene.cases.put(takenBack(one)));
+      }
+      Fuse.untilDone(scene::carryOut);
+      assertThat(scene.ending().caseId()).as("cut after %d", cut).isEqualTo(first.value());
+      boolean alarmed = scene.alarms.raised().toString().contains("nuisance-call");
+      boolean opened =
+          scene.cases.open().stream()
+              .anyMatch(one -> one.matter().equals(Optional.of(MatterKind.NUISANCE_CALL)));
+      assertThat(alarmed || opened).as("cut after %d", cut).isTrue();
+      woken += alarmed ? 1 : 0;
+    }
+    assertThat(woken).isPositive();
+  }
+
+  private static CaseRecord takenBack(CaseRecord one) {
+    return new CaseRecord(
+        one.id(),
+        CaseState.CLOSED_WITHDRAWN,
+        one.rights(),
+        one.labels(),
+        one.language(),
+        one.receivedAt(),
+        one.due(),
+        CaseRecord.waitingFor(CaseState.CLOSED_WITHDRAWN),
+        Optional.empty());
   }
 
   @Test

@@ -75,7 +75,19 @@ public final class SiblingCases {
 
   private CaseId open(CaseId first, Missed missed, String user, Instant now) {
     CaseRecord record = cases.get(first);
-    requirePossible(record, missed);
+    Optional<CaseRecord> before = before(record, missed);
+    if (before.isEmpty()) {
+      requirePossible(record, missed);
+    }
+    // One that went on needs nothing more; whatever became of the first since, it stays.
+    return before
+        .filter(one -> one.state() != CaseState.RECEIVED)
+        .map(CaseRecord::id)
+        .orElseGet(() -> completed(record, missed, user, now));
+  }
+
+  private CaseId completed(CaseRecord record, Missed missed, String user, Instant now) {
+    CaseId first = record.id();
     byte[] mail = vault.find(first, RAW).orElseThrow(TriageProblem::rawGone);
     Requester requester =
         vault
@@ -104,15 +116,27 @@ public final class SiblingCases {
     for (int attempt = 0; ; attempt++) {
       CaseRecord sibling = beside(first, missed, attempt);
       cases.open(sibling, now);
-      Optional<CaseRecord> present =
-          cases
-              .find(sibling.id())
-              .filter(one -> one.rights().equals(sibling.rights()))
-              .filter(one -> one.receivedAt().equals(sibling.receivedAt()));
+      Optional<CaseRecord> present = cases.find(sibling.id()).filter(one -> isThatOf(one, sibling));
       if (present.isPresent()) {
         return present.get();
       }
     }
+  }
+
+  /** The case of that right or matter, when an earlier run opened it. */
+  private Optional<CaseRecord> before(CaseRecord first, Missed missed) {
+    for (int attempt = 0; ; attempt++) {
+      CaseRecord sibling = beside(first, missed, attempt);
+      Optional<CaseRecord> found = cases.find(sibling.id());
+      if (found.map(one -> isThatOf(one, sibling)).orElse(true)) {
+        return found;
+      }
+    }
+  }
+
+  private static boolean isThatOf(CaseRecord found, CaseRecord sibling) {
+    return found.rights().equals(sibling.rights())
+        && found.receivedAt().equals(sibling.receivedAt());
   }
 
   private static CaseRecord beside(CaseRecord first, Missed missed, int attempt) {

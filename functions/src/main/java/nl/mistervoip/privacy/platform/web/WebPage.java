@@ -68,6 +68,18 @@ public final class WebPage {
   }
 
   /**
+   * Adds a link that looks like a button; the page's policy bounds where forms go, not links.
+   *
+   * @param address absolute
+   * @param text what following it does
+   * @return this page
+   */
+  public WebPage link(String address, String text) {
+    main.appendElement("p").appendElement("a").addClass("act").attr("href", address).text(text);
+    return this;
+  }
+
+  /**
    * Adds a heading below the title.
    *
    * @param text plain text

@@ -162,6 +162,17 @@ class SiblingCasesTest {
   }
 
   @Test
+  void oneThatIsOpenAlreadyShouldStayWhenTheFirstWasTakenBackSince() {
+    CaseRecord first = first(CaseState.PREPARING, Right.ACCESS);
+    SiblingCases siblings = siblings(Fuse.counting());
+    CaseId once = siblings.open(first.id(), MatterKind.COMPLAINT, "officer-1", TickingClock.NOW);
+    first(CaseState.CLOSED_WITHDRAWN, Right.ACCESS);
+    assertThat(cases.get(first.id()).state()).isEqualTo(CaseState.CLOSED_WITHDRAWN);
+    assertThat(siblings.open(first.id(), MatterKind.COMPLAINT, "officer-1", TickingClock.NOW))
+        .isEqualTo(once);
+  }
+
+  @Test
   void withoutItsMailThereShouldBeNothingToOpen() {
     CaseRecord first = first(CaseState.CLOSED_ANSWERED, Right.ACCESS);
     vault.destroy(first.id(), "mail/raw");
