@@ -62,10 +62,13 @@ class PortWorklistTest {
     other.opens(InMemoryWorklist.lookUp("t-2", "2026-12-31"));
     assertThat(
             typed(
-                "ticket_id: T-1\n"
-                    + "customer_number: 100042\n"
-                    + "text: om 10:30 gebeld\n\n\n"
-                    + "ticket_id:T-2"))
+                """
+                ticket_id: T-1
+                customer_number: 100042
+                text: om 10:30 gebeld
+
+
+                ticket_id:T-2"""))
         .extracting(JsonNode::toString)
         .containsExactly(
             "{\"ticket_id\":\"T-1\",\"customer_number\":100042,\"text\":\"om 10:30 gebeld\"}",
