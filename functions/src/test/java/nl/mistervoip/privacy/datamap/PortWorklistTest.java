@@ -68,7 +68,8 @@ class PortWorklistTest {
                 text: om 10:30 gebeld
 
 
-                ticket_id:T-2"""))
+                ticket_id:T-2\
+                """))
         .extracting(JsonNode::toString)
         .containsExactly(
             "{\"ticket_id\":\"T-1\",\"customer_number\":100042,\"text\":\"om 10:30 gebeld\"}",
