@@ -98,8 +98,7 @@ final class BatchWriter {
         mapVersion,
         planDigest.hex(),
         List.copyOf(counts),
-        // What only moves is no reason to ask somebody for a release: it waits for what goes.
-        dryRun || all == 0 ? 0 : batches);
+        dryRun ? 0 : batches);
   }
 
   /** A batch that is being filled. */
@@ -128,7 +127,7 @@ final class BatchWriter {
         return;
       }
       if (bare && all == 0) {
-        // Nobody is asked for a release of what only moves, so nobody would carry it out.
+        // What only moves is no reason to ask somebody for a release: it waits for what goes.
         empty();
         return;
       }
