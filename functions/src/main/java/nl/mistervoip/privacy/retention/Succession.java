@@ -63,11 +63,16 @@ final class Succession {
   /** Whether a sweep may remove now; while another one is under way it waits. */
   private boolean mayRemove(String sweepId) {
     Optional<String> holder = sweeps.running();
-    if (holder.filter(sweepId::equals).isPresent()) {
+    if (isOf(sweepId, holder)) {
       return true;
     }
     boolean busy = holder.map(sweeps::control).filter(SweepControl::isUnderWay).isPresent();
-    return !busy && sweeps.takeTurn(sweepId, holder);
+    // Its batches begin together: who took the turn in between may have been one of them.
+    return !busy && (sweeps.takeTurn(sweepId, holder) || isOf(sweepId, sweeps.running()));
+  }
+
+  private static boolean isOf(String sweepId, Optional<String> holder) {
+    return holder.filter(sweepId::equals).isPresent();
   }
 
   private void giveWay(String before, String sweepId, Instant now) {

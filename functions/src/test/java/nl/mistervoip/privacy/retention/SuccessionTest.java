@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.testing.Fuse;
+import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,21 @@ class SuccessionTest {
     world.carryOut(newer);
     SweepReport report = world.desk.report(NEWER);
     assertThat(report.deleted() + report.reduced()).isEqualTo(newer.due());
+  }
+
+  @Test
+  void aBatchThatIsOvertakenByOneOfItsOwnSweepShouldGoAndByAnotherSweepWait() {
+    for (String quicker : List.of(NEWER, "SWEEP-2026-11-24-eeeeee")) {
+      InMemorySweeps sweeps = new InMemorySweeps();
+      sweeps.takenMeanwhileBy(quicker);
+      SweepControl.Turn turn = new Succession(sweeps, new InMemoryAudit()).turn(NEWER, NOW);
+      assertThat(turn)
+          .isEqualTo(
+              quicker.equals(NEWER)
+                  ? new SweepControl.Turn.Go()
+                  : new SweepControl.Turn.Wait(Duration.ofMinutes(10)));
+      assertThat(sweeps.control(NEWER).begun()).isEqualTo(quicker.equals(NEWER));
+    }
   }
 
   private SweepPlan newer() {
