@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.export;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,7 +110,8 @@ final class DownloadPackage {
           .map(right -> given(right, typed.password(), now))
           .orElseGet(() -> open(token, now));
     }
-    audit.append(wrongCode(counted, now), now);
+    audit.append(
+        event(counted, "package.wrong-code", left("tries", counted.triesLeft()), now), now);
     return counted.triesLeft() <= 0
         ? new DownloadOutcome.Blocked(counted.language())
         : new DownloadOutcome.Wrong(counted.language(), counted.triesLeft());
@@ -197,29 +199,24 @@ final class DownloadPackage {
         .map(
             taken -> {
               audit.append(
-                  event(taken, "package.downloaded", "downloads-left", taken.downloadsLeft()), now);
+                  event(taken, "package.downloaded", left("downloads", taken.downloadsLeft()), now),
+                  now);
               return outcome.get();
             })
         .orElseGet(() -> new DownloadOutcome.UsedUp(delivery.language()));
   }
 
   /** A right code gives the tries back, so the same count comes again: the moment tells apart. */
-  private static AuditLog.Event wrongCode(Delivery counted, Instant now) {
-    AuditLog.Event event = event(counted, "package.wrong-code", "tries-left", counted.triesLeft());
-    return new AuditLog.Event(
-        event.chain(),
-        event.event(),
-        event.actor(),
-        event.ground(),
-        event.facts(),
-        event.once() + "/" + now);
+  private static AuditLog.Event event(
+      Delivery delivery, String name, Map<String, String> count, Instant now) {
+    String link = delivery.hashes().tokenHash().substring(0, 12);
+    Map<String, String> facts = new HashMap<>(count);
+    facts.put("link", link);
+    String once = String.join("/", name, link, String.join("/", count.values()), now.toString());
+    return new AuditLog.Event(delivery.caseId().value(), name, "system", "", facts, once);
   }
 
-  private static AuditLog.Event event(Delivery delivery, String name, String count, int left) {
-    String link = delivery.hashes().tokenHash().substring(0, 12);
-    String prepared = delivery.preparation().map(one -> "/" + one.startedAt()).orElse("");
-    String once = name + "/" + link + "/" + delivery.downloadsLeft() + "/" + left + prepared;
-    Map<String, String> facts = Map.of("link", link, count, Integer.toString(left));
-    return new AuditLog.Event(delivery.caseId().value(), name, "system", "", facts, once);
+  private static Map<String, String> left(String of, int count) {
+    return Map.of(of + "-left", Integer.toString(count));
   }
 }
