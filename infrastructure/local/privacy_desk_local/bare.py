@@ -73,6 +73,7 @@ def _variables(settings: Settings) -> dict[str, str]:
     data = _stack(settings, "data", {"DeskName": "bare", **given})
     landscape = _stack(settings, "landscape", {"LandscapePrefix": PREFIX})
     return {
+        "DESK_NAME": "bare",
         "CASES_TABLE": data["CasesTable"],
         "CASE_BUCKET": data["CaseBucket"],
         "CASE_KEY_ID": keys["CaseKeyArn"],
