@@ -42,7 +42,9 @@ final class SweepBench {
   private static final int CHUNK = 25;
   private static final long SAMPLE = 50_000;
 
-  /** Due while the table around them grows: planning all of a great many four times shows no more. */
+  /**
+   * Due while the table around them grows: planning all of a great many four times shows no more.
+   */
   private static final long LOOKED_FOR = 100_000;
 
   /** Whatever else the machine does in an hour slows both sides when they take turns. */

@@ -68,16 +68,15 @@ final class RunningDesk {
 
   /** Every mail the system sent so far, oldest first. */
   List<SentMail> outbox() {
-    JsonNode messages = json(send(get("/_aws/ses"))).path("messages");
-    return StreamSupport.stream(messages.spliterator(), false)
-        .filter(message -> message.hasNonNull("RawData"))
-        .map(message -> SentMail.parse(message.path("RawData").asText()))
-        .toList();
+    return Outbox.mails();
   }
 
   /** The texts sent to a phone number, oldest first. */
   List<String> texts(String number) {
-    JsonNode all = json(send(get("/_aws/sns/sms-messages?region=eu-west-1"))).path("sms_messages");
+    String asked = URLEncoder.encode(number, StandardCharsets.UTF_8);
+    JsonNode all =
+        json(send(get("/_aws/sns/sms-messages?region=eu-west-1&phoneNumber=" + asked)))
+            .path("sms_messages");
     return StreamSupport.stream(all.path(number).spliterator(), false)
         .map(message -> message.path("Message").asText(message.path("message").asText()))
         .toList();
