@@ -223,3 +223,38 @@ def test_function_processes_should_end_when_their_parent_is_killed_hard(tmp_path
     parent.wait()
 
     assert gone(pid)
+
+
+def test_a_process_that_rests_should_make_room_and_be_started_again_for_the_next_invocation(an_environment):
+    environment = an_environment()
+    environment.start()
+    first = invoke(environment, {})[1]["pid"]
+    environment.rest()
+    assert gone(first)
+    outcome, answer, _ = invoke(environment, {"echo": "again"}, "r-2")
+    assert not outcome.is_error
+    assert answer["pid"] != first
+
+
+def test_a_process_that_works_should_not_be_ended_to_make_room(an_environment):
+    environment = an_environment()
+    environment.start()
+    answers: list[tuple] = []
+    thread = threading.Thread(target=lambda: answers.append(invoke(environment, {"sleep": 0.5, "echo": "done"})))
+    thread.start()
+    time.sleep(0.2)
+    environment.rest()
+    thread.join()
+    assert answers[0][1]["echo"] == "done"
+
+
+def test_output_should_be_read_from_a_descriptor_above_what_select_knows(an_environment):
+    many = [os.open(os.devnull, os.O_RDONLY) for _ in range(1100)]
+    try:
+        environment = an_environment()
+        environment.start()
+        _, _, logs = invoke(environment, {"print": "heard"})
+        assert "heard" in logs.splitlines()
+    finally:
+        for descriptor in many:
+            os.close(descriptor)

@@ -8,16 +8,19 @@ from privacy_desk_local.runtime.hooks import Hooks
 from privacy_desk_local.runtime.instance import RuntimeInstance
 from privacy_desk_local.runtime.logs import FunctionLog
 from privacy_desk_local.runtime.outcome import Invocation, Outcome
+from privacy_desk_local.runtime.room import MACHINE, Room
 from privacy_desk_local.runtime.spec import FunctionSpec
 
 
 class Environment:
     """Starts the process, gives it invocations, and replaces it when it ended (as Lambda does)."""
 
-    def __init__(self, spec: FunctionSpec, log: FunctionLog, hooks: Hooks | None = None) -> None:
+    def __init__(self, spec: FunctionSpec, log: FunctionLog, hooks: Hooks | None = None, room: Room = MACHINE) -> None:
         self._spec = spec
         self._log = log
         self._hooks = hooks
+        self._room = room
+        self._working = False
         self._instance: RuntimeInstance | None = None
         self._stopped = threading.Event()
         self._lock = threading.Lock()
@@ -31,6 +34,27 @@ class Environment:
 
     def invoke(self, invocation: Invocation) -> tuple[Outcome, str]:
         """Runs one invocation; returns its outcome and its log lines."""
+        self._works(True)
+        try:
+            return self._invoke(invocation)
+        finally:
+            self._works(False)
+
+    def rest(self) -> None:
+        """Ends the process unless it works; the next invocation starts another."""
+        with self._lock:
+            if self._instance is not None and not self._working:
+                self._instance.close()
+
+    def _works(self, working: bool) -> None:
+        with self._lock:
+            self._working = working
+        if working or self._stopped.is_set():
+            self._room.works(self)
+        else:
+            self._room.rests(self)
+
+    def _invoke(self, invocation: Invocation) -> tuple[Outcome, str]:
         initialised: float | None = None
         if not self._usable():
             self._replace()
@@ -46,6 +70,7 @@ class Environment:
     def stop(self) -> None:
         """Ends the process at once; a running invocation ends as a crash."""
         self._stopped.set()
+        self._room.works(self)
         with self._lock:
             if self._instance is not None:
                 self._instance.close()
@@ -58,6 +83,7 @@ class Environment:
         return self._instance is not None and self._instance.usable()
 
     def _replace(self) -> None:
+        self._room.make()
         with self._lock:
             if self._instance is not None:
                 self._instance.close()

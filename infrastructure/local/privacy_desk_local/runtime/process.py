@@ -97,8 +97,11 @@ class FunctionProcess:
 
     def _read(self) -> None:
         descriptor = self._process.stdout.fileno()
+        # Not select(), which knows no descriptor above 1,023: a hundred processes have more.
+        written = select.poll()
+        written.register(descriptor, select.POLLIN | select.POLLHUP)
         while True:
-            select.select([descriptor], [], [])
+            written.poll()
             # Reading and passing on is one step for `drain`.
             with self._idle:
                 chunk = os.read(descriptor, 65536)
