@@ -99,10 +99,6 @@ public final class LocalGateway implements AutoCloseable {
         "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
   }
 
-  private static Map<String, String> query(URI address) {
-    return query(address);
-  }
-
   /** The last value of each parameter, as a gateway hands them on. */
   public static Map<String, String> query(URI address) {
     String query = address.getRawQuery() == null ? "" : address.getRawQuery();
