@@ -137,7 +137,7 @@ class ConsolePagePartsTest {
 
   /** What the build made of a template, or of a factory, is public whether we want it or not. */
   private static boolean isOurs(JavaClass type) {
-    return !type.getName().matches(TEMPLATE) && !type.getSimpleName().startsWith("$");
+    return !type.getName().matches(TEMPLATE) && !type.getName().contains(".$");
   }
 
   private static boolean inWeb(JavaClass type) {
