@@ -12,7 +12,7 @@ import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.approval.mail.BreachApi;
 import nl.mistervoip.privacy.approval.mail.MailApi;
 import nl.mistervoip.privacy.approval.settings.DeskApi;
-import nl.mistervoip.privacy.approval.web.Desk;
+import nl.mistervoip.privacy.approval.web.frame.Desk;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.Cases;
 

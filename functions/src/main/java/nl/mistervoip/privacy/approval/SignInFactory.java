@@ -6,7 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import nl.mistervoip.privacy.approval.api.User;
-import nl.mistervoip.privacy.approval.web.IdTokens;
+import nl.mistervoip.privacy.approval.web.signin.IdTokens;
 import nl.mistervoip.privacy.platform.Settings;
 
 /**

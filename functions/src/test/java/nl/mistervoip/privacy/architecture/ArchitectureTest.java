@@ -209,11 +209,12 @@ class ArchitectureTest {
     String console = BASE + "approval.";
     Set<String> used = new TreeSet<>();
     CLASSES.stream()
-        .filter(type -> type.getPackageName().equals(console + part))
+        .filter(type -> (type.getPackageName() + ".").startsWith(console + part + "."))
         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
         .map(dependency -> dependency.getTargetClass().getPackageName())
-        .filter(name -> name.startsWith(console) && !name.equals(console + part))
-        .forEach(name -> used.add(name.substring(console.length())));
+        .filter(name -> name.startsWith(console))
+        .forEach(name -> used.add(name.substring(console.length()).replaceAll("\\..*", "")));
+    used.remove(part);
     return used;
   }
 

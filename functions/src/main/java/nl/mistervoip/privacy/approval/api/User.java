@@ -3,7 +3,7 @@ package nl.mistervoip.privacy.approval.api;
 import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.mistervoip.privacy.approval.web.Person;
+import nl.mistervoip.privacy.approval.web.frame.Person;
 
 /**
  * A signed-in person.

@@ -3,7 +3,10 @@ package nl.mistervoip.privacy.approval.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.mistervoip.privacy.approval.web.NextStep.Way;
+import nl.mistervoip.privacy.approval.web.frame.FirstPage;
+import nl.mistervoip.privacy.approval.web.frame.NextStep;
+import nl.mistervoip.privacy.approval.web.frame.NextStep.Way;
+import nl.mistervoip.privacy.approval.web.frame.Shell;
 
 /** Where somebody who decides begins today. */
 final class NextToday {

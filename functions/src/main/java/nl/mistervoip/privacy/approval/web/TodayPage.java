@@ -7,6 +7,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.mistervoip.privacy.approval.web.cases.CaseLine;
+import nl.mistervoip.privacy.approval.web.cases.Forecasts;
+import nl.mistervoip.privacy.approval.web.decision.ApprovalLine;
+import nl.mistervoip.privacy.approval.web.frame.FirstPage;
+import nl.mistervoip.privacy.approval.web.frame.Html;
+import nl.mistervoip.privacy.approval.web.frame.NextStep;
+import nl.mistervoip.privacy.approval.web.frame.Page;
+import nl.mistervoip.privacy.approval.web.frame.Person;
+import nl.mistervoip.privacy.approval.web.frame.Shell;
+import nl.mistervoip.privacy.approval.web.frame.Visit;
+import nl.mistervoip.privacy.approval.web.mail.BreachLine;
+import nl.mistervoip.privacy.approval.web.mail.TriageLine;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** What needs somebody today. */
@@ -104,11 +116,11 @@ final class TodayPage implements Page {
   }
 
   private static Waiting waiting(JsonNode answer) {
-    List<TriagePage.Line> mails = Visit.list(answer.path("mails"), TriagePage.Line.class);
+    List<TriageLine> mails = Visit.list(answer.path("mails"), TriageLine.class);
     return new Waiting(
         mails.size(),
         answer.hasNonNull("next"),
-        mails.stream().filter(TriagePage.Line::readable).map(TriagePage.Line::id).findFirst());
+        mails.stream().filter(TriageLine::readable).map(TriageLine::id).findFirst());
   }
 
   private static FirstPage<BreachLine> breaches(JsonNode answer) {

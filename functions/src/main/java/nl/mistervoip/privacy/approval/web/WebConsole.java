@@ -6,16 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import nl.mistervoip.privacy.platform.LinkSecrets;
-import nl.mistervoip.privacy.platform.web.InlineStyle;
+import nl.mistervoip.privacy.approval.web.frame.Desk;
+import nl.mistervoip.privacy.approval.web.frame.Html;
+import nl.mistervoip.privacy.approval.web.frame.PageProblem;
+import nl.mistervoip.privacy.approval.web.frame.Person;
+import nl.mistervoip.privacy.approval.web.frame.ProblemText;
+import nl.mistervoip.privacy.approval.web.frame.Shell;
+import nl.mistervoip.privacy.approval.web.frame.Visit;
+import nl.mistervoip.privacy.approval.web.signin.Cookies;
+import nl.mistervoip.privacy.approval.web.signin.Door;
+import nl.mistervoip.privacy.approval.web.signin.ReturnAddress;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.Language;
 
 /** The console's pages, {@code /console/**}. */
 public final class WebConsole {
-  static final InlineStyle STYLE = InlineStyle.of("/web/page.css", "/web/console.css");
-
   /** A year, or until the person chooses again. */
   private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
@@ -26,25 +32,16 @@ public final class WebConsole {
   private final Shells shells;
 
   /**
-   * What the pages work with.
-   *
-   * @param issuer at which people sign in
-   * @param sessions of who is signed in
-   * @param secrets for tokens
-   * @param desk the API
-   */
-  record Ports(OpenId issuer, Sessions sessions, LinkSecrets secrets, Desk desk) {}
-
-  /**
    * The pages.
    *
-   * @param ports what they work with
+   * @param door at which people sign in
+   * @param desk the API
    * @param publicBase the address of the API as people reach it, no slash at the end
    * @param clock for sessions and dates
    */
-  WebConsole(Ports ports, URI publicBase, Clock clock) {
-    this.door = new Door(ports.issuer(), ports.sessions(), ports.secrets(), publicBase);
-    this.desk = ports.desk();
+  WebConsole(Door door, Desk desk, URI publicBase, Clock clock) {
+    this.door = door;
+    this.desk = desk;
     this.publicBase = publicBase;
     this.clock = clock;
     this.shells = new Shells(publicBase.getPath());
@@ -81,8 +78,6 @@ public final class WebConsole {
       };
     } catch (PageProblem problem) {
       return problem(request, problem);
-    } catch (OpenId.UnreachableException e) {
-      return problem(request, new PageProblem(503, "Issuer unreachable", ""));
     }
   }
 
@@ -98,17 +93,16 @@ public final class WebConsole {
   }
 
   private PageResponse inside(PageRequest request, Instant now) {
-    Optional<Session> session = door.session(request, now);
-    if (session.isEmpty()) {
+    Optional<Person> person = door.person(request, now);
+    if (person.isEmpty()) {
       return Html.seeOther(publicBase.getPath() + "/console/sign-in?back=" + wanted(request));
     }
     Pages.Match match = Pages.match(request);
     if (request.method().equals("POST")) {
       door.requireOurForm(request);
     }
-    Person person = session.get().person();
-    Shell shell = shells.of(request, Optional.of(person), door.csrf(request));
-    return match.page().answer(new Visit(request, match.id(), shell, person, desk, now));
+    Shell shell = shells.of(request, person, door.csrf(request));
+    return match.page().answer(new Visit(request, match.id(), shell, person.get(), desk, now));
   }
 
   private PageResponse signInPage(PageRequest request) {
@@ -134,11 +128,13 @@ public final class WebConsole {
 
   private PageResponse problem(PageRequest request, PageProblem problem) {
     Shell shell =
-        door.session(request, clock.instant())
-            .map(session -> shells.of(request, Optional.of(session.person()), door.csrf(request)))
+        door.person(request, clock.instant())
+            .map(person -> shells.of(request, Optional.of(person), door.csrf(request)))
             .orElseGet(() -> shells.of(request));
     return Html.page(
-        problem.status(), "problem", Map.of("shell", shell, "model", ProblemText.of(problem)));
+        problem.status(),
+        "frame/problem",
+        Map.of("shell", shell, "model", ProblemText.of(problem)));
   }
 
   private static String wanted(PageRequest request) {

@@ -1,14 +1,13 @@
 package nl.mistervoip.privacy.approval.web;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.mistervoip.privacy.approval.web.signin.LocalGateway;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import org.jsoup.Jsoup;
@@ -34,7 +33,7 @@ final class Browser {
 
   PageResponse get(String address) {
     URI uri = URI.create(address);
-    return sent(request("GET", uri.getPath(), query(uri), Map.of()));
+    return sent(request("GET", uri.getPath(), LocalGateway.query(uri), Map.of()));
   }
 
   PageResponse post(String address, Map<String, String> form) {
@@ -115,20 +114,6 @@ final class Browser {
       }
     }
     return response;
-  }
-
-  /** The last value of each parameter, as a gateway hands them on. */
-  static Map<String, String> query(URI address) {
-    String query = address.getRawQuery() == null ? "" : address.getRawQuery();
-    return Arrays.stream(query.split("&"))
-        .filter(pair -> pair.contains("="))
-        .collect(
-            Collectors.toMap(
-                pair -> pair.substring(0, pair.indexOf('=')),
-                pair ->
-                    URLDecoder.decode(
-                        pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8),
-                (first, last) -> last));
   }
 
   static String encoded(String text) {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
-import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -16,11 +16,7 @@ import org.junit.jupiter.api.Test;
 class CaseOpenPageTest {
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          new WebConsole.Ports(
-              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock);
   private final Browser desk = new Browser(console).signIn("servicedesk-1", "service-desk");
 
   private static Map<String, String> letter() {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.intake.reconcile.FailedMails;
 import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
-import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
@@ -41,11 +41,7 @@ class ConsolePagesTest {
 
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          new WebConsole.Ports(
-              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock);
   private final Browser officer = signedIn("officer-1", "privacy-officer", "approver");
 
   private Browser signedIn(String user, String... roles) {
@@ -310,18 +306,6 @@ class ConsolePagesTest {
     assertThat(page.select(".timeline li").text()).contains("Beslissing gevraagd door het systeem");
     assertThat(page.expectFirst("section[aria-labelledby=todo] a").text())
         .isEqualTo("Een pakket versturen");
-  }
-
-  @Test
-  void everyStateShouldBeInTheDrawingOnceAndNoBoxOnAnother() {
-    for (var state : nl.mistervoip.privacy.request.CaseState.values()) {
-      LifecycleDrawing drawing = LifecycleDrawing.of(state);
-      assertThat(drawing.boxes().stream().filter(LifecycleDrawing.Box::current)).hasSize(1);
-      assertThat(drawing.boxes().stream().map(box -> box.x() + "/" + box.y()))
-          .doesNotHaveDuplicates();
-    }
-    assertThat(LifecycleDrawing.of(nl.mistervoip.privacy.request.CaseState.RECEIVED).lines())
-        .hasSizeGreaterThan(20);
   }
 
   @Test

@@ -3,16 +3,16 @@ package nl.mistervoip.privacy.approval.web;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.approval.web.screen.Hand;
 import nl.mistervoip.privacy.approval.web.screen.Reader;
 import nl.mistervoip.privacy.approval.web.screen.Screen;
-import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
+import nl.mistervoip.privacy.approval.web.signin.LocalGateway;
+import nl.mistervoip.privacy.approval.web.signin.LocalIssuer;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.testing.Chromium;
@@ -37,19 +37,10 @@ final class ConsoleStage implements AutoCloseable {
 
   /** From now on the console shows this scene, and nobody is signed in. */
   void show(ConsoleScene scene) {
-    OpenId openId =
-        new NimbusOpenId(
-            new NimbusOpenId.Client(
-                issuer.address(),
-                "privacy-desk",
-                Optional.empty(),
-                URI.create(address() + "/console/signed-in")),
-            scene.idTokens(issuer.address()),
-            scene.clock);
     console =
         new WebConsole(
-                new WebConsole.Ports(
-                    openId, new InMemorySessions(), new LinkSecrets(), scene.desk()),
+                Doors.at(issuer, gateway.address(), scene.idTokens(issuer.address()), scene.clock),
+                scene.desk(),
                 gateway.address(),
                 scene.clock)
             ::answer;
@@ -74,8 +65,7 @@ final class ConsoleStage implements AutoCloseable {
 
   /** Whoever signs in next is this person. */
   void expects(String user, String... roles) {
-    issuer.user = user;
-    issuer.roles = List.of(roles);
+    issuer.expects(user, List.of(roles));
   }
 
   /** A window of somebody who is signed in, on the first page. */

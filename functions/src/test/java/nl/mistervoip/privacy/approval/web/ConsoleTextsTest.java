@@ -48,10 +48,4 @@ class ConsoleTextsTest {
     assertThat(words).containsAll(states).containsAll(rights);
     assertThat(CaseEvent.values()).hasSizeGreaterThan(10);
   }
-
-  @Test
-  void everyLabelShouldHaveAWord() {
-    List<String> labels = TriageMailPage.LABELS.stream().map(label -> "right." + label).toList();
-    assertThat(bundle(Language.EN).keySet()).containsAll(labels);
-  }
 }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
-import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
@@ -25,11 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErasurePlanPagesTest {
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          new WebConsole.Ports(
-              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock);
   private final Browser officer = signedIn("officer-1", "privacy-officer", "approver");
 
   private Browser signedIn(String user, String... roles) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import nl.mistervoip.privacy.approval.ConsoleScene;
-import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -19,11 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FoundPagesTest {
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          new WebConsole.Ports(
-              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock);
   private final Browser officer =
       new Browser(console).signIn("officer-1", "privacy-officer", "approver");
   private final String found = "/console/cases/" + scene.id() + "/found";

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.Requester;
-import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -36,11 +36,7 @@ class LetterPagesTest {
 
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          new WebConsole.Ports(
-              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock);
   private final Browser officer =
       new Browser(console).signIn("officer-1", "privacy-officer", "approver");
 
@@ -149,15 +145,7 @@ class LetterPagesTest {
     for (String kind : ConsoleScene.refusedByLetter()) {
       ConsoleScene fresh = new ConsoleScene();
       Browser other =
-          new Browser(
-                  new WebConsole(
-                      new WebConsole.Ports(
-                          new FakeOpenId(),
-                          new InMemorySessions(),
-                          new LinkSecrets(),
-                          fresh.desk()),
-                      Browser.BASE,
-                      fresh.clock))
+          new Browser(new WebConsole(Doors.open(), fresh.desk(), Browser.BASE, fresh.clock))
               .signIn("officer-1", "privacy-officer", "approver");
       String id = kind.equals("identity") ? fresh.asksWhoItIs() : fresh.asks(kind, 1);
       Document page = other.page("/console/approvals/" + id);
@@ -275,15 +263,7 @@ class LetterPagesTest {
     for (String kind : List.of("erasure", "rectification", "objection_other")) {
       ConsoleScene fresh = new ConsoleScene();
       Browser other =
-          new Browser(
-                  new WebConsole(
-                      new WebConsole.Ports(
-                          new FakeOpenId(),
-                          new InMemorySessions(),
-                          new LinkSecrets(),
-                          fresh.desk()),
-                      Browser.BASE,
-                      fresh.clock))
+          new Browser(new WebConsole(Doors.open(), fresh.desk(), Browser.BASE, fresh.clock))
               .signIn("officer-1", "approver");
       Document page = other.page("/console/approvals/" + fresh.asks(kind, 1));
       assertThat(page.select(AGREED)).as(kind).isEmpty();

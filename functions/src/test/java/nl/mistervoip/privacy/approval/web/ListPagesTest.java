@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.ConsoleScene;
-import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -22,11 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListPagesTest {
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          new WebConsole.Ports(
-              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock);
   private final Browser officer = signedIn("privacy-officer", "approver");
 
   private Browser signedIn(String... roles) {

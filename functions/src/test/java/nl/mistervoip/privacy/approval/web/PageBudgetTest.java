@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import nl.mistervoip.privacy.approval.ConsoleScene;
-import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -18,12 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageBudgetTest {
   private final ConsoleScene scene = new ConsoleScene();
   private final Browser officer =
-      new Browser(
-              new WebConsole(
-                  new WebConsole.Ports(
-                      new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
-                  Browser.BASE,
-                  scene.clock))
+      new Browser(new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock))
           .signIn("officer-1", "privacy-officer", "approver", "auditor");
 
   private void keeps(String address) {

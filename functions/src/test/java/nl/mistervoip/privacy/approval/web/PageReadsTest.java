@@ -14,10 +14,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.datamap.DataMap;
-import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,14 +33,7 @@ class PageReadsTest {
 
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          new WebConsole.Ports(
-              new FakeOpenId(),
-              scene.reads.around(Sessions.class, new InMemorySessions()),
-              new LinkSecrets(),
-              scene.desk()),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.counted(scene.reads), scene.desk(), Browser.BASE, scene.clock);
   private final Browser officer =
       new Browser(console).signIn("officer-1", "privacy-officer", "approver", "auditor");
   private final String caseAddress = "/console/cases/" + scene.id();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.ConsoleScene;
-import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.CaseFixture;
@@ -17,11 +17,7 @@ import org.junit.jupiter.api.Test;
 class RecipientsPagesTest {
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          new WebConsole.Ports(
-              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock);
   private final Browser officer =
       new Browser(console).signIn("officer-1", "privacy-officer", "approver");
   private final String casePage = "/console/cases/" + scene.id();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
+import nl.mistervoip.privacy.approval.web.signin.FakeOpenId;
+import nl.mistervoip.privacy.approval.web.signin.InMemorySessions;
 import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import org.jsoup.nodes.Document;
@@ -18,10 +21,7 @@ class SignInPagesTest {
   private final InMemorySessions sessions = new InMemorySessions();
   private final FakeOpenId issuer = new FakeOpenId();
   private final WebConsole console =
-      new WebConsole(
-          new WebConsole.Ports(issuer, sessions, new LinkSecrets(), scene.desk()),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.of(issuer, sessions), scene.desk(), Browser.BASE, scene.clock);
   private final Browser browser = new Browser(console);
 
   private boolean signedIn() {
@@ -56,14 +56,14 @@ class SignInPagesTest {
   @Test
   void aSessionShouldBeUnderATokenThatNoBrowserHadBefore() {
     String planted = new LinkSecrets().issue().token();
-    browser.cookies.put(Cookies.SESSION, planted);
+    browser.cookies.put(Doors.SESSION, planted);
     browser.signIn("officer-1", "privacy-officer");
-    assertThat(browser.cookies.get(Cookies.SESSION)).isNotEqualTo(planted);
-    String first = browser.cookies.get(Cookies.SESSION);
+    assertThat(browser.cookies.get(Doors.SESSION)).isNotEqualTo(planted);
+    String first = browser.cookies.get(Doors.SESSION);
     browser.signIn("officer-1", "privacy-officer");
-    assertThat(browser.cookies.get(Cookies.SESSION)).isNotEqualTo(first);
-    assertThat(sessions.rows).as("the former one has ended").hasSize(1);
-    assertThat(sessions.rows.keySet().toString()).doesNotContain(first);
+    assertThat(browser.cookies.get(Doors.SESSION)).isNotEqualTo(first);
+    assertThat(sessions.keys()).as("the former one has ended").hasSize(1);
+    assertThat(sessions.keys().toString()).doesNotContain(first);
   }
 
   @Test
@@ -75,7 +75,7 @@ class SignInPagesTest {
     browser.get("/console/sign-in/start");
     assertThat(browser.get("/console/signed-in?code=u:approver&state=" + state).status())
         .isEqualTo(400);
-    assertThat(sessions.rows).isEmpty();
+    assertThat(sessions.keys()).isEmpty();
   }
 
   @ParameterizedTest
@@ -106,8 +106,8 @@ class SignInPagesTest {
   @Test
   void aForgedCookieOfTheAttemptShouldNotLeadAnywhereElse() {
     String token = new LinkSecrets().issue().token();
-    SignInAttempt forged = new SignInAttempt(token, "https://evil.example/");
-    browser.cookies.put(Cookies.ATTEMPT, forged.cookie());
+    Doors.Attempt forged = Doors.Attempt.of(token, "https://evil.example/");
+    browser.cookies.put(Doors.ATTEMPT, forged.cookie());
     PageResponse back = browser.get("/console/signed-in?code=u:approver&state=" + forged.state());
     assertThat(back.headers().get("Location")).isEqualTo("/desk/console");
   }
@@ -137,11 +137,11 @@ class SignInPagesTest {
   @Test
   void signingOutShouldEndTheSessionAndSaySo() {
     browser.signIn("officer-1", "privacy-officer");
-    String token = browser.cookies.get(Cookies.SESSION);
+    String token = browser.cookies.get(Doors.SESSION);
     PageResponse left = browser.submit(browser.page("/console"), "/sign-out", Map.of());
     assertThat(browser.page(Browser.next(left)).text()).contains("afgemeld");
-    assertThat(browser.cookies).doesNotContainKey(Cookies.SESSION);
-    browser.cookies.put(Cookies.SESSION, token);
+    assertThat(browser.cookies).doesNotContainKey(Doors.SESSION);
+    browser.cookies.put(Doors.SESSION, token);
     assertThat(signedIn()).as("with a cookie that somebody kept").isFalse();
   }
 
@@ -169,7 +169,7 @@ class SignInPagesTest {
   @Test
   void twoCookiesOfTheSameNameShouldCountAsNone() {
     browser.signIn("officer-1", "privacy-officer");
-    browser.cookies.put(" " + Cookies.SESSION, "x");
+    browser.cookies.put(" " + Doors.SESSION, "x");
     assertThat(signedIn()).isFalse();
   }
 

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.ConsoleScene;
-import nl.mistervoip.privacy.platform.LinkSecrets;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -23,11 +23,7 @@ class SweepPagesTest {
 
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          new WebConsole.Ports(
-              new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk()),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock);
   private final Browser officer =
       new Browser(console).signIn("officer-1", "privacy-officer", "approver");
 
