@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A person as the stores know them: all their identifiers, each with the interval in which it was
- * theirs. Only the engine makes one (held by a test), so that nobody can ask for someone else's
+ * theirs. Only this room makes one (held by a test), so that nobody can ask for someone else's
  * time. Kept sealed in the vault; prints nothing of it.
  */
 public final class Subject {
@@ -17,7 +17,7 @@ public final class Subject {
   private final List<Identifier> identifiers;
 
   /**
-   * For the engine, and for reading one back from the vault.
+   * For this room, and for reading one back from the vault.
    *
    * @param ref the reference it was resolved from
    * @param identifiers all of them, the customer number included
