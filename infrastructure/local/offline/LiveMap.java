@@ -24,6 +24,7 @@ import nl.mistervoip.privacy.datamap.live.MapCheck;
 import nl.mistervoip.privacy.datamap.live.PolicyText;
 import nl.mistervoip.privacy.datamap.live.Recorded;
 import nl.mistervoip.privacy.datamap.live.TemplateGrants;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.Json;
 
 /**
@@ -46,7 +47,7 @@ final class LiveMap {
 
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    DataMap map = DataMap.load();
+    DataMap map = DataMapLoader.bundled();
     switch (arguments[0]) {
       case "places" -> {
         for (Store store : inAws(map)) {

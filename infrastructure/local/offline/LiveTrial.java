@@ -3,10 +3,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import nl.mistervoip.privacy.datamap.ConnectedLandscape;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.engine.ConnectedLandscape;
 import nl.mistervoip.privacy.datamap.live.AccessTrial;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Json;
 
@@ -22,7 +23,10 @@ final class LiveTrial {
   public static void main(String[] arguments) throws Exception {
     String customer = new String(System.in.readAllBytes(), StandardCharsets.UTF_8).strip();
     Optional<String> key = arguments.length > 2 ? Optional.of(arguments[2]) : Optional.empty();
-    DataMap map = key.isPresent() ? DataMap.load() : AccessTrial.withoutHashes(DataMap.load());
+    DataMap map =
+        key.isPresent()
+            ? DataMapLoader.bundled()
+            : AccessTrial.withoutHashes(DataMapLoader.bundled());
     Landscape landscape =
         new ConnectedLandscape(arguments[0], Map.of("recordings", arguments[1]), key)
             .of(map, new AwsClients(), Clock.systemUTC());

@@ -9,6 +9,7 @@ import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.RuleStanding;
 import nl.mistervoip.privacy.datamap.SignOff;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.Json;
 
 /**
@@ -21,7 +22,7 @@ final class Rules {
 
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    DataMap map = DataMap.load();
+    DataMap map = DataMapLoader.bundled();
     LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
     if (arguments.length == 0) {
       for (Store store : map.stores()) {

@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.datamap.ObjectionWriter;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.RestrictionWriter;
 import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 public final class EmulatedCompany implements AutoCloseable {
   private final String prefix = "it-" + UUID.randomUUID() + "-";
   private final String bucket = Emulator.bucket(false);
-  private final DataMap map = DataMap.load();
+  private final DataMap map = DataMapLoader.bundled();
   private final ApplicationContext context;
 
   /** Makes the company; each one has tables of its own. */

@@ -37,8 +37,12 @@ public record CustomerRef(String number, List<String> controllerIds, Optional<St
         subject.mail().filter(any -> subject.knownToNobody()));
   }
 
-  /** Whether it is somebody who is no customer. */
-  boolean stranger() {
+  /**
+   * Whether it is somebody who is no customer.
+   *
+   * @return true when there is no customer number
+   */
+  public boolean stranger() {
     return number.isEmpty();
   }
 

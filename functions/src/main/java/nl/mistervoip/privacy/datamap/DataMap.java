@@ -37,16 +37,6 @@ public record DataMap(
   }
 
   /**
-   * The map that is part of the code, for what needs no access to the stores.
-   *
-   * @return the map in force
-   * @throws InvalidDataMapException when it contradicts itself
-   */
-  public static DataMap load() {
-    return DataMapLoader.bundled();
-  }
-
-  /**
    * The store with this id.
    *
    * @param id the store id

@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record Item(String store, ItemKey key, ObjectNode fields, String digest) {
   /** Where an item of a store of objects has the attributes of the item that points at it. */
-  static final String OF = "of";
+  public static final String OF = "of";
 
   /**
    * A pointer to this item as it is now.

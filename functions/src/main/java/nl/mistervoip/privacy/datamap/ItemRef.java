@@ -45,7 +45,7 @@ public record ItemRef(
    * @param hanging object key to digest
    * @return the pointer
    */
-  ItemRef with(Map<String, String> hanging) {
+  public ItemRef with(Map<String, String> hanging) {
     return new ItemRef(store, key, digest, new TreeMap<>(hanging));
   }
 }

@@ -19,7 +19,13 @@ public interface Landscape {
 
     private final String problem;
 
-    UnreachableStoreException(String store, String problem) {
+    /**
+     * A store that does not answer.
+     *
+     * @param store its id
+     * @param problem the class of the error, without personal data
+     */
+    public UnreachableStoreException(String store, String problem) {
       super(
           "Store "
               + store

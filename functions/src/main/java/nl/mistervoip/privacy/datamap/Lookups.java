@@ -52,7 +52,13 @@ public record Lookups(
     /** Capitals. */
     UPPER;
 
-    String apply(String text) {
+    /**
+     * Writes a text in this letter case.
+     *
+     * @param text as somebody wrote it
+     * @return as the store holds it
+     */
+    public String apply(String text) {
       return switch (this) {
         case LOWER -> text.toLowerCase(Locale.ROOT);
         case UPPER -> text.toUpperCase(Locale.ROOT);

@@ -60,8 +60,12 @@ public record MarketingContact(Channel channel, String value) {
         : Optional.empty();
   }
 
-  /** What is hashed: the channel stands in it, so that no two kinds can ever be the same text. */
-  String canonical() {
+  /**
+   * What is hashed: the channel stands in it, so that no two kinds can ever be the same text.
+   *
+   * @return channel and value; personal data
+   */
+  public String canonical() {
     return channel.name().toLowerCase(Locale.ROOT) + ":" + value;
   }
 

@@ -52,7 +52,13 @@ public record Moment(String attribute, Form form) {
   public static final class UnreadableMomentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableMomentException(String attribute, Form form) {
+    /**
+     * An attribute that cannot be read.
+     *
+     * @param attribute its name
+     * @param form what it should be
+     */
+    public UnreadableMomentException(String attribute, Form form) {
       super(
           "Attribute "
               + attribute

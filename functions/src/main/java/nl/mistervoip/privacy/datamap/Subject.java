@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A person as the stores know them: all their identifiers, each with the interval in which it was
- * theirs. Only the landscape makes one, so that nobody can ask for someone else's time. Kept sealed
- * in the vault; prints nothing of it.
+ * theirs. Only this room makes one (held by a test), so that nobody can ask for someone else's
+ * time. Kept sealed in the vault; prints nothing of it.
  */
 public final class Subject {
   /** The vault name. */
@@ -16,8 +16,14 @@ public final class Subject {
   private final CustomerRef ref;
   private final List<Identifier> identifiers;
 
+  /**
+   * For this room, and for reading one back from the vault.
+   *
+   * @param ref the reference it was resolved from
+   * @param identifiers all of them, the customer number included
+   */
   @JsonCreator
-  Subject(
+  public Subject(
       @JsonProperty("ref") CustomerRef ref,
       @JsonProperty("identifiers") List<Identifier> identifiers) {
     this.ref = ref;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * knows that name. What the map declares as a field is understood and counts only when the rule
  * lists it among its holds.
  */
-final class UnknownHolds {
+public final class UnknownHolds {
   // A household, a threshold and the holder of an account hold nothing up.
   private static final Pattern NAME =
       Pattern.compile(
@@ -27,8 +27,13 @@ final class UnknownHolds {
     return within(store, item.fields(), "");
   }
 
-  /** Whether a name reads like a hold. */
-  static boolean readsLikeOne(String name) {
+  /**
+   * Whether a name reads like a hold.
+   *
+   * @param name the name of an attribute
+   * @return true for Dutch and English words for holds, claims and disputes
+   */
+  public static boolean readsLikeOne(String name) {
     return NAME.matcher(name).find();
   }
 

@@ -85,7 +85,8 @@ public interface Worklist {
   final class NoSuchTaskException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoSuchTaskException() {
+    /** A task that is not open. */
+    public NoSuchTaskException() {
       super("No such task.");
     }
   }
@@ -94,7 +95,12 @@ public interface Worklist {
   final class UnfitRowsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnfitRowsException(String problem) {
+    /**
+     * Rows that cannot be taken.
+     *
+     * @param problem which line and why, without its content
+     */
+    public UnfitRowsException(String problem) {
       super(problem);
     }
   }
@@ -103,7 +109,8 @@ public interface Worklist {
   final class SilentOwnerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SilentOwnerException() {
+    /** An owner that does not answer. */
+    public SilentOwnerException() {
       super("The owner of the store does not answer.");
     }
   }

@@ -9,6 +9,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.KmsPseudonyms;
 import nl.mistervoip.privacy.platform.LinkSecrets;
@@ -34,31 +35,31 @@ final class RecipientsFactory {
 
   @Singleton
   Acknowledgement acknowledgement(Notices notices, WorkflowTasks tasks, NoticeAudit audit) {
-    return new Acknowledgement(notices, DataMap.load(), tasks, audit);
+    return new Acknowledgement(notices, DataMapLoader.bundled(), tasks, audit);
   }
 
   @Singleton
   @Requires(property = "case.bucket")
   Telling telling(CaseVault vault, Notices notices, WorkflowTasks tasks, NoticeAudit audit) {
-    return new Telling(vault, DataMap.load(), notices, tasks, audit);
+    return new Telling(vault, DataMapLoader.bundled(), notices, tasks, audit);
   }
 
   @Singleton
   @Requires(property = "case.bucket")
   RecipientsDesk desk(CaseVault vault, Notices notices, NoticeAudit audit) {
-    return new RecipientsDesk(vault, DataMap.load(), notices, audit);
+    return new RecipientsDesk(vault, DataMapLoader.bundled(), notices, audit);
   }
 
   @Singleton
   @Requires(property = "outbox.table")
   HttpPort http(AwsClients aws, Clock clock) {
-    return new HttpPort(new PortClient(new KmsPortSigner(aws), clock), DataMap.load());
+    return new HttpPort(new PortClient(new KmsPortSigner(aws), clock), DataMapLoader.bundled());
   }
 
   @Singleton
   @Requires(property = "outbox.table")
   Telling.Way way(Outbox outbox, LinkSecrets secrets, Settings settings, HttpPort http) {
-    DataMap map = DataMap.load();
+    DataMap map = DataMapLoader.bundled();
     MailPort.Sender sender =
         new MailPort.Sender(
             settings.required("LETTERS_SENDER"), settings.required("PRIVACY_TEAM_ADDRESS"));

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.RetentionRule;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -111,7 +111,7 @@ class GrantsTest {
     assertThat(one.texts("Action")).containsExactly("dynamodb:Scan");
     Set<String> mapped = new TreeSet<>();
     Set<String> indexed = new TreeSet<>();
-    DataMap.load()
+    DataMapLoader.bundled()
         .stores()
         .forEach(
             store -> {

@@ -3,10 +3,11 @@ package nl.mistervoip.privacy.datamap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import org.junit.jupiter.api.Test;
 
 class DataMapTest {
-  private final DataMap map = DataMap.load();
+  private final DataMap map = DataMapLoader.bundled();
 
   @Test
   void theBundledMapShouldBeWithoutFaults() {
@@ -20,7 +21,7 @@ class DataMapTest {
 
   @Test
   void theBundledMapShouldBeReadOnce() {
-    assertThat(DataMap.load()).isSameAs(map);
+    assertThat(DataMapLoader.bundled()).isSameAs(map);
   }
 
   @Test

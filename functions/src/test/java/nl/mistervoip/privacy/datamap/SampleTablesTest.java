@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,7 +50,7 @@ class SampleTablesTest {
   @Test
   void deployedTablesShouldBeTheMappedTablesWithTheirKeysAndIndexes() {
     Map<String, Map<String, List<KeyAttribute>>> mapped = new TreeMap<>();
-    for (Store store : DataMap.load().stores()) {
+    for (Store store : DataMapLoader.bundled().stores()) {
       if (store.place() instanceof Place.Table table) {
         Map<String, List<KeyAttribute>> keys = new TreeMap<>(Map.of("", table.key()));
         table.indexes().forEach(index -> keys.put(index.name(), index.key()));
@@ -70,7 +71,7 @@ class SampleTablesTest {
           }
         });
     TreeSet<String> mapped = new TreeSet<>();
-    DataMap.load()
+    DataMapLoader.bundled()
         .stores()
         .forEach(
             store -> {

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attributes that nobody declared and that read like a hold. */
 class UnknownHoldsTest {
-  private static final Store STORE = DataMap.load().store("call-records");
+  private static final Store STORE = DataMapLoader.bundled().store("call-records");
 
   @ParameterizedTest
   @ValueSource(
@@ -55,7 +56,7 @@ class UnknownHoldsTest {
 
   @Test
   void whatTheMapDeclaresShouldCountOnlyWhenItsRuleNamesIt() {
-    Store files = DataMap.load().store("collection-files");
+    Store files = DataMapLoader.bundled().store("collection-files");
     assertThat(Holds.on(files, item(files, Map.of("claim_cents", 1_295)))).isFalse();
     assertThat(Holds.on(files, item(files, Map.of("claim_open", true)))).isTrue();
     assertThat(Holds.on(files, item(files, Map.of("claim_amount", 1_295)))).isTrue();
@@ -63,7 +64,7 @@ class UnknownHoldsTest {
 
   @Test
   void aHoldOfTheRowShouldProtectTheObjectThatItPointsAt() {
-    Store audio = DataMap.load().store("recording-audio");
+    Store audio = DataMapLoader.bundled().store("recording-audio");
     Map<String, Object> row = Map.of("recorded_at", "2023-01-01T00:00:00Z", "legal_hold", "yes");
     assertThat(Holds.on(audio, item(audio, Map.of("object", "audio/1", "of", row)))).isTrue();
     assertThat(Holds.on(audio, item(audio, Map.of("object", "audio/1", "of", Map.of())))).isFalse();

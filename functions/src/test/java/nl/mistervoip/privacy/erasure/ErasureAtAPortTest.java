@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import nl.mistervoip.privacy.datamap.Landscape;
-import nl.mistervoip.privacy.datamap.PortCompany;
+import nl.mistervoip.privacy.datamap.engine.PortCompany;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.OtherSide;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.datamap.CustomerRef;
-import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.testing.CaseFixture;
@@ -25,7 +25,7 @@ class PlanReadingTest {
   private static final CaseId ID = CaseFixture.aCase().build().id();
 
   private final InMemoryVault vault = new InMemoryVault();
-  private final PlanReading reading = new PlanReading(vault, DataMap.load());
+  private final PlanReading reading = new PlanReading(vault, DataMapLoader.bundled());
 
   private ErasurePlan planned(CustomerRef person) {
     PlannedErasure.of(ID, person, vault, TickingClock.NOW);

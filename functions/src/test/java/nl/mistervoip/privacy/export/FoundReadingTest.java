@@ -5,14 +5,14 @@ import static nl.mistervoip.privacy.testing.SamplePeople.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import org.junit.jupiter.api.Test;
 
 class FoundReadingTest {
   private final Desk desk = new Desk(landscape(), ANNEKE, Language.NL, Right.ACCESS);
-  private final FoundReading reading = new FoundReading(desk.vault, DataMap.load());
+  private final FoundReading reading = new FoundReading(desk.vault, DataMapLoader.bundled());
 
   private FoundData.StoreFound found(String store) {
     return reading.found(desk.id(), Language.EN).stores().stream()
@@ -37,7 +37,7 @@ class FoundReadingTest {
     desk.shown(2);
     desk.searchAll();
     assertThat(reading.found(desk.id(), Language.EN).stores())
-        .hasSameSizeAs(DataMap.load().stores());
+        .hasSameSizeAs(DataMapLoader.bundled().stores());
     assertThat(found("call-records").count()).isEqualTo(3);
     assertThat(found("call-records").result()).isEqualTo("found");
     assertThat(found("tickets").result()).isEqualTo("unreachable");
@@ -71,7 +71,7 @@ class FoundReadingTest {
     Desk busy = Desk.withCalls(40);
     busy.search("call-records");
     FoundSample sample =
-        new FoundReading(busy.vault, DataMap.load())
+        new FoundReading(busy.vault, DataMapLoader.bundled())
             .sample(busy.id(), "call-records", Language.NL)
             .orElseThrow();
     assertThat(sample.rows()).hasSize(FoundSample.ROWS);

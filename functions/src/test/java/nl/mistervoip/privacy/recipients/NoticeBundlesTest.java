@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Recipient;
 import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.LetterText;
 import nl.mistervoip.privacy.request.CaseId;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeBundlesTest {
   private static final Pattern PLACE = Pattern.compile("\\{[a-z-]+}");
-  private static final DataMap MAP = DataMap.load();
+  private static final DataMap MAP = DataMapLoader.bundled();
 
   @ParameterizedTest
   @ValueSource(strings = {"notice", "acknowledgement"})

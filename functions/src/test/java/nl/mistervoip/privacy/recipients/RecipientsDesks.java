@@ -3,8 +3,8 @@ package nl.mistervoip.privacy.recipients;
 import java.time.Instant;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
-import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.ReadRounds;
 
@@ -72,6 +72,9 @@ public final class RecipientsDesks {
    */
   public RecipientsDesk over(CaseVault vault, AuditLog audit) {
     return new RecipientsDesk(
-        vault, DataMap.load(), reads.around(Notices.class, notices), new NoticeAudit(audit));
+        vault,
+        DataMapLoader.bundled(),
+        reads.around(Notices.class, notices),
+        new NoticeAudit(audit));
   }
 }

@@ -18,11 +18,12 @@ import nl.mistervoip.privacy.datamap.Recipient;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.testing.TickingClock;
 
 /** Whatever was erased: every recipient of it is told exactly once, and nobody else is. */
 class TellingPlanProperties {
-  private static final DataMap MAP = DataMap.load();
+  private static final DataMap MAP = DataMapLoader.bundled();
 
   @Property(tries = 300)
   void everyRecipientOfWhatWasDoneShouldBeToldOnceAndNoneElse(

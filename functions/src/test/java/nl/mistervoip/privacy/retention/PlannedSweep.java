@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.audit.AuditLog;
-import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 
 /** A sweep that was planned, for tests of other rooms. */
 public final class PlannedSweep {
@@ -113,7 +113,7 @@ public final class PlannedSweep {
     Instant now = Instant.parse("2026-03-05T10:00:00Z");
     carriedOut(1, now);
     carriedOut(2, now);
-    new SweepReporter(DataMap.load(), sweeps, reports, audit).report(ID, now);
+    new SweepReporter(DataMapLoader.bundled(), sweeps, reports, audit).report(ID, now);
   }
 
   /** Its report as releases before wrote it: one page, in English. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.RetentionRule;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.request.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +79,7 @@ class ReportWordsTest {
   @EnumSource(Language.class)
   void everyRuleHoldAndEndShouldHaveItsWords(Language language) {
     ReportWords words = ReportWords.of(language);
-    DataMap.load()
+    DataMapLoader.bundled()
         .stores()
         .forEach(
             store -> {

@@ -24,6 +24,7 @@ import nl.mistervoip.privacy.datamap.Retention;
 import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.SignOff;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.retention.SweepRules.Verdict;
 import nl.mistervoip.privacy.testing.Fuse;
@@ -56,14 +57,14 @@ class SweepReductionTest {
   })
   void attributesShouldStayOneDayBeforeAndOnTheirLastDayAndGoTheDayAfter(
       String id, String attribute, String from, String lastDay) {
-    RetentionRule rule = RetentionRule.of(DataMap.load(), id);
+    RetentionRule rule = RetentionRule.of(DataMapLoader.bundled(), id);
     assertBoundary(rule, Map.of(attribute, from), LocalDate.parse(lastDay));
   }
 
   @ParameterizedTest
   @CsvSource({"2020-02-29, 2025-02-28", "2020-03-01, 2025-03-01"})
   void theCallsOfAnUnpaidInvoiceShouldStayFiveYears(String invoiced, String lastDay) {
-    RetentionRule rule = RetentionRule.of(DataMap.load(), "invoices/itemised");
+    RetentionRule rule = RetentionRule.of(DataMapLoader.bundled(), "invoices/itemised");
     Map<String, Object> unpaid = Map.of("invoice_date", invoiced, "unpaid", true);
     assertBoundary(rule, unpaid, LocalDate.parse(lastDay));
   }
@@ -335,7 +336,7 @@ class SweepReductionTest {
 
   /** The sample map with another rule for invoices. */
   private static SweepWorld world(UnaryOperator<Retention> invoices) {
-    DataMap map = DataMap.load();
+    DataMap map = DataMapLoader.bundled();
     List<Store> stores =
         map.stores().stream()
             .map(store -> store.id().equals("invoices") ? changed(store, invoices) : store)

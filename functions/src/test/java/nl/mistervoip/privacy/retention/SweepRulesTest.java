@@ -11,12 +11,12 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Moment;
 import nl.mistervoip.privacy.datamap.Retention;
 import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.retention.SweepRules.Verdict;
 import nl.mistervoip.privacy.testing.StoreFixture;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class SweepRulesTest {
     Item no = item(store, Map.of("at", "2015-06-01", "oss", false));
     assertThat(SweepRules.judge(RetentionRule.ofItems(store), no, false, due))
         .isEqualTo(Verdict.DUE);
-    assertThat(DataMap.load().store("invoices").retention().longer())
+    assertThat(DataMapLoader.bundled().store("invoices").retention().longer())
         .contains(new Retention.Longer("vat_one_stop_shop", Period.ofYears(10)));
   }
 

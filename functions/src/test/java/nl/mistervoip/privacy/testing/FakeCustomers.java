@@ -22,6 +22,7 @@ import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 
 /** A landscape that knows customers and their contact points, and nothing else. */
 public final class FakeCustomers implements Landscape {
@@ -91,7 +92,7 @@ public final class FakeCustomers implements Landscape {
 
   @Override
   public DataMap map() {
-    return DataMap.load();
+    return DataMapLoader.bundled();
   }
 
   @Override

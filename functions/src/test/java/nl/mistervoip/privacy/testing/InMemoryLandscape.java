@@ -14,7 +14,6 @@ import nl.mistervoip.privacy.datamap.ContactPoint;
 import nl.mistervoip.privacy.datamap.CorrectionWriter;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.DataMap;
-import nl.mistervoip.privacy.datamap.InMemoryStores;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.ItemRef;
@@ -31,6 +30,8 @@ import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.datamap.engine.InMemoryStores;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -44,7 +45,7 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
 
   /** Empty stores of the bundled map. */
   public InMemoryLandscape() {
-    this(DataMap.load());
+    this(DataMapLoader.bundled());
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
-import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.platform.Settings;
 
@@ -22,6 +22,6 @@ final class LetterFactory {
     // As with the address: under its own name the room that restricts would start.
     Optional<String> notice = settings.optional("LIFTING_NOTICE_DAYS");
     return new LetterConsole(
-        approvals, cases, vault, LetterSources.of(vault, DataMap.load(), preview, notice));
+        approvals, cases, vault, LetterSources.of(vault, DataMapLoader.bundled(), preview, notice));
   }
 }

@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.platform.WorkflowTasks;
@@ -35,7 +36,7 @@ final class ReviewFactory {
   @Singleton
   ReviewApi reviews(
       Approvals approvals, Cases cases, CaseVault vault, AuditTrail trail, AuditLog audit) {
-    DataMap map = DataMap.load();
+    DataMap map = DataMapLoader.bundled();
     return new ReviewApi(
         new PlanConsole(approvals, new PlanReading(vault, map), trail, audit),
         new CorrectionReview(approvals, new CorrectionReading(vault, map), audit),

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 
 /**
  * The settings as {@code docs/settings.md} documents them, with what is in force here. A function
@@ -61,7 +62,7 @@ final class EffectiveSettings {
   }
 
   All all() {
-    DataMap map = DataMap.load();
+    DataMap map = DataMapLoader.bundled();
     List<Setting> settings = new ArrayList<>();
     String section = "";
     for (String line : text().lines().toList()) {

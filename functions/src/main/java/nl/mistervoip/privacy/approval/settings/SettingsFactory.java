@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.SettingsShelf;
-import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.Settings;
 
 /** Puts together what tells how the desk is set up. */
@@ -16,7 +16,7 @@ final class SettingsFactory {
   @Requires(property = "desk.address")
   DeskApi desk(SettingsShelf shelf, AuditLog audit, Settings settings) {
     return new DeskApi(
-        DataMap.load(),
+        DataMapLoader.bundled(),
         new EffectiveSettings(settings::optional),
         // The domain of the desk's address is the company's own.
         new SettingsDesk(shelf, audit, settings.required("DESK_ADDRESS")));

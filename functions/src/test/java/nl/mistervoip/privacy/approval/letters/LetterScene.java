@@ -3,7 +3,7 @@ package nl.mistervoip.privacy.approval.letters;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.CountedScene;
-import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 
 /** Letters before they go, on fakes. */
@@ -24,6 +24,6 @@ public final class LetterScene {
         scene.rows,
         scene.cases,
         scene.vault,
-        LetterSources.of(scene.vault, DataMap.load(), preview, Optional.of("14")));
+        LetterSources.of(scene.vault, DataMapLoader.bundled(), preview, Optional.of("14")));
   }
 }

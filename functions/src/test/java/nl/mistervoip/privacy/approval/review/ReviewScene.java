@@ -7,6 +7,7 @@ import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.casefile.MaskChanges.Change;
 import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.erasure.PlanReading;
 import nl.mistervoip.privacy.export.FoundReading;
 import nl.mistervoip.privacy.rectification.correction.CorrectionReading;
@@ -33,7 +34,7 @@ public final class ReviewScene {
 
   /** The addresses at which it is shown. */
   public static List<Capability> apis(CountedScene scene) {
-    DataMap map = DataMap.load();
+    DataMap map = DataMapLoader.bundled();
     return List.of(
         new ReviewApi(
             new PlanConsole(scene.rows, new PlanReading(scene.vault, map), scene.trail, scene.log),

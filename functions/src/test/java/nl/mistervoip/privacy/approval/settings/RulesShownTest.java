@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.Language;
 import org.jsoup.Jsoup;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The data map, the register and the settings as the console shows them. */
 class RulesShownTest {
-  private final DataMap map = DataMap.load();
+  private final DataMap map = DataMapLoader.bundled();
   private final Register register = new Register(map);
 
   private static String text(PageResponse file) {

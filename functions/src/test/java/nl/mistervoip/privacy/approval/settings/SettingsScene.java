@@ -3,7 +3,7 @@ package nl.mistervoip.privacy.approval.settings;
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.SettingsShelf;
-import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 
 /** How the desk is set up, on fakes. */
 public final class SettingsScene {
@@ -14,7 +14,7 @@ public final class SettingsScene {
   /** The addresses that tell it; everything is set here, so that a secret would show. */
   public static DeskApi api(SettingsShelf shelf, AuditLog audit) {
     return new DeskApi(
-        DataMap.load(),
+        DataMapLoader.bundled(),
         new EffectiveSettings(name -> Optional.of("value of " + name)),
         new SettingsDesk(shelf, audit, OWN));
   }

@@ -17,7 +17,7 @@ import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
-import nl.mistervoip.privacy.datamap.DataMap;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +144,7 @@ class PageReadsTest {
     assertThat(scene.reads.asked())
         .filteredOn("CaseVault.read"::equals)
         .as("the lines of each store once, for plan and letter together")
-        .hasSizeLessThanOrEqualTo(DataMap.load().stores().size());
+        .hasSizeLessThanOrEqualTo(DataMapLoader.bundled().stores().size());
   }
 
   @Test

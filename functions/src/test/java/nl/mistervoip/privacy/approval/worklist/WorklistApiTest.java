@@ -9,7 +9,7 @@ import nl.mistervoip.privacy.approval.api.Call;
 import nl.mistervoip.privacy.approval.api.Role;
 import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.datamap.Worklist;
-import nl.mistervoip.privacy.datamap.Worklists;
+import nl.mistervoip.privacy.datamap.port.Worklists;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.TickingClock;

@@ -2,7 +2,7 @@ package nl.mistervoip.privacy.approval.worklist;
 
 import nl.mistervoip.privacy.approval.api.Capability;
 import nl.mistervoip.privacy.audit.AuditLog;
-import nl.mistervoip.privacy.datamap.Worklists;
+import nl.mistervoip.privacy.datamap.port.Worklists;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 
 /** Tasks of people on fakes. */

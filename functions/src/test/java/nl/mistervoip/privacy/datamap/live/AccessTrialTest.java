@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.DataMap;
-import nl.mistervoip.privacy.datamap.InMemoryStores;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Subject;
+import nl.mistervoip.privacy.datamap.engine.InMemoryStores;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class AccessTrialTest {
 
   @Test
   void withoutTheKeyOfTheHashesWhatOnlyTheyLeadToShouldBeToldAsNotSearched() {
-    DataMap map = AccessTrial.withoutHashes(DataMap.load());
+    DataMap map = AccessTrial.withoutHashes(DataMapLoader.bundled());
     InMemoryStores stores = new InMemoryStores(map);
     stores.put("customers", Map.of("customer_number", 100042, "email", "anneke@example.nl"));
 

@@ -8,11 +8,11 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.live.LiveGrants.Answer;
 import nl.mistervoip.privacy.datamap.live.LiveGrants.Decision;
 import nl.mistervoip.privacy.datamap.live.LiveGrants.Function;
 import nl.mistervoip.privacy.datamap.live.LiveGrants.Status;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import org.junit.jupiter.api.Test;
 
 class GrantCheckTest {
@@ -99,7 +99,8 @@ class GrantCheckTest {
 
   @Test
   void theNeedsOfTheSampleMapShouldAllBeAskedFor() {
-    NavigableMap<String, NavigableSet<Grant>> needed = FunctionNeeds.load().grants(DataMap.load());
+    NavigableMap<String, NavigableSet<Grant>> needed =
+        FunctionNeeds.load().grants(DataMapLoader.bundled());
     Function eraser =
         tested(
             "EraseStore",

@@ -11,11 +11,12 @@ import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Home;
 import nl.mistervoip.privacy.datamap.KeyAttribute;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.port.PortAddress;
 import org.junit.jupiter.api.Test;
 
 class MapCheckTest {
-  private static final DataMap MAP = DataMap.load();
+  private static final DataMap MAP = DataMapLoader.bundled();
   private static final LiveStores DEPLOYED = SampleStores.deployed(MAP);
 
   @Test

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Home;
 import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import org.junit.jupiter.api.Test;
 
 /** Stores under keys of the company's own and in a bucket with a name of its own. */
@@ -19,7 +20,7 @@ class OwnKeysAndBucketsTest {
   private static final String KEY =
       "arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/" + ID;
   private static final String LIVE = "arn:aws:kms:eu-west-1:111122223333:key/" + ID;
-  private static final DataMap MAP = DataMap.load();
+  private static final DataMap MAP = DataMapLoader.bundled();
 
   @Test
   void exactlyTheFunctionsThatReadOrWriteAStoreShouldBeGrantedItsKey() {

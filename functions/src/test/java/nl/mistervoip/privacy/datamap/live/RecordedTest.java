@@ -7,20 +7,20 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.KeyAttribute;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.Json;
 import org.junit.jupiter.api.Test;
 
 class RecordedTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-26");
-  private static final LiveStores DEPLOYED = SampleStores.deployed(DataMap.load());
+  private static final LiveStores DEPLOYED = SampleStores.deployed(DataMapLoader.bundled());
   private static final Recorded RECORDED = Recorded.of(DEPLOYED, "officer-1", DAY);
 
   @Test
   void storesThatAreAsTheyWereShouldShowNoDrift() {
     assertThat(RECORDED.drift(DEPLOYED)).isEmpty();
-    assertThat(RECORDED.stores()).hasSize(DataMap.load().stores().size());
+    assertThat(RECORDED.stores()).hasSize(DataMapLoader.bundled().stores().size());
   }
 
   @Test

@@ -13,12 +13,13 @@ import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Home;
 import nl.mistervoip.privacy.datamap.Recipient;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.port.PortAddress;
 import org.junit.jupiter.api.Test;
 
 /** The policies of the functions are those that follow from the map: nothing less, nothing more. */
 class StoreGrantsTest {
-  private static final DataMap MAP = DataMap.load();
+  private static final DataMap MAP = DataMapLoader.bundled();
   private static final String ROLE = "arn:aws:iam::222233334444:role/privacy-desk";
   private static final String PORT_KEY = "0a1b2c3d-0000-4000-8000-00000000cafe";
   private static final String TABLE =

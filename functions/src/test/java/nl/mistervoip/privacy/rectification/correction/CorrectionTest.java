@@ -28,6 +28,7 @@ import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -328,7 +329,7 @@ class CorrectionTest {
 
   @Test
   void invoicesPaymentsAndCallRecordsShouldNeverBeEditedInTheMap() {
-    DataMap map = DataMap.load();
+    DataMap map = DataMapLoader.bundled();
     for (String store : List.of("invoices", "payments", "call-records", "collection-files")) {
       assertThat(map.store(store).fields())
           .as(store)

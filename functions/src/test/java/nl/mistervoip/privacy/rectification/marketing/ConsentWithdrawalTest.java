@@ -15,9 +15,9 @@ import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.casefile.SubjectRef;
-import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.SuppressionList;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -120,7 +120,7 @@ class ConsentWithdrawalTest {
 
   @Test
   void everyStoreThatRestsOnConsentShouldSayHowItIsWithdrawn() {
-    assertThat(DataMap.load().stores())
+    assertThat(DataMapLoader.bundled().stores())
         .filteredOn(store -> store.texts().basis().article().contains("6(1)(a)"))
         .isNotEmpty()
         .noneMatch(store -> store.objection().isEmpty());
