@@ -79,4 +79,11 @@ public interface CasePost {
    * @return the longest waiting first
    */
   List<Waiting> waitingForPost();
+
+  /**
+   * How many cases those are, without reading them.
+   *
+   * @return the number; one written this moment may be missing
+   */
+  int casesWaiting();
 }

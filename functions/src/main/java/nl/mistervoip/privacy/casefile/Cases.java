@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -257,16 +256,6 @@ public interface Cases extends CaseHolds {
    * @return the page; a case written this moment may be missing
    */
   CasePage page(CasePage.Part part, String cursor, int limit);
-
-  /**
-   * The open cases of which the answer is owed within some days, by an index and never by a scan.
-   *
-   * @param from the first day on which it is owed, see {@link CaseRecord#owedBy}
-   * @param until the last one
-   * @param limit how many at most
-   * @return the soonest owed; it goes on when there may be more than that
-   */
-  CasePage owed(LocalDate from, LocalDate until, int limit);
 
   /**
    * The cases closed in a period with the moment of closing, by an index and never by a scan.

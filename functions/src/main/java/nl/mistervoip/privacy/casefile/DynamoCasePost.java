@@ -10,6 +10,8 @@ import nl.mistervoip.privacy.request.CaseState;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** Letters to post, as a mark on the record of their case; the index holds only marked ones. */
 final class DynamoCasePost implements CasePost {
@@ -130,6 +132,23 @@ final class DynamoCasePost implements CasePost {
         .stream()
         .map(DynamoCasePost::waiting)
         .toList();
+  }
+
+  /** Only the number is sent, however many there are. */
+  @Override
+  public int casesWaiting() {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName(INDEX)
+                    .keyConditionExpression("posting = :yes")
+                    .expressionAttributeValues(Map.of(":yes", YES))
+                    .select(Select.COUNT))
+        .stream()
+        .mapToInt(QueryResponse::count)
+        .sum();
   }
 
   private static Waiting waiting(Map<String, AttributeValue> item) {

@@ -1,7 +1,6 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +78,8 @@ final class DynamoCases implements Cases {
   @Override
   public Map<CaseId, CaseRecord> findAll(Collection<CaseId> ids) {
     return new BatchReads(dynamo, table)
-        .rows(ids.stream().map(DynamoCases::key).toList()).stream()
-            .map(item -> CaseItem.of(item).record())
+        .rows(ids.stream().map(DynamoCases::key).toList(), CaseRow.ATTRIBUTES).stream()
+            .map(CaseRow::record)
             .collect(Collectors.toMap(CaseRecord::id, Function.identity()));
   }
 
@@ -217,11 +216,6 @@ final class DynamoCases implements Cases {
   @Override
   public CasePage page(CasePage.Part part, String cursor, int limit) {
     return lists.page(part, cursor, limit);
-  }
-
-  @Override
-  public CasePage owed(LocalDate from, LocalDate until, int limit) {
-    return lists.owed(from, until, limit);
   }
 
   @Override

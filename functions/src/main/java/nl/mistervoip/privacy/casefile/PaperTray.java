@@ -155,6 +155,11 @@ public final class PaperTray {
     return post.waitingForPost();
   }
 
+  /** How many those are. */
+  public int casesWaiting() {
+    return post.casesWaiting();
+  }
+
   /** The names of the letters of a case that wait and were printed. */
   public Set<String> printed(CaseId id) {
     return post.letters(id).stream()

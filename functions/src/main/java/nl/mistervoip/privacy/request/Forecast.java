@@ -103,26 +103,15 @@ public final class Forecast {
   private Forecast() {}
 
   /**
-   * The days on which an answer must be owed for a case to be late only later on.
-   *
-   * @param from the first, included
-   * @param until the last, included
-   */
-  public record Window(LocalDate from, LocalDate until) {}
-
-  /**
-   * In which days those cases are due of which it can be said today that they will be late: what is
-   * due later has time enough however it stands, what was due before is late already.
+   * Until when those cases are due of which it can be said today that they will be late: what is
+   * due later has time enough however it stands.
    *
    * @param today the day of looking
-   * @return the days, by the date at which a case is due before it is rolled over to a working day
+   * @return the last such day, by the date at which a case is due before it is rolled over to a
+   *     working day
    */
-  public static Window window(LocalDate today) {
-    LocalDate from = today;
-    while (!DutchCalendar.isWorkingDay(from.minusDays(1))) {
-      from = from.minusDays(1);
-    }
-    return new Window(from, today.plusDays(LONGEST - 1L));
+  public static LocalDate until(LocalDate today) {
+    return today.plusDays(LONGEST - 1L);
   }
 
   /**

@@ -41,6 +41,7 @@ class ConsoleApiTest {
       Map.ofEntries(
           Map.entry("GET /api/cases", Set.of("privacy-officer", "approver", "auditor")),
           Map.entry("GET /api/post", Set.of("privacy-officer", "approver")),
+          Map.entry("GET /api/post/count", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/MV-0000-0000/post", Set.of("privacy-officer", "approver")),
           Map.entry(
               "GET /api/cases/MV-0000-0000/post/letter", Set.of("privacy-officer", "approver")),

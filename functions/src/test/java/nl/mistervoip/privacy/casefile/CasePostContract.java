@@ -42,9 +42,11 @@ public interface CasePostContract {
     assertThat(listed(id))
         .extracting(CasePost.Waiting::letters)
         .containsExactly(List.of(code(false)));
+    assertThat(post().casesWaiting()).isEqualTo(post().waitingForPost().size()).isPositive();
     post().posted(id, "package-code", LATER);
     assertThat(post().allPosted(id)).isTrue();
     assertThat(listed(id)).isEmpty();
+    assertThat(post().casesWaiting()).isEqualTo(post().waitingForPost().size());
   }
 
   @Test

@@ -378,24 +378,36 @@ public interface CasesContract {
     assertThat(cases().findAll(List.of())).isEmpty();
   }
 
+  /** A list is not sent what it does not need; what it needs is the whole record. */
   @Test
-  default void openCasesOwedWithinSomeDaysShouldBeThoseAloneSoonestFirst() {
-    List<CaseId> ours = new ArrayList<>();
-    for (int day = 0; day < 4; day++) {
-      ours.add(opened(NOW.plus(Duration.ofDays(3000 + day))));
+  default void aListedCaseShouldBeTheSameAsTheCaseByItself() {
+    CaseId plain = opened();
+    CaseId open = opened(NOW.plus(Duration.ofDays(900)));
+    Instant ended = laterThanAll();
+    CaseId closed = opened();
+    for (CaseId id : List.of(open, closed)) {
+      cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW);
+      cases().apply(id, CaseEvent.ASK_IDENTITY, "system", NOW);
+      cases().apply(id, CaseEvent.CONFIRM_IDENTITY, "system", NOW.plusSeconds(60));
+      LocalDate until = LocalDate.parse("2029-06-01");
+      cases().extend(id, new Extension(Extension.Ground.COMPLEXITY, until, NOW), "officer-1");
+      cases().apply(id, CaseEvent.FAIL, "system", NOW);
     }
-    cases().apply(ours.get(1), CaseEvent.WITHDRAW, "officer-1", NOW);
-    LocalDate from = cases().get(ours.getFirst()).owedBy();
-    LocalDate until = cases().get(ours.get(2)).owedBy();
-    CasePage all = cases().owed(from, until, 10);
-    assertThat(all.cases())
-        .extracting(CaseRecord::id)
-        .filteredOn(ours::contains)
-        .containsExactly(ours.get(0), ours.get(2));
-    assertThat(all.next()).isEmpty();
-    CasePage first = cases().owed(from, until, 1);
-    assertThat(first.cases()).hasSize(1);
-    assertThat(first.next()).isPresent();
+    cases().apply(closed, CaseEvent.WITHDRAW, "officer-1", ended);
+    CaseRecord whole = cases().get(open);
+    assertThat(whole.pause()).isPresent();
+    assertThat(whole.extension()).isPresent();
+    assertThat(whole.resumeState()).isPresent();
+    assertThat(cases().findAll(List.of(open, plain)))
+        .containsOnly(Map.entry(open, whole), Map.entry(plain, cases().get(plain)));
+    assertThat(cases().findAll(List.of(open)).values()).containsExactly(whole);
+    assertThat(cases().open()).contains(whole, cases().get(plain));
+    CaseRecord last = cases().get(closed);
+    assertThat(cases().page(CasePage.Part.CLOSED, "", 1).cases()).containsExactly(last);
+    assertThat(cases().recentlyClosed(1)).containsExactly(last);
+    assertThat(cases().closedSince(ended)).containsExactly(last);
+    assertThat(cases().closedBetween(ended, ended.plusSeconds(1)))
+        .containsExactly(new ClosedCase(last, ended));
   }
 
   @Test

@@ -180,5 +180,10 @@ class PaperTrayTest implements CasePostContract {
     public List<Waiting> waitingForPost() {
       return real.waitingForPost();
     }
+
+    @Override
+    public int casesWaiting() {
+      return real.casesWaiting();
+    }
   }
 }

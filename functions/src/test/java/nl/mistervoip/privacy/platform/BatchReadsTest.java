@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,6 +29,7 @@ class BatchReadsTest {
   private static final class Table implements DynamoDbClient {
     private final List<Integer> batches = new ArrayList<>();
     private final List<String> single = new ArrayList<>();
+    private final List<String> projected = new ArrayList<>();
     private boolean busy;
 
     @Override
@@ -42,6 +46,7 @@ class BatchReadsTest {
       assertThat(asked.consistentRead()).isTrue();
       assertThat(asked.keys()).doesNotHaveDuplicates();
       batches.add(asked.keys().size());
+      noteProjection(asked.projectionExpression(), asked.expressionAttributeNames());
       int done = busy ? asked.keys().size() - 1 : asked.keys().size();
       List<Map<String, AttributeValue>> left = asked.keys().subList(done, asked.keys().size());
       return BatchGetItemResponse.builder()
@@ -58,8 +63,18 @@ class BatchReadsTest {
     public GetItemResponse getItem(GetItemRequest request) {
       assertThat(request.consistentRead()).isTrue();
       single.add(request.key().toString());
+      noteProjection(request.projectionExpression(), request.expressionAttributeNames());
       GetItemResponse.Builder found = GetItemResponse.builder();
       return isThere(request.key()) ? found.item(request.key()).build() : found.build();
+    }
+
+    private void noteProjection(@Nullable String expression, Map<String, String> names) {
+      if (expression != null) {
+        projected.add(
+            Stream.of(expression.split(", ", -1))
+                .map(word -> Objects.requireNonNull(names.get(word), word))
+                .collect(Collectors.joining(" ")));
+      }
     }
 
     private static boolean isThere(Map<String, AttributeValue> key) {
@@ -87,6 +102,17 @@ class BatchReadsTest {
     dynamo.busy = true;
     assertThat(reads.rows(keys(101))).hasSize(100);
     assertThat(dynamo.single).as("the last of the hundred, and the one after it").hasSize(2);
+  }
+
+  @Test
+  void ofEachRowNothingShouldBeSentThatIsNotNeededHoweverItIsRead() {
+    dynamo.busy = true;
+    Projection needed = new Projection(List.of("id", "state")).and("open");
+    assertThat(reads.rows(keys(101), needed)).hasSize(100);
+    assertThat(dynamo.single).hasSize(2);
+    assertThat(dynamo.projected).hasSize(3).containsOnly("id state open");
+    assertThat(reads.rows(keys(2))).hasSize(2);
+    assertThat(dynamo.projected).as("without one all of it is sent").hasSize(3);
   }
 
   @Test

@@ -45,13 +45,12 @@ class ForecastTest {
     assertThat(on(today, state, Right.ACCESS).orElseThrow().late()).isEqualTo(late);
   }
 
-  /** Whatever the state and the right: a case outside of the window is late, or in time. */
+  /** Whatever the state and the right: a case that is due later has time enough. */
   @ParameterizedTest
   @EnumSource(CaseState.class)
-  void onlyCasesOfTheWindowShouldBeForecastToBeLate(CaseState state) {
+  void onlyCasesThatAreDueSoonEnoughShouldBeForecastToBeLate(CaseState state) {
     for (LocalDate today = DUE.received(); !today.isAfter(DUE.dueOuter().plusDays(2)); ) {
-      Forecast.Window window = Forecast.window(today);
-      boolean inside = !DUE.due().isBefore(window.from()) && !DUE.due().isAfter(window.until());
+      boolean inside = !DUE.due().isAfter(Forecast.until(today));
       for (Right right : Right.values()) {
         boolean late =
             Forecast.of(DUE, DUE.dueOuter(), state, List.of(right), today)
@@ -64,11 +63,8 @@ class ForecastTest {
   }
 
   @Test
-  void theWindowShouldBeginWithWhatIsRolledOverToToday() {
-    // Good Friday was 3 April, Easter Monday the 6th.
-    assertThat(Forecast.window(LocalDate.parse("2026-04-07")).from()).isEqualTo("2026-04-03");
-    assertThat(Forecast.window(LocalDate.parse("2026-04-08")).from()).isEqualTo("2026-04-08");
-    assertThat(Forecast.window(LocalDate.parse("2026-04-08")).until()).isEqualTo("2026-04-28");
+  void soonEnoughShouldBeUntilTheLongestWayToAnAnswer() {
+    assertThat(Forecast.until(LocalDate.parse("2026-04-08"))).isEqualTo("2026-04-28");
   }
 
   @Test

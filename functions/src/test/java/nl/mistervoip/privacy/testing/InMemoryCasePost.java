@@ -98,4 +98,11 @@ public final class InMemoryCasePost implements CasePost {
           .toList();
     }
   }
+
+  @Override
+  public int casesWaiting() {
+    synchronized (cases) {
+      return cases.posting.size();
+    }
+  }
 }

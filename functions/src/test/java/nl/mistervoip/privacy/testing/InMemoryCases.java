@@ -312,17 +312,6 @@ public final class InMemoryCases implements Cases, CaseWatch {
   }
 
   @Override
-  public synchronized CasePage owed(LocalDate from, LocalDate until, int limit) {
-    List<CaseRecord> all =
-        open().stream()
-            .filter(one -> !one.owedBy().isBefore(from) && !one.owedBy().isAfter(until))
-            .toList();
-    boolean more = all.size() > limit;
-    return new CasePage(
-        more ? all.subList(0, limit) : all, more ? Optional.of("more") : Optional.empty());
-  }
-
-  @Override
   public synchronized CasePage page(CasePage.Part part, String cursor, int limit) {
     List<CaseRecord> all =
         switch (part) {

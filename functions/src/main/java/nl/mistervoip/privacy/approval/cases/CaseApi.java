@@ -61,9 +61,7 @@ public final class CaseApi implements Capability {
                   Input.query(
                       Param.optionalOneOf("state", CaseList.NAMES, "Which cases; open if absent."),
                       Param.optionalOneOf(
-                          "forecasts",
-                          CaseList.FORECASTS,
-                          "Also of cases beyond the page; of those on it if absent."),
+                          "size", CaseList.SIZES, "How many at most; 50 if absent."),
                       Param.cursor()),
                   Answer.json(Views.CasesView.class))),
           get(
@@ -173,10 +171,7 @@ public final class CaseApi implements Capability {
   public Object act(Route.Action action, Call call) {
     return switch ((Action) action) {
       case LIST_CASES ->
-          call.query("forecasts").isEmpty()
-              ? console.cases(CaseList.of(call.query("state")), call.query("cursor"), call.now())
-              : console.casesWithAllForecasts(
-                  CaseList.of(call.query("state")), call.query("cursor"), call.now());
+          console.cases(CaseList.of(call.query("state")), CaseList.From.of(call), call.now());
       case SHOW_CASE -> console.oneCase(call.id(), call.user(), call.now());
       case SHOW_RETURNED -> answers.look(call.id(), call.now());
       case PROPOSE_TRANSFER -> transfers.propose(call.id(), call.body(), call.user(), call.now());

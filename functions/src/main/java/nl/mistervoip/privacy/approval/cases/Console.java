@@ -34,14 +34,10 @@ import nl.mistervoip.privacy.platform.SideBySide;
 import nl.mistervoip.privacy.platform.Together;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
-import nl.mistervoip.privacy.request.Forecast;
 
 /** What the team may look at. */
 final class Console {
   private static final int PAGE = 50;
-
-  /** Of so many cases it is looked whether they will be late, those first that are due first. */
-  private static final int MOST_AHEAD = 200;
 
   /** Of so many questions it is looked at a time whose hand is in them, at most. */
   private static final int AT_ONCE = 8;
@@ -65,28 +61,16 @@ final class Console {
         new Lapsing(approvals, new Standing(cases, trail)::over, new ApprovalAudit(audit));
   }
 
-  /** A page of the open cases, soonest due first, or of the closed ones, latest first. */
-  CasesView cases(CasePage.Part part, String cursor, Instant now) {
-    CasePage page = cases.page(part, cursor, PAGE);
-    return list(page, new CasePage(page.cases(), Optional.empty()), now);
-  }
-
-  /** The same, and which of all open cases will be late, as far as {@link #MOST_AHEAD} go. */
-  CasesView casesWithAllForecasts(CasePage.Part part, String cursor, Instant now) {
-    Forecast.Window days = Forecast.window(Deadlines.day(now));
-    Together reads = new Together();
-    Supplier<CasePage> page = reads.add(() -> cases.page(part, cursor, PAGE));
-    Supplier<CasePage> due = reads.add(() -> cases.owed(days.from(), days.until(), MOST_AHEAD));
-    reads.run();
-    return list(page.get(), due.get(), now);
-  }
-
-  private static CasesView list(CasePage page, CasePage due, Instant now) {
+  /**
+   * A page of the open cases, soonest due first, or of the closed ones, latest first; and which of
+   * those on it will be late.
+   */
+  CasesView cases(CasePage.Part part, CaseList.From from, Instant now) {
+    CasePage page = cases.page(part, from.cursor(), from.size());
     LocalDate today = Deadlines.day(now);
     return new CasesView(
         page.cases().stream().map(CaseView::of).toList(),
-        due.cases().stream().flatMap(one -> ForecastView.of(one, today).stream()).toList(),
-        due.next().isPresent(),
+        page.cases().stream().flatMap(one -> ForecastView.of(one, today).stream()).toList(),
         page.next());
   }
 

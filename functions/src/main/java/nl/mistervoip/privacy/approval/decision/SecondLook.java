@@ -11,10 +11,8 @@ import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LiftRequest;
-import nl.mistervoip.privacy.casefile.TransferWish;
 import nl.mistervoip.privacy.intake.byhand.HandDesk;
 import nl.mistervoip.privacy.platform.Together;
-import nl.mistervoip.privacy.rectification.correction.CorrectionReading;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -27,6 +25,7 @@ public final class SecondLook {
 
   private final CaseVault vault;
   private final AuditTrail trail;
+  private final Proposers proposers;
 
   /**
    * Over what cases hold and the audit tells.
@@ -37,6 +36,7 @@ public final class SecondLook {
   public SecondLook(CaseVault vault, AuditTrail trail) {
     this.vault = vault;
     this.trail = trail;
+    this.proposers = new Proposers(vault);
   }
 
   /** Whose hand is in what a question is about; none of a question that lets nothing out. */
@@ -68,7 +68,7 @@ public final class SecondLook {
   private Hands hands(Approval approval, CaseId id, Function<CaseId, List<AuditTrail.Line>> audit) {
     Together reads = new Together();
     Supplier<List<Hands.Hand>> all = reads.add(() -> all(approval, audit.apply(id)));
-    Supplier<Optional<String>> proposer = reads.add(() -> proposer(approval, id));
+    Supplier<Optional<String>> proposer = reads.add(() -> proposers.of(approval, id));
     reads.run();
     return new Hands(all.get(), proposer.get());
   }
@@ -99,31 +99,6 @@ public final class SecondLook {
         : known.stream().map(by -> new Hands.Hand(by, Hands.Way.ENTERED));
   }
 
-  private Optional<String> proposer(Approval approval, CaseId id) {
-    return switch (approval.question().kind()) {
-      case RECTIFICATION -> CorrectionReading.author(vault, id, approval.question().digest());
-      case TRANSFER ->
-          TransferWish.askedAbout(vault, id, approval.question().digest()).map(TransferWish::by);
-      case IDENTITY,
-          ACCESS,
-          ERASURE,
-          SWEEP,
-          REPLAY,
-          WITHDRAWAL,
-          RETRY,
-          RETURNED,
-          LIFTING,
-          PROPOSAL,
-          OBJECTION_OTHER,
-          RECIPIENTS_LIST,
-          RECIPIENT,
-          FAILED,
-          COMPLAINT,
-          NUISANCE_CALL ->
-          Optional.empty();
-    };
-  }
-
   /**
    * Whether a person may agree.
    *
@@ -152,12 +127,12 @@ public final class SecondLook {
       case RECTIFICATION ->
           requireAnother(
               user,
-              Optional.of(proposer(approval, "correction")),
+              Optional.of(proposers.required(approval, "correction")),
               "A different person has to look at it.");
       case TRANSFER ->
           requireAnother(
               user,
-              Optional.of(proposer(approval, "transfer")),
+              Optional.of(proposers.required(approval, "transfer")),
               "It needs the approval of a different person.");
       case LIFTING ->
           requireAnother(
@@ -182,21 +157,6 @@ public final class SecondLook {
           RECIPIENTS_LIST,
           FAILED -> {}
     }
-  }
-
-  /** Who proposed exactly what is asked about, whatever else was proposed in the case. */
-  private String proposer(Approval approval, String what) {
-    return approval
-        .question()
-        .caseId()
-        .flatMap(id -> proposer(approval, id))
-        .orElseThrow(
-            () ->
-                ConsoleProblem.conflict(
-                    "Changed since you looked",
-                    "The case does not hold the "
-                        + what
-                        + " that is asked about. See the runbook."));
   }
 
   private static void requireAnother(User user, Optional<String> proposer, String detail) {

@@ -67,17 +67,12 @@ public final class Views {
    * A page of cases.
    *
    * @param cases in order
-   * @param forecasts those of them, or of all open ones when asked for, that will be late when all
-   *     that must still happen takes its time
-   * @param moreForecasts whether so many cases are due that not all of them were looked at
+   * @param forecasts those of them that will be late when all that must still happen takes its time
    * @param next the cursor of the page after it
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record CasesView(
-      List<CaseView> cases,
-      List<ForecastView> forecasts,
-      boolean moreForecasts,
-      Optional<String> next) {}
+      List<CaseView> cases, List<ForecastView> forecasts, Optional<String> next) {}
 
   /** When a case will be answered, the last day on which that is in time, and why. */
   public record ForecastView(String caseId, LocalDate ready, LocalDate last, List<NeedView> needs) {

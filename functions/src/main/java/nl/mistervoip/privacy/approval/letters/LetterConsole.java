@@ -19,9 +19,7 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
-import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.erasure.PlanView;
-import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
 
@@ -80,6 +78,7 @@ public final class LetterConsole {
   private final RefusalLetter refusals;
   private final CaseVault vault;
   private final LetterSources sources;
+  private final LetterShowing showing;
 
   LetterConsole(Approvals approvals, Cases cases, CaseVault vault, LetterSources sources) {
     this.approvals = approvals;
@@ -87,6 +86,7 @@ public final class LetterConsole {
     this.refusals = new RefusalLetter(cases, vault);
     this.vault = vault;
     this.sources = sources;
+    this.showing = new LetterShowing(vault, sources.preview());
   }
 
   /** The letter with the list of recipients, empty when none was drawn up. */
@@ -95,8 +95,8 @@ public final class LetterConsole {
     Optional<LetterFacts> list = facts(record.id(), LetterFields.RECIPIENTS_LIST);
     return list.filter(facts -> facts.tables().values().stream().allMatch(List::isEmpty))
         .flatMap(empty -> facts(record.id(), LetterFields.NO_DATA))
-        .map(nothing -> shown(LetterFields.NO_DATA, record, nothing, now))
-        .or(() -> list.map(facts -> shown(LetterFields.RECIPIENTS_LIST, record, facts, now)));
+        .map(nothing -> showing.of(LetterFields.NO_DATA, record, nothing, now))
+        .or(() -> list.map(facts -> showing.of(LetterFields.RECIPIENTS_LIST, record, facts, now)));
   }
 
   private Optional<LetterFacts> facts(CaseId id, String letter) {
@@ -118,8 +118,8 @@ public final class LetterConsole {
     return sources
         .agreed()
         .ifRefused(approval.question(), record, facts, now)
-        .map(half -> shown(half.letter(), record, half.facts(), now))
-        .orElseGet(() -> shown(LetterFields.REFUSAL, record, facts, now));
+        .map(half -> showing.of(half.letter(), record, half.facts(), now))
+        .orElseGet(() -> showing.of(LetterFields.REFUSAL, record, facts, now));
   }
 
   /** The letter that would follow a refusal is the one that was seen, where one was. */
@@ -168,7 +168,7 @@ public final class LetterConsole {
         approval.question().kind().letterWithNote().filter(draft.letter()::equals).isPresent();
     String words = open ? sources.notes().addition(approval, addition) : "";
     LetterFacts facts = new LetterNote(words).addedTo(draft.facts());
-    Shown shown = shown(draft.letter(), record, facts, now);
+    Shown shown = showing.of(draft.letter(), record, facts, now);
     boolean nothing = draft.letter().equals(LetterFields.NO_DATA);
     return new Agreed(shown, words, open, nothing, draft.plan());
   }
@@ -187,27 +187,12 @@ public final class LetterConsole {
 
   /** The letter of a matter as a person writes it. */
   public Shown matter(CaseId id, LetterFacts facts, Instant now) {
-    return shown(LetterFields.MATTER, cases.get(id), facts, now);
+    return showing.of(LetterFields.MATTER, cases.get(id), facts, now);
   }
 
   /** The letter that would follow an extension. */
   public Shown extension(String number, LetterFacts facts, Instant now) {
     CaseRecord record = Fields.existing(cases, Fields.caseId(number));
-    return shown(LetterFields.EXTENSION, record, facts, now);
-  }
-
-  private Shown shown(String letter, CaseRecord record, LetterFacts facts, Instant now) {
-    LetterPreview.Preview text =
-        sources
-            .preview()
-            .to(vault.findJson(record.id(), Requester.VAULT_NAME, Requester.class))
-            .of(letter, record, facts, now);
-    String to =
-        switch (text.way()) {
-          case MAIL -> facts.recipient().equals(LetterFacts.REQUESTER) ? "requester" : "on-file";
-          case POST -> "post";
-          case NONE -> "nobody";
-        };
-    return new Shown(to, record.language().tag(), text.subject(), text.text(), text.digest());
+    return showing.of(LetterFields.EXTENSION, record, facts, now);
   }
 }

@@ -26,6 +26,7 @@ public final class PostApi implements Capability {
   /** What they do. */
   enum Action implements Route.Action {
     LIST_POST,
+    COUNT_POST,
     SHOW_CASE_POST,
     PRINT_LETTER,
     NOTE_POSTED
@@ -45,6 +46,14 @@ public final class PostApi implements Capability {
                   "The letters to print and post, the case that waits longest first",
                   Input.NONE,
                   Answer.json(PostDesk.Waiting.class))),
+          get(
+              "/api/post/count",
+              DECIDERS,
+              Action.COUNT_POST,
+              About.of(
+                  "Of how many cases letters wait",
+                  Input.NONE,
+                  Answer.json(PostDesk.HowMany.class))),
           get(
               "/api/cases/{caseId}/post",
               DECIDERS,
@@ -89,6 +98,7 @@ public final class PostApi implements Capability {
   public Object act(Route.Action action, Call call) {
     return switch ((Action) action) {
       case LIST_POST -> desk.waiting(call.now());
+      case COUNT_POST -> desk.count();
       case SHOW_CASE_POST -> desk.letters(Fields.caseId(call.id()), call.now());
       case PRINT_LETTER -> pages(call);
       case NOTE_POSTED -> posted(call);

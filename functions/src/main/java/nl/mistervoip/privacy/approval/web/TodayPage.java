@@ -20,9 +20,13 @@ import nl.mistervoip.privacy.approval.web.frame.Visit;
 import nl.mistervoip.privacy.approval.web.mail.BreachLine;
 import nl.mistervoip.privacy.approval.web.mail.TriageLine;
 import nl.mistervoip.privacy.platform.web.PageResponse;
+import nl.mistervoip.privacy.request.Deadlines;
 
 /** What needs somebody today. */
 final class TodayPage implements Page {
+  /** So many cases are in the queue; it is looked at twice as many whether they will be late. */
+  private static final int QUEUED = 50;
+
   /** In the order of the model. */
   private static final List<Visit.Look> LOOKS =
       List.of(
@@ -30,9 +34,9 @@ final class TodayPage implements Page {
           new Visit.Look("/api/triage"),
           new Visit.Look("/api/mail/failed/count"),
           new Visit.Look("/api/breaches", Map.of("state", "open")),
-          new Visit.Look("/api/post"),
+          new Visit.Look("/api/post/count"),
           new Visit.Look("/api/worklist"),
-          new Visit.Look("/api/cases", Map.of("forecasts", "all")));
+          new Visit.Look("/api/cases", Map.of("size", "100")));
 
   /**
    * What the template shows.
@@ -45,7 +49,7 @@ final class TodayPage implements Page {
    * @param post how many cases have letters to post; empty when the role does not see them
    * @param worklist tasks that people do by hand; empty when the role does not see them
    * @param queue open cases, soonest due first; empty when not seen
-   * @param forecasts those of all open cases that will be late
+   * @param forecasts the open cases that will be late, also of those after the queue
    * @param decider whether the person may decide
    */
   record Model(
@@ -99,10 +103,13 @@ final class TodayPage implements Page {
             answers.next().map(TodayPage::waiting),
             answers.next().map(answer -> answer.path("count").asInt()),
             answers.next().map(TodayPage::breaches),
-            answers.next().map(answer -> answer.path("cases").size()),
+            answers.next().map(answer -> answer.path("count").asInt()),
             answers.next().map(Tasks::of),
             answers.next().map(TodayPage::queue),
-            found.getLast().map(Forecasts::of).orElse(Forecasts.NONE),
+            found
+                .getLast()
+                .map(answer -> Forecasts.of(answer, Deadlines.day(visit.now())))
+                .orElse(Forecasts.NONE),
             visit.decides());
     return Html.page(visit.shell(), "today", model);
   }
@@ -132,11 +139,12 @@ final class TodayPage implements Page {
   }
 
   private static FirstPage<CaseLine> queue(JsonNode answer) {
-    return FirstPage.of(
-        answer,
+    List<CaseLine> open =
         Visit.list(answer.path("cases"), CaseLine.class).stream()
             .filter(line -> !line.state().closed())
             .sorted(Comparator.comparing(CaseLine::owedBy))
-            .toList());
+            .toList();
+    return new FirstPage<>(
+        open.stream().limit(QUEUED).toList(), open.size() > QUEUED || answer.hasNonNull("next"));
   }
 }

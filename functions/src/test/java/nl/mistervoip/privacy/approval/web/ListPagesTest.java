@@ -1,15 +1,20 @@
 package nl.mistervoip.privacy.approval.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.approval.web.signin.Doors;
+import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -212,12 +217,60 @@ class ListPagesTest {
 
   @Test
   void whereSoManyAreDueThatNotAllWereLookedAtTodayShouldSaySo() {
-    scene.dueWith(201);
+    scene.dueWith(101);
     scene.clock.advance(Duration.ofDays(28));
     Document today = signedIn("privacy-officer").page("/console");
     assertThat(today.select("section[aria-labelledby=queue] .notice").text())
-        .contains("200", "niet zijn bekeken");
+        .contains(": 100.", "alleen de 100 met de eerste termijn");
     assertThat(today.select("#forecast-beside a")).hasSize(20);
+  }
+
+  @Test
+  void whereAHundredAreLateAlreadyTodayShouldSayThatItDidNotLookFurther() {
+    scene.asks("access", 1);
+    scene.latesBefore(100);
+    scene.clock.advance(Duration.ofDays(28));
+    Document today = signedIn("privacy-officer").page("/console");
+    assertThat(today.select("section[aria-labelledby=queue] .notice").text())
+        .contains(
+            ": 0.",
+            "alleen de 100 met de eerste termijn",
+            "Zaken die al te laat zijn, tellen daarbij mee");
+    assertThat(today.select("#forecast-beside")).isEmpty();
+  }
+
+  @Test
+  void casesThatHaveTimeEnoughShouldNotBeCalledLeftOutHoweverManyTheyAre() {
+    scene.dueWith(150);
+    Document today = signedIn("privacy-officer").page("/console");
+    assertThat(today.select("section[aria-labelledby=queue] > ol li")).hasSize(50);
+    assertThat(today.select("#queue").text()).contains("meer dan 50");
+    assertThat(today.select("section[aria-labelledby=queue] .notice")).isEmpty();
+  }
+
+  @Test
+  void aLongPageOfCasesShouldSayOfEachWhetherItWillBeLateAndWhereTheNextBegins() {
+    scene.dueWith(120);
+    scene.clock.advance(Duration.ofDays(28));
+    var person = new Person("officer-1", Set.of("privacy-officer"));
+    JsonNode page = cases(Map.of("size", "100"), person);
+    assertThat(page.path("cases")).hasSize(100);
+    assertThat(page.path("forecasts")).hasSize(100);
+    JsonNode rest = cases(Map.of("size", "100", "cursor", page.path("next").asText()), person);
+    assertThat(rest.path("cases")).hasSize(21);
+    assertThat(rest.has("next")).isFalse();
+    assertThat(cases(Map.of(), person).path("cases")).hasSize(50);
+    assertThat(asked(Map.of("size", "5000"), person).status()).isEqualTo(400);
+  }
+
+  private PageResponse asked(Map<String, String> query, Person person) {
+    PageRequest request =
+        new PageRequest("GET", "/api/cases", Map.of(), query, Map.of(), Map.of(), "");
+    return scene.desk().ask(request, person);
+  }
+
+  private JsonNode cases(Map<String, String> query, Person person) {
+    return Json.read(asked(query, person).body().getBytes(UTF_8), JsonNode.class);
   }
 
   @Test

@@ -65,7 +65,7 @@ class PageBudgetTest {
     keeps("/console/approvals/" + plan);
   }
 
-  /** Fifty cases and fifty questions, as many as one page shows; forecasts of all the others. */
+  /** Fifty cases and fifty questions, as many as one page shows; forecasts of as many more. */
   @Test
   void theFirstPageShouldKeepWithinItsBudgetHoweverMuchWaits() {
     scene.asksAboutOthers(60);

@@ -18,6 +18,7 @@ import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
 import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
+import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class PageReadsTest {
   private static final Set<String> LISTS =
-      Set.of("page", "owed", "inState", "in", "of", "ofCase", "waitingForPost", "restricting");
+      Set.of("page", "inState", "in", "of", "ofCase", "casesWaiting", "restricting");
 
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
@@ -99,6 +100,22 @@ class PageReadsTest {
     scene.asksAboutAPackage();
     scene.asksToRelease();
     reads("today.asked", "/console");
+  }
+
+  @Test
+  void howManyLettersAndCasesWaitShouldNotMakeTodayAskMore() throws IOException {
+    scene.dueWith(300);
+    for (String letter : List.of("no-data", "refusal")) {
+      scene
+          .paper()
+          .put(
+              scene.id(),
+              new PaperTray.Sheet(letter, letter, false),
+              letter.getBytes(UTF_8),
+              TickingClock.NOW);
+    }
+    assertThat(officer.page("/console").select("#post")).hasSize(1);
+    reads("today", "/console");
   }
 
   @Test

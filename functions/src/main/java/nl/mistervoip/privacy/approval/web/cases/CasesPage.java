@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.approval.web.frame.Queries;
 import nl.mistervoip.privacy.approval.web.frame.Visit;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Deadlines;
 
 /** All cases, a page at a time: open or closed, and the way to one by its number. */
 final class CasesPage implements Page {
@@ -50,7 +51,7 @@ final class CasesPage implements Page {
             visit.now(),
             open,
             Visit.list(answer.path("cases"), CaseLine.class),
-            Forecasts.of(answer),
+            Forecasts.of(answer, Deadlines.day(visit.now())),
             Queries.more(answer, Map.of("state", state)),
             !asked.isEmpty());
     return Html.page(visit.shell(), "cases/cases", model);
