@@ -22,13 +22,23 @@ import java.util.stream.Stream;
  * tests that wait for one, that is what the machine would be busy with.
  */
 final class Outbox {
-  private static final Path FOLDER =
-      RunningDesk.instance().resolve("localstack/var/lib/localstack/tmp/state/ses");
+  private static final Path FOLDER = folder();
   private static final Map<Path, Kept> KNOWN = new ConcurrentHashMap<>();
 
   private record Kept(FileTime at, Optional<SentMail> mail) {}
 
   private Outbox() {}
+
+  /** Below a root of its own, the emulator keeps them in its temporary folder. */
+  private static Path folder() {
+    try {
+      Path instance = RunningDesk.instance().toRealPath();
+      Path temporary = instance.resolve("tmp/localstack/state/ses");
+      return instance.resolve("localstack").resolve(instance.getRoot().relativize(temporary));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Oldest first. */
   static List<SentMail> mails() {
