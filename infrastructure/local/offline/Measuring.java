@@ -23,7 +23,8 @@ final class Measuring {
   static JsonNode step(StepHandler<?, ?> handler, Map<String, ?> input) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      handler.handleRequest(new ByteArrayInputStream(Json.write(input)), out, BenchContext.of(handler));
+      handler.handleRequest(
+          new ByteArrayInputStream(Json.write(input)), out, BenchContext.of(handler));
       return Json.MAPPER.readTree(out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
