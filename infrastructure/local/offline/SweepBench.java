@@ -91,17 +91,26 @@ final class SweepBench {
   /** What looking for the same items costs while the table around them grows. */
   private void slope(long rows, long due) throws Exception {
     PlanSweepHandler planner = new PlanSweepHandler();
-    Measuring.step(planner, Map.of("sweepId", id("warm"), "at", "", "dryRun", true));
+    plan(planner, id("warm"), true);
     long there = 0;
     for (double share : SHARES) {
       long size = Math.max(Math.round(rows * share) - due, 0);
       put("kept", there, size, false);
       there = size;
       long began = System.nanoTime();
-      Measuring.step(
-          planner,
-          Map.of("sweepId", id("dry" + Math.round(share * 100)), "at", "", "dryRun", true));
+      plan(planner, id("dry" + Math.round(share * 100)), true);
       figures.putIfAbsent("plan_seconds_in_" + (size + due), seconds(began));
+    }
+  }
+
+  /** As the state machine does it: turn by turn, until everything is read. */
+  private static JsonNode plan(PlanSweepHandler planner, String sweep, boolean dryRun)
+      throws Exception {
+    while (true) {
+      JsonNode plan = Measuring.step(planner, Map.of("sweepId", sweep, "at", "", "dryRun", dryRun));
+      if (plan.path("done").asBoolean()) {
+        return plan;
+      }
     }
   }
 
@@ -110,8 +119,7 @@ final class SweepBench {
     Map<String, Long> asked = new TreeMap<>();
     Map<String, Long> before = CountedRequests.soFar();
     long began = System.nanoTime();
-    JsonNode plan =
-        Measuring.step(new PlanSweepHandler(), Map.of("sweepId", sweep, "at", "", "dryRun", false));
+    JsonNode plan = plan(new PlanSweepHandler(), sweep, false);
     figures.put("plan_and_write_batches_seconds", seconds(began));
     if (plan.path("due").asLong() != due) {
       throw new IllegalStateException("Due are " + plan.path("due") + ", not " + due + ".");

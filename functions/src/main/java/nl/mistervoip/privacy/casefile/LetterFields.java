@@ -285,6 +285,12 @@ public final class LetterFields {
    */
   public static final String UNTIL = "until";
 
+  /**
+   * Column of {@link #OUTCOMES}, with {@link #OUTCOME_HELD}: what holds it, one of {@code dispute},
+   * {@code restriction}, {@code nuisance} and {@code other}.
+   */
+  public static final String HOLD = "hold";
+
   /** Outcome: erased now. */
   public static final String OUTCOME_ERASED = "erased";
 
@@ -299,6 +305,9 @@ public final class LetterFields {
 
   /** Outcome: will be erased when the contract has ended. */
   public static final String OUTCOME_AT_CONTRACT_END = "at-contract-end";
+
+  /** Outcome: kept as long as a hold is on it, and erased then. */
+  public static final String OUTCOME_HELD = "held";
 
   /** Value: the day from which on something holds. */
   public static final String SINCE = "since";

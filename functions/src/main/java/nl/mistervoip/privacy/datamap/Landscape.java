@@ -127,29 +127,17 @@ public interface Landscape {
   Outcome search(Store store, Subject subject, Position from, Pages pages);
 
   /**
-   * Hands out every item whose retention term has ended, held ones included, in constant memory;
-   * and items that the retention index lists where no date can stand: their term cannot be read.
-   *
-   * @param store a store of the map
-   * @param today the day of asking (Europe/Amsterdam)
-   * @param sink takes each item as it is read
-   * @return whether all of it was read
-   */
-  default Outcome due(Store store, LocalDate today, Consumer<Item> sink) {
-    return due(RetentionRule.ofItems(store), today, sink);
-  }
-
-  /**
-   * Hands out every item on which the term of a rule has ended, held ones included, in constant
-   * memory; of a rule for some attributes those only that no sweep has cut down by it. An item
-   * whose term cannot be read comes out as well.
+   * Hands out every item on which the term of a rule has ended or cannot be read, held ones too, in
+   * constant memory; of a rule for some attributes those only that no sweep has cut down by it.
+   * From the beginning to the end, in however many turns, each item comes out once.
    *
    * @param rule a rule of the map
-   * @param today the day of asking (Europe/Amsterdam)
-   * @param sink takes each item as it is read
-   * @return whether all of it was read
+   * @param today the day of asking, the same as in the earlier turns (Europe/Amsterdam)
+   * @param from where to begin
+   * @param pages takes each item and says after each page whether to go on
+   * @return whether all that was asked for was read; the count is that of this turn
    */
-  Outcome due(RetentionRule rule, LocalDate today, Consumer<Item> sink);
+  Outcome due(RetentionRule rule, LocalDate today, Position from, Pages pages);
 
   /**
    * Reads an item again, consistently.
@@ -160,6 +148,18 @@ public interface Landscape {
    * @throws UnreachableStoreException when the store cannot be read
    */
   Optional<Item> find(Store store, ItemKey key);
+
+  /**
+   * Reads many items again, consistently.
+   *
+   * @param store their store
+   * @param keys their keys
+   * @return the items as they are now, in any order, without those that are gone
+   * @throws UnreachableStoreException when the store cannot be read
+   */
+  default List<Item> find(Store store, List<ItemKey> keys) {
+    return keys.stream().distinct().flatMap(key -> find(store, key).stream()).toList();
+  }
 
   /**
    * Points at an item together with the objects that hang on it, as they are now: what may go with

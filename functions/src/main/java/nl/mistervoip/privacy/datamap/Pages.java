@@ -1,9 +1,30 @@
 package nl.mistervoip.privacy.datamap;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Takes what a search finds, page by page. */
 public interface Pages {
+  /**
+   * Takes everything, to the end of the store.
+   *
+   * @param sink takes each item as it is read
+   * @return pages of which each is wanted
+   */
+  static Pages all(Consumer<Item> sink) {
+    return new Pages() {
+      @Override
+      public void item(Item item) {
+        sink.accept(item);
+      }
+
+      @Override
+      public boolean pageEnded(Optional<Position> next) {
+        return true;
+      }
+    };
+  }
+
   /**
    * Takes an item.
    *

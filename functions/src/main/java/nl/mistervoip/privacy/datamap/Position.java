@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.datamap;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +21,22 @@ public record Position(int route, SortedMap<String, String> after) {
   /** Copies the key. */
   public Position {
     after = new TreeMap<>(after);
+  }
+
+  /**
+   * Where a search goes on behind a page.
+   *
+   * @param route the place of the route that the page was of
+   * @param after the key after which the next page of that route begins; empty when it was the last
+   * @param routes how many routes there are
+   * @return the position, or empty when the store has been read to its end
+   */
+  static Optional<Position> behind(int route, SortedMap<String, String> after, int routes) {
+    if (!after.isEmpty()) {
+      return Optional.of(new Position(route, after));
+    }
+    return Optional.of(new Position(route + 1, new TreeMap<>()))
+        .filter(next -> next.route() < routes);
   }
 
   @Override

@@ -128,13 +128,32 @@ public record RecipientsToTell(
   }
 
   /**
-   * Seals it in a case; doing so again replaces it.
+   * Seals it in a case under a name of its own: the first time under the plain one, a further time
+   * marked by its moment. Of the same moment again it is the same name.
    *
    * @param vault the vault
    * @param id the case
+   * @return what is to be told
    */
-  public void keep(CaseVault vault, CaseId id) {
-    keep(vault, id, "");
+  public Deed keep(CaseVault vault, CaseId id) {
+    return keep(vault, id, deed(vault, id, act, at).again());
+  }
+
+  /**
+   * Under which name is told what was done at a moment.
+   *
+   * @param vault the vault
+   * @param id the case
+   * @param act what was done
+   * @param at when, exactly
+   * @return the plain name unless another moment has it
+   */
+  public static Deed deed(CaseVault vault, CaseId id, Act act, Instant at) {
+    return vault
+        .findJson(id, vaultName(act), RecipientsToTell.class)
+        .filter(first -> !first.at().equals(at))
+        .map(other -> new Deed(act, "%d%09d".formatted(at.getEpochSecond(), at.getNano())))
+        .orElseGet(() -> Deed.first(act));
   }
 
   /**

@@ -2,8 +2,10 @@ package nl.mistervoip.privacy.erasure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.LetterFields;
@@ -22,19 +24,28 @@ final class LetterRows {
           LetterFields.OUTCOME_REDUCED,
           LetterFields.OUTCOME_REFUSED,
           LetterFields.OUTCOME_KEPT,
-          LetterFields.OUTCOME_AT_CONTRACT_END);
+          LetterFields.OUTCOME_AT_CONTRACT_END,
+          LetterFields.OUTCOME_HELD);
 
   /** What makes a row; items that agree in all of it are counted together. */
   private record Row(
-      int order, String category, String controller, String outcome, String until, String ground) {
+      int order,
+      String category,
+      String controller,
+      String outcome,
+      String until,
+      String ground,
+      Optional<HoldTexts> hold) {
     Map<String, String> with(long count) {
-      return Map.of(
-          LetterFields.CATEGORY, category,
-          LetterFields.CONTROLLER, controller,
-          LetterFields.OUTCOME, outcome,
-          LetterFields.COUNT, Long.toString(count),
-          LetterFields.UNTIL, until,
-          LetterFields.GROUND, ground);
+      Map<String, String> row = new HashMap<>();
+      row.put(LetterFields.CATEGORY, category);
+      row.put(LetterFields.CONTROLLER, controller);
+      row.put(LetterFields.OUTCOME, outcome);
+      row.put(LetterFields.COUNT, Long.toString(count));
+      row.put(LetterFields.UNTIL, until);
+      row.put(LetterFields.GROUND, ground);
+      hold.ifPresent(kind -> row.put(LetterFields.HOLD, kind.wireName()));
+      return Map.copyOf(row);
     }
   }
 
@@ -76,34 +87,31 @@ final class LetterRows {
         outcome.erased() == 0
             ? Stream.empty()
             : Stream.of(
-                new Counted(row(store, LetterFields.OUTCOME_ERASED, "", ""), outcome.erased()));
+                new Counted(
+                    row(store, new LedgerEntry.Share(LetterFields.OUTCOME_ERASED, 0, "", "")),
+                    outcome.erased()));
     Stream<Counted> stays =
-        outcome.shares().stream()
-            .map(
-                share ->
-                    new Counted(
-                        row(store, letterOutcome(share), share.until(), ground(store, share)),
-                        share.count()));
+        outcome.shares().stream().map(share -> new Counted(row(store, share), share.count()));
     return Stream.concat(erased, stays);
   }
 
-  private Row row(Store store, String outcome, String until, String ground) {
+  private Row row(Store store, LedgerEntry.Share share) {
     return new Row(
-        ORDER.indexOf(outcome),
+        ORDER.indexOf(share.outcome()),
         store.texts().category().in(language),
         map.controllerOf(store).name(),
-        outcome,
-        until,
-        ground);
+        share.outcome(),
+        share.until(),
+        ground(store, share),
+        isHeld(share) ? Optional.of(HoldTexts.kindOf(share.ground())) : Optional.empty());
   }
 
-  /** To the person, an item on hold is an item that is kept. */
-  private static String letterOutcome(LedgerEntry.Share share) {
-    return share.outcome().equals("held") ? LetterFields.OUTCOME_KEPT : share.outcome();
+  private static boolean isHeld(LedgerEntry.Share share) {
+    return share.outcome().equals(LetterFields.OUTCOME_HELD);
   }
 
   private String ground(Store store, LedgerEntry.Share share) {
-    return share.outcome().equals("held")
+    return isHeld(share)
         ? HoldTexts.of(share.ground(), language)
         : GroundWords.ofLaw(store, share.ground(), language);
   }

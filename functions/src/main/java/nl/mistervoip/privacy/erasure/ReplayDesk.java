@@ -3,17 +3,13 @@ package nl.mistervoip.privacy.erasure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.erasure.PlanVault.Head;
@@ -27,15 +23,11 @@ final class ReplayDesk {
   private static final Pattern REPLAY_ID =
       Pattern.compile("REPLAY-\\d{4}-\\d{2}-\\d{2}-[0-9A-Za-z_-]{1,40}");
 
-  // Domain rules 2.2, row 24: case data live two years after closing, and a case may last months.
-  // What waits for longer is in the ledger anew each year, see Waiting.
-  private static final Duration PLANS_LIVE = Duration.ofDays(3 * 366);
-
-  // A plan that was taken up is carried out within days, with all repeats of its steps.
-  private static final Duration UNDER_WAY = Duration.ofDays(7);
+  // A function has 15 minutes, and one large case has to find a place behind the last look.
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(8);
 
   private final Clock clock;
-  private final Ledger ledger;
+  private final ReplayScope scope;
   private final CaseVault vault;
   private final ReplayPlanner planner;
   private final AuditLog audit;
@@ -43,7 +35,7 @@ final class ReplayDesk {
 
   ReplayDesk(Clock clock, Ledger ledger, CaseVault vault, ReplayPlanner planner, AuditLog audit) {
     this.clock = clock;
-    this.ledger = ledger;
+    this.scope = new ReplayScope(ledger);
     this.vault = vault;
     this.planner = planner;
     this.audit = audit;
@@ -51,85 +43,84 @@ final class ReplayDesk {
   }
 
   /**
-   * Plans a replay and seals each case's part in that case. Changes nothing of the stores.
+   * What a turn of planning came to.
+   *
+   * @param progress where the next one goes on
+   * @param plan what two people approve; empty when there are more cases to look at
+   */
+  record Turn(ReplayProgress progress, Optional<ReplayPlan> plan) {}
+
+  /** The same to its end. */
+  ReplayPlan plan(String replayId, ReplayMode mode, Optional<Instant> since) {
+    return plan(new Wanted(replayId, mode, since), ReplayProgress.BEGIN, () -> false)
+        .plan()
+        .orElseThrow();
+  }
+
+  /** One turn of at most so long as a step may take, with room for one case behind it. */
+  Turn inTurns(Wanted wanted, ReplayProgress from) {
+    Instant end = clock.instant().plus(LONGEST_TURN);
+    return plan(wanted, from, () -> !clock.instant().isBefore(end));
+  }
+
+  /**
+   * What to look at.
    *
    * @param replayId the replay
    * @param mode why
    * @param since only erasures that were under way or concluded at this moment or later; empty for
    *     all whose plans may still be there
-   * @return what two people approve
    */
-  ReplayPlan plan(String replayId, ReplayMode mode, Optional<Instant> since) {
-    if (!REPLAY_ID.matcher(replayId).matches()) {
+  record Wanted(String replayId, ReplayMode mode, Optional<Instant> since) {}
+
+  /**
+   * Plans a replay, case by case until the time is over, and seals each case's part in that case.
+   * Changes nothing of the stores.
+   *
+   * @param wanted what to look at; the same in every turn
+   * @param from where the last turn ended
+   * @param spent whether the time is over; asked after each case
+   * @return the plan, or where to go on
+   */
+  Turn plan(Wanted wanted, ReplayProgress from, BooleanSupplier spent) {
+    if (!REPLAY_ID.matcher(wanted.replayId()).matches()) {
       throw new IllegalArgumentException("A replay id has the form REPLAY-YYYY-MM-DD-xxxxxx.");
     }
     Instant now = clock.instant();
-    Map<String, LedgerEntry> cases = cases(mode, since, now);
-    List<ReplayPlan.Part> parts = new ArrayList<>();
-    long unreadable = 0;
-    for (LedgerEntry entry : cases.values()) {
-      CaseId id = new CaseId(entry.caseId());
-      Optional<ErasurePlan> found = look(entry, mode, now);
-      unreadable += found.isEmpty() ? 1 : 0;
-      found
-          .filter(plan -> !plan.stores().isEmpty())
-          .ifPresent(plan -> parts.add(kept(replayId, id, plan, now)));
+    ReplayProgress progress = from;
+    NavigableMap<String, LedgerEntry> all = scope.cases(wanted.mode(), wanted.since(), now);
+    // Behind the last case there is nothing to go on with.
+    for (LedgerEntry entry : List.copyOf(all.tailMap(from.after(), false).values())) {
+      progress = progress.and(new CaseId(entry.caseId()), look(wanted, entry, now));
+      if (!entry.caseId().equals(all.lastKey()) && spent.getAsBoolean()) {
+        return new Turn(progress, Optional.empty());
+      }
     }
-    ReplayPlan plan = new ReplayPlan(replayId, mode, parts, cases.size(), unreadable);
+    ReplayPlan plan = progress.plan(wanted.replayId(), wanted.mode());
     record(plan, now);
     ReplayCases.record(plan, audit, now);
+    return new Turn(progress, Optional.of(plan));
+  }
+
+  private Optional<ErasurePlan> look(Wanted wanted, LedgerEntry entry, Instant now) {
+    CaseId id = new CaseId(entry.caseId());
+    Optional<ReplayPlanner.Looked> found = planner.look(id, wanted.mode(), now);
+    if (wanted.mode() == ReplayMode.LAPSED) {
+      found.ifPresent(looked -> waiting.looked(entry, looked.waits(), now));
+    }
+    Optional<ErasurePlan> plan = found.map(ReplayPlanner.Looked::plan);
+    plan.filter(any -> !any.stores().isEmpty())
+        .ifPresent(one -> keep(wanted.replayId(), id, one, now));
     return plan;
   }
 
-  private Optional<ErasurePlan> look(LedgerEntry entry, ReplayMode mode, Instant now) {
-    Optional<ReplayPlanner.Looked> found = planner.look(new CaseId(entry.caseId()), mode, now);
-    if (mode == ReplayMode.LAPSED) {
-      found.ifPresent(looked -> waiting.looked(entry, looked.waits(), now));
-    }
-    return found.map(ReplayPlanner.Looked::plan);
-  }
-
-  private Map<String, LedgerEntry> cases(ReplayMode mode, Optional<Instant> since, Instant now) {
-    TreeMap<String, LedgerEntry> cases = new TreeMap<>(since.map(this::underWay).orElse(Map.of()));
-    ledger.between(
-        since.orElse(now.minus(PLANS_LIVE)),
-        now,
-        entry -> {
-          if (mode.concerns(entry)) {
-            cases.put(entry.caseId(), entry);
-          }
-        });
-    return cases;
-  }
-
-  /** What was begun before a moment and not concluded by then may have gone on after it. */
-  private Map<String, LedgerEntry> underWay(Instant at) {
-    Map<String, LedgerEntry> begun = new HashMap<>();
-    Set<String> concluded = new HashSet<>();
-    ledger.between(
-        at.minus(UNDER_WAY),
-        at.minusMillis(1),
-        entry -> {
-          String plan = entry.caseId() + "/" + entry.planDigest();
-          if (entry.begins()) {
-            begun.put(plan, entry);
-          } else {
-            concluded.add(plan);
-          }
-        });
-    begun.keySet().removeAll(concluded);
-    return begun.values().stream()
-        .collect(Collectors.toMap(LedgerEntry::caseId, Function.identity(), (one, other) -> other));
-  }
-
-  private ReplayPlan.Part kept(String replayId, CaseId id, ErasurePlan plan, Instant now) {
+  private void keep(String replayId, CaseId id, ErasurePlan plan, Instant now) {
     List<String> stores = plan.stores().stream().map(StorePlan::store).toList();
     PlanVault.ofReplay(vault, replayId)
         .store(
             id,
             plan,
             new Head(plan.digest(), plan.mapVersion(), ItemFacts.today(now), stores, Map.of()));
-    return new ReplayPlan.Part(id.value(), plan.digest(), plan.summary(), plan.changes());
   }
 
   private void record(ReplayPlan plan, Instant now) {

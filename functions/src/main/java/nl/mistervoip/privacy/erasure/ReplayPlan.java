@@ -13,11 +13,17 @@ import java.util.stream.Stream;
  * @param replayId such as {@code REPLAY-2026-11-24-3f9a1c}
  * @param mode why it is done
  * @param parts the cases in which something has to go or is held, by case number
+ * @param counts {@code <store>/<outcome>} to count over all cases
  * @param looked at how many cases
  * @param unreadable how many cases' plans have aged out
  */
 record ReplayPlan(
-    String replayId, ReplayMode mode, List<Part> parts, long looked, long unreadable) {
+    String replayId,
+    ReplayMode mode,
+    List<Part> parts,
+    Map<String, Long> counts,
+    long looked,
+    long unreadable) {
   private static final Set<String> DOUBTFUL = Set.of("at-contract-end", "kept");
 
   /**
@@ -25,10 +31,9 @@ record ReplayPlan(
    *
    * @param caseId its number
    * @param digest of its own plan
-   * @param counts {@code <store>/<outcome>} to count
    * @param changes how many items have to go
    */
-  record Part(String caseId, String digest, Map<String, Long> counts, long changes) {}
+  record Part(String caseId, String digest, long changes) {}
 
   /**
    * The digest that is approved.
@@ -66,8 +71,7 @@ record ReplayPlan(
    * @return the count over all cases
    */
   long doubtful() {
-    return parts.stream()
-        .flatMap(part -> part.counts().entrySet().stream())
+    return counts.entrySet().stream()
         .filter(count -> DOUBTFUL.contains(count.getKey().replaceAll(".*/", "")))
         .mapToLong(Map.Entry::getValue)
         .sum();
@@ -79,9 +83,7 @@ record ReplayPlan(
    * @return {@code <store>/<outcome>} to count over all cases, sorted, and {@code cases}
    */
   Map<String, Long> summary() {
-    Map<String, Long> summary = new TreeMap<>();
-    parts.forEach(
-        part -> part.counts().forEach((name, count) -> summary.merge(name, count, Long::sum)));
+    Map<String, Long> summary = new TreeMap<>(counts);
     summary.put("cases", (long) parts.size());
     return summary;
   }

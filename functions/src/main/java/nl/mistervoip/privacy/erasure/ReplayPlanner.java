@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.erasure;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.Item;
+import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.request.CaseId;
@@ -20,6 +22,9 @@ import nl.mistervoip.privacy.request.CaseId;
  * unless it stands in the place of what had been erased.
  */
 final class ReplayPlanner {
+  // A whole case has to be looked at in one call, so items are not read one by one.
+  private static final int AT_ONCE = 500;
+
   private final Landscape landscape;
   private final PlanVault erased;
   private final Endings endings;
@@ -86,6 +91,7 @@ final class ReplayPlanner {
 
   private void look(Look look, String plan, Store store, Map<String, PlannedItem> items) {
     Set<String> left = endings.left(look.id(), store.id());
+    List<PlannedItem> open = new ArrayList<>();
     erased.lines(
         look.id(),
         plan,
@@ -93,12 +99,28 @@ final class ReplayPlanner {
         line -> {
           if (look.mode().concerns(line.decision())
               && !left.contains(StorePlan.canonical(line.key()))) {
-            landscape
-                .find(store, line.key())
-                .flatMap(item -> decided(look, store, line, item))
-                .ifPresent(now -> items.putIfAbsent(StorePlan.canonical(now.key()), now));
+            open.add(line);
+            if (open.size() == AT_ONCE) {
+              decide(look, store, open, items);
+              open.clear();
+            }
           }
         });
+    decide(look, store, open, items);
+  }
+
+  /** Reads the items of some lines together and decides about each that is there. */
+  private void decide(
+      Look look, Store store, List<PlannedItem> lines, Map<String, PlannedItem> items) {
+    Map<ItemKey, Item> there = new HashMap<>();
+    landscape
+        .find(store, lines.stream().map(PlannedItem::key).toList())
+        .forEach(item -> there.put(item.key(), item));
+    for (PlannedItem line : lines) {
+      Optional.ofNullable(there.get(line.key()))
+          .flatMap(item -> decided(look, store, line, item))
+          .ifPresent(now -> items.putIfAbsent(StorePlan.canonical(now.key()), now));
+    }
   }
 
   /**

@@ -60,22 +60,26 @@ final class StoreEraser {
    */
   Optional<StoreResult> erase(CaseId id, String name, Instant now, BooleanSupplier spent) {
     Head head = plans.approvedHead(id);
-    Turn turn = new Turn(landscape.map().store(name), plans.progress(id, head, name), spent);
-    ItemEraser own = eraser.onBehalfOf(id.value());
-    plans.lines(
-        id,
-        head,
-        name,
-        line -> {
-          if (turn.takes()) {
-            carryOut(own, turn.store, line, now, turn.tally);
-          }
-        });
-    StoreResult result = turn.tally.result(head.digest());
-    if (turn.over) {
-      plans.storeProgress(id, name, new PlanVault.Progress(turn.done, result));
+    StoreTurn turn = new StoreTurn(plans.progress(id, head, name), spent);
+    Store store = landscape.map().store(name);
+    try {
+      plans.lines(id, head, name, line -> carryOut(id, store, line, now, turn));
+    } catch (Landscape.UnreachableStoreException silent) {
+      // It may never answer again: whoever goes on from here, or tells of it, counts what is gone.
+      plans.storeProgress(id, name, turn.soFar(head.digest()));
+      record(id, name, turn.soFar(head.digest()), now);
+      throw silent;
+    }
+    return end(id, name, turn.soFar(head.digest()), turn.isOver(), now);
+  }
+
+  private Optional<StoreResult> end(
+      CaseId id, String name, PlanVault.Progress soFar, boolean more, Instant now) {
+    if (more) {
+      plans.storeProgress(id, name, soFar);
       return Optional.empty();
     }
+    StoreResult result = soFar.soFar();
     record(id, name, result, now);
     plans.forgetProgress(id, name);
     // Last: a replay passes over a store that has its result.
@@ -83,33 +87,10 @@ final class StoreEraser {
     return Optional.of(result);
   }
 
-  /** Counts the lines of a store in one turn. */
-  private static final class Turn {
-    private final Store store;
-    private final Tally tally;
-    private final long before;
-    private final BooleanSupplier spent;
-    private long seen;
-    private long done;
-    private boolean over;
-
-    Turn(Store store, PlanVault.Progress progress, BooleanSupplier spent) {
-      this.store = store;
-      this.tally = Tally.from(progress.soFar());
-      this.before = progress.lines();
-      this.done = progress.lines();
-      this.spent = spent;
-    }
-
-    /** Whether the next line is to be carried out now. */
-    boolean takes() {
-      seen++;
-      if (seen <= before) {
-        return false;
-      }
-      over = over || (done > before && spent.getAsBoolean());
-      done += over ? 0 : 1;
-      return !over;
+  private void carryOut(CaseId id, Store store, PlannedItem line, Instant now, StoreTurn turn) {
+    if (turn.takes()) {
+      carryOut(eraser.onBehalfOf(id.value()), store, line, now, turn.tally());
+      turn.did();
     }
   }
 
@@ -172,16 +153,33 @@ final class StoreEraser {
   }
 
   private void record(CaseId id, String name, StoreResult result, Instant now) {
-    Map<String, String> facts =
-        Map.of(
-            "store", name,
-            "plan", result.planDigest(),
-            "erased", Long.toString(result.erased()),
-            "reduced", Long.toString(result.count("reduced")),
-            "held", Long.toString(result.count("held")),
-            "failed", Long.toString(result.failed()));
     String once = "erasure.executed/" + name + "/" + result.planDigest();
+    append(id, new Proof("erasure.executed", once, facts(name, result)), now);
+  }
+
+  /** What went before a store fell silent: another turn, or another replay, may end it. */
+  private void record(CaseId id, String name, PlanVault.Progress soFar, Instant now) {
+    String digest = soFar.soFar().planDigest();
+    String once = "erasure.interrupted/" + name + "/" + digest + "/" + soFar.lines();
+    append(id, new Proof("erasure.interrupted", once, facts(name, soFar.soFar())), now);
+  }
+
+  private static Map<String, String> facts(String name, StoreResult result) {
+    return Map.of(
+        "store", name,
+        "plan", result.planDigest(),
+        "erased", Long.toString(result.erased()),
+        "reduced", Long.toString(result.count("reduced")),
+        "held", Long.toString(result.count("held")),
+        "failed", Long.toString(result.failed()));
+  }
+
+  private record Proof(String event, String once, Map<String, String> facts) {}
+
+  private void append(CaseId id, Proof proof, Instant now) {
     audit.append(
-        new AuditLog.Event(id.value(), "erasure.executed", "system", "GDPR 17", facts, once), now);
+        new AuditLog.Event(
+            id.value(), proof.event(), "system", "GDPR 17", proof.facts(), proof.once()),
+        now);
   }
 }

@@ -1,17 +1,15 @@
 package nl.mistervoip.privacy.retention;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.ItemRef;
+import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.platform.Json;
 
 /**
  * Cuts the items that come by into batches of one rule each, and digests them on the way; holds two
- * batches in memory.
+ * batches in memory. It can stop behind any page and go on from there in another turn.
  */
 final class BatchWriter {
   // An item of the table may hold 400 KB; long keys would not fit with a thousand to a batch.
@@ -19,43 +17,35 @@ final class BatchWriter {
 
   private final Sweeps sweeps;
   private final String sweepId;
-  private final boolean dryRun;
-  private final Digest planDigest = new Digest();
-  private final List<SweepPlan.Count> counts = new ArrayList<>();
-  private String rule = "";
+  private Planning planning;
+  private RuleCount count = new RuleCount("", SweepPlan.Count.NONE);
   private final Open going = new Open(false);
   private final Open moving = new Open(true);
   private int batches;
-  private long due;
   private long all;
-  private final Map<String, Long> holds = new TreeMap<>();
-  private long unsigned;
-  private long unreadable;
 
-  BatchWriter(Sweeps sweeps, String sweepId, boolean dryRun) {
+  BatchWriter(Sweeps sweeps, String sweepId, Planning from) {
     this.sweeps = sweeps;
     this.sweepId = sweepId;
-    this.dryRun = dryRun;
+    this.planning = from;
+    this.batches = from.batches();
+    this.all = from.due();
   }
 
-  /** Starts the digest with what every item depends on. */
-  void begin(LocalDate day, String mapVersion) {
-    planDigest.add("retention-plan-4 " + day + " map " + mapVersion);
+  /** How far it has come, without what was read since a rule was entered. */
+  Planning soFar() {
+    return planning;
   }
 
-  /** Goes on with the items of a rule. */
-  void enter(String name) {
-    rule = name;
-    due = 0;
-    holds.clear();
-    unsigned = 0;
-    unreadable = 0;
+  /** Goes on with the items of a rule; with what was found of it before. */
+  void enter(String rule) {
+    count = new RuleCount(rule, planning.open());
   }
 
   /** One more item that goes, or loses what the rule is for. */
   void due(ItemRef item) {
     going.add(item);
-    due++;
+    count.due();
     all++;
   }
 
@@ -66,39 +56,34 @@ final class BatchWriter {
 
   /** One more item that a hold keeps. */
   void held(String hold) {
-    holds.merge(hold, 1L, Long::sum);
+    count.held(hold);
   }
 
   /** One more item whose rule may not run. */
   void unsigned() {
-    unsigned++;
+    count.unsigned();
   }
 
   /** One more item whose term cannot be read. */
   void unreadable() {
-    unreadable++;
+    count.unreadable();
+  }
+
+  /** The time is over: another turn goes on in the same rule. */
+  void pause(Position next) {
+    flush();
+    planning = planning.at(count.soFar(), next, batches);
   }
 
   /** The store is read to its end. */
   void leave() {
-    going.flush();
-    moving.flush();
-    SweepPlan.Count count = new SweepPlan.Count(rule, due, Map.copyOf(holds), unsigned, unreadable);
-    counts.add(count);
-    planDigest.add(
-        "held " + rule + " " + count.held() + " unsigned " + unsigned + " odd " + unreadable);
+    flush();
+    planning = planning.leave(count.soFar(), batches);
   }
 
-  /** All stores are read. */
-  SweepPlan end(LocalDate day, String mapVersion) {
-    return new SweepPlan(
-        sweepId,
-        day,
-        dryRun,
-        mapVersion,
-        planDigest.hex(),
-        List.copyOf(counts),
-        dryRun ? 0 : batches);
+  private void flush() {
+    going.flush();
+    moving.flush();
   }
 
   /** A batch that is being filled. */
@@ -131,10 +116,11 @@ final class BatchWriter {
         empty();
         return;
       }
+      String rule = count.soFar().rule();
       String hex = digest.hex();
       batches++;
-      planDigest.add((bare ? "bare " : "batch ") + rule + " " + hex);
-      if (!dryRun) {
+      planning = planning.with((bare ? "bare " : "batch ") + rule + " " + hex);
+      if (!planning.dryRun()) {
         sweeps.put(
             sweepId,
             SweepPlan.batchName(batches),

@@ -33,6 +33,7 @@ final class DynamoSweeps implements Sweeps {
 
   // The sort keys
   private static final String PLAN = "plan";
+  private static final String PLANNING = "planning";
   private static final String CONTROL = "control";
   private static final String BATCH = "batch/";
   private static final String START = "start/";
@@ -57,6 +58,16 @@ final class DynamoSweeps implements Sweeps {
   @Override
   public Optional<SweepPlan> plan(String sweepId) {
     return rows.find(new Place(sweepId, PLAN, CONTENT), SweepPlan.class);
+  }
+
+  @Override
+  public Optional<Planning> planning(String sweepId) {
+    return rows.find(new Place(sweepId, PLANNING, CONTENT), Planning.class);
+  }
+
+  @Override
+  public void put(String sweepId, Planning planning) {
+    rows.put(new Place(sweepId, PLANNING, CONTENT), planning, KEYS_LIVE);
   }
 
   @Override

@@ -8,8 +8,8 @@ import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 
 /**
- * Plans a sweep; only counts and the digest come out, the names of the batches stand beside the
- * report.
+ * Plans a sweep, turn by turn; only counts and the digest come out, the names of the batches stand
+ * beside the report.
  */
 public final class PlanSweepHandler
     extends StepHandler<PlanSweepHandler.Input, PlanSweepHandler.Output> {
@@ -23,14 +23,16 @@ public final class PlanSweepHandler
   public record Input(String sweepId, String at, boolean dryRun) {}
 
   /**
-   * What a person releases.
+   * What a person releases; nothing is counted before the last turn.
    *
    * @param sweepId the sweep
+   * @param done whether everything was read; otherwise the step is called again
    * @param digest SHA-256 of the plan
    * @param due how many items would go
    * @param summary store to count
    */
-  public record Output(String sweepId, String digest, long due, Map<String, Long> summary) {}
+  public record Output(
+      String sweepId, boolean done, String digest, long due, Map<String, Long> summary) {}
 
   private final RetentionDesk desk;
 
@@ -48,7 +50,8 @@ public final class PlanSweepHandler
   protected Output handle(Input input) {
     Optional<LocalDate> day =
         Optional.of(input.at()).filter(text -> !text.isBlank()).map(LocalDate::parse);
-    SweepPlan plan = desk.plan(input.sweepId(), day, input.dryRun());
-    return new Output(plan.sweepId(), plan.digest(), plan.due(), plan.summary());
+    return desk.plan(new SweepPlanner.Wanted(input.sweepId(), day, input.dryRun()))
+        .map(plan -> new Output(plan.sweepId(), true, plan.digest(), plan.due(), plan.summary()))
+        .orElseGet(() -> new Output(input.sweepId(), false, "", 0, Map.of()));
   }
 }

@@ -1,25 +1,48 @@
 package nl.mistervoip.privacy.retention;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The use cases of the room, each given the time of now; what the handlers call. */
 final class RetentionDesk {
+  /** A call has 15 minutes, and behind the last look at the clock a page has to find a place. */
+  static final Duration LONGEST_TURN = Duration.ofMinutes(8);
+
   private final Clock clock;
+  private final Duration longestTurn;
   private final SweepPlanner planner;
   private final BatchRunner runner;
   private final SweepReporter reporter;
 
-  RetentionDesk(Clock clock, SweepPlanner planner, BatchRunner runner, SweepReporter reporter) {
+  /**
+   * Puts the use cases together.
+   *
+   * @param clock the time
+   * @param longestTurn after how long a turn of planning ends
+   * @param planner plans
+   * @param runner removes
+   * @param reporter proves
+   */
+  RetentionDesk(
+      Clock clock,
+      Duration longestTurn,
+      SweepPlanner planner,
+      BatchRunner runner,
+      SweepReporter reporter) {
     this.clock = clock;
+    this.longestTurn = longestTurn;
     this.planner = planner;
     this.runner = runner;
     this.reporter = reporter;
   }
 
-  SweepPlan plan(String sweepId, Optional<LocalDate> at, boolean dryRun) {
-    return planner.plan(sweepId, at, dryRun, clock.instant());
+  /** One turn; empty when there is more to read. */
+  Optional<SweepPlan> plan(SweepPlanner.Wanted wanted) {
+    Instant now = clock.instant();
+    Instant end = now.plus(longestTurn);
+    return planner.plan(wanted, now, () -> !clock.instant().isBefore(end));
   }
 
   BatchStep run(String sweepId, String batch) {

@@ -47,6 +47,7 @@ final class RetentionFactory {
         new BatchRunner.Speed(rate.part(), () -> new Pace(clock, Pace::sleep, rate.perBatch()));
     return new RetentionDesk(
         clock,
+        RetentionDesk.LONGEST_TURN,
         new SweepPlanner(landscape, sweeps, reports, audit),
         new BatchRunner(landscape, eraser, sweeps, audit, speed),
         new SweepReporter(landscape.map(), sweeps, reports, audit));

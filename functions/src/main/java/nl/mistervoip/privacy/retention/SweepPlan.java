@@ -49,6 +49,9 @@ record SweepPlan(
       Map<String, Long> holds,
       long unsigned,
       long unreadable) {
+    /** Of a rule that was not looked at yet. */
+    static final Count NONE = new Count("", 0, Map.of(), 0, 0);
+
     /** Whether there is something to tell of the store. */
     boolean isWorthARow() {
       return due + held() + unsigned + unreadable > 0;

@@ -5,18 +5,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.Landscape;
-import nl.mistervoip.privacy.datamap.Outcome;
-import nl.mistervoip.privacy.datamap.RetentionRule;
-import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.ItemFacts;
 import nl.mistervoip.privacy.platform.Json;
 
 /**
  * Plans a sweep: reads what is due by the retention index, in constant memory, and writes it down
- * in batches.
+ * in batches; in turns, for a first sweep may find more than can be read in one call.
  */
 final class SweepPlanner {
   /** A sweep looks at today or an earlier day; only a dry run may look ahead. */
@@ -64,57 +62,70 @@ final class SweepPlanner {
   }
 
   /**
-   * Plans a sweep; a sweep that is planned already keeps its plan.
+   * What to plan.
    *
    * @param sweepId the sweep
    * @param at the day to look at, or empty for today in Europe/Amsterdam
    * @param dryRun whether to count only: then no item is written down
+   */
+  record Wanted(String sweepId, Optional<LocalDate> at, boolean dryRun) {}
+
+  /**
+   * Plans a sweep for as long as there is time, and goes on where the last turn stopped; a sweep
+   * that is planned already keeps its plan.
+   *
+   * @param wanted what to plan; the same in every turn
    * @param now the moment of planning
-   * @return the plan
+   * @param spent whether the time is over; asked after each page that was read
+   * @return the plan; empty when there is more to read
    * @throws DayAheadException when a later day is given and it is no dry run
    * @throws StoreNotReadException when a store cannot be read: half a plan is not released
    */
-  SweepPlan plan(String sweepId, Optional<LocalDate> at, boolean dryRun, Instant now) {
-    if (!SWEEP_ID.matcher(sweepId).matches()) {
+  Optional<SweepPlan> plan(Wanted wanted, Instant now, BooleanSupplier spent) {
+    if (!SWEEP_ID.matcher(wanted.sweepId()).matches()) {
       throw new IllegalArgumentException("A sweep id has the form SWEEP-YYYY-MM-DD-xxxxxx.");
     }
     LocalDate today = ItemFacts.today(now);
-    LocalDate day = at.orElse(today);
-    if (day.isAfter(today) && !dryRun) {
+    LocalDate day = wanted.at().orElse(today);
+    if (day.isAfter(today) && !wanted.dryRun()) {
       throw new DayAheadException();
     }
-    SweepPlan plan = sweeps.plan(sweepId).orElseGet(() -> compute(sweepId, day, dryRun, now));
-    record(plan, now);
+    Optional<SweepPlan> plan =
+        sweeps.plan(wanted.sweepId()).or(() -> compute(wanted, day, now, spent));
+    plan.ifPresent(whole -> record(whole, now));
     return plan;
   }
 
-  private SweepPlan compute(String sweepId, LocalDate day, boolean dryRun, Instant now) {
-    BatchWriter writer = new BatchWriter(sweeps, sweepId, dryRun);
-    writer.begin(day, landscape.map().version());
-    for (Store store : landscape.map().inErasureOrder()) {
-      RetentionRule.of(store).forEach(rule -> planRule(rule, day, writer));
-    }
-    SweepPlan plan = writer.end(day, landscape.map().version());
+  private Optional<SweepPlan> compute(
+      Wanted wanted, LocalDate day, Instant now, BooleanSupplier spent) {
+    PlanningTurn turn = new PlanningTurn(landscape, rules, spent);
+    BatchWriter writer = new BatchWriter(sweeps, wanted.sweepId(), begun(wanted, day));
+    boolean over = turn.run(writer);
+    sweeps.put(wanted.sweepId(), writer.soFar());
+    return over ? Optional.of(whole(writer.soFar().plan(wanted.sweepId()), now)) : Optional.empty();
+  }
+
+  /** Where the last turn stopped; from the beginning when the rules are others by now. */
+  private Planning begun(Wanted wanted, LocalDate day) {
+    String version = landscape.map().version();
+    return sweeps
+        .planning(wanted.sweepId())
+        .filter(soFar -> soFar.fits(wanted, version, PlanningTurn.rulesOf(landscape)))
+        .orElseGet(() -> Planning.begin(day, wanted.dryRun(), version));
+  }
+
+  private SweepPlan whole(SweepPlan plan, Instant now) {
     // By name, for the state machine to read: the list of a large sweep is too long for its data.
     reports.put(
-        "sweeps/" + sweepId + "/batches.json", "application/json", Json.write(plan.batchNames()));
-    if (!dryRun) {
-      succession.planned(sweepId, now);
+        "sweeps/" + plan.sweepId() + "/batches.json",
+        "application/json",
+        Json.write(plan.batchNames()));
+    if (!plan.dryRun()) {
+      succession.planned(plan.sweepId(), now);
     }
-    // Last: a sweep without this part was not planned to the end and is planned anew.
+    // Last: a sweep without this part was not planned to the end.
     sweeps.put(plan);
     return plan;
-  }
-
-  private void planRule(RetentionRule rule, LocalDate day, BatchWriter writer) {
-    writer.enter(rule.id());
-    RuleSorting sorting = new RuleSorting(landscape, rules, rule, day);
-    Outcome outcome = landscape.due(rule, day, item -> sorting.sort(item, writer));
-    switch (outcome) {
-      case Outcome.Searched searched -> writer.leave();
-      case Outcome.Unreachable(String name, String problem) ->
-          throw new StoreNotReadException(name, problem);
-    }
   }
 
   private void record(SweepPlan plan, Instant now) {

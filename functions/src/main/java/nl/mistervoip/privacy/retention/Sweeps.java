@@ -23,6 +23,22 @@ interface Sweeps {
   Optional<SweepPlan> plan(String sweepId);
 
   /**
+   * How far the planning of a sweep has come.
+   *
+   * @param sweepId the sweep
+   * @return where the last turn stopped, or empty when none was noted
+   */
+  Optional<Planning> planning(String sweepId);
+
+  /**
+   * Notes how far the planning of a sweep has come, after the batches that it counts.
+   *
+   * @param sweepId the sweep
+   * @param planning where the next turn begins
+   */
+  void put(String sweepId, Planning planning);
+
+  /**
    * Stores a plan, after all of its batches.
    *
    * @param plan the plan

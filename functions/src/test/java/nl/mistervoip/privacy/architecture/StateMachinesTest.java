@@ -133,9 +133,77 @@ class StateMachinesTest {
     }
   }
 
+  /** A name serves once: a second correction of a case would tell nobody under the same one. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("machines")
+  void recipientsShouldBeToldUnderANameOfWhatIsTold(String file, JsonNode machine) {
+    Repository.states(machine).values().stream()
+        .map(state -> state.path("Arguments"))
+        .filter(start -> start.path("StateMachineArn").asText().equals("${TellRecipients}"))
+        .forEach(
+            start -> {
+              assertThat(start.path("Name").asText())
+                  .matches("\\{% .* & '-tell-' & \\$.*telling %}");
+              assertThat(start.path("Input").path("act").asText()).matches("\\{% \\$.*telling %}");
+            });
+  }
+
+  /** What falls silent for good is tried some minutes long, from where it was. */
+  @ParameterizedTest(name = "{1} in {0}")
+  @CsvSource({
+    "erasure, Erase one store, nl.mistervoip.privacy.datamap.Landscape$UnreachableStoreException",
+    "erasure-replay, Erase in one case,"
+        + " nl.mistervoip.privacy.datamap.Landscape$UnreachableStoreException",
+    "erasure-replay, Look what is there,"
+        + " nl.mistervoip.privacy.datamap.Landscape$UnreachableStoreException",
+    "retention-sweep, Delete one batch,"
+        + " nl.mistervoip.privacy.datamap.Landscape$UnreachableStoreException",
+    "retention-sweep, Plan what is due,"
+        + " nl.mistervoip.privacy.retention.SweepPlanner$StoreNotReadException"
+  })
+  void aStoreThatDoesNotAnswerShouldBeAskedAgainForSomeMinutes(
+      String file, String name, String error) {
+    JsonNode state =
+        Optional.ofNullable(Repository.states(Repository.stateMachine(file)).get(name))
+            .orElseThrow();
+    assertThat(
+            StreamSupport.stream(state.path("Retry").spliterator(), false)
+                .filter(
+                    retry ->
+                        retry
+                            .path("ErrorEquals")
+                            .valueStream()
+                            .anyMatch(one -> one.asText().equals(error))))
+        .singleElement()
+        .satisfies(
+            retry -> {
+              assertThat(retry.path("IntervalSeconds").asInt()).isGreaterThanOrEqualTo(30);
+              assertThat(retry.path("MaxAttempts").asInt()).isBetween(3, 5);
+            });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "retention-sweep, Plan what is due, Is the plan whole?",
+    "erasure-replay, Look what is there, Are all cases looked at?"
+  })
+  void aPlanThatIsNotWholeShouldBeGoneOnWithBeforeAnybodyIsAsked(
+      String file, String planning, String choice) {
+    JsonNode states = Repository.stateMachine(file).path("States");
+    assertThat(states.path(planning).path("Next").asText()).isEqualTo(choice);
+    JsonNode more = states.path(choice).path("Choices").path(0);
+    assertThat(more.path("Condition").asText()).contains("$states.input.done = false");
+    assertThat(more.path("Next").asText()).isEqualTo(planning);
+  }
+
   /** A step that goes on where it ended may be begun again when its time is over. */
   @ParameterizedTest(name = "{1} in {0}")
-  @CsvSource({"erasure, Erase one store", "erasure-replay, Erase in one case"})
+  @CsvSource({
+    "erasure, Erase one store",
+    "erasure-replay, Erase in one case",
+    "erasure-replay, Look what is there",
+    "retention-sweep, Plan what is due"
+  })
   void aStepThatWorksInTurnsShouldBeRepeatedAFewTimesWhenItsTimeIsOver(String file, String name) {
     JsonNode state =
         Optional.ofNullable(Repository.states(Repository.stateMachine(file)).get(name))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ class LetterRowsTest {
   }
 
   @Test
-  void aHoldShouldReadAsKeptWithItsGround() {
+  void aHoldShouldHaveItsOwnRowWithItsGroundAndKindAndStandLast() {
     assertThat(
             new LetterRows(MAP, Language.EN)
                 .of(
@@ -71,21 +72,34 @@ class LetterRowsTest {
                         outcome(
                             "calls",
                             0,
-                            new Share("held", 1, "", "dispute"),
-                            new Share("held", 2, "", "restriction")))))
+                            new Share("held", 1, "", "dispute_open"),
+                            new Share("held", 2, "", "restricted_by"),
+                            new Share("held", 3, "", "nuisance_investigation"),
+                            new Share("held", 1, "", "claim_open"),
+                            new Share("held", 4, "", "unknown"),
+                            new Share("at-contract-end", 5, "", "Tw 11.5(2)")))))
         .containsExactly(
             row(
                 "verbruiksgegevens (en)",
-                "kept",
-                "1",
+                "at-contract-end",
+                "5",
                 "",
-                "a dispute or claim is running (GDPR 17(3)(e))"),
-            row(
-                "verbruiksgegevens (en)",
-                "kept",
-                "2",
-                "",
-                "processing is restricted, so we may not erase it (GDPR 18)"));
+                "ground of Tw 11.5(2) (Tw 11.5(2))"),
+            held("2", "dispute", "a dispute or claim is running (GDPR 17(3)(e))"),
+            held("4", "other", "a hold is on it that has to be looked into first (GDPR 17(3)(e))"),
+            held(
+                "3",
+                "nuisance",
+                "an investigation of nuisance calls is running (Dutch Telecommunications Act"
+                    + " 11.11)"),
+            held("2", "restriction", "processing is restricted, so we may not erase it (GDPR 18)"));
+  }
+
+  private static Map<String, String> held(String count, String hold, String ground) {
+    Map<String, String> row =
+        new HashMap<>(row("verbruiksgegevens (en)", "held", count, "", ground));
+    row.put(LetterFields.HOLD, hold);
+    return row;
   }
 
   @Test

@@ -128,9 +128,9 @@ class ReplayTest {
         IntStream.range(0, 120)
             .mapToObj(n -> CaseId.ofMessage("m" + n).value())
             .sorted()
-            .map(name -> new ReplayPlan.Part(name, "d" + name, Map.of(), 1))
+            .map(name -> new ReplayPlan.Part(name, "d" + name, 1))
             .toList();
-    ReplayPlan plan = new ReplayPlan(REPLAY, ReplayMode.LAPSED, parts, 120, 0);
+    ReplayPlan plan = new ReplayPlan(REPLAY, ReplayMode.LAPSED, parts, Map.of(), 120, 0);
     InMemoryAudit audit = new InMemoryAudit();
     audit.append(
         new AuditLog.Event(

@@ -272,7 +272,19 @@ final class LetterSamples {
             "2033-12-31"),
         outcome("Betalingen", LetterFields.OUTCOME_KEPT, "Lopend geschil", "2031-03-05"),
         outcome(
-            "Contactgegevens", LetterFields.OUTCOME_AT_CONTRACT_END, "Uw contract loopt nog", ""));
+            "Contactgegevens", LetterFields.OUTCOME_AT_CONTRACT_END, "Uw contract loopt nog", ""),
+        held("Gesprekken", "nuisance", "een onderzoek loopt"),
+        held("Vragen en klachten", "dispute", "een geschil loopt"),
+        held("Opnamen", "restriction", "de verwerking is beperkt"),
+        held("Storingen", "other", "er ligt een blokkade op"));
+  }
+
+  /** A hold keeps it. */
+  static Map<String, String> held(String category, String hold, String ground) {
+    Map<String, String> row =
+        new HashMap<>(outcome(category, LetterFields.OUTCOME_HELD, ground, ""));
+    row.put(LetterFields.HOLD, hold);
+    return row;
   }
 
   private static List<Map<String, String>> searched() {

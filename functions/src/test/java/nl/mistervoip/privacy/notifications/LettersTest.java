@@ -208,6 +208,35 @@ class LettersTest {
   }
 
   @Test
+  void whatAHoldKeepsShouldBeNamedWithWhyUntilWhenAndThatItGoesThen() {
+    Map<String, List<Map<String, String>>> held =
+        Map.of(
+            LetterFields.OUTCOMES,
+            List.of(
+                outcome("Calls", LetterFields.OUTCOME_ERASED, "", ""),
+                LetterSamples.held("Tickets", "dispute", "a dispute runs (GDPR 17(3)(e))"),
+                LetterSamples.held("Lines", "restriction", "restricted (GDPR 18)")));
+    assertThat(erasure(held))
+        .contains("Kept for now", "Tickets (12), Mister VoIP", "a dispute runs (GDPR 17(3)(e))")
+        .contains("the dispute or claim is settled", "the restriction is lifted")
+        .contains("Then we delete it after all", "we check every night")
+        .contains("we keep the list of what has to go", "reply to this mail", "six weeks")
+        .doesNotContain("end of the contract", "as long as the reason holds", "Deleted later");
+    LetterContext dutch =
+        context(
+            facts(Map.of(), held),
+            Texts.of(Letters.BUNDLE, Language.NL.locale()),
+            Language.NL,
+            Right.ERASURE);
+    assertThat(
+            LetterText.of(Letters.compose(LetterKind.ERASURE_CONFIRMATION, dutch))
+                .replaceAll("\\s+", " "))
+        .contains("Voorlopig bewaard", "het geschil of de vordering is afgerond")
+        .contains("de beperking is opgeheven", "Dan verwijderen wij ze alsnog")
+        .contains("Wij bewaren tot die tijd de lijst", "Wilt u bericht als wij dat hebben gedaan?");
+  }
+
+  @Test
   void theRestOfAnErasureShouldBeConfirmedOnceMoreAndOfferedBefore() {
     Map<String, List<Map<String, String>>> waiting =
         Map.of(

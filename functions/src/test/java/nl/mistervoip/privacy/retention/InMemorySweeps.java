@@ -7,6 +7,7 @@ import java.util.TreeMap;
 /** Sweeps in memory, held to {@link SweepsContract}. */
 final class InMemorySweeps implements Sweeps {
   private final TreeMap<String, SweepPlan> plans = new TreeMap<>();
+  private final TreeMap<String, Planning> plannings = new TreeMap<>();
   private final TreeMap<String, SweepPlan.Batch> batches = new TreeMap<>();
   private final TreeMap<String, BatchResult> results = new TreeMap<>();
   private final TreeMap<String, SweepControl> controls = new TreeMap<>();
@@ -18,6 +19,16 @@ final class InMemorySweeps implements Sweeps {
   @Override
   public Optional<SweepPlan> plan(String sweepId) {
     return Optional.ofNullable(plans.get(sweepId));
+  }
+
+  @Override
+  public Optional<Planning> planning(String sweepId) {
+    return Optional.ofNullable(plannings.get(sweepId));
+  }
+
+  @Override
+  public void put(String sweepId, Planning planning) {
+    plannings.put(sweepId, planning);
   }
 
   @Override

@@ -43,7 +43,18 @@ class SweepConservationTest {
   @Property(tries = 60)
   void onlyWhatIsDueShouldGoAndEverythingElseBeUntouched(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int death) {
-    SweepWorld world = world(seed, Fuse.after(death));
+    onlyWhatIsDueGoes(world(seed, Fuse.after(death)));
+  }
+
+  @Property(tries = 20)
+  void aPlanThatIsMadePageByPageShouldTakeExactlyTheSame(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int death) {
+    onlyWhatIsDueGoes(
+        SweepWorld.pageByPage(
+            GeneratedCompany.of(seed, 6), TickingClock.at(NOW), Fuse.after(death)));
+  }
+
+  private static void onlyWhatIsDueGoes(SweepWorld world) {
     Map<Item, Map<String, AttributeValue>> before = rows(world);
     // What only moves within its index waits for a sweep in which something goes.
     boolean sweeps = before.keySet().stream().anyMatch(SweepConservationTest::losesSomething);

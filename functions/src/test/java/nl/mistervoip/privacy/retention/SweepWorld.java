@@ -28,6 +28,7 @@ final class SweepWorld {
 
   final TickingClock clock;
 
+  private int turns;
   private Runnable meanwhile = () -> {};
 
   SweepWorld(InMemoryLandscape landscape, TickingClock clock) {
@@ -39,6 +40,16 @@ final class SweepWorld {
   }
 
   SweepWorld(InMemoryLandscape landscape, TickingClock clock, Fuse fuse, SweepRate rate) {
+    this(landscape, clock, fuse, rate, RetentionDesk.LONGEST_TURN);
+  }
+
+  /** Every page that planning reads is a turn of its own. */
+  static SweepWorld pageByPage(InMemoryLandscape landscape, TickingClock clock, Fuse fuse) {
+    return new SweepWorld(landscape, clock, fuse, new SweepRate(100_000), Duration.ZERO);
+  }
+
+  private SweepWorld(
+      InMemoryLandscape landscape, TickingClock clock, Fuse fuse, SweepRate rate, Duration turn) {
     this.landscape = landscape;
     this.clock = clock;
     Sweeps kept =
@@ -54,6 +65,7 @@ final class SweepWorld {
     this.desk =
         new RetentionDesk(
             clock,
+            turn,
             new SweepPlanner(landscape, kept, written, log),
             new BatchRunner(
                 landscape, new ItemEraser(landscape, landscape.writer(fuse)), kept, log, speed),
@@ -76,7 +88,23 @@ final class SweepWorld {
   }
 
   SweepPlan plan(String sweepId, Optional<LocalDate> at, boolean dryRun) {
-    return Fuse.resultOf(() -> desk.plan(sweepId, at, dryRun));
+    while (true) {
+      Optional<SweepPlan> plan = turn(sweepId, at, dryRun);
+      if (plan.isPresent()) {
+        return plan.get();
+      }
+      turns++;
+    }
+  }
+
+  /** One turn of planning, run again when it dies; empty when there is more to read. */
+  Optional<SweepPlan> turn(String sweepId, Optional<LocalDate> at, boolean dryRun) {
+    return Fuse.resultOf(() -> desk.plan(new SweepPlanner.Wanted(sweepId, at, dryRun)));
+  }
+
+  /** How many turns of planning ended before everything was read. */
+  int turns() {
+    return turns;
   }
 
   /** The steps of the state machine after release, each run again when it dies. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.ItemKey;
 import nl.mistervoip.privacy.datamap.ItemRef;
+import nl.mistervoip.privacy.datamap.Position;
 import org.junit.jupiter.api.Test;
 
 /** What any store of sweeps must do, in memory or on the emulator. */
@@ -34,6 +35,23 @@ interface SweepsContract {
     sweeps.put(plan);
     assertThat(sweeps.plan(SWEEP)).contains(plan);
     assertThat(sweeps.results(SWEEP)).isEmpty();
+  }
+
+  @Test
+  default void howFarPlanningHasComeShouldComeBackAsItWasWritten() {
+    Sweeps sweeps = sweeps();
+    assertThat(sweeps.planning(SWEEP)).isEmpty();
+    Planning begun = Planning.begin(LocalDate.parse("2026-03-05"), false, "2026-1");
+    Position key = new Position(3, new TreeMap<>(Map.of("line", "S:+31610000001")));
+    Planning planning =
+        begun
+            .leave(new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 1L), 2, 0), 2)
+            .at(new SweepPlan.Count("call-records", 7, Map.of(), 0, 1), key, 4);
+    sweeps.put(SWEEP, planning);
+    assertThat(sweeps.planning(SWEEP)).contains(planning);
+    assertThat(sweeps.plan(SWEEP)).as("not planned to the end").isEmpty();
+    assertThat(sweeps.results(SWEEP)).isEmpty();
+    assertThat(planning.toString()).doesNotContain("+31");
   }
 
   @Test

@@ -111,7 +111,7 @@ public final class FakeCustomers implements Landscape {
   }
 
   @Override
-  public Outcome due(RetentionRule rule, LocalDate today, Consumer<Item> sink) {
+  public Outcome due(RetentionRule rule, LocalDate today, Position from, Pages pages) {
     throw new UnsupportedOperationException();
   }
 

@@ -238,13 +238,18 @@ public final class InMemoryLandscape implements Landscape, ItemWriter {
   }
 
   @Override
-  public Outcome due(RetentionRule rule, LocalDate today, Consumer<Item> sink) {
-    return landscape.due(rule, today, sink);
+  public Outcome due(RetentionRule rule, LocalDate today, Position from, Pages pages) {
+    return landscape.due(rule, today, from, pages);
   }
 
   @Override
   public Optional<Item> find(Store store, ItemKey key) {
     return landscape.find(store, key);
+  }
+
+  @Override
+  public List<Item> find(Store store, List<ItemKey> keys) {
+    return landscape.find(store, keys);
   }
 
   @Override

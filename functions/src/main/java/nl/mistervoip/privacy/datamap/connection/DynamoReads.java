@@ -17,6 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
 final class DynamoReads {
   private static final int PATIENCE = 12;
 
+  // What an index shows is read again row by row, so a page is not to take long: between pages a
+  // step looks whether its time is over.
+  private static final int INDEX_ROWS = 1_000;
+
   private final DynamoDbClient dynamo;
   private final String prefix;
   private final Backoff backoff;
@@ -37,6 +41,9 @@ final class DynamoReads {
             .expressionAttributeNames(condition.names())
             .expressionAttributeValues(condition.values());
     query.index().ifPresent(index -> named(request, index));
+    if (!query.consistent()) {
+      request.limit(INDEX_ROWS);
+    }
     if (!from.isEmpty()) {
       request.exclusiveStartKey(from);
     }

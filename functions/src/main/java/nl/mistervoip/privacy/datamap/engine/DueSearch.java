@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.datamap.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.mistervoip.privacy.datamap.DataMap;
@@ -13,6 +14,7 @@ import nl.mistervoip.privacy.datamap.Retention;
 import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.tables.Tables;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Reads the items whose retention term has ended, from the shards of the retention index and never
@@ -33,11 +35,13 @@ final class DueSearch {
     this.objects = objects;
   }
 
-  void due(RetentionRule rule, LocalDate today, Consumer<Item> sink) {
+  void due(RetentionRule rule, LocalDate today, Position from, Pages pages) {
     Store store = rule.store();
     switch (store.place()) {
       case Place.Table table ->
-          inTable(new Search(store, table, rule.retention(), Shards.of(rule)), today, sink);
+          inTable(
+              new Search(store, table, rule.retention(), Shards.of(rule)),
+              new Turn(today, from, pages, pages::item));
       case Place.Objects place -> {
         Store of = map.store(place.of());
         if (of.place() instanceof Place.Table table) {
@@ -45,8 +49,8 @@ final class DueSearch {
           List<String> shards = Shards.of(RetentionRule.ofItems(of));
           inTable(
               new Search(of, table, rule.retention(), shards),
-              today,
-              item -> objects.of(store, place, item).forEach(sink));
+              new Turn(
+                  today, from, pages, item -> objects.of(store, place, item).forEach(pages::item)));
         }
       }
     }
@@ -55,25 +59,45 @@ final class DueSearch {
   /** By which term to look in which shards of an index. */
   private record Search(Store store, Place.Table table, Retention retention, List<String> shards) {}
 
-  private void inTable(Search search, LocalDate today, Consumer<Item> sink) {
+  /** From where on, for as long as is wanted, and what becomes of each row. */
+  private record Turn(LocalDate today, Position from, Pages pages, Consumer<Item> sink) {}
+
+  private void inTable(Search search, Turn turn) {
+    List<Tables.Query> queries = queries(search, turn.today());
+    boolean wanted = true;
+    Map<String, AttributeValue> after = Rows.after(turn.from());
+    for (int place = turn.from().route(); wanted && place < queries.size(); place++) {
+      do {
+        after =
+            reader.page(
+                search.store(),
+                queries.get(place),
+                after,
+                item -> {
+                  if (isDueOrUnreadable(search.retention(), item, turn.today())) {
+                    turn.sink().accept(item);
+                  }
+                });
+        wanted =
+            turn.pages().pageEnded(Position.behind(place, Rows.afterText(after), queries.size()));
+      } while (wanted && !after.isEmpty());
+    }
+  }
+
+  /** In this order they are counted as routes. */
+  private static List<Tables.Query> queries(Search search, LocalDate today) {
     Retention retention = search.retention();
     LocalDate cutoff = retention.cutoff(today);
     // A day more than needed, for times may be written with any offset; each item is then judged by
     // its own day.
     Instant bound = cutoff.plusDays(1).atStartOfDay(Moment.ZONE).toInstant();
     Optional<Place.Index> index = search.table().index(retention.index());
-    for (Tables.Range range : ranges(retention.trigger(), bound)) {
-      for (String shard : search.shards()) {
-        reader.read(
-            search.store(),
-            new Tables.Query(search.table(), index, shard, range),
-            item -> {
-              if (isDueOrUnreadable(retention, item, today)) {
-                sink.accept(item);
-              }
-            });
-      }
-    }
+    return ranges(retention.trigger(), bound).stream()
+        .flatMap(
+            range ->
+                search.shards().stream()
+                    .map(shard -> new Tables.Query(search.table(), index, shard, range)))
+        .toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.datamap.engine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,6 +31,20 @@ final class ItemReader {
     return switch (store.place()) {
       case Place.Table table -> row(table, key).map(row -> Rows.item(store, table, row));
       case Place.Objects place -> object(store, place, pointing(place, key), key);
+    };
+  }
+
+  /** The same of many, rows by the hundred; without those that are gone. */
+  List<Item> find(Store store, List<ItemKey> keys) {
+    return switch (store.place()) {
+      case Place.Table table ->
+          reader
+              .find(table, keys.stream().map(key -> Rows.key(table, key)).distinct().toList())
+              .stream()
+              .map(row -> Rows.item(store, table, row))
+              .toList();
+      case Place.Objects _ ->
+          keys.stream().distinct().flatMap(key -> find(store, key).stream()).toList();
     };
   }
 

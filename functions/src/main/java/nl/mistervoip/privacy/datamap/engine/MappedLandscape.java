@@ -99,12 +99,12 @@ final class MappedLandscape implements Landscape {
   }
 
   @Override
-  public Outcome due(RetentionRule rule, LocalDate today, Consumer<Item> sink) {
+  public Outcome due(RetentionRule rule, LocalDate today, Position from, Pages pages) {
     return outcome(
         rule.store(),
-        sink,
+        pages::item,
         counting -> {
-          due.due(rule, today, counting);
+          due.due(rule, today, from, new CountedPages(counting, pages::pageEnded));
           return List.of();
         });
   }
@@ -112,6 +112,11 @@ final class MappedLandscape implements Landscape {
   @Override
   public Optional<Item> find(Store store, ItemKey key) {
     return reachable(store.id(), () -> items.find(store, key));
+  }
+
+  @Override
+  public List<Item> find(Store store, List<ItemKey> keys) {
+    return reachable(store.id(), () -> items.find(store, keys));
   }
 
   @Override

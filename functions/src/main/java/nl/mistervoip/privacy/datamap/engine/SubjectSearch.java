@@ -3,7 +3,6 @@ package nl.mistervoip.privacy.datamap.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Identifier;
@@ -33,7 +32,7 @@ final class SubjectSearch {
 
   /** Hands the items out and returns the identifiers with which it searched. */
   List<Identifier> search(Store store, Subject subject, Consumer<Item> sink) {
-    return search(store, subject, Position.BEGIN, new AllPages(sink));
+    return search(store, subject, Position.BEGIN, Pages.all(sink));
   }
 
   /** The same from a position on, for as long as is wanted. */
@@ -64,35 +63,13 @@ final class SubjectSearch {
                     pages.item(item);
                   }
                 });
-        wanted = pages.pageEnded(next(place, after, all.size()));
+        wanted = pages.pageEnded(Position.behind(place, Rows.afterText(after), all.size()));
       } while (wanted && !after.isEmpty());
     }
     if (all.isEmpty()) {
       pages.pageEnded(Optional.empty());
     }
     return routes.identifiers();
-  }
-
-  private static Optional<Position> next(int place, Map<String, AttributeValue> after, int routes) {
-    if (!after.isEmpty()) {
-      return Optional.of(new Position(place, Rows.afterText(after)));
-    }
-    return place + 1 < routes
-        ? Optional.of(new Position(place + 1, new TreeMap<>()))
-        : Optional.empty();
-  }
-
-  /** Goes on to the end. */
-  private record AllPages(Consumer<Item> sink) implements Pages {
-    @Override
-    public void item(Item item) {
-      sink.accept(item);
-    }
-
-    @Override
-    public boolean pageEnded(Optional<Position> next) {
-      return true;
-    }
   }
 
   /** Hands out the objects instead of the items that point at them. */

@@ -69,6 +69,16 @@ final class TableReader {
     return tables.get(table, List.of(key)).stream().findFirst();
   }
 
+  /** Rows by key, each key once, in any order. */
+  List<Map<String, AttributeValue>> find(
+      Place.Table table, List<Map<String, AttributeValue>> keys) {
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    for (int at = 0; at < keys.size(); at += Tables.BATCH) {
+      found.addAll(tables.get(table, keys.subList(at, Math.min(at + Tables.BATCH, keys.size()))));
+    }
+    return found;
+  }
+
   private List<Map<String, AttributeValue>> current(
       Tables.Query query, List<Map<String, AttributeValue>> rows) {
     if (query.consistent()) {
@@ -78,11 +88,7 @@ final class TableReader {
     rows.forEach(row -> keys.add(Rows.keyOf(query.table(), row)));
     Map<Map<String, AttributeValue>, Map<String, AttributeValue>> found = new HashMap<>();
     List<Map<String, AttributeValue>> all = List.copyOf(keys);
-    for (int at = 0; at < all.size(); at += Tables.BATCH) {
-      tables
-          .get(query.table(), all.subList(at, Math.min(at + Tables.BATCH, all.size())))
-          .forEach(row -> found.put(Rows.keyOf(query.table(), row), row));
-    }
+    find(query.table(), all).forEach(row -> found.put(Rows.keyOf(query.table(), row), row));
     return new ArrayList<>(all.stream().map(found::get).filter(Objects::nonNull).toList());
   }
 }

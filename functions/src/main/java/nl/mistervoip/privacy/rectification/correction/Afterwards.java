@@ -8,6 +8,7 @@ import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.request.CaseId;
@@ -27,15 +28,18 @@ final class Afterwards {
     this.letters = new CorrectionLetter(vault, map);
   }
 
-  void write(CaseId id, CorrectionProposal proposal, Subject subject) {
-    new RecipientsToTell(
-            RecipientsToTell.Act.RECTIFICATION,
-            proposal.at(),
-            letters.stores(proposal).stream().map(Store::id).toList(),
-            subject.identifiers())
-        .keep(vault, id);
+  /** Writes both; returns under which name the recipients are told. */
+  Deed write(CaseId id, CorrectionProposal proposal, Subject subject) {
+    Deed telling =
+        new RecipientsToTell(
+                RecipientsToTell.Act.RECTIFICATION,
+                proposal.at(),
+                letters.stores(proposal).stream().map(Store::id).toList(),
+                subject.identifiers())
+            .keep(vault, id);
     String letter = LetterFields.RECTIFIED;
     LetterFacts facts = letters.facts(cases.get(id), proposal);
     vault.putJson(id, LetterFacts.vaultName(letter), LetterNote.in(vault, id, letter, facts));
+    return telling;
   }
 }

@@ -2,7 +2,7 @@ package nl.mistervoip.privacy.rectification.correction;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
-import java.util.Locale;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
@@ -22,8 +22,9 @@ public final class CorrectHandler extends StepHandler<CorrectHandler.Input, Corr
    *
    * @param caseId the case
    * @param outcome {@code corrected}, or {@code changed} when it must be planned again
+   * @param telling under which name the recipients are told; empty text when it is planned again
    */
-  public record Output(String caseId, String outcome) {}
+  public record Output(String caseId, String outcome, String telling) {}
 
   private final Correcting correcting;
   private final Clock clock;
@@ -43,6 +44,10 @@ public final class CorrectHandler extends StepHandler<CorrectHandler.Input, Corr
   protected Output handle(Input input) {
     Correcting.Outcome outcome =
         correcting.correct(new CaseId(input.caseId()), input.digest(), clock.instant());
-    return new Output(input.caseId(), outcome.name().toLowerCase(Locale.ROOT));
+    return switch (outcome) {
+      case Correcting.Outcome.Corrected(Deed telling) ->
+          new Output(input.caseId(), "corrected", telling.wireName());
+      case Correcting.Outcome.Changed() -> new Output(input.caseId(), "changed", "");
+    };
   }
 }

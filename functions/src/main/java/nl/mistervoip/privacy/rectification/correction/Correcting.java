@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.datamap.ItemRef;
 import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.MarketingContact;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.request.CaseId;
@@ -34,11 +35,16 @@ final class Correcting {
   }
 
   /** What carrying out came to. */
-  enum Outcome {
-    /** Every row is as approved, read back. */
-    CORRECTED,
+  sealed interface Outcome {
+    /**
+     * Every row is as approved, read back.
+     *
+     * @param telling under which name the recipients are told
+     */
+    record Corrected(Deed telling) implements Outcome {}
+
     /** A row is no longer what was planned for: plan again, and have it approved again. */
-    CHANGED
+    record Changed() implements Outcome {}
   }
 
   /**
@@ -104,14 +110,14 @@ final class Correcting {
     if (!plan.rows().stream().allMatch(this::isAsApproved)) {
       return changed(id, plan, now);
     }
-    afterwards.write(id, plan.proposal(), subject(id));
+    Deed telling = afterwards.write(id, plan.proposal(), subject(id));
     append(id, "rectification.done", plan, now);
-    return Outcome.CORRECTED;
+    return new Outcome.Corrected(telling);
   }
 
   private Outcome changed(CaseId id, CorrectionPlan plan, Instant now) {
     append(id, "rectification.changed-meanwhile", plan, now);
-    return Outcome.CHANGED;
+    return new Outcome.Changed();
   }
 
   private boolean isAsApproved(CorrectionPlan.Row row) {

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.rectification.restriction;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.StepHandler;
 import nl.mistervoip.privacy.request.CaseId;
@@ -21,8 +22,9 @@ public final class LiftRestrictionHandler
    * Which case.
    *
    * @param caseId its number
+   * @param telling under which name the recipients are told
    */
-  public record Output(String caseId) {}
+  public record Output(String caseId, String telling) {}
 
   private final Lifting useCase;
   private final Clock clock;
@@ -40,7 +42,7 @@ public final class LiftRestrictionHandler
 
   @Override
   protected Output handle(Input input) {
-    useCase.lift(new CaseId(input.caseId()), input.round(), clock.instant());
-    return new Output(input.caseId());
+    Deed telling = useCase.lift(new CaseId(input.caseId()), input.round(), clock.instant());
+    return new Output(input.caseId(), telling.wireName());
   }
 }

@@ -14,6 +14,8 @@ import nl.mistervoip.privacy.casefile.Restriction;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
 
@@ -85,10 +87,11 @@ final class Lifting {
    * @param id the case
    * @param round of the request to lift
    * @param now the moment of acting
+   * @return under which name the recipients are told; the same when repeated
    * @throws NotYetException when the person was not told in this round or the day has not come
    * @throws Marks.NotAllMarkedException when something is left; what is done stays done
    */
-  void lift(CaseId id, int round, Instant now) {
+  Deed lift(CaseId id, int round, Instant now) {
     Notice notice =
         notice(id, round).orElseThrow(() -> new NotYetException(id, "the person was not told"));
     if (now.isBefore(notice.from())) {
@@ -100,19 +103,29 @@ final class Lifting {
     // Whoever it was then, and whoever it is by now: a number may have come or gone since.
     marks.lift(RestrictedSubject.kept(vault, id), id);
     marks.lift(marks.landscape().resolve(CustomerRef.of(ref)), id);
-    Restriction restriction = vault.getJson(id, Restriction.VAULT_NAME, Restriction.class);
-    if (restriction.inForce()) {
-      vault.putJson(id, Restriction.VAULT_NAME, restriction.lifted(now));
-    }
-    // Who was told of the restriction is told of its end.
-    vault
-        .findJson(
-            id,
-            RecipientsToTell.vaultName(RecipientsToTell.Act.RESTRICTION),
-            RecipientsToTell.class)
-        .map(told -> told.undone(now))
-        .ifPresent(ended -> ended.keep(vault, id));
+    Deed telling = tell(id, ended(id, now));
     append(id, "restriction.lifted", round, now);
+    return telling;
+  }
+
+  /** Since when it is lifted is settled by the first run. */
+  private Restriction ended(CaseId id, Instant now) {
+    Restriction restriction = vault.getJson(id, Restriction.VAULT_NAME, Restriction.class);
+    if (!restriction.inForce()) {
+      return restriction;
+    }
+    Restriction lifted = restriction.lifted(now);
+    vault.putJson(id, Restriction.VAULT_NAME, lifted);
+    return lifted;
+  }
+
+  /** Who was told of this restriction is told of its end. */
+  private Deed tell(CaseId id, Restriction ended) {
+    Deed begun = RecipientsToTell.deed(vault, id, Act.RESTRICTION, ended.since());
+    return vault
+        .findJson(id, RecipientsToTell.vaultName(begun), RecipientsToTell.class)
+        .map(told -> told.undone(ended.liftedAt().orElseThrow()).keep(vault, id))
+        .orElseGet(() -> Deed.first(Act.LIFTING));
   }
 
   private Optional<Notice> notice(CaseId id, int round) {

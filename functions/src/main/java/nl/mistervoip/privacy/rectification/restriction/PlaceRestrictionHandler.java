@@ -26,8 +26,9 @@ public final class PlaceRestrictionHandler
    * Which case.
    *
    * @param caseId its number
+   * @param telling under which name the recipients are told of a restriction; empty text for calls
    */
-  public record Output(String caseId) {}
+  public record Output(String caseId, String telling) {}
 
   private final Restricting useCase;
   private final KeepingCalls calls;
@@ -48,11 +49,12 @@ public final class PlaceRestrictionHandler
   @Override
   protected Output handle(Input input) {
     CaseId id = new CaseId(input.caseId());
+    String telling = "";
     switch (input.calls().orElse("")) {
       case "keep" -> calls.keep(id, clock.instant());
       case "let-go" -> calls.letGo(id, clock.instant());
-      default -> useCase.restrict(id, clock.instant());
+      default -> telling = useCase.restrict(id, clock.instant()).wireName();
     }
-    return new Output(input.caseId());
+    return new Output(input.caseId(), telling);
   }
 }

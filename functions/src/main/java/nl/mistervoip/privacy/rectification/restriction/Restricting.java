@@ -17,6 +17,7 @@ import nl.mistervoip.privacy.casefile.Restriction;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -46,9 +47,10 @@ final class Restricting {
    *
    * @param id the case, in which a restriction or an objection is asked by a known person
    * @param now the moment of acting
+   * @return under which name the recipients are told; the same for the same restriction
    * @throws Marks.NotAllMarkedException when something is left; what is done stays done
    */
-  void restrict(CaseId id, Instant now) {
+  Deed restrict(CaseId id, Instant now) {
     CaseRecord record = cases.get(id);
     String ground = ground(record.rights());
     SubjectRef ref = vault.getJson(id, SubjectRef.VAULT_NAME, SubjectRef.class);
@@ -58,12 +60,13 @@ final class Restricting {
     // First who it is: once stores change, only this still leads to every marked item.
     RestrictedSubject.keep(vault, id, subject);
     SortedMap<String, Long> counts = marks.place(subject, id);
-    new RecipientsToTell(
-            RecipientsToTell.Act.RESTRICTION,
-            restriction.since(),
-            List.copyOf(counts.keySet()),
-            subject.identifiers())
-        .keep(vault, id);
+    Deed telling =
+        new RecipientsToTell(
+                RecipientsToTell.Act.RESTRICTION,
+                restriction.since(),
+                List.copyOf(counts.keySet()),
+                subject.identifiers())
+            .keep(vault, id);
     writeLetter(record, ref, restriction.since());
     Map<String, String> facts = new HashMap<>();
     counts.forEach((store, count) -> facts.put(store, Long.toString(count)));
@@ -71,6 +74,7 @@ final class Restricting {
         new AuditLog.Event(
             id.value(), "restriction.placed", "system", ground, facts, "restriction.placed"),
         now);
+    return telling;
   }
 
   /** An objection is weighed while the data is only stored (Art. 18(1)(d)). */

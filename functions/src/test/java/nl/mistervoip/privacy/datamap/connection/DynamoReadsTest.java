@@ -64,6 +64,21 @@ class DynamoReadsTest {
   }
 
   @Test
+  void aPageOfAGlobalIndexShouldBeShortForItIsReadAgainRowByRow() {
+    Place.Index index =
+        new Place.Index("by-term", List.of(new KeyAttribute("shard", KeyAttribute.Type.S)), false);
+    Tables.Query byTerm = new Tables.Query(CALLS, Optional.of(index), "0", Tables.Range.ALL);
+    String nothing = "{\"Items\":[],\"Count\":0,\"ScannedCount\":0}";
+    try (CannedDynamo dynamo = new CannedDynamo(nothing, nothing)) {
+      reads(dynamo).query(byTerm, Map.of());
+      reads(dynamo).query(OF_A_LINE, Map.of());
+
+      assertThat(dynamo.asked().getFirst().path("Limit").asInt()).isEqualTo(1_000);
+      assertThat(dynamo.asked().getLast().has("Limit")).as("whole rows").isFalse();
+    }
+  }
+
+  @Test
   void aBatchThatNeverComesBackWholeShouldMakeTheStoreUnreachable() {
     String nothing =
         "{\"Responses\":{},\"UnprocessedKeys\":{\"it-call-records\":{\"ConsistentRead\":true,"

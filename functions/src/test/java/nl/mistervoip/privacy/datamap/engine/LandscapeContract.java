@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.datamap.ContactPoint;
@@ -74,15 +75,13 @@ interface LandscapeContract {
   }
 
   default List<Item> due(String store, LocalDate today) {
-    List<Item> items = new ArrayList<>();
-    assertThat(landscape().due(landscape().map().store(store), today, items::add))
-        .isInstanceOf(Outcome.Searched.class);
-    return items;
+    return due(RetentionRule.ofItems(landscape().map().store(store)), today);
   }
 
   default List<Item> due(RetentionRule rule, LocalDate today) {
     List<Item> items = new ArrayList<>();
-    assertThat(landscape().due(rule, today, items::add)).isInstanceOf(Outcome.Searched.class);
+    assertThat(landscape().due(rule, today, Position.BEGIN, Pages.all(items::add)))
+        .isInstanceOf(Outcome.Searched.class);
     return items;
   }
 
@@ -251,6 +250,71 @@ interface LandscapeContract {
         .containsExactly("F2022-100099");
     assertThat(due("recording-audio", LocalDate.parse("2026-11-24"))).hasSize(2);
     assertThat(due("recordings", LocalDate.parse("2026-11-24"))).hasSize(2);
+  }
+
+  @Test
+  default void manyItemsShouldBeReadAgainByTheirKeysAndThoseThatAreGoneBeLeftOut() {
+    for (String id : List.of("call-records", "tickets", "recording-audio")) {
+      Store store = MAP.store(id);
+      List<Item> all = found(id, ROBIN);
+      assertThat(all).as(id).isNotEmpty();
+      List<ItemKey> keys = new ArrayList<>(all.stream().map(Item::key).toList());
+      keys.add(all.getFirst().key());
+      assertThat(landscape().find(store, keys))
+          .as(id)
+          .containsExactlyInAnyOrderElementsOf(
+              all.stream().flatMap(one -> landscape().find(store, one.key()).stream()).toList());
+      assertThat(landscape().find(store, List.of())).isEmpty();
+    }
+    Item ticket = found("tickets", ROBIN).getFirst();
+    assertThat(writer().delete(ticket.ref())).isEqualTo(ItemWriter.Written.DONE);
+    assertThat(landscape().find(MAP.store("tickets"), List.of(ticket.key()))).isEmpty();
+  }
+
+  @Test
+  default void dueItemsShouldComeOutOnceInHoweverManyTurns() {
+    LocalDate day = LocalDate.parse("2031-01-01");
+    for (String id :
+        List.of("call-records", "invoices/itemised", "invoices", "recording-audio", "recordings")) {
+      RetentionRule rule = RetentionRule.of(MAP, id);
+      List<Item> inTurns = new ArrayList<>();
+      Optional<Position> next = Optional.of(Position.BEGIN);
+      int turns = 0;
+      while (next.isPresent()) {
+        OnePage page = new OnePage(inTurns);
+        assertThat(landscape().due(rule, day, next.get(), page))
+            .isInstanceOf(Outcome.Searched.class);
+        next = page.next();
+        turns++;
+      }
+      assertThat(inTurns).as(id).isNotEmpty().isEqualTo(due(rule, day));
+      assertThat(turns).as("a page of each shard at least").isGreaterThanOrEqualTo(8);
+    }
+  }
+
+  /** Takes one page and wants no more of them now. */
+  final class OnePage implements Pages {
+    private final List<Item> items;
+    private Optional<Position> next = Optional.empty();
+
+    OnePage(List<Item> items) {
+      this.items = items;
+    }
+
+    Optional<Position> next() {
+      return next;
+    }
+
+    @Override
+    public void item(Item item) {
+      items.add(item);
+    }
+
+    @Override
+    public boolean pageEnded(Optional<Position> following) {
+      next = following;
+      return false;
+    }
   }
 
   @Test

@@ -230,7 +230,12 @@ interface OddRowsContract {
             new Subject(new CustomerRef("42", List.of()), List.of(who)),
             item -> found.add(item.ref()));
     List<ItemRef> due = new ArrayList<>();
-    landscape().due(store(), DAY, item -> due.add(item.ref()));
+    landscape()
+        .due(
+            RetentionRule.ofItems(store()),
+            DAY,
+            Position.BEGIN,
+            Pages.all(item -> due.add(item.ref())));
     assertThat(found).hasSize(3);
     assertThat(due).containsExactlyInAnyOrderElementsOf(found);
     assertThat(writer(tables()).delete(store(), due, ALL)).containsOnly(Written.DONE);
@@ -349,7 +354,7 @@ interface OddRowsContract {
 
   private List<Item> due() {
     List<Item> items = new ArrayList<>();
-    landscape().due(store(), DAY, items::add);
+    landscape().due(RetentionRule.ofItems(store()), DAY, Position.BEGIN, Pages.all(items::add));
     return items;
   }
 

@@ -29,6 +29,7 @@ import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
 import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
@@ -83,7 +84,11 @@ class CorrectionTest {
     }
 
     Map<String, Long> propose(Change... changes) {
-      CorrectionProposal proposal = new CorrectionProposal(List.of(changes), "officer-1", NOW);
+      return proposeAt(NOW, changes);
+    }
+
+    Map<String, Long> proposeAt(Instant at, Change... changes) {
+      CorrectionProposal proposal = new CorrectionProposal(List.of(changes), "officer-1", at);
       Map<String, Long> summary = desk().check(id, proposal);
       documents.putJson(id, CorrectionProposal.VAULT_NAME, proposal);
       return summary;
@@ -129,7 +134,7 @@ class CorrectionTest {
     CorrectionPlan plan = scene.correcting().plan(scene.id, NOW);
     assertThat(scene.items()).as("planning writes nothing").isEqualTo(before);
     assertThat(scene.correcting().correct(scene.id, plan.digest(), NOW))
-        .isEqualTo(Correcting.Outcome.CORRECTED);
+        .isInstanceOf(Correcting.Outcome.Corrected.class);
 
     Item customer = scene.one("customers", "100042");
     assertThat(customer.at("address.street").asText()).isEqualTo("Voorbeeldlaan");
@@ -202,7 +207,7 @@ class CorrectionTest {
                 scene.company.put("contracts", directDebitSince(scene, "2026-01-01"));
                 return scene.correcting().correct(scene.id, approved.getLast(), NOW);
               });
-      if (outcome == Correcting.Outcome.CHANGED) {
+      if (outcome instanceof Correcting.Outcome.Changed) {
         Fuse.untilDone(() -> correct(scene));
       }
       assertThat(scene.one("customers", "100042").at("email").asText())
@@ -254,7 +259,7 @@ class CorrectionTest {
     scene.company.put("customers", row);
     Map<String, Item> before = scene.items();
     assertThat(scene.correcting().correct(scene.id, plan.digest(), NOW))
-        .isEqualTo(Correcting.Outcome.CHANGED);
+        .isInstanceOf(Correcting.Outcome.Changed.class);
     assertThat(scene.items()).isEqualTo(before);
 
     CorrectionPlan again = scene.correcting().plan(scene.id, NOW);
@@ -263,7 +268,7 @@ class CorrectionTest {
         .as("what was approved before counts no more")
         .isInstanceOf(Correcting.NotApprovedException.class);
     assertThat(scene.correcting().correct(scene.id, again.digest(), NOW))
-        .isEqualTo(Correcting.Outcome.CORRECTED);
+        .isInstanceOf(Correcting.Outcome.Corrected.class);
     assertThat(scene.one("customers", "100042").at("status").asText()).isEqualTo("ended");
   }
 
@@ -351,7 +356,7 @@ class CorrectionTest {
       Fuse.untilDone(
           () ->
               assertThat(scene.correcting().correct(scene.id, approved.getLast(), NOW))
-                  .isEqualTo(Correcting.Outcome.CORRECTED));
+                  .isInstanceOf(Correcting.Outcome.Corrected.class));
       assertThat(scene.everything()).as("after write %d", write).isEqualTo(whole.everything());
     }
   }
@@ -385,13 +390,46 @@ class CorrectionTest {
   }
 
   @Test
+  void aSecondCorrectionOfACaseShouldBeToldUnderANameOfItsOwnAndTheFirstStay() {
+    Scene scene = scene();
+    scene.propose(change("customers", "address.street", "Voorbeeldlaan"));
+    Deed first = told(scene);
+    assertThat(first.wireName()).isEqualTo("rectification");
+    assertThat(told(scene))
+        .as("the step run again, by a plan that finds all done")
+        .isEqualTo(first);
+    scene.proposeAt(
+        NOW.plusSeconds(3600), change("contracts", "direct_debit.iban", "NL00TEST0000100043"));
+    Deed second = told(scene);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(second.wireName()).startsWith("rectification-").matches("[0-9a-z-]+");
+    assertThat((scene.id + "-tell-" + second.wireName()).length()).isLessThanOrEqualTo(80);
+    assertThat(told(scene)).as("of the same proposal again").isEqualTo(second);
+    assertThat(toTell(scene, first).stores()).containsExactly("customers");
+    assertThat(toTell(scene, second).stores()).containsExactly("contracts");
+  }
+
+  private static Deed told(Scene scene) {
+    String digest = scene.correcting().plan(scene.id, NOW).digest();
+    return switch (scene.correcting().correct(scene.id, digest, NOW)) {
+      case Correcting.Outcome.Corrected(Deed telling) -> telling;
+      case Correcting.Outcome.Changed() -> throw new AssertionError("changed meanwhile");
+    };
+  }
+
+  private static RecipientsToTell toTell(Scene scene, Deed deed) {
+    return scene.documents.getJson(
+        scene.id, RecipientsToTell.vaultName(deed), RecipientsToTell.class);
+  }
+
+  @Test
   void theLetterShouldTellWhatWasApprovedWhateverWasProposedSince() {
     Scene scene = scene();
     scene.propose(change("customers", "address.street", "Voorbeeldlaan"));
     CorrectionPlan plan = scene.correcting().plan(scene.id, NOW);
     scene.propose(change("contracts", "direct_debit.iban", "NL00TEST0000100043"));
     assertThat(scene.correcting().correct(scene.id, plan.digest(), NOW))
-        .isEqualTo(Correcting.Outcome.CORRECTED);
+        .isInstanceOf(Correcting.Outcome.Corrected.class);
     assertThat(letter(scene).tables().toString()).contains("Straat").doesNotContain("IBAN");
     assertThat(
             scene
@@ -474,7 +512,7 @@ class CorrectionTest {
   private static void correct(Scene scene) {
     CorrectionPlan plan = scene.correcting().plan(scene.id, NOW);
     assertThat(scene.correcting().correct(scene.id, plan.digest(), NOW))
-        .isEqualTo(Correcting.Outcome.CORRECTED);
+        .isInstanceOf(Correcting.Outcome.Corrected.class);
   }
 
   private static LetterFacts letter(Scene scene) {

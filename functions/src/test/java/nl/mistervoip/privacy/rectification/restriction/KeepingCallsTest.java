@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.mistervoip.privacy.casefile.CallsToKeep;
 import nl.mistervoip.privacy.casefile.SubjectRef;
+import nl.mistervoip.privacy.datamap.Pages;
+import nl.mistervoip.privacy.datamap.Position;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -61,9 +64,12 @@ class KeepingCallsTest {
     var store = company.map().store("call-records");
     var due = new TreeSet<String>();
     company.due(
-        store,
+        RetentionRule.ofItems(store),
         LocalDate.of(2027, 1, 1),
-        item -> due.add(item.at("started_at").asText() + " held " + company.held(store, item)));
+        Position.BEGIN,
+        Pages.all(
+            item ->
+                due.add(item.at("started_at").asText() + " held " + company.held(store, item))));
     assertThat(due).contains("2026-10-07T08:00:00Z held true");
     assertThat(scene.audit.eventsOf(scene.id.value())).containsExactly("investigation.calls-kept");
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,7 @@ import nl.mistervoip.privacy.casefile.Restriction;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.RecipientsToTell;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Deed;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.erasure.ItemEraser;
 import nl.mistervoip.privacy.request.Right;
@@ -156,6 +158,42 @@ class RestrictionTest {
     assertThat(ended.stores()).isEqualTo(begun.stores());
     assertThat(ended.identifiers()).isEqualTo(begun.identifiers());
     assertThat(ended.at()).isEqualTo(DAY);
+  }
+
+  @Test
+  void aSecondRestrictionOfACaseAndItsEndShouldBeToldUnderNamesOfTheirOwn() {
+    RestrictionScene scene = anneke();
+    Deed first = scene.restricting().restrict(scene.id, NOW);
+    assertThat(first.wireName()).isEqualTo("restriction");
+    assertThat(scene.restricting().restrict(scene.id, NOW.plus(Duration.ofDays(3))))
+        .as("in force since the first run: the step run again")
+        .isEqualTo(first);
+    Deed firstEnd = lift(scene, 1, DAY);
+    assertThat(firstEnd.wireName()).isEqualTo("lifting");
+    Instant later = DAY.plus(Duration.ofDays(30));
+    Deed second = scene.restricting().restrict(scene.id, later);
+    assertThat(second.wireName()).startsWith("restriction-").matches("[0-9a-z-]+");
+    assertThat(scene.restricting().restrict(scene.id, later.plusSeconds(60))).isEqualTo(second);
+    Deed secondEnd = lift(scene, 2, later.plus(Duration.ofDays(60)));
+    assertThat(secondEnd).isNotEqualTo(firstEnd);
+    assertThat(scene.lifting().lift(scene.id, 2, later.plus(Duration.ofDays(61))))
+        .as("the step run again")
+        .isEqualTo(secondEnd);
+    for (Deed deed : List.of(second, secondEnd)) {
+      assertThat((scene.id + "-tell-" + deed.wireName()).length()).isLessThanOrEqualTo(80);
+    }
+    assertThat(
+            scene.documents.getJson(
+                scene.id, RecipientsToTell.vaultName(first), RecipientsToTell.class))
+        .extracting(RecipientsToTell::at)
+        .as("what was told first stays as it was")
+        .isEqualTo(NOW);
+  }
+
+  private static Deed lift(RestrictionScene scene, int round, Instant at) {
+    scene.askToLift(round);
+    scene.lifting().announce(scene.id, round, at.minus(Duration.ofDays(20)));
+    return scene.lifting().lift(scene.id, round, at);
   }
 
   private static RecipientsToTell toTell(RestrictionScene scene, RecipientsToTell.Act act) {

@@ -20,6 +20,9 @@ import net.jqwik.api.constraints.IntRange;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.ExpiryIndex;
 import nl.mistervoip.privacy.datamap.Landscape;
+import nl.mistervoip.privacy.datamap.Pages;
+import nl.mistervoip.privacy.datamap.Position;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.testing.Fuse;
 import nl.mistervoip.privacy.testing.GeneratedCompany;
@@ -78,7 +81,11 @@ class ReconciliationTest {
     Set<String> due() {
       Set<String> names = new TreeSet<>();
       for (Store store : company.map().stores()) {
-        company.due(store, DAY, item -> names.add(store.id() + item.key().values()));
+        company.due(
+            RetentionRule.ofItems(store),
+            DAY,
+            Position.BEGIN,
+            Pages.all(item -> names.add(store.id() + item.key().values())));
       }
       return names;
     }
