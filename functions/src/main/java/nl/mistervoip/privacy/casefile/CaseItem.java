@@ -1,18 +1,14 @@
 package nl.mistervoip.privacy.casefile;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
-import nl.mistervoip.privacy.request.DueDates;
 import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Language;
-import nl.mistervoip.privacy.request.Pause;
 import nl.mistervoip.privacy.request.Right;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -75,12 +71,6 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
   static final String LAST_AT = "last_at";
   static final String RESUME_STATE = "resume_state";
 
-  /** When the person was asked to show who is asking, in time to pause the second due dates. */
-  static final String PAUSED_AT = "paused_at";
-
-  /** When the person was no longer waited for. */
-  static final String RESUMED_AT = "resumed_at";
-
   /** The event of a case that got more time; it stays in the state it is in. */
   static final String EXTENDED = "extended";
 
@@ -92,9 +82,6 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
 
   private static final String LANGUAGE = "language";
   private static final String RIGHTS = "rights";
-  private static final String EXTENDED_UNTIL = "extended_until";
-  private static final String EXTENDED_GROUND = "extended_ground";
-  private static final String EXTENDED_AT = "extended_at";
 
   /** {@code yes} while a letter of the case has to be printed or posted: partition of the index. */
   static final String POSTING = "posting";
@@ -146,11 +133,7 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
     item.put("labels", Attributes.texts(record.labels()));
     item.put(LANGUAGE, Attributes.text(record.language().tag()));
     item.put("received_at", Attributes.instant(record.receivedAt()));
-    item.put("received_on", Attributes.text(record.due().received().toString()));
-    item.put("due_on", Attributes.text(record.due().due().toString()));
-    item.put("due_outer", Attributes.text(record.due().dueOuter().toString()));
-    item.put("extended", Attributes.text(record.due().extended().toString()));
-    item.put("ack_by", Attributes.text(record.due().ackBy().toString()));
+    item.putAll(CaseClock.attributes(record.due()));
     return item;
   }
 
@@ -171,8 +154,8 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
     if (last.event().startsWith(LEFT_OUT)) {
       item.put(RIGHTS, rights());
     }
-    record.pause().ifPresent(pause -> item.putAll(attributes(pause)));
-    record.extension().ifPresent(more -> item.putAll(attributes(more)));
+    record.pause().ifPresent(pause -> item.putAll(CaseClock.attributes(pause)));
+    record.extension().ifPresent(more -> item.putAll(CaseClock.attributes(more)));
     record.resumeState().ifPresent(state -> item.put(RESUME_STATE, Attributes.text(state.name())));
     return item;
   }
@@ -188,46 +171,13 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
             Attributes.texts(item, "labels"),
             Language.ofTag(Attributes.text(item, LANGUAGE)),
             Attributes.instant(item, "received_at"),
-            dates(item),
+            CaseClock.dates(item),
             CaseRecord.waitingFor(state),
             Attributes.optionalText(item, RESUME_STATE).map(CaseState::valueOf),
-            pause(item),
-            extension(item));
+            CaseClock.pause(item),
+            CaseClock.extension(item));
     boolean lettersWait = item.containsKey(POSTING);
     return new CaseItem(record, Attributes.number(item, REVISION), transition(item), lettersWait);
-  }
-
-  private static Map<String, AttributeValue> attributes(Pause pause) {
-    Map<String, AttributeValue> item = new HashMap<>();
-    item.put(PAUSED_AT, Attributes.instant(pause.since()));
-    pause.until().ifPresent(end -> item.put(RESUMED_AT, Attributes.instant(end)));
-    return item;
-  }
-
-  private static Map<String, AttributeValue> attributes(Extension more) {
-    return Map.of(
-        EXTENDED_UNTIL, Attributes.text(more.until().toString()),
-        EXTENDED_GROUND, Attributes.text(more.ground().name()),
-        EXTENDED_AT, Attributes.instant(more.decidedAt()));
-  }
-
-  private static Optional<Extension> extension(Map<String, AttributeValue> item) {
-    return Attributes.optionalText(item, EXTENDED_UNTIL)
-        .map(
-            until ->
-                new Extension(
-                    Extension.Ground.valueOf(Attributes.text(item, EXTENDED_GROUND)),
-                    LocalDate.parse(until),
-                    Attributes.instant(item, EXTENDED_AT)));
-  }
-
-  private static Optional<Pause> pause(Map<String, AttributeValue> item) {
-    return Attributes.optionalText(item, PAUSED_AT)
-        .map(
-            since ->
-                new Pause(
-                    Instant.parse(since),
-                    Attributes.optionalText(item, RESUMED_AT).map(Instant::parse)));
   }
 
   private static Transition transition(Map<String, AttributeValue> item) {
@@ -235,18 +185,5 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
         Attributes.text(item, LAST_EVENT),
         Attributes.text(item, LAST_ACTOR),
         Attributes.instant(item, LAST_AT));
-  }
-
-  private static DueDates dates(Map<String, AttributeValue> item) {
-    return new DueDates(
-        date(item, "received_on"),
-        date(item, "due_on"),
-        date(item, "due_outer"),
-        date(item, "extended"),
-        date(item, "ack_by"));
-  }
-
-  private static LocalDate date(Map<String, AttributeValue> item, String name) {
-    return LocalDate.parse(Attributes.text(item, name));
   }
 }

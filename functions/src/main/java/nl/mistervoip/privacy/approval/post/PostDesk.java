@@ -11,7 +11,6 @@ import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CasePost;
-import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.PaperLetter;
 import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.casefile.PostTerm;
@@ -26,9 +25,11 @@ final class PostDesk {
 
   private final PaperTray tray;
   private final AuditLog audit;
+  private final PostRules rules;
 
   PostDesk(PaperTray tray, AuditLog audit) {
     this.tray = tray;
+    this.rules = new PostRules(tray);
     this.audit = audit;
   }
 
@@ -146,35 +147,9 @@ final class PostDesk {
       tray.settle(id, who);
       throw ConsoleProblem.conflict("Posted before", "Somebody posted this letter before you.");
     }
-    requirePossible(letter, who.day(), now);
-    requireApart(id, letter, who.day());
+    rules.require(id, letter, who.day(), now);
     audit.append(event("letter.posted", id, letter, user, ""), now);
     return Line.of(tray.posted(id, letter, who), true, now);
-  }
-
-  /** Nothing is posted before it is made, nor tomorrow. */
-  private static void requirePossible(PaperLetter letter, LocalDate day, Instant now) {
-    if (day.isBefore(Deadlines.day(letter.madeAt())) || day.isAfter(Deadlines.day(now))) {
-      throw ConsoleProblem.badRequest(
-          "on is a day from the day on which the letter was made up to today.");
-    }
-  }
-
-  /** A link and its code never travel in one envelope, nor in one day's post. */
-  private void requireApart(CaseId id, PaperLetter letter, LocalDate day) {
-    if (letter.letter().equals(LetterFields.PACKAGE_CODE)) {
-      boolean apart =
-          tray.find(id, letter.name().replace(LetterFields.PACKAGE_CODE, LetterFields.PACKAGE_LINK))
-              .flatMap(PaperLetter::posted)
-              .filter(link -> link.day().isBefore(day))
-              .isPresent();
-      if (!apart) {
-        throw ConsoleProblem.conflict(
-            "Not on one day",
-            "The letter with the link goes first, and the code on a later day, in an envelope of"
-                + " its own.");
-      }
-    }
   }
 
   private PaperLetter required(CaseId id, String name) {
