@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import nl.mistervoip.privacy.approval.worklist.WorklistApi;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -32,6 +33,8 @@ final class LocalGateway implements AutoCloseable {
                 throw new AssertionError("No function of ours asks for " + method.getName());
               });
 
+  private static final int LARGEST_EVENT = 6 * 1024 * 1024;
+
   private final HttpServer server;
 
   LocalGateway(Function<PageRequest, PageResponse> function) throws IOException {
@@ -41,6 +44,11 @@ final class LocalGateway implements AutoCloseable {
           @Override
           protected PageResponse answer(PageRequest request) {
             return function.apply(request);
+          }
+
+          @Override
+          protected int largestBody(String path) {
+            return WorklistApi.takesFiles(path) ? LARGEST_EVENT : super.largestBody(path);
           }
         };
     server.createContext("/", exchange -> serve(handler, exchange));
@@ -91,7 +99,9 @@ final class LocalGateway implements AutoCloseable {
         "path", exchange.getRequestURI().getPath(),
         "queryStringParameters", query(exchange.getRequestURI()),
         "headers", headers,
-        "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        // As the gateway does, for which every media type is binary.
+        "body", Base64.getEncoder().encodeToString(exchange.getRequestBody().readAllBytes()),
+        "isBase64Encoded", true);
   }
 
   private static Map<String, String> query(URI address) {
