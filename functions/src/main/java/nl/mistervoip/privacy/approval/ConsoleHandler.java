@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval;
 
 import io.micronaut.context.ApplicationContext;
 import nl.mistervoip.privacy.approval.web.WebConsole;
+import nl.mistervoip.privacy.approval.worklist.WorklistApi;
 import nl.mistervoip.privacy.platform.Startup;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -12,6 +13,9 @@ import nl.mistervoip.privacy.platform.web.WebHandler;
  * pages at {@code /console/**}, which ask that API.
  */
 public final class ConsoleHandler extends WebHandler {
+  /** What Lambda takes at most; the event has more in it than the body. */
+  private static final int LARGEST_EVENT = 6 * 1024 * 1024;
+
   private final ConsoleApi api;
   private final WebConsole pages;
 
@@ -31,6 +35,11 @@ public final class ConsoleHandler extends WebHandler {
   }
 
   @Override
+  protected int largestBody(String path) {
+    return WorklistApi.takesFiles(path) ? LARGEST_EVENT : super.largestBody(path);
+  }
+
+  @Override
   protected PageResponse failure(String reference) {
     return PageResponse.problem(
         500,
@@ -47,6 +56,7 @@ public final class ConsoleHandler extends WebHandler {
 
   @Override
   protected PageResponse unreadable() {
-    return PageResponse.problem(400, "Not readable", "Send a JSON object of at most 64 KB.");
+    return PageResponse.problem(
+        400, "Not readable", "Send a JSON object of at most 64 KB; a file of at most 3 MB.");
   }
 }

@@ -89,28 +89,7 @@ public record CaseRecord(
    * @return the case in that state; one that waits for the post remembers its aim
    */
   public CaseRecord movedTo(CaseState next, CaseState aim, Instant now) {
-    Optional<CaseState> resume = resume(next, aim);
-    return new CaseRecord(
-        id,
-        next,
-        rights,
-        labels,
-        language,
-        receivedAt,
-        due,
-        waitingFor(next),
-        resume,
-        pausedBy(next, now),
-        extension);
-  }
-
-  private Optional<CaseState> resume(CaseState next, CaseState aim) {
-    if (next == CaseState.AWAITING_POST) {
-      return Optional.of(aim);
-    }
-    return next == CaseState.NEEDS_ATTENTION || next == CaseState.ANSWER_RETURNED
-        ? Optional.of(state)
-        : Optional.empty();
+    return new CaseCopy(this).movedTo(next, aim, now).made();
   }
 
   /**
@@ -120,18 +99,7 @@ public record CaseRecord(
    * @return the case, owed by the later date
    */
   public CaseRecord extendedBy(Extension more) {
-    return new CaseRecord(
-        id,
-        state,
-        rights,
-        labels,
-        language,
-        receivedAt,
-        due,
-        waitingFor,
-        resumeState,
-        pause,
-        Optional.of(more));
+    return new CaseCopy(this).extendedBy(more).made();
   }
 
   /**
@@ -141,18 +109,7 @@ public record CaseRecord(
    * @return the case
    */
   public CaseRecord answeredIn(Language other) {
-    return new CaseRecord(
-        id,
-        state,
-        rights,
-        labels,
-        other,
-        receivedAt,
-        due,
-        waitingFor,
-        resumeState,
-        pause,
-        extension);
+    return new CaseCopy(this).answeredIn(other).made();
   }
 
   /**
@@ -162,18 +119,7 @@ public record CaseRecord(
    * @return the case; what was read in the mail stays in {@link #labels()}
    */
   public CaseRecord without(Right notAsked) {
-    return new CaseRecord(
-        id,
-        state,
-        rights.stream().filter(right -> right != notAsked).toList(),
-        labels,
-        language,
-        receivedAt,
-        due,
-        waitingFor,
-        resumeState,
-        pause,
-        extension);
+    return new CaseCopy(this).without(notAsked).made();
   }
 
   /**
@@ -223,14 +169,6 @@ public record CaseRecord(
    */
   public Optional<MatterKind> matter() {
     return MatterKind.of(rights, labels);
-  }
-
-  /** The clock of the second dates stands still exactly while the case waits for the person. */
-  private Optional<Pause> pausedBy(CaseState next, Instant now) {
-    if (next == CaseState.IDENTIFYING) {
-      return pause.or(() -> Pause.begun(due.received(), now));
-    }
-    return pause.map(running -> running.endedAt(now));
   }
 
   /**

@@ -5,21 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.platform.Attributes;
 import nl.mistervoip.privacy.platform.BatchReads;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseId;
-import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Language;
-import nl.mistervoip.privacy.request.Lifecycle;
 import nl.mistervoip.privacy.request.Right;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,9 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * write, and the next touch of the case writes an entry that a crash prevented.
  */
 final class DynamoCases implements Cases {
-  /** How often a transition is tried anew after another one came in between. */
-  private static final int ATTEMPTS = 5;
-
   private final String table;
   private final DynamoDbClient dynamo;
   private final CaseKeys keys;
@@ -39,6 +31,7 @@ final class DynamoCases implements Cases {
   private final CaseLists lists;
   private final CaseHolds holds;
   private final CaseWrites writes;
+  private final CaseMoves moves;
 
   /**
    * Who hears of every move of a case.
@@ -56,6 +49,7 @@ final class DynamoCases implements Cases {
     this.lists = new CaseLists(table, dynamo);
     this.holds = new DynamoCaseHolds(table, dynamo);
     this.writes = new CaseWrites(table, dynamo);
+    this.moves = new CaseMoves(table, dynamo, writes, telling);
   }
 
   @Override
@@ -66,13 +60,13 @@ final class DynamoCases implements Cases {
     if (opened) {
       telling.figures().opened(record, now);
     }
-    tell(opened ? item : load(record.id()));
+    moves.tell(opened ? item : moves.load(record.id()));
     return opened;
   }
 
   @Override
   public Optional<CaseRecord> find(CaseId id) {
-    return findItem(id).map(CaseItem::record);
+    return moves.find(id).map(CaseItem::record);
   }
 
   @Override
@@ -85,58 +79,20 @@ final class DynamoCases implements Cases {
 
   @Override
   public CaseRecord apply(CaseId id, CaseEvent event, String actor, Instant now) {
-    return moved(id, event, new By(actor, now), any -> true)
+    return moves
+        .moved(id, event, new CaseMoves.By(actor, now), any -> true)
         .orElseThrow(() -> new TransitionRefusedException(id, event));
   }
 
   @Override
   public Optional<CaseRecord> begin(CaseId id, Right right, Instant now) {
-    return moved(id, CaseEvent.PREPARE, new By("system", now), record -> record.answers(right));
-  }
-
-  /** Who moves a case, and when. */
-  private record By(String actor, Instant now) {}
-
-  /** Empty when the case is none of those that are meant. */
-  private Optional<CaseRecord> moved(
-      CaseId id, CaseEvent event, By by, Predicate<CaseRecord> meant) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      CaseItem before = load(id);
-      tell(before);
-      if (!meant.test(before.record())) {
-        return Optional.empty();
-      }
-      CaseEvent happening = Lifecycle.happening(event, before.lettersWait());
-      if (reached(before, event) || reached(before, happening)) {
-        return Optional.of(before.record());
-      }
-      CaseItem after = after(before, event, happening, by);
-      if (writes.move(before, after, happening)) {
-        telling.figures().moved(after.record(), by.now());
-        tell(after);
-        return Optional.of(after.record());
-      }
-    }
-    throw new TransitionRefusedException(id, event);
-  }
-
-  private static boolean reached(CaseItem item, CaseEvent event) {
-    return item.record().state() == Lifecycle.target(event);
-  }
-
-  private static CaseItem after(CaseItem before, CaseEvent event, CaseEvent happening, By by) {
-    CaseState next =
-        Lifecycle.next(before.record().state(), happening)
-            .orElseThrow(() -> new TransitionRefusedException(before.record().id(), event));
-    return before.movedTo(
-        next,
-        Lifecycle.target(event),
-        new CaseItem.Transition(CaseAudit.nameOf(happening), by.actor(), by.now()));
+    CaseMoves.By desk = new CaseMoves.By("system", now);
+    return moves.moved(id, CaseEvent.PREPARE, desk, record -> record.answers(right));
   }
 
   @Override
   public CaseRecord extend(CaseId id, Extension more, String actor) {
-    return changed(
+    return moves.changed(
         id,
         record -> record.extension().isPresent(),
         before -> {
@@ -150,7 +106,7 @@ final class DynamoCases implements Cases {
 
   @Override
   public CaseRecord answerIn(CaseId id, Language language, String actor, Instant now) {
-    return changed(
+    return moves.changed(
         id,
         record -> record.language() == language,
         before -> {
@@ -164,7 +120,7 @@ final class DynamoCases implements Cases {
 
   @Override
   public CaseRecord leaveOut(CaseId id, Right right, String actor, Instant now) {
-    return changed(
+    return moves.changed(
         id,
         record -> !record.rights().contains(right),
         before -> {
@@ -175,27 +131,6 @@ final class DynamoCases implements Cases {
           return before.without(right, actor, now);
         },
         writes::leaveOut);
-  }
-
-  /** Changes a case without moving it; what is so already stays, and whoever wrote in between. */
-  private CaseRecord changed(
-      CaseId id,
-      Predicate<CaseRecord> already,
-      UnaryOperator<CaseItem> change,
-      BiPredicate<CaseItem, CaseItem> write) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      CaseItem before = load(id);
-      tell(before);
-      if (already.test(before.record())) {
-        return before.record();
-      }
-      CaseItem after = change.apply(before);
-      if (write.test(before, after)) {
-        tell(after);
-        return after.record();
-      }
-    }
-    throw new IllegalStateException("Case " + id + " moves all the time. Try again.");
   }
 
   @Override
@@ -246,20 +181,6 @@ final class DynamoCases implements Cases {
   @Override
   public void claim(CaseId id, boolean open) {
     holds.claim(id, open);
-  }
-
-  private void tell(CaseItem item) {
-    telling.audit().get().append(CaseAudit.entryOf(item), item.last().at());
-  }
-
-  private CaseItem load(CaseId id) {
-    return findItem(id).orElseThrow(() -> new UnknownCaseException(id));
-  }
-
-  private Optional<CaseItem> findItem(CaseId id) {
-    Map<String, AttributeValue> item =
-        dynamo.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true)).item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(CaseItem.of(item));
   }
 
   static Map<String, AttributeValue> key(CaseId id) {

@@ -135,40 +135,42 @@ public interface Worklist {
   /**
    * Says who does it. Somebody else may take it over.
    *
-   * @param id the task
+   * @param task as it was read just now
    * @param by who
    * @return the task
+   * @throws NoSuchTaskException when it is open no more
+   * @throws SilentOwnerException when its owner does not answer
    */
-  Task take(String id, String by);
+  Task take(Task task, String by);
 
   /**
    * Hands in what was found.
    *
-   * @param id a task to look up
+   * @param task to look up, as it was read just now
    * @param by who looked
    * @param rows objects with the attributes of the store; none when nothing was found
    * @return the task, done
    * @throws UnfitRowsException when a row lacks its key, or belongs to another identifier
    */
-  Task found(String id, String by, List<JsonNode> rows);
+  Task found(Task task, String by, List<JsonNode> rows);
 
   /**
    * The rows that somebody typed: one attribute a line, name and value with a colon between, an
-   * empty line between rows; or a JSON list.
+   * empty line between rows; or a JSON list. Asks nobody.
    *
-   * @param id the task whose store they are of
+   * @param task whose store they are of
    * @param text what was typed
    * @return the rows
    * @throws UnfitRowsException when a line has no colon
    */
-  List<JsonNode> typed(String id, String text);
+  List<JsonNode> typed(Task task, String text);
 
   /**
    * Says that an item was erased or changed where it really is.
    *
-   * @param id a task to erase or change
+   * @param task to erase or change, as it was read just now
    * @param by who did it
    * @return the task, done
    */
-  Task done(String id, String by);
+  Task done(Task task, String by);
 }

@@ -60,8 +60,9 @@ final class BuildPackage {
 
   Built build(CaseId id) {
     DataMap map = landscape.map();
+    AttachedFiles files = AttachedFiles.of(vault, id);
     List<Answer.Searched> searched =
-        map.stores().stream().map(store -> searched(id, map, store)).toList();
+        map.stores().stream().map(store -> searched(id, map, store, files)).toList();
     List<String> unreachable =
         searched.stream()
             .map(Answer.Searched::outcome)
@@ -70,7 +71,7 @@ final class BuildPackage {
             .toList();
     Review review =
         unreachable.isEmpty()
-            ? pack(cases.get(id), map, searched)
+            ? pack(cases.get(id), map, searched, files)
             : review("", 0, searched, unreachable, 0);
     vault.putJson(id, Review.VAULT_NAME, review.under(MaskChanges.of(vault, id)));
     return new Built(review, nothing(cases.get(id), searched));
@@ -106,7 +107,7 @@ final class BuildPackage {
    * A store of the map without an outcome was never asked: that is as bad as one that did not
    * answer.
    */
-  private Answer.Searched searched(CaseId id, DataMap map, Store store) {
+  private Answer.Searched searched(CaseId id, DataMap map, Store store, AttachedFiles files) {
     StoreOutcome outcome =
         vault
             .findJson(id, StoreOutcome.outcomeName(store.id()), StoreOutcome.class)
@@ -117,10 +118,11 @@ final class BuildPackage {
                         StoreOutcome.Result.UNREACHABLE,
                         "not searched",
                         clock.instant()));
-    return new Answer.Searched(store, map.controllerOf(store), outcome);
+    return new Answer.Searched(store, map.controllerOf(store), files.counted(outcome));
   }
 
-  private Review pack(CaseRecord record, DataMap map, List<Answer.Searched> searched) {
+  private Review pack(
+      CaseRecord record, DataMap map, List<Answer.Searched> searched, AttachedFiles files) {
     CaseId id = record.id();
     Instant at =
         searched.stream()
@@ -132,12 +134,13 @@ final class BuildPackage {
     Recordings recordings = new Recordings();
     answer.found().forEach(found -> recordings.addAll(found, raw(id, found)));
     PackageWriter writer =
-        new PackageWriter(answer, found -> linked(id, found, recordings), recordings, this::open);
+        new PackageWriter(
+            answer, found -> linked(id, found, recordings), recordings, this::open, files);
     List<String> digest = new ArrayList<>();
     long bytes = vault.write(id, PACKAGE, out -> digest.add(writer.write(out)));
     Review review =
         review(digest.getFirst(), bytes, searched, List.of(), recordings.missing())
-            .with(SensitiveTexts.count(answer.found(), found -> raw(id, found)));
+            .with(SensitiveTexts.count(answer.found(), found -> raw(id, found)), writer.attached());
     audit.append(built(id, review), clock.instant());
     return review;
   }

@@ -22,14 +22,22 @@ final class CoverLetter {
   }
 
   /**
+   * What is in the package beside tables.
+   *
+   * @param recordings how many recordings were listed
+   * @param missing how many of them were gone when the package was built
+   * @param files how many files people handed in for stores that only they can answer
+   */
+  record Beside(int recordings, int missing, int files) {}
+
+  /**
    * Writes the letter.
    *
    * @param answer what was found
-   * @param recordings how many recordings are in the package
-   * @param missing how many were listed but were gone when the package was built
+   * @param beside what there is but tables
    */
-  static Letter of(Answer answer, int recordings, int missing) {
-    return new CoverLetter(answer).letter(recordings, missing);
+  static Letter of(Answer answer, Beside beside) {
+    return new CoverLetter(answer).letter(beside);
   }
 
   /**
@@ -43,7 +51,7 @@ final class CoverLetter {
         answer.stores().stream().map(letter::searchedRow).toList());
   }
 
-  private Letter letter(int recordings, int missing) {
+  private Letter letter(Beside beside) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(reference());
     blocks.add(paragraph("greeting"));
@@ -52,7 +60,7 @@ final class CoverLetter {
             answer.found().isEmpty()
                 ? "intro.nothing"
                 : answer.portabilityOnly() ? "intro.portability" : "intro.access"));
-    blocks.addAll(contents(recordings, missing));
+    blocks.addAll(contents(beside));
     blocks.addAll(searchedSection());
     answer.found().forEach(found -> blocks.addAll(CategorySection.blocks(found, answer)));
     blocks.addAll(new MaskedSection(answer).blocks());
@@ -73,12 +81,16 @@ final class CoverLetter {
             fact("fact.prepared", texts.day(answer.at()))));
   }
 
-  private List<Block> contents(int recordings, int missing) {
+  private List<Block> contents(Beside beside) {
     List<String> items = new ArrayList<>();
     items.add(texts.text("contents.overview", "file", FileNames.overview(answer.language())));
     items.add(texts.text("contents.files"));
-    if (recordings - missing > 0) {
-      items.add(texts.text("contents.recordings", "n", Integer.toString(recordings - missing)));
+    int recordings = beside.recordings() - beside.missing();
+    if (recordings > 0) {
+      items.add(texts.text("contents.recordings", "n", Integer.toString(recordings)));
+    }
+    if (beside.files() > 0) {
+      items.add(texts.text("contents.attached", "n", Integer.toString(beside.files())));
     }
     if (!answer.found().isEmpty()) {
       items.add(texts.text("contents.schema"));
@@ -86,8 +98,9 @@ final class CoverLetter {
     items.add(texts.text("contents.manifest"));
     List<Block> blocks =
         new ArrayList<>(List.of(heading("contents.heading"), new Block.Bullets(items)));
-    if (missing > 0) {
-      blocks.add(new Block.Note(texts.text("contents.missing", "n", Integer.toString(missing))));
+    if (beside.missing() > 0) {
+      String missing = Integer.toString(beside.missing());
+      blocks.add(new Block.Note(texts.text("contents.missing", "n", missing)));
     }
     return blocks;
   }

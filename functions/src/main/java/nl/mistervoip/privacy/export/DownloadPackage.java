@@ -1,11 +1,8 @@
 package nl.mistervoip.privacy.export;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.platform.LinkSecrets;
@@ -22,7 +19,7 @@ final class DownloadPackage {
   private final Deliveries deliveries;
   private final PackageContent content;
   private final DownloadPreparation preparation;
-  private final AuditLog audit;
+  private final DownloadCount count;
 
   DownloadPackage(
       Deliveries deliveries,
@@ -32,7 +29,7 @@ final class DownloadPackage {
     this.deliveries = deliveries;
     this.content = content;
     this.preparation = preparation;
-    this.audit = audit;
+    this.count = new DownloadCount(deliveries, audit);
   }
 
   /** What the link shows when it is opened. */
@@ -110,8 +107,7 @@ final class DownloadPackage {
           .map(right -> given(right, typed.password(), now))
           .orElseGet(() -> open(token, now));
     }
-    audit.append(
-        event(counted, "package.wrong-code", left("tries", counted.triesLeft()), now), now);
+    count.wrongCode(counted, now);
     return counted.triesLeft() <= 0
         ? new DownloadOutcome.Blocked(counted.language())
         : new DownloadOutcome.Wrong(counted.language(), counted.triesLeft());
@@ -122,7 +118,7 @@ final class DownloadPackage {
       case GONE -> new DownloadOutcome.Expired(right.language());
       case SMALL -> {
         byte[] bytes = content.bytes(right, password);
-        yield served(right, () -> new DownloadOutcome.Content(bytes), now);
+        yield count.served(right, () -> new DownloadOutcome.Content(bytes), now);
       }
       case LARGE -> {
         String copy = content.put(right, password);
@@ -185,38 +181,9 @@ final class DownloadPackage {
   }
 
   private DownloadOutcome elsewhere(Delivery delivery, String copy, Instant now) {
-    return served(
+    return count.served(
         delivery,
         () -> new DownloadOutcome.Elsewhere(delivery.language(), content.address(copy)),
         now);
-  }
-
-  /** Counts it once nothing can fail any more but its way to the person. */
-  private DownloadOutcome served(
-      Delivery delivery, Supplier<DownloadOutcome> outcome, Instant now) {
-    return deliveries
-        .takeDownload(delivery.hashes().tokenHash(), now)
-        .map(
-            taken -> {
-              audit.append(
-                  event(taken, "package.downloaded", left("downloads", taken.downloadsLeft()), now),
-                  now);
-              return outcome.get();
-            })
-        .orElseGet(() -> new DownloadOutcome.UsedUp(delivery.language()));
-  }
-
-  /** A right code gives the tries back, so the same count comes again: the moment tells apart. */
-  private static AuditLog.Event event(
-      Delivery delivery, String name, Map<String, String> count, Instant now) {
-    String link = delivery.hashes().tokenHash().substring(0, 12);
-    Map<String, String> facts = new HashMap<>(count);
-    facts.put("link", link);
-    String once = String.join("/", name, link, String.join("/", count.values()), now.toString());
-    return new AuditLog.Event(delivery.caseId().value(), name, "system", "", facts, once);
-  }
-
-  private static Map<String, String> left(String of, int count) {
-    return Map.of(of + "-left", Integer.toString(count));
   }
 }

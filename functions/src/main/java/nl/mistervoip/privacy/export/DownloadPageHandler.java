@@ -27,8 +27,12 @@ public final class DownloadPageHandler extends WebHandler {
   }
 
   DownloadPageHandler(ApplicationContext context) {
-    this.downloadPackage = context.getBean(DownloadPackage.class);
-    this.clock = context.getBean(Clock.class);
+    this(context.getBean(DownloadPackage.class), context.getBean(Clock.class));
+  }
+
+  DownloadPageHandler(DownloadPackage downloadPackage, Clock clock) {
+    this.downloadPackage = downloadPackage;
+    this.clock = clock;
   }
 
   @Override

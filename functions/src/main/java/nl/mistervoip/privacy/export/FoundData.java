@@ -20,7 +20,8 @@ public record FoundData(List<StoreFound> stores) {
    * @param controller the company that holds it
    * @param result {@code found}, {@code nothing}, {@code withheld} (outside what was asked), {@code
    *     unproven} (given only to who showed more surely who asks) or {@code unreachable}
-   * @param count how many items
+   * @param count how many items, files included
+   * @param files how many files people handed in for it
    * @param from the earliest day among the items, as stored; absent when they carry none
    * @param until the latest
    * @param searchedAt when the search began
@@ -33,6 +34,7 @@ public record FoundData(List<StoreFound> stores) {
       String controller,
       String result,
       long count,
+      long files,
       Optional<String> from,
       Optional<String> until,
       Instant searchedAt) {}

@@ -41,9 +41,11 @@ public final class FoundReading {
    * @return what was found; no store before anything was searched, or after it was destroyed
    */
   public FoundData found(CaseId id, Language language) {
+    AttachedFiles files = AttachedFiles.of(vault, id);
     return new FoundData(
         map.stores().stream()
-            .flatMap(store -> outcome(id, store).map(one -> found(store, one, language)).stream())
+            .flatMap(
+                store -> outcome(id, store).map(one -> found(store, one, files, language)).stream())
             .toList());
   }
 
@@ -62,6 +64,7 @@ public final class FoundReading {
         .flatMap(
             store ->
                 outcome(id, store)
+                    .map(AttachedFiles.of(vault, id)::counted)
                     .filter(outcome -> outcome.result() == StoreOutcome.Result.FOUND)
                     .map(outcome -> sample(id, store, outcome, language)));
   }
@@ -100,7 +103,9 @@ public final class FoundReading {
     return vault.findJson(id, StoreOutcome.outcomeName(store.id()), StoreOutcome.class);
   }
 
-  private FoundData.StoreFound found(Store store, StoreOutcome outcome, Language language) {
+  private FoundData.StoreFound found(
+      Store store, StoreOutcome searched, AttachedFiles files, Language language) {
+    StoreOutcome outcome = files.counted(searched);
     return new FoundData.StoreFound(
         store.id(),
         store.texts().title().in(language),
@@ -108,6 +113,7 @@ public final class FoundReading {
         map.controllerOf(store).name(),
         outcome.result().wireName(),
         outcome.count(),
+        files.shown(store.id()).size(),
         outcome.from(),
         outcome.until(),
         outcome.at());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import nl.mistervoip.privacy.casefile.AttachedFile;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.LetterHtml;
 import org.jsoup.nodes.DataNode;
@@ -24,10 +25,12 @@ final class Overview {
   private static final String STYLE = resource("overview.css");
 
   private final Answer answer;
+  private final AttachedFiles attached;
   private final OverviewRows rows;
 
-  Overview(Answer answer) {
+  Overview(Answer answer, AttachedFiles attached) {
     this.answer = answer;
+    this.attached = attached;
     this.rows = new OverviewRows(answer);
   }
 
@@ -96,6 +99,10 @@ final class Overview {
     OverviewRows.link(files, FileNames.csv(id));
     files.appendText(", ");
     OverviewRows.link(files, FileNames.json(id));
+    for (AttachedFile file : attached.shown(id)) {
+      files.appendText(", ");
+      OverviewRows.link(files, file.path());
+    }
   }
 
   private String title(StoreView view) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.mistervoip.privacy.casefile.AttachedFile;
 import nl.mistervoip.privacy.export.Manifest.FileEntry;
 import nl.mistervoip.privacy.export.Recordings.Recording;
 import nl.mistervoip.privacy.platform.Json;
@@ -23,17 +24,28 @@ final class PackageWriter {
   private final Function<Answer.Searched, GatheredItems> items;
   private final Recordings recordings;
   private final Function<Recording, Optional<InputStream>> audio;
+  private final AttachedFiles attached;
   private final List<FileEntry> files = new ArrayList<>();
 
   PackageWriter(
       Answer answer,
       Function<Answer.Searched, GatheredItems> items,
       Recordings recordings,
-      Function<Recording, Optional<InputStream>> audio) {
+      Function<Recording, Optional<InputStream>> audio,
+      AttachedFiles attached) {
     this.answer = answer;
     this.items = items;
     this.recordings = recordings;
     this.audio = audio;
+    this.attached = attached;
+  }
+
+  /** The files that people handed in, as the package has them. */
+  List<String> attached() {
+    return answer.found().stream()
+        .flatMap(found -> attached.shown(found.store().id()).stream())
+        .map(AttachedFile::path)
+        .toList();
   }
 
   /**
@@ -47,10 +59,15 @@ final class PackageWriter {
       recordings.all().forEach(recording -> recording(zip, recording));
       byte[] letter =
           LetterPdf.of(
-              CoverLetter.of(answer, recordings.all().size(), recordings.missing()), answer.at());
+              CoverLetter.of(
+                  answer,
+                  new CoverLetter.Beside(
+                      recordings.all().size(), recordings.missing(), attached().size())),
+              answer.at());
       document(zip, FileNames.letter(answer.language()), letter);
       List<StoreView> views = answer.found().stream().map(found -> category(zip, found)).toList();
-      document(zip, FileNames.overview(answer.language()), new Overview(answer).page(views));
+      document(
+          zip, FileNames.overview(answer.language()), new Overview(answer, attached).page(views));
       if (!answer.found().isEmpty()) {
         document(zip, SchemaFile.PATH, new SchemaFile(answer.language()).of(answer.found()));
       }
@@ -91,7 +108,13 @@ final class PackageWriter {
     files.add(
         FileEntry.counted(
             FileNames.json(id), zip.add(FileNames.json(id), out -> json.write(out, own)), found));
+    attached.shown(id).forEach(file -> attached(zip, file));
     return viewing.view();
+  }
+
+  private void attached(PackageZip zip, AttachedFile file) {
+    files.add(
+        FileEntry.plain(file.path(), zip.addStored(file.path(), out -> attached.copy(file, out))));
   }
 
   private String manifest(PackageZip zip) {

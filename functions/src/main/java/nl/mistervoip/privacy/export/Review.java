@@ -30,7 +30,8 @@ record Review(
     Map<String, List<MaskCount>> masked,
     int missingRecordings,
     Optional<Map<String, Long>> sensitive,
-    Optional<List<MaskChanges.Change>> changes) {
+    Optional<List<MaskChanges.Change>> changes,
+    Optional<List<String>> files) {
   /** The vault name. */
   static final String VAULT_NAME = "review/access";
 
@@ -50,10 +51,11 @@ record Review(
         masked,
         missingRecordings,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
-  Review with(Map<String, Long> sensitiveItems) {
+  Review with(Map<String, Long> sensitiveItems, List<String> attached) {
     return new Review(
         digest,
         bytes,
@@ -62,7 +64,8 @@ record Review(
         masked,
         missingRecordings,
         Optional.of(sensitiveItems),
-        changes);
+        changes,
+        Optional.of(attached));
   }
 
   Review under(MaskChanges decided) {
@@ -74,7 +77,8 @@ record Review(
         masked,
         missingRecordings,
         sensitive,
-        Optional.of(decided.changes()));
+        Optional.of(decided.changes()),
+        files);
   }
 
   /** How many items the package holds. */

@@ -80,6 +80,20 @@ record StoreOutcome(
     };
   }
 
+  /** The same with files beside the items. */
+  StoreOutcome with(int files, List<MaskCount> maskedToo) {
+    return new StoreOutcome(
+        store,
+        Result.FOUND,
+        count + files,
+        searchedWith,
+        from,
+        until,
+        List.copyOf(maskedToo),
+        problem,
+        at);
+  }
+
   static boolean isOutcome(String name) {
     return name.endsWith(SUFFIX);
   }

@@ -101,7 +101,7 @@ final class ApiScene {
     all.add(scene.copying.api(scene));
     all.add(MatterScene.api(counted));
     all.add(PostScene.api(counted));
-    all.add(WorklistScene.api(byHand, scene.audit));
+    all.add(WorklistScene.api(byHand, counted));
     DeskApi settings = SettingsScene.api(shelf, scene.audit);
     all.add(settings);
     Versions versions = new Versions(counted.cases, counted.rows, mail, breaches, settings);

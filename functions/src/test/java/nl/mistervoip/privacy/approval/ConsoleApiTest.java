@@ -147,6 +147,7 @@ class ConsoleApiTest {
           Map.entry("GET /api/worklist", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/worklist/x", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/worklist/x/take", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/worklist/x/files", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/worklist/x/found", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/worklist/x/done", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/suppressions/check", Set.of("administrator")),
@@ -298,7 +299,7 @@ class ConsoleApiTest {
                     + "\"way\":\"phone\",\"received\":\"2026-03-01\",\"name\":\"Sam\","
                     + "\"rights\":[\"access\"],\"language\":\"nl\",\"text\":\"t\","
                     + "\"address\":\"a@mistervoip.example\",\"right\":\"erasure\",\"version\":0,"
-                    + "\"answer\":\"answer\"}")
+                    + "\"answer\":\"answer\",\"file\":\"YTti\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);

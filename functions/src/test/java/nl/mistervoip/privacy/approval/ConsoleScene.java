@@ -20,6 +20,7 @@ import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.Question;
 import nl.mistervoip.privacy.approval.web.frame.Desk;
 import nl.mistervoip.privacy.approval.web.signin.IdTokens;
+import nl.mistervoip.privacy.approval.worklist.WorklistScene;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CopyReview;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
@@ -140,6 +141,11 @@ public final class ConsoleScene {
   /** The tasks of a store that people answer. */
   public InMemoryWorklist byHand() {
     return whole.byHand;
+  }
+
+  /** The case is about Anneke and waits for the store that people answer. */
+  public void waitsForTickets() {
+    WorklistScene.waits(scene, SamplePeople.ANNEKE, "tickets");
   }
 
   /** The letters to post. */

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract with what SES publishes, on recorded events. */
+/**
+ * The contract with what SES publishes, on events of our own with the fields that recorded ones
+ * have (docs/mail.md, "What was compared").
+ */
 class BouncedLettersTest {
   private static final String DOMAIN = "eu-west-1.amazonses.com";
   private final IntakeScene scene = new IntakeScene();
@@ -65,6 +68,37 @@ class BouncedLettersTest {
     assertThat(scene.returned).isEmpty();
     assertThat(scene.alarmKinds()).contains("letter-complained-about").doesNotContain("bounce");
     assertThat(scene.audit.eventsOf(id.value())).containsOnlyOnce("letter.complained-about");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "complaint-not-sent",
+        "rendering-failure",
+        "bounce-without-report",
+        "bounce-on-list"
+      })
+  void whatSesSaysInFewerOrMoreWordsShouldStillCountAsNotArrived(String name) {
+    assertThat(told(name, sent("/package-link"))).isTrue();
+    assertThat(scene.returned).containsExactly(id + "-package-link");
+    assertThat(scene.audit.eventsOf(id.value()))
+        .contains("letter.bounced")
+        .doesNotContain("letter.complained-about");
+  }
+
+  @Test
+  void aComplaintWithoutAReportShouldBeOneAndTheWordThatItIsNoSpamBeNone() {
+    assertThat(told("complaint-not-spam", sent("/package-link"))).isFalse();
+    assertThat(scene.alarmKinds()).isEmpty();
+    assertThat(told("complaint-without-report", sent("/package-link"))).isTrue();
+    assertThat(scene.returned).isEmpty();
+    assertThat(scene.alarmKinds()).containsExactly("letter-complained-about");
+  }
+
+  @Test
+  void aDeliveryWithAllItsFieldsShouldStandOnTheCase() {
+    assertThat(told("delivered-in-full", sent("/package-link"))).isTrue();
+    assertThat(scene.audit.eventsOf(id.value())).contains("letter.delivered");
   }
 
   @Test

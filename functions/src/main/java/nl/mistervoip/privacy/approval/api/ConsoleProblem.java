@@ -59,6 +59,16 @@ public final class ConsoleProblem extends RuntimeException {
             + " then.");
   }
 
+  /** A file of more than may be sent. */
+  public static ConsoleProblem tooLarge(String detail) {
+    return new ConsoleProblem(413, "File too large", detail);
+  }
+
+  /** A file that is not what is taken; says what is. */
+  public static ConsoleProblem notTaken(String detail) {
+    return new ConsoleProblem(415, "File not taken", detail);
+  }
+
   /** As things stand it cannot be done. */
   public static ConsoleProblem conflict(String title, String detail) {
     return new ConsoleProblem(409, title, detail);

@@ -1,19 +1,12 @@
 package nl.mistervoip.privacy.approval.digest;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalState;
@@ -29,10 +22,6 @@ import nl.mistervoip.privacy.platform.Metric;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
-import org.apache.james.mime4j.dom.Message;
-import org.apache.james.mime4j.dom.address.Mailbox;
-import org.apache.james.mime4j.message.DefaultMessageWriter;
-import org.apache.james.mime4j.stream.RawField;
 
 /**
  * Tells the team once a day what needs it, in Dutch and English; nothing on a day on which nothing
@@ -135,7 +124,7 @@ public final class TeamDigest {
     String id =
         outbox.send(
             new Outbox.Mail(key, Optional.empty(), address.from(), team),
-            message(digest, new Head(key, team, found.sound()), now));
+            DigestMail.of(digest, address, new DigestMail.Head(key, team, found.sound()), now));
     return !id.isEmpty();
   }
 
@@ -156,47 +145,5 @@ public final class TeamDigest {
 
   private static boolean isClosed(Approval approval, Set<CaseId> open) {
     return approval.question().caseId().filter(id -> !open.contains(id)).isPresent();
-  }
-
-  /**
-   * What stands above it.
-   *
-   * @param key of the mail
-   * @param team who gets it
-   * @param sound whether what was set at the console could be worked by
-   */
-  private record Head(String key, String team, boolean sound) {}
-
-  private String text(Digest digest, boolean sound) {
-    return DigestText.of(digest, address.console(), sound, Locale.forLanguageTag("nl"))
-        + "\n-- \n\n"
-        + DigestText.of(digest, address.console(), sound, Locale.ENGLISH);
-  }
-
-  private byte[] message(Digest digest, Head head, Instant now) {
-    String text = text(digest, head.sound());
-    try {
-      Message message =
-          Message.Builder.of()
-              .setFrom(mailbox(address.from()))
-              .setTo(mailbox(head.team()))
-              .setSubject("Privacyloket vandaag / Privacy desk today: " + digest.day())
-              .setField(new RawField("Auto-Submitted", "auto-generated"))
-              .setField(new RawField("X-Privacy-Desk", head.key()))
-              .setBody(text.replace("\n", "\r\n"), StandardCharsets.UTF_8)
-              .setContentTransferEncoding("quoted-printable")
-              .setDate(Date.from(now), TimeZone.getTimeZone(Deadlines.ZONE))
-              .build();
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      new DefaultMessageWriter().writeMessage(message, bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Mailbox mailbox(String address) {
-    int at = address.lastIndexOf('@');
-    return new Mailbox(address.substring(0, at), address.substring(at + 1));
   }
 }

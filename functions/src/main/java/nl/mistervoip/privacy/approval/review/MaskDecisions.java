@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.approval.decision.Hands;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.AttachedFile;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.MaskChanges;
@@ -50,11 +51,11 @@ final class MaskDecisions {
   }
 
   /**
-   * A field of which a reviewer may show more or less.
+   * A field of which a reviewer may show more or less, or a file that can be left out.
    *
    * @param store the id of the store
    * @param title the name of the store by language tag, as the person reads it
-   * @param field its name
+   * @param field its name; of a file its path in the package
    * @param effects {@code hide}, {@code show} or both
    */
   record Changeable(String store, Map<String, String> title, String field, List<String> effects) {}
@@ -64,8 +65,8 @@ final class MaskDecisions {
 
   /** What can be changed of the package that a question is about. */
   Changeables changeable(String approvalId) {
-    requirePackage(approvalId);
-    return new Changeables(rules.changeable());
+    CaseId id = requirePackage(approvalId).question().caseId().orElseThrow();
+    return new Changeables(rules.changeable(AttachedFile.of(vault, id)));
   }
 
   private Approval requirePackage(String approvalId) {
@@ -84,9 +85,9 @@ final class MaskDecisions {
    */
   Approval change(String approvalId, String digest, Change change) {
     Approval asked = requirePackage(approvalId);
-    rules.require(change);
-    requireSeen(asked, digest);
     CaseId id = asked.question().caseId().orElseThrow();
+    rules.require(change, AttachedFile.of(vault, id));
+    requireSeen(asked, digest);
     Optional<Change> same = MaskChanges.of(vault, id).last().filter(one -> one.repeats(change));
     if (cases.get(id).state() == CaseState.AWAITING_APPROVAL) {
       Change counts = same.orElseGet(() -> added(id, change));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.casefile.AttachedFile;
 import nl.mistervoip.privacy.casefile.MaskChanges.Change;
 import nl.mistervoip.privacy.casefile.MaskChanges.Effect;
 import nl.mistervoip.privacy.datamap.Field;
@@ -21,26 +22,45 @@ final class MaskRules {
     this.landscape = landscape;
   }
 
-  /** All fields of which something can be changed. */
-  List<MaskDecisions.Changeable> changeable() {
+  /** All fields of which something can be changed, and files, which can be left out. */
+  List<MaskDecisions.Changeable> changeable(List<AttachedFile> files) {
+    return Stream.concat(fields(), files.stream().flatMap(this::file)).toList();
+  }
+
+  private Stream<MaskDecisions.Changeable> file(AttachedFile file) {
+    return landscape.stream()
+        .flatMap(one -> one.map().stores().stream())
+        .filter(store -> store.id().equals(file.store()))
+        .map(
+            store ->
+                new MaskDecisions.Changeable(
+                    store.id(), title(store), file.path(), List.of(word(Effect.HIDE))));
+  }
+
+  private Stream<MaskDecisions.Changeable> fields() {
     return landscape.stream()
         .flatMap(one -> one.map().stores().stream())
         .flatMap(store -> store.fields().stream().map(field -> changeable(store, field)))
-        .filter(one -> !one.effects().isEmpty())
-        .toList();
+        .filter(one -> !one.effects().isEmpty());
+  }
+
+  private static Map<String, String> title(Store store) {
+    return Map.of(
+        Language.NL.tag(), store.texts().title().in(Language.NL),
+        Language.EN.tag(), store.texts().title().in(Language.EN));
+  }
+
+  private static String word(Effect effect) {
+    return effect.name().toLowerCase(Locale.ROOT);
   }
 
   private static MaskDecisions.Changeable changeable(Store store, Field field) {
-    Map<String, String> title =
-        Map.of(
-            Language.NL.tag(), store.texts().title().in(Language.NL),
-            Language.EN.tag(), store.texts().title().in(Language.EN));
     List<String> effects =
         Stream.of(Effect.values())
             .filter(effect -> allowed(field, effect))
-            .map(effect -> effect.name().toLowerCase(Locale.ROOT))
+            .map(MaskRules::word)
             .toList();
-    return new MaskDecisions.Changeable(store.id(), title, field.name(), effects);
+    return new MaskDecisions.Changeable(store.id(), title(store), field.name(), effects);
   }
 
   private static boolean allowed(Field field, Effect effect) {
@@ -54,9 +74,23 @@ final class MaskRules {
   /**
    * Stops a change that nobody may make.
    *
+   * @param files of the case, which can be left out whole
    * @throws ConsoleProblem 400
    */
-  void require(Change change) {
+  void require(Change change, List<AttachedFile> files) {
+    boolean leavesOut =
+        change.effect() == Effect.HIDE
+            && change.text().isEmpty()
+            && files.stream()
+                .anyMatch(
+                    file ->
+                        file.store().equals(change.store()) && file.path().equals(change.field()));
+    if (!leavesOut) {
+      requireField(change);
+    }
+  }
+
+  private void requireField(Change change) {
     Field field =
         landscape.stream()
             .flatMap(one -> one.map().stores().stream())

@@ -1,9 +1,13 @@
 package nl.mistervoip.privacy.approval.worklist;
 
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Worklist;
 
 /** Puts together what is about tasks of stores that only people can answer. */
@@ -11,7 +15,13 @@ import nl.mistervoip.privacy.datamap.Worklist;
 final class WorklistFactory {
   @Singleton
   @Requires(property = "oidc.issuer")
-  WorklistApi tasks(Worklist worklist, AuditLog log) {
-    return new WorklistApi(worklist, log);
+  WorklistApi tasks(Worklist worklist, Approvals approvals, CaseVault vault, AuditLog log) {
+    return api(worklist, new WaitingCases(approvals, vault, DataMapLoader.bundled()), vault, log);
+  }
+
+  static WorklistApi api(Worklist worklist, WaitingCases waiting, CaseVault vault, AuditLog log) {
+    TaskNotes notes = new TaskNotes(log);
+    TaskFiles files = new TaskFiles(worklist, waiting, vault, notes);
+    return new WorklistApi(new TaskDesk(worklist, files, notes), files);
   }
 }

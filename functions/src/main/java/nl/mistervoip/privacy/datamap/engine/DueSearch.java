@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.datamap.engine;
 
+import nl.mistervoip.privacy.datamap.Position;
+import nl.mistervoip.privacy.datamap.tables.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

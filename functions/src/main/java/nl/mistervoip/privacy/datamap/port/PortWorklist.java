@@ -93,30 +93,29 @@ public final class PortWorklist implements Worklist {
   }
 
   @Override
-  public Task take(String id, String by) {
-    return said(id, TAKE, naming(id, by));
+  public Task take(Task task, String by) {
+    return said(task, TAKE, naming(task, by));
   }
 
   @Override
-  public Task found(String id, String by, List<JsonNode> rows) {
-    ObjectNode body = naming(id, by);
+  public Task found(Task task, String by, List<JsonNode> rows) {
+    ObjectNode body = naming(task, by);
     body.putArray("rows").addAll(rows);
-    return said(id, "found", body);
+    return said(task, "found", body);
   }
 
   @Override
-  public List<JsonNode> typed(String id, String text) {
-    return new TypedRows(owner(id).table(asked(id).task().store())).of(text);
+  public List<JsonNode> typed(Task task, String text) {
+    return new TypedRows(owner(task.id()).table(task.store())).of(text);
   }
 
   @Override
-  public Task done(String id, String by) {
-    return said(id, "done", naming(id, by));
+  public Task done(Task task, String by) {
+    return said(task, "done", naming(task, by));
   }
 
-  private Task said(String id, String what, ObjectNode body) {
-    Task task = asked(id).task();
-    PortTasks owner = owner(id);
+  private Task said(Task task, String what, ObjectNode body) {
+    PortTasks owner = owner(task.id());
     JsonNode answer = reached(() -> asking.post(owner.address(), call(what, body)));
     return switch (answer.path("outcome").asText()) {
       case "done" -> task;
@@ -147,10 +146,8 @@ public final class PortWorklist implements Worklist {
     return task;
   }
 
-  /** Refuses what cannot be the id of a task. */
-  private ObjectNode naming(String id, String by) {
-    PortTasks _ = owner(id);
-    return PortRows.object().put("task", id.substring(NAME + 1)).put("by", by);
+  private static ObjectNode naming(Task task, String by) {
+    return PortRows.object().put("task", task.id().substring(NAME + 1)).put("by", by);
   }
 
   private PortTasks owner(String id) {

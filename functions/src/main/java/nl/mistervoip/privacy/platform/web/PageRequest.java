@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param pathParameters by the names in the route, such as {@code token}
  * @param queryParameters the last value of each
  * @param headers by lower-case name, the last value of each
- * @param formFields of an {@code application/x-www-form-urlencoded} body, the last value of each;
- *     empty otherwise
- * @param body the decoded body as UTF-8 text, empty text when none
+ * @param formFields of an {@code application/x-www-form-urlencoded} or {@code multipart/form-data}
+ *     body, the last value of each, a file as base64; empty otherwise
+ * @param body the decoded body as UTF-8 text, empty text when none or when it has files
  */
 public record PageRequest(
     String method,

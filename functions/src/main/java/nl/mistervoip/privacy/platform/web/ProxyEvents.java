@@ -7,12 +7,15 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import nl.mistervoip.privacy.platform.Json;
 
 /** Reads and writes the events of API Gateway's proxy integration, payload format 1.0. */
 final class ProxyEvents {
-  private static final int LARGEST_BODY = 64 * 1024;
+  /** Enough for every form of text. */
+  static final int LARGEST_BODY = 64 * 1024;
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /** The request is damaged or far larger than any form of ours. */
@@ -26,18 +29,28 @@ final class ProxyEvents {
 
   private ProxyEvents() {}
 
-  static PageRequest request(byte[] event) {
+  /**
+   * Reads an event.
+   *
+   * @param event of the gateway
+   * @param largest how many characters a body may have by the path, base64 included
+   */
+  static PageRequest request(byte[] event, ToIntFunction<String> largest) {
     JsonNode root = Json.read(event, JsonNode.class);
     Map<String, String> headers = headers(root);
-    String body = body(root);
+    String path = root.path("path").asText("/");
+    byte[] body = body(root, largest.applyAsInt(path));
+    String type = headers.getOrDefault("content-type", "");
+    boolean multipart = is(MultipartForm.TYPE, type);
+    String text = multipart ? "" : new String(body, StandardCharsets.UTF_8);
     return new PageRequest(
         root.path("httpMethod").asText("").toUpperCase(Locale.ROOT),
-        root.path("path").asText("/"),
+        path,
         texts(root.path("pathParameters"), UnaryOperator.identity()),
         texts(root.path("queryStringParameters"), UnaryOperator.identity()),
         headers,
-        isForm(headers) ? formFields(body) : Map.of(),
-        body);
+        multipart ? MultipartForm.fields(body, type) : is(FORM, type) ? formFields(text) : Map.of(),
+        text);
   }
 
   static Map<String, Object> answer(PageResponse response) {
@@ -64,24 +77,26 @@ final class ProxyEvents {
     return Map.copyOf(texts);
   }
 
-  private static String body(JsonNode root) {
+  private static byte[] body(JsonNode root, int largest) {
     String raw = root.path("body").asText("");
-    if (raw.length() > LARGEST_BODY) {
+    if (raw.length() > largest) {
       throw new UnreadableRequestException();
     }
-    return root.path("isBase64Encoded").asBoolean(false) ? decoded(raw) : raw;
+    return root.path("isBase64Encoded").asBoolean(false)
+        ? decoded(raw)
+        : raw.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String decoded(String base64) {
+  private static byte[] decoded(String base64) {
     try {
-      return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+      return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
       throw new UnreadableRequestException();
     }
   }
 
-  private static boolean isForm(Map<String, String> headers) {
-    return headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT).startsWith(FORM);
+  private static boolean is(String type, String contentType) {
+    return contentType.toLowerCase(Locale.ROOT).startsWith(type);
   }
 
   private static Map<String, String> formFields(String body) {

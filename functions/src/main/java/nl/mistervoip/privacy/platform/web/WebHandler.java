@@ -75,6 +75,16 @@ public abstract class WebHandler implements RequestStreamHandler {
             .html());
   }
 
+  /**
+   * How large a body may be. A function that takes files overrides it for their addresses.
+   *
+   * @param path without the stage
+   * @return in characters, as the event has it: base64 counts
+   */
+  protected int largestBody(String path) {
+    return ProxyEvents.LARGEST_BODY;
+  }
+
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
@@ -84,7 +94,7 @@ public abstract class WebHandler implements RequestStreamHandler {
 
   private PageResponse respond(byte[] event) {
     try {
-      return answered(ProxyEvents.request(event));
+      return answered(ProxyEvents.request(event, this::largestBody));
     } catch (ProxyEvents.UnreadableRequestException e) {
       return unreadable();
     } catch (RuntimeException e) {

@@ -35,7 +35,7 @@ class PortWorklistTest {
   }
 
   private List<JsonNode> typed(String text) {
-    return worklist.typed(only().id(), text);
+    return worklist.typed(only(), text);
   }
 
   @Test
@@ -98,23 +98,33 @@ class PortWorklistTest {
   @Test
   void aTaskThatWasDoneShouldBeDoneOnce() {
     other.opens(InMemoryWorklist.erasure("t-1", "2026-12-01"));
-    String id = only().id();
-    worklist.take(id, "officer-1");
+    Worklist.Task task = only();
+    worklist.take(task, "officer-1");
     assertThat(only().takenBy()).contains("officer-1");
-    worklist.done(id, "officer-2");
+    worklist.done(task, "officer-2");
     assertThat(other.log).containsExactly("taken by officer-1", "done by officer-2");
-    assertThatThrownBy(() -> worklist.done(id, "officer-2"))
-        .isInstanceOf(Worklist.NoSuchTaskException.class);
-    for (String strange : List.of("", "x", "t-1", "00000000.t-1", id.substring(0, 8))) {
+    for (String strange :
+        List.of(task.id(), "", "x", "t-1", "00000000.t-1", task.id().substring(0, 8))) {
       assertThatThrownBy(() -> worklist.asked(strange))
           .isInstanceOf(Worklist.NoSuchTaskException.class);
-      assertThatThrownBy(() -> worklist.take(strange, "officer-1"))
-          .isInstanceOf(Worklist.NoSuchTaskException.class);
-      assertThatThrownBy(() -> worklist.found(strange, "officer-1", List.of()))
-          .isInstanceOf(Worklist.NoSuchTaskException.class);
-      assertThatThrownBy(() -> worklist.typed(strange, "a: 1"))
-          .isInstanceOf(Worklist.NoSuchTaskException.class);
     }
+  }
+
+  @Test
+  void whatWasReadShouldNotBeAskedForAgainToDoIt() {
+    other.opens(InMemoryWorklist.lookUp("t-2", "2026-12-31"));
+    List<String> calls = new ArrayList<>();
+    Worklist counted =
+        Worklists.over(
+            (path, body) -> {
+              calls.add(path.substring(path.lastIndexOf('/') + 1));
+              return other.answer(path, body);
+            });
+    Worklist.Task task = counted.open().tasks().getFirst();
+    counted.take(task, "officer-1");
+    List<JsonNode> rows = counted.typed(task, "ticket_id: T-1\ncustomer_number: 100042");
+    counted.found(task, "officer-1", rows);
+    assertThat(calls).containsExactly("open", "take", "found");
   }
 
   @Test
@@ -126,9 +136,9 @@ class PortWorklistTest {
                 path.endsWith("/open")
                     ? Map.of("tasks", List.of(task))
                     : Map.of("outcome", "absent"));
-    String id = ended.open().tasks().getFirst().id();
-    assertThat(ended.done(id, "officer-1").id()).isEqualTo(id);
-    assertThatThrownBy(() -> ended.take(id, "officer-1"))
+    Worklist.Task open = ended.open().tasks().getFirst();
+    assertThat(ended.done(open, "officer-1")).isEqualTo(open);
+    assertThatThrownBy(() -> ended.take(open, "officer-1"))
         .isInstanceOf(Worklist.NoSuchTaskException.class);
   }
 
@@ -147,9 +157,9 @@ class PortWorklistTest {
               return Json.MAPPER.valueToTree(
                   Map.of("tasks", List.of(InMemoryWorklist.erasure("t-1", "2026-12-01"))));
             });
-    String id = kept.open().tasks().getFirst().id();
+    Worklist.Task task = kept.open().tasks().getFirst();
     for (String by : List.of("officer-1", "officer-1", "officer-2")) {
-      kept.done(id, by);
+      kept.done(task, by);
     }
     assertThat(keys).hasSize(3).doesNotContain("");
     assertThat(keys.get(1)).isEqualTo(keys.getFirst());
@@ -205,13 +215,14 @@ class PortWorklistTest {
           new PortWorklist(
               Worklists.ticketsAt(people),
               new PortClients(OtherSide.signer(), clock).client()::post);
-      String id = far.open().tasks().getFirst().id();
-      far.found(id, "officer-1", List.of());
+      Worklist.Task task = far.open().tasks().getFirst();
+      far.found(task, "officer-1", List.of());
       assertThat(far.open().tasks()).isEmpty();
       side.breaks(new OtherSide.Fault.Status(401));
       assertThat(far.open().silent()).isEqualTo(1);
       side.breaks(new OtherSide.Fault.Status(401));
-      assertThatThrownBy(() -> far.asked(id)).isInstanceOf(Worklist.SilentOwnerException.class);
+      assertThatThrownBy(() -> far.asked(task.id()))
+          .isInstanceOf(Worklist.SilentOwnerException.class);
     }
   }
 }

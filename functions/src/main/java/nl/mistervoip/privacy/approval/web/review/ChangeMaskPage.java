@@ -11,12 +11,13 @@ import nl.mistervoip.privacy.platform.web.PageResponse;
 final class ChangeMaskPage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
-    String[] place = (visit.field("place") + "/").split("/", 3);
+    // A file that is left out is named by its path.
+    String[] place = (visit.field("place") + "/").split("/", 2);
     Map<String, String> body =
         Map.of(
             "digest", visit.field("digest"),
             "store", place[0],
-            "field", place[1],
+            "field", place[1].replaceFirst("/$", ""),
             "effect", visit.field("effect"),
             "text", visit.field("text"),
             "reason", visit.field("reason"));

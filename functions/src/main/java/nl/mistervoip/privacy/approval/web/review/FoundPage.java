@@ -18,6 +18,7 @@ final class FoundPage implements Page {
       String controller,
       String result,
       long count,
+      long files,
       Optional<String> from,
       Optional<String> until) {
     boolean found() {

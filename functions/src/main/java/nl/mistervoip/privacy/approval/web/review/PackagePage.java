@@ -50,6 +50,7 @@ final class PackagePage implements Page {
    * @param question the open one about this package, when this person may still decide on it
    * @param counts whether this person's agreement would let it go
    * @param names of stores by their id, in the words of the data map
+   * @param files that people handed in, by their paths in the package
    */
   record Model(
       String caseId,
@@ -62,7 +63,8 @@ final class PackagePage implements Page {
       List<Changeable> changeable,
       Optional<ApprovalLine> question,
       boolean counts,
-      Map<String, StoreLine.Words> names) {
+      Map<String, StoreLine.Words> names,
+      List<String> files) {
     /** What a store is called; its id when the data map has it no more. */
     String name(String store, Shell shell) {
       return Optional.ofNullable(names.get(store)).map(name -> name.in(shell)).orElse(store);
@@ -118,7 +120,8 @@ final class PackagePage implements Page {
             question.map(open -> changeable(visit, approvalId, stores)).orElse(List.of()),
             question,
             question.filter(open -> open.waitsFor(visit.person())).isPresent(),
-            names(visit));
+            names(visit),
+            Visit.list(review.path("files"), String.class));
     return Html.page(visit.shell(), "review/package", model);
   }
 

@@ -18,6 +18,7 @@ public final class ReviewPages {
           at("GET", "/console/worklist", new WorklistPage()),
           at("GET", "/console/worklist/{id}", WorklistPage::task),
           at("POST", "/console/worklist/{id}/take", WorklistPage::take),
+          at("POST", "/console/worklist/{id}/files", WorklistPage::attach),
           at("POST", "/console/worklist/{id}/found", WorklistPage::found),
           at("POST", "/console/worklist/{id}/done", WorklistPage::done),
           at("GET", "/console/cases/{id}/document", new CopyPage()),

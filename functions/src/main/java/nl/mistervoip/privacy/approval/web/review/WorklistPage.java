@@ -52,8 +52,10 @@ final class WorklistPage implements Page {
    * @param task the task
    * @param facts what it is about
    * @param needed what every row must have
+   * @param cases into whose answers a file of it goes
+   * @param files how many there are already
    */
-  record One(Line task, List<Fact> facts, List<String> needed) {}
+  record One(Line task, List<Fact> facts, List<String> needed, List<String> cases, int files) {}
 
   @Override
   public PageResponse answer(Visit visit) {
@@ -73,6 +75,12 @@ final class WorklistPage implements Page {
   static PageResponse take(Visit visit) {
     visit.send(API + "/" + visit.id() + "/take", Map.of());
     return Html.seeOther(visit.shell().to(PAGE + "/" + visit.id() + "?done=task-taken"));
+  }
+
+  /** Attaches a file with what was found; the task stays open. */
+  static PageResponse attach(Visit visit) {
+    visit.send(API + "/" + visit.id() + "/files", Map.of("file", visit.field("file")));
+    return Html.seeOther(visit.shell().to(PAGE + "/" + visit.id() + "?done=file-attached"));
   }
 
   /** Hands in what was typed, or that there is nothing. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.mistervoip.privacy.approval.worklist.WorklistApi;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -35,6 +36,8 @@ public final class LocalGateway implements AutoCloseable {
                 throw new AssertionError("No function of ours asks for " + method.getName());
               });
 
+  private static final int LARGEST_EVENT = 6 * 1024 * 1024;
+
   private final HttpServer server;
 
   /** Listens on a port that is free. */
@@ -45,6 +48,11 @@ public final class LocalGateway implements AutoCloseable {
           @Override
           protected PageResponse answer(PageRequest request) {
             return function.apply(request);
+          }
+
+          @Override
+          protected int largestBody(String path) {
+            return WorklistApi.takesFiles(path) ? LARGEST_EVENT : super.largestBody(path);
           }
         };
     server.createContext("/", exchange -> serve(handler, exchange));
@@ -96,7 +104,9 @@ public final class LocalGateway implements AutoCloseable {
         "path", exchange.getRequestURI().getPath(),
         "queryStringParameters", query(exchange.getRequestURI()),
         "headers", headers,
-        "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        // As the gateway does, for which every media type is binary.
+        "body", Base64.getEncoder().encodeToString(exchange.getRequestBody().readAllBytes()),
+        "isBase64Encoded", true);
   }
 
   /** The last value of each parameter, as a gateway hands them on. */

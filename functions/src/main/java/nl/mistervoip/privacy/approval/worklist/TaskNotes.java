@@ -1,0 +1,41 @@
+package nl.mistervoip.privacy.approval.worklist;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.mistervoip.privacy.approval.api.Call;
+import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.datamap.Worklist;
+import nl.mistervoip.privacy.request.CaseId;
+
+/** What the audit says of tasks: who did what when, and nothing of what was found. */
+final class TaskNotes {
+  /** The chain of the audit that has all that is done by hand. */
+  static final String CHAIN = "worklist";
+
+  private final AuditLog audit;
+
+  TaskNotes(AuditLog audit) {
+    this.audit = audit;
+  }
+
+  void note(String event, Worklist.Task task, Call call) {
+    note(CHAIN, event, task, call, Map.of());
+  }
+
+  /** On the chain of a case: a file was sealed in it. */
+  void attached(CaseId id, Worklist.Task task, Call call, FoundFile file) {
+    Map<String, String> facts =
+        Map.of("type", file.type().extension(), "bytes", Integer.toString(file.size()));
+    note(id.value(), "file.attached", task, call, facts);
+  }
+
+  private void note(
+      String chain, String event, Worklist.Task task, Call call, Map<String, String> more) {
+    String by = call.user().id();
+    String once = String.join("/", event, task.id(), by, call.now().toString());
+    Map<String, String> facts = new HashMap<>(more);
+    facts.put("task", task.id());
+    facts.put("store", task.store());
+    audit.append(new AuditLog.Event(chain, event, by, "", facts, once), call.now());
+  }
+}
