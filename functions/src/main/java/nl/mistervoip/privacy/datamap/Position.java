@@ -31,7 +31,7 @@ public record Position(int route, SortedMap<String, String> after) {
    * @param routes how many routes there are
    * @return the position, or empty when the store has been read to its end
    */
-  static Optional<Position> behind(int route, SortedMap<String, String> after, int routes) {
+  public static Optional<Position> behind(int route, SortedMap<String, String> after, int routes) {
     if (!after.isEmpty()) {
       return Optional.of(new Position(route, after));
     }

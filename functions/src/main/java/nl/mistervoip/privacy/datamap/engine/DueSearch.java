@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Moment;
+import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Retention;
 import nl.mistervoip.privacy.datamap.RetentionRule;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.approval.web.frame.Person;
 import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;

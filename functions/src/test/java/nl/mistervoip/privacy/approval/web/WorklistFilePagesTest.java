@@ -1,7 +1,5 @@
 package nl.mistervoip.privacy.approval.web;
 
-import nl.mistervoip.privacy.approval.web.signin.FakeOpenId;
-import nl.mistervoip.privacy.approval.web.signin.InMemorySessions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.approval.ConsoleScene;
+import nl.mistervoip.privacy.approval.web.signin.Doors;
 import nl.mistervoip.privacy.approval.web.screen.Reader;
 import nl.mistervoip.privacy.casefile.AttachedFile;
 import nl.mistervoip.privacy.casefile.MaskChanges;
-import nl.mistervoip.privacy.platform.LinkSecrets;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import org.jsoup.nodes.Document;
@@ -38,10 +36,7 @@ class WorklistFilePagesTest {
   }
 
   private Browser officer() {
-    WebConsole.Ports ports =
-        new WebConsole.Ports(
-            new FakeOpenId(), new InMemorySessions(), new LinkSecrets(), scene.desk());
-    return new Browser(new WebConsole(ports, Browser.BASE, scene.clock))
+    return new Browser(new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock))
         .signIn("officer-1", OFFICER);
   }
 

@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.datamap.engine;
 
+import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Position;
 import static org.assertj.core.api.Assertions.assertThat;
 
