@@ -90,6 +90,10 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
   /** Begins the event of a case out of which a person took a right that nobody asked for. */
   static final String LEFT_OUT = "left-out/";
 
+  /** Begins the event of a case of which a person corrected a label; the label and yes or no. */
+  static final String LABELLED = "label-corrected/";
+
+  private static final String LABELS = "labels";
   private static final String LANGUAGE = "language";
   private static final String RIGHTS = "rights";
   private static final String EXTENDED_UNTIL = "extended_until";
@@ -135,6 +139,11 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
     return new CaseItem(record.without(right), revision + 1, transition);
   }
 
+  CaseItem labelled(String label, boolean read, String actor, Instant now) {
+    String event = LABELLED + label + "/" + (read ? "yes" : "no");
+    return after(record.labelled(label, read), new Transition(event, actor, now));
+  }
+
   private AttributeValue rights() {
     return Attributes.texts(record.rights().stream().map(Right::wireName).toList());
   }
@@ -143,7 +152,7 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
     Map<String, AttributeValue> item = new HashMap<>(changing());
     item.put(CASE_ID, Attributes.text(record.id().value()));
     item.put(RIGHTS, rights());
-    item.put("labels", Attributes.texts(record.labels()));
+    item.put(LABELS, Attributes.texts(record.labels()));
     item.put(LANGUAGE, Attributes.text(record.language().tag()));
     item.put("received_at", Attributes.instant(record.receivedAt()));
     item.put("received_on", Attributes.text(record.due().received().toString()));
@@ -171,6 +180,9 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
     if (last.event().startsWith(LEFT_OUT)) {
       item.put(RIGHTS, rights());
     }
+    if (last.event().startsWith(LABELLED)) {
+      item.put(LABELS, Attributes.texts(record.labels()));
+    }
     record.pause().ifPresent(pause -> item.putAll(attributes(pause)));
     record.extension().ifPresent(more -> item.putAll(attributes(more)));
     record.resumeState().ifPresent(state -> item.put(RESUME_STATE, Attributes.text(state.name())));
@@ -185,7 +197,7 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
             new CaseId(Attributes.text(item, CASE_ID)),
             state,
             rights,
-            Attributes.texts(item, "labels"),
+            Attributes.texts(item, LABELS),
             Language.ofTag(Attributes.text(item, LANGUAGE)),
             Attributes.instant(item, "received_at"),
             dates(item),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.DueDates;
@@ -167,6 +168,31 @@ public record CaseRecord(
         state,
         rights.stream().filter(right -> right != notAsked).toList(),
         labels,
+        language,
+        receivedAt,
+        due,
+        waitingFor,
+        resumeState,
+        pause,
+        extension);
+  }
+
+  /**
+   * The same case read otherwise.
+   *
+   * @param label by wire name, of something that is no right
+   * @param read whether the mail says so in truth
+   * @return the case
+   */
+  public CaseRecord labelled(String label, boolean read) {
+    return new CaseRecord(
+        id,
+        state,
+        rights,
+        Stream.concat(
+                labels.stream().filter(one -> !one.equals(label)),
+                Stream.of(label).filter(one -> read))
+            .toList(),
         language,
         receivedAt,
         due,

@@ -178,6 +178,20 @@ final class DynamoCases implements Cases {
         writes::leaveOut);
   }
 
+  @Override
+  public CaseRecord label(CaseId id, String label, boolean read, String actor, Instant now) {
+    return changed(
+        id,
+        record -> record.labels().contains(label) == read,
+        before -> {
+          if (!LABELS_OPEN.contains(before.record().state())) {
+            throw new IdentitySettledException(id);
+          }
+          return before.labelled(label, read, actor, now);
+        },
+        writes::label);
+  }
+
   /** Changes a case without moving it; what is so already stays, and whoever wrote in between. */
   private CaseRecord changed(
       CaseId id,
