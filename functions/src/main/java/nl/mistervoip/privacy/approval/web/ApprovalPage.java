@@ -58,6 +58,7 @@ final class ApprovalPage implements Page {
    * @param correction that was planned, for who decides
    * @param recipients of the case, when the question is about them
    * @param letter that follows when it is agreed to, for who decides
+   * @param ahead the letters that leave by themselves when it is agreed to, for who decides
    * @param maySay whether this person may decide on it now
    * @param barred why this person's agreement alone would not let it go, when it would not
    */
@@ -69,6 +70,7 @@ final class ApprovalPage implements Page {
       Optional<CorrectionSheet> correction,
       Optional<RecipientsSheet> recipients,
       Optional<AgreedLetter> letter,
+      List<AheadLetter> ahead,
       boolean maySay,
       Optional<String> barred) {
     /** Whether this person should see a plan and the case does not hold it. */
@@ -134,6 +136,7 @@ final class ApprovalPage implements Page {
         looks.add(() -> CorrectionSheet.of(visit, line));
     Supplier<Optional<RecipientsSheet>> recipients = looks.add(() -> recipients(visit, line));
     Supplier<Optional<AgreedLetter>> letter = looks.add(() -> AgreedLetter.of(visit, line));
+    Supplier<List<AheadLetter>> ahead = looks.add(() -> AheadLetter.of(visit, line));
     looks.run();
     return new Model(
         line,
@@ -143,6 +146,7 @@ final class ApprovalPage implements Page {
         correction.get(),
         recipients.get(),
         letter.get(),
+        ahead.get(),
         maySay,
         line.barredFor(visit.person()));
   }

@@ -22,8 +22,9 @@ final class CaseOpenPage implements Page {
    *
    * @param today the latest day that can be chosen
    * @param opened the case that was just opened
+   * @param ahead the letters that leave by themselves after that, whatever is asked
    */
-  record Model(LocalDate today, Optional<String> opened) {
+  record Model(LocalDate today, Optional<String> opened, List<AheadLetter> ahead) {
     List<String> rights() {
       return RIGHTS;
     }
@@ -32,7 +33,9 @@ final class CaseOpenPage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
     Optional<String> opened = CaseId.findIn(visit.query("case")).map(CaseId::value);
-    Model model = new Model(Deadlines.day(visit.now()), opened);
+    List<AheadLetter> ahead =
+        AheadLetter.ofRequest(visit, TriageMailPage.RIGHTS, visit.shell().lang());
+    Model model = new Model(Deadlines.day(visit.now()), opened, ahead);
     return Html.page(visit.shell(), "case-open", model);
   }
 }

@@ -116,6 +116,10 @@ final class Pages {
               "POST",
               "/console/cases/{id}/wrong-right",
               new SendPage("wrong-right", List.of("right", "reason"), "left-out")),
+          at(
+              "POST",
+              "/console/cases/{id}/reading",
+              new SendPage("reading", List.of("label", "read", "topic", "reason"), "reread")),
           at("GET", "/console/cases/{id}/desk", new CaseDeskPage()),
           at("POST", "/console/cases/{id}/restriction/lift", ofCase("restriction/lift", "reason")),
           at("POST", "/console/cases/{id}/transfer", ofCase("transfer", "to", "mail", "reason")),

@@ -30,7 +30,7 @@ final class TriageMailPage implements Page {
           .toList();
 
   /** What the template shows. */
-  record Model(TriagePage.Line line, MailView mail) {
+  record Model(TriagePage.Line line, MailView mail, List<AheadLetter> ahead) {
     boolean read(String label) {
       return line.reading().filter(reading -> reading.labels().contains(label)).isPresent();
     }
@@ -75,9 +75,10 @@ final class TriageMailPage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
     JsonNode answer = visit.look("/api/triage/" + visit.id());
-    Model model =
-        new Model(
-            Visit.as(answer.path("line"), TriagePage.Line.class), Visit.as(answer, MailView.class));
+    TriagePage.Line line = Visit.as(answer.path("line"), TriagePage.Line.class);
+    MailView mail = Visit.as(answer, MailView.class);
+    List<AheadLetter> ahead = AheadLetter.ofRequest(visit, RIGHTS, mail.language());
+    Model model = new Model(line, mail, ahead);
     return Html.page(visit.shell(), "triage-mail", model);
   }
 }

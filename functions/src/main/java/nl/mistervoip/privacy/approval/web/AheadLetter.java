@@ -1,0 +1,53 @@
+package nl.mistervoip.privacy.approval.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A letter that leaves by itself after a press: see {@code GET /api/letters-ahead}.
+ *
+ * @param letter its key
+ * @param language of the letter
+ * @param subject of the mail
+ * @param text the whole text, without what is the person's
+ */
+record AheadLetter(String letter, String language, String subject, String text) {
+  /** After which press on a question such letters leave; the letters of others are shown whole. */
+  private static final Map<String, String> AFTER =
+      Map.of(
+          "identity", "identified",
+          "retry", "identity",
+          "access", "package",
+          "transfer", "transfer");
+
+  /** What leaves when a question is agreed to; none for who may not decide on it. */
+  static List<AheadLetter> of(Visit visit, ApprovalLine line) {
+    boolean shown =
+        visit.decides() && line.open() && line.ofCase() && AFTER.containsKey(line.kind());
+    return shown
+        ? look(visit, Map.of("from", AFTER.getOrDefault(line.kind(), ""), "case", line.subject()))
+        : List.of();
+  }
+
+  /** What leaves in a case from a press on. */
+  static List<AheadLetter> ofCase(Visit visit, String from, String caseId) {
+    return look(visit, Map.of("from", from, "case", caseId));
+  }
+
+  /** What leaves when a request for these rights is taken in. */
+  static List<AheadLetter> ofRequest(Visit visit, List<String> rights, String language) {
+    Map<String, String> query = new HashMap<>();
+    query.put("from", "receipt");
+    query.put("rights", String.join(",", rights));
+    query.put("language", language.equals("en") ? "en" : "nl");
+    return look(visit, query);
+  }
+
+  private static List<AheadLetter> look(Visit visit, Map<String, String> query) {
+    return visit
+        .lookIfAny("/api/letters-ahead", query)
+        .map(found -> Visit.list(found.path("letters"), AheadLetter.class))
+        .orElse(List.of());
+  }
+}
