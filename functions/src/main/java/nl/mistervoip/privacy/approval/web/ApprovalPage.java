@@ -58,7 +58,8 @@ final class ApprovalPage implements Page {
    * @param correction that was planned, for who decides
    * @param recipients of the case, when the question is about them
    * @param letter that follows when it is agreed to, for who decides
-   * @param ahead the letters that leave by themselves when it is agreed to, for who decides
+   * @param ahead the letters that leave by themselves when it is agreed to, for who decides; none
+   *     where the one letter that follows is shown
    * @param maySay whether this person may decide on it now
    * @param barred why this person's agreement alone would not let it go, when it would not
    */
@@ -146,7 +147,7 @@ final class ApprovalPage implements Page {
         correction.get(),
         recipients.get(),
         letter.get(),
-        ahead.get(),
+        letter.get().isPresent() ? List.of() : ahead.get(),
         maySay,
         line.barredFor(visit.person()));
   }

@@ -1,7 +1,5 @@
 package nl.mistervoip.privacy.intake.byhand;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +11,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.intake.triage.PersonsDecision;
 import nl.mistervoip.privacy.intake.triage.Ruling;
 import nl.mistervoip.privacy.intake.triage.TriageMachine;
+import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Pseudonyms;
 import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.request.CaseId;
@@ -101,24 +100,17 @@ public final class Rereading {
    * @param by who reads it so
    */
   public void carryOut(CaseRecord record, Reading reading, Reader by) {
-    ports
-        .vault()
-        .find(record.id(), RAW)
-        .ifPresent(
-            raw ->
-                enter(
-                    raw,
-                    record,
-                    new PersonsDecision(by.user(), by.at(), ruling(record, reading), by.reason())));
+    ports.vault().find(record.id(), RAW).ifPresent(raw -> enter(raw, record, reading, by));
   }
 
-  private void enter(byte[] raw, CaseRecord record, PersonsDecision decision) {
-    String id = HandMail.idAgain(ports.pseudonyms().of("again:" + digest(decision)), raw);
+  private void enter(byte[] raw, CaseRecord record, Reading reading, Reader by) {
+    String name = ports.pseudonyms().of("again:" + digest(record, reading, by));
+    String id = HandMail.idAgain(name, raw);
+    PersonsDecision decision =
+        new PersonsDecision(by.user(), by.at(), ruling(record, reading), by.reason());
     // The mail first: an entry without it could not be carried out, and counts as lost.
     ports.mails().putIfAbsent(id, raw);
-    ports
-        .register()
-        .enter(new HandRegister.Entry(id, record.receivedAt(), decision), decision.at());
+    ports.register().enter(new HandRegister.Entry(id, record.receivedAt(), decision), by.at());
     ports.machine().start(id);
   }
 
@@ -139,9 +131,17 @@ public final class Rereading {
     };
   }
 
-  private static String digest(PersonsDecision decision) {
-    String minute = decision.at().truncatedTo(ChronoUnit.MINUTES).toString();
-    String ruling = String.valueOf(decision.ruling());
-    return Sha256.hex(String.join("/", decision.by(), minute, ruling).getBytes(UTF_8));
+  /** In an order that is the same in every run of the function: a set has none. */
+  private static String digest(CaseRecord record, Reading reading, Reader by) {
+    List<Object> parts =
+        List.of(
+            record.id().value(),
+            by.user(),
+            by.at().truncatedTo(ChronoUnit.MINUTES).toString(),
+            reading.before(),
+            reading.labels(),
+            reading.language().orElse(""),
+            reading.wishes().stream().map(Wish::name).sorted().toList());
+    return Sha256.hex(Json.write(parts));
   }
 }
