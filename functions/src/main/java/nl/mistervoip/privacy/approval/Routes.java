@@ -9,7 +9,9 @@ import nl.mistervoip.privacy.approval.api.Route;
 import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.approval.cases.ApprovalApi;
 import nl.mistervoip.privacy.approval.cases.CaseApi;
+import nl.mistervoip.privacy.approval.cases.ReadingApi;
 import nl.mistervoip.privacy.approval.copy.CopyApi;
+import nl.mistervoip.privacy.approval.letters.AheadApi;
 import nl.mistervoip.privacy.approval.mail.BreachApi;
 import nl.mistervoip.privacy.approval.mail.MailApi;
 import nl.mistervoip.privacy.approval.matter.MatterApi;
@@ -33,7 +35,9 @@ final class Routes {
   static final List<Route> ALL =
       Stream.of(
               CaseApi.ROUTES,
+              ReadingApi.ROUTES,
               ApprovalApi.ROUTES,
+              AheadApi.ROUTES,
               ReviewApi.ROUTES,
               PackageApi.ROUTES,
               CopyApi.ROUTES,

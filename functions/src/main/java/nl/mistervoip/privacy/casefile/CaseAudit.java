@@ -36,6 +36,9 @@ final class CaseAudit {
   }
 
   private static String name(String event) {
+    if (event.startsWith(CaseItem.LABELLED)) {
+      return "label-corrected";
+    }
     return event.startsWith(CaseItem.LEFT_OUT) ? "right-left-out" : event;
   }
 
@@ -44,6 +47,10 @@ final class CaseAudit {
     String event = item.last().event();
     if (event.startsWith(CaseItem.LEFT_OUT)) {
       return Map.of("state", state, "right", event.substring(CaseItem.LEFT_OUT.length()));
+    }
+    if (event.startsWith(CaseItem.LABELLED)) {
+      String[] parts = event.split("/", -1);
+      return Map.of("state", state, "label", parts[1], "read", parts[2]);
     }
     if (item.last().event().equals(CaseItem.EXTENDED)) {
       return item.record()

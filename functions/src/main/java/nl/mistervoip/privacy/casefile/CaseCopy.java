@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Extension;
 import nl.mistervoip.privacy.request.Language;
@@ -14,6 +15,7 @@ final class CaseCopy {
   private final CaseRecord from;
   private CaseState state;
   private List<Right> rights;
+  private List<String> labels;
   private Language language;
   private String waitingFor;
   private Optional<CaseState> resumeState;
@@ -24,6 +26,7 @@ final class CaseCopy {
     this.from = from;
     this.state = from.state();
     this.rights = from.rights();
+    this.labels = from.labels();
     this.language = from.language();
     this.waitingFor = from.waitingFor();
     this.resumeState = from.resumeState();
@@ -71,12 +74,18 @@ final class CaseCopy {
     return this;
   }
 
+  CaseCopy labelled(String label, boolean read) {
+    Stream<String> others = labels.stream().filter(one -> !one.equals(label));
+    this.labels = Stream.concat(others, Stream.of(label).filter(one -> read)).toList();
+    return this;
+  }
+
   CaseRecord made() {
     return new CaseRecord(
         from.id(),
         state,
         rights,
-        from.labels(),
+        labels,
         language,
         from.receivedAt(),
         from.due(),

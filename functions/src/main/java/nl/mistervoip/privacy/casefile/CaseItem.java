@@ -78,6 +78,9 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
   /** Begins the event of a case out of which a person took a right that nobody asked for. */
   static final String LEFT_OUT = "left-out/";
 
+  /** Begins the event of a case of which a person corrected a label; the label and yes or no. */
+  static final String LABELLED = "label-corrected/";
+
   /** {@code yes} while a letter of the case has to be printed or posted: partition of the index. */
   static final String POSTING = "posting";
 
@@ -117,6 +120,11 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
     return new CaseItem(record.without(right), revision + 1, transition);
   }
 
+  CaseItem labelled(String label, boolean read, String actor, Instant now) {
+    String event = LABELLED + label + "/" + (read ? "yes" : "no");
+    return after(record.labelled(label, read), new Transition(event, actor, now));
+  }
+
   Map<String, AttributeValue> attributes() {
     Map<String, AttributeValue> item = new HashMap<>(CaseRow.attributes(record));
     item.putAll(changing());
@@ -139,6 +147,9 @@ record CaseItem(CaseRecord record, long revision, Transition last, boolean lette
     }
     if (last.event().startsWith(LEFT_OUT)) {
       item.put(CaseRow.RIGHTS, CaseRow.rights(record));
+    }
+    if (last.event().startsWith(LABELLED)) {
+      item.put(CaseRow.LABELS, Attributes.texts(record.labels()));
     }
     record.pause().ifPresent(pause -> item.putAll(CaseRow.attributes(pause)));
     record.extension().ifPresent(more -> item.putAll(CaseRow.attributes(more)));

@@ -123,6 +123,17 @@ public record CaseRecord(
   }
 
   /**
+   * The same case read otherwise.
+   *
+   * @param label by wire name, of something that is no right
+   * @param read whether the mail says so in truth
+   * @return the case
+   */
+  public CaseRecord labelled(String label, boolean read) {
+    return new CaseCopy(this).labelled(label, read).made();
+  }
+
+  /**
    * Whether the case answers a right. One workflow answers access and portability alike.
    *
    * @param right which

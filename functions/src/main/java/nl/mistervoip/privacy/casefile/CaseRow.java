@@ -22,7 +22,7 @@ final class CaseRow {
   static final String LANGUAGE = "language";
   static final String RIGHTS = "rights";
 
-  private static final String LABELS = "labels";
+  static final String LABELS = "labels";
   private static final String RECEIVED_AT = "received_at";
   private static final String RECEIVED_ON = "received_on";
   private static final String DUE_ON = "due_on";

@@ -52,6 +52,11 @@ record CaseUpdate(
     return of(before, after, Cases.LEAVING_OUT, List.of());
   }
 
+  /** Another label moves no state: it is given while it decides how it is settled who asks. */
+  static CaseUpdate labels(CaseItem before, CaseItem after) {
+    return of(before, after, Cases.LABELS_OPEN, List.of());
+  }
+
   private static CaseUpdate of(
       CaseItem before, CaseItem after, Set<CaseState> from, List<String> gone) {
     Map<String, AttributeValue> changing = new TreeMap<>(after.changing());

@@ -50,6 +50,10 @@ final class CaseWrites {
     return write(before.record().id(), CaseUpdate.leftOut(before, after));
   }
 
+  boolean label(CaseItem before, CaseItem after) {
+    return write(before.record().id(), CaseUpdate.labels(before, after));
+  }
+
   private boolean write(CaseId id, CaseUpdate update) {
     try {
       dynamo.updateItem(

@@ -105,6 +105,28 @@ public interface Cases extends CaseHolds {
           CaseState.IDENTIFIED,
           CaseState.AWAITING_APPROVAL);
 
+  /** Who asks is settled, so that no label changes any more how that is done. */
+  final class IdentitySettledException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names the case.
+     *
+     * @param id the case
+     */
+    public IdentitySettledException(CaseId id) {
+      super("Case " + id + " is past the question who asks.");
+    }
+  }
+
+  /** The states in which a label still decides how it is settled who asks. */
+  Set<CaseState> LABELS_OPEN =
+      Set.of(
+          CaseState.RECEIVED,
+          CaseState.ACKNOWLEDGED,
+          CaseState.IDENTIFYING,
+          CaseState.IDENTITY_DOUBTED);
+
   /** The states in which nothing has been made in the language of the case but letters. */
   Set<CaseState> LANGUAGE_OPEN =
       Set.of(
@@ -127,6 +149,21 @@ public interface Cases extends CaseHolds {
    * @throws AnswerUnderWayException when it is in none of {@link #LANGUAGE_OPEN}
    */
   CaseRecord answerIn(CaseId id, Language language, String actor, Instant now);
+
+  /**
+   * Corrects what a case is labelled besides its rights, and adds that to the audit; what is so
+   * already changes nothing.
+   *
+   * @param id the case
+   * @param label by wire name
+   * @param read whether the mail says so in truth
+   * @param actor the id of the signed-in user who corrects
+   * @param now when
+   * @return the case after it
+   * @throws UnknownCaseException when there is no such case
+   * @throws IdentitySettledException when it is in none of {@link #LABELS_OPEN}
+   */
+  CaseRecord label(CaseId id, String label, boolean read, String actor, Instant now);
 
   /**
    * Takes a right out of a case that nobody asked for, and adds that to the audit; one that is not

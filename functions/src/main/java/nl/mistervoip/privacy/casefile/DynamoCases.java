@@ -134,6 +134,20 @@ final class DynamoCases implements Cases {
   }
 
   @Override
+  public CaseRecord label(CaseId id, String label, boolean read, String actor, Instant now) {
+    return moves.changed(
+        id,
+        record -> record.labels().contains(label) == read,
+        before -> {
+          if (!LABELS_OPEN.contains(before.record().state())) {
+            throw new IdentitySettledException(id);
+          }
+          return before.labelled(label, read, actor, now);
+        },
+        writes::label);
+  }
+
+  @Override
   public List<CaseRecord> open() {
     return lists.open();
   }

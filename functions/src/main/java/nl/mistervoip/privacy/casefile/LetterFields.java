@@ -114,7 +114,10 @@ public final class LetterFields {
    */
   public static final String REFUSAL = "refusal";
 
-  /** Letter: the person took the request back, and a person of the team confirmed it. No values. */
+  /**
+   * Letter: the person took the request back, and a person of the team confirmed it. Value {@link
+   * #REASON} when the mail was read wrongly instead: {@code no-request} or {@code deceased}.
+   */
   public static final String WITHDRAWAL = "withdrawal";
 
   /**

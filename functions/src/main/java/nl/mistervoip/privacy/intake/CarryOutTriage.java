@@ -93,6 +93,9 @@ final class CarryOutTriage {
     if (person.ruling() instanceof Ruling.Answer answer) {
       ports.letters().send(mail, answer.matter(), language(mail, reading));
     }
+    if (person.ruling() instanceof Ruling.Reread) {
+      ports.actions().urgent(decision, mail, now);
+    }
     OpenedMail kept = ports.copies().screened(mail, asked.id(), decision, now);
     ports.actions().carryOut(decision, kept, now);
     for (MatterKind kind : IntakeActions.mattersBeside(decision.outcome())) {

@@ -17,7 +17,9 @@ record Decision(Outcome outcome, Set<Extra> also, Optional<CaseId> caseId) {
     /** The service desk gets the mail too. */
     FORWARD,
     /** A person is woken. */
-    ALARM
+    ALARM,
+    /** A person is asked to close the case unanswered. */
+    END_CASE
   }
 
   Decision {

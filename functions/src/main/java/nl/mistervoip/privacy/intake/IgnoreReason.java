@@ -11,5 +11,7 @@ enum IgnoreReason {
   /** A person had a letter sent on what the way is. */
   ANSWERED,
   /** A person dealt with it outside this system. */
-  HANDLED
+  HANDLED,
+  /** It is in its case already, where a person read it otherwise. */
+  REREAD
 }

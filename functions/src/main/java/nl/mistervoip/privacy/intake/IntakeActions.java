@@ -75,6 +75,9 @@ final class IntakeActions {
     if (decision.also().contains(Extra.FORWARD)) {
       forwarding.pass(mail, decision);
     }
+    if (decision.also().contains(Extra.END_CASE)) {
+      machines.withdrawals().start(caseOf(decision), mail.id());
+    }
     if (!decision.keepsRawMail()) {
       mails.release(mail.id());
     }

@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.intake.breach.BreachRegister;
 import nl.mistervoip.privacy.intake.breach.BreachReports;
 import nl.mistervoip.privacy.intake.byhand.HandDesk;
+import nl.mistervoip.privacy.intake.byhand.Rereading;
 import nl.mistervoip.privacy.intake.mail.ParseLimits;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
@@ -89,6 +90,19 @@ final class TriageFactory {
             new KmsPseudonyms(aws, settings.required("SENDER_MAC_KEY_ID")),
             new SfnTriageMachine(settings.required("TRIAGE_MACHINE_ARN"), aws.sfn()),
             audit));
+  }
+
+  @Singleton
+  @Requires(property = "triage.machine.arn")
+  Rereading readAgain(CaseVault vault, Settings settings, AwsClients aws) {
+    S3FirstStore bucket = new S3FirstStore(settings.required("MAIL_BUCKET"), aws.s3());
+    return new Rereading(
+        new Rereading.Ports(
+            vault,
+            (id, raw) -> bucket.put(S3MailStore.PREFIX + id, raw),
+            new DynamoHandRegister(settings.required("MAIL_TABLE"), aws.dynamo()),
+            new KmsPseudonyms(aws, settings.required("SENDER_MAC_KEY_ID")),
+            new SfnTriageMachine(settings.required("TRIAGE_MACHINE_ARN"), aws.sfn())));
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package nl.mistervoip.privacy.intake;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class TriageOutcome {
       case Ruling.Forward forward -> Decision.of(new Outcome.Forward(topics(forward.labels())));
       case Ruling.SetAside aside -> Decision.of(new Outcome.SetAside());
       case Ruling.Answer answer -> Decision.of(new Outcome.Ignore(IgnoreReason.ANSWERED));
+      case Ruling.Reread again -> reread(again);
       case Ruling.Leave leave ->
           Decision.of(
               new Outcome.Ignore(
@@ -54,6 +56,23 @@ final class TriageOutcome {
     return labels.isEmpty()
         ? List.of(Label.NOT_PRIVACY.wireName(), Label.OTHER.wireName())
         : labels;
+  }
+
+  /** Its case has it already; only what is no request goes on to somebody else. */
+  private static Decision reread(Ruling.Reread again) {
+    boolean passedOn = again.then().contains(Ruling.Then.SERVICE_DESK);
+    Set<Extra> also = EnumSet.noneOf(Extra.class);
+    if (again.then().contains(Ruling.Then.END_CASE)) {
+      also.add(Extra.END_CASE);
+    }
+    if (again.then().contains(Ruling.Then.BREACH)) {
+      also.add(Extra.ALARM);
+    }
+    Outcome outcome =
+        passedOn
+            ? new Outcome.Forward(topics(again.labels()))
+            : new Outcome.Ignore(IgnoreReason.REREAD);
+    return new Decision(outcome, also, Optional.of(again.caseId()));
   }
 
   private static Set<Extra> forward(boolean split) {

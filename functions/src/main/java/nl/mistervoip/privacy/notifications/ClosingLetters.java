@@ -57,12 +57,28 @@ final class ClosingLetters {
 
   /** Short: the person decided this, so there is nothing to object to (no remedies). */
   static Letters.Draft withdrawal(LetterContext context) {
+    return context
+        .optional(REASON)
+        .map(read -> misread(context, read))
+        .orElseGet(
+            () ->
+                new Letters.Draft(
+                    context.text("withdrawal.title"),
+                    List.of(
+                        context.paragraph("withdrawal.intro"),
+                        context.paragraph("withdrawal.not-you"),
+                        context.paragraph("withdrawal.again"))));
+  }
+
+  /** The mail was read as a request and is none; who wrote it hears where it is now. */
+  private static Letters.Draft misread(LetterContext context, String read) {
+    String key = "withdrawal." + read;
     return new Letters.Draft(
-        context.text("withdrawal.title"),
+        context.text(key + ".title"),
         List.of(
-            context.paragraph("withdrawal.intro"),
-            context.paragraph("withdrawal.not-you"),
-            context.paragraph("withdrawal.again")));
+            context.paragraph(key + ".intro"),
+            context.paragraph(key + ".next"),
+            context.paragraph(key + ".meant")));
   }
 
   static Letters.Draft unidentified(LetterContext context) {

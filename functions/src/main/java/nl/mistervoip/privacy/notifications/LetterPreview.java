@@ -2,9 +2,13 @@ package nl.mistervoip.privacy.notifications;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.platform.letter.Letter;
@@ -26,6 +30,9 @@ public final class LetterPreview {
     /** Not at all: who asked has no mailbox and gave no postal address. */
     NONE
   }
+
+  /** Leads nowhere (RFC 2606) and is shown to nobody: a button must have an address. */
+  private static final String NO_LINK = "https://link.invalid/";
 
   private final String sender;
   private final Optional<Requester> requester;
@@ -84,16 +91,48 @@ public final class LetterPreview {
     if (kind.secret()) {
       throw new IllegalArgumentException("The letter " + letter + " opens something.");
     }
+    return written(kind, record, facts, now);
+  }
+
+  /**
+   * A letter that a step sends by itself, before that step has come: with plain words in the place
+   * of a link, a code and whatever else nobody here may read or is not known yet, also when the
+   * facts hold it.
+   *
+   * @param letter its key in {@link nl.mistervoip.privacy.casefile.LetterFields}
+   * @param record the case, or one that stands for it; its language is that of the letter
+   * @param facts what is known of what the letter must tell
+   * @param now when it would be written
+   * @return the letter
+   */
+  public Preview ahead(String letter, CaseRecord record, LetterFacts facts, Instant now) {
+    Texts texts = Texts.of(Letters.BUNDLE, record.language().locale());
+    Map<String, String> values = new HashMap<>(facts.values());
+    values.put(LetterFields.LINK, NO_LINK);
+    values.put(LetterFields.CODE, texts.text("ahead.code"));
+    values.put(LetterFields.RECIPIENT, texts.text("ahead.recipient"));
+    List<Map<String, String>> contacts =
+        List.of(Map.of(LetterFields.VALUE, texts.text("ahead.contacts")));
+    LetterFacts masked =
+        new LetterFacts(
+            LetterFacts.REQUESTER, "mail", values, Map.of(LetterFields.CONTACTS, contacts));
+    Preview whole = written(LetterKind.of(letter), record, masked, now);
+    String text = whole.text().replace(NO_LINK, texts.text("ahead.link"));
+    return new Preview(whole.subject(), text, digest(text), whole.way());
+  }
+
+  private Preview written(LetterKind kind, CaseRecord record, LetterFacts facts, Instant now) {
     boolean onPaper = OnPaper.isFor(facts, requester);
     Texts mailed = Texts.of(Letters.BUNDLE, record.language().locale());
     Texts texts = onPaper ? OnPaper.texts(mailed) : mailed;
     Letter written = Letters.compose(kind, new LetterContext(record, facts, texts, sender, now));
     String text = LetterText.of(written);
     return new Preview(
-        subject(written, record.id()),
-        text,
-        Sha256.hex(text.getBytes(StandardCharsets.UTF_8)),
-        onPaper ? posted() : Way.MAIL);
+        subject(written, record.id()), text, digest(text), onPaper ? posted() : Way.MAIL);
+  }
+
+  private static String digest(String text) {
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Way posted() {

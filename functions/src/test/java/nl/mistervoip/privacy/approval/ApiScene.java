@@ -8,6 +8,7 @@ import nl.mistervoip.privacy.approval.api.DataLooks;
 import nl.mistervoip.privacy.approval.cases.CaseScene;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.CountedScene;
+import nl.mistervoip.privacy.approval.letters.LetterScene;
 import nl.mistervoip.privacy.approval.mail.BreachApi;
 import nl.mistervoip.privacy.approval.mail.MailApi;
 import nl.mistervoip.privacy.approval.mail.MailScene;
@@ -94,7 +95,8 @@ final class ApiScene {
     MailApi mail = mails.mails(waiting);
     BreachApi breaches = mails.breaches(breach);
     List<Capability> all = new ArrayList<>(List.of(mail, breaches));
-    all.addAll(CaseScene.apis(counted, siblings));
+    all.addAll(CaseScene.apis(counted, siblings, waiting.queue));
+    all.add(LetterScene.ahead(counted));
     all.addAll(ReviewScene.apis(counted));
     all.addAll(rights.apis(company));
     all.addAll(OversightScene.apis(counted, sweeps.desk));

@@ -86,6 +86,10 @@ class ConsoleApiTest {
           Map.entry("POST /api/approvals/x/matter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/extension-letter", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/language", Set.of("privacy-officer", "approver")),
+          Map.entry(
+              "GET /api/letters-ahead", Set.of("privacy-officer", "approver", "service-desk")),
+          Map.entry("GET /api/cases/m1/reading", Set.of("privacy-officer", "approver")),
+          Map.entry("POST /api/cases/m1/reading", Set.of("privacy-officer", "approver")),
           Map.entry("GET /api/cases/m1/wrong-right", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/wrong-right", Set.of("privacy-officer", "approver")),
           Map.entry("POST /api/cases/m1/missed-right", Set.of("privacy-officer", "approver")),
@@ -299,7 +303,7 @@ class ConsoleApiTest {
                     + "\"way\":\"phone\",\"received\":\"2026-03-01\",\"name\":\"Sam\","
                     + "\"rights\":[\"access\"],\"language\":\"nl\",\"text\":\"t\","
                     + "\"address\":\"a@mistervoip.example\",\"right\":\"erasure\",\"version\":0,"
-                    + "\"answer\":\"answer\",\"file\":\"YTti\"}")
+                    + "\"answer\":\"answer\",\"file\":\"YTti\",\"label\":\"on_behalf\",\"read\":\"yes\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);

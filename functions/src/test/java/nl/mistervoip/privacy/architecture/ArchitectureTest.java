@@ -122,6 +122,7 @@ class ArchitectureTest {
             "intake.byhand.HandDesk",
             "intake.byhand.HandProblem",
             "intake.byhand.HandRequest",
+            "intake.byhand.Rereading",
             "intake.reconcile.FailedMailDesk",
             "intake.reconcile.Reconciliation",
             "intake.triage.CaseMails",

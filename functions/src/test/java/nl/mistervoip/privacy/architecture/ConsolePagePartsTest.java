@@ -36,18 +36,18 @@ class ConsolePagePartsTest {
           "frame", Set.of(),
           "signin", Set.of("frame"),
           "letters", Set.of("frame"),
-          "mail", Set.of("frame"),
+          "mail", Set.of("frame", "letters"),
           "oversight", Set.of("frame"),
           "decision", Set.of("frame", "letters"),
           "cases", Set.of("frame", "letters", "decision", "oversight"),
-          "review", Set.of("frame", "decision", "oversight"),
+          "review", Set.of("frame", "letters", "decision", "oversight"),
           "retention", Set.of("frame", "decision", "oversight"));
 
   /** What is public in each part, beside the frame that all are made of. */
   private static final Map<String, List<String>> SHOWN =
       Map.of(
           "signin", List.of("Cookies", "Door", "IdTokens", "ReturnAddress"),
-          "letters", List.of("LetterAsked", "LetterPages", "ShownLetter"),
+          "letters", List.of("AheadLetter", "LetterAsked", "LetterPages", "ShownLetter"),
           "mail", List.of("BreachLine", "MailPages", "TriageLine"),
           "oversight", List.of("OversightPages", "StoreLine", "TimelineEvent"),
           "decision", List.of("ApprovalLine", "DecisionPages", "RecipientsSheet"),

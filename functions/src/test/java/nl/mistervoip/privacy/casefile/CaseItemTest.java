@@ -64,6 +64,22 @@ class CaseItemTest {
     assertThat(moved.changing()).doesNotContainKey("rights");
   }
 
+  @Test
+  void aCorrectedLabelShouldBeWrittenWithItsAuditEntry() {
+    CaseItem before = new CaseItem(aCase().build(), 3, TRANSITION);
+    CaseItem after = before.labelled("on_behalf", true, "officer-1", TickingClock.NOW);
+    CaseUpdate update = CaseUpdate.labels(before, after);
+    assertThat(Objects.requireNonNull(update.values().get(":labels")).l()).hasSize(2);
+    assertThat(update.expression()).contains("#labels = :labels");
+    assertThat(CaseItem.of(after.attributes())).isEqualTo(after);
+    assertThat(CaseAudit.entryOf(after))
+        .matches(entry -> entry.event().equals("case.label-corrected"))
+        .matches(entry -> "on_behalf".equals(entry.facts().get("label")))
+        .matches(entry -> "yes".equals(entry.facts().get("read")));
+    CaseItem moved = after.movedTo(CaseState.ACKNOWLEDGED, CaseState.ACKNOWLEDGED, TRANSITION);
+    assertThat(moved.changing()).doesNotContainKey("labels");
+  }
+
   @ParameterizedTest
   @EnumSource(CaseEvent.class)
   void theConditionOfAWriteShouldSayWhatMustHoldOfLettersThatWait(CaseEvent event) {

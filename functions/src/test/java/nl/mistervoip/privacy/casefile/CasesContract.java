@@ -219,6 +219,27 @@ public interface CasesContract {
     assertThat(cases().get(id).language()).isEqualTo(other);
   }
 
+  @Test
+  default void aLabelShouldBeCorrectedOnceAndBackAndStayThroughWhatFollows() {
+    CaseId id = opened();
+    List<String> before = cases().get(id).labels();
+    CaseRecord marked = cases().label(id, "on_behalf", true, "officer-1", NOW);
+    assertThat(marked.labels()).containsAll(before).contains("on_behalf");
+    assertThat(marked.state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(cases().find(id)).contains(marked);
+    assertThat(cases().label(id, "on_behalf", true, "officer-2", NOW)).isEqualTo(marked);
+    assertThat(cases().apply(id, CaseEvent.ACKNOWLEDGE, "system", NOW).labels())
+        .contains("on_behalf");
+    assertThat(cases().label(id, "on_behalf", false, "officer-1", NOW).labels()).isEqualTo(before);
+    assertThat(events(id))
+        .containsExactly(
+            "case.opened", "case.label-corrected", "case.acknowledge", "case.label-corrected");
+    cases().apply(id, CaseEvent.CONFIRM_IDENTITY, "system", NOW);
+    assertThatThrownBy(() -> cases().label(id, "deceased", true, "officer-1", NOW))
+        .isInstanceOf(Cases.IdentitySettledException.class);
+    assertThat(cases().get(id).labels()).isEqualTo(before);
+  }
+
   private CaseId openedAskingMore() {
     CaseRecord record =
         aCase().ofMessage(any()).asking(Right.RECTIFICATION, Right.ACCESS, Right.ERASURE).build();

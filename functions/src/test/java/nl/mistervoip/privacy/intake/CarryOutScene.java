@@ -15,6 +15,7 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseSenders;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.intake.breach.BreachRegister;
 import nl.mistervoip.privacy.intake.breach.InMemoryBreaches;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
@@ -95,6 +96,8 @@ final class CarryOutScene {
   final List<CaseId> started = new ArrayList<>();
   final Map<String, byte[]> uploads = new HashMap<>();
   final InMemoryRemovals removals = new InMemoryRemovals();
+  final Set<String> withdrawals = new TreeSet<>();
+  final Map<String, BreachRegister.Entry> breaches = new HashMap<>();
   final CopyScreening copies;
   final CarryOutTriage carrying;
   final IntakeActions actions;
@@ -129,13 +132,14 @@ final class CarryOutScene {
             waking,
             store,
             new BreachDesk(
-                new InMemoryBreaches(new HashMap<>()),
+                new InMemoryBreaches(breaches),
                 waking,
                 sending,
                 "info@example.nl",
                 IntakeScene.TEAM),
             new SettingAside(secrets, store, waking),
-            new IntakeActions.Machines((id, mailId) -> {}, (id, answer) -> {}));
+            new IntakeActions.Machines(
+                (id, mailId) -> withdrawals.add(id + "-" + mailId), (id, answer) -> {}));
     TriageQueue writing =
         fuse.around(TriageQueue.class, queue, Set.of("decide", "finish", "learn"));
     MailRegister numbers = fuse.around(MailRegister.class, register, Set.of("caseFor"));

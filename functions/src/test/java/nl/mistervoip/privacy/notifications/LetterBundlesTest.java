@@ -50,6 +50,24 @@ class LetterBundlesTest {
     composeAll(texts);
     composeAll(OnPaper.texts(texts));
     texts.text("mail.from");
+    LetterPreview preview = new LetterPreview(LetterSamples.SENDER);
+    Map.of(
+            "code", LetterKind.TRANSFER_NOTICE,
+            "recipient", LetterKind.TRANSFER_NOTICE,
+            "link", LetterKind.IDENTITY_LINK,
+            "contacts", LetterKind.MARKETING_STOPPED)
+        .forEach(
+            (hidden, kind) ->
+                assertThat(
+                        preview
+                            .ahead(
+                                kind.key(),
+                                LetterSamples.context(kind, Language.NL).record(),
+                                LetterSamples.facts(kind),
+                                LetterSamples.EXPIRES)
+                            .text())
+                    .contains(texts.text("ahead." + hidden))
+                    .doesNotContain(LetterSamples.LINK, LetterSamples.MAILBOX));
     assertThat(unused).isEmpty();
   }
 
@@ -63,6 +81,10 @@ class LetterBundlesTest {
     for (LetterKind kind : LetterKind.values()) {
       compose(kind, LetterSamples.facts(kind), texts, Right.values());
       compose(kind, LetterSamples.facts(kind), texts, Right.OBJECTION_MARKETING);
+    }
+    for (String read : List.of("no-request", "deceased")) {
+      var facts = LetterSamples.facts(Map.of(LetterFields.REASON, read), Map.of());
+      compose(LetterKind.WITHDRAWAL, facts, texts, Right.ACCESS);
     }
     for (String outcome : List.of(LetterFields.OUTCOME_ERASED, LetterFields.OUTCOME_KEPT)) {
       var rows = Map.of(LetterFields.OUTCOMES, List.of(outcome("x", outcome, "y", "2030-01-01")));

@@ -85,6 +85,25 @@ class LettersTest {
     assertThat(text).contains("as long as the reason holds").doesNotContain("end of the contract");
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aCaseThatWasNoRequestShouldEndWithALetterThatSaysWhereTheMailIs(Language language) {
+    Texts texts = Texts.of(Letters.BUNDLE, language.locale());
+    for (String read : List.of("no-request", "deceased")) {
+      LetterFacts facts =
+          new LetterFacts(
+              LetterFacts.REQUESTER, "mail", Map.of(LetterFields.REASON, read), Map.of());
+      String text =
+          LetterText.of(
+              Letters.compose(
+                  LetterKind.WITHDRAWAL, context(facts, texts, language, Right.ACCESS)));
+      assertThat(text)
+          .contains(texts.text("withdrawal." + read + ".title"))
+          .contains(language == Language.NL ? "servicedesk" : "service desk")
+          .doesNotContain(texts.text("withdrawal.title"));
+    }
+  }
+
   @Test
   void theIdentityLinkShouldSayWhereTheCodeComes() {
     assertThat(text(LetterKind.IDENTITY_LINK, Language.NL, Right.ACCESS))
@@ -108,7 +127,7 @@ class LettersTest {
         .contains("* Verbruiksgegevens (bellen)", "Aantal: 12", "Bedrijf: Mister VoIP")
         .contains("* Facturen (12), Mister VoIP", "Fiscale bewaarplicht", "31 december 2033")
         .contains("einde van het contract", "9 april 2026")
-        .contains("autoriteitpersoonsgegevens.nl", "zes weken", "artikel 35 UAVG");
+        .contains("autoriteitpersoonsgegevens.nl", "zes weken", "artikel 35 van de UAVG");
   }
 
   @Test
@@ -137,7 +156,7 @@ class LettersTest {
   void anErasureWhoseRestWasRefusedShouldSayWhatWentWhatDidNotAndWhy() {
     String text = partlyErased(LetterSamples.partly(), Language.EN);
     assertThat(text)
-        .contains("carried out in part", "We have deleted a part of your data")
+        .contains("carried out in part", "We have deleted part of your data")
         .contains("Deleted", "Not deleted", "needed for a court case or claim")
         .contains("Er loopt een rechtszaak over de rest.", "Bel ons gerust.")
         .contains("backups", "within six weeks", "autoriteitpersoonsgegevens.nl")
@@ -162,7 +181,7 @@ class LettersTest {
             LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));
     assertThat(withNew(gone, Language.EN))
         .contains("the data that we had of you on 2 March 2026", "Came in later", "(number: 3)")
-        .contains("Then ask us again.", "within six weeks")
+        .contains("Please ask us again.", "within six weeks")
         .doesNotContain("We have deleted your data. Below");
     assertThat(withNew(gone, Language.NL)).contains("die wij op 2 maart 2026", "(aantal: 3)");
     Map<String, List<Map<String, String>>> part =
@@ -244,7 +263,9 @@ class LettersTest {
             List.of(outcome("Calls", LetterFields.OUTCOME_AT_CONTRACT_END, "Contract", "")));
     assertThat(erasure(waiting))
         .contains("reply to this mail")
-        .contains("we keep the list of what has to go", "under a new contract too, is not on it");
+        .contains(
+            "we keep the list of what has to go",
+            "is not on the list, not even under a new contract");
     Map<String, List<Map<String, String>>> gone =
         Map.of(
             LetterFields.OUTCOMES, List.of(outcome("Calls", LetterFields.OUTCOME_ERASED, "", "")));

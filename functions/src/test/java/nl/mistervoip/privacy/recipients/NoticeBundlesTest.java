@@ -61,7 +61,7 @@ class NoticeBundlesTest {
   void aReminderShouldSayThatItIsOne() {
     Letter letter = new NoticeLetter(MAP).of(message(Act.ERASURE, Language.NL, 2), "t@example.nl");
     assertThat(letter.title()).startsWith("Herinnering");
-    assertThat(LetterText.of(letter)).contains("schreven u dit eerder");
+    assertThat(LetterText.of(letter)).contains("schreven u hier eerder over");
   }
 
   private static Message message(Act act, Language language, int attempt) {

@@ -162,6 +162,23 @@ public final class InMemoryCases implements Cases, CaseWatch {
   }
 
   @Override
+  public synchronized CaseRecord label(
+      CaseId id, String label, boolean read, String actor, Instant now) {
+    CaseRecord before = get(id);
+    if (before.labels().contains(label) == read) {
+      return before;
+    }
+    if (!LABELS_OPEN.contains(before.state())) {
+      throw new IdentitySettledException(id);
+    }
+    int revision = cases.getOrDefault(id, new Kept(before, 0, now)).revision() + 1;
+    CaseRecord after = before.labelled(label, read);
+    cases.put(id, new Kept(after, revision, now));
+    audit.append(event(id, "label-corrected", actor, revision), now);
+    return after;
+  }
+
+  @Override
   public synchronized CaseRecord answerIn(CaseId id, Language language, String actor, Instant now) {
     CaseRecord before = get(id);
     if (before.language() == language) {

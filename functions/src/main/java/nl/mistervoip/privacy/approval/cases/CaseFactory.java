@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.intake.byhand.Rereading;
 import nl.mistervoip.privacy.intake.triage.SiblingCases;
 
 /** Puts together what is about cases and the questions about them. */
@@ -24,17 +25,30 @@ final class CaseFactory {
   }
 
   @Singleton
-  @Requires(beans = SiblingCases.class)
+  @Requires(beans = Rereading.class)
+  Teaching teaching(Rereading rereading, AuditTrail trail) {
+    return new Teaching(rereading, trail);
+  }
+
+  @Singleton
+  @Requires(beans = Teaching.class)
+  ReadingApi reading(Cases cases, CaseVault vault, AuditLog audit, Teaching teaching) {
+    return new ReadingApi(new LabelDesk(cases, vault, audit, teaching));
+  }
+
+  @Singleton
+  @Requires(beans = {SiblingCases.class, Teaching.class})
   CaseApi.Readings readings(
       Cases cases,
       SiblingCases siblings,
       Approvals approvals,
       AuditTrail trail,
       CaseVault vault,
-      Decisions decisions) {
+      Decisions decisions,
+      Teaching teaching) {
     return new CaseApi.Readings(
-        new ReadingDesk(cases, siblings),
-        new WrongRightDesk(cases, approvals, trail, vault, decisions));
+        new ReadingDesk(cases, siblings, teaching),
+        new WrongRightDesk(cases, approvals, trail, vault, decisions, teaching));
   }
 
   @Singleton

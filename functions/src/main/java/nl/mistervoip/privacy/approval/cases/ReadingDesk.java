@@ -6,7 +6,9 @@ import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.approval.decision.Views;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.intake.byhand.Rereading;
 import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.intake.triage.TriageProblem;
 import nl.mistervoip.privacy.request.CaseId;
@@ -26,17 +28,21 @@ final class ReadingDesk {
 
   private final Cases cases;
   private final SiblingCases siblings;
+  private final Teaching teaching;
 
-  ReadingDesk(Cases cases, SiblingCases siblings) {
+  ReadingDesk(Cases cases, SiblingCases siblings, Teaching teaching) {
     this.cases = cases;
     this.siblings = siblings;
+    this.teaching = teaching;
   }
 
   /** All letters from now on are in this language. */
   Views.CaseView language(String number, Language language, User user, Instant now) {
     CaseId id = existing(number);
     try {
-      return Views.CaseView.of(cases.answerIn(id, language, user.id(), now));
+      CaseRecord record = cases.answerIn(id, language, user.id(), now);
+      teaching.language(record, language, user, now);
+      return Views.CaseView.of(record);
     } catch (Cases.AnswerUnderWayException e) {
       throw ConsoleProblem.conflict(
           "The answer is being made",
@@ -53,6 +59,8 @@ final class ReadingDesk {
           MatterKind.of(List.of(), List.of(label))
               .map(matter -> siblings.open(id, matter, user.id(), now))
               .orElseGet(() -> siblings.open(id, Right.ofWireName(label), user.id(), now));
+      CaseRecord first = cases.get(id);
+      teaching.changed(first, first.labels(), new Rereading.Reader(user.id(), "missed", now));
       return new Opened(opened.value(), label);
     } catch (TriageProblem problem) {
       throw problem.kind() == TriageProblem.Kind.NOT_FOUND

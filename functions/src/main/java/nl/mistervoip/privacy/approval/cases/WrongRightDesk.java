@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LeftOut;
+import nl.mistervoip.privacy.intake.byhand.Rereading;
 import nl.mistervoip.privacy.request.Right;
 
 /**
@@ -49,9 +50,16 @@ final class WrongRightDesk {
   private final AuditTrail trail;
   private final CaseVault vault;
   private final Decisions decisions;
+  private final Teaching teaching;
 
   WrongRightDesk(
-      Cases cases, Approvals approvals, AuditTrail trail, CaseVault vault, Decisions decisions) {
+      Cases cases,
+      Approvals approvals,
+      AuditTrail trail,
+      CaseVault vault,
+      Decisions decisions,
+      Teaching teaching) {
+    this.teaching = teaching;
     this.cases = cases;
     this.approvals = approvals;
     this.trail = trail;
@@ -85,7 +93,10 @@ final class WrongRightDesk {
         }
       }
     }
-    return Views.CaseView.of(cases.get(record.id()));
+    CaseRecord after = cases.get(record.id());
+    teaching.changed(
+        after, record.labels(), new Rereading.Reader(user.id(), wish.reason(), wish.at()));
+    return Views.CaseView.of(after);
   }
 
   /** Of the question as it stands: it is about the right, whatever was planned for it. */

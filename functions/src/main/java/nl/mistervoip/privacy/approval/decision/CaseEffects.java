@@ -9,6 +9,8 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.LeftOut;
+import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -99,6 +101,9 @@ final class CaseEffects {
         if (decided.question().kind().refusedByLetter()) {
           refuse(decided, id, refused, now);
         }
+        if (decided.question().kind() == ApprovalKind.WITHDRAWAL) {
+          readAsBefore(id);
+        }
       }
       case Verdict.Unidentified closed ->
           moves.move(id, its, CaseEvent.CLOSE_UNIDENTIFIED, closed.by(), now);
@@ -132,6 +137,14 @@ final class CaseEffects {
         };
     if (over) {
       copies.forget(id);
+    }
+  }
+
+  /** What a colleague read in the mail stands no more: a later withdrawal is the person's own. */
+  private void readAsBefore(CaseId id) {
+    String letter = LetterFacts.vaultName(LetterFields.WITHDRAWAL);
+    if (vault.findJson(id, letter, LetterFacts.class).isPresent()) {
+      vault.putJson(id, letter, LetterFacts.toRequester());
     }
   }
 

@@ -46,6 +46,8 @@ public record Hands(List<Hand> all, Optional<String> proposer) {
     SETTLED,
     /** Has something shown that the rules cover. */
     UNCOVERED,
+    /** Proposed, or asked for, exactly what is asked about. */
+    PROPOSED,
     /** It was typed in, and the audit does not say by whom: it may have been anybody. */
     UNKNOWN;
 
@@ -120,7 +122,8 @@ public record Hands(List<Hand> all, Optional<String> proposer) {
   }
 
   /**
-   * Whether an agreement would let it go with nobody standing for it but who had a hand in it.
+   * Whether an agreement would let it go with nobody standing for it but who had a hand in it, or
+   * is by who proposed it.
    *
    * @param after the approval with the agreement
    * @return the hand of who agreed last; empty when it may go, or is not decided by it yet
@@ -129,18 +132,26 @@ public record Hands(List<Hand> all, Optional<String> proposer) {
     if (!(after.verdict() instanceof Verdict.Approved)) {
       return Optional.empty();
     }
+    String last = after.given().getLast().by();
+    if (proposer.filter(last::equals).isPresent()) {
+      return Optional.of(new Hand(last, Way.PROPOSED));
+    }
     boolean somebodyElse =
         Stream.concat(after.given().stream().map(Approval.Given::by), proposer.stream())
             .anyMatch(person -> of(person).isEmpty());
-    return somebodyElse ? Optional.empty() : of(after.given().getLast().by());
+    return somebodyElse ? Optional.empty() : of(last);
   }
 
-  /** Those who may not be the one whose agreement lets it go, each for the first reason told. */
+  /**
+   * Those who may not be the one whose agreement lets it go, each for the first reason told. Who
+   * proposed it never may.
+   */
   public List<Hand> barred(Approval approval) {
     if (approval.decided()) {
       return List.of();
     }
     Map<String, Hand> first = new LinkedHashMap<>();
+    proposer.ifPresent(by -> first.put(by, new Hand(by, Way.PROPOSED)));
     all.forEach(hand -> first.putIfAbsent(hand.by(), hand));
     return first.values().stream()
         .filter(hand -> alone(approval.agreed(hand.by(), Instant.EPOCH)).isPresent())
@@ -172,6 +183,8 @@ public record Hands(List<Hand> all, Optional<String> proposer) {
           ConsoleProblem.conflict(
               "You uncovered part of it",
               "You had something shown that the rules cover. Cover it again, or: " + ELSE);
+      case PROPOSED ->
+          ConsoleProblem.conflict("You proposed this", "A different person decides on it. " + ELSE);
       case UNKNOWN ->
           ConsoleProblem.conflict(
               "Not known who entered it",

@@ -41,11 +41,15 @@ public final class SecondLook {
 
   /** Whose hand is in what a question is about; none of a question that lets nothing out. */
   public Hands hands(Approval approval) {
-    return hands(approval, id -> trail.of(id.value()));
+    // Nothing goes out when it is lifted: only who asked for that does not decide on it.
+    return approval.question().kind() == ApprovalKind.LIFTING
+        ? new Hands(List.of(), whoAsked(approval))
+        : hands(approval, id -> trail.of(id.value()));
   }
 
   /**
-   * The same for who has read the audit of its case.
+   * The same for who has read the audit of its case, as far as that tells it: who asked for a
+   * lifting is told with the question itself.
    *
    * @param approval what is asked
    * @param lines of its case, oldest first
@@ -137,13 +141,7 @@ public final class SecondLook {
       case LIFTING ->
           requireAnother(
               user,
-              // It moves no case, so its question names none but as its subject.
-              vault
-                  .findJson(
-                      new CaseId(approval.question().subject()),
-                      LiftRequest.VAULT_NAME,
-                      LiftRequest.class)
-                  .flatMap(LiftRequest::by),
+              whoAsked(approval),
               "A different person decides whether the restriction is lifted.");
       case IDENTITY,
           ACCESS,
@@ -157,6 +155,12 @@ public final class SecondLook {
           RECIPIENTS_LIST,
           FAILED -> {}
     }
+  }
+
+  /** Who asked to lift a restriction: it moves no case, which its question names as its subject. */
+  private Optional<String> whoAsked(Approval approval) {
+    CaseId id = new CaseId(approval.question().subject());
+    return vault.findJson(id, LiftRequest.VAULT_NAME, LiftRequest.class).flatMap(LiftRequest::by);
   }
 
   private static void requireAnother(User user, Optional<String> proposer, String detail) {

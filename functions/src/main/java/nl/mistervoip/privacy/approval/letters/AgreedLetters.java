@@ -105,7 +105,7 @@ final class AgreedLetters {
           draft(
               LetterFields.RESTRICTION_LIFTING,
               lifting.flatMap(letter -> letter.facts(record.id(), round(question), now)));
-      case WITHDRAWAL -> draft(LetterFields.WITHDRAWAL, Optional.of(LetterFacts.toRequester()));
+      case WITHDRAWAL -> draft(LetterFields.WITHDRAWAL, Optional.of(closing(record)));
       case IDENTITY,
           ACCESS,
           SWEEP,
@@ -121,6 +121,13 @@ final class AgreedLetters {
           NUISANCE_CALL ->
           Optional.empty();
     };
+  }
+
+  /** Nothing to tell when the person took it back; else what a colleague read in the mail. */
+  private LetterFacts closing(CaseRecord record) {
+    return vault
+        .findJson(record.id(), LetterFacts.vaultName(LetterFields.WITHDRAWAL), LetterFacts.class)
+        .orElseGet(LetterFacts::toRequester);
   }
 
   /** Which time lifting is asked: the end of the question's id. */

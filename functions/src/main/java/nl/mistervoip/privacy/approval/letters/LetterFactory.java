@@ -24,4 +24,15 @@ final class LetterFactory {
     return new LetterConsole(
         approvals, cases, vault, LetterSources.of(vault, DataMapLoader.bundled(), preview, notice));
   }
+
+  /** The days under names of their own, as above. */
+  @Singleton
+  @Requires(property = "desk.address")
+  AheadApi ahead(Cases cases, Settings settings) {
+    LettersAhead.Days days =
+        new LettersAhead.Days(
+            settings.optional("ADVERTISING_LEAD_DAYS"), settings.optional("LIFTING_NOTICE_DAYS"));
+    LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
+    return new AheadApi(new LettersAhead(preview, days), cases);
+  }
 }

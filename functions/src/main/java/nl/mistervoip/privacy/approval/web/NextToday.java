@@ -25,7 +25,8 @@ final class NextToday {
                 .worklist()
                 .flatMap(all -> some(all.count(), shell, "next.worklist", "/console/worklist")),
             today.post().flatMap(count -> some(count, shell, "next.post", "/console/post")),
-            more(today, shell))
+            more(today, shell),
+            aside(today, shell))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> nothing(shell));
@@ -76,6 +77,21 @@ final class NextToday {
         .mine()
         .filter(FirstPage::more)
         .map(_ -> step(shell, "next.more", "/console/approvals", shell.say("today.mine.all")));
+  }
+
+  /** Mails that nobody can open here still wait: it would be untrue that nothing does. */
+  private static Optional<NextStep> aside(TodayPage.Model today, Shell shell) {
+    return today
+        .waiting()
+        .filter(mails -> mails.count() > 0)
+        .map(
+            mails ->
+                new NextStep(
+                    shell.say(
+                        mails.more() ? "next.aside.more" : "next.aside",
+                        "count",
+                        Integer.toString(mails.count())),
+                    List.of(new Way(shell.to("/console/triage"), shell.say("next.aside.open")))));
   }
 
   private static NextStep nothing(Shell shell) {

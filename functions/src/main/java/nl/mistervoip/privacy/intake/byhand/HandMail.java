@@ -30,6 +30,10 @@ import org.apache.james.mime4j.stream.RawField;
  */
 public final class HandMail {
   private static final String ID = "hand-";
+
+  /** Of the mail of a case that is read again: it was not made here, whatever its headers say. */
+  private static final String AGAIN = "hand-again-";
+
   private static final String WAY = "X-Desk-Way";
   private static final String AUTHOR = "X-Desk-Author";
   private static final String POSTAL = "X-Desk-Postal";
@@ -49,11 +53,20 @@ public final class HandMail {
    * @param mailId the id under which it is stored; SES ids do not begin like this
    */
   public static boolean is(String mailId) {
-    return mailId.startsWith(ID);
+    return mailId.startsWith(ID) && !mailId.startsWith(AGAIN);
   }
 
   static String id(String pseudonym) {
     return ID + pseudonym;
+  }
+
+  /**
+   * The id of a mail that is read again.
+   *
+   * @param raw the mail: a typed one teaches nothing about reading, and stays one
+   */
+  static String idAgain(String pseudonym, byte[] raw) {
+    return (field(raw, WAY).isPresent() ? ID : AGAIN) + pseudonym;
   }
 
   /** The whole mail; the same request gives the same bytes. A BSN that was typed is masked. */

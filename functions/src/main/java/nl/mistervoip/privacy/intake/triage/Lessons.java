@@ -49,14 +49,35 @@ public final class Lessons {
     Deidentifier deidentifier = new Deidentifier(vocabulary.get());
     return Optional.of(
         new Correction(
-            name(waiting.id()),
+            name(about(waiting)),
             waiting.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
-            waiting.labels(),
+            proposed(waiting),
             settled,
-            read.language(),
+            language(waiting, read),
             read.reasons().stream().flatMap(reason -> clue(reason, deidentifier).stream()).toList(),
             deidentifier.deidentified(mail.headers().subject()),
             deidentifier.deidentified(text(mail))));
+  }
+
+  /** One lesson for each mail: of several corrections in its case the last one says it all. */
+  private static String about(WaitingMail waiting) {
+    return reread(waiting).map(again -> "case/" + again.caseId()).orElse(waiting.id());
+  }
+
+  private static List<String> proposed(WaitingMail waiting) {
+    return reread(waiting).map(Ruling.Reread::read).orElse(waiting.labels());
+  }
+
+  private static String language(WaitingMail waiting, Classification read) {
+    return reread(waiting).flatMap(Ruling.Reread::language).orElse(read.language());
+  }
+
+  private static Optional<Ruling.Reread> reread(WaitingMail waiting) {
+    return waiting
+        .decision()
+        .map(PersonsDecision::ruling)
+        .filter(Ruling.Reread.class::isInstance)
+        .map(Ruling.Reread.class::cast);
   }
 
   private static List<String> settled(Ruling ruling) {
@@ -70,6 +91,7 @@ public final class Lessons {
       case Ruling.Merge merge -> List.of();
       case Ruling.SetAside aside -> List.of();
       case Ruling.Answer answer -> List.of();
+      case Ruling.Reread again -> List.of();
       case Ruling.Forward forward -> NONE;
       case Ruling.Leave leave -> leave.why() == Ruling.Why.SPAM ? NONE : List.of();
     };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.mistervoip.privacy.request.CaseId;
 
 /** What a person decided about a waiting mail; kept in the mail register, so no personal data. */
@@ -14,6 +15,7 @@ import nl.mistervoip.privacy.request.CaseId;
   @JsonSubTypes.Type(value = Ruling.Forward.class, name = "forward"),
   @JsonSubTypes.Type(value = Ruling.Answer.class, name = "answer"),
   @JsonSubTypes.Type(value = Ruling.SetAside.class, name = "set-aside"),
+  @JsonSubTypes.Type(value = Ruling.Reread.class, name = "reread"),
   @JsonSubTypes.Type(value = Ruling.Leave.class, name = "leave")
 })
 public sealed interface Ruling {
@@ -65,6 +67,40 @@ public sealed interface Ruling {
    * @param labels what it is, may be empty
    */
   record Answer(Matter matter, List<String> labels) implements Ruling {}
+
+  /**
+   * The mail that opened a case is read otherwise by a person who looks at that case.
+   *
+   * @param caseId the case
+   * @param read what it was read as so far
+   * @param labels what it is in truth, all of it
+   * @param language tag of the language it is written in, when that was read wrongly
+   * @param then what is done with it, besides learning
+   */
+  record Reread(
+      CaseId caseId,
+      List<String> read,
+      List<String> labels,
+      Optional<String> language,
+      Set<Then> then)
+      implements Ruling {
+    /** Copies what it is given. */
+    public Reread {
+      read = List.copyOf(read);
+      labels = List.copyOf(labels);
+      then = Set.copyOf(then);
+    }
+  }
+
+  /** What is done with the mail of a case that was read wrongly. */
+  enum Then {
+    /** A person is asked to close the case unanswered. */
+    END_CASE,
+    /** The service desk gets the mail. */
+    SERVICE_DESK,
+    /** It reports a breach: people are woken and its clock runs. */
+    BREACH
+  }
 
   /**
    * Nothing more is to be done.

@@ -5,6 +5,8 @@ import nl.mistervoip.privacy.approval.api.Capability;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.approval.letters.LetterScene;
+import nl.mistervoip.privacy.intake.byhand.HandScene;
+import nl.mistervoip.privacy.intake.triage.InMemoryTriageQueue;
 import nl.mistervoip.privacy.intake.triage.SiblingCases;
 import nl.mistervoip.privacy.request.CaseId;
 
@@ -25,19 +27,23 @@ public final class CaseScene {
   }
 
   /** The addresses about them; cases opened beside another are added to a list. */
-  public static List<Capability> apis(CountedScene counted, List<CaseId> siblings) {
+  public static List<Capability> apis(
+      CountedScene counted, List<CaseId> siblings, InMemoryTriageQueue queue) {
+    Teaching teaching =
+        new Teaching(new HandScene(queue, counted.log).rereading(counted.vault), counted.trail);
     ApprovalScene scene = counted.scene;
     SiblingCases opening =
         new SiblingCases(counted.cases, counted.vault, counted.log, siblings::add);
     WrongRightDesk wrong =
         new WrongRightDesk(
-            counted.cases, counted.rows, counted.trail, counted.vault, scene.decisions);
+            counted.cases, counted.rows, counted.trail, counted.vault, scene.decisions, teaching);
     return List.of(
         new CaseApi(
             console(counted),
             scene.answers,
             transfers(scene),
-            new CaseApi.Readings(new ReadingDesk(counted.cases, opening), wrong)),
+            new CaseApi.Readings(new ReadingDesk(counted.cases, opening, teaching), wrong)),
+        new ReadingApi(new LabelDesk(counted.cases, counted.vault, counted.log, teaching)),
         new ApprovalApi(console(counted), scene.decisions, LetterScene.letters(counted)));
   }
 }

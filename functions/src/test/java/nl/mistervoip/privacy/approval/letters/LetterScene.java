@@ -17,6 +17,17 @@ public final class LetterScene {
     return letters(new CountedScene(scene));
   }
 
+  /** The letters that leave by themselves. */
+  public static AheadApi ahead(CountedScene scene) {
+    return new AheadApi(letters(), scene.cases);
+  }
+
+  static LettersAhead letters() {
+    return new LettersAhead(
+        new LetterPreview(DESK_ADDRESS),
+        new LettersAhead.Days(Optional.of("28"), Optional.of("14")));
+  }
+
   /** The same, with what is asked counted. */
   public static LetterConsole letters(CountedScene scene) {
     LetterPreview preview = new LetterPreview(DESK_ADDRESS);

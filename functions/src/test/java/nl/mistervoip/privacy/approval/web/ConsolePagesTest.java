@@ -67,6 +67,65 @@ class ConsolePagesTest {
         .isEqualTo("Wacht op een beslissing van het team (0)");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nl,Er wachten mails die je hier niet kunt openen (2)",
+    "en,Mails wait that cannot be opened here (2)"
+  })
+  void whereAllWaitingMailsAreSetAsideTodayShouldNotSayThatNothingWaits(
+      String language, String words) {
+    scene.waiting.waits("m1", "SET_ASIDE", List.of());
+    scene.waiting.waits("m2", "AUTHORITY_DEMAND", List.of());
+    officer.get("/console/language?to=" + language + "&back=/console");
+    Document today = officer.page("/console");
+    assertThat(today.select(NEXT).text())
+        .contains(words)
+        .doesNotContain("Er wacht nu niets op je. Verzoeken", "Nothing waits for you now.");
+    assertThat(today.select(NEXT + " a").attr("href")).endsWith("/console/triage");
+    scene.waiting.waits("m3", "UNSURE", List.of("access"));
+    assertThat(officer.page("/console").select(NEXT + " a").attr("href")).endsWith("/triage/m3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nl,Je hebt dit zelf voorgesteld", "en,You proposed or asked for this yourself"})
+  void whoProposedShouldBeToldOnThePageThatSomebodyElseDecidesAndFindNoButton(
+      String language, String why) {
+    String correction = scene.asksAboutACorrection("officer-1");
+    String lifting = scene.asksToLift("De klacht is afgehandeld.");
+    Browser asker = signedIn("officer-9", "approver");
+    for (Browser one : List.of(officer, asker)) {
+      one.get("/console/language?to=" + language + "&back=/console");
+    }
+    Map<Browser, String> own = Map.of(officer, correction, asker, lifting);
+    own.forEach(
+        (who, id) -> {
+          Document question = who.page("/console/approvals/" + id);
+          assertThat(question.select("form[action$=/approve]")).isEmpty();
+          assertThat(question.select("section[aria-labelledby=agree] .notice").text())
+              .startsWith(why);
+        });
+    assertThat(asker.page("/console/approvals/" + correction).select("form[action$=/approve]"))
+        .hasSize(1);
+    assertThat(officer.page("/console/approvals/" + lifting).select("form[action$=/approve]"))
+        .hasSize(1);
+  }
+
+  @Test
+  void lettersThatLeaveByThemselvesShouldBeSeenBeforeThePress() {
+    scene.waiting.waits("m1", "UNSURE", List.of("access"));
+    scene.waiting.lies("m1", "From: sam@example.nl\r\nSubject: x\r\n\r\nWat weet u van mij?\r\n");
+    List<String> asked = List.of("/console/triage/m1", "/console/case-open");
+    for (String address : asked) {
+      assertThat(officer.page(address).select("section[aria-labelledby=ahead] details").text())
+          .contains("[de persoonlijke link]", "[de code]", "Wij sturen u geen reclame meer");
+    }
+    assertThat(officer.page(casePage() + "/document").select("#ahead ~ details").text())
+        .contains("[de persoonlijke link]");
+    String access = scene.asksAboutAPackage();
+    assertThat(officer.page("/console/approvals/" + access).select("#ahead ~ details").text())
+        .contains("Uw gegevens staan klaar", "[de code]");
+  }
+
   @Test
   void whyAMailWasReadLikeThatShouldBeSaidInTheReadersLanguage() {
     scene.waiting.waits("m1", "UNSURE", List.of("erasure"));

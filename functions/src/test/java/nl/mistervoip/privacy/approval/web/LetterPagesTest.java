@@ -366,9 +366,21 @@ class LetterPagesTest {
   }
 
   @Test
+  void whereNothingIsHeldNoLetterAboutAPackageShouldBeShown() {
+    String id = asksAboutNothing("access", Map.of("tickets", 0));
+    Document page = officer.page("/console/approvals/" + id);
+    assertThat(page.select("section[aria-labelledby=agreed] .text")).hasSize(1);
+    assertThat(page.select("section[aria-labelledby=ahead]")).isEmpty();
+  }
+
+  @Test
   void aLetterThatNothingIsHeldShouldNotBeShownWhereSomethingWasFound() {
     String id = asksAboutNothing("access", Map.of("tickets", 1));
-    assertThat(officer.page("/console/approvals/" + id).select(".text")).isEmpty();
+    Document page = officer.page("/console/approvals/" + id);
+    assertThat(page.select("section[aria-labelledby=agreed]")).isEmpty();
+    assertThat(page.select(".text").eachAttr("aria-label"))
+        .as("but those that go with a package")
+        .containsExactly("Link naar het pakket", "Code voor het pakket");
   }
 
   private Document matter(String label, String kind) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.intake.triage.InMemoryTriageQueue;
 import nl.mistervoip.privacy.intake.triage.WaitingMail;
 import nl.mistervoip.privacy.platform.LinkSecrets;
@@ -21,11 +22,14 @@ public final class HandScene {
   /** The ids for which the machine was started, in order. */
   public final List<String> started = new ArrayList<>();
 
+  private final InMemoryTriageQueue queue;
+
   /** The desk of the scene. */
   public final HandDesk desk;
 
   /** A scene that enters into this queue and tells this audit. */
   public HandScene(InMemoryTriageQueue queue, AuditLog audit) {
+    this.queue = queue;
     this.desk =
         new HandDesk(
             new HandDesk.Ports(
@@ -35,6 +39,13 @@ public final class HandScene {
                 LinkSecrets::hashOf,
                 started::add,
                 audit));
+  }
+
+  /** The mails of cases are read again on the same fakes. */
+  public Rereading rereading(CaseVault vault) {
+    return new Rereading(
+        new Rereading.Ports(
+            vault, mails::putIfAbsent, new Entries(queue), LinkSecrets::hashOf, started::add));
   }
 
   /** Entries in a queue, as the table takes them. */

@@ -31,6 +31,10 @@ public final class CasePages {
               "POST",
               "/console/cases/{id}/wrong-right",
               new SendPage("wrong-right", List.of("right", "reason"), "left-out")),
+          at(
+              "POST",
+              "/console/cases/{id}/reading",
+              new SendPage("reading", List.of("label", "read", "topic", "reason"), "reread")),
           at("GET", "/console/cases/{id}/desk", new CaseDeskPage()),
           at(
               "POST",

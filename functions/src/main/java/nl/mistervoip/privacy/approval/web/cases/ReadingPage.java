@@ -1,12 +1,14 @@
 package nl.mistervoip.privacy.approval.web.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.approval.web.frame.Html;
 import nl.mistervoip.privacy.approval.web.frame.Page;
 import nl.mistervoip.privacy.approval.web.frame.Visit;
+import nl.mistervoip.privacy.approval.web.letters.AheadLetter;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.MatterKind;
@@ -31,8 +33,11 @@ final class ReadingPage implements Page {
    *
    * @param line the case
    * @param wrong its rights with what can be done about each; empty for who does not decide
+   * @param ahead the letters that leave by themselves when something missed gets its case
+   * @param labels what else was or could be read in it; empty for who does not decide
    */
-  record Model(CaseLine line, List<Wrong> wrong) {
+  record Model(
+      CaseLine line, List<Wrong> wrong, List<ReadingLabel> labels, List<AheadLetter> ahead) {
     List<String> removable() {
       return wrong.stream().filter(Wrong::possible).map(Wrong::right).toList();
     }
@@ -74,11 +79,23 @@ final class ReadingPage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
     CaseLine line = visit.look("/api/cases/" + visit.id(), CaseLine.class);
-    List<Wrong> wrong =
-        visit
-            .lookIfAny("/api/cases/" + visit.id() + "/wrong-right", Map.of())
-            .map(found -> Visit.list(found.path("rights"), Wrong.class))
-            .orElse(List.of());
-    return Html.page(visit.shell(), "cases/reading", new Model(line, wrong));
+    String at = "/api/cases/" + visit.id();
+    List<Optional<JsonNode>> found =
+        visit.lookIfAny(
+            List.of(new Visit.Look(at + "/wrong-right"), new Visit.Look(at + "/reading")));
+    List<Wrong> wrong = all(found.getFirst(), "rights", Wrong.class);
+    List<ReadingLabel> labels = all(found.getLast(), "labels", ReadingLabel.class);
+    return Html.page(visit.shell(), "cases/reading", new Model(line, wrong, labels, ahead(visit, line)));
+  }
+
+  private static List<AheadLetter> ahead(Visit visit, CaseLine line) {
+    Model bare = new Model(line, List.of(), List.of(), List.of());
+    return visit.decides() && !bare.takenBack()
+        ? AheadLetter.ofRequest(visit, bare.missing(), line.language())
+        : List.of();
+  }
+
+  private static <T> List<T> all(Optional<JsonNode> found, String name, Class<T> type) {
+    return found.map(answer -> Visit.list(answer.path(name), type)).orElse(List.of());
   }
 }

@@ -12,11 +12,20 @@ import nl.mistervoip.privacy.approval.web.frame.NextStep;
 import nl.mistervoip.privacy.approval.web.frame.Page;
 import nl.mistervoip.privacy.approval.web.frame.Shell;
 import nl.mistervoip.privacy.approval.web.frame.Visit;
+import nl.mistervoip.privacy.approval.web.letters.AheadLetter;
 import nl.mistervoip.privacy.platform.Together;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** A question before the team: exactly what is asked, and what happens when a button is pressed. */
 final class ApprovalPage implements Page {
+  /** After which press on a question letters leave unseen; those of others are shown whole. */
+  private static final Map<String, String> AHEAD =
+      Map.of(
+          "identity", "identified",
+          "retry", "identity",
+          "access", "package",
+          "transfer", "transfer");
+
   /** Grounds on which something is refused; the letter names them. */
   static final List<String> GROUNDS =
       List.of(
@@ -63,6 +72,8 @@ final class ApprovalPage implements Page {
    * @param correction that was planned, for who decides
    * @param recipients of the case, when the question is about them
    * @param letter that follows when it is agreed to, for who decides
+   * @param ahead the letters that leave by themselves when it is agreed to, for who decides; none
+   *     where the one letter that follows is shown
    * @param maySay whether this person may decide on it now
    * @param barred why this person's agreement alone would not let it go, when it would not
    */
@@ -74,6 +85,7 @@ final class ApprovalPage implements Page {
       Optional<CorrectionSheet> correction,
       Optional<RecipientsSheet> recipients,
       Optional<AgreedLetter> letter,
+      List<AheadLetter> ahead,
       boolean maySay,
       Optional<String> barred) {
     /** Whether this person should see a plan and the case does not hold it. */
@@ -139,6 +151,7 @@ final class ApprovalPage implements Page {
         looks.add(() -> CorrectionSheet.of(visit, line));
     Supplier<Optional<RecipientsSheet>> recipients = looks.add(() -> recipients(visit, line));
     Supplier<Optional<AgreedLetter>> letter = looks.add(() -> AgreedLetter.of(visit, line));
+    Supplier<List<AheadLetter>> ahead = looks.add(() -> ahead(visit, line));
     looks.run();
     return new Model(
         line,
@@ -148,8 +161,18 @@ final class ApprovalPage implements Page {
         correction.get(),
         recipients.get(),
         letter.get(),
+        letter.get().isPresent() ? List.of() : ahead.get(),
         maySay,
         line.barredFor(visit.person()));
+  }
+
+  /** What leaves by itself when it is agreed to; none for who may not decide on it. */
+  private static List<AheadLetter> ahead(Visit visit, ApprovalLine line) {
+    boolean shown =
+        visit.decides() && line.open() && line.ofCase() && AHEAD.containsKey(line.kind());
+    return shown
+        ? AheadLetter.ofCase(visit, AHEAD.getOrDefault(line.kind(), ""), line.subject())
+        : List.of();
   }
 
   private static Optional<PlanSheet> plan(Visit visit, ApprovalLine line) {

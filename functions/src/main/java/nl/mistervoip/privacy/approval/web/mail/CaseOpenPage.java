@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.web.frame.Html;
 import nl.mistervoip.privacy.approval.web.frame.Page;
 import nl.mistervoip.privacy.approval.web.frame.Visit;
+import nl.mistervoip.privacy.approval.web.letters.AheadLetter;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -25,8 +26,9 @@ final class CaseOpenPage implements Page {
    *
    * @param today the latest day that can be chosen
    * @param opened the case that was just opened
+   * @param ahead the letters that leave by themselves after that, whatever is asked
    */
-  record Model(LocalDate today, Optional<String> opened) {
+  record Model(LocalDate today, Optional<String> opened, List<AheadLetter> ahead) {
     List<String> rights() {
       return RIGHTS;
     }
@@ -35,7 +37,9 @@ final class CaseOpenPage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
     Optional<String> opened = CaseId.findIn(visit.query("case")).map(CaseId::value);
-    Model model = new Model(Deadlines.day(visit.now()), opened);
+    List<AheadLetter> ahead =
+        AheadLetter.ofRequest(visit, TriageMailPage.RIGHTS, visit.shell().lang());
+    Model model = new Model(Deadlines.day(visit.now()), opened, ahead);
     return Html.page(visit.shell(), "mail/case-open", model);
   }
 }

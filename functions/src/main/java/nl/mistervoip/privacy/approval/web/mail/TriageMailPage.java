@@ -11,6 +11,7 @@ import nl.mistervoip.privacy.approval.web.frame.NextStep;
 import nl.mistervoip.privacy.approval.web.frame.Page;
 import nl.mistervoip.privacy.approval.web.frame.Shell;
 import nl.mistervoip.privacy.approval.web.frame.Visit;
+import nl.mistervoip.privacy.approval.web.letters.AheadLetter;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 import nl.mistervoip.privacy.request.Right;
 
@@ -35,7 +36,7 @@ final class TriageMailPage implements Page {
           .toList();
 
   /** What the template shows. */
-  record Model(TriageLine line, MailView mail) {
+  record Model(TriageLine line, MailView mail, List<AheadLetter> ahead) {
     boolean read(String label) {
       return line.reading().filter(reading -> reading.labels().contains(label)).isPresent();
     }
@@ -80,9 +81,10 @@ final class TriageMailPage implements Page {
   @Override
   public PageResponse answer(Visit visit) {
     JsonNode answer = visit.look("/api/triage/" + visit.id());
-    Model model =
-        new Model(
-            Visit.as(answer.path("line"), TriageLine.class), Visit.as(answer, MailView.class));
+    TriageLine line = Visit.as(answer.path("line"), TriageLine.class);
+    MailView mail = Visit.as(answer, MailView.class);
+    List<AheadLetter> ahead = AheadLetter.ofRequest(visit, RIGHTS, mail.language());
+    Model model = new Model(line, mail, ahead);
     return Html.page(visit.shell(), "mail/triage-mail", model);
   }
 }

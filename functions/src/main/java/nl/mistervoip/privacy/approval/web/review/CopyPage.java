@@ -1,11 +1,13 @@
 package nl.mistervoip.privacy.approval.web.review;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mistervoip.privacy.approval.web.frame.Html;
 import nl.mistervoip.privacy.approval.web.frame.Page;
 import nl.mistervoip.privacy.approval.web.frame.Visit;
+import nl.mistervoip.privacy.approval.web.letters.AheadLetter;
 import nl.mistervoip.privacy.platform.web.PageResponse;
 
 /** The masked copy of an identity document: asking for one, and judging what was kept of it. */
@@ -39,8 +41,9 @@ final class CopyPage implements Page {
    *
    * @param copy empty when none was asked
    * @param revealed whether the person wants to see the picture now
+   * @param ahead the letter that leaves when a copy is asked
    */
-  record Model(String caseId, Optional<Copy> copy, boolean revealed) {}
+  record Model(String caseId, Optional<Copy> copy, boolean revealed, List<AheadLetter> ahead) {}
 
   @Override
   public PageResponse answer(Visit visit) {
@@ -49,6 +52,9 @@ final class CopyPage implements Page {
             .lookIfThere("/api/cases/" + visit.id() + "/document")
             .map(found -> Visit.as(found, Copy.class));
     boolean revealed = visit.query("show").equals("1");
-    return Html.page(visit.shell(), "review/copy", new Model(visit.id(), copy, revealed));
+    return Html.page(
+        visit.shell(),
+        "review/copy",
+        new Model(visit.id(), copy, revealed, AheadLetter.ofCase(visit, "document", visit.id())));
   }
 }
