@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.LetterText;
@@ -27,20 +28,20 @@ public final class LetterPreview {
     NONE
   }
 
-  private final String sender;
+  private final Writer writer;
   private final Optional<Requester> requester;
 
   /**
    * Shows letters by mail.
    *
-   * @param sender the address of the privacy desk, as it stands in letters
+   * @param writer the privacy desk
    */
-  public LetterPreview(String sender) {
-    this(sender, Optional.empty());
+  public LetterPreview(Writer writer) {
+    this(writer, Optional.empty());
   }
 
-  private LetterPreview(String sender, Optional<Requester> requester) {
-    this.sender = sender;
+  private LetterPreview(Writer writer, Optional<Requester> requester) {
+    this.writer = writer;
     this.requester = requester;
   }
 
@@ -51,7 +52,7 @@ public final class LetterPreview {
    * @return what shows letters of that case
    */
   public LetterPreview to(Optional<Requester> asked) {
-    return new LetterPreview(sender, asked);
+    return new LetterPreview(writer, asked);
   }
 
   /**
@@ -61,8 +62,9 @@ public final class LetterPreview {
    * @param text the whole of its plain text part; the words of its pages when it is posted
    * @param digest SHA-256 of the text, hexadecimal: the same for the same letter
    * @param way how it would travel
+   * @param words the passages in it that the company sets itself
    */
-  public record Preview(String subject, String text, String digest, Way way) {
+  public record Preview(String subject, String text, String digest, Way way, StandingWords words) {
     @Override
     public String toString() {
       return "Preview[REDACTED]";
@@ -87,13 +89,17 @@ public final class LetterPreview {
     boolean onPaper = OnPaper.isFor(facts, requester);
     Texts mailed = Texts.of(Letters.BUNDLE, record.language().locale());
     Texts texts = onPaper ? OnPaper.texts(mailed) : mailed;
-    Letter written = Letters.compose(kind, new LetterContext(record, facts, texts, sender, now));
+    StandingWords words = writer.words(record.language(), now);
+    Letter written =
+        Letters.compose(
+            kind, new LetterContext(record, facts, texts, writer.address(), now, words));
     String text = LetterText.of(written);
     return new Preview(
         subject(written, record.id()),
         text,
         Sha256.hex(text.getBytes(StandardCharsets.UTF_8)),
-        onPaper ? posted() : Way.MAIL);
+        onPaper ? posted() : Way.MAIL,
+        words);
   }
 
   private Way posted() {

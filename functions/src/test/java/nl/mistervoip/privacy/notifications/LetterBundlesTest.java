@@ -112,7 +112,8 @@ class LetterBundlesTest {
       CaseRecord record = CaseFixture.aCase().asking().labelled(matter.label()).build();
       Letters.compose(
           LetterKind.RECEIPT,
-          new LetterContext(record, about.facts(), texts, about.sender(), about.now()));
+          new LetterContext(
+              record, about.facts(), texts, about.sender(), about.now(), about.words()));
     }
     Map<String, String> portable = Map.of(LetterFields.PORTABLE_ONLY, "yes");
     compose(LetterKind.NO_DATA, LetterSamples.facts(portable, Map.of()), texts);

@@ -7,8 +7,11 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.PassagesInForce;
+import nl.mistervoip.privacy.casefile.SettingsShelves;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.notifications.LetterPreview;
+import nl.mistervoip.privacy.notifications.Writer;
 import nl.mistervoip.privacy.platform.Settings;
 
 /** Puts together what shows letters before they go. */
@@ -17,8 +20,15 @@ final class LetterFactory {
   /** The address is that of letters; under its own name the room that sends them would start. */
   @Singleton
   @Requires(property = "desk.address")
-  LetterConsole letters(Approvals approvals, Cases cases, CaseVault vault, Settings settings) {
-    LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
+  LetterConsole letters(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      SettingsShelves shelves,
+      Settings settings) {
+    String address = settings.required("DESK_ADDRESS");
+    LetterPreview preview =
+        new LetterPreview(new Writer(address, new PassagesInForce(shelves.letters(), address)));
     // As with the address: under its own name the room that restricts would start.
     Optional<String> notice = settings.optional("LIFTING_NOTICE_DAYS");
     return new LetterConsole(

@@ -5,6 +5,7 @@ import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.notifications.LetterPreview;
+import nl.mistervoip.privacy.notifications.Writer;
 
 /** Letters before they go, on fakes. */
 public final class LetterScene {
@@ -19,7 +20,8 @@ public final class LetterScene {
 
   /** The same, with what is asked counted. */
   public static LetterConsole letters(CountedScene scene) {
-    LetterPreview preview = new LetterPreview(DESK_ADDRESS);
+    LetterPreview preview =
+        new LetterPreview(new Writer(DESK_ADDRESS, scene.set.passages(DESK_ADDRESS)));
     return new LetterConsole(
         scene.rows,
         scene.cases,

@@ -114,6 +114,8 @@ class ConsoleInBrowserTest {
     pages.put("audit", "/console/audit");
     pages.put("audit-verify", "/console/audit/verify");
     pages.put("settings", "/console/settings");
+    pages.put("closed-days", "/console/settings/closed-days");
+    pages.put("letter-passages", "/console/settings/letters");
     pages.put("not-found", "/console/nothing");
     pages.put("sign-in", "/console/sign-in");
     pages.put("signed-out", "/console/signed-out");
