@@ -91,7 +91,7 @@ final class CarryOutTriage {
             language(mail, reading),
             () -> ports.register().caseFor(asked.id(), now));
     if (person.ruling() instanceof Ruling.Answer answer) {
-      ports.letters().send(mail, answer.matter(), language(mail, reading));
+      ports.letters().send(mail, answer.matter(), language(mail, reading), now);
     }
     OpenedMail kept = ports.copies().screened(mail, asked.id(), decision, now);
     ports.actions().carryOut(decision, kept, now);
