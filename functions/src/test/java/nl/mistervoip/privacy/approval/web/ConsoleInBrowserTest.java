@@ -156,6 +156,23 @@ class ConsoleInBrowserTest {
   }
 
   @Test
+  void theFormsOfAnAdministratorShouldFitAPhoneWithALetterShownToo() {
+    try (Page page = stage.signedIn(ON_A_PHONE, "admin", "administrator")) {
+      for (String address : List.of("", "/closed-days", "/letters")) {
+        page.navigate(stage.address() + "/console/settings" + address);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        PageCheck.isAccessible(page, "settings" + address);
+      }
+      page.locator("#nlSignature").fill("Team Privacy");
+      page.locator("#enSignature").fill("Privacy team");
+      page.locator("form[action$=preview] button").click();
+      assertThat(page.locator(".whole").count()).isEqualTo(4);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+      PageCheck.isAccessible(page, "letters shown");
+    }
+  }
+
+  @Test
   void aRefusalShouldShowItsLetterOnAPhoneBeforeItGoes() {
     try (Page page = officer(ON_A_PHONE)) {
       page.navigate(stage.address() + "/console/approvals/" + scene.id() + "-access");
