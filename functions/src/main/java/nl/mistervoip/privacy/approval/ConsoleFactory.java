@@ -12,6 +12,7 @@ import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.approval.mail.BreachApi;
 import nl.mistervoip.privacy.approval.mail.MailApi;
 import nl.mistervoip.privacy.approval.settings.DeskApi;
+import nl.mistervoip.privacy.approval.settings.SetupApi;
 import nl.mistervoip.privacy.approval.web.frame.Desk;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.Cases;
@@ -20,10 +21,15 @@ import nl.mistervoip.privacy.casefile.Cases;
 @Factory
 final class ConsoleFactory {
   @Singleton
-  @Requires(beans = {MailApi.class, BreachApi.class, DeskApi.class})
+  @Requires(beans = {MailApi.class, BreachApi.class, DeskApi.class, SetupApi.class})
   Versions versions(
-      Cases cases, Approvals approvals, MailApi mails, BreachApi breaches, DeskApi settings) {
-    return new Versions(cases, approvals, mails, breaches, settings);
+      Cases cases,
+      Approvals approvals,
+      MailApi mails,
+      BreachApi breaches,
+      DeskApi settings,
+      SetupApi setup) {
+    return new Versions(cases, approvals, mails, breaches, new Versions.Set(settings, setup));
   }
 
   @Singleton

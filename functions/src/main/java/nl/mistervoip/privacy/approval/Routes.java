@@ -23,6 +23,7 @@ import nl.mistervoip.privacy.approval.review.ReviewApi;
 import nl.mistervoip.privacy.approval.rights.FollowUpApi;
 import nl.mistervoip.privacy.approval.rights.RightsApi;
 import nl.mistervoip.privacy.approval.settings.DeskApi;
+import nl.mistervoip.privacy.approval.settings.SetupApi;
 import nl.mistervoip.privacy.approval.worklist.WorklistApi;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 
@@ -50,7 +51,8 @@ final class Routes {
               BreachApi.ROUTES,
               WorklistApi.ROUTES,
               AuditApi.ROUTES,
-              DeskApi.ROUTES)
+              DeskApi.ROUTES,
+              SetupApi.ROUTES)
           .flatMap(List::stream)
           .toList();
 

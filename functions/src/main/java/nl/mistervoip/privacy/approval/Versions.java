@@ -14,6 +14,7 @@ import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.approval.mail.BreachApi;
 import nl.mistervoip.privacy.approval.mail.MailApi;
 import nl.mistervoip.privacy.approval.settings.DeskApi;
+import nl.mistervoip.privacy.approval.settings.SetupApi;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.platform.LinkSecrets;
@@ -31,9 +32,17 @@ final class Versions {
   private final Approvals approvals;
   private final MailApi mails;
   private final BreachApi breaches;
-  private final DeskApi settings;
+  private final Set settings;
 
-  Versions(Cases cases, Approvals approvals, MailApi mails, BreachApi breaches, DeskApi settings) {
+  /**
+   * What is set at the console.
+   *
+   * @param desk the daily jobs
+   * @param setup closed days and letters
+   */
+  record Set(DeskApi desk, SetupApi setup) {}
+
+  Versions(Cases cases, Approvals approvals, MailApi mails, BreachApi breaches, Set settings) {
     this.settings = settings;
     this.cases = cases;
     this.approvals = approvals;
@@ -56,7 +65,9 @@ final class Versions {
           case APPROVAL -> approvals.find(id).map(Versions::version);
           case MAIL -> mails.version(id);
           case BREACH -> breaches.version(id);
-          case SETTINGS -> Optional.of(settings.version());
+          case SETTINGS -> Optional.of(settings.desk().version());
+          case CLOSED_DAYS -> Optional.of(settings.setup().daysVersion());
+          case LETTERS -> Optional.of(settings.setup().lettersVersion());
         };
     return version.map(text -> "\"" + LinkSecrets.hashOf(thing + "/" + text) + "\"");
   }

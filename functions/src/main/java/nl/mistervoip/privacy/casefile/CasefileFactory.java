@@ -42,8 +42,8 @@ final class CasefileFactory {
   }
 
   @Singleton
-  SettingsShelf settingsShelf(Settings settings, AwsClients aws) {
-    return new DynamoSettingsShelf(settings.required("CASES_TABLE"), aws.dynamo());
+  SettingsShelves settingsShelves(Settings settings, AwsClients aws) {
+    return DynamoSettingsShelf.all(settings.required("CASES_TABLE"), aws.dynamo());
   }
 
   @Prototype
@@ -53,14 +53,14 @@ final class CasefileFactory {
       CasePost post,
       Alarms alarms,
       Metrics metrics,
-      SettingsShelf shelf) {
+      SettingsShelves shelves) {
     PostTerm term = PostTerm.of(settings.required(PostTerm.VARIABLE));
     return new WatchDeadlines(
         new DynamoCaseWatch(settings.required("CASES_TABLE"), aws.dynamo()),
         new WatchPost(post, term),
         alarms,
         metrics,
-        new SettingsInForce(shelf, Optional.empty()));
+        new SettingsInForce(shelves, Optional.empty()));
   }
 
   @Prototype

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.mistervoip.privacy.request.Deadlines;
+import nl.mistervoip.privacy.request.DeskDays;
 
 /**
  * How long a letter may wait to be printed and posted.
@@ -56,10 +57,11 @@ public record PostTerm(int workingDays) {
    *
    * @param madeAt when it was made
    * @param today the day of looking
+   * @param days on which the desk works; nobody posts on another
    * @return working days after the day on which it was made
    */
-  public static int age(Instant madeAt, LocalDate today) {
-    return Deadlines.workingDays(Deadlines.day(madeAt), today);
+  public static int age(Instant madeAt, LocalDate today, DeskDays days) {
+    return days.openDays(Deadlines.day(madeAt), today);
   }
 
   /**
@@ -67,9 +69,10 @@ public record PostTerm(int workingDays) {
    *
    * @param madeAt when it was made
    * @param today the day of looking
+   * @param days on which the desk works
    * @return true from the first day after the term on
    */
-  public boolean over(Instant madeAt, LocalDate today) {
-    return age(madeAt, today) > workingDays;
+  public boolean over(Instant madeAt, LocalDate today, DeskDays days) {
+    return age(madeAt, today, days) > workingDays;
   }
 }

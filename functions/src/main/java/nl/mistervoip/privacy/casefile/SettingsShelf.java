@@ -6,8 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where what administrators set at the console is kept, with who did and when. */
-public interface SettingsShelf {
+/**
+ * Where what administrators set at the console is kept, with who did and when.
+ *
+ * @param <T> what is set
+ */
+public interface SettingsShelf<T> {
   /** So many versions are kept to look at; that there were more is on the audit. */
   int VERSIONS = 20;
 
@@ -19,8 +23,9 @@ public interface SettingsShelf {
    * @param at when
    * @param reason in plain words
    * @param values what was set
+   * @param <T> what is set
    */
-  record Version(int number, String by, Instant at, String reason, DeskSettings values) {
+  record Version<T>(int number, String by, Instant at, String reason, T values) {
     /** Whole, so that a row of which a part is missing is told from one that can be read. */
     public Version {
       Objects.requireNonNull(by);
@@ -39,10 +44,13 @@ public interface SettingsShelf {
    * All that is kept.
    *
    * @param versions the one in force first
+   * @param <T> what is set
    */
-  record Kept(List<Version> versions) {
+  record Kept<T>(List<Version<T>> versions) {
     /** Nothing was ever set. */
-    public static final Kept NOTHING = new Kept(List.of());
+    public static <T> Kept<T> nothing() {
+      return new Kept<>(List.of());
+    }
 
     /** Copies the list. */
     public Kept {
@@ -50,7 +58,7 @@ public interface SettingsShelf {
     }
 
     /** The one in force. */
-    public Optional<Version> present() {
+    public Optional<Version<T>> present() {
       return versions.stream().findFirst();
     }
 
@@ -60,8 +68,8 @@ public interface SettingsShelf {
     }
 
     /** The same with a newer version. */
-    public Kept with(Version next) {
-      return new Kept(Stream.concat(Stream.of(next), versions.stream()).limit(VERSIONS).toList());
+    public Kept<T> with(Version<T> next) {
+      return new Kept<>(Stream.concat(Stream.of(next), versions.stream()).limit(VERSIONS).toList());
     }
   }
 
@@ -71,7 +79,7 @@ public interface SettingsShelf {
    * @return nothing when nothing was ever set
    * @throws java.io.UncheckedIOException when what is kept is damaged
    */
-  Kept read();
+  Kept<T> read();
 
   /**
    * Keeps a newer version.
@@ -80,5 +88,5 @@ public interface SettingsShelf {
    * @param seen the number of the version it takes the place of
    * @return false when another one came in between
    */
-  boolean save(Kept next, int seen);
+  boolean save(Kept<T> next, int seen);
 }

@@ -50,11 +50,12 @@ final class WatchDeadlines {
     WatchDays days = found.values().watch();
     List<CaseWatch.Watched> cases = watch.openCases();
     Map<Metric, Long> counts = new EnumMap<>(counts(cases, today, days));
-    counts.putAll(post.counts(today, found.values().postWorkingDays()));
+    counts.putAll(post.counts(today, found));
     metrics.record(counts, now);
     int told = 0;
+    DeadlineWatch.Look look = DeadlineWatch.Look.on(today, found.days());
     for (CaseWatch.Watched one : cases) {
-      told += tell(one, today, days);
+      told += tell(one, look, days);
     }
     if (!found.sound()) {
       alarms.raise(new Alarms.Alarm(ALARM, today.toString()));
@@ -74,13 +75,14 @@ final class WatchDeadlines {
         Metric.STANDING_STILL, all.stream().filter(DeadlineWatch.Standing::still).count());
   }
 
-  private int tell(CaseWatch.Watched one, LocalDate today, WatchDays days) {
+  /** What is told ahead is not noted as told: it is told again on its day, to whoever is there. */
+  private int tell(CaseWatch.Watched one, DeadlineWatch.Look look, WatchDays days) {
     List<DeadlineWatch.Notice> notices =
-        DeadlineWatch.notices(one.clock(), one.toldOn(), today, days);
+        DeadlineWatch.notices(one.clock(), one.toldOn(), look, days);
     notices.forEach(
         notice -> alarms.raise(new Alarms.Alarm(name(notice.kind()), one.id().value())));
     if (!notices.isEmpty()) {
-      watch.told(one.id(), today);
+      watch.told(one.id(), look.today());
     }
     return notices.size();
   }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.Metric;
 
@@ -19,14 +18,14 @@ final class WatchPost {
   }
 
   /** The counts of a day, by the term that was set, else by that of the environment. */
-  Map<Metric, Long> counts(LocalDate today, Optional<Integer> set) {
-    PostTerm used = set.map(PostTerm::new).orElse(term);
+  Map<Metric, Long> counts(LocalDate today, SettingsInForce.Found set) {
+    PostTerm used = set.values().postWorkingDays().map(PostTerm::new).orElse(term);
     List<Instant> made = post.waitingForPost().stream().flatMap(WatchPost::made).toList();
     return Map.of(
         Metric.LETTERS_TO_POST,
         (long) made.size(),
         Metric.LETTERS_WAITING_TOO_LONG,
-        made.stream().filter(moment -> used.over(moment, today)).count());
+        made.stream().filter(moment -> used.over(moment, today, set.days())).count());
   }
 
   /** Of a case that an earlier release marked the first letter is known, and counts as one. */

@@ -91,7 +91,7 @@ final class CarryOutTriage {
             language(mail, reading),
             () -> ports.register().caseFor(asked.id(), now));
     if (person.ruling() instanceof Ruling.Answer answer) {
-      ports.letters().send(mail, answer.matter(), language(mail, reading));
+      ports.letters().send(mail, answer.matter(), language(mail, reading), now);
     }
     if (person.ruling() instanceof Ruling.Reread) {
       ports.actions().urgent(decision, mail, now);

@@ -5,6 +5,8 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.PassagesInForce;
+import nl.mistervoip.privacy.casefile.SettingsShelves;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.platform.Alarms;
 import nl.mistervoip.privacy.platform.AwsClients;
@@ -51,16 +53,26 @@ final class CopyFactory {
   }
 
   @Singleton
-  MatterLetters matters(Outbox outbox, Settings settings) {
-    return new MatterLetters(outbox, settings.required("DESK_ADDRESS"));
+  MatterLetters matters(Outbox outbox, SettingsShelves shelves, Settings settings) {
+    String desk = settings.required("DESK_ADDRESS");
+    return new MatterLetters(outbox, desk, new PassagesInForce(shelves.letters(), desk));
   }
 
   @Singleton
   CopyLetters letters(
-      Outbox outbox, SenderKeys keys, Classifier classifier, Settings settings, AwsClients aws) {
+      Outbox outbox,
+      SenderKeys keys,
+      Classifier classifier,
+      SettingsShelves shelves,
+      Settings settings,
+      AwsClients aws) {
     AnswerClaims claims = new DynamoAnswerClaims(settings.required("MAIL_TABLE"), aws.dynamo());
     String desk = settings.required("DESK_ADDRESS");
-    CopyLetters.Desk from = new CopyLetters.Desk(desk, IntakeFactory.ownAddresses(settings));
+    CopyLetters.Desk from =
+        new CopyLetters.Desk(
+            desk,
+            IntakeFactory.ownAddresses(settings),
+            new PassagesInForce(shelves.letters(), desk));
     return new CopyLetters(outbox, claims, keys, classifier, from);
   }
 }

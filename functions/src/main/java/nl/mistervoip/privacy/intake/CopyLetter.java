@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.Texts;
@@ -16,8 +17,9 @@ import nl.mistervoip.privacy.request.Language;
  * @param language of the letter
  * @param about the case the mail belongs to
  * @param removal what was taken out
+ * @param words the passages that the company sets itself
  */
-record CopyLetter(Language language, Optional<CaseId> about, Removal removal) {
+record CopyLetter(Language language, Optional<CaseId> about, Removal removal, StandingWords words) {
   static final String BUNDLE = "nl.mistervoip.privacy.intake.mailed-copy";
 
   /** The letter itself. */
@@ -34,11 +36,12 @@ record CopyLetter(Language language, Optional<CaseId> about, Removal removal) {
       blocks.add(new Block.Paragraph(texts.text("more.next")));
     }
     blocks.add(new Block.Note(texts.text("safe")));
-    blocks.add(new Block.Paragraph(texts.text("closing")));
+    blocks.addAll(SignedBelow.blocks(texts, words));
     List<String> footer = new ArrayList<>();
     about.ifPresent(id -> footer.add(texts.text("footer.case", "case", id.value())));
     footer.add(texts.text("footer.company", "sender", sender));
-    return new Letter(texts.locale(), texts.text(kind + ".title"), blocks, footer);
+    return new Letter(
+        texts.locale(), texts.text(kind + ".title"), blocks, SignedBelow.footer(footer, words));
   }
 
   /** Beside a copy something else went that may have been none. */

@@ -3,11 +3,14 @@ package nl.mistervoip.privacy.intake;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import nl.mistervoip.privacy.casefile.PassagesInForce;
+import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.intake.mail.MailAddress;
 import nl.mistervoip.privacy.intake.mail.MailReading.ReadMail;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.platform.Outbox;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.Deadlines;
 import nl.mistervoip.privacy.request.Language;
 
 /**
@@ -27,8 +30,9 @@ final class CopyLetters {
    *
    * @param address of the desk
    * @param own every address of ours
+   * @param passages that the company sets itself
    */
-  record Desk(String address, Set<String> own) {}
+  record Desk(String address, Set<String> own, PassagesInForce passages) {}
 
   CopyLetters(
       Outbox outbox, AnswerClaims claims, SenderKeys keys, Classifier classifier, Desk desk) {
@@ -44,7 +48,9 @@ final class CopyLetters {
       return;
     }
     Optional<CaseId> about = decision.caseId().filter(id -> CopyPolicy.entersCase(decision));
-    CopyLetter letter = new CopyLetter(language(mail, decision), about, removal);
+    Language language = language(mail, decision);
+    StandingWords words = desk.passages().on(language, Deadlines.day(now));
+    CopyLetter letter = new CopyLetter(language, about, removal, words);
     Outbox.Mail envelope =
         new Outbox.Mail(
             "mailed-copy/" + mail.id() + "/" + decision.outcome().action(),

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.intake.triage.Matter;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Letter;
@@ -14,8 +15,9 @@ import nl.mistervoip.privacy.request.Language;
  *
  * @param language of the letter
  * @param matter which
+ * @param words the passages that the company sets itself
  */
-record MatterLetter(Language language, Matter matter) {
+record MatterLetter(Language language, Matter matter, StandingWords words) {
   static final String BUNDLE = "nl.mistervoip.privacy.intake.matters";
 
   /** The letter itself. */
@@ -29,8 +31,9 @@ record MatterLetter(Language language, Matter matter) {
     blocks.add(new Block.Paragraph(texts.text(key + ".next")));
     blocks.add(new Block.Note(texts.text(key + ".note")));
     blocks.add(new Block.Paragraph(texts.text("disagree")));
-    blocks.add(new Block.Paragraph(texts.text("closing")));
-    List<String> footer = List.of(texts.text("footer.company", "sender", sender));
+    blocks.addAll(SignedBelow.blocks(texts, words));
+    List<String> footer =
+        SignedBelow.footer(List.of(texts.text("footer.company", "sender", sender)), words);
     return new Letter(texts.locale(), texts.text(key + ".title"), blocks, footer);
   }
 

@@ -12,7 +12,8 @@ import nl.mistervoip.privacy.request.CaseId;
 final class LetterAudit {
   private LetterAudit() {}
 
-  static AuditLog.Event sent(CaseId id, LetterKind kind, LetterFacts facts) {
+  static AuditLog.Event sent(CaseId id, LetterKind kind, LetterContext context) {
+    LetterFacts facts = context.facts();
     String attempt =
         facts.values().getOrDefault(LetterFields.ATTEMPT, "1")
             + Optional.ofNullable(facts.values().get(LetterFields.AGAIN))
@@ -23,18 +24,27 @@ final class LetterAudit {
         "letter.sent",
         "system",
         "",
-        Map.of("letter", kind.key(), "channel", facts.channel()),
+        Map.of("letter", kind.key(), "channel", facts.channel(), "passages", passages(context)),
         "letter.sent/" + kind.key() + "/" + attempt);
   }
 
-  static AuditLog.Event toPost(CaseId id, PaperLetter letter) {
+  static AuditLog.Event toPost(CaseId id, PaperLetter letter, LetterContext context) {
     return new AuditLog.Event(
         id.value(),
         "letter.to-post",
         "system",
         "",
-        Map.of("letter", letter.name(), "channel", "post", "digest", letter.digest()),
+        Map.of(
+            "letter", letter.name(),
+            "channel", "post",
+            "digest", letter.digest(),
+            "passages", passages(context)),
         "letter.to-post/" + letter.name());
+  }
+
+  /** Which version of what the company sets itself stands in it; its words stay there. */
+  private static String passages(LetterContext context) {
+    return Integer.toString(context.words().version());
   }
 
   static AuditLog.Event withheld(CaseId id, LetterKind kind, String reason) {

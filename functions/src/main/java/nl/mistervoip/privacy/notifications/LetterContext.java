@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.platform.letter.Block;
 import nl.mistervoip.privacy.platform.letter.Texts;
 
@@ -20,9 +21,15 @@ import nl.mistervoip.privacy.platform.letter.Texts;
  * @param texts the sentences in the language of the case
  * @param sender the address of the privacy desk
  * @param now when it is written
+ * @param words the passages that the company sets itself
  */
 record LetterContext(
-    CaseRecord record, LetterFacts facts, Texts texts, String sender, Instant now) {
+    CaseRecord record,
+    LetterFacts facts,
+    Texts texts,
+    String sender,
+    Instant now,
+    StandingWords words) {
   String text(String key, String... namesAndValues) {
     return texts.text(key, namesAndValues);
   }
@@ -37,6 +44,18 @@ record LetterContext(
         .flatMap(text -> Stream.of(text.strip().split("\\s*\\R\\s*\\R\\s*")))
         .<Block>map(Block.Paragraph::new)
         .toList();
+  }
+
+  /** Who signs: the name of the team, as set or as usual. */
+  Block signature() {
+    return words.signature().isBlank()
+        ? paragraph("closing.name")
+        : new Block.Paragraph(words.signature());
+  }
+
+  /** What the company has to say these days, below the signature; none when there is nothing. */
+  List<Block> notice() {
+    return words.notice().isBlank() ? List.of() : List.of(new Block.Note(words.notice()));
   }
 
   Block heading(String key) {

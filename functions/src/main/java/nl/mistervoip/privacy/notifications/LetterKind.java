@@ -3,6 +3,8 @@ package nl.mistervoip.privacy.notifications;
 import static nl.mistervoip.privacy.casefile.LetterFields.ACKNOWLEDGEMENT;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mistervoip.privacy.casefile.LetterFields;
 
@@ -36,6 +38,19 @@ enum LetterKind {
   NO_DATA(LetterFields.NO_DATA, true, false),
   MATTER(LetterFields.MATTER, true, false);
 
+  /** Those that people can see word for word before they decide that they go. */
+  private static final Set<LetterKind> SEEN =
+      EnumSet.of(
+          ERASURE_CONFIRMATION,
+          RECTIFIED,
+          OBJECTION_UPHELD,
+          RESTRICTION_LIFTING,
+          EXTENSION,
+          REFUSAL,
+          WITHDRAWAL,
+          NO_DATA,
+          MATTER);
+
   private final String key;
   private final boolean needsFacts;
   private final boolean secret;
@@ -68,6 +83,11 @@ enum LetterKind {
   /** Whether the facts open something, so that they must not outlive the sending. */
   boolean secret() {
     return secret;
+  }
+
+  /** Whether people can have seen it word for word before they decided that it goes. */
+  boolean seenBefore() {
+    return SEEN.contains(this);
   }
 
   /** Whether it still goes out when the request was taken back: a restriction outlives that. */

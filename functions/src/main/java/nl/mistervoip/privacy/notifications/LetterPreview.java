@@ -10,6 +10,7 @@ import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.LetterText;
@@ -34,20 +35,20 @@ public final class LetterPreview {
   /** Leads nowhere (RFC 2606) and is shown to nobody: a button must have an address. */
   private static final String NO_LINK = "https://link.invalid/";
 
-  private final String sender;
+  private final Writer writer;
   private final Optional<Requester> requester;
 
   /**
    * Shows letters by mail.
    *
-   * @param sender the address of the privacy desk, as it stands in letters
+   * @param writer the privacy desk
    */
-  public LetterPreview(String sender) {
-    this(sender, Optional.empty());
+  public LetterPreview(Writer writer) {
+    this(writer, Optional.empty());
   }
 
-  private LetterPreview(String sender, Optional<Requester> requester) {
-    this.sender = sender;
+  private LetterPreview(Writer writer, Optional<Requester> requester) {
+    this.writer = writer;
     this.requester = requester;
   }
 
@@ -58,7 +59,7 @@ public final class LetterPreview {
    * @return what shows letters of that case
    */
   public LetterPreview to(Optional<Requester> asked) {
-    return new LetterPreview(sender, asked);
+    return new LetterPreview(writer, asked);
   }
 
   /**
@@ -68,8 +69,9 @@ public final class LetterPreview {
    * @param text the whole of its plain text part; the words of its pages when it is posted
    * @param digest SHA-256 of the text, hexadecimal: the same for the same letter
    * @param way how it would travel
+   * @param words the passages in it that the company sets itself
    */
-  public record Preview(String subject, String text, String digest, Way way) {
+  public record Preview(String subject, String text, String digest, Way way, StandingWords words) {
     @Override
     public String toString() {
       return "Preview[REDACTED]";
@@ -118,17 +120,24 @@ public final class LetterPreview {
             LetterFacts.REQUESTER, "mail", values, Map.of(LetterFields.CONTACTS, contacts));
     Preview whole = written(LetterKind.of(letter), record, masked, now);
     String text = whole.text().replace(NO_LINK, texts.text("ahead.link"));
-    return new Preview(whole.subject(), text, digest(text), whole.way());
+    return new Preview(whole.subject(), text, digest(text), whole.way(), whole.words());
   }
 
   private Preview written(LetterKind kind, CaseRecord record, LetterFacts facts, Instant now) {
     boolean onPaper = OnPaper.isFor(facts, requester);
     Texts mailed = Texts.of(Letters.BUNDLE, record.language().locale());
     Texts texts = onPaper ? OnPaper.texts(mailed) : mailed;
-    Letter written = Letters.compose(kind, new LetterContext(record, facts, texts, sender, now));
+    StandingWords words = writer.words(record.language(), now);
+    Letter written =
+        Letters.compose(
+            kind, new LetterContext(record, facts, texts, writer.address(), now, words));
     String text = LetterText.of(written);
     return new Preview(
-        subject(written, record.id()), text, digest(text), onPaper ? posted() : Way.MAIL);
+        subject(written, record.id()),
+        text,
+        digest(text),
+        onPaper ? posted() : Way.MAIL,
+        words);
   }
 
   private static String digest(String text) {

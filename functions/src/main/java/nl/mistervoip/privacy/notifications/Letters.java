@@ -21,7 +21,8 @@ final class Letters {
     blocks.add(context.paragraph("greeting"));
     blocks.addAll(draft.blocks());
     blocks.add(context.paragraph("closing"));
-    blocks.add(context.paragraph("closing.name"));
+    blocks.add(context.signature());
+    blocks.addAll(context.notice());
     return new Letter(context.texts().locale(), draft.title(), blocks, footer(context));
   }
 
@@ -69,8 +70,10 @@ final class Letters {
   }
 
   private static List<String> footer(LetterContext context) {
-    return List.of(
-        context.text("footer.case", "case", context.record().id().value()),
-        context.text("footer.company", "sender", context.sender()));
+    List<String> lines = new ArrayList<>();
+    lines.add(context.text("footer.case", "case", context.record().id().value()));
+    lines.add(context.text("footer.company", "sender", context.sender()));
+    lines.addAll(context.words().contact());
+    return lines;
   }
 }

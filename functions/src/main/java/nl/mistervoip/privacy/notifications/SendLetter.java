@@ -16,8 +16,8 @@ import nl.mistervoip.privacy.casefile.PaperLetter;
 import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.casefile.Postal;
 import nl.mistervoip.privacy.casefile.Requester;
+import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.platform.Outbox;
-import nl.mistervoip.privacy.platform.Settings;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.CaseState;
@@ -36,7 +36,7 @@ final class SendLetter {
   private final PaperTray paper;
   private final AuditLog audit;
   private final Clock clock;
-  private final String sender;
+  private final Writer writer;
 
   @Inject
   SendLetter(
@@ -46,25 +46,14 @@ final class SendLetter {
       PaperTray paper,
       AuditLog audit,
       Clock clock,
-      Settings settings) {
-    this(cases, vault, outbox, paper, audit, clock, settings.required("LETTERS_SENDER"));
-  }
-
-  SendLetter(
-      Cases cases,
-      CaseVault vault,
-      Outbox outbox,
-      PaperTray paper,
-      AuditLog audit,
-      Clock clock,
-      String sender) {
+      Writer writer) {
     this.cases = cases;
     this.vault = vault;
     this.outbox = outbox;
     this.paper = paper;
     this.audit = audit;
     this.clock = clock;
-    this.sender = sender;
+    this.writer = writer;
   }
 
   /**
@@ -102,14 +91,32 @@ final class SendLetter {
       forget(id, kind);
       return;
     }
-    Texts texts = Texts.of(Letters.BUNDLE, record.language().locale());
+    Texts mailed = Texts.of(Letters.BUNDLE, record.language().locale());
+    Texts texts = onPaper ? OnPaper.texts(mailed) : mailed;
+    StandingWords words = words(record, kind, known, now);
+    LetterContext context = new LetterContext(record, known, texts, writer.address(), now, words);
     if (onPaper) {
-      print(kind, new LetterContext(record, known, OnPaper.texts(texts), sender, now));
+      print(kind, context);
     } else {
-      send(kind, new LetterContext(record, known, texts, sender, now));
-      audit.append(LetterAudit.sent(id, kind, known), now);
+      send(kind, context);
+      audit.append(LetterAudit.sent(id, kind, context), now);
     }
     forget(id, kind);
+  }
+
+  /**
+   * The passages that stood in the letter when people decided on it, else those that are set now;
+   * in another language than it is written in they are no help. A text message has room for none.
+   */
+  private StandingWords words(CaseRecord record, LetterKind kind, LetterFacts facts, Instant now) {
+    if (facts.channel().equals(SMS)) {
+      return StandingWords.none(record.language());
+    }
+    return Optional.of(StandingWords.vaultName(kind.key(), facts))
+        .filter(name -> kind.seenBefore())
+        .flatMap(name -> vault.findJson(record.id(), name, StandingWords.class))
+        .filter(seen -> seen.language() == record.language())
+        .orElseGet(() -> writer.words(record.language(), now));
   }
 
   /** Why a letter does not go out, if it does not. */
@@ -139,7 +146,7 @@ final class SendLetter {
     Postal postal = requester(id).flatMap(Requester::postal).orElseThrow();
     byte[] pdf = OnPaper.pdf(kind, context, postal);
     PaperLetter letter = paper.put(id, OnPaper.sheet(kind, context), pdf, context.now());
-    audit.append(LetterAudit.toPost(id, letter), context.now());
+    audit.append(LetterAudit.toPost(id, letter, context), context.now());
   }
 
   private Optional<LetterFacts> facts(CaseId id, LetterKind kind) {
@@ -165,7 +172,8 @@ final class SendLetter {
       Envelope envelope = Envelope.of(context, requester, kind);
       byte[] message = MailMessage.write(Letters.compose(kind, context), envelope);
       outbox.send(
-          new Outbox.Mail(key, Optional.of(id.value()), sender, envelope.recipient()), message);
+          new Outbox.Mail(key, Optional.of(id.value()), writer.address(), envelope.recipient()),
+          message);
     }
   }
 

@@ -74,6 +74,25 @@ public final class DeadlineWatch {
    */
   public record Standing(boolean late, boolean dueWithinAWeek, boolean still) {}
 
+  /**
+   * The day of looking, and how far ahead.
+   *
+   * @param today the day
+   * @param ahead up to and with which day what falls due is told today already, because nobody
+   *     looks before; not before today. It moves what is told, never a date
+   */
+  public record Look(LocalDate today, LocalDate ahead) {
+    /** On a day after which the desk works as usual. */
+    public static Look on(LocalDate today) {
+      return new Look(today, today);
+    }
+
+    /** On a day after which the company may be closed. */
+    public static Look on(LocalDate today, DeskDays days) {
+      return new Look(today, days.quietUntil(today));
+    }
+  }
+
   private DeadlineWatch() {}
 
   /**
@@ -100,20 +119,22 @@ public final class DeadlineWatch {
    *
    * @param clock the case
    * @param toldOn the day up to which everything was told; empty for a case nobody looked at yet
-   * @param today the day of looking
+   * @param look the day of looking, and how far ahead
    * @param days by which the watch works
    * @return at most one notice each of the term, of an extension to decide, of lateness and of
    *     standing still: the latest since then
    */
   public static List<Notice> notices(
-      Clock clock, Optional<LocalDate> toldOn, LocalDate today, WatchDays days) {
+      Clock clock, Optional<LocalDate> toldOn, Look look, WatchDays days) {
+    LocalDate today = look.today();
     LocalDate received = clock.dates().received();
     LocalDate after = toldOn.orElse(received);
     List<WatchDays> all =
         days.alsoStandard(received) ? List.of(days, WatchDays.STANDARD) : List.of(days);
     List<Notice> found = new ArrayList<>();
-    latest(all.stream().flatMap(one -> term(clock, one)), after, today).ifPresent(found::add);
-    latest(all.stream().flatMap(one -> extensionToDecide(clock, one)), after, today)
+    latest(all.stream().flatMap(one -> term(clock, one)), after, look.ahead())
+        .ifPresent(found::add);
+    latest(all.stream().flatMap(one -> extensionToDecide(clock, one)), after, look.ahead())
         .ifPresent(found::add);
     latest(overdue(clock, today), after, today).ifPresent(found::add);
     latest(stalled(clock, today, days), after, today).ifPresent(found::add);

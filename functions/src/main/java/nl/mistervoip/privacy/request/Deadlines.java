@@ -27,23 +27,6 @@ public final class Deadlines {
   }
 
   /**
-   * How many working days lie after one day, up to and with another.
-   *
-   * @param from the first day, which does not count
-   * @param until the last day, which does
-   * @return the number of working days of the Netherlands; 0 when the last is not after the first
-   */
-  public static int workingDays(LocalDate from, LocalDate until) {
-    return until.isAfter(from)
-        ? (int)
-            from.plusDays(1)
-                .datesUntil(until.plusDays(1))
-                .filter(DutchCalendar::isWorkingDay)
-                .count()
-        : 0;
-  }
-
-  /**
    * The dates that follow from a receipt.
    *
    * @param receivedAt when the mail server accepted the request, never the sender's Date header

@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.approval.review.ReviewScene;
 import nl.mistervoip.privacy.approval.rights.RightsScene;
 import nl.mistervoip.privacy.approval.settings.DeskApi;
 import nl.mistervoip.privacy.approval.settings.SettingsScene;
+import nl.mistervoip.privacy.approval.settings.SetupApi;
 import nl.mistervoip.privacy.approval.worklist.WorklistScene;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.reconcile.FakeFailedMails;
@@ -27,7 +28,7 @@ import nl.mistervoip.privacy.recipients.RecipientsDesks;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
-import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.ReadRounds;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -40,7 +41,7 @@ final class ApiScene {
   final BreachScene breach;
   final InMemoryLandscape company;
   final PlannedSweep sweeps;
-  final InMemorySettingsShelf shelf = new InMemorySettingsShelf();
+  final InMemorySettings set;
   final FakeFailedMails failed;
   final InMemoryWorklist byHand = new InMemoryWorklist();
   final RecipientsDesks recipients;
@@ -76,6 +77,7 @@ final class ApiScene {
       ReadRounds reads) {
     this.scene = scene;
     this.counted = new CountedScene(scene, reads);
+    this.set = counted.set;
     this.waiting = waiting;
     this.breach = breach;
     this.company = company;
@@ -104,9 +106,12 @@ final class ApiScene {
     all.add(MatterScene.api(counted));
     all.add(PostScene.api(counted));
     all.add(WorklistScene.api(byHand, counted));
-    DeskApi settings = SettingsScene.api(shelf, scene.audit);
-    all.add(settings);
-    Versions versions = new Versions(counted.cases, counted.rows, mail, breaches, settings);
+    DeskApi settings = SettingsScene.api(set.shelves(), scene.audit);
+    SetupApi setup = SettingsScene.setup(set.shelves(), counted.cases, scene.audit);
+    all.addAll(List.of(settings, setup));
+    Versions versions =
+        new Versions(
+            counted.cases, counted.rows, mail, breaches, new Versions.Set(settings, setup));
     Capabilities capabilities = new Capabilities(all, new DataLooks(counted.log));
     return new ConsoleApi(signIn, capabilities, versions, clock);
   }

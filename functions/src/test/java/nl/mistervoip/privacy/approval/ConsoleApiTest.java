@@ -6,20 +6,24 @@ import static nl.mistervoip.privacy.approval.decision.ApprovalScene.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.api.Role;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.casefile.IdentityAssessment;
+import nl.mistervoip.privacy.casefile.LetterPassages;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.SuppressionList;
 import nl.mistervoip.privacy.intake.breach.BreachScene;
 import nl.mistervoip.privacy.intake.triage.WaitingScene;
+import nl.mistervoip.privacy.notifications.PassagePreview;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.web.PageRequest;
 import nl.mistervoip.privacy.platform.web.PageResponse;
@@ -127,6 +131,18 @@ class ConsoleApiTest {
               "GET /api/settings/desk",
               Set.of("privacy-officer", "approver", "auditor", "administrator")),
           Map.entry("POST /api/settings/desk", Set.of("administrator")),
+          Map.entry(
+              "GET /api/settings/closed-days",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry(
+              "GET /api/settings/closed-days/effect?day=2026-05-15",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry("POST /api/settings/closed-days", Set.of("administrator")),
+          Map.entry(
+              "GET /api/settings/letters",
+              Set.of("privacy-officer", "approver", "auditor", "administrator")),
+          Map.entry("POST /api/settings/letters/preview", Set.of("administrator")),
+          Map.entry("POST /api/settings/letters", Set.of("administrator")),
           Map.entry("GET /api/audit/verify", Set.of("auditor", "administrator")),
           Map.entry("GET /api/triage", Set.of("privacy-officer", "approver", "service-desk")),
           Map.entry("GET /api/triage/corrections", Set.of("privacy-officer", "approver")),
@@ -200,8 +216,14 @@ class ConsoleApiTest {
 
   private PageResponse send(String route, Map<String, String> headers, String body) {
     String[] parts = route.split(" ", 2);
+    URI address = URI.create(parts[1]);
+    Map<String, String> query =
+        Optional.ofNullable(address.getQuery())
+            .map(text -> text.split("=", 2))
+            .map(pair -> Map.of(pair[0], pair[1]))
+            .orElse(Map.of());
     return api.answer(
-        new PageRequest(parts[0], parts[1], Map.of(), Map.of(), headers, Map.of(), body));
+        new PageRequest(parts[0], address.getPath(), Map.of(), query, headers, Map.of(), body));
   }
 
   private PageResponse as(String role, String route, String body) {
@@ -303,7 +325,11 @@ class ConsoleApiTest {
                     + "\"way\":\"phone\",\"received\":\"2026-03-01\",\"name\":\"Sam\","
                     + "\"rights\":[\"access\"],\"language\":\"nl\",\"text\":\"t\","
                     + "\"address\":\"a@mistervoip.example\",\"right\":\"erasure\",\"version\":0,"
-                    + "\"answer\":\"answer\",\"file\":\"YTti\",\"label\":\"on_behalf\",\"read\":\"yes\"}")
+                    + "\"answer\":\"answer\",\"file\":\"YTti\",\"label\":\"on_behalf\",\"read\":\"yes\","
+                    + "\"change\":\"add\",\"day\":\"2026-05-15\","
+                    + "\"nl\":\"x\",\"en\":\"x\",\"cases\":0,\"seen\":\""
+                    + PassagePreview.digest(LetterPassages.NONE)
+                    + "\"}")
             .status();
     if (MATRIX.getOrDefault(route, Set.of()).contains(role)) {
       assertThat(status).isIn(200, 404);

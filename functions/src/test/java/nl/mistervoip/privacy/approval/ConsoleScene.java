@@ -48,7 +48,7 @@ import nl.mistervoip.privacy.retention.PlannedSweep;
 import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryLandscape;
-import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.ReadRounds;
@@ -129,8 +129,8 @@ public final class ConsoleScene {
   }
 
   /** What administrators set. */
-  public InMemorySettingsShelf settings() {
-    return whole.shelf;
+  public InMemorySettings settings() {
+    return whole.set;
   }
 
   /** The mails on which intake gave up. */

@@ -107,4 +107,22 @@ class VersionsTest {
     assertThat(none.status()).isEqualTo(404);
     assertThat(none.headers()).doesNotContainKey("ETag");
   }
+
+  @Test
+  void closedDaysAndLettersShouldHaveTagsOfTheirOwn() {
+    User admin = new User("admin-1", Set.of(Role.ADMINISTRATOR));
+    String days = tag("/api/settings/closed-days");
+    String letters = tag("/api/settings/letters");
+    String desk = tag("/api/settings/desk");
+    assertThat(Set.of(days, letters, desk)).hasSize(3).doesNotContain("");
+    String body =
+        "{\"version\":0,\"reason\":\"move\",\"change\":\"add\",\"day\":\"2026-07-01\",\"nl\":\"Verhuizing\","
+            + "\"en\":\"Move\",\"cases\":0}";
+    assertThat(post("/api/settings/closed-days", letters, body, admin).status()).isEqualTo(412);
+    assertThat(post("/api/settings/closed-days", days, body, admin).status()).isEqualTo(200);
+    assertThat(tag("/api/settings/closed-days")).isNotEqualTo(days);
+    assertThat(tag("/api/settings/letters")).isEqualTo(letters);
+    assertThat(tag("/api/settings/desk")).isEqualTo(desk);
+    assertThat(post("/api/settings/closed-days", days, body, admin).status()).isEqualTo(412);
+  }
 }

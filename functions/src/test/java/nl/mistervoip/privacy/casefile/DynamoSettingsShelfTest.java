@@ -17,18 +17,20 @@ class DynamoSettingsShelfTest {
 
   @Test
   void onlyNoRowAtAllShouldSayThatNothingWasEverSet() {
-    assertThat(DynamoSettingsShelf.kept(Map.of())).isEqualTo(Kept.NOTHING);
+    assertThat(DynamoSettingsShelf.kept(Map.of(), DeskSettings.class)).isEqualTo(Kept.nothing());
   }
 
   @Test
   void aRowWithoutItsSettingsShouldBeDamaged() {
     List<AttributeValue> broken =
         List.of(AttributeValue.fromNul(true), Attributes.text("null"), Attributes.text("{"));
-    assertThatThrownBy(() -> DynamoSettingsShelf.kept(Map.of("case_id", KEY)))
+    assertThatThrownBy(() -> DynamoSettingsShelf.kept(Map.of("case_id", KEY), DeskSettings.class))
         .isInstanceOf(UncheckedIOException.class);
     for (AttributeValue value : broken) {
       assertThatThrownBy(
-              () -> DynamoSettingsShelf.kept(Map.of("case_id", KEY, "desk_settings", value)))
+              () ->
+                  DynamoSettingsShelf.kept(
+                      Map.of("case_id", KEY, "desk_settings", value), DeskSettings.class))
           .as(value.toString())
           .isInstanceOf(UncheckedIOException.class);
     }

@@ -5,25 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.mistervoip.privacy.platform.Alarms.Alarm;
-import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.request.CaseEvent;
+import nl.mistervoip.privacy.request.Deadlines;
+import nl.mistervoip.privacy.request.DeskDays;
 import nl.mistervoip.privacy.request.WatchDay;
 import nl.mistervoip.privacy.request.WatchDays;
 import nl.mistervoip.privacy.testing.InMemoryAlarms;
 import nl.mistervoip.privacy.testing.InMemoryCasePost;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryMetrics;
-import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class WatchDeadlinesTest {
   private static final Instant NOW = TickingClock.NOW;
@@ -33,8 +35,8 @@ class WatchDeadlinesTest {
   private final InMemoryMetrics metrics = new InMemoryMetrics();
   private final InMemoryCasePost post = new InMemoryCasePost(cases);
   private final WatchPost watchPost = new WatchPost(post, new PostTerm(3));
-  private final InMemorySettingsShelf shelf = new InMemorySettingsShelf();
-  private final SettingsInForce settings = new SettingsInForce(shelf, Optional.empty());
+  private final InMemorySettings set = new InMemorySettings();
+  private final SettingsInForce settings = new SettingsInForce(set.shelves(), Optional.empty());
   private final WatchDeadlines watch =
       new WatchDeadlines(cases, watchPost, alarms, metrics, settings);
 
@@ -159,7 +161,7 @@ class WatchDeadlinesTest {
 
   @Test
   void theTeamShouldBeWarnedOnTheDaysThatWereSet() {
-    shelf.put(watching(Map.of(WatchDay.FIRST, 7)), NOW.minus(Duration.ofDays(1)));
+    set.desk.put(watching(Map.of(WatchDay.FIRST, 7)), NOW.minus(Duration.ofDays(1)));
     String id = opened().id().value();
     assertThat(watch.look(day(6)).told()).isZero();
     assertThat(watch.look(day(7)).told()).isEqualTo(1);
@@ -177,17 +179,55 @@ class WatchDeadlinesTest {
             + "\"values\":{}}]}"
       })
   void aRowOfWhichAPartIsMissingShouldCountAsDamaged(String kept) {
-    byte[] row = kept.getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> Json.read(row, SettingsShelf.Kept.class))
+    Map<String, AttributeValue> row = Map.of("desk_settings", AttributeValue.fromS(kept));
+    assertThatThrownBy(() -> DynamoSettingsShelf.kept(row, DeskSettings.class))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  private void closes(int... days) {
+    set.closedDays.put(
+        new ClosedDays(
+            IntStream.of(days)
+                .mapToObj(one -> Deadlines.day(day(one)))
+                .map(one -> new ClosedDays.ClosedDay(one, "Verhuizing", "Move"))
+                .toList()),
+        NOW);
+  }
+
+  @Test
+  void whileTheCompanyIsClosedALetterShouldNotGrowOlderAndAWarningShouldComeBefore() {
+    CaseRecord record = opened();
+    post.toPrint(record.id(), "acknowledgement", NOW);
+    // Monday 9 March does not count, nor does Thursday 19 March, on which the first mark falls.
+    closes(4, 14);
+    watch.look(day(6));
+    assertThat(metrics.last()).containsEntry("LettersWaitingTooLong", 0L);
+    watch.look(day(7));
+    assertThat(metrics.last()).containsEntry("LettersWaitingTooLong", 1L);
+    assertThat(watch.look(day(13)).told()).isEqualTo(1);
+    assertThat(alarms.raised()).containsExactly(new Alarm("deadline-day-14", record.id().value()));
+    assertThat(cases.get(record.id()).due()).isEqualTo(record.due());
+  }
+
+  @Test
+  void closedDaysOrPassagesThatCannotBeReadShouldStopNothingAndBeSaid() {
+    opened();
+    set.closedDays.isBroken();
+    assertThat(watch.look(day(14)).told()).isEqualTo(1);
+    set.letters.isBroken();
+    assertThat(settings.read().sound()).isFalse();
+    assertThat(settings.days()).isEqualTo(DeskDays.STANDARD);
+    assertThat(alarms.raised())
+        .extracting(Alarm::kind)
+        .containsExactly("deadline-day-14", "settings-not-used");
   }
 
   @Test
   void whatCannotBeReadOrWorkedByShouldStopNoWarningAndBeSaid() {
     String id = opened().id().value();
-    shelf.put(watching(Map.of(WatchDay.FIRST, 99)), NOW.minus(Duration.ofDays(1)));
+    set.desk.put(watching(Map.of(WatchDay.FIRST, 99)), NOW.minus(Duration.ofDays(1)));
     assertThat(watch.look(day(14)).told()).isEqualTo(1);
-    shelf.isBroken();
+    set.desk.isBroken();
     watch.look(day(15));
     assertThat(alarms.raised())
         .extracting(Alarm::kind)

@@ -36,6 +36,7 @@ import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCaseSenders;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryOutbox;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 
 /** Carrying out on fakes, with a fuse behind every write. */
@@ -89,6 +90,7 @@ final class CarryOutScene {
   final InMemoryVault vault = new InMemoryVault();
   final InMemoryOutbox outbox = new InMemoryOutbox();
   final InMemoryAlarms alarms = new InMemoryAlarms();
+  final InMemorySettings set = new InMemorySettings();
   final RegisterOnQueue register = new RegisterOnQueue(queue);
   final InMemoryCaseSenders senders = new InMemoryCaseSenders(cases);
   final SenderKeys keys = new FakeSenderKeys();
@@ -154,7 +156,8 @@ final class CarryOutScene {
                 (sender, mail, now) -> true,
                 keys,
                 CLASSIFIER,
-                new CopyLetters.Desk("info@example.nl", IntakeScene.OWN)));
+                new CopyLetters.Desk(
+                    "info@example.nl", IntakeScene.OWN, set.passages("info@example.nl"))));
     this.carrying =
         new CarryOutTriage(
             new CarryOutTriage.Ports(
@@ -163,7 +166,7 @@ final class CarryOutScene {
                 reading,
                 actions,
                 copies,
-                new MatterLetters(sending, "info@example.nl"),
+                new MatterLetters(sending, "info@example.nl", set.passages("info@example.nl")),
                 new SiblingCases(
                     fuse.around(Cases.class, cases, Set.of("open", "apply")),
                     fuse.around(CaseVault.class, vault, Set.of("put", "putJson")),

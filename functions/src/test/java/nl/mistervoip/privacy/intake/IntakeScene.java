@@ -25,6 +25,7 @@ import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCaseSenders;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryOutbox;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.TickingClock;
 
@@ -115,7 +116,12 @@ final class IntakeScene {
         ports,
         new CopyLooks(recogniser, () -> 0),
         new MailedAnswers(sealed, waiting),
-        new CopyLetters(out, claims, keys, CLASSIFIER, new CopyLetters.Desk(Mails.DESK, OWN)));
+        new CopyLetters(
+            out,
+            claims,
+            keys,
+            CLASSIFIER,
+            new CopyLetters.Desk(Mails.DESK, OWN, new InMemorySettings().passages(Mails.DESK))));
   }
 
   private CaseOpening opening(Fuse fuse, Cases allCases, CaseVault sealed, CaseSenders known) {

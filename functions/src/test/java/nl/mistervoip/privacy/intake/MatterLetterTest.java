@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import nl.mistervoip.privacy.casefile.LetterPassages;
+import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.intake.reading.Classifier;
 import nl.mistervoip.privacy.intake.reading.Lexicon;
 import nl.mistervoip.privacy.intake.triage.DecisionRequest;
@@ -78,7 +82,9 @@ class MatterLetterTest {
   @EnumSource(Matter.class)
   void aLetterShouldSayTheWayAndWhatToDoWhenOneDoesNotAgree(Matter matter) {
     for (Language language : Language.values()) {
-      Letter letter = new MatterLetter(language, matter).letter("info@example.nl");
+      Letter letter =
+          new MatterLetter(language, matter, StandingWords.none(language))
+              .letter("info@example.nl");
       assertThat(US_ASCII.newEncoder().canEncode(letter.title())).isTrue();
       String text = LetterText.of(letter);
       assertThat(text).contains("autoriteitpersoonsgegevens.nl", "info@example.nl");
@@ -87,9 +93,22 @@ class MatterLetterTest {
   }
 
   @Test
+  void whatTheCompanySetsItselfShouldStandInTheLetterThatIsSent() {
+    LetterPassages.Words words = new LetterPassages.Words("Team Privacy", "Open 9.00", "");
+    scene.set.letters.put(
+        new LetterPassages(words, words, Optional.empty(), Optional.empty()), CarryOutScene.NOW);
+    scene.decided(new Ruling.Answer(Matter.DECEASED, List.of())).carryOut();
+    String mail = scene.outbox.mails().getFirst().octets();
+    String body = mail.substring(mail.indexOf("\r\n\r\n") + 4);
+    String text = new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);
+    assertThat(text)
+        .contains("Met vriendelijke groet, Team Privacy", "Open 9.00", "info@example.nl");
+  }
+
+  @Test
   void bothLanguagesShouldHaveTheSameTexts() {
     assertThat(keys(Language.NL)).isEqualTo(keys(Language.EN));
-    assertThat(keys(Language.NL)).hasSize(4 + 5 * Matter.values().length);
+    assertThat(keys(Language.NL)).hasSize(5 + 5 * Matter.values().length);
   }
 
   @Test

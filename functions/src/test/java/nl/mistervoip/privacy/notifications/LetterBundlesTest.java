@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
@@ -50,7 +51,7 @@ class LetterBundlesTest {
     composeAll(texts);
     composeAll(OnPaper.texts(texts));
     texts.text("mail.from");
-    LetterPreview preview = new LetterPreview(LetterSamples.SENDER);
+    LetterPreview preview = new LetterPreview(LetterSamples.writer(LetterSamples.SENDER, new InMemorySettings()));
     Map.of(
             "code", LetterKind.TRANSFER_NOTICE,
             "recipient", LetterKind.TRANSFER_NOTICE,
@@ -134,7 +135,8 @@ class LetterBundlesTest {
       CaseRecord record = CaseFixture.aCase().asking().labelled(matter.label()).build();
       Letters.compose(
           LetterKind.RECEIPT,
-          new LetterContext(record, about.facts(), texts, about.sender(), about.now()));
+          new LetterContext(
+              record, about.facts(), texts, about.sender(), about.now(), about.words()));
     }
     Map<String, String> portable = Map.of(LetterFields.PORTABLE_ONLY, "yes");
     compose(LetterKind.NO_DATA, LetterSamples.facts(portable, Map.of()), texts);

@@ -24,6 +24,7 @@ import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCasePost;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryOutbox;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.testing.InMemoryVault;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.apache.james.mime4j.dom.Message;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LetterPreviewTest {
   private static final String SENDER = "privacy@mistervoip.example";
+  private static final Writer WRITER = LetterSamples.writer(SENDER, new InMemorySettings());
 
   private static LetterFacts refusal(String addition) {
     Map<String, String> values = new HashMap<>();
@@ -118,7 +120,7 @@ class LetterPreviewTest {
             new PaperTray(vault, new InMemoryCasePost(cases), cases),
             audit,
             TickingClock.atNow(),
-            SENDER)
+            WRITER)
         .send(record.id(), LetterKind.of(letter));
     Message mail =
         new DefaultMessageBuilder()
@@ -150,7 +152,7 @@ class LetterPreviewTest {
                 LetterFacts.toRequester())
             .entrySet()) {
       LetterPreview.Preview shown =
-          new LetterPreview(SENDER).of(one.getKey(), record, one.getValue(), TickingClock.NOW);
+          new LetterPreview(WRITER).of(one.getKey(), record, one.getValue(), TickingClock.NOW);
       assertThat((shown.subject() + "\n" + shown.text()).lines())
           .containsExactlyElementsOf(sent(record, one.getKey(), one.getValue()).lines().toList());
       assertThat(shown.text()).contains(SENDER, record.id().value());
@@ -162,7 +164,7 @@ class LetterPreviewTest {
   void anAdditionShouldStandBesideWhatTheLetterHasToSayInParagraphs() {
     CaseRecord record = aCase().asking(Right.ERASURE).build();
     String text =
-        new LetterPreview(SENDER)
+        new LetterPreview(WRITER)
             .of(
                 LetterFields.REFUSAL,
                 record,
@@ -179,7 +181,7 @@ class LetterPreviewTest {
   void whatIsAddedToAnErasureShouldStandBeforeTheRemedies(Language language) {
     CaseRecord record = aCase().in(language).asking(Right.ERASURE).build();
     String text =
-        new LetterPreview(SENDER)
+        new LetterPreview(WRITER)
             .of(LetterFields.ERASURE_CONFIRMATION, record, erasure(), TickingClock.NOW)
             .text();
     assertThat(text).contains("\n\nEerste alinea.\n\nTweede alinea.\n\n", "AWR 52(4)", "3");
@@ -197,7 +199,7 @@ class LetterPreviewTest {
     CaseRecord record = aCase().asking(Right.RECTIFICATION).build();
     Postal postal = new Postal("Ans Verzonnen", List.of("Kerkstraat 12", "1234 AB  Dorp"));
     LetterPreview.Preview shown =
-        new LetterPreview(SENDER)
+        new LetterPreview(WRITER)
             .to(Optional.of(onPaper(Optional.of(postal))))
             .of(LetterFields.RECTIFIED, record, rectified(), TickingClock.NOW);
     assertThat(shown.way()).isEqualTo(LetterPreview.Way.POST);
@@ -214,7 +216,7 @@ class LetterPreviewTest {
             tray,
             new InMemoryAudit(),
             TickingClock.atNow(),
-            SENDER)
+            WRITER)
         .send(record.id(), LetterKind.RECTIFIED);
     byte[] pdf = tray.pdf(record.id(), LetterFields.RECTIFIED).orElseThrow();
     try (PDDocument printed = Loader.loadPDF(pdf)) {
@@ -230,7 +232,7 @@ class LetterPreviewTest {
   @Test
   void aLetterThatCannotReachAnybodyShouldBeShownAsSuch() {
     CaseRecord record = aCase().asking(Right.ERASURE).build();
-    LetterPreview preview = new LetterPreview(SENDER);
+    LetterPreview preview = new LetterPreview(WRITER);
     LetterFacts facts = erasure();
     assertThat(
             preview
@@ -245,7 +247,7 @@ class LetterPreviewTest {
   @Test
   void theDigestShouldFollowTheText() {
     CaseRecord record = aCase().asking(Right.ERASURE).build();
-    LetterPreview preview = new LetterPreview(SENDER);
+    LetterPreview preview = new LetterPreview(WRITER);
     List<String> digests =
         List.of("", "Iets.", "Iets anders.").stream()
             .map(
@@ -262,7 +264,7 @@ class LetterPreviewTest {
     CaseRecord record = aCase().asking(Right.ACCESS).build();
     for (String letter : List.of(LetterFields.PACKAGE_LINK, LetterFields.IDENTITY_CODE)) {
       assertThatThrownBy(
-              () -> new LetterPreview(SENDER).of(letter, record, refusal(""), TickingClock.NOW))
+              () -> new LetterPreview(WRITER).of(letter, record, refusal(""), TickingClock.NOW))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -9,11 +9,13 @@ import java.util.Map;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.platform.letter.Letter;
 import nl.mistervoip.privacy.platform.letter.LetterText;
 import nl.mistervoip.privacy.platform.letter.Texts;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.testing.TickingClock;
 
 /** Facts for every kind of letter, about a person who does not exist. */
@@ -30,6 +32,10 @@ final class LetterSamples {
           "UAVG Art. 41");
 
   static final String SENDER = "info@mister-voip.nl";
+
+  /** A desk at which nothing is set. */
+  static final Writer WRITER = writer(SENDER, new InMemorySettings());
+
   static final String MAILBOX = "anneke.voorbeeld@example.nl";
   static final String LINK =
       "https://example.nl/desk/verify/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
@@ -46,13 +52,18 @@ final class LetterSamples {
     return LetterText.of(letter(kind, language, rights)).replaceAll("\\s+", " ");
   }
 
+  static Writer writer(String sender, InMemorySettings set) {
+    return new Writer(sender, set.passages(sender));
+  }
+
   static LetterContext context(LetterKind kind, Language language, Right... rights) {
     return context(facts(kind), Texts.of(Letters.BUNDLE, language.locale()), language, rights);
   }
 
   static LetterContext context(LetterFacts facts, Texts texts, Language language, Right... rights) {
     CaseRecord record = aCase().in(language).asking(rights).build();
-    return new LetterContext(record, facts, texts, SENDER, TickingClock.NOW);
+    return new LetterContext(
+        record, facts, texts, SENDER, TickingClock.NOW, StandingWords.none(language));
   }
 
   static LetterFacts facts(LetterKind kind) {

@@ -1,6 +1,6 @@
 package nl.mistervoip.privacy.notifications;
 
-import static nl.mistervoip.privacy.notifications.LetterSamples.SENDER;
+import static nl.mistervoip.privacy.notifications.LetterSamples.WRITER;
 import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +67,7 @@ class OnPaperTest {
   private final PaperTray tray = new PaperTray(vault, new InMemoryCasePost(cases), cases);
   private final TickingClock clock = TickingClock.atNow();
   private final SendLetter sendLetter =
-      new SendLetter(cases, vault, outbox, tray, audit, clock, SENDER);
+      new SendLetter(cases, vault, outbox, tray, audit, clock, WRITER);
 
   @BeforeEach
   void aLetterCameIn() {

@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.notifications;
 
 import static nl.mistervoip.privacy.notifications.LetterSamples.MAILBOX;
 import static nl.mistervoip.privacy.notifications.LetterSamples.SENDER;
+import static nl.mistervoip.privacy.notifications.LetterSamples.WRITER;
 import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,7 +42,7 @@ class SendLetterTest {
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final InMemoryAudit audit = new InMemoryAudit();
   private final SendLetter sendLetter =
-      new SendLetter(cases, vault, outbox, paper(), audit, TickingClock.atNow(), SENDER);
+      new SendLetter(cases, vault, outbox, paper(), audit, TickingClock.atNow(), WRITER);
 
   private PaperTray paper() {
     return new PaperTray(vault, new InMemoryCasePost(cases), cases);

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nl.mistervoip.privacy.request.DeadlineWatch.Clock;
 import nl.mistervoip.privacy.request.DeadlineWatch.Kind;
+import nl.mistervoip.privacy.request.DeadlineWatch.Look;
 import nl.mistervoip.privacy.request.DeadlineWatch.Notice;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +35,7 @@ class DeadlineWatchTest {
     return DeadlineWatch.notices(
             clock,
             Optional.of(toldOn).filter(day -> !day.isEmpty()).map(LocalDate::parse),
-            LocalDate.parse(today),
+            Look.on(LocalDate.parse(today)),
             WatchDays.STANDARD)
         .stream()
         .map(Notice::kind)
@@ -100,7 +103,7 @@ class DeadlineWatchTest {
     for (int days : pauses) {
       LocalDate today = last.plusDays(days);
       for (Notice notice :
-          DeadlineWatch.notices(clock, Optional.of(last), today, WatchDays.STANDARD)) {
+          DeadlineWatch.notices(clock, Optional.of(last), Look.on(today), WatchDays.STANDARD)) {
         if (notice.kind() == Kind.EXTENSION_TO_DECIDE) {
           told.add(notice.day());
         }
@@ -123,7 +126,7 @@ class DeadlineWatchTest {
     for (int day = 1; day <= 24; day++) {
       LocalDate today = DUE.received().plusDays(day);
       Optional<LocalDate> before = Optional.of(today.minusDays(1));
-      DeadlineWatch.notices(WAITING, before, today, earlier("2026-01-01"))
+      DeadlineWatch.notices(WAITING, before, Look.on(today), earlier("2026-01-01"))
           .forEach(notice -> told.putIfAbsent(notice.day(), notice.kind()));
     }
     assertThat(told)
@@ -137,9 +140,38 @@ class DeadlineWatchTest {
   void noMarkShouldBeLostOnACaseThatHadPassedTheNewDayWhenItWasSet() {
     Optional<LocalDate> told = Optional.of(LocalDate.parse("2026-03-27"));
     LocalDate day25 = LocalDate.parse("2026-03-30");
-    assertThat(DeadlineWatch.notices(WAITING, told, day25, earlier("2026-03-27")))
+    assertThat(DeadlineWatch.notices(WAITING, told, Look.on(day25), earlier("2026-03-27")))
         .extracting(Notice::kind)
         .contains(Kind.DEADLINE_DAY_25, Kind.EXTENSION_TO_DECIDE);
+  }
+
+  private static List<Kind> aheadOf(String today, String... closed) {
+    DeskDays days =
+        new DeskDays(Stream.of(closed).map(LocalDate::parse).collect(Collectors.toSet()));
+    LocalDate day = LocalDate.parse(today);
+    Optional<LocalDate> told = Optional.of(day.minusDays(1));
+    return DeadlineWatch.notices(WAITING, told, Look.on(day, days), WatchDays.STANDARD).stream()
+        .map(Notice::kind)
+        .toList();
+  }
+
+  @Test
+  void aMarkThatFallsWhileTheCompanyIsClosedShouldBeToldOnTheLastDayBefore() {
+    // Day 21 is Thursday 26 March.
+    assertThat(aheadOf("2026-03-25")).isEmpty();
+    assertThat(aheadOf("2026-03-25", "2026-03-26")).containsExactly(Kind.DEADLINE_DAY_21);
+    assertThat(aheadOf("2026-03-24", "2026-03-25", "2026-03-26"))
+        .containsExactly(Kind.DEADLINE_DAY_21);
+    assertThat(aheadOf("2026-03-26", "2026-03-26"))
+        .as("and again on its day, for whoever is there")
+        .containsExactly(Kind.DEADLINE_DAY_21);
+  }
+
+  @Test
+  void noCaseShouldBeCalledLateBeforeItIs() {
+    // Late from Wednesday 8 April on.
+    assertThat(aheadOf("2026-04-07", "2026-04-08", "2026-04-09")).doesNotContain(Kind.CASE_OVERDUE);
+    assertThat(aheadOf("2026-04-08", "2026-04-08")).contains(Kind.CASE_OVERDUE);
   }
 
   @Property(tries = 500)

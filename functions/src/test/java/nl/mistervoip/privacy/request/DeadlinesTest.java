@@ -100,21 +100,4 @@ class DeadlinesTest {
   private static Instant at(LocalDate day, LocalTime time) {
     return day.atTime(time).atZone(ZONE).toInstant();
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2026-03-05, 2026-03-05, 0",
-    "2026-03-05, 2026-03-04, 0",
-    "2026-03-05, 2026-03-06, 1",
-    "2026-03-06, 2026-03-08, 0",
-    "2026-03-06, 2026-03-09, 1",
-    "2026-03-05, 2026-03-12, 5",
-    // Good Friday and Easter Monday.
-    "2026-04-02, 2026-04-08, 2",
-    // King's Day.
-    "2026-04-24, 2026-04-28, 1"
-  })
-  void onlyWorkingDaysShouldCountFromTheDayAfter(LocalDate from, LocalDate until, int days) {
-    assertThat(Deadlines.workingDays(from, until)).isEqualTo(days);
-  }
 }

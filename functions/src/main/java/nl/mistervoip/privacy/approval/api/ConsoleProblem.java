@@ -30,6 +30,16 @@ public final class ConsoleProblem extends RuntimeException {
     return new ConsoleProblem(400, "Out of bounds", detail);
   }
 
+  /** A day on which nobody may set the desk closed, or open again. */
+  public static ConsoleProblem noDayToClose(String detail) {
+    return new ConsoleProblem(400, "Not a day to close", detail);
+  }
+
+  /** Words of the company that letters do not carry. */
+  public static ConsoleProblem unfitForLetters(String detail) {
+    return new ConsoleProblem(400, "Does not fit in every letter", detail);
+  }
+
   /** Nobody is signed in, or the token does not prove who. */
   public static ConsoleProblem notSignedIn(String detail) {
     return new ConsoleProblem(401, "Not signed in", detail);

@@ -31,7 +31,9 @@ public record Route(String method, String path, Set<Role> roles, Action action, 
     APPROVAL,
     MAIL,
     BREACH,
-    SETTINGS
+    SETTINGS,
+    CLOSED_DAYS,
+    LETTERS
   }
 
   /**

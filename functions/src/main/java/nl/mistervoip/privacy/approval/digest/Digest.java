@@ -18,6 +18,7 @@ import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.intake.breach.BreachViews;
 import nl.mistervoip.privacy.platform.Metric;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.DeskDays;
 
 /**
  * What needs the team today: case numbers, dates and counts, and nobody's name.
@@ -31,6 +32,7 @@ import nl.mistervoip.privacy.request.CaseId;
  * @param post letters that somebody has to print or post, oldest first
  * @param willBeLate open cases that are not late yet and will be, when all that must still happen
  *     takes its time; soonest last day first
+ * @param closing the desk closes from tomorrow on, on a day that the company set; empty otherwise
  */
 record Digest(
     LocalDate day,
@@ -40,7 +42,8 @@ record Digest(
     Instant longest,
     List<BreachViews.Line> breaches,
     List<Letter> post,
-    List<CaseRecord> willBeLate) {
+    List<CaseRecord> willBeLate,
+    Optional<Closing> closing) {
   private static final int SOON_DAYS = 7;
 
   /**
@@ -57,20 +60,38 @@ record Digest(
       CaseId caseId, Optional<String> name, boolean printed, int workingDays, boolean tooLong) {}
 
   /**
+   * The desk closes.
+   *
+   * @param until the day before it works again
+   * @param cases open cases whose last day falls within that time, soonest first: they are answered
+   *     before, for the last day stays what it is
+   */
+  record Closing(LocalDate until, List<CaseRecord> cases) {
+    private static Optional<Closing> of(LocalDate day, List<CaseRecord> byDate, DeskDays days) {
+      LocalDate until = days.quietUntil(day);
+      List<CaseRecord> within =
+          byDate.stream()
+              .filter(one -> one.lastDay().isAfter(day) && !one.lastDay().isAfter(until))
+              .toList();
+      return until.isAfter(day) ? Optional.of(new Closing(until, within)) : Optional.empty();
+    }
+  }
+
+  /**
    * What a digest is made of.
    *
    * @param open every open case
    * @param asked every decision that waits
    * @param breaches every open report
    * @param post every case with letters to post
-   * @param term how long a letter may wait
+   * @param waiting how long a letter may wait, and on which days the desk works
    */
   record Facts(
       List<CaseRecord> open,
       List<Approval> asked,
       List<BreachViews.Line> breaches,
       List<CasePost.Waiting> post,
-      PostTerm term) {
+      Patience waiting) {
     List<Letter> letters(LocalDate day) {
       return post.stream().flatMap(one -> letters(one, day)).toList();
     }
@@ -91,12 +112,21 @@ record Digest(
     }
 
     private Letter letter(CaseId id, Optional<String> name, Made made, LocalDate day) {
-      int age = PostTerm.age(made.at(), day);
-      return new Letter(id, name, made.printed(), age, term.over(made.at(), day));
+      int age = PostTerm.age(made.at(), day, waiting.days());
+      boolean over = waiting.term().over(made.at(), day, waiting.days());
+      return new Letter(id, name, made.printed(), age, over);
     }
 
     private record Made(Instant at, boolean printed) {}
   }
+
+  /**
+   * How long a letter may wait.
+   *
+   * @param term in working days
+   * @param days on which the desk works
+   */
+  record Patience(PostTerm term, DeskDays days) {}
 
   static Digest of(LocalDate day, Instant now, Facts facts) {
     List<CaseRecord> byDate =
@@ -116,7 +146,8 @@ record Digest(
         facts.asked().stream().map(Approval::openedAt).min(Comparator.naturalOrder()).orElse(now),
         facts.breaches(),
         facts.letters(day),
-        byDate.stream().filter(one -> Views.ForecastView.of(one, day).isPresent()).toList());
+        byDate.stream().filter(one -> Views.ForecastView.of(one, day).isPresent()).toList(),
+        Closing.of(day, byDate, facts.waiting().days()));
   }
 
   /** What the dashboard is told of it. */
@@ -135,6 +166,7 @@ record Digest(
         && waiting.isEmpty()
         && breaches.isEmpty()
         && post.isEmpty()
-        && willBeLate.isEmpty();
+        && willBeLate.isEmpty()
+        && closing.map(Closing::cases).filter(cases -> !cases.isEmpty()).isEmpty();
   }
 }

@@ -9,7 +9,7 @@ import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.casefile.SettingsInForce;
-import nl.mistervoip.privacy.casefile.SettingsShelf;
+import nl.mistervoip.privacy.casefile.SettingsShelves;
 import nl.mistervoip.privacy.intake.breach.OpenBreaches;
 import nl.mistervoip.privacy.platform.AwsClients;
 import nl.mistervoip.privacy.platform.Outbox;
@@ -27,7 +27,7 @@ final class DigestFactory {
       Outbox outbox,
       AwsClients aws,
       Settings settings,
-      SettingsShelf shelf) {
+      SettingsShelves shelves) {
     return new TeamDigest(
         cases,
         approvals,
@@ -39,6 +39,6 @@ final class DigestFactory {
                 settings.required("LETTERS_SENDER"),
                 settings.required("PRIVACY_TEAM_ADDRESS"),
                 settings.required("PUBLIC_BASE_URL") + "/console"),
-            new SettingsInForce(shelf, Optional.of(settings.required("LETTERS_SENDER")))));
+            new SettingsInForce(shelves, Optional.of(settings.required("LETTERS_SENDER")))));
   }
 }

@@ -25,6 +25,7 @@ final class DigestText {
     DigestText text = new DigestText(locale);
     text.lines.add(text.texts.text("title", "day", text.texts.day(digest.day())));
     text.breaches(digest.breaches());
+    digest.closing().ifPresent(text::closing);
     text.cases("overdue", digest.overdue());
     text.waiting(digest);
     text.cases("late-soon", digest.willBeLate());
@@ -47,6 +48,11 @@ final class DigestText {
               one ->
                   lines.add("- " + texts.text("breach", "when", texts.moment(one.notice().due()))));
     }
+  }
+
+  private void closing(Digest.Closing closing) {
+    lines.add("").add(texts.text("closed", "until", texts.day(closing.until())));
+    cases("closed.cases", closing.cases());
   }
 
   private void cases(String key, List<CaseRecord> cases) {

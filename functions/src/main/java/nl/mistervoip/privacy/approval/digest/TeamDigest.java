@@ -111,7 +111,11 @@ public final class TeamDigest {
     List<CaseRecord> open = cases.open();
     Digest.Facts facts =
         new Digest.Facts(
-            open, asked(open, now), breaches.at(now), post.list().waitingForPost(), term);
+            open,
+            asked(open, now),
+            breaches.at(now),
+            post.list().waitingForPost(),
+            new Digest.Patience(term, found.days()));
     return Digest.of(day, now, facts);
   }
 

@@ -96,7 +96,8 @@ public final class LetterConsole {
     return list.filter(facts -> facts.tables().values().stream().allMatch(List::isEmpty))
         .flatMap(empty -> facts(record.id(), LetterFields.NO_DATA))
         .map(nothing -> showing.of(LetterFields.NO_DATA, record, nothing, now))
-        .or(() -> list.map(facts -> showing.of(LetterFields.RECIPIENTS_LIST, record, facts, now)));
+        .or(() -> list.map(facts -> showing.of(LetterFields.RECIPIENTS_LIST, record, facts, now)))
+        .map(WrittenLetter::shown);
   }
 
   private Optional<LetterFacts> facts(CaseId id, String letter) {
@@ -105,6 +106,10 @@ public final class LetterConsole {
 
   /** The letter that would follow a refusal. */
   public Shown refusal(String approvalId, Decisions.Refusal refusal, Instant now) {
+    return refused(approvalId, refusal, now).shown();
+  }
+
+  private WrittenLetter refused(String approvalId, Decisions.Refusal refusal, Instant now) {
     Approval approval =
         approvals
             .find(approvalId)
@@ -125,7 +130,7 @@ public final class LetterConsole {
   /** The letter that would follow a refusal is the one that was seen, where one was. */
   public void requireSeen(String approvalId, Decisions.Refusal refusal, String seen, Instant now) {
     if (!seen.isEmpty()) {
-      refusal(approvalId, refusal, now).require(seen);
+      refused(approvalId, refusal, now).require(seen, vault);
     }
   }
 
@@ -139,13 +144,21 @@ public final class LetterConsole {
    */
   public Agreed agreed(
       String approvalId, Optional<String> addition, Optional<Language> planIn, Instant now) {
+    return writtenAgreed(approvalId, addition, planIn, now).agreed();
+  }
+
+  private WrittenAgreed writtenAgreed(
+      String approvalId, Optional<String> addition, Optional<Language> planIn, Instant now) {
     return approvals
         .find(approvalId)
         .flatMap(approval -> agreed(approval, addition, planIn, now))
         .orElseThrow(() -> ConsoleProblem.notFound("No letter that can be shown follows on this."));
   }
 
-  private Optional<Agreed> agreed(
+  /** The same with what it was made of. */
+  private record WrittenAgreed(WrittenLetter letter, Agreed agreed) {}
+
+  private Optional<WrittenAgreed> agreed(
       Approval approval, Optional<String> addition, Optional<Language> planIn, Instant now) {
     Question question = approval.question();
     return CaseId.findIn(question.subject())
@@ -158,7 +171,7 @@ public final class LetterConsole {
                     .map(draft -> agreed(approval, record, draft, addition, now)));
   }
 
-  private Agreed agreed(
+  private WrittenAgreed agreed(
       Approval approval,
       CaseRecord record,
       AgreedLetters.Draft draft,
@@ -168,30 +181,46 @@ public final class LetterConsole {
         approval.question().kind().letterWithNote().filter(draft.letter()::equals).isPresent();
     String words = open ? sources.notes().addition(approval, addition) : "";
     LetterFacts facts = new LetterNote(words).addedTo(draft.facts());
-    Shown shown = showing.of(draft.letter(), record, facts, now);
+    WrittenLetter letter = showing.of(draft.letter(), record, facts, now);
     boolean nothing = draft.letter().equals(LetterFields.NO_DATA);
-    return new Agreed(shown, words, open, nothing, draft.plan());
+    return new WrittenAgreed(
+        letter, new Agreed(letter.shown(), words, open, nothing, draft.plan()));
   }
 
   /** What is agreed to leads to the letter that was seen, where one was; words fit in one. */
   public void requireAgreed(String approvalId, Agreement agreement, String seen, Instant now) {
     boolean words = agreement.addition().filter(text -> !text.isEmpty()).isPresent();
     if (!seen.isEmpty() || words) {
-      Agreed agreed = agreed(approvalId, agreement.addition(), Optional.empty(), now);
-      if (words && !agreed.open()) {
+      WrittenAgreed written =
+          writtenAgreed(approvalId, agreement.addition(), Optional.empty(), now);
+      if (words && !written.agreed().open()) {
         throw ConsoleProblem.badRequest("Nothing can be added to the letter that follows on this.");
       }
-      agreed.shown().require(seen);
+      written.letter().require(seen, vault);
     }
   }
 
   /** The letter of a matter as a person writes it. */
   public Shown matter(CaseId id, LetterFacts facts, Instant now) {
-    return showing.of(LetterFields.MATTER, cases.get(id), facts, now);
+    return showing.of(LetterFields.MATTER, cases.get(id), facts, now).shown();
+  }
+
+  /** The letter of a matter is the one that was seen. */
+  public void requireMatter(CaseId id, LetterFacts facts, String seen, Instant now) {
+    showing.of(LetterFields.MATTER, cases.get(id), facts, now).require(seen, vault);
   }
 
   /** The letter that would follow an extension. */
   public Shown extension(String number, LetterFacts facts, Instant now) {
+    return extended(number, facts, now).shown();
+  }
+
+  /** The letter that would follow an extension is the one that was seen. */
+  public void requireExtension(String number, LetterFacts facts, String seen, Instant now) {
+    extended(number, facts, now).require(seen, vault);
+  }
+
+  private WrittenLetter extended(String number, LetterFacts facts, Instant now) {
     CaseRecord record = Fields.existing(cases, Fields.caseId(number));
     return showing.of(LetterFields.EXTENSION, record, facts, now);
   }

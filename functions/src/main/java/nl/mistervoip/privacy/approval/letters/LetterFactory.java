@@ -8,7 +8,10 @@ import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
+import nl.mistervoip.privacy.casefile.PassagesInForce;
+import nl.mistervoip.privacy.casefile.SettingsShelves;
 import nl.mistervoip.privacy.notifications.LetterPreview;
+import nl.mistervoip.privacy.notifications.Writer;
 import nl.mistervoip.privacy.platform.Settings;
 
 /** Puts together what shows letters before they go. */
@@ -17,22 +20,30 @@ final class LetterFactory {
   /** The address is that of letters; under its own name the room that sends them would start. */
   @Singleton
   @Requires(property = "desk.address")
-  LetterConsole letters(Approvals approvals, Cases cases, CaseVault vault, Settings settings) {
-    LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
+  LetterConsole letters(
+      Approvals approvals,
+      Cases cases,
+      CaseVault vault,
+      SettingsShelves shelves,
+      Settings settings) {
     // As with the address: under its own name the room that restricts would start.
     Optional<String> notice = settings.optional("LIFTING_NOTICE_DAYS");
     return new LetterConsole(
-        approvals, cases, vault, LetterSources.of(vault, DataMapLoader.bundled(), preview, notice));
+        approvals, cases, vault, LetterSources.of(vault, DataMapLoader.bundled(), preview(shelves, settings), notice));
   }
 
   /** The days under names of their own, as above. */
   @Singleton
   @Requires(property = "desk.address")
-  AheadApi ahead(Cases cases, Settings settings) {
+  AheadApi ahead(Cases cases, SettingsShelves shelves, Settings settings) {
     LettersAhead.Days days =
         new LettersAhead.Days(
             settings.optional("ADVERTISING_LEAD_DAYS"), settings.optional("LIFTING_NOTICE_DAYS"));
-    LetterPreview preview = new LetterPreview(settings.required("DESK_ADDRESS"));
-    return new AheadApi(new LettersAhead(preview, days), cases);
+    return new AheadApi(new LettersAhead(preview(shelves, settings), days), cases);
+  }
+
+  private static LetterPreview preview(SettingsShelves shelves, Settings settings) {
+    String address = settings.required("DESK_ADDRESS");
+    return new LetterPreview(new Writer(address, new PassagesInForce(shelves.letters(), address)));
   }
 }

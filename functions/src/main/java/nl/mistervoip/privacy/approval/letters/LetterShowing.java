@@ -14,18 +14,11 @@ import nl.mistervoip.privacy.notifications.LetterPreview;
  * @param preview writes it without sending it
  */
 record LetterShowing(CaseVault vault, LetterPreview preview) {
-  LetterConsole.Shown of(String letter, CaseRecord record, LetterFacts facts, Instant now) {
+  WrittenLetter of(String letter, CaseRecord record, LetterFacts facts, Instant now) {
     LetterPreview.Preview text =
         preview
             .to(vault.findJson(record.id(), Requester.VAULT_NAME, Requester.class))
             .of(letter, record, facts, now);
-    String to =
-        switch (text.way()) {
-          case MAIL -> facts.recipient().equals(LetterFacts.REQUESTER) ? "requester" : "on-file";
-          case POST -> "post";
-          case NONE -> "nobody";
-        };
-    return new LetterConsole.Shown(
-        to, record.language().tag(), text.subject(), text.text(), text.digest());
+    return new WrittenLetter(record, letter, facts, text);
   }
 }

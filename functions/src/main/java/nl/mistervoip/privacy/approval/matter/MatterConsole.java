@@ -93,7 +93,7 @@ final class MatterConsole {
     if (seen.isEmpty()) {
       throw ConsoleProblem.badRequest("Look at the letter first, and send its digest as letter.");
     }
-    letters.matter(caseOf(asked), facts, now).require(seen);
+    letters.requireMatter(caseOf(asked), facts, seen, now);
     if (answer == MatterAnswer.TOLD) {
       requireProcedure(caseOf(asked), body);
     }

@@ -14,6 +14,7 @@ import nl.mistervoip.privacy.casefile.CasePost;
 import nl.mistervoip.privacy.casefile.PaperLetter;
 import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.casefile.PostTerm;
+import nl.mistervoip.privacy.casefile.SettingsInForce;
 import nl.mistervoip.privacy.platform.SideBySide;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -26,11 +27,13 @@ final class PostDesk {
   private final PaperTray tray;
   private final AuditLog audit;
   private final PostingRules rules;
+  private final SettingsInForce settings;
 
-  PostDesk(PaperTray tray, AuditLog audit) {
+  PostDesk(PaperTray tray, AuditLog audit, SettingsInForce settings) {
     this.tray = tray;
     this.audit = audit;
     this.rules = new PostingRules(tray);
+    this.settings = settings;
   }
 
   /**
@@ -58,7 +61,7 @@ final class PostDesk {
       Optional<String> postedBy,
       Optional<Instant> postedAt,
       Optional<LocalDate> postedOn) {
-    static Line of(PaperLetter one, boolean printed, Instant now) {
+    static Line of(PaperLetter one, boolean printed, Look look) {
       Optional<LocalDate> on = one.posted().map(PaperLetter.Posted::day);
       return new Line(
           one.name(),
@@ -66,7 +69,7 @@ final class PostDesk {
           one.madeAt(),
           one.digest(),
           one.secret(),
-          PostTerm.age(one.madeAt(), on.orElse(Deadlines.day(now))),
+          PostTerm.age(one.madeAt(), on.orElse(look.today()), look.days()),
           printed || on.isPresent(),
           one.posted().map(PaperLetter.Posted::by),
           one.posted().map(PaperLetter.Posted::at),
@@ -94,11 +97,12 @@ final class PostDesk {
   }
 
   Waiting waiting(Instant now) {
-    return new Waiting(SideBySide.map(AT_ONCE, tray.waiting(), one -> ofCase(one, now)));
+    Look look = Look.at(now, settings);
+    return new Waiting(SideBySide.map(AT_ONCE, tray.waiting(), one -> ofCase(one, look)));
   }
 
   /** A case stays on the list until its end is written; what was posted then says what is left. */
-  private OfCase ofCase(CasePost.Waiting one, Instant now) {
+  private OfCase ofCase(CasePost.Waiting one, Look look) {
     CaseId id = one.record().id();
     Set<String> printed =
         one.letters().stream()
@@ -109,15 +113,18 @@ final class PostDesk {
     List<PaperLetter> left = all.stream().filter(letter -> letter.posted().isEmpty()).toList();
     List<Line> lines =
         (left.isEmpty() ? all : left)
-            .stream().map(letter -> Line.of(letter, printed.contains(letter.name()), now)).toList();
+            .stream()
+                .map(letter -> Line.of(letter, printed.contains(letter.name()), look))
+                .toList();
     return new OfCase(id.value(), one.record().owedBy(), lines);
   }
 
   /** The letters of a case, posted ones too. */
   List<Line> letters(CaseId id, Instant now) {
     Set<String> printed = tray.printed(id);
+    Look look = Look.at(now, settings);
     return tray.letters(id).stream()
-        .map(letter -> Line.of(letter, printed.contains(letter.name()), now))
+        .map(letter -> Line.of(letter, printed.contains(letter.name()), look))
         .toList();
   }
 
@@ -157,7 +164,7 @@ final class PostDesk {
     PostingRules.requirePossible(letter, who.day(), now);
     rules.requireApart(id, letter, who.day());
     audit.append(event("letter.posted", id, letter, user, ""), now);
-    return Line.of(tray.posted(id, letter, who), true, now);
+    return Line.of(tray.posted(id, letter, who), true, Look.at(now, settings));
   }
 
   private PaperLetter required(CaseId id, String name) {

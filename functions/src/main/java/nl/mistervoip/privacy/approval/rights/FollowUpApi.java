@@ -154,7 +154,8 @@ public final class FollowUpApi implements Capability {
   private ExtensionDesk.View extend(Call call) {
     String seen = call.text("letter");
     if (!seen.isEmpty()) {
-      extensionLetter(call).require(seen);
+      LetterFacts facts = rights.extensionDraft(call.id(), call.body(), call.now());
+      letters.requireExtension(call.id(), facts, seen, call.now());
     }
     return rights.extend(call.id(), call.body(), call.user(), call.now());
   }

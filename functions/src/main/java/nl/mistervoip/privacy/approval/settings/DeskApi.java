@@ -130,7 +130,8 @@ public final class DeskApi implements Capability {
       case PRINT_REGISTER -> RegisterPage.of(new Register(map), language(call));
       case SHOW_SETTINGS -> settings.all();
       case SHOW_DESK_SETTINGS -> desk.show();
-      case CHANGE_DESK_SETTINGS -> desk.change(call.body(), call.user(), call.now());
+      case CHANGE_DESK_SETTINGS ->
+          desk.change(new VersionedDesk.Change(call.body(), call.user(), call.now()));
     };
   }
 

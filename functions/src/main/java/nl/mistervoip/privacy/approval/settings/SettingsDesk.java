@@ -1,8 +1,6 @@
 package nl.mistervoip.privacy.approval.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,11 +13,10 @@ import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.Input;
 import nl.mistervoip.privacy.approval.api.Param;
-import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.settings.VersionedDesk.Change;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.DeskSettings;
 import nl.mistervoip.privacy.casefile.DeskSettings.Duty;
-import nl.mistervoip.privacy.casefile.SettingsShelf;
 import nl.mistervoip.privacy.casefile.SettingsShelf.Kept;
 import nl.mistervoip.privacy.casefile.SettingsShelf.Version;
 import nl.mistervoip.privacy.platform.LinkSecrets;
@@ -31,8 +28,7 @@ import nl.mistervoip.privacy.request.WatchDays;
  * bounds and with a reason, and before and after are on the audit.
  */
 final class SettingsDesk {
-  private static final String CHAIN = "settings";
-  private static final int LONGEST_TEXT = 1000;
+  private static final String EVENT = "settings.changed";
   private static final int LONGEST_ADDRESS = 254;
 
   /** What is sent to change them. What is left out is as if it had never been set. */
@@ -40,8 +36,8 @@ final class SettingsDesk {
       Input.body(
           Stream.concat(
                   Stream.of(
-                      Param.of("version", Param.Kind.NUMBER, "That was seen; 0 when none is set."),
-                      Param.text("reason", LONGEST_TEXT, "Why, in plain words."),
+                      VersionedDesk.VERSION,
+                      VersionedDesk.REASON,
                       Param.of(
                           "postDays", Param.Kind.NUMBER, "Working days until posted, 1 to 20."),
                       Param.optional(
@@ -56,60 +52,38 @@ final class SettingsDesk {
     return Param.of(day.wireName(), Param.Kind.NUMBER, about);
   }
 
-  private final SettingsShelf shelf;
-  private final AuditLog audit;
+  private final VersionedDesk<DeskSettings> desk;
   private final String own;
 
   /**
    * Over a shelf.
    *
-   * @param shelf where it is kept
-   * @param audit hears of each change
+   * @param desk where it is kept
    * @param own an address of the company, whose domain is its own
    */
-  SettingsDesk(SettingsShelf shelf, AuditLog audit, String own) {
-    this.shelf = shelf;
-    this.audit = audit;
+  SettingsDesk(VersionedDesk<DeskSettings> desk, String own) {
+    this.desk = desk;
     this.own = own;
   }
 
   SettingsView show() {
-    return read().map(kept -> SettingsView.of(kept, own)).orElse(SettingsView.DAMAGED);
+    return desk.read().map(kept -> SettingsView.of(kept, own)).orElse(SettingsView.DAMAGED);
   }
 
   /** The number of the version in force, as text; a word when what is kept is damaged. */
   String version() {
-    return read().map(kept -> Integer.toString(kept.number())).orElse("damaged");
-  }
-
-  /** What is kept; empty when it is damaged. A table that does not answer is another matter. */
-  private Optional<Kept> read() {
-    try {
-      return Optional.of(shelf.read());
-    } catch (UncheckedIOException e) {
-      return Optional.empty();
-    }
+    return desk.version();
   }
 
   /** Changes them; the same sent twice is told that it has changed. */
-  SettingsView change(JsonNode body, User user, Instant now) {
-    Kept before = read().orElseThrow(SettingsDesk::damaged);
-    DeskSettings wanted = values(body);
+  SettingsView change(Change change) {
+    Kept<DeskSettings> before = desk.readable();
+    DeskSettings wanted = values(change.body());
     List<String> faults = wanted.faults(own);
     if (!faults.isEmpty()) {
       throw ConsoleProblem.outOfBounds(String.join(" ", faults));
     }
-    if (body.path("version").asInt(-1) != before.number()) {
-      throw changed();
-    }
-    String reason = Fields.required(body, "reason", LONGEST_TEXT);
-    Version next = new Version(before.number() + 1, user.id(), now, reason, wanted);
-    audit.append(event(before, next), now);
-    Kept after = before.with(next);
-    if (!shelf.save(after, before.number())) {
-      throw changed();
-    }
-    return SettingsView.of(after, own);
+    return SettingsView.of(desk.save(before, change, wanted, SettingsDesk::event), own);
   }
 
   private static DeskSettings values(JsonNode body) {
@@ -140,36 +114,25 @@ final class SettingsDesk {
     return sent.map(JsonNode::asInt);
   }
 
-  /** Nothing is written over it: the former versions may come back from a restored row. */
-  private static ConsoleProblem damaged() {
-    return ConsoleProblem.conflict(
-        "The settings cannot be read",
-        "What is kept is damaged; nothing was changed. Restore the row: see settings-not-used in"
-            + " the runbook.");
-  }
-
-  private static ConsoleProblem changed() {
-    return ConsoleProblem.conflict(
-        "Changed since you looked",
-        "Somebody changed the settings before you. Look at them again, and change those.");
-  }
-
   /**
    * Before and after of what became different. It may be written for a version that another one
    * came before; that one's entry stands beside it. An address is a person's: its hash is enough to
    * tell it from others.
    */
-  private static AuditLog.Event event(Kept before, Version next) {
-    Map<String, String> old =
-        facts(before.present().map(Version::values).orElse(DeskSettings.NONE));
+  private static AuditLog.Event event(Optional<DeskSettings> before, Version<DeskSettings> next) {
+    Map<String, String> old = facts(before.orElse(DeskSettings.NONE));
     Map<String, String> facts = new LinkedHashMap<>();
     facts(next.values())
         .forEach((name, value) -> facts.put(name, old.getOrDefault(name, "") + " > " + value));
     facts.entrySet().removeIf(one -> unchanged(one.getValue()));
-    String number = Integer.toString(next.number());
-    facts.put("version", number);
-    String once = String.join("/", "settings.changed", number, next.by(), next.at().toString());
-    return new AuditLog.Event(CHAIN, "settings.changed", next.by(), "", Map.copyOf(facts), once);
+    facts.put("version", Integer.toString(next.number()));
+    return new AuditLog.Event(
+        VersionedDesk.CHAIN,
+        EVENT,
+        next.by(),
+        "",
+        Map.copyOf(facts),
+        VersionedDesk.once(EVENT, next));
   }
 
   private static boolean unchanged(String change) {

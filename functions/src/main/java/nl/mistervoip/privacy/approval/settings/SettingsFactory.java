@@ -4,7 +4,8 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import nl.mistervoip.privacy.audit.AuditLog;
-import nl.mistervoip.privacy.casefile.SettingsShelf;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.SettingsShelves;
 import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.Settings;
 
@@ -14,11 +15,22 @@ final class SettingsFactory {
   @Singleton
   @Requires(property = "oidc.issuer")
   @Requires(property = "desk.address")
-  DeskApi desk(SettingsShelf shelf, AuditLog audit, Settings settings) {
+  DeskApi desk(SettingsShelves shelves, AuditLog audit, Settings settings) {
     return new DeskApi(
         DataMapLoader.bundled(),
         new EffectiveSettings(settings::optional),
         // The domain of the desk's address is the company's own.
-        new SettingsDesk(shelf, audit, settings.required("DESK_ADDRESS")));
+        new SettingsDesk(
+            new VersionedDesk<>(shelves.desk(), audit), settings.required("DESK_ADDRESS")));
+  }
+
+  @Singleton
+  @Requires(property = "oidc.issuer")
+  @Requires(property = "desk.address")
+  SetupApi setup(SettingsShelves shelves, Cases cases, AuditLog audit, Settings settings) {
+    return new SetupApi(
+        new ClosedDaysDesk(new VersionedDesk<>(shelves.closedDays(), audit), cases),
+        new PassagesDesk(
+            new VersionedDesk<>(shelves.letters(), audit), settings.required("DESK_ADDRESS")));
   }
 }

@@ -62,7 +62,7 @@ record SettingsView(
       Optional<Integer> postDays,
       Optional<String> address,
       Optional<LocalDate> until) {
-    static Entry of(Version version) {
+    static Entry of(Version<DeskSettings> version) {
       DeskSettings values = version.values();
       return new Entry(
           version.number(),
@@ -90,7 +90,7 @@ record SettingsView(
   }
 
   /** What is kept, with the bounds of each number. */
-  static SettingsView of(Kept kept, String own) {
+  static SettingsView of(Kept<DeskSettings> kept, String own) {
     DeskSettings values = kept.present().map(Version::values).orElse(DeskSettings.NONE);
     return new SettingsView(
         kept.number(),

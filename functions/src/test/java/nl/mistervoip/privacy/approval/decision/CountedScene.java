@@ -8,6 +8,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.PaperTray;
 import nl.mistervoip.privacy.testing.InMemoryCasePost;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.testing.ReadRounds;
 
 /** The stores of a scene as the console looks at them: what it asks of them is counted. */
@@ -21,6 +22,7 @@ public final class CountedScene {
   public final AuditTrail trail;
   public final AuditSearch search;
   public final PaperTray paper;
+  public final InMemorySettings set = new InMemorySettings();
 
   /** Nobody looks at what is counted. */
   public CountedScene(ApprovalScene scene) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import nl.mistervoip.privacy.approval.decision.Approval;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.InMemoryApprovals;
 import nl.mistervoip.privacy.approval.decision.Question;
+import nl.mistervoip.privacy.casefile.ClosedDays;
 import nl.mistervoip.privacy.casefile.DeskSettings;
 import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.casefile.SettingsInForce;
@@ -31,7 +33,7 @@ import nl.mistervoip.privacy.testing.InMemoryAudit;
 import nl.mistervoip.privacy.testing.InMemoryCasePost;
 import nl.mistervoip.privacy.testing.InMemoryCases;
 import nl.mistervoip.privacy.testing.InMemoryOutbox;
-import nl.mistervoip.privacy.testing.InMemorySettingsShelf;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.testing.TickingClock;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.TextBody;
@@ -48,7 +50,7 @@ class TeamDigestTest {
   private final InMemoryApprovals approvals = new InMemoryApprovals();
   private final BreachScene breaches = new BreachScene(audit);
   private final InMemoryOutbox outbox = new InMemoryOutbox();
-  private final InMemorySettingsShelf shelf = new InMemorySettingsShelf();
+  private final InMemorySettings set = new InMemorySettings();
   private final TeamDigest digest =
       new TeamDigest(
           cases,
@@ -59,7 +61,7 @@ class TeamDigestTest {
               outbox,
               new TeamDigest.Address(
                   "info@example.nl", "team@example.nl", "https://desk.example/console"),
-              new SettingsInForce(shelf, Optional.of("info@example.nl"))));
+              new SettingsInForce(set.shelves(), Optional.of("info@example.nl"))));
   private int messages;
 
   private CaseId received(int daysAgo, CaseState state) {
@@ -236,7 +238,7 @@ class TeamDigestTest {
   @Test
   void thePersonOfTheDayShouldGetItUntilTheLastDayThatWasSet() {
     received(40, CaseState.PREPARING);
-    shelf.put(duty("duty@example.nl", "2026-03-05"), NOW);
+    set.desk.put(duty("duty@example.nl", "2026-03-05"), NOW);
     assertThat(digest.send(NOW)).isTrue();
     assertThat(outbox.mails().getLast().mail().recipient()).isEqualTo("duty@example.nl");
     assertThat(digest.send(NOW.plus(Duration.ofDays(1)))).isTrue();
@@ -246,12 +248,30 @@ class TeamDigestTest {
   @Test
   void anAddressElsewhereOrAnUnreadableRowShouldSendItToTheTeamAndSaySo() throws IOException {
     received(40, CaseState.PREPARING);
-    shelf.put(duty("duty@example.org", "2026-04-01"), NOW);
+    set.desk.put(duty("duty@example.org", "2026-04-01"), NOW);
     assertThat(digest.send(NOW)).isTrue();
     assertThat(outbox.mails().getLast().mail().recipient()).isEqualTo("team@example.nl");
     assertThat(text()).contains("console is ingesteld", "set at the console");
-    shelf.isBroken();
+    set.desk.isBroken();
     assertThat(digest.send(NOW.plus(Duration.ofDays(1)))).isTrue();
     assertThat(outbox.mails().getLast().mail().recipient()).isEqualTo("team@example.nl");
+  }
+
+  @Test
+  void theMailBeforeTheCompanyClosesShouldNameWhatMustBeAnsweredNow() throws IOException {
+    // Received on 6 February, so the last day is Friday 6 March, on which the company is closed.
+    CaseId within = received(27, CaseState.AWAITING_APPROVAL);
+    set.closedDays.put(
+        new ClosedDays(
+            List.of(new ClosedDays.ClosedDay(LocalDate.of(2026, 3, 6), "Verhuizing", "Move"))),
+        NOW);
+    assertThat(cases.get(within).lastDay()).isEqualTo(LocalDate.of(2026, 3, 6));
+    assertThat(digest.send(NOW)).isTrue();
+    assertThat(text().replace('\u00A0', ' '))
+        .contains(
+            "Vanaf morgen is het loket dicht, tot en met 8 maart 2026.",
+            "de wettelijke datum schuift niet op): 1",
+            "From tomorrow the desk is closed, up to and including 8 March 2026.")
+        .contains("- " + within.value());
   }
 }

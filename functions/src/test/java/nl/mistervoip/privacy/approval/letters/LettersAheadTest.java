@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.mistervoip.privacy.notifications.Writer;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.approval.letters.LettersAhead.Ahead;
 import nl.mistervoip.privacy.approval.letters.LettersAhead.From;
 import nl.mistervoip.privacy.notifications.LetterPreview;
@@ -87,7 +89,10 @@ class LettersAheadTest {
     assertThat(stopped).contains("2 April 2026", "You also asked for something else");
     LettersAhead unset =
         new LettersAhead(
-            new LetterPreview("privacy@mistervoip.example"),
+            new LetterPreview(
+                new Writer(
+                    "privacy@mistervoip.example",
+                    new InMemorySettings().passages("privacy@mistervoip.example"))),
             new LettersAhead.Days(Optional.empty(), Optional.empty()));
     assertThat(
             unset

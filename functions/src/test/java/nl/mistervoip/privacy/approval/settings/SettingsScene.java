@@ -2,7 +2,8 @@ package nl.mistervoip.privacy.approval.settings;
 
 import java.util.Optional;
 import nl.mistervoip.privacy.audit.AuditLog;
-import nl.mistervoip.privacy.casefile.SettingsShelf;
+import nl.mistervoip.privacy.casefile.Cases;
+import nl.mistervoip.privacy.casefile.SettingsShelves;
 import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 
 /** How the desk is set up, on fakes. */
@@ -12,10 +13,17 @@ public final class SettingsScene {
   private SettingsScene() {}
 
   /** The addresses that tell it; everything is set here, so that a secret would show. */
-  public static DeskApi api(SettingsShelf shelf, AuditLog audit) {
+  public static DeskApi api(SettingsShelves set, AuditLog audit) {
     return new DeskApi(
         DataMapLoader.bundled(),
         new EffectiveSettings(name -> Optional.of("value of " + name)),
-        new SettingsDesk(shelf, audit, OWN));
+        new SettingsDesk(new VersionedDesk<>(set.desk(), audit), OWN));
+  }
+
+  /** Closed days and passages of letters. */
+  public static SetupApi setup(SettingsShelves set, Cases cases, AuditLog audit) {
+    return new SetupApi(
+        new ClosedDaysDesk(new VersionedDesk<>(set.closedDays(), audit), cases),
+        new PassagesDesk(new VersionedDesk<>(set.letters(), audit), OWN));
   }
 }

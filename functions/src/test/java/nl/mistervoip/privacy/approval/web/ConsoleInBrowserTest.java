@@ -114,6 +114,8 @@ class ConsoleInBrowserTest {
     pages.put("audit", "/console/audit");
     pages.put("audit-verify", "/console/audit/verify");
     pages.put("settings", "/console/settings");
+    pages.put("closed-days", "/console/settings/closed-days");
+    pages.put("letter-passages", "/console/settings/letters");
     pages.put("not-found", "/console/nothing");
     pages.put("sign-in", "/console/sign-in");
     pages.put("signed-out", "/console/signed-out");
@@ -150,6 +152,23 @@ class ConsoleInBrowserTest {
               });
       assertThat(wrong).isEmpty();
       assertThat(beside).as("nothing is loaded beside the page").isEmpty();
+    }
+  }
+
+  @Test
+  void theFormsOfAnAdministratorShouldFitAPhoneWithALetterShownToo() {
+    try (Page page = stage.signedIn(ON_A_PHONE, "admin", "administrator")) {
+      for (String address : List.of("", "/closed-days", "/letters")) {
+        page.navigate(stage.address() + "/console/settings" + address);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        PageCheck.isAccessible(page, "settings" + address);
+      }
+      page.locator("#nlSignature").fill("Team Privacy");
+      page.locator("#enSignature").fill("Privacy team");
+      page.locator("form[action$=preview] button").click();
+      assertThat(page.locator(".whole").count()).isEqualTo(4);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+      PageCheck.isAccessible(page, "letters shown");
     }
   }
 

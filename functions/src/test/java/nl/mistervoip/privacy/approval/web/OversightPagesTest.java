@@ -190,7 +190,7 @@ class OversightPagesTest {
   void aDamagedRowShouldShowTheStandardWithAWarningAndBeWrittenOverByNobody() {
     Browser admin = signedIn("administrator");
     Document before = admin.page("/console/settings");
-    scene.settings().isBroken();
+    scene.settings().desk.isBroken();
     Document page = admin.page("/console/settings");
     assertThat(page.select(".alert").text()).startsWith("De instellingen zijn niet te lezen");
     assertThat(page.select("dd").eachText()).contains("14 dagen (standaard: 14)");
@@ -210,7 +210,9 @@ class OversightPagesTest {
         Arguments.of("/console/audit", List.of("service-desk", "approver", "privacy-officer")),
         Arguments.of("/console/audit.csv", List.of("service-desk", "approver")),
         Arguments.of("/console/audit/verify", List.of("service-desk", "approver")),
-        Arguments.of("/console/settings", List.of("service-desk")));
+        Arguments.of("/console/settings", List.of("service-desk")),
+        Arguments.of("/console/settings/closed-days", List.of("service-desk")),
+        Arguments.of("/console/settings/letters", List.of("service-desk")));
   }
 
   @ParameterizedTest
@@ -231,7 +233,9 @@ class OversightPagesTest {
         "/console/data-map",
         "/console/audit",
         "/console/audit/verify",
-        "/console/settings"
+        "/console/settings",
+        "/console/settings/closed-days",
+        "/console/settings/letters"
       })
   void everyPageShouldSpeakBothLanguagesAndLoadNothing(String address) {
     Document nl = auditor.page(address);

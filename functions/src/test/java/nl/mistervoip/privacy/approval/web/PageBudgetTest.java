@@ -44,6 +44,8 @@ class PageBudgetTest {
         "/console/data-map",
         "/console/audit",
         "/console/settings",
+        "/console/settings/closed-days",
+        "/console/settings/letters",
         "/console/sign-in",
         "/console/signed-out"
       })

@@ -18,7 +18,13 @@ public final class OversightPages {
           at("GET", "/console/audit.csv", AuditPage::file),
           at("GET", "/console/audit/verify", new VerifyAuditPage()),
           at("GET", "/console/settings", new SettingsPage()),
-          at("POST", "/console/settings", new ChangeSettingsPage()));
+          at("POST", "/console/settings", new ChangeSettingsPage()),
+          at("GET", "/console/settings/closed-days", new ClosedDaysPage()),
+          at("POST", "/console/settings/closed-days/check", ClosedDaysPage::check),
+          at("POST", "/console/settings/closed-days", ClosedDaysPage::change),
+          at("GET", "/console/settings/letters", new PassagesPage()),
+          at("POST", "/console/settings/letters/preview", PassagesPage::preview),
+          at("POST", "/console/settings/letters", PassagesPage::change));
 
   private OversightPages() {}
 
