@@ -133,11 +133,7 @@ public final class LetterPreview {
             kind, new LetterContext(record, facts, texts, writer.address(), now, words));
     String text = LetterText.of(written);
     return new Preview(
-        subject(written, record.id()),
-        text,
-        digest(text),
-        onPaper ? posted() : Way.MAIL,
-        words);
+        subject(written, record.id()), text, digest(text), onPaper ? posted() : Way.MAIL, words);
   }
 
   private static String digest(String text) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
@@ -21,6 +20,7 @@ import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.MatterKind;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.CaseFixture;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 import org.junit.jupiter.api.Test;
 
 class LetterBundlesTest {
@@ -51,7 +51,8 @@ class LetterBundlesTest {
     composeAll(texts);
     composeAll(OnPaper.texts(texts));
     texts.text("mail.from");
-    LetterPreview preview = new LetterPreview(LetterSamples.writer(LetterSamples.SENDER, new InMemorySettings()));
+    LetterPreview preview =
+        new LetterPreview(LetterSamples.writer(LetterSamples.SENDER, new InMemorySettings()));
     Map.of(
             "code", LetterKind.TRANSFER_NOTICE,
             "recipient", LetterKind.TRANSFER_NOTICE,

@@ -7,9 +7,9 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
-import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.casefile.PassagesInForce;
 import nl.mistervoip.privacy.casefile.SettingsShelves;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.notifications.Writer;
 import nl.mistervoip.privacy.platform.Settings;
@@ -29,7 +29,10 @@ final class LetterFactory {
     // As with the address: under its own name the room that restricts would start.
     Optional<String> notice = settings.optional("LIFTING_NOTICE_DAYS");
     return new LetterConsole(
-        approvals, cases, vault, LetterSources.of(vault, DataMapLoader.bundled(), preview(shelves, settings), notice));
+        approvals,
+        cases,
+        vault,
+        LetterSources.of(vault, DataMapLoader.bundled(), preview(shelves, settings), notice));
   }
 
   /** The days under names of their own, as above. */

@@ -17,7 +17,6 @@ import nl.mistervoip.privacy.casefile.PostTerm;
 import nl.mistervoip.privacy.casefile.SettingsInForce;
 import nl.mistervoip.privacy.platform.SideBySide;
 import nl.mistervoip.privacy.request.CaseId;
-import nl.mistervoip.privacy.request.Deadlines;
 
 /** The letters that somebody has to print and post: what waits, its pages, and that it was done. */
 final class PostDesk {

@@ -1,14 +1,13 @@
 package nl.mistervoip.privacy.approval.worklist;
 
-import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
-import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Worklist;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 
 /** Puts together what is about tasks of stores that only people can answer. */
 @Factory

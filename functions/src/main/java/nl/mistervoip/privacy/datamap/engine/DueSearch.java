@@ -1,7 +1,5 @@
 package nl.mistervoip.privacy.datamap.engine;
 
-import nl.mistervoip.privacy.datamap.Position;
-import nl.mistervoip.privacy.datamap.tables.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,9 +11,11 @@ import nl.mistervoip.privacy.datamap.Item;
 import nl.mistervoip.privacy.datamap.Moment;
 import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.datamap.Retention;
 import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.tables.Rows;
 import nl.mistervoip.privacy.datamap.tables.Tables;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,12 +1,12 @@
 package nl.mistervoip.privacy.approval.letters;
 
 import java.util.Optional;
-import nl.mistervoip.privacy.testing.InMemorySettings;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 import nl.mistervoip.privacy.notifications.Writer;
+import nl.mistervoip.privacy.testing.InMemorySettings;
 
 /** Letters before they go, on fakes. */
 public final class LetterScene {
@@ -26,8 +26,7 @@ public final class LetterScene {
 
   static LettersAhead letters() {
     return new LettersAhead(
-        new LetterPreview(
-            new Writer(DESK_ADDRESS, new InMemorySettings().passages(DESK_ADDRESS))),
+        new LetterPreview(new Writer(DESK_ADDRESS, new InMemorySettings().passages(DESK_ADDRESS))),
         new LettersAhead.Days(Optional.of("28"), Optional.of("14")));
   }
 

@@ -30,10 +30,7 @@ class ReadingLabelPagesTest {
 
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          Doors.open(), scene.desk(),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock);
   private final Browser officer =
       new Browser(console).signIn("officer-1", "privacy-officer", "approver");
   private final String page = "/console/cases/" + scene.id();

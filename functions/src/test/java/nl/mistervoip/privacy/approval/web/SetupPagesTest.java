@@ -16,10 +16,7 @@ class SetupPagesTest {
 
   private final ConsoleScene scene = new ConsoleScene();
   private final WebConsole console =
-      new WebConsole(
-          Doors.open(), scene.desk(),
-          Browser.BASE,
-          scene.clock);
+      new WebConsole(Doors.open(), scene.desk(), Browser.BASE, scene.clock);
   private final Browser admin = new Browser(console).signIn("admin-1", "administrator");
   private final Browser auditor = new Browser(console).signIn("auditor-1", "auditor");
 

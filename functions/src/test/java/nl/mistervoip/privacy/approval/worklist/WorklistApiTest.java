@@ -1,6 +1,5 @@
 package nl.mistervoip.privacy.approval.worklist;
 
-import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,12 +14,12 @@ import nl.mistervoip.privacy.approval.api.Call;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Role;
 import nl.mistervoip.privacy.approval.api.User;
-import nl.mistervoip.privacy.datamap.Worklist;
-import nl.mistervoip.privacy.datamap.port.Worklists;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.worklist.WorklistApi.Action;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.AttachedFile;
+import nl.mistervoip.privacy.datamap.port.Worklists;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.SamplePeople;

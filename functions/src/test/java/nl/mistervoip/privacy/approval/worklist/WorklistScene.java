@@ -1,17 +1,16 @@
 package nl.mistervoip.privacy.approval.worklist;
 
-import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import java.util.List;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.api.Capability;
-import nl.mistervoip.privacy.audit.AuditLog;
-import nl.mistervoip.privacy.datamap.port.Worklists;
 import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.approval.decision.Question;
 import nl.mistervoip.privacy.datamap.CustomerRef;
 import nl.mistervoip.privacy.datamap.Subject;
+import nl.mistervoip.privacy.datamap.port.Worklists;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.SamplePeople;
 

@@ -1,7 +1,5 @@
 package nl.mistervoip.privacy.datamap.engine;
 
-import nl.mistervoip.privacy.datamap.Pages;
-import nl.mistervoip.privacy.datamap.Position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,7 +25,9 @@ import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Located;
 import nl.mistervoip.privacy.datamap.MarketingContact;
 import nl.mistervoip.privacy.datamap.Outcome;
+import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Place;
+import nl.mistervoip.privacy.datamap.Position;
 import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;

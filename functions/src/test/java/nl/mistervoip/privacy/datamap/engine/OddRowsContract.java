@@ -1,7 +1,5 @@
 package nl.mistervoip.privacy.datamap.engine;
 
-import nl.mistervoip.privacy.datamap.Pages;
-import nl.mistervoip.privacy.datamap.RetentionRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -28,8 +26,10 @@ import nl.mistervoip.privacy.datamap.ItemWriter.Written;
 import nl.mistervoip.privacy.datamap.KeyAttribute;
 import nl.mistervoip.privacy.datamap.Landscape;
 import nl.mistervoip.privacy.datamap.Lookups;
+import nl.mistervoip.privacy.datamap.Pages;
 import nl.mistervoip.privacy.datamap.Place;
 import nl.mistervoip.privacy.datamap.Position;
+import nl.mistervoip.privacy.datamap.RetentionRule;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.datamap.Wording;

@@ -85,7 +85,8 @@ final class ReadingPage implements Page {
             List.of(new Visit.Look(at + "/wrong-right"), new Visit.Look(at + "/reading")));
     List<Wrong> wrong = all(found.getFirst(), "rights", Wrong.class);
     List<ReadingLabel> labels = all(found.getLast(), "labels", ReadingLabel.class);
-    return Html.page(visit.shell(), "cases/reading", new Model(line, wrong, labels, ahead(visit, line)));
+    return Html.page(
+        visit.shell(), "cases/reading", new Model(line, wrong, labels, ahead(visit, line)));
   }
 
   private static List<AheadLetter> ahead(Visit visit, CaseLine line) {
