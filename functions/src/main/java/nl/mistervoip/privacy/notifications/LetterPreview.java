@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.PassagesInForce;
 import nl.mistervoip.privacy.casefile.Requester;
 import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.platform.Sha256;
@@ -41,9 +42,14 @@ public final class LetterPreview {
   /**
    * Shows letters by mail.
    *
-   * @param writer the privacy desk
+   * @param address of the privacy desk, as it stands in letters
+   * @param passages in them that the company sets itself
    */
-  public LetterPreview(Writer writer) {
+  public LetterPreview(String address, PassagesInForce passages) {
+    this(new Writer(address, passages));
+  }
+
+  LetterPreview(Writer writer) {
     this(writer, Optional.empty());
   }
 

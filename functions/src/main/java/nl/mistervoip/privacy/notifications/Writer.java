@@ -12,7 +12,7 @@ import nl.mistervoip.privacy.request.Language;
  * @param address of the privacy desk, as it stands in letters
  * @param passages that are set
  */
-public record Writer(String address, PassagesInForce passages) {
+record Writer(String address, PassagesInForce passages) {
   StandingWords words(Language language, Instant now) {
     return passages.on(language, Deadlines.day(now));
   }

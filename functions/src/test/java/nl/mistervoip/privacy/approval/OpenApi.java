@@ -1,5 +1,7 @@
 package nl.mistervoip.privacy.approval;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,15 +23,17 @@ import nl.mistervoip.privacy.platform.Json;
 final class OpenApi {
   private static final Map<String, String> PROBLEMS =
       new TreeMap<>(
-          Map.of(
-              "400", "Something is missing or does not fit; detail says what to send.",
-              "401", "Not signed in, or the token is not valid here.",
-              "403", "Signed in, and without the role.",
-              "404", "There is no such thing.",
-              "409", "It does not stand so that this can be done; detail says what to do.",
-              "412", "It is no longer as the version in If-Match.",
-              "500", "Something went wrong on our side; nothing was done twice.",
-              "503", "A part of the desk cannot be reached at this moment."));
+          Map.ofEntries(
+              entry("400", "Something is missing or does not fit; detail says what to send."),
+              entry("401", "Not signed in, or the token is not valid here."),
+              entry("403", "Signed in, and without the role."),
+              entry("404", "There is no such thing."),
+              entry("409", "It does not stand so that this can be done; detail says what to do."),
+              entry("412", "It is no longer as the version in If-Match."),
+              entry("413", "The file is too large."),
+              entry("415", "The file is of no kind that is taken."),
+              entry("500", "Something went wrong on our side; nothing was done twice."),
+              entry("503", "A part of the desk cannot be reached at this moment.")));
 
   private final ObjectNode root = Json.MAPPER.createObjectNode();
   private final JsonSchemas schemas = new JsonSchemas();
@@ -139,11 +143,21 @@ final class OpenApi {
           .put("type", "string");
     }
     for (String status : PROBLEMS.keySet()) {
-      if (!status.equals("412") || (versioned && !route.method().equals("GET"))) {
+      boolean possible =
+          switch (status) {
+            case "412" -> versioned && !route.method().equals("GET");
+            case "413", "415" -> takesFile(route);
+            default -> true;
+          };
+      if (possible) {
         responses.putObject(status).put("$ref", "#/components/responses/" + status);
       }
     }
     return responses;
+  }
+
+  private static boolean takesFile(Route route) {
+    return route.about().input().body().stream().anyMatch(sent -> sent.name().equals("file"));
   }
 
   private void components() {

@@ -28,6 +28,10 @@ final class Requests {
       return path.replaceAll("\\{[A-Za-z]+}", java.util.regex.Matcher.quoteReplacement(id));
     }
 
+    boolean describes(int status) {
+      return about.path("responses").has(Integer.toString(status));
+    }
+
     JsonNode bodySchema() {
       return about.at("/requestBody/content/application~1json/schema");
     }

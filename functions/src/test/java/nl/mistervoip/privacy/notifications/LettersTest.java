@@ -252,7 +252,7 @@ class LettersTest {
                 .replaceAll("\\s+", " "))
         .contains("Voorlopig bewaard", "het geschil of de vordering is afgerond")
         .contains("de beperking is opgeheven", "Dan verwijderen wij ze alsnog")
-        .contains("Wij bewaren tot die tijd de lijst", "Wilt u bericht als wij dat hebben gedaan?");
+        .contains("Tot die tijd bewaren wij de lijst", "Wilt u bericht als wij dat hebben gedaan?");
   }
 
   @Test

@@ -11,7 +11,6 @@ import nl.mistervoip.privacy.casefile.PassagesInForce;
 import nl.mistervoip.privacy.casefile.SettingsShelves;
 import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.notifications.LetterPreview;
-import nl.mistervoip.privacy.notifications.Writer;
 import nl.mistervoip.privacy.platform.Settings;
 
 /** Puts together what shows letters before they go. */
@@ -47,6 +46,6 @@ final class LetterFactory {
 
   private static LetterPreview preview(SettingsShelves shelves, Settings settings) {
     String address = settings.required("DESK_ADDRESS");
-    return new LetterPreview(new Writer(address, new PassagesInForce(shelves.letters(), address)));
+    return new LetterPreview(address, new PassagesInForce(shelves.letters(), address));
   }
 }

@@ -84,7 +84,7 @@ final class PlainTable {
     return DELIMITERS.stream()
         .flatMap(delimiter -> parsed(text, delimiter))
         .filter(all -> !delimited || columns(all) > 1)
-        .max(Comparator.comparing(PlainTable::columns));
+        .max(Comparator.comparingInt(PlainTable::columns));
   }
 
   private static boolean has(String line, char delimiter) {

@@ -5,7 +5,6 @@ import nl.mistervoip.privacy.approval.decision.ApprovalScene;
 import nl.mistervoip.privacy.approval.decision.CountedScene;
 import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.notifications.LetterPreview;
-import nl.mistervoip.privacy.notifications.Writer;
 import nl.mistervoip.privacy.testing.InMemorySettings;
 
 /** Letters before they go, on fakes. */
@@ -26,14 +25,13 @@ public final class LetterScene {
 
   static LettersAhead letters() {
     return new LettersAhead(
-        new LetterPreview(new Writer(DESK_ADDRESS, new InMemorySettings().passages(DESK_ADDRESS))),
+        new LetterPreview(DESK_ADDRESS, new InMemorySettings().passages(DESK_ADDRESS)),
         new LettersAhead.Days(Optional.of("28"), Optional.of("14")));
   }
 
   /** The same, with what is asked counted. */
   public static LetterConsole letters(CountedScene scene) {
-    LetterPreview preview =
-        new LetterPreview(new Writer(DESK_ADDRESS, scene.set.passages(DESK_ADDRESS)));
+    LetterPreview preview = new LetterPreview(DESK_ADDRESS, scene.set.passages(DESK_ADDRESS));
     return new LetterConsole(
         scene.rows,
         scene.cases,

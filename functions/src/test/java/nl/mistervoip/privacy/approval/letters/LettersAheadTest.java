@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.mistervoip.privacy.approval.letters.LettersAhead.Ahead;
 import nl.mistervoip.privacy.approval.letters.LettersAhead.From;
 import nl.mistervoip.privacy.notifications.LetterPreview;
-import nl.mistervoip.privacy.notifications.Writer;
 import nl.mistervoip.privacy.request.Language;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.InMemorySettings;
@@ -90,9 +89,8 @@ class LettersAheadTest {
     LettersAhead unset =
         new LettersAhead(
             new LetterPreview(
-                new Writer(
-                    "privacy@mistervoip.example",
-                    new InMemorySettings().passages("privacy@mistervoip.example"))),
+                "privacy@mistervoip.example",
+                new InMemorySettings().passages("privacy@mistervoip.example")),
             new LettersAhead.Days(Optional.empty(), Optional.empty()));
     assertThat(
             unset
