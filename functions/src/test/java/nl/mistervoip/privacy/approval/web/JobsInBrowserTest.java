@@ -8,7 +8,6 @@ import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.approval.web.screen.ApprovalScreen;
 import nl.mistervoip.privacy.approval.web.screen.AuditScreen;
 import nl.mistervoip.privacy.approval.web.screen.CaseScreen;
-import nl.mistervoip.privacy.approval.web.screen.Hand;
 import nl.mistervoip.privacy.approval.web.screen.Reader;
 import nl.mistervoip.privacy.approval.web.screen.Screen;
 import nl.mistervoip.privacy.approval.web.screen.SweepScreen;
@@ -35,16 +34,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 @ExtendWith(OneStage.class)
 @ResourceLock(OneStage.LOCK)
 class JobsInBrowserTest {
-  /**
-   * The two who have it hardest, of both languages and both widths; all four with {@code
-   * -Ddesk.campaign=true} (Maven profile {@code campaign}).
-   */
-  static final List<Reader> READERS =
-      Boolean.getBoolean("desk.campaign")
-          ? Reader.all()
-          : Reader.all().stream()
-              .filter(reader -> reader.hand() == Hand.KEYBOARD || !reader.scripts())
-              .toList();
+  /** Both languages, both widths, with and without script, with the keyboard alone. */
+  static final List<Reader> READERS = Reader.all();
 
   private static final LocalDate DAY = LocalDate.parse("2026-03-05");
   private static final String[] OFFICER = {"privacy-officer", "approver"};
