@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,23 +130,7 @@ final class PassagesDesk {
   /** Before and after of what became different, as hashes: the words stand with the versions. */
   private static AuditLog.Event event(Optional<LetterPassages> old, Version<LetterPassages> next) {
     Map<String, String> before = facts(old.orElse(LetterPassages.NONE));
-    Map<String, String> facts = new HashMap<>();
-    facts(next.values())
-        .forEach(
-            (name, value) -> {
-              String former = before.getOrDefault(name, "none");
-              if (!former.equals(value)) {
-                facts.put(name, former + " > " + value);
-              }
-            });
-    facts.put("version", Integer.toString(next.number()));
-    return new AuditLog.Event(
-        VersionedDesk.CHAIN,
-        EVENT,
-        next.by(),
-        "",
-        Map.copyOf(facts),
-        VersionedDesk.once(EVENT, next));
+    return VersionedDesk.event(EVENT, before, facts(next.values()), next);
   }
 
   private static Map<String, String> facts(LetterPassages passages) {

@@ -121,23 +121,7 @@ final class SettingsDesk {
    */
   private static AuditLog.Event event(Optional<DeskSettings> before, Version<DeskSettings> next) {
     Map<String, String> old = facts(before.orElse(DeskSettings.NONE));
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts(next.values())
-        .forEach((name, value) -> facts.put(name, old.getOrDefault(name, "") + " > " + value));
-    facts.entrySet().removeIf(one -> unchanged(one.getValue()));
-    facts.put("version", Integer.toString(next.number()));
-    return new AuditLog.Event(
-        VersionedDesk.CHAIN,
-        EVENT,
-        next.by(),
-        "",
-        Map.copyOf(facts),
-        VersionedDesk.once(EVENT, next));
-  }
-
-  private static boolean unchanged(String change) {
-    int middle = change.indexOf(" > ");
-    return change.substring(0, middle).equals(change.substring(middle + " > ".length()));
+    return VersionedDesk.event(EVENT, old, facts(next.values()), next);
   }
 
   private static Map<String, String> facts(DeskSettings values) {

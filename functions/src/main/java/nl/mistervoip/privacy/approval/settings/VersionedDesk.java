@@ -3,6 +3,8 @@ package nl.mistervoip.privacy.approval.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
@@ -100,6 +102,24 @@ final class VersionedDesk<T> {
       throw changed();
     }
     return after;
+  }
+
+  /**
+   * What the audit is told: before and after of what became different. It may be written for a
+   * version that another one came before; that one's entry stands beside it.
+   */
+  static AuditLog.Event event(
+      String event, Map<String, String> before, Map<String, String> after, Version<?> next) {
+    Map<String, String> facts = new HashMap<>();
+    after.forEach(
+        (name, value) -> {
+          String former = before.getOrDefault(name, "");
+          if (!former.equals(value)) {
+            facts.put(name, former + " > " + value);
+          }
+        });
+    facts.put("version", Integer.toString(next.number()));
+    return new AuditLog.Event(CHAIN, event, next.by(), "", Map.copyOf(facts), once(event, next));
   }
 
   /** Tells one press from another. */
