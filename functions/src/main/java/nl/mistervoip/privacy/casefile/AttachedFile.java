@@ -23,7 +23,9 @@ public record AttachedFile(String store, int number, String document) {
   /** The folder of a package in which these files lie. */
   public static final String PACKED = "files/";
 
-  private static final String FOLDER = "attached/";
+  /** The folder of the vault in which they lie. */
+  public static final String FOLDER = "attached/";
+
   private static final int HASH = 16;
 
   /** Milliseconds with so many digits sort as text until the year 33658. */
