@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval.worklist;
 import java.util.List;
 import nl.mistervoip.privacy.approval.api.Call;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import nl.mistervoip.privacy.approval.decision.Hands;
 import nl.mistervoip.privacy.casefile.AttachedFile;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.datamap.Worklist;
@@ -41,7 +42,7 @@ final class TaskFiles {
     Worklist.Asked asked = TaskDesk.asked(worklist, call);
     List<CaseId> cases = waiting.of(asked);
     requireRoom(asked.task(), cases);
-    notes.note("file.attached", asked.task(), call);
+    notes.note(Hands.ATTACHED, asked.task(), call);
     for (CaseId id : cases) {
       notes.attached(id, asked.task(), call, file);
       AttachedFile.Content content =

@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.approval.worklist;
 import java.util.HashMap;
 import java.util.Map;
 import nl.mistervoip.privacy.approval.api.Call;
+import nl.mistervoip.privacy.approval.decision.Hands;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.datamap.Worklist;
 import nl.mistervoip.privacy.request.CaseId;
@@ -26,7 +27,7 @@ final class TaskNotes {
   void attached(CaseId id, Worklist.Task task, Call call, FoundFile file) {
     Map<String, String> facts =
         Map.of("type", file.type().extension(), "bytes", Integer.toString(file.size()));
-    note(id.value(), "file.attached", task, call, facts);
+    note(id.value(), Hands.ATTACHED, task, call, facts);
   }
 
   private void note(
