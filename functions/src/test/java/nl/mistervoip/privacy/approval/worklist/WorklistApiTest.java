@@ -146,6 +146,41 @@ class WorklistApiTest {
   }
 
   @Test
+  void whatIsThereAlreadyShouldNotBeOnTheAuditAgainWhoeverSendsIt() {
+    other.opens(InMemoryWorklist.lookUp("t-1", "2026-12-31"));
+    String id = id();
+    WorklistScene.waits(scene, SamplePeople.ANNEKE, "tickets");
+    WorklistApi api = api(scene.audit);
+    Map<String, Object> file = Map.of("file", "YTti");
+    JsonNode sent = Json.MAPPER.valueToTree(file);
+    List<User> senders = List.of(DECIDER, DECIDER, ApprovalScene.TWO);
+    for (int i = 0; i < senders.size(); i++) {
+      Call press = new Call(id, Map.of(), sent, senders.get(i), TickingClock.NOW.plusSeconds(i));
+      assertThat(api.act(Action.ATTACH_FILE, press)).isNotNull();
+    }
+    for (String chain : List.of(scene.id.value(), "worklist")) {
+      assertThat(scene.audit.eventsOf(chain)).containsOnlyOnce("file.attached");
+    }
+  }
+
+  @Test
+  void aPressThatIsRepeatedUntilTheFileIsSealedShouldBeOnTheAuditOnce() {
+    other.opens(InMemoryWorklist.lookUp("t-1", "2026-12-31"));
+    String id = id();
+    WorklistScene.waits(scene, SamplePeople.ANNEKE, "tickets");
+    WorklistApi api = api(scene.audit);
+    JsonNode sent = Json.MAPPER.valueToTree(Map.of("file", "YTti"));
+    for (int i = 0; i < 2; i++) {
+      Call press = new Call(id, Map.of(), sent, DECIDER, TickingClock.NOW.plusSeconds(i));
+      assertThat(api.act(Action.ATTACH_FILE, press)).isNotNull();
+      // As if the process had died before it was sealed.
+      scene.documents.destroy(
+          scene.id, AttachedFile.of(scene.documents, scene.id).getFirst().document());
+    }
+    assertThat(scene.audit.eventsOf(scene.id.value())).containsOnlyOnce("file.attached");
+  }
+
+  @Test
   void aCaseThatWaitsForAnotherStoreShouldTakeNoFileOfThisOne() {
     other.opens(InMemoryWorklist.lookUp("t-1", "2026-12-31"));
     WorklistScene.waits(scene, SamplePeople.ANNEKE, "invoices");
