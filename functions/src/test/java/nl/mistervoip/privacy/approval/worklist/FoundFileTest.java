@@ -252,6 +252,45 @@ class FoundFileTest {
         .isEqualTo("\uFEFFnaam;bedrag\r\n\"'=HYPERLINK(\"\"x\"\")\";'-3\r\n\"a;b\";'@SUM(1)\r\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Overzicht van tickets\nnaam;plaats\nSam;Assen\n",
+        "Overzicht\n\nnaam,plaats\nSam,Assen\n",
+        "naam\nSam\nBo\tAssen\n",
+        "naam;plaats\nSam;Assen\neinde\n"
+      })
+  void aTableWithALineThatIsNoneOfItShouldBeRefused(String table) {
+    refused(table.getBytes(UTF_8), 415);
+  }
+
+  @Test
+  void aTableOfOneColumnShouldBeTakenWithDelimitersInQuotes() {
+    assertThat(new String(sent("naam\n\"Assen, of; elders\"\n").bytes(), UTF_8))
+        .isEqualTo("\uFEFFnaam\r\n\"Assen, of; elders\"\r\n");
+  }
+
+  @Test
+  void emptyCellsAtTheEdgesOfATableWithTabsShouldStay() {
+    assertThat(new String(sent("\n\tnaam\tplaats\n1\tSam\t\n2\t\t\n").bytes(), UTF_8))
+        .isEqualTo("\uFEFF\"\";naam;plaats\r\n1;Sam;\r\n2;;\r\n");
+  }
+
+  @Test
+  void aTableShouldHaveSoManyLinesAndCellsAndNoMore() {
+    assertThat(sent("a;b\n".repeat(TableShape.MOST_LINES)).type()).isEqualTo(FoundType.CSV);
+    refused("a;b\n".repeat(TableShape.MOST_LINES + 1).getBytes(UTF_8), 413);
+    refused(";".repeat(TableShape.MOST_CELLS).getBytes(UTF_8), 413);
+  }
+
+  @Test
+  void jsonShouldBeReadToItsEnd() {
+    assertThat(sent(" \t{\"a\": [1, {\"b\": \"\\u00e9\"}]}\n").type()).isEqualTo(FoundType.JSON);
+    for (String broken : List.of("{\"a\": [1, 2}", "[1, 2", "[1, \"\\x\"]", "[1] [2]", "{a: 1}")) {
+      refused(broken.getBytes(UTF_8), 415);
+    }
+  }
+
   @Test
   void whatIsTooLargeShouldBeSaidSo() {
     byte[] table = "naam;plaats\n".repeat(FoundFile.LARGEST / 12 + 1).getBytes(UTF_8);
