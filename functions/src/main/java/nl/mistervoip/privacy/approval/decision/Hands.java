@@ -13,7 +13,7 @@ import nl.mistervoip.privacy.approval.api.ConsoleProblem;
  * Whose hand is in a case of which data is about to go out, or an address to change. Nobody who
  * entered the request by hand, judged who asks, uncovered what the rules cover or put a file into
  * the answer stands for the outcome alone: one person would otherwise carry anybody's data out of
- * the company. Pure; the facts are those of the audit ({@link ToldHands}), which nobody can change.
+ * the company. Pure; the facts are those of the audit ({@code ToldHands}), which nobody can change.
  *
  * @param all every hand, in the order in which the audit tells them
  * @param proposer who proposed exactly what is asked about, and so stands for it too; empty when
