@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.mistervoip.privacy.platform.Sha256;
 import nl.mistervoip.privacy.request.CaseId;
@@ -23,7 +25,9 @@ public record AttachedFile(String store, int number, String document) {
   /** The folder of a package in which these files lie. */
   public static final String PACKED = "files/";
 
-  private static final String FOLDER = "attached/";
+  /** The folder of the vault in which they lie. */
+  public static final String FOLDER = "attached/";
+
   private static final int HASH = 16;
 
   /** Milliseconds with so many digits sort as text until the year 33658. */
@@ -34,14 +38,18 @@ public record AttachedFile(String store, int number, String document) {
    *
    * @param vault holds them
    * @param id the case
-   * @return by store, in the order of handing in
+   * @return by store, in the order of handing in, each content of a store once
    */
   public static List<AttachedFile> of(CaseVault vault, CaseId id) {
     Map<String, Integer> numbers = new TreeMap<>();
     List<AttachedFile> files = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (String document : vault.names(id, FOLDER)) {
       String store = document.substring(FOLDER.length(), document.lastIndexOf('/'));
-      files.add(new AttachedFile(store, numbers.merge(store, 1, Integer::sum), document));
+      // Two presses at the same moment seal the same content twice.
+      if (seen.add(store + "/" + hash(document))) {
+        files.add(new AttachedFile(store, numbers.merge(store, 1, Integer::sum), document));
+      }
     }
     return List.copyOf(files);
   }
@@ -55,16 +63,31 @@ public record AttachedFile(String store, int number, String document) {
    * @param at when it was handed in
    */
   public static void keep(CaseVault vault, CaseId id, Content content, Instant at) {
-    String hash = content.hash(id);
-    boolean there =
-        of(vault, id).stream()
-            .anyMatch(one -> one.store.equals(content.store()) && one.document.contains(hash));
-    if (!there) {
+    if (!holds(vault, id, content)) {
+      String hash = content.hash(id);
       vault.put(
           id,
           NAME.formatted(content.store(), at.toEpochMilli(), hash, content.extension()),
           content.bytes());
     }
+  }
+
+  /**
+   * Whether the same content is there already.
+   *
+   * @param vault of the cases
+   * @param id the case
+   * @param content whose it is and what it is
+   * @return whether keeping it would change nothing
+   */
+  public static boolean holds(CaseVault vault, CaseId id, Content content) {
+    String hash = content.hash(id);
+    return of(vault, id).stream()
+        .anyMatch(one -> one.store.equals(content.store()) && hash(one.document).equals(hash));
+  }
+
+  private static String hash(String document) {
+    return document.substring(document.lastIndexOf('-') + 1, document.lastIndexOf('.'));
   }
 
   /** Something to be kept. */
@@ -98,11 +121,25 @@ public record AttachedFile(String store, int number, String document) {
       return bytes.clone();
     }
 
-    /** Tells contents apart; the case is in it, so that it tells nothing of another case. */
-    private String hash(CaseId id) {
+    /**
+     * Tells contents apart; the case is in it, so that it tells nothing of another case.
+     *
+     * @param id the case
+     * @return hex digits
+     */
+    public String hash(CaseId id) {
       String digest = id.value() + "/" + Sha256.hex(bytes);
       return Sha256.hex(digest.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
     }
+  }
+
+  /**
+   * By what a reviewer's mark finds it in every later package, whatever its number is by then.
+   *
+   * @return stands for its content in this case
+   */
+  public String mark() {
+    return PACKED + hash(document);
   }
 
   /**

@@ -27,9 +27,15 @@ record Answer(CaseRecord record, DataMap map, List<Searched> stores, Instant at,
    *
    * @param store as in the map
    * @param controller the company that holds it
-   * @param outcome how the search went
+   * @param outcome how the search went; its count has the files too
+   * @param files how many files people handed in for it
    */
-  record Searched(Store store, Controller controller, StoreOutcome outcome) {
+  record Searched(Store store, Controller controller, StoreOutcome outcome, long files) {
+    /** How many items the search gave: the rows of its table. */
+    long items() {
+      return outcome.count() - files;
+    }
+
     boolean found() {
       return outcome.result() == StoreOutcome.Result.FOUND;
     }

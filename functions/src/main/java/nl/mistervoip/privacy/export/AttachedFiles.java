@@ -52,7 +52,7 @@ final class AttachedFiles {
   /** Those of a store that the package has, in their order. */
   List<AttachedFile> shown(String store) {
     return all.stream()
-        .filter(file -> file.store().equals(store) && !leftOut.contains(file.path()))
+        .filter(file -> file.store().equals(store) && !leftOut.contains(file.mark()))
         .toList();
   }
 
@@ -66,7 +66,7 @@ final class AttachedFiles {
     }
     List<MaskCount> masked = new ArrayList<>(outcome.masked());
     all.stream()
-        .filter(file -> file.store().equals(outcome.store()) && leftOut.contains(file.path()))
+        .filter(file -> file.store().equals(outcome.store()) && leftOut.contains(file.mark()))
         .forEach(file -> masked.add(new MaskCount(file.path(), MaskReason.REVIEWER, 1)));
     return outcome.with(shown(outcome.store()).size(), masked);
   }

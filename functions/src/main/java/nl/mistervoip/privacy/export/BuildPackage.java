@@ -118,7 +118,9 @@ final class BuildPackage {
                         StoreOutcome.Result.UNREACHABLE,
                         "not searched",
                         clock.instant()));
-    return new Answer.Searched(store, map.controllerOf(store), files.counted(outcome));
+    StoreOutcome counted = files.counted(outcome);
+    long added = counted.count() - outcome.count();
+    return new Answer.Searched(store, map.controllerOf(store), counted, added);
   }
 
   private Review pack(

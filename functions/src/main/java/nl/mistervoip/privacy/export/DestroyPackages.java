@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.audit.AuditLog;
+import nl.mistervoip.privacy.casefile.AttachedFile;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
- * Use case: destroys every package whose link has ended, and what was gathered and built for a case
- * that ended, in whatever state, without ever being delivered (GDPR Art. 5(1)(e)); looks whether it
- * is really gone, and only then says so in the audit. Whatever an earlier run did not get to do,
- * the next one does.
+ * Use case: destroys every package whose link has ended with the files that people attached to it,
+ * and what was gathered, attached and built for a case that ended, in whatever state, without ever
+ * being delivered (GDPR Art. 5(1)(e)); looks whether it is really gone, and only then says so in
+ * the audit. Whatever an earlier run did not get to do, the next one does. Files stay as long as
+ * the link does, not only until the delivery: a package that is built anew needs them, and no
+ * search brings them back.
  */
 final class DestroyPackages {
   /** So far back is looked for what earlier runs left; a package must be gone after 30 days. */
@@ -25,6 +28,10 @@ final class DestroyPackages {
 
   /** So long after the case ended a transfer may wait for a person (design 7.5). */
   private static final Duration TRANSFER_WAITS = Duration.ofDays(30);
+
+  /** What a case leaves that ended without a delivery. */
+  private static final List<String> LEFT =
+      List.of(BuildPackage.PACKAGE, StoreOutcome.FOLDER, AttachedFile.FOLDER);
 
   private final Cases cases;
   private final Deliveries deliveries;
@@ -109,15 +116,12 @@ final class DestroyPackages {
    * once.
    */
   private boolean destroyUndelivered(CaseId id, Instant now) {
-    List<String> gathered = vault.names(id, StoreOutcome.FOLDER);
-    boolean found = !gathered.isEmpty() || !vault.names(id, BuildPackage.PACKAGE).isEmpty();
+    boolean found = LEFT.stream().anyMatch(prefix -> !vault.names(id, prefix).isEmpty());
     String digest = digest(id);
     if (found) {
       destroy(id, BuildPackage.PACKAGE);
-      gathered.forEach(name -> vault.destroy(id, name));
-      if (!vault.names(id, StoreOutcome.FOLDER).isEmpty()) {
-        throw new StillThereException(id.value());
-      }
+      destroyFolder(id, StoreOutcome.FOLDER);
+      destroyFolder(id, AttachedFile.FOLDER);
     }
     if (found || !digest.isEmpty()) {
       audit.append(PackageEvents.undelivered(id, digest), now);
@@ -128,14 +132,26 @@ final class DestroyPackages {
   private void destroy(Delivery ended, Instant now) {
     if (inForce(ended)) {
       destroy(ended.caseId(), ended.document());
+      if (ended.document().equals(BuildPackage.PACKAGE)) {
+        destroyFolder(ended.caseId(), AttachedFile.FOLDER);
+      }
       audit.append(PackageEvents.destroyed(ended), now);
     }
     deliveries.destroyed(ended.hashes().tokenHash());
   }
 
+  private void destroyFolder(CaseId id, String folder) {
+    vault.names(id, folder).forEach(name -> vault.destroy(id, name));
+    requireGone(id, folder);
+  }
+
   private void destroy(CaseId id, String document) {
     vault.destroy(id, document);
-    if (!vault.names(id, document).isEmpty()) {
+    requireGone(id, document);
+  }
+
+  private void requireGone(CaseId id, String prefix) {
+    if (!vault.names(id, prefix).isEmpty()) {
       throw new StillThereException(id.value());
     }
   }

@@ -64,7 +64,6 @@ public final class FoundReading {
         .flatMap(
             store ->
                 outcome(id, store)
-                    .map(AttachedFiles.of(vault, id)::counted)
                     .filter(outcome -> outcome.result() == StoreOutcome.Result.FOUND)
                     .map(outcome -> sample(id, store, outcome, language)));
   }

@@ -29,7 +29,7 @@ record Manifest(
    * @param store the id of the store
    * @param controller the company that holds it
    * @param outcome {@code found}, {@code nothing} or {@code withheld}
-   * @param count how many items
+   * @param count how many items, files included
    * @param searchedWith the kinds of identifiers
    */
   record StoreEntry(
@@ -84,7 +84,7 @@ record Manifest(
           path,
           written.sha256(),
           written.bytes(),
-          Optional.of(outcome.count()),
+          Optional.of(found.items()),
           outcome.from(),
           outcome.until(),
           outcome.masked());

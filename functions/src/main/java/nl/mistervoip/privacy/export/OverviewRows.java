@@ -20,12 +20,16 @@ final class OverviewRows {
 
   /** What is empty in every row shown has no column here; the files have them all. */
   void append(Element section, String title, StoreView view) {
+    if (view.latest().isEmpty()) {
+      // Of a store that only people can answer there may be files and nothing else.
+      return;
+    }
     List<Field> fields =
         view.searched().shownFields().stream()
             .filter(field -> view.latest().stream().anyMatch(item -> !shown(field, item).isEmpty()))
             .toList();
     String count = Integer.toString(view.latest().size());
-    boolean all = view.latest().size() == view.searched().outcome().count();
+    boolean all = view.latest().size() == view.searched().items();
     Element table = scrolling(section, title).appendElement("table");
     table
         .appendElement("caption")

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.AttachedFile;
 import nl.mistervoip.privacy.casefile.MaskChanges;
 import nl.mistervoip.privacy.platform.Json;
@@ -19,6 +20,8 @@ import nl.mistervoip.privacy.testing.InMemoryLandscape;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** Files that people found by hand go into the answer as they are, or not at all. */
@@ -39,9 +42,87 @@ class AttachedFilesTest {
   }
 
   private static void leaveOut(Desk desk, String path) {
+    String mark =
+        AttachedFile.of(desk.vault, desk.id()).stream()
+            .filter(file -> file.path().equals(path))
+            .findFirst()
+            .orElseThrow()
+            .mark();
     new MaskChanges.Change(
-            "tickets", path, MaskChanges.Effect.HIDE, "", "Een ander.", "o", desk.clock.instant())
+            "tickets", mark, MaskChanges.Effect.HIDE, "", "Een ander.", "o", desk.clock.instant())
         .keep(desk.vault, desk.id());
+  }
+
+  private static Manifest manifest(Desk desk) {
+    return Json.read(file(desk, "manifest.json"), Manifest.class);
+  }
+
+  private static Optional<Long> items(Desk desk) {
+    return manifest(desk).files().stream()
+        .filter(entry -> entry.path().equals(FileNames.csv("tickets")))
+        .findFirst()
+        .orElseThrow()
+        .count();
+  }
+
+  private static Element overview(Desk desk) {
+    String page = desk.files().containsKey("overzicht.html") ? "overzicht.html" : "overview.html";
+    return Jsoup.parse(new String(file(desk, page), UTF_8)).expectFirst("section#tickets");
+  }
+
+  @Test
+  void filesShouldNotCountAsItemsOfTheTable() {
+    desk.searchAll();
+    long before = count(desk.build());
+    String caption = overview(desk).expectFirst("caption").text();
+    assertThat(caption).isEqualTo("Alles: " + before);
+    attach(desk, "pdf", PDF);
+    desk.build();
+    assertThat(items(desk)).contains(before);
+    assertThat(overview(desk).expectFirst("caption").text()).isEqualTo(caption);
+    assertThat(overview(desk).text()).contains("Alles (" + (before + 1) + ") staat in");
+  }
+
+  @Test
+  void aStoreOfFilesOnlyShouldHaveNoEmptyTable() {
+    Desk nothing = new Desk(new InMemoryLandscape(), ANNEKE, Language.EN, Right.ACCESS);
+    nothing.searchAll();
+    attach(nothing, "pdf", PDF);
+    nothing.build();
+    assertThat(items(nothing)).contains(0L);
+    assertThat(overview(nothing).select("table")).isEmpty();
+    assertThat(overview(nothing).text()).contains("Everything (1) is in", FIRST);
+    FoundReading reading = new FoundReading(nothing.vault, nothing.landscape.map());
+    assertThat(reading.sample(nothing.id(), "tickets", Language.EN)).isEmpty();
+  }
+
+  @Test
+  void whatTwoPressesSealedAtTheSameMomentShouldBeOneFile() {
+    desk.searchAll();
+    attach(desk, "pdf", PDF);
+    String name = AttachedFile.of(desk.vault, desk.id()).getFirst().document();
+    String twin = name.replaceFirst("/\\d{15}-", "/999999999999999-");
+    assertThat(twin).isNotEqualTo(name);
+    desk.vault.put(desk.id(), twin, PDF);
+    attach(desk, "csv", "a;b".getBytes(UTF_8));
+    assertThat(AttachedFile.of(desk.vault, desk.id()))
+        .extracting(AttachedFile::path)
+        .containsExactly(FIRST, SECOND);
+    assertThat(desk.build().files()).contains(List.of(FIRST, SECOND));
+  }
+
+  @Test
+  void aFileThatWasLeftOutShouldStaySoWhenItsNumberChanges() {
+    desk.searchAll();
+    attach(desk, "csv", "a;b".getBytes(UTF_8));
+    attach(desk, "pdf", PDF);
+    leaveOut(desk, "files/tickets-2.pdf");
+    String first = AttachedFile.of(desk.vault, desk.id()).getFirst().document();
+    desk.vault.destroy(desk.id(), first);
+    Review review = desk.build();
+    assertThat(review.files()).contains(List.of());
+    assertThat(review.masked().get("tickets"))
+        .contains(new StoreOutcome.MaskCount(FIRST, MaskReason.REVIEWER, 1));
   }
 
   @Test
@@ -55,8 +136,7 @@ class AttachedFilesTest {
     assertThat(count(review)).as("the same twice counts once").isEqualTo(before + 2);
     assertThat(review.files()).contains(List.of(FIRST, SECOND));
     assertThat(desk.files()).containsEntry(FIRST, PDF).containsKey(SECOND);
-    Manifest manifest = Json.read(file(desk, "manifest.json"), Manifest.class);
-    assertThat(manifest.files())
+    assertThat(manifest(desk).files())
         .anySatisfy(
             entry -> {
               assertThat(entry.path()).isEqualTo(FIRST);
@@ -102,7 +182,8 @@ class AttachedFilesTest {
     attach(desk, "pdf", PDF);
     assertThat(tickets(reading).files()).isEqualTo(1);
     assertThat(tickets(reading).count()).isEqualTo(before + 1);
-    assertThat(reading.sample(desk.id(), "tickets", Language.NL)).isPresent();
+    assertThat(reading.sample(desk.id(), "tickets", Language.NL))
+        .hasValueSatisfying(sample -> assertThat(sample.total()).isEqualTo(before));
   }
 
   @Test

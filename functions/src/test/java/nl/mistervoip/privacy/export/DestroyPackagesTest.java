@@ -5,9 +5,11 @@ import static nl.mistervoip.privacy.testing.SamplePeople.ANNEKE;
 import static nl.mistervoip.privacy.testing.SamplePeople.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.mistervoip.privacy.casefile.AttachedFile;
 import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Language;
@@ -43,6 +45,53 @@ class DestroyPackagesTest {
     assertThat(destroyPackages.destroyExpired(desk.clock.instant())).isEqualTo(1);
     assertThat(packages()).isZero();
     assertThat(desk.audit.eventsOf(desk.id().value())).endsWith("package.destroyed");
+  }
+
+  @Test
+  void filesThatPeopleAttachedShouldStayAsLongAsTheLinkAndNoLonger() {
+    attach(desk);
+    desk.clock.advance(DeliverPackage.VALID.minusSeconds(1));
+    destroyPackages.destroyExpired(desk.clock.instant());
+    assertThat(AttachedFile.of(desk.vault, desk.id())).as("a new build needs them").hasSize(1);
+    desk.clock.advance(Duration.ofSeconds(2));
+    destroyPackages.destroyExpired(desk.clock.instant());
+    assertThat(AttachedFile.of(desk.vault, desk.id())).isEmpty();
+  }
+
+  @Test
+  void theEndOfAnOldLinkShouldLeaveTheFilesOfThePackageThatIsInForce() {
+    attach(desk);
+    desk.clock.advance(Duration.ofDays(3));
+    desk.searchAll();
+    desk.build();
+    desk.deliver();
+    desk.clock.advance(DeliverPackage.VALID.minusDays(1));
+    destroyPackages.destroyExpired(desk.clock.instant());
+    assertThat(AttachedFile.of(desk.vault, desk.id())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("endings")
+  void filesOfACaseThatEndedUndeliveredShouldBeGoneAlsoWhenThereIsNothingElse(
+      List<CaseEvent> ending) {
+    Desk only = new Desk(landscape(), ANNEKE, Language.NL, Right.ACCESS);
+    attach(only);
+    only.cases.put(aCase().asking(Right.ACCESS).in(CaseState.AWAITING_APPROVAL).build());
+    DestroyPackages job = new DestroyPackages(only.cases, only.deliveries, only.vault, only.audit);
+    assertThat(job.destroyUndelivered(only.clock.instant())).as("it still runs").isZero();
+    end(only, ending);
+    assertThat(job.destroyUndelivered(only.clock.instant())).isEqualTo(1);
+    assertThat(AttachedFile.of(only.vault, only.id())).isEmpty();
+    assertThat(only.audit.eventsOf(only.id().value())).endsWith("package.destroyed-undelivered");
+    assertThat(job.destroyUndelivered(only.clock.instant())).isZero();
+  }
+
+  private static void attach(Desk desk) {
+    AttachedFile.keep(
+        desk.vault,
+        desk.id(),
+        new AttachedFile.Content("tickets", "csv", "a;b".getBytes(StandardCharsets.UTF_8)),
+        desk.clock.instant());
   }
 
   @Test
@@ -87,6 +136,7 @@ class DestroyPackagesTest {
     assertThat(job.destroyUndelivered(undelivered.clock.instant())).isEqualTo(1);
     assertThat(undelivered.vault.names(undelivered.id(), BuildPackage.PACKAGE)).isEmpty();
     assertThat(undelivered.vault.names(undelivered.id(), "gathered/")).isEmpty();
+    assertThat(undelivered.vault.names(undelivered.id(), "attached/")).isEmpty();
     assertThat(undelivered.audit.eventsOf(undelivered.id().value()))
         .endsWith("package.destroyed-undelivered");
     assertThat(job.destroyUndelivered(undelivered.clock.instant())).isZero();
@@ -135,6 +185,7 @@ class DestroyPackagesTest {
   private static Desk builtOnly() {
     Desk built = new Desk(landscape(), ANNEKE, Language.NL, Right.ACCESS);
     built.searchAll();
+    attach(built);
     built.build();
     built.cases.put(aCase().asking(Right.ACCESS).in(CaseState.AWAITING_APPROVAL).build());
     return built;

@@ -1,22 +1,19 @@
 package nl.mistervoip.privacy.approval.decision;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
-import nl.mistervoip.privacy.audit.AuditTrail;
 
 /**
  * Whose hand is in a case of which data is about to go out, or an address to change. Nobody who
- * entered the request by hand, judged who asks or uncovered what the rules cover stands for the
- * outcome alone: one person would otherwise carry anybody's data out of the company. Pure; the
- * facts are those of the audit, which nobody can change.
+ * entered the request by hand, judged who asks, uncovered what the rules cover or put a file into
+ * the answer stands for the outcome alone: one person would otherwise carry anybody's data out of
+ * the company. Pure; the facts are those of the audit ({@code ToldHands}), which nobody can change.
  *
  * @param all every hand, in the order in which the audit tells them
  * @param proposer who proposed exactly what is asked about, and so stands for it too; empty when
@@ -28,6 +25,9 @@ public record Hands(List<Hand> all, Optional<String> proposer) {
 
   /** The event of a change of what the rules cover. */
   public static final String MASK_CHANGED = "package.mask-changed";
+
+  /** The event of a file that somebody found by hand and put into the answer. */
+  public static final String ATTACHED = "file.attached";
 
   /** Of a question that lets nothing go out. */
   public static final Hands NONE = new Hands(List.of(), Optional.empty());
@@ -46,6 +46,8 @@ public record Hands(List<Hand> all, Optional<String> proposer) {
     SETTLED,
     /** Has something shown that the rules cover. */
     UNCOVERED,
+    /** Put a file into it of which the company has only that person's word. */
+    ATTACHED,
     /** Proposed, or asked for, exactly what is asked about. */
     PROPOSED,
     /** It was typed in, and the audit does not say by whom: it may have been anybody. */
@@ -68,57 +70,6 @@ public record Hands(List<Hand> all, Optional<String> proposer) {
   /** Copies the list. */
   public Hands {
     all = List.copyOf(all);
-  }
-
-  /**
-   * The hands that the audit of a case tells of.
-   *
-   * @param approval what is asked
-   * @param lines of the case, oldest first
-   * @return who judged who asks, who added a right, and who uncovered something that still is
-   */
-  static List<Hand> told(Approval approval, List<AuditTrail.Line> lines) {
-    String identity = approval.question().subject() + "-" + ApprovalKind.IDENTITY.wireName();
-    Stream<Hand> judged =
-        lines.stream()
-            .filter(line -> line.event().equals(ApprovalAudit.GIVEN))
-            .filter(line -> ApprovalAudit.about(line).equals(identity))
-            .map(line -> new Hand(line.actor(), Way.SETTLED));
-    Stream<Hand> added =
-        lines.stream()
-            .filter(line -> line.event().equals(BESIDE))
-            .map(line -> new Hand(line.actor(), Way.ADDED));
-    return Stream.of(added, judged, uncovered(approval, lines)).flatMap(all -> all).toList();
-  }
-
-  /** Whoever covers the whole field again takes back what anybody had shown of it. */
-  private static Stream<Hand> uncovered(Approval approval, List<AuditTrail.Line> lines) {
-    if (!packaged(approval.question().kind())) {
-      return Stream.empty();
-    }
-    Map<String, Set<String>> shown = new LinkedHashMap<>();
-    lines.stream()
-        .filter(line -> line.event().equals(MASK_CHANGED))
-        .forEach(line -> follow(shown, line.facts(), line.actor()));
-    return shown.values().stream()
-        .flatMap(Set::stream)
-        .distinct()
-        .sorted()
-        .map(by -> new Hand(by, Way.UNCOVERED));
-  }
-
-  private static void follow(
-      Map<String, Set<String>> shown, Map<String, String> facts, String actor) {
-    String field = facts.getOrDefault("store", "") + "/" + facts.getOrDefault("field", "");
-    if (facts.getOrDefault("effect", "").equals("show")) {
-      shown.computeIfAbsent(field, any -> new HashSet<>()).add(actor);
-    } else if (facts.getOrDefault("part", "").equals("field")) {
-      shown.remove(field);
-    }
-  }
-
-  private static boolean packaged(ApprovalKind kind) {
-    return kind == ApprovalKind.ACCESS || kind == ApprovalKind.TRANSFER;
   }
 
   /**
@@ -183,6 +134,10 @@ public record Hands(List<Hand> all, Optional<String> proposer) {
           ConsoleProblem.conflict(
               "You uncovered part of it",
               "You had something shown that the rules cover. Cover it again, or: " + ELSE);
+      case ATTACHED ->
+          ConsoleProblem.conflict(
+              "You attached a file",
+              "Who put a file into the answer does not also let the answer go out. " + ELSE);
       case PROPOSED ->
           ConsoleProblem.conflict("You proposed this", "A different person decides on it. " + ELSE);
       case UNKNOWN ->

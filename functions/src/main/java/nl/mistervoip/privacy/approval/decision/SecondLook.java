@@ -78,7 +78,7 @@ public final class SecondLook {
   }
 
   private List<Hands.Hand> all(Approval approval, List<AuditTrail.Line> lines) {
-    return Stream.concat(entered(lines).stream(), Hands.told(approval, lines).stream()).toList();
+    return Stream.concat(entered(lines).stream(), ToldHands.of(approval, lines).stream()).toList();
   }
 
   /** Who typed the request in; that of a case beside another is the first one's. */

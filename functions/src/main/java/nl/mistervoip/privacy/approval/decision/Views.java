@@ -130,8 +130,8 @@ public final class Views {
    * Who may not be the one whose agreement lets data go out.
    *
    * @param by the user's id; empty text for everybody, when it is not known who it is
-   * @param why {@code entered}, {@code added}, {@code settled}, {@code uncovered} or {@code
-   *     unknown}
+   * @param why {@code entered}, {@code added}, {@code settled}, {@code uncovered}, {@code attached}
+   *     or {@code unknown}
    */
   public record BarredView(String by, String why) {}
 

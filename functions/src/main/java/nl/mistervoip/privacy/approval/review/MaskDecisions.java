@@ -55,10 +55,12 @@ final class MaskDecisions {
    *
    * @param store the id of the store
    * @param title the name of the store by language tag, as the person reads it
-   * @param field its name; of a file its path in the package
+   * @param field by what it is named in a change
+   * @param label by what people know it: the same name, or the path of a file in the package
    * @param effects {@code hide}, {@code show} or both
    */
-  record Changeable(String store, Map<String, String> title, String field, List<String> effects) {}
+  record Changeable(
+      String store, Map<String, String> title, String field, String label, List<String> effects) {}
 
   /** All such fields. */
   record Changeables(List<Changeable> fields) {}

@@ -34,7 +34,11 @@ final class MaskRules {
         .map(
             store ->
                 new MaskDecisions.Changeable(
-                    store.id(), title(store), file.path(), List.of(word(Effect.HIDE))));
+                    store.id(),
+                    title(store),
+                    file.mark(),
+                    file.path(),
+                    List.of(word(Effect.HIDE))));
   }
 
   private Stream<MaskDecisions.Changeable> fields() {
@@ -60,7 +64,8 @@ final class MaskRules {
             .filter(effect -> allowed(field, effect))
             .map(MaskRules::word)
             .toList();
-    return new MaskDecisions.Changeable(store.id(), title(store), field.name(), effects);
+    return new MaskDecisions.Changeable(
+        store.id(), title(store), field.name(), field.name(), effects);
   }
 
   private static boolean allowed(Field field, Effect effect) {
@@ -84,7 +89,7 @@ final class MaskRules {
             && files.stream()
                 .anyMatch(
                     file ->
-                        file.store().equals(change.store()) && file.path().equals(change.field()));
+                        file.store().equals(change.store()) && file.mark().equals(change.field()));
     if (!leavesOut) {
       requireField(change);
     }

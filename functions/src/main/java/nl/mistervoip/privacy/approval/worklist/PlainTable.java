@@ -1,9 +1,6 @@
 package nl.mistervoip.privacy.approval.worklist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.mistervoip.privacy.platform.Json;
 import nl.mistervoip.privacy.platform.Spreadsheet;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -25,28 +20,31 @@ import org.apache.commons.csv.CSVRecord;
  * the desk writes its own ({@link Spreadsheet}), so that no value in it can calculate.
  */
 final class PlainTable {
-  private static final List<Character> DELIMITERS = List.of(';', ',', '\t');
-  private static final ObjectReader WHOLE =
-      Json.MAPPER.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
   private PlainTable() {}
 
-  /** Empty when it is neither. */
+  /**
+   * What it is; empty when it is neither.
+   *
+   * @throws nl.mistervoip.privacy.approval.api.ConsoleProblem 413 when it is a table of too many
+   *     lines or cells
+   */
   static Optional<FoundType> typeOf(byte[] content) {
     return text(content)
         .flatMap(
             text ->
                 text.startsWith("{") || text.startsWith("[")
                     ? Optional.of(FoundType.JSON).filter(any -> isJson(text))
-                    : Optional.of(FoundType.CSV).filter(any -> records(text).isPresent()));
+                    : Optional.of(FoundType.CSV).filter(any -> shape(text).isPresent()));
   }
 
   /** The table with every value made inert. */
   static byte[] inert(byte[] content) {
-    List<CSVRecord> records = text(content).flatMap(PlainTable::records).orElseThrow();
+    String text = text(content).orElseThrow();
+    TableShape shape = shape(text).orElseThrow();
     StringBuilder table = new StringBuilder().append(Spreadsheet.BYTE_ORDER_MARK);
-    try (CSVPrinter printer = new CSVPrinter(table, Spreadsheet.FORMAT)) {
-      for (CSVRecord one : records) {
+    try (CSVParser lines = shape.parser(text);
+        CSVPrinter printer = new CSVPrinter(table, Spreadsheet.FORMAT)) {
+      for (CSVRecord one : lines) {
         printer.printRecord(one.stream().map(Spreadsheet::inert).toList());
       }
     } catch (IOException e) {
@@ -55,54 +53,64 @@ final class PlainTable {
     return table.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What is text, without a byte order mark; empty when it is not UTF-8 or holds control signs. */
+  /**
+   * What is text, without a byte order mark and empty lines around it; empty when it is not UTF-8
+   * or holds control signs. A tab stays where it is: it may stand between two empty cells.
+   */
   private static Optional<String> text(byte[] content) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       return Optional.of(text)
           .filter(one -> one.chars().allMatch(sign -> sign >= ' ' || "\t\r\n".indexOf(sign) >= 0))
           .map(one -> one.startsWith("\uFEFF") ? one.substring(1) : one)
-          .map(String::strip)
-          .filter(one -> !one.isEmpty());
+          .filter(one -> !one.isBlank())
+          .map(one -> isContainer(one.strip()) ? one.strip() : withoutLineEnds(one));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
   }
 
+  private static boolean isContainer(String text) {
+    return text.startsWith("{") || text.startsWith("[");
+  }
+
+  private static String withoutLineEnds(String text) {
+    int from = 0;
+    int to = text.length();
+    while (isLineEnd(text.charAt(from))) {
+      from++;
+    }
+    while (isLineEnd(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isLineEnd(char sign) {
+    return sign == '\r' || sign == '\n';
+  }
+
+  /** Read from end to end without being kept. */
   private static boolean isJson(String text) {
-    try {
-      return WHOLE.<JsonNode>readValue(text).isContainerNode();
-    } catch (JsonProcessingException e) {
+    try (JsonParser json = Json.MAPPER.createParser(text)) {
+      json.nextToken();
+      json.skipChildren();
+      return json.nextToken() == null;
+    } catch (IOException e) {
       return false;
     }
   }
 
-  /** By the delimiter that gives the most columns; one column is one where none is needed. */
-  private static Optional<List<CSVRecord>> records(String text) {
-    boolean delimited =
-        text.lines().limit(1).anyMatch(line -> DELIMITERS.stream().anyMatch(one -> has(line, one)));
-    return DELIMITERS.stream()
-        .flatMap(delimiter -> parsed(text, delimiter))
-        .filter(all -> !delimited || columns(all) > 1)
-        .max(Comparator.comparingInt(PlainTable::columns));
-  }
-
-  private static boolean has(String line, char delimiter) {
-    return line.indexOf(delimiter) >= 0;
-  }
-
-  private static int columns(List<CSVRecord> all) {
-    return all.getFirst().size();
-  }
-
-  private static Stream<List<CSVRecord>> parsed(String text, char delimiter) {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      List<CSVRecord> records = parser.getRecords();
-      return Stream.of(records)
-          .filter(all -> all.stream().mapToInt(CSVRecord::size).distinct().count() == 1);
-    } catch (IOException | UncheckedIOException e) {
-      return Stream.empty();
-    }
+  /**
+   * By the delimiter that gives the most columns. One column is one only where no line holds a
+   * delimiter: a title above a table would otherwise make one column of it all.
+   */
+  private static Optional<TableShape> shape(String text) {
+    List<TableShape> all = TableShape.all(text);
+    boolean delimited = all.stream().anyMatch(TableShape::delimits);
+    return all.stream()
+        .filter(TableShape::even)
+        .filter(one -> !delimited || one.columns() > 1)
+        .max(Comparator.comparingInt(TableShape::columns));
   }
 }

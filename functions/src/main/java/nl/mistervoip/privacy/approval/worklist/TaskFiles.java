@@ -41,11 +41,15 @@ final class TaskFiles {
     Worklist.Asked asked = TaskDesk.asked(worklist, call);
     List<CaseId> cases = waiting.of(asked);
     requireRoom(asked.task(), cases);
-    notes.note("file.attached", asked.task(), call);
-    for (CaseId id : cases) {
-      notes.attached(id, asked.task(), call, file);
-      AttachedFile.Content content =
-          new AttachedFile.Content(asked.task().store(), file.type().extension(), file.bytes());
+    AttachedFile.Content content =
+        new AttachedFile.Content(asked.task().store(), file.type().extension(), file.bytes());
+    List<CaseId> lacking =
+        cases.stream().filter(id -> !AttachedFile.holds(vault, id, content)).toList();
+    lacking.stream()
+        .findFirst()
+        .ifPresent(first -> notes.attached(asked.task(), call, content.hash(first)));
+    for (CaseId id : lacking) {
+      notes.attached(id, asked.task(), call, file, content.hash(id));
       AttachedFile.keep(vault, id, content, call.now());
     }
     return new WorklistViews.Attached(

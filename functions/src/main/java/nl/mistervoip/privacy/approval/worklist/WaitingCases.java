@@ -2,6 +2,7 @@ package nl.mistervoip.privacy.approval.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +11,9 @@ import nl.mistervoip.privacy.approval.decision.ApprovalKind;
 import nl.mistervoip.privacy.approval.decision.ApprovalState;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.approval.decision.Question;
+import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.AccessPath;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.IdentifierKind;
@@ -18,6 +21,7 @@ import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.datamap.Subject;
 import nl.mistervoip.privacy.datamap.Worklist;
 import nl.mistervoip.privacy.request.CaseId;
+import nl.mistervoip.privacy.request.CaseState;
 
 /**
  * Whose answers wait for a look-up by hand: a question whether the store is tried again lies before
@@ -31,11 +35,13 @@ final class WaitingCases {
   private static final String BY = "by.";
 
   private final Approvals approvals;
+  private final Cases cases;
   private final CaseVault vault;
   private final DataMap map;
 
-  WaitingCases(Approvals approvals, CaseVault vault, DataMap map) {
+  WaitingCases(Approvals approvals, Cases cases, CaseVault vault, DataMap map) {
     this.approvals = approvals;
+    this.cases = cases;
     this.vault = vault;
     this.map = map;
   }
@@ -50,12 +56,25 @@ final class WaitingCases {
             .filter(fact -> fact.name().startsWith(BY))
             .map(Worklist.Fact::value)
             .collect(Collectors.toUnmodifiableSet());
-    return open().stream()
-        .map(Approval::question)
-        .filter(question -> waitsFor(question, asked.task().store()))
-        .flatMap(question -> question.caseId().stream())
-        .distinct()
-        .filter(id -> isOf(id, kinds, values))
+    List<CaseId> asking =
+        open().stream()
+            .map(Approval::question)
+            .filter(question -> waitsFor(question, asked.task().store()))
+            .flatMap(question -> question.caseId().stream())
+            .distinct()
+            .toList();
+    return preparing(asking).stream().filter(id -> isOf(id, kinds, values)).toList();
+  }
+
+  /** The question of a case that was withdrawn since stays open until somebody lists it. */
+  private List<CaseId> preparing(List<CaseId> asking) {
+    Map<CaseId, CaseRecord> found = asking.isEmpty() ? Map.of() : cases.findAll(asking);
+    return asking.stream()
+        .filter(
+            id ->
+                Optional.ofNullable(found.get(id))
+                    .filter(record -> record.state() == CaseState.PREPARING)
+                    .isPresent())
         .toList();
   }
 

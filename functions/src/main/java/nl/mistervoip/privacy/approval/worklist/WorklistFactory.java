@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import nl.mistervoip.privacy.approval.decision.Approvals;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.datamap.Worklist;
 import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 
@@ -14,8 +15,10 @@ import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 final class WorklistFactory {
   @Singleton
   @Requires(property = "oidc.issuer")
-  WorklistApi tasks(Worklist worklist, Approvals approvals, CaseVault vault, AuditLog log) {
-    return api(worklist, new WaitingCases(approvals, vault, DataMapLoader.bundled()), vault, log);
+  WorklistApi tasks(
+      Worklist worklist, Approvals approvals, Cases cases, CaseVault vault, AuditLog log) {
+    WaitingCases waiting = new WaitingCases(approvals, cases, vault, DataMapLoader.bundled());
+    return api(worklist, waiting, vault, log);
   }
 
   static WorklistApi api(Worklist worklist, WaitingCases waiting, CaseVault vault, AuditLog log) {

@@ -32,6 +32,7 @@ import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Role;
 import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.approval.review.ReviewScene;
+import nl.mistervoip.privacy.approval.worklist.WorklistScene;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.MaskChanges.Change;
 import nl.mistervoip.privacy.casefile.MaskChanges.Effect;
@@ -132,6 +133,13 @@ class OneInsiderTest {
     return scene;
   }
 
+  /** As whoever looks somebody up by hand adds a file to the answer. */
+  private static ApprovalScene attached() {
+    ApprovalScene scene = new ApprovalScene();
+    WorklistScene.attaches(scene, ONE);
+    return scene;
+  }
+
   private static TransferWish wish(User by) {
     return new TransferWish("Ander", "x@andere.example", "r", by.id(), NOW);
   }
@@ -152,6 +160,7 @@ class OneInsiderTest {
         Arguments.of("You judged who asks", settled(SettledBy.GUARDIAN)),
         Arguments.of("You judged who asks", settled(SettledBy.MASKED_COPY)),
         Arguments.of("You uncovered part of it", uncovered()),
+        Arguments.of("You attached a file", attached()),
         Arguments.of("You added this right", added()));
   }
 
@@ -303,6 +312,20 @@ class OneInsiderTest {
   }
 
   @Test
+  void aFileShouldKeepWhoAttachedItFromLettingATransferGoButNotAListWithoutIt() {
+    ApprovalScene scene = attached();
+    asksToTransfer(scene, ONE);
+    turnedAway("You proposed this", () -> scene.approve(ApprovalKind.TRANSFER, ONE));
+    ApprovalScene other = attached();
+    WorklistScene.attaches(other, TWO);
+    asksToTransfer(other, ONE);
+    turnedAway("You attached a file", () -> other.approve(ApprovalKind.TRANSFER, TWO));
+    assertThat(other.approve(ApprovalKind.TRANSFER, THREE).state()).isEqualTo("approved");
+    ApprovalScene list = attached().ask(RECIPIENTS_LIST, 1);
+    assertThat(list.approve(RECIPIENTS_LIST, ONE).state()).isEqualTo("approved");
+  }
+
+  @Test
   void anErasureTakesTwoPeopleAnyway() {
     ApprovalScene scene = settled(SettledBy.PERSON).ask(ERASURE, 2);
     assertThat(scene.approve(ERASURE, ONE).state()).isEqualTo("open");
@@ -368,7 +391,11 @@ class OneInsiderTest {
         Combinators.combine(
                 Arbitraries.of("one", "two", "three"),
                 Arbitraries.of(
-                    Hands.Way.ENTERED, Hands.Way.ADDED, Hands.Way.SETTLED, Hands.Way.UNCOVERED))
+                    Hands.Way.ENTERED,
+                    Hands.Way.ADDED,
+                    Hands.Way.SETTLED,
+                    Hands.Way.UNCOVERED,
+                    Hands.Way.ATTACHED))
             .as(Hands.Hand::new);
     Arbitrary<Hands.Hand> any =
         Arbitraries.frequencyOf(

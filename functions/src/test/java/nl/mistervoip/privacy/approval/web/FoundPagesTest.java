@@ -3,10 +3,14 @@ package nl.mistervoip.privacy.approval.web;
 import static nl.mistervoip.privacy.testing.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import nl.mistervoip.privacy.approval.ConsoleScene;
 import nl.mistervoip.privacy.approval.web.signin.Doors;
+import nl.mistervoip.privacy.casefile.AttachedFile;
+import nl.mistervoip.privacy.datamap.Store;
+import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.request.CaseState;
 import nl.mistervoip.privacy.request.Right;
 import nl.mistervoip.privacy.testing.SamplePeople;
@@ -69,6 +73,25 @@ class FoundPagesTest {
       assertThat(officer.get(found + "?store=" + store).status()).isEqualTo(404);
     }
     assertThat(looks()).isZero();
+  }
+
+  @Test
+  void aStoreOfFilesOnlyShouldBeFoundWithNoSampleToShow() {
+    scene.gathered(SamplePeople.ANNEKE, "tickets");
+    Document before = officer.page(found);
+    for (Store store : DataMapLoader.bundled().stores()) {
+      AttachedFile.Content file =
+          new AttachedFile.Content(store.id(), "csv", "a;b".getBytes(StandardCharsets.UTF_8));
+      AttachedFile.keep(scene.vault(), scene.id(), file, scene.clock.instant());
+    }
+    Document after = officer.page(found);
+    assertThat(before.select("tbody").text()).contains("niets van deze persoon");
+    assertThat(after.select("tbody").text())
+        .contains("bestanden daarvan: 1")
+        .doesNotContain("niets van deze persoon");
+    assertThat(after.select("tbody a").eachAttr("href"))
+        .isNotEmpty()
+        .isEqualTo(before.select("tbody a").eachAttr("href"));
   }
 
   @Test

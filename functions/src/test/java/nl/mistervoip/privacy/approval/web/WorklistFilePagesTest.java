@@ -110,14 +110,16 @@ class WorklistFilePagesTest {
         scene.clock.instant());
     Browser officer = officer();
     Document review = officer.page("/console/cases/" + scene.id() + "/package");
-    String place = "tickets/files/tickets-1.pdf";
-    assertThat(review.select("option[value=\"" + place + "\"]").text()).contains("verborgen");
+    String mark = AttachedFile.of(scene.vault(), scene.id()).getFirst().mark();
+    String place = "tickets/" + mark;
+    assertThat(review.select("option[value=\"" + place + "\"]").text())
+        .contains("files/tickets-1.pdf", "verborgen");
     Map<String, String> form =
         Map.of("place", place, "effect", "hide", "text", "", "reason", "Van een ander.");
     for (Map<String, String> wrong :
         List.of(
-            Map.of("place", "tickets/files/tickets-9.pdf"),
-            Map.of("place", "invoices/files/tickets-1.pdf"),
+            Map.of("place", "tickets/files/tickets-1.pdf"),
+            Map.of("place", "invoices/" + mark),
             Map.of("effect", "show"),
             Map.of("text", "a passage"))) {
       Map<String, String> other = new TreeMap<>(form);
@@ -129,7 +131,7 @@ class WorklistFilePagesTest {
     assertThat(MaskChanges.of(scene.vault(), scene.id()).last())
         .hasValueSatisfying(
             change -> {
-              assertThat(change.field()).isEqualTo("files/tickets-1.pdf");
+              assertThat(change.field()).isEqualTo(mark);
               assertThat(change.effect()).isEqualTo(MaskChanges.Effect.HIDE);
             });
     assertThat(question).isNotEmpty();

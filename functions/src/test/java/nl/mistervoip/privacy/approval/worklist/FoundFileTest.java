@@ -9,12 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -23,7 +27,9 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,11 +155,140 @@ class FoundFileTest {
     refused(content, 415);
   }
 
+  private static COSDictionary action(String kind) {
+    COSDictionary action = new COSDictionary();
+    action.setName(COSName.S, kind);
+    return action;
+  }
+
+  /** Behind something that is pressed. */
+  private static byte[] pressed(COSDictionary action) {
+    return pdf(
+        document -> {
+          COSDictionary link = new COSDictionary();
+          link.setName(COSName.SUBTYPE, "Link");
+          link.setItem(COSName.A, action);
+          COSArray links = new COSArray();
+          links.add(link);
+          document.getPage(0).getCOSObject().setItem(COSName.ANNOTS, links);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JavaScript",
+        "Launch",
+        "ImportData",
+        "SubmitForm",
+        "GoToE",
+        "GoToR",
+        "Thread",
+        "Rendition",
+        "Movie",
+        "Sound"
+      })
+  void aPdfThatLeadsOutOfItselfOrPlaysSomethingShouldBeRefused(String kind) {
+    refused(pressed(action(kind)), 415);
+  }
+
+  @Test
+  void aPdfWithALinkThatIsPressedShouldBeTaken() {
+    assertThat(sent(pressed(action("URI"))).type()).isEqualTo(FoundType.PDF);
+    assertThat(sent(pressed(action("GoTo"))).type()).isEqualTo(FoundType.PDF);
+  }
+
+  @Test
+  void aPdfThatBringsAScriptForItsModelShouldBeRefused() {
+    COSDictionary model = new COSDictionary();
+    model.setItem(COSName.getPDFName("OnInstantiate"), new COSDictionary());
+    refused(pressed(model), 415);
+  }
+
+  @Test
+  void aPdfThatOpensAnAddressByItselfShouldBeRefused() {
+    refused(opens(action("URI")), 415);
+    COSDictionary first = action("GoTo");
+    COSArray next = new COSArray();
+    next.add(first);
+    next.add(action("URI"));
+    first.setItem(COSName.NEXT, next);
+    refused(opens(first), 415);
+    refused(
+        pdf(
+            document -> {
+              COSDictionary events = new COSDictionary();
+              events.setItem(COSName.O, action("URI"));
+              document.getPage(0).getCOSObject().setItem(COSName.AA, events);
+            }),
+        415);
+  }
+
+  @Test
+  void aPdfThatOpensAtAPageWithLinksShouldBeTaken() {
+    byte[] page =
+        pdf(
+            document -> {
+              PDAnnotationLink link = new PDAnnotationLink();
+              link.setAction(new PDActionURI());
+              document.getPage(0).setAnnotations(List.of(link));
+              PDPageFitDestination top = new PDPageFitDestination();
+              top.setPage(document.getPage(0));
+              document.getDocumentCatalog().setOpenAction(top);
+            });
+    assertThat(sent(page).type()).isEqualTo(FoundType.PDF);
+  }
+
+  private static byte[] opens(COSDictionary action) {
+    return pdf(
+        document ->
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, action));
+  }
+
   @Test
   void aTableShouldBeKeptSoThatNothingInItCalculates() {
     FoundFile file = sent("naam,bedrag\n=HYPERLINK(\"x\"),-3\n\"a;b\",@SUM(1)\n");
     assertThat(new String(file.bytes(), UTF_8))
         .isEqualTo("\uFEFFnaam;bedrag\r\n\"'=HYPERLINK(\"\"x\"\")\";'-3\r\n\"a;b\";'@SUM(1)\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Overzicht van tickets\nnaam;plaats\nSam;Assen\n",
+        "Overzicht\n\nnaam,plaats\nSam,Assen\n",
+        "naam\nSam\nBo\tAssen\n",
+        "naam;plaats\nSam;Assen\neinde\n"
+      })
+  void aTableWithALineThatIsNoneOfItShouldBeRefused(String table) {
+    refused(table.getBytes(UTF_8), 415);
+  }
+
+  @Test
+  void aTableOfOneColumnShouldBeTakenWithDelimitersInQuotes() {
+    assertThat(new String(sent("naam\n\"Assen, of; elders\"\n").bytes(), UTF_8))
+        .isEqualTo("\uFEFFnaam\r\n\"Assen, of; elders\"\r\n");
+  }
+
+  @Test
+  void emptyCellsAtTheEdgesOfATableWithTabsShouldStay() {
+    assertThat(new String(sent("\n\tnaam\tplaats\n1\tSam\t\n2\t\t\n").bytes(), UTF_8))
+        .isEqualTo("\uFEFF\"\";naam;plaats\r\n1;Sam;\r\n2;;\r\n");
+  }
+
+  @Test
+  void aTableShouldHaveSoManyLinesAndCellsAndNoMore() {
+    assertThat(sent("a;b\n".repeat(TableShape.MOST_LINES)).type()).isEqualTo(FoundType.CSV);
+    refused("a;b\n".repeat(TableShape.MOST_LINES + 1).getBytes(UTF_8), 413);
+    refused(";".repeat(TableShape.MOST_CELLS).getBytes(UTF_8), 413);
+  }
+
+  @Test
+  void jsonShouldBeReadToItsEnd() {
+    assertThat(sent(" \t{\"a\": [1, {\"b\": \"\\u00e9\"}]}\n").type()).isEqualTo(FoundType.JSON);
+    for (String broken : List.of("{\"a\": [1, 2}", "[1, 2", "[1, \"\\x\"]", "[1] [2]", "{a: 1}")) {
+      refused(broken.getBytes(UTF_8), 415);
+    }
   }
 
   @Test

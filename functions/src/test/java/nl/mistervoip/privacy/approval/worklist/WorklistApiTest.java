@@ -19,8 +19,8 @@ import nl.mistervoip.privacy.approval.worklist.WorklistApi.Action;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.AttachedFile;
 import nl.mistervoip.privacy.datamap.port.Worklists;
-import nl.mistervoip.privacy.datamap.schema.DataMapLoader;
 import nl.mistervoip.privacy.platform.Json;
+import nl.mistervoip.privacy.request.CaseEvent;
 import nl.mistervoip.privacy.testing.InMemoryWorklist;
 import nl.mistervoip.privacy.testing.SamplePeople;
 import nl.mistervoip.privacy.testing.TickingClock;
@@ -41,7 +41,7 @@ class WorklistApiTest {
               asked.add(path.substring(path.lastIndexOf('/') + 1));
               return other.answer(path, body);
             }),
-        new WaitingCases(scene.approvals, scene.vault, DataMapLoader.bundled()),
+        WorklistScene.waiting(scene),
         scene.vault,
         audit);
   }
@@ -136,6 +136,51 @@ class WorklistApiTest {
   }
 
   @Test
+  void aCaseThatWasWithdrawnShouldTakeNoFileWhileItsQuestionIsStillThere() {
+    other.opens(InMemoryWorklist.lookUp("t-1", "2026-12-31"));
+    WorklistScene.waits(scene, SamplePeople.ANNEKE, "tickets");
+    scene.records.apply(scene.id, CaseEvent.WITHDRAW, "officer-1", TickingClock.NOW);
+    assertThat(scene.rows.find(scene.id.value() + "-retry").orElseThrow().decided()).isFalse();
+    refuses(api(scene.audit), id());
+    assertThat(AttachedFile.of(scene.documents, scene.id)).isEmpty();
+  }
+
+  @Test
+  void whatIsThereAlreadyShouldNotBeOnTheAuditAgainWhoeverSendsIt() {
+    other.opens(InMemoryWorklist.lookUp("t-1", "2026-12-31"));
+    String id = id();
+    WorklistScene.waits(scene, SamplePeople.ANNEKE, "tickets");
+    WorklistApi api = api(scene.audit);
+    Map<String, Object> file = Map.of("file", "YTti");
+    JsonNode sent = Json.MAPPER.valueToTree(file);
+    List<User> senders = List.of(DECIDER, DECIDER, ApprovalScene.TWO);
+    for (int i = 0; i < senders.size(); i++) {
+      Call press = new Call(id, Map.of(), sent, senders.get(i), TickingClock.NOW.plusSeconds(i));
+      assertThat(api.act(Action.ATTACH_FILE, press)).isNotNull();
+    }
+    for (String chain : List.of(scene.id.value(), "worklist")) {
+      assertThat(scene.audit.eventsOf(chain)).containsOnlyOnce("file.attached");
+    }
+  }
+
+  @Test
+  void aPressThatIsRepeatedUntilTheFileIsSealedShouldBeOnTheAuditOnce() {
+    other.opens(InMemoryWorklist.lookUp("t-1", "2026-12-31"));
+    String id = id();
+    WorklistScene.waits(scene, SamplePeople.ANNEKE, "tickets");
+    WorklistApi api = api(scene.audit);
+    JsonNode sent = Json.MAPPER.valueToTree(Map.of("file", "YTti"));
+    for (int i = 0; i < 2; i++) {
+      Call press = new Call(id, Map.of(), sent, DECIDER, TickingClock.NOW.plusSeconds(i));
+      assertThat(api.act(Action.ATTACH_FILE, press)).isNotNull();
+      // As if the process had died before it was sealed.
+      scene.documents.destroy(
+          scene.id, AttachedFile.of(scene.documents, scene.id).getFirst().document());
+    }
+    assertThat(scene.audit.eventsOf(scene.id.value())).containsOnlyOnce("file.attached");
+  }
+
+  @Test
   void aCaseThatWaitsForAnotherStoreShouldTakeNoFileOfThisOne() {
     other.opens(InMemoryWorklist.lookUp("t-1", "2026-12-31"));
     WorklistScene.waits(scene, SamplePeople.ANNEKE, "invoices");
@@ -158,10 +203,7 @@ class WorklistApiTest {
             "what", Json.MAPPER.valueToTree(Map.of("by", Map.of("line", "+31850101234")))));
     WorklistApi api =
         WorklistFactory.api(
-            Worklists.over(byLine::answer),
-            new WaitingCases(scene.approvals, scene.vault, DataMapLoader.bundled()),
-            scene.vault,
-            scene.audit);
+            Worklists.over(byLine::answer), WorklistScene.waiting(scene), scene.vault, scene.audit);
     refuses(api, Worklists.over(byLine::answer).open().tasks().getFirst().id());
   }
 

@@ -21,8 +21,9 @@ final class FoundPage implements Page {
       long files,
       Optional<String> from,
       Optional<String> until) {
-    boolean found() {
-      return result.equals("found");
+    /** Whether there is a sample to be seen: of files there is none. */
+    boolean hasItems() {
+      return result.equals("found") && count > files;
     }
   }
 

@@ -31,9 +31,10 @@ final class PackagePage implements Page {
   }
 
   /** A field of which more or less may be shown. */
-  record Changeable(String store, Map<String, String> title, String field, List<String> effects) {
+  record Changeable(
+      String store, Map<String, String> title, String field, String label, List<String> effects) {
     String name(Language language) {
-      return title.getOrDefault(language.tag(), store) + " – " + field;
+      return title.getOrDefault(language.tag(), store) + " – " + label;
     }
 
     boolean canBeShown() {
@@ -68,6 +69,15 @@ final class PackagePage implements Page {
     /** What a store is called; its id when the data map has it no more. */
     String name(String store, Shell shell) {
       return Optional.ofNullable(names.get(store)).map(name -> name.in(shell)).orElse(store);
+    }
+
+    /** What somebody changed, by the name under which it can be changed while that is open. */
+    String place(Change change) {
+      return changeable.stream()
+          .filter(one -> one.store().equals(change.store()) && one.field().equals(change.field()))
+          .map(Changeable::label)
+          .findFirst()
+          .orElse(change.field());
     }
 
     String names(List<String> found, Shell shell) {
