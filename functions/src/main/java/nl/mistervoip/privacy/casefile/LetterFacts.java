@@ -65,6 +65,16 @@ public record LetterFacts(
   }
 
   /**
+   * These, when they follow from this mail; facts of another mail must not speak for it.
+   *
+   * @param mailId of the mail that is decided on
+   * @return these, or those of a letter that has nothing to tell
+   */
+  public LetterFacts ifOf(String mailId) {
+    return mailId.equals(values.get(LetterFields.OF_MAIL)) ? this : toRequester();
+  }
+
+  /**
    * Where a letter of a case goes.
    *
    * @param vault the documents

@@ -116,7 +116,8 @@ public final class LetterFields {
 
   /**
    * Letter: the person took the request back, and a person of the team confirmed it. Value {@link
-   * #REASON} when the mail was read wrongly instead: {@code no-request} or {@code deceased}.
+   * #REASON} when the mail was read wrongly instead: {@code no-request} or {@code deceased}, and
+   * {@link #OF_MAIL}.
    */
   public static final String WITHDRAWAL = "withdrawal";
 
@@ -248,6 +249,9 @@ public final class LetterFields {
 
   /** Value: the reason of a refusal in plain words, as the person who decided wrote it. */
   public static final String REASON = "reason";
+
+  /** Id of the mail that a letter follows from, when another mail could lead to the same letter. */
+  public static final String OF_MAIL = "of-mail";
 
   /**
    * Value, optional: what the person who decided adds in words of their own, paragraphs with an

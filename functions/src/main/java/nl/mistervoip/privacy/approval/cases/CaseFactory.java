@@ -32,8 +32,9 @@ final class CaseFactory {
 
   @Singleton
   @Requires(beans = Teaching.class)
-  ReadingApi reading(Cases cases, CaseVault vault, AuditLog audit, Teaching teaching) {
-    return new ReadingApi(new LabelDesk(cases, vault, audit, teaching));
+  ReadingApi reading(
+      Cases cases, Approvals approvals, CaseVault vault, AuditLog audit, Teaching teaching) {
+    return new ReadingApi(new LabelDesk(cases, approvals, vault, audit, teaching));
   }
 
   @Singleton

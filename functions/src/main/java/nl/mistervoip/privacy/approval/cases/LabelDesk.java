@@ -2,9 +2,9 @@ package nl.mistervoip.privacy.approval.cases;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
@@ -13,6 +13,8 @@ import nl.mistervoip.privacy.approval.cases.Relabelling.Outcome;
 import nl.mistervoip.privacy.approval.cases.Relabelling.Reading;
 import nl.mistervoip.privacy.approval.cases.Relabelling.Standing;
 import nl.mistervoip.privacy.approval.cases.Relabelling.Why;
+import nl.mistervoip.privacy.approval.decision.Approvals;
+import nl.mistervoip.privacy.approval.decision.ClosingQuestion;
 import nl.mistervoip.privacy.audit.AuditLog;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.casefile.CaseVault;
@@ -57,12 +59,14 @@ final class LabelDesk {
   }
 
   private final Cases cases;
+  private final Approvals approvals;
   private final CaseVault vault;
   private final AuditLog audit;
   private final Teaching teaching;
 
-  LabelDesk(Cases cases, CaseVault vault, AuditLog audit, Teaching teaching) {
+  LabelDesk(Cases cases, Approvals approvals, CaseVault vault, AuditLog audit, Teaching teaching) {
     this.cases = cases;
+    this.approvals = approvals;
     this.vault = vault;
     this.audit = audit;
     this.teaching = teaching;
@@ -99,22 +103,12 @@ final class LabelDesk {
         CaseRecord after = marked(record, wish, by);
         teaching.changed(after, record.labels(), by);
       }
-      case Outcome.End end -> {
-        if (end.marks()) {
-          CaseRecord _ = marked(record, wish, by);
-        }
-        end(record, reading, wish, by);
-      }
-      case Outcome.TakeBack back -> {
-        letter(record, LetterFacts.toRequester());
-        told(record, wish, by);
-        carryOut(record, EnumSet.of(Rereading.Wish.END_CASE), by);
-      }
-      case Outcome.Wake wake -> {
-        told(record, wish, by);
-        carryOut(record, EnumSet.of(Rereading.Wish.BREACH), by);
-      }
-      case Outcome.Stays stays -> throw stays(stays.why());
+      case Outcome.End end -> end(record, end, wish, by);
+      case Outcome.TakeBack back ->
+          carriedOut(record, reading(record, wish, Rereading.Wish.END_CASE), wish, by);
+      case Outcome.Wake wake ->
+          carriedOut(record, reading(record, wish, Rereading.Wish.BREACH), wish, by);
+      case Outcome.Stays stays -> throw ReadingStays.problem(stays.why());
     }
     return show(number);
   }
@@ -123,27 +117,57 @@ final class LabelDesk {
     try {
       return cases.label(record.id(), wish.label(), wish.read(), by.user(), by.at());
     } catch (Cases.IdentitySettledException e) {
-      throw stays(Why.SETTLED);
+      throw ReadingStays.problem(Why.SETTLED);
     }
   }
 
-  /** The letter first: whoever is asked to close the case sees the one that goes then. */
-  private void end(CaseRecord record, Reading reading, Wish wish, Rereading.Reader by) {
-    String which = reading == Reading.DECEASED ? "deceased" : "no-request";
-    letter(
-        record,
-        new LetterFacts(
-            LetterFacts.REQUESTER, "mail", Map.of(LetterFields.REASON, which), Map.of()));
+  /**
+   * The letter first: whoever is asked to close the case sees the one that goes then. The label
+   * last: from then on the case stands so already, and nothing of it would be tried again.
+   */
+  private void end(CaseRecord record, Outcome.End end, Wish wish, Rereading.Reader by) {
+    boolean deceased = wish.label().equals(Reading.DECEASED.wireName());
+    Rereading.Reading reading =
+        reading(record, wish, Rereading.Wish.END_CASE, Rereading.Wish.SERVICE_DESK);
+    teaching
+        .idOf(record, reading, by)
+        .ifPresent(mail -> letter(record, deceased ? "deceased" : "no-request", mail));
+    carriedOut(record, reading, wish, by);
+    if (end.marks()) {
+      mark(record, wish, by);
+    }
+  }
+
+  /** Somebody settled who asks meanwhile: the question how the case ends is there all the same. */
+  private void mark(CaseRecord record, Wish wish, Rereading.Reader by) {
+    try {
+      CaseRecord _ = cases.label(record.id(), wish.label(), true, by.user(), by.at());
+    } catch (Cases.IdentitySettledException _) {
+      return;
+    }
+  }
+
+  private void letter(CaseRecord record, String which, String mail) {
+    Map<String, String> values = Map.of(LetterFields.REASON, which, LetterFields.OF_MAIL, mail);
+    vault.putJson(
+        record.id(),
+        LetterFacts.vaultName(LetterFields.WITHDRAWAL),
+        new LetterFacts(LetterFacts.REQUESTER, "mail", values, Map.of()));
+  }
+
+  private Rereading.Reading reading(CaseRecord record, Wish wish, Rereading.Wish... wishes) {
+    return new Rereading.Reading(
+        record.labels(),
+        teaching.settledWith(record, wish.label(), wish.topic()),
+        Optional.empty(),
+        Set.of(wishes));
+  }
+
+  /** The audit hears of it last: what it tells counts as done, and is not tried again. */
+  private void carriedOut(
+      CaseRecord record, Rereading.Reading reading, Wish wish, Rereading.Reader by) {
+    teaching.carryOut(record, reading, by);
     told(record, wish, by);
-    Set<Rereading.Wish> wishes = EnumSet.of(Rereading.Wish.END_CASE);
-    if (reading == Reading.NOT_PRIVACY) {
-      wishes.add(Rereading.Wish.SERVICE_DESK);
-    }
-    carryOut(record, wishes, by);
-  }
-
-  private void letter(CaseRecord record, LetterFacts facts) {
-    vault.putJson(record.id(), LetterFacts.vaultName(LetterFields.WITHDRAWAL), facts);
   }
 
   private void told(CaseRecord record, Wish wish, Rereading.Reader by) {
@@ -154,31 +178,10 @@ final class LabelDesk {
         by.at());
   }
 
-  private void carryOut(CaseRecord record, Set<Rereading.Wish> wishes, Rereading.Reader by) {
-    CaseRecord present = cases.get(record.id());
-    teaching.carryOut(present, record.labels(), teaching.settled(present), wishes, by);
-  }
-
   private Standing standing(String number) {
     CaseRecord record = Fields.existing(cases, Fields.caseId(number));
     boolean woken = teaching.toldBefore(record, Reading.BREACH_REPORT.wireName());
-    return new Standing(record, teaching.possible(record), woken);
-  }
-
-  private static ConsoleProblem stays(Why why) {
-    return ConsoleProblem.conflict("The reading stays", detail(why));
-  }
-
-  private static String detail(Why why) {
-    return switch (why) {
-      case SAME -> "The case stands so already; whoever decides on it sees that.";
-      case CLOSED -> "The case is closed.";
-      case SETTLED ->
-          "Who asks is settled already. Refuse what is asked with a ground, or decide otherwise"
-              + " where it is asked.";
-      case UNDER_WAY -> "Something is being carried out. Try again when that is done.";
-      case ANSWERED -> "The answer was given. Write to the person.";
-      case GONE -> "The mail is not kept any more, so that nothing can be done with it.";
-    };
+    boolean closing = ClosingQuestion.waits(approvals, record.id());
+    return new Standing(record, teaching.possible(record), woken, closing);
   }
 }

@@ -31,6 +31,14 @@ final class Relabelling {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the case ends by it, once somebody agrees. */
+    boolean ends() {
+      return switch (this) {
+        case DECEASED, WITHDRAWAL_OF_REQUEST, NOT_PRIVACY -> true;
+        case ON_BEHALF, BREACH_REPORT -> false;
+      };
+    }
+
     static Reading ofWireName(String name) {
       return Arrays.stream(values())
           .filter(one -> one.wireName().equals(name))
@@ -53,6 +61,8 @@ final class Relabelling {
     SETTLED,
     /** It is being carried out, and finished first. */
     UNDER_WAY,
+    /** It is asked already whether the case is closed. */
+    ASKED,
     /** The answer was given. */
     ANSWERED,
     /** The mail is not kept any more. */
@@ -105,8 +115,9 @@ final class Relabelling {
    * @param record the case
    * @param kept whether its mail is
    * @param woken whether a person said before that it reports a breach
+   * @param closing whether somebody is asked to close the case
    */
-  record Standing(CaseRecord record, boolean kept, boolean woken) {
+  record Standing(CaseRecord record, boolean kept, boolean woken, boolean closing) {
     boolean says(Reading reading) {
       return record.labels().contains(reading.wireName())
           || (reading == Reading.BREACH_REPORT && woken);
@@ -158,6 +169,9 @@ final class Relabelling {
     }
     if (GIVEN.contains(state)) {
       return stays(Why.ANSWERED);
+    }
+    if (standing.closing()) {
+      return stays(Why.ASKED);
     }
     return standing.kept() ? otherwise : stays(Why.GONE);
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.approval.api.User;
+import nl.mistervoip.privacy.approval.decision.ApprovalAudit;
+import nl.mistervoip.privacy.approval.decision.ClosingQuestion;
 import nl.mistervoip.privacy.audit.AuditTrail;
 import nl.mistervoip.privacy.casefile.CaseRecord;
 import nl.mistervoip.privacy.intake.byhand.Rereading;
@@ -50,7 +52,15 @@ final class Teaching {
 
   /** Something was missed, or read too much: what the audit and the case say of it by now. */
   void changed(CaseRecord record, List<String> before, Rereading.Reader by) {
-    carryOut(record, before, settled(record), Set.of(), by);
+    carryOut(
+        record, new Rereading.Reading(before, settled(record), Optional.empty(), Set.of()), by);
+  }
+
+  /** What the mail is by now, and this besides, which is not in the audit yet. */
+  List<String> settledWith(CaseRecord record, String label, String topic) {
+    Set<String> labels = new LinkedHashSet<>(settled(record));
+    told(labels, label, topic);
+    return known(labels);
   }
 
   /** What the mail is by now. */
@@ -59,36 +69,67 @@ final class Teaching {
   }
 
   /** The mail is this, and something is to be done with it. */
-  void carryOut(
-      CaseRecord record,
-      List<String> before,
-      List<String> labels,
-      Set<Rereading.Wish> wishes,
-      Rereading.Reader by) {
-    rereading.carryOut(record, new Rereading.Reading(before, labels, Optional.empty(), wishes), by);
+  void carryOut(CaseRecord record, Rereading.Reading reading, Rereading.Reader by) {
+    rereading.carryOut(record, reading, by);
+  }
+
+  /** The id that a question carries which follows from it. */
+  Optional<String> idOf(CaseRecord record, Rereading.Reading reading, Rereading.Reader by) {
+    return rereading.idOf(record, reading, by);
   }
 
   /** What the mail is, of all that software read and people corrected since. */
   static List<String> settled(CaseRecord record, List<AuditTrail.Line> lines) {
     Set<String> labels = new LinkedHashSet<>(record.labels());
-    for (AuditTrail.Line line : lines) {
+    for (int at = 0; at < lines.size(); at++) {
+      AuditTrail.Line line = lines.get(at);
       switch (line.event()) {
         case "case.right-missed" -> labels.add(line.facts().getOrDefault("right", ""));
         case "case.right-left-out" -> labels.remove(line.facts().getOrDefault("right", ""));
-        case REREAD -> told(labels, line);
+        case "case.label-corrected" -> corrected(labels, line);
+        case REREAD -> {
+          if (!turnedDown(record, line, lines.subList(at + 1, lines.size()))) {
+            told(labels, label(line), line.facts().getOrDefault("topic", ""));
+          }
+        }
         default -> {}
       }
     }
+    return known(labels);
+  }
+
+  private static List<String> known(Set<String> labels) {
     labels.remove("");
     return new ArrayList<>(labels);
   }
 
-  private static void told(Set<String> labels, AuditTrail.Line line) {
-    String label = line.facts().getOrDefault("label", "");
+  /** What is read so now stands in the case; here it only counts what was taken back. */
+  private static void corrected(Set<String> labels, AuditTrail.Line line) {
+    if (line.facts().getOrDefault("read", "").equals("no")) {
+      labels.remove(label(line));
+    }
+  }
+
+  /** Whoever refused to close the case did not read the mail so. */
+  private static boolean turnedDown(
+      CaseRecord record, AuditTrail.Line told, List<AuditTrail.Line> later) {
+    String question = ClosingQuestion.of(record.id());
+    return Relabelling.Reading.ofWireName(label(told)).ends()
+        && later.stream()
+            .takeWhile(line -> !line.event().equals(REREAD) || !label(line).equals(label(told)))
+            .flatMap(line -> ApprovalAudit.refused(line).stream())
+            .anyMatch(question::equals);
+  }
+
+  private static String label(AuditTrail.Line line) {
+    return line.facts().getOrDefault("label", "");
+  }
+
+  private static void told(Set<String> labels, String label, String topic) {
     if (label.equals(NO_REQUEST)) {
       labels.clear();
       labels.add(NO_REQUEST);
-      labels.add(line.facts().getOrDefault("topic", ""));
+      labels.add(topic);
     } else {
       labels.add(label);
     }

@@ -13,6 +13,7 @@ public final class ApprovalAudit {
   static final String GIVEN = "approval.given";
 
   private static final String ASKED = "approval.asked";
+  private static final String REFUSED = "approval.refused";
   private static final String APPROVAL = "approval";
 
   private final AuditLog audit;
@@ -30,6 +31,16 @@ public final class ApprovalAudit {
    */
   public static Optional<String> asked(AuditTrail.Line line) {
     return Optional.of(about(line)).filter(id -> line.event().equals(ASKED) && !id.isEmpty());
+  }
+
+  /**
+   * Which question a line of the audit says was refused.
+   *
+   * @param line of a case
+   * @return its id, or empty when the line is about something else
+   */
+  public static Optional<String> refused(AuditTrail.Line line) {
+    return Optional.of(about(line)).filter(id -> line.event().equals(REFUSED) && !id.isEmpty());
   }
 
   /** Which question a line of the audit is about, empty text when about none. */
@@ -50,7 +61,7 @@ public final class ApprovalAudit {
       append(approval, GIVEN, given.by(), "", Map.of(), now);
     }
     if (approval.verdict() instanceof Verdict.Refused refused) {
-      append(approval, "approval.refused", refused.by(), refused.ground(), Map.of(), now);
+      append(approval, REFUSED, refused.by(), refused.ground(), Map.of(), now);
     }
     if (approval.verdict() instanceof Verdict.Unidentified closed) {
       append(approval, "approval.unidentified", closed.by(), "GDPR Art. 12(6)", Map.of(), now);

@@ -10,7 +10,6 @@ import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.IdentityProof;
 import nl.mistervoip.privacy.casefile.LeftOut;
 import nl.mistervoip.privacy.casefile.LetterFacts;
-import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseEvent;
@@ -95,6 +94,9 @@ final class CaseEffects {
       case Verdict.Approved approved -> {
         String by = decided.given().getLast().by();
         notes.find(decided, by).ifPresent(note -> keep(decided, id, note));
+        if (decided.question().kind() == ApprovalKind.WITHDRAWAL) {
+          ClosingQuestion.letter(vault, id, facts -> facts.ifOf(decided.question().digest()));
+        }
         its.approved().ifPresent(event -> moves.move(id, its, event, by, now));
       }
       case Verdict.Refused refused -> {
@@ -102,7 +104,8 @@ final class CaseEffects {
           refuse(decided, id, refused, now);
         }
         if (decided.question().kind() == ApprovalKind.WITHDRAWAL) {
-          readAsBefore(id);
+          // What a colleague read in the mail stands no more.
+          ClosingQuestion.letter(vault, id, facts -> LetterFacts.toRequester());
         }
       }
       case Verdict.Unidentified closed ->
@@ -137,14 +140,6 @@ final class CaseEffects {
         };
     if (over) {
       copies.forget(id);
-    }
-  }
-
-  /** What a colleague read in the mail stands no more: a later withdrawal is the person's own. */
-  private void readAsBefore(CaseId id) {
-    String letter = LetterFacts.vaultName(LetterFields.WITHDRAWAL);
-    if (vault.findJson(id, letter, LetterFacts.class).isPresent()) {
-      vault.putJson(id, letter, LetterFacts.toRequester());
     }
   }
 

@@ -145,6 +145,7 @@ public final class Decisions {
         }
         case ApprovalRules.Ruling.Counts counts -> {
           requirePossible(counts.after());
+          requireNotClosing(counts.after(), now);
           notes.seal(present, user.id(), note.apply(present));
           sealed = Optional.of(present);
           if (approvals.save(counts.after())) {
@@ -160,6 +161,19 @@ public final class Decisions {
         .find(approvalId)
         .orElseThrow(
             () -> ConsoleProblem.notFound("Nothing waits under this id. Look at /api/approvals."));
+  }
+
+  /** A closing question that nobody waits for any more lapses here, and keeps nothing back. */
+  private void requireNotClosing(Approval after, Instant now) {
+    boolean closing =
+        ClosingQuestion.lettingOut(after)
+            .flatMap(id -> approvals.find(ClosingQuestion.of(id)))
+            .map(question -> consequences.present(question, now))
+            .filter(ClosingQuestion::open)
+            .isPresent();
+    if (closing) {
+      throw ClosingQuestion.problem();
+    }
   }
 
   private void requirePossible(Approval after) {

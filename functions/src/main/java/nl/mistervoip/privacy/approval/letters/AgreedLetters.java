@@ -105,7 +105,8 @@ final class AgreedLetters {
           draft(
               LetterFields.RESTRICTION_LIFTING,
               lifting.flatMap(letter -> letter.facts(record.id(), round(question), now)));
-      case WITHDRAWAL -> draft(LetterFields.WITHDRAWAL, Optional.of(closing(record)));
+      case WITHDRAWAL ->
+          draft(LetterFields.WITHDRAWAL, Optional.of(closing(record, question.digest())));
       case IDENTITY,
           ACCESS,
           SWEEP,
@@ -123,10 +124,11 @@ final class AgreedLetters {
     };
   }
 
-  /** Nothing to tell when the person took it back; else what a colleague read in the mail. */
-  private LetterFacts closing(CaseRecord record) {
+  /** Nothing to tell when the person took it back; else what a colleague read in this mail. */
+  private LetterFacts closing(CaseRecord record, String mailId) {
     return vault
         .findJson(record.id(), LetterFacts.vaultName(LetterFields.WITHDRAWAL), LetterFacts.class)
+        .map(facts -> facts.ifOf(mailId))
         .orElseGet(LetterFacts::toRequester);
   }
 

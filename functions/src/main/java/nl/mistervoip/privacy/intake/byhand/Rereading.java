@@ -92,6 +92,18 @@ public final class Rereading {
   }
 
   /**
+   * Under which id it would be carried out; a question that follows is about this id.
+   *
+   * @param record the case, with the receipt of its mail
+   * @param reading how it is read
+   * @param by who reads it so
+   * @return the id, or empty when the mail is not kept any more
+   */
+  public Optional<String> idOf(CaseRecord record, Reading reading, Reader by) {
+    return ports.vault().find(record.id(), RAW).map(raw -> id(raw, record, reading, by));
+  }
+
+  /**
    * Has it carried out, if the mail is still kept. The same within the same minute is one and the
    * same: a double click.
    *
@@ -104,14 +116,18 @@ public final class Rereading {
   }
 
   private void enter(byte[] raw, CaseRecord record, Reading reading, Reader by) {
-    String name = ports.pseudonyms().of("again:" + digest(record, reading, by));
-    String id = HandMail.idAgain(name, raw);
+    String id = id(raw, record, reading, by);
     PersonsDecision decision =
         new PersonsDecision(by.user(), by.at(), ruling(record, reading), by.reason());
     // The mail first: an entry without it could not be carried out, and counts as lost.
     ports.mails().putIfAbsent(id, raw);
     ports.register().enter(new HandRegister.Entry(id, record.receivedAt(), decision), by.at());
     ports.machine().start(id);
+  }
+
+  private String id(byte[] raw, CaseRecord record, Reading reading, Reader by) {
+    String name = ports.pseudonyms().of("again:" + digest(record, reading, by));
+    return HandMail.idAgain(name, raw);
   }
 
   private static Ruling.Reread ruling(CaseRecord record, Reading reading) {

@@ -43,7 +43,8 @@ public final class CaseScene {
             scene.answers,
             transfers(scene),
             new CaseApi.Readings(new ReadingDesk(counted.cases, opening, teaching), wrong)),
-        new ReadingApi(new LabelDesk(counted.cases, counted.vault, counted.log, teaching)),
+        new ReadingApi(
+            new LabelDesk(counted.cases, counted.rows, counted.vault, counted.log, teaching)),
         new ApprovalApi(console(counted), scene.decisions, LetterScene.letters(counted)));
   }
 }

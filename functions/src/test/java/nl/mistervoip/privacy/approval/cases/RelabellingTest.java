@@ -27,7 +27,7 @@ class RelabellingTest {
           CaseState.IDENTITY_DOUBTED);
 
   private static Standing standing(CaseState state, String... labels) {
-    return new Standing(aCase().labelled(labels).in(state).build(), true, false);
+    return new Standing(aCase().labelled(labels).in(state).build(), true, false, false);
   }
 
   private static Outcome stays(Why why) {
@@ -87,10 +87,24 @@ class RelabellingTest {
 
   @Test
   void nothingShouldBeDoneWithAMailThatIsNotKept() {
-    Standing gone = new Standing(aCase().in(CaseState.PREPARING).build(), false, false);
+    Standing gone = new Standing(aCase().in(CaseState.PREPARING).build(), false, false, false);
     for (Reading reading :
         List.of(Reading.NOT_PRIVACY, Reading.BREACH_REPORT, Reading.WITHDRAWAL_OF_REQUEST)) {
       assertThat(Relabelling.decide(gone, reading)).isEqualTo(stays(Why.GONE));
+    }
+  }
+
+  @Test
+  void whoIsAskedToCloseTheCaseShouldDecideBeforeAnotherIs() {
+    Standing asked = new Standing(aCase().in(CaseState.PREPARING).build(), true, false, true);
+    for (Reading reading : Reading.values()) {
+      Outcome outcome = Relabelling.decide(asked, reading);
+      switch (reading) {
+        case NOT_PRIVACY, DECEASED, WITHDRAWAL_OF_REQUEST ->
+            assertThat(outcome).isEqualTo(stays(Why.ASKED));
+        case BREACH_REPORT -> assertThat(outcome).isEqualTo(new Outcome.Wake());
+        case ON_BEHALF -> assertThat(outcome).isEqualTo(stays(Why.SETTLED));
+      }
     }
   }
 
@@ -123,5 +137,33 @@ class RelabellingTest {
     List<AuditTrail.Line> none =
         List.of(line("case.reread", Map.of("label", "not_privacy", "topic", "invoice")));
     assertThat(Teaching.settled(record, none)).containsExactly("not_privacy", "invoice");
+  }
+
+  @Test
+  void aLessonShouldNotHoldWhatWasTakenBack() {
+    CaseRecord record = aCase().build();
+    List<AuditTrail.Line> undone =
+        List.of(
+            line("case.reread", Map.of("label", "deceased", "topic", "")),
+            line("case.label-corrected", Map.of("label", "deceased", "read", "yes")),
+            line("case.label-corrected", Map.of("label", "deceased", "read", "no")));
+    assertThat(Teaching.settled(record, undone)).containsExactly("access");
+  }
+
+  @Test
+  void aLessonShouldNotHoldWhatSomebodyRefusedToCloseTheCaseFor() {
+    CaseRecord record = aCase().build();
+    AuditTrail.Line said = line("case.reread", Map.of("label", "not_privacy", "topic", "invoice"));
+    AuditTrail.Line breach = line("case.reread", Map.of("label", "breach_report", "topic", ""));
+    AuditTrail.Line refused =
+        line("approval.refused", Map.of("approval", record.id() + "-withdrawal"));
+    AuditTrail.Line other = line("approval.refused", Map.of("approval", record.id() + "-access"));
+    assertThat(Teaching.settled(record, List.of(said, breach, refused)))
+        .containsExactly("access", "breach_report");
+    assertThat(Teaching.settled(record, List.of(said, refused, said)))
+        .as("said anew after it")
+        .containsExactly("not_privacy", "invoice");
+    assertThat(Teaching.settled(record, List.of(said, other)))
+        .containsExactly("not_privacy", "invoice");
   }
 }

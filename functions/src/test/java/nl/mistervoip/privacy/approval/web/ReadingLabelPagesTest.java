@@ -107,7 +107,7 @@ class ReadingLabelPagesTest {
     assertThat(says("not_privacy", "yes", "invoice").status()).isEqualTo(303);
     assertThat(reread().labels()).containsExactly("not_privacy", "invoice");
     assertThat(reread().then()).isEqualTo(Set.of(Ruling.Then.SERVICE_DESK, Ruling.Then.END_CASE));
-    String question = scene.asks("withdrawal", 1);
+    String question = scene.asks("withdrawal", 1, mail());
     Document asked = officer.page("/console/approvals/" + question);
     assertThat(asked.select("section[aria-labelledby=agreed] .text").text())
         .contains("Onze servicedesk heeft uw mail nu")
@@ -121,16 +121,42 @@ class ReadingLabelPagesTest {
   void onceThatWasTurnedDownALaterWithdrawalShouldReadAsThePersonsOwn() {
     stands(CaseState.PREPARING);
     assertThat(says("not_privacy", "yes", "fault").status()).isEqualTo(303);
-    String question = scene.asks("withdrawal", 1);
+    String question = scene.asks("withdrawal", 1, mail());
     Map<String, String> form = new HashMap<>();
     form.put("csrf", officer.csrf());
-    form.put("digest", ConsoleScene.DIGEST);
+    form.put("digest", mail());
     form.put("ground", "GDPR Art. 12(5)");
     form.put("reason", "Sam vraagt wel om inzage.");
     assertThat(officer.post("/console/approvals/" + question + "/refuse", form).status())
         .isEqualTo(303);
     assertThat(letter()).isEqualTo(LetterFacts.toRequester());
     assertThat(scene.cases().get(scene.id()).state()).isEqualTo(CaseState.PREPARING);
+  }
+
+  @Test
+  void thePersonsOwnWithdrawalShouldNotReadAsWhatAColleagueSawInTheFirstMail() {
+    stands(CaseState.PREPARING);
+    assertThat(says("deceased", "yes", "").status()).isEqualTo(303);
+    String question = scene.asks("withdrawal", 1, "mail-of-the-person");
+    assertThat(officer.page("/console/approvals/" + question).select("#agreed ~ .text").text())
+        .contains("u uw verzoek intrekt")
+        .doesNotContain("Wij leven met u mee");
+  }
+
+  @Test
+  void whileItIsAskedWhetherTheCaseIsClosedNobodyElseShouldBe() {
+    stands(CaseState.PREPARING);
+    assertThat(says("not_privacy", "yes", "fault").status()).isEqualTo(303);
+    assertThat(scene.asks("withdrawal", 1, mail())).isNotEmpty();
+    assertThat(says("deceased", "yes", "").status()).isEqualTo(409);
+    assertThat(officer.page(page + "/reading").select("section[aria-labelledby=otherwise]").text())
+        .contains("Er ligt al een vraag om deze zaak te sluiten");
+    assertThat(carriedOut()).hasSize(1);
+  }
+
+  /** The id under which the mail was read again. */
+  private String mail() {
+    return scene.waiting.queue.in(WaitingMail.Stage.DECIDED, "", 10).items().getFirst().id();
   }
 
   private LetterFacts letter() {
@@ -144,10 +170,10 @@ class ReadingLabelPagesTest {
     stands(CaseState.IDENTIFYING);
     assertThat(says("deceased", "yes", "").status()).isEqualTo(303);
     assertThat(scene.cases().get(scene.id()).labels()).contains("deceased");
-    assertThat(reread().then()).isEqualTo(Set.of(Ruling.Then.END_CASE));
-    String question = scene.asks("withdrawal", 1);
+    assertThat(reread().then()).isEqualTo(Set.of(Ruling.Then.SERVICE_DESK, Ruling.Then.END_CASE));
+    String question = scene.asks("withdrawal", 1, mail());
     assertThat(officer.page("/console/approvals/" + question).select("#agreed ~ .text").text())
-        .contains("Wij leven met u mee");
+        .contains("Wij leven met u mee", "Onze servicedesk heeft uw mail gekregen");
   }
 
   @Test
