@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,13 +135,16 @@ class StateMachinesTest {
   }
 
   /** A name serves once: a second correction of a case would tell nobody under the same one. */
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("machines")
-  void recipientsShouldBeToldUnderANameOfWhatIsTold(String file, JsonNode machine) {
-    Repository.states(machine).values().stream()
-        .map(state -> state.path("Arguments"))
-        .filter(start -> start.path("StateMachineArn").asText().equals("${TellRecipients}"))
-        .forEach(
+  @Test
+  void recipientsShouldBeToldUnderANameOfWhatIsTold() {
+    assertThat(
+            Repository.stateMachines().values().stream()
+                .flatMap(machine -> Repository.states(machine).values().stream())
+                .map(state -> state.path("Arguments"))
+                .filter(
+                    start -> start.path("StateMachineArn").asText().equals("${TellRecipients}")))
+        .hasSize(6)
+        .allSatisfy(
             start -> {
               assertThat(start.path("Name").asText())
                   .matches("\\{% .* & '-tell-' & \\$.*telling %}");
@@ -159,7 +163,9 @@ class StateMachinesTest {
     "retention-sweep, Delete one batch,"
         + " nl.mistervoip.privacy.datamap.Landscape$UnreachableStoreException",
     "retention-sweep, Plan what is due,"
-        + " nl.mistervoip.privacy.retention.SweepPlanner$StoreNotReadException"
+        + " nl.mistervoip.privacy.retention.SweepPlanner$StoreNotReadException",
+    "retention-sweep, Plan what is due,"
+        + " nl.mistervoip.privacy.datamap.Landscape$UnreachableStoreException"
   })
   void aStoreThatDoesNotAnswerShouldBeAskedAgainForSomeMinutes(
       String file, String name, String error) {
