@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -200,6 +201,17 @@ class StateMachinesTest {
     JsonNode more = states.path(choice).path("Choices").path(0);
     assertThat(more.path("Condition").asText()).contains("$states.input.done = false");
     assertThat(more.path("Next").asText()).isEqualTo(planning);
+  }
+
+  /** Who does not say so is a machine of an earlier release. */
+  @Test
+  void aMachineThatPlansInTurnsShouldSaySo() {
+    assertThat(
+            Repository.states(Repository.stateMachine("retention-sweep"))
+                .getOrDefault("Plan what is due", MissingNode.getInstance())
+                .at("/Arguments/Payload/turns")
+                .asBoolean())
+        .isTrue();
   }
 
   /** A step that goes on where it ended may be begun again when its time is over. */

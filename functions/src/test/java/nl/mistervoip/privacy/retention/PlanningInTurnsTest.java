@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,6 +130,23 @@ class PlanningInTurnsTest {
     assertThat(overtaken).contains(others.getFirst());
     world.carryOut(others.getFirst());
     assertThat(world.desk.report(SweepWorld.SWEEP).deleted()).isPositive();
+  }
+
+  /** It takes an answer that is not done for an empty plan, and reports on a sweep without one. */
+  @Test
+  void aMachineThatKnowsNoTurnsShouldGetTheWholePlanInOne() {
+    byte[] before =
+        "{\"sweepId\": \"%s\", \"at\": \"\", \"dryRun\": false}"
+            .formatted(SweepWorld.SWEEP)
+            .getBytes(StandardCharsets.UTF_8);
+    SweepWorld world = pageByPage(Fuse.counting());
+    PlanSweepHandler.Output whole =
+        PlanSweepHandler.plan(world.desk, Json.read(before, PlanSweepHandler.Input.class));
+    assertThat(whole.done()).isTrue();
+    assertThat(whole.due()).isEqualTo(world.plan().due()).isPositive();
+    PlanSweepHandler.Input now =
+        new PlanSweepHandler.Input(SweepWorld.SWEEP, "", false, Optional.of(true));
+    assertThat(PlanSweepHandler.plan(pageByPage(Fuse.counting()).desk, now).done()).isFalse();
   }
 
   @Test
