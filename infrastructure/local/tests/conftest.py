@@ -19,20 +19,26 @@ def hooks(tmp_path: Path) -> Hooks:
     return Hooks(tmp_path / "hooks")
 
 
+def a_spec(folder: Path, **changes: object) -> FunctionSpec:
+    """A function that the small client serves."""
+    facts = {
+        "name": "privacy-desk-gather",
+        "command": lambda: [sys.executable, "-S", str(FAKE_FUNCTION)],
+        "folder": folder,
+        "timeout_seconds": 5.0,
+        "memory_mb": 256,
+        "init_seconds": 5.0,
+    }
+    return FunctionSpec(**(facts | changes))
+
+
 @pytest.fixture
 def an_environment(tmp_path: Path) -> Iterator[Callable[..., Environment]]:
     made: list[Environment] = []
 
     def make(hooks: Hooks | None = None, **changes: object) -> Environment:
-        facts = {
-            "name": "privacy-desk-gather",
-            "command": lambda: [sys.executable, "-S", str(FAKE_FUNCTION)],
-            "folder": tmp_path,
-            "timeout_seconds": 5.0,
-            "memory_mb": 256,
-            "init_seconds": 5.0,
-        } | changes
-        environment = Environment(FunctionSpec(**facts), FunctionLog(tmp_path / "logs", facts["name"]), hooks)
+        spec = a_spec(tmp_path, **changes)
+        environment = Environment(spec, FunctionLog(tmp_path / "logs", spec.name), hooks)
         made.append(environment)
         return environment
 

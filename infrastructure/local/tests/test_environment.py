@@ -3,16 +3,22 @@
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-from conftest import FAKE_FUNCTION
+import pytest
+from conftest import FAKE_FUNCTION, a_spec
 
+from privacy_desk_local.runtime import instance
 from privacy_desk_local.runtime.environment import Environment
+from privacy_desk_local.runtime.logs import FunctionLog
 from privacy_desk_local.runtime.outcome import Invocation, Outcome
+from privacy_desk_local.runtime.room import Room
 
 
 def invoke(environment: Environment, order: dict, request_id: str = "r-1") -> tuple[Outcome, dict, str]:
@@ -248,13 +254,48 @@ def test_a_process_that_works_should_not_be_ended_to_make_room(an_environment):
     assert answers[0][1]["echo"] == "done"
 
 
-def test_output_should_be_read_from_a_descriptor_above_what_select_knows(an_environment):
-    many = [os.open(os.devnull, os.O_RDONLY) for _ in range(1100)]
+def test_a_start_should_ask_for_room_when_its_turn_has_come_and_not_while_it_waits(tmp_path, monkeypatch):
+    turns = threading.BoundedSemaphore(1)
+    monkeypatch.setattr(instance, "_starts", turns)
+    asked = threading.Event()
+    room = Room(lambda: asked.set())
+    environment = Environment(a_spec(tmp_path), FunctionLog(tmp_path / "logs", "privacy-desk-gather"), room=room)
+    thread = threading.Thread(target=environment.start)
     try:
-        environment = an_environment()
-        environment.start()
-        _, _, logs = invoke(environment, {"print": "heard"})
-        assert "heard" in logs.splitlines()
+        with turns:
+            thread.start()
+            assert not asked.wait(0.5), "the memory that the start before it will take is free yet"
+        assert asked.wait(5)
+        thread.join()
+        assert invoke(environment, {"echo": 1})[1]["echo"] == 1
+    finally:
+        environment.stop()
+        thread.join()
+
+
+@pytest.fixture
+def many_descriptors() -> Iterator[None]:
+    """More open files than select knows; as many as the machine's hard limit allows may be open meanwhile."""
+    wanted = 1100
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard != resource.RLIM_INFINITY and hard < wanted + 200:
+        pytest.skip(f"No more than {hard} files may be open here.")
+    # As high as needed and no higher: a child process may walk through all that may be open.
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, wanted + 200) if soft >= 0 else soft, hard))
+    many: list[int] = []
+    try:
+        while len(many) < wanted:
+            many.append(os.open(os.devnull, os.O_RDONLY))
+        yield
     finally:
         for descriptor in many:
             os.close(descriptor)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+@pytest.mark.usefixtures("many_descriptors")
+def test_output_should_be_read_from_a_descriptor_above_what_select_knows(an_environment):
+    environment = an_environment()
+    environment.start()
+    _, _, logs = invoke(environment, {"print": "heard"})
+    assert "heard" in logs.splitlines()

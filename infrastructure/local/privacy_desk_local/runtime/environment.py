@@ -83,13 +83,12 @@ class Environment:
         return self._instance is not None and self._instance.usable()
 
     def _replace(self) -> None:
-        self._room.make()
         with self._lock:
             if self._instance is not None:
                 self._instance.close()
             if self._stopped.is_set():
                 return
-            self._instance = RuntimeInstance(self._spec, self._log, self._hooks)
+            self._instance = RuntimeInstance(self._spec, self._log, self._hooks, self._room)
         self._instance.initialise()
 
     def _run(self, instance: RuntimeInstance | None, invocation: Invocation) -> Outcome:

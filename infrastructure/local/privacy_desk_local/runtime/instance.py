@@ -13,6 +13,7 @@ from privacy_desk_local.runtime.logs import FunctionLog
 from privacy_desk_local.runtime.outcome import Invocation, Outcome
 from privacy_desk_local.runtime.process import FunctionProcess
 from privacy_desk_local.runtime.proxy import CountingProxy
+from privacy_desk_local.runtime.room import Room
 from privacy_desk_local.runtime.spec import FunctionSpec
 
 # Starting more processes at a time than this makes each of them slower, and none of them sooner.
@@ -39,7 +40,7 @@ class InitFailure:
 class RuntimeInstance:
     """Runs the process behind a Runtime API of its own. Use `initialise` once, then `run` one at a time."""
 
-    def __init__(self, spec: FunctionSpec, log: FunctionLog, hooks: Hooks | None) -> None:
+    def __init__(self, spec: FunctionSpec, log: FunctionLog, hooks: Hooks | None, room: Room) -> None:
         self.init_failure: InitFailure | None = None
         self.init_seconds = 0.0
         self.reported = False
@@ -47,6 +48,7 @@ class RuntimeInstance:
         self._spec = spec
         self._log = log
         self._hooks = hooks
+        self._room = room
         self._changed = threading.Condition()
         self._ready = False
         self._closed = False
@@ -62,6 +64,8 @@ class RuntimeInstance:
     def initialise(self) -> None:
         """Starts the process and waits until it asks for work; afterwards `init_failure` tells whether it did."""
         with _starts:
+            # Not before its turn: what a burst of starts will take is free as long as none of them has begun.
+            self._room.make()
             started = time.monotonic()
             self._start()
             with self._changed:

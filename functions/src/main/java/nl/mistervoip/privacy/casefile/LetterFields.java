@@ -123,13 +123,15 @@ public final class LetterFields {
 
   /**
    * Letter: processing is restricted. Values {@link #SINCE}, {@link #NOTICE_DAYS}; {@link #WEIGHED}
-   * when it is restricted while an objection is weighed.
+   * when it is restricted while an objection is weighed, and {@link #ATTEMPT} for a further
+   * restriction in a case.
    */
   public static final String RESTRICTION_CONFIRMED = "restriction-confirmed";
 
   /**
    * Letter: data was corrected. Tables {@link #CORRECTED} and {@link #RECIPIENTS}, which may be
-   * empty; value {@link #ADDITION} if any.
+   * empty; values {@link #ADDITION} if any, and {@link #ATTEMPT} for a further correction in a
+   * case.
    */
   public static final String RECTIFIED = "rectified";
 
@@ -230,8 +232,9 @@ public final class LetterFields {
   public static final String CODE_CHANNEL = "code-channel";
 
   /**
-   * Value, optional: which time this letter is written in this case, digits from 1. A second link
-   * or a second refusal counts on, so that it is sent although one of its kind went out before.
+   * Value, optional: which time this letter is written in this case: digits from 1, or digits and
+   * small letters that mark a further time. A second link or a second refusal counts on, so that it
+   * is sent although one of its kind went out before.
    */
   public static final String ATTEMPT = "attempt";
 

@@ -3,8 +3,10 @@ package nl.mistervoip.privacy.datamap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.request.CaseId;
 
 /**
@@ -86,6 +88,16 @@ public record RecipientsToTell(
      */
     public String wireName() {
       return again.isEmpty() ? act.wireName() : act.wireName() + "-" + again;
+    }
+
+    /**
+     * What tells the letter to the person from one of its kind that went before: a letter serves
+     * once, too.
+     *
+     * @return {@link LetterFields#ATTEMPT} with the mark, or nothing for the first time
+     */
+    public Map<String, String> attempt() {
+      return again.isEmpty() ? Map.of() : Map.of(LetterFields.ATTEMPT, again);
     }
 
     /**

@@ -137,7 +137,12 @@ final class PlanVault {
     return vault.findJson(id, root + HEAD, Head.class);
   }
 
+  /**
+   * The plan may be carried out, from its first line: how far an earlier approval of the same plan
+   * had come is forgotten. Who goes on under an approval does not approve again.
+   */
   void approve(CaseId id, String digest) {
+    vault.names(id, root + PROGRESS).forEach(name -> vault.destroy(id, name));
     vault.putJson(id, root + CARRIED + digest, new Approved(digest));
     vault.putJson(id, root + APPROVED, new Approved(digest));
   }

@@ -15,8 +15,7 @@ final class BatchWriter {
   // An item of the table may hold 400 KB; long keys would not fit with a thousand to a batch.
   private static final int BATCH_BYTES = 256 * 1024;
 
-  private final Sweeps sweeps;
-  private final String sweepId;
+  private final PlanningFence fence;
   private Planning planning;
   private RuleCount count = new RuleCount("", SweepPlan.Count.NONE);
   private final Open going = new Open(false);
@@ -24,9 +23,8 @@ final class BatchWriter {
   private int batches;
   private long all;
 
-  BatchWriter(Sweeps sweeps, String sweepId, Planning from) {
-    this.sweeps = sweeps;
-    this.sweepId = sweepId;
+  BatchWriter(PlanningFence fence, Planning from) {
+    this.fence = fence;
     this.planning = from;
     this.batches = from.batches();
     this.all = from.due();
@@ -121,8 +119,7 @@ final class BatchWriter {
       batches++;
       planning = planning.with((bare ? "bare " : "batch ") + rule + " " + hex);
       if (!planning.dryRun()) {
-        sweeps.put(
-            sweepId,
+        fence.put(
             SweepPlan.batchName(batches),
             new SweepPlan.Batch(rule, hex, bare, List.copyOf(items), Tally.NOTHING));
       }

@@ -48,36 +48,61 @@ final class DynamoSweeps implements Sweeps {
   private final AwsClients clients;
   private final String table;
   private final SweepRows rows;
+  private final PlanningRows turns;
 
   DynamoSweeps(AwsClients clients, String table, Clock clock) {
     this.clients = clients;
     this.table = table;
     this.rows = new SweepRows(clients, table, clock);
+    this.turns = new PlanningRows(clients, table, rows);
+  }
+
+  private static Place planOf(String sweepId) {
+    return new Place(sweepId, PLAN, CONTENT);
+  }
+
+  private static Place planningOf(String sweepId) {
+    return new Place(sweepId, PLANNING, CONTENT);
   }
 
   @Override
   public Optional<SweepPlan> plan(String sweepId) {
-    return rows.find(new Place(sweepId, PLAN, CONTENT), SweepPlan.class);
+    return rows.find(planOf(sweepId), SweepPlan.class);
   }
 
   @Override
   public Optional<Planning> planning(String sweepId) {
-    return rows.find(new Place(sweepId, PLANNING, CONTENT), Planning.class);
+    return rows.find(planningOf(sweepId), Planning.class);
   }
 
   @Override
-  public void put(String sweepId, Planning planning) {
-    rows.put(new Place(sweepId, PLANNING, CONTENT), planning, KEYS_LIVE);
+  public long beginPlanning(String sweepId) {
+    return turns.begin(planningOf(sweepId), KEYS_LIVE);
   }
 
   @Override
-  public void put(SweepPlan plan) {
-    rows.put(new Place(plan.sweepId(), PLAN, CONTENT), plan, Terms.PROOF);
+  public boolean put(String sweepId, long turn, Planning planning) {
+    return turns.note(planningOf(sweepId), turn, planning, KEYS_LIVE);
+  }
+
+  @Override
+  public boolean put(long turn, SweepPlan plan) {
+    String sweepId = plan.sweepId();
+    return turns.plan(planningOf(sweepId), turn, rows.item(planOf(sweepId), plan, Terms.PROOF));
+  }
+
+  @Override
+  public boolean put(String sweepId, long turn, String name, SweepPlan.Batch batch) {
+    return turns.batch(
+        planningOf(sweepId),
+        turn,
+        planOf(sweepId),
+        rows.item(new Place(sweepId, BATCH + name, CONTENT), batch, KEYS_LIVE));
   }
 
   @Override
   public void put(String sweepId, String name, SweepPlan.Batch batch) {
-    rows.put(new Place(sweepId, BATCH + name, CONTENT), batch, KEYS_LIVE);
+    rows.putUnless(new Place(sweepId, BATCH + name, CONTENT), RESULT, batch, KEYS_LIVE);
   }
 
   @Override

@@ -19,8 +19,10 @@ public final class PlanSweepHandler
    * @param sweepId the sweep
    * @param at the day to look at, an ISO date; empty text for today
    * @param dryRun whether to count only
+   * @param turns whether the machine calls again when not everything was read; absent in a machine
+   *     of an earlier release, which knows no turns: then it is one
    */
-  public record Input(String sweepId, String at, boolean dryRun) {}
+  public record Input(String sweepId, String at, boolean dryRun, Optional<Boolean> turns) {}
 
   /**
    * What a person releases; nothing is counted before the last turn.
@@ -48,9 +50,14 @@ public final class PlanSweepHandler
 
   @Override
   protected Output handle(Input input) {
+    return plan(desk, input);
+  }
+
+  static Output plan(RetentionDesk desk, Input input) {
     Optional<LocalDate> day =
         Optional.of(input.at()).filter(text -> !text.isBlank()).map(LocalDate::parse);
-    return desk.plan(new SweepPlanner.Wanted(input.sweepId(), day, input.dryRun()))
+    SweepPlanner.Wanted wanted = new SweepPlanner.Wanted(input.sweepId(), day, input.dryRun());
+    return (input.turns().orElse(false) ? desk.plan(wanted) : Optional.of(desk.planAtOnce(wanted)))
         .map(plan -> new Output(plan.sweepId(), true, plan.digest(), plan.due(), plan.summary()))
         .orElseGet(() -> new Output(input.sweepId(), false, "", 0, Map.of()));
   }

@@ -45,6 +45,17 @@ final class RetentionDesk {
     return planner.plan(wanted, now, () -> !clock.instant().isBefore(end));
   }
 
+  /**
+   * The same to its end, however long it takes.
+   *
+   * @throws PlanningFence.OvertakenException when another call plans the same sweep meanwhile
+   */
+  SweepPlan planAtOnce(SweepPlanner.Wanted wanted) {
+    return planner
+        .plan(wanted, clock.instant(), () -> false)
+        .orElseThrow(() -> new PlanningFence.OvertakenException(wanted.sweepId()));
+  }
+
   BatchStep run(String sweepId, String batch) {
     return runner.run(sweepId, batch, clock.instant());
   }

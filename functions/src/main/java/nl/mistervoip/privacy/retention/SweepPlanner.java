@@ -98,11 +98,18 @@ final class SweepPlanner {
 
   private Optional<SweepPlan> compute(
       Wanted wanted, LocalDate day, Instant now, BooleanSupplier spent) {
-    PlanningTurn turn = new PlanningTurn(landscape, rules, spent);
-    BatchWriter writer = new BatchWriter(sweeps, wanted.sweepId(), begun(wanted, day));
-    boolean over = turn.run(writer);
-    sweeps.put(wanted.sweepId(), writer.soFar());
-    return over ? Optional.of(whole(writer.soFar().plan(wanted.sweepId()), now)) : Optional.empty();
+    try {
+      // Before it is read how far planning has come: nobody may change that from here on.
+      PlanningFence fence = PlanningFence.begin(sweeps, wanted.sweepId());
+      BatchWriter writer = new BatchWriter(fence, begun(wanted, day));
+      boolean over = new PlanningTurn(landscape, rules, spent).run(writer);
+      fence.put(writer.soFar());
+      return over
+          ? Optional.of(whole(writer.soFar().plan(wanted.sweepId()), fence, now))
+          : Optional.empty();
+    } catch (PlanningFence.OvertakenException another) {
+      return sweeps.plan(wanted.sweepId());
+    }
   }
 
   /** Where the last turn stopped; from the beginning when the rules are others by now. */
@@ -114,7 +121,7 @@ final class SweepPlanner {
         .orElseGet(() -> Planning.begin(day, wanted.dryRun(), version));
   }
 
-  private SweepPlan whole(SweepPlan plan, Instant now) {
+  private SweepPlan whole(SweepPlan plan, PlanningFence fence, Instant now) {
     // By name, for the state machine to read: the list of a large sweep is too long for its data.
     reports.put(
         "sweeps/" + plan.sweepId() + "/batches.json",
@@ -124,7 +131,7 @@ final class SweepPlanner {
       succession.planned(plan.sweepId(), now);
     }
     // Last: a sweep without this part was not planned to the end.
-    sweeps.put(plan);
+    fence.put(plan);
     return plan;
   }
 

@@ -23,7 +23,7 @@ final class SweepRows {
   // S: sort key
   private static final String PART = "part";
   // N: seconds since 1970, TTL
-  private static final String EXPIRES_AT = "expires_at";
+  static final String EXPIRES_AT = "expires_at";
 
   private final AwsClients clients;
   private final String table;
@@ -48,17 +48,29 @@ final class SweepRows {
     Map<String, AttributeValue> item =
         clients
             .dynamo()
-            .getItem(
-                get ->
-                    get.tableName(table)
-                        .consistentRead(true)
-                        .key(Map.of(SWEEP_ID, text(place.sweepId()), PART, text(place.part()))))
+            .getItem(get -> get.tableName(table).consistentRead(true).key(key(place)))
             .item();
     return Attributes.optionalText(item, place.attribute()).map(json -> read(json, type));
   }
 
   void put(Place place, Object value, Period lives) {
     clients.dynamo().putItem(put -> put.tableName(table).item(item(place, value, lives)));
+  }
+
+  /** Puts a value unless its row has another attribute by now; then nothing is written. */
+  void putUnless(Place place, String other, Object value, Period lives) {
+    try {
+      clients
+          .dynamo()
+          .putItem(
+              put ->
+                  put.tableName(table)
+                      .item(item(place, value, lives))
+                      .conditionExpression("attribute_not_exists(#o)")
+                      .expressionAttributeNames(Map.of("#o", other)));
+    } catch (ConditionalCheckFailedException itStaysAsItIs) {
+      return;
+    }
   }
 
   /** Puts a value in the place of the one that was read; false when that is another one now. */
@@ -89,8 +101,16 @@ final class SweepRows {
     item.put(SWEEP_ID, text(place.sweepId()));
     item.put(PART, text(place.part()));
     item.put(place.attribute(), json(value));
-    item.put(EXPIRES_AT, number(Terms.expiry(clock.instant(), lives)));
+    item.put(EXPIRES_AT, expiry(lives));
     return item;
+  }
+
+  static Map<String, AttributeValue> key(Place place) {
+    return Map.of(SWEEP_ID, text(place.sweepId()), PART, text(place.part()));
+  }
+
+  AttributeValue expiry(Period lives) {
+    return number(Terms.expiry(clock.instant(), lives));
   }
 
   private static AttributeValue json(Object value) {

@@ -31,22 +31,46 @@ interface Sweeps {
   Optional<Planning> planning(String sweepId);
 
   /**
+   * Begins a turn of planning: from now on no turn that was begun before may write. A call that is
+   * still under way when the step is begun again would else write into the new plan.
+   *
+   * @param sweepId the sweep
+   * @return the number of the turn, higher than all before
+   */
+  long beginPlanning(String sweepId);
+
+  /**
    * Notes how far the planning of a sweep has come, after the batches that it counts.
    *
    * @param sweepId the sweep
+   * @param turn which turn notes it
    * @param planning where the next turn begins
+   * @return false, and nothing is written, when a later turn has begun
    */
-  void put(String sweepId, Planning planning);
+  boolean put(String sweepId, long turn, Planning planning);
 
   /**
    * Stores a plan, after all of its batches.
    *
+   * @param turn which turn planned to the end
    * @param plan the plan
+   * @return false, and nothing is written, when a later turn has begun or the sweep has a plan
    */
-  void put(SweepPlan plan);
+  boolean put(long turn, SweepPlan plan);
 
   /**
-   * Stores a batch; one of the same name is replaced.
+   * Stores a batch of a plan that is being made; one of the same name is replaced.
+   *
+   * @param sweepId the sweep
+   * @param turn which turn stores it
+   * @param name the batch
+   * @param batch what is to go
+   * @return false, and nothing is written, when a later turn has begun or the sweep has a plan
+   */
+  boolean put(String sweepId, long turn, String name, SweepPlan.Batch batch);
+
+  /**
+   * Stores what is left of a batch; one that has its result keeps that.
    *
    * @param sweepId the sweep
    * @param name the batch

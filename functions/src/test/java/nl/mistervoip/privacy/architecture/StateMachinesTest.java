@@ -3,6 +3,7 @@ package nl.mistervoip.privacy.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,13 +136,16 @@ class StateMachinesTest {
   }
 
   /** A name serves once: a second correction of a case would tell nobody under the same one. */
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("machines")
-  void recipientsShouldBeToldUnderANameOfWhatIsTold(String file, JsonNode machine) {
-    Repository.states(machine).values().stream()
-        .map(state -> state.path("Arguments"))
-        .filter(start -> start.path("StateMachineArn").asText().equals("${TellRecipients}"))
-        .forEach(
+  @Test
+  void recipientsShouldBeToldUnderANameOfWhatIsTold() {
+    assertThat(
+            Repository.stateMachines().values().stream()
+                .flatMap(machine -> Repository.states(machine).values().stream())
+                .map(state -> state.path("Arguments"))
+                .filter(
+                    start -> start.path("StateMachineArn").asText().equals("${TellRecipients}")))
+        .hasSize(6)
+        .allSatisfy(
             start -> {
               assertThat(start.path("Name").asText())
                   .matches("\\{% .* & '-tell-' & \\$.*telling %}");
@@ -159,7 +164,9 @@ class StateMachinesTest {
     "retention-sweep, Delete one batch,"
         + " nl.mistervoip.privacy.datamap.Landscape$UnreachableStoreException",
     "retention-sweep, Plan what is due,"
-        + " nl.mistervoip.privacy.retention.SweepPlanner$StoreNotReadException"
+        + " nl.mistervoip.privacy.retention.SweepPlanner$StoreNotReadException",
+    "retention-sweep, Plan what is due,"
+        + " nl.mistervoip.privacy.datamap.Landscape$UnreachableStoreException"
   })
   void aStoreThatDoesNotAnswerShouldBeAskedAgainForSomeMinutes(
       String file, String name, String error) {
@@ -194,6 +201,17 @@ class StateMachinesTest {
     JsonNode more = states.path(choice).path("Choices").path(0);
     assertThat(more.path("Condition").asText()).contains("$states.input.done = false");
     assertThat(more.path("Next").asText()).isEqualTo(planning);
+  }
+
+  /** Who does not say so is a machine of an earlier release. */
+  @Test
+  void aMachineThatPlansInTurnsShouldSaySo() {
+    assertThat(
+            Repository.states(Repository.stateMachine("retention-sweep"))
+                .getOrDefault("Plan what is due", MissingNode.getInstance())
+                .at("/Arguments/Payload/turns")
+                .asBoolean())
+        .isTrue();
   }
 
   /** A step that goes on where it ended may be begun again when its time is over. */

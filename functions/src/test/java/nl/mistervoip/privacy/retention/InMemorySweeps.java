@@ -8,6 +8,7 @@ import java.util.TreeMap;
 final class InMemorySweeps implements Sweeps {
   private final TreeMap<String, SweepPlan> plans = new TreeMap<>();
   private final TreeMap<String, Planning> plannings = new TreeMap<>();
+  private final TreeMap<String, Long> turns = new TreeMap<>();
   private final TreeMap<String, SweepPlan.Batch> batches = new TreeMap<>();
   private final TreeMap<String, BatchResult> results = new TreeMap<>();
   private final TreeMap<String, SweepControl> controls = new TreeMap<>();
@@ -27,19 +28,47 @@ final class InMemorySweeps implements Sweeps {
   }
 
   @Override
-  public void put(String sweepId, Planning planning) {
-    plannings.put(sweepId, planning);
+  public long beginPlanning(String sweepId) {
+    return turns.merge(sweepId, 1L, Long::sum);
   }
 
   @Override
-  public void put(SweepPlan plan) {
-    plans.put(plan.sweepId(), plan);
+  public boolean put(String sweepId, long turn, Planning planning) {
+    if (turns.getOrDefault(sweepId, 0L) != turn) {
+      return false;
+    }
+    plannings.put(sweepId, planning);
+    return true;
+  }
+
+  @Override
+  public boolean put(long turn, SweepPlan plan) {
+    if (turns.getOrDefault(plan.sweepId(), 0L) != turn || plans.containsKey(plan.sweepId())) {
+      return false;
+    }
+    planned(plan);
+    return true;
+  }
+
+  @Override
+  public boolean put(String sweepId, long turn, String name, SweepPlan.Batch batch) {
+    if (turns.getOrDefault(sweepId, 0L) != turn || plans.containsKey(sweepId)) {
+      return false;
+    }
+    batches.put(sweepId + "/" + name, batch);
+    return true;
   }
 
   @Override
   public void put(String sweepId, String name, SweepPlan.Batch batch) {
-    results.remove(sweepId + "/" + name);
-    batches.put(sweepId + "/" + name, batch);
+    if (!results.containsKey(sweepId + "/" + name)) {
+      batches.put(sweepId + "/" + name, batch);
+    }
+  }
+
+  /** The sweep is planned, whatever was planned before. */
+  void planned(SweepPlan plan) {
+    plans.put(plan.sweepId(), plan);
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class PlannedSweep {
   public PlannedSweep(AuditLog audit) {
     this.audit = audit;
     this.desk = new SweepDesk(sweeps, reports, audit);
-    sweeps.put(PLAN);
+    sweeps.planned(PLAN);
   }
 
   /**
@@ -67,7 +67,7 @@ public final class PlannedSweep {
   public void cutsDownToo() {
     List<SweepPlan.Count> counts = new ArrayList<>(PLAN.counts());
     counts.add(new SweepPlan.Count("payments/account", 4, Map.of(), 0, 0));
-    sweeps.put(new SweepPlan(ID, PLAN.day(), false, "2026-1", DIGEST, List.copyOf(counts), 3));
+    sweeps.planned(new SweepPlan(ID, PLAN.day(), false, "2026-1", DIGEST, List.copyOf(counts), 3));
   }
 
   /**

@@ -1,10 +1,13 @@
 package nl.mistervoip.privacy.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +90,65 @@ class PlanningInTurnsTest {
     }
   }
 
+  /** Lambda may run one call twice at once, and Step Functions one that only seemed to be gone. */
+  @Test
+  void aTurnThatWasOvertakenShouldWriteNothingIntoThePlanOfTheOther() {
+    SweepWorld world = pageByPage(Fuse.counting());
+    PlanningFence late = PlanningFence.begin(world.sweeps, SweepWorld.SWEEP);
+    SweepPlan plan = world.plan();
+    Planning planned = world.sweeps.planning(SweepWorld.SWEEP).orElseThrow();
+    SweepPlan.Batch first = world.sweeps.batch(SweepWorld.SWEEP, "0001").orElseThrow();
+    BatchWriter writer =
+        new BatchWriter(late, Planning.begin(plan.day(), false, plan.mapVersion()));
+    writer.enter(first.rule());
+    writer.due(first.items().getFirst());
+    assertThatThrownBy(writer::leave).isInstanceOf(PlanningFence.OvertakenException.class);
+    assertThatThrownBy(() -> late.put(Planning.begin(plan.day(), true, "another")))
+        .isInstanceOf(PlanningFence.OvertakenException.class);
+    assertThat(world.sweeps.batch(SweepWorld.SWEEP, "0001")).contains(first);
+    assertThat(world.sweeps.planning(SweepWorld.SWEEP)).contains(planned);
+    assertThat(world.plan()).isEqualTo(plan);
+  }
+
+  @Test
+  void aTurnThatIsOvertakenWhileItReadsShouldAnswerWithWhatTheOtherOneFound() {
+    SweepWorld world = world(Fuse.counting());
+    List<SweepPlan> others = new ArrayList<>();
+    SweepPlanner planner =
+        new SweepPlanner(world.landscape, world.sweeps, world.files, world.audit);
+    Optional<SweepPlan> overtaken =
+        planner.plan(
+            new SweepPlanner.Wanted(SweepWorld.SWEEP, TODAY, false),
+            NOW,
+            () -> {
+              if (others.isEmpty()) {
+                others.add(world.plan());
+              }
+              return false;
+            });
+    assertThat(others).hasSize(1);
+    assertThat(overtaken).contains(others.getFirst());
+    world.carryOut(others.getFirst());
+    assertThat(world.desk.report(SweepWorld.SWEEP).deleted()).isPositive();
+  }
+
+  /** It takes an answer that is not done for an empty plan, and reports on a sweep without one. */
+  @Test
+  void aMachineThatKnowsNoTurnsShouldGetTheWholePlanInOne() {
+    byte[] before =
+        "{\"sweepId\": \"%s\", \"at\": \"\", \"dryRun\": false}"
+            .formatted(SweepWorld.SWEEP)
+            .getBytes(StandardCharsets.UTF_8);
+    SweepWorld world = pageByPage(Fuse.counting());
+    PlanSweepHandler.Output whole =
+        PlanSweepHandler.plan(world.desk, Json.read(before, PlanSweepHandler.Input.class));
+    assertThat(whole.done()).isTrue();
+    assertThat(whole.due()).isEqualTo(world.plan().due()).isPositive();
+    PlanSweepHandler.Input now =
+        new PlanSweepHandler.Input(SweepWorld.SWEEP, "", false, Optional.of(true));
+    assertThat(PlanSweepHandler.plan(pageByPage(Fuse.counting()).desk, now).done()).isFalse();
+  }
+
   @Test
   void midnightBetweenTwoTurnsShouldNotChangeTheDayOfThePlan() {
     SweepWorld world = pageByPage(Fuse.counting());
@@ -109,7 +171,8 @@ class PlanningInTurnsTest {
             Planning.begin(day.minusYears(1), false, version),
             Planning.begin(day, false, version).leave(unknown, 7))) {
       SweepWorld world = world(Fuse.counting());
-      world.sweeps.put(SweepWorld.SWEEP, before);
+      long turn = world.sweeps.beginPlanning(SweepWorld.SWEEP);
+      assertThat(world.sweeps.put(SweepWorld.SWEEP, turn, before)).isTrue();
       assertThat(world.plan(SweepWorld.SWEEP, Optional.of(day), false).digest()).isEqualTo(digest);
     }
   }

@@ -239,7 +239,7 @@ class SweepJourneyTest {
     SweepWorld world = world(Fuse.counting());
     SweepPlan plan = world.plan();
     // As if the plan had been made by a map that was in force earlier than the one deployed now.
-    world.sweeps.put(
+    world.sweeps.planned(
         new SweepPlan(
             plan.sweepId(),
             LocalDate.parse("2025-12-31"),

@@ -56,7 +56,7 @@ final class SweepWorld {
         fuse.around(
             Sweeps.class,
             sweeps,
-            Set.of("put", "finish", "replace", "start", "noteLatest", "takeTurn"));
+            Set.of("put", "finish", "replace", "start", "noteLatest", "takeTurn", "beginPlanning"));
     AuditLog log = fuse.around(AuditLog.class, audit, Set.of("append"));
     Reports written = fuse.around(Reports.class, files, Set.of("put"));
     BatchRunner.Speed speed =

@@ -32,7 +32,8 @@ interface SweepsContract {
             "a".repeat(64),
             List.of(new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 1L), 2, 0)),
             1);
-    sweeps.put(plan);
+    long turn = sweeps.beginPlanning(SWEEP);
+    assertThat(sweeps.put(turn, plan)).isTrue();
     assertThat(sweeps.plan(SWEEP)).contains(plan);
     assertThat(sweeps.results(SWEEP)).isEmpty();
   }
@@ -47,11 +48,40 @@ interface SweepsContract {
         begun
             .leave(new SweepPlan.Count("tickets", 3, Map.of("dispute_open", 1L), 2, 0), 2)
             .at(new SweepPlan.Count("call-records", 7, Map.of(), 0, 1), key, 4);
-    sweeps.put(SWEEP, planning);
+    long turn = sweeps.beginPlanning(SWEEP);
+    assertThat(sweeps.planning(SWEEP)).as("begun, and nothing noted").isEmpty();
+    assertThat(sweeps.put(SWEEP, turn, planning)).isTrue();
+    assertThat(sweeps.beginPlanning(SWEEP)).as("which leaves what was noted").isGreaterThan(turn);
     assertThat(sweeps.planning(SWEEP)).contains(planning);
     assertThat(sweeps.plan(SWEEP)).as("not planned to the end").isEmpty();
     assertThat(sweeps.results(SWEEP)).isEmpty();
     assertThat(planning.toString()).doesNotContain("+31");
+  }
+
+  @Test
+  default void aTurnOfPlanningShouldWriteUntilALaterOneBeginsOrThereIsAPlan() {
+    Sweeps sweeps = sweeps();
+    LocalDate day = LocalDate.parse("2026-03-05");
+    Planning planning = Planning.begin(day, false, "2026-1");
+    SweepPlan plan = planning.plan(SWEEP);
+    long late = sweeps.beginPlanning(SWEEP);
+    assertThat(sweeps.put(SWEEP, late, "0001", batch("1001"))).isTrue();
+    assertThat(sweeps.put(SWEEP, late, planning)).isTrue();
+    long turn = sweeps.beginPlanning(SWEEP);
+    assertThat(sweeps.put(SWEEP, late, "0001", batch("1002"))).isFalse();
+    assertThat(sweeps.put(SWEEP, late, planning.with("more"))).isFalse();
+    assertThat(sweeps.put(late, plan)).isFalse();
+    assertThat(sweeps.batch(SWEEP, "0001")).contains(batch("1001"));
+    assertThat(sweeps.planning(SWEEP)).contains(planning);
+    assertThat(sweeps.plan(SWEEP)).isEmpty();
+
+    assertThat(sweeps.put(SWEEP, turn, "0001", batch("1003"))).as("replaced").isTrue();
+    assertThat(sweeps.put(turn, plan)).isTrue();
+    long behind = sweeps.beginPlanning(SWEEP);
+    assertThat(sweeps.put(SWEEP, behind, "0001", batch("1004"))).isFalse();
+    assertThat(sweeps.put(behind, planning.with("more").plan(SWEEP))).isFalse();
+    assertThat(sweeps.batch(SWEEP, "0001")).contains(batch("1003"));
+    assertThat(sweeps.plan(SWEEP)).contains(plan);
   }
 
   @Test
@@ -66,6 +96,7 @@ interface SweepsContract {
         new BatchResult("0001", "tickets", "d".repeat(64), 2, 0, 0, 0, 0, 0, 0, false);
     sweeps.finish(SWEEP, result);
     sweeps.finish(SWEEP, result);
+    sweeps.put(SWEEP, "0001", batch);
     assertThat(sweeps.batch(SWEEP, "0001")).isEmpty();
     assertThat(sweeps.result(SWEEP, "0001")).contains(result);
   }

@@ -13,6 +13,8 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.datamap.DataMap;
 import nl.mistervoip.privacy.datamap.Field;
 import nl.mistervoip.privacy.datamap.Recipient;
+import nl.mistervoip.privacy.datamap.RecipientsToTell;
+import nl.mistervoip.privacy.datamap.RecipientsToTell.Act;
 import nl.mistervoip.privacy.datamap.Store;
 import nl.mistervoip.privacy.request.Language;
 
@@ -54,7 +56,8 @@ public final class CorrectionLetter {
     SubjectRef ref = vault.getJson(record.id(), SubjectRef.VAULT_NAME, SubjectRef.class);
     return LetterFacts.toPerson(
         ref,
-        Map.of(),
+        // Of the same proposal the same before it is carried out and after.
+        RecipientsToTell.deed(vault, record.id(), Act.RECTIFICATION, proposal.at()).attempt(),
         Map.of(
             LetterFields.CORRECTED,
             proposal.changes().stream().map(change -> row(change, record.language())).toList(),

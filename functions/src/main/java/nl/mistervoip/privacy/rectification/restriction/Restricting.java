@@ -67,13 +67,12 @@ final class Restricting {
                 List.copyOf(counts.keySet()),
                 subject.identifiers())
             .keep(vault, id);
-    writeLetter(record, ref, restriction.since());
+    writeLetter(record, ref, restriction.since(), telling);
     Map<String, String> facts = new HashMap<>();
     counts.forEach((store, count) -> facts.put(store, Long.toString(count)));
+    String once = "restriction.placed" + (telling.again().isEmpty() ? "" : "/" + telling.again());
     audit.append(
-        new AuditLog.Event(
-            id.value(), "restriction.placed", "system", ground, facts, "restriction.placed"),
-        now);
+        new AuditLog.Event(id.value(), "restriction.placed", "system", ground, facts, once), now);
     return telling;
   }
 
@@ -99,16 +98,13 @@ final class Restricting {
         });
   }
 
-  private void writeLetter(CaseRecord record, SubjectRef ref, Instant since) {
+  private void writeLetter(CaseRecord record, SubjectRef ref, Instant since, Deed telling) {
     boolean objects = record.rights().contains(Right.OBJECTION_OTHER);
-    LetterFacts facts =
-        LetterFacts.toPerson(
-            ref,
-            Map.of(
-                LetterFields.SINCE, LocalDate.ofInstant(since, Deadlines.ZONE).toString(),
-                LetterFields.NOTICE_DAYS, Integer.toString(notice.days()),
-                LetterFields.WEIGHED, objects ? "yes" : ""),
-            Map.of());
+    Map<String, String> values = new HashMap<>(telling.attempt());
+    values.put(LetterFields.SINCE, LocalDate.ofInstant(since, Deadlines.ZONE).toString());
+    values.put(LetterFields.NOTICE_DAYS, Integer.toString(notice.days()));
+    values.put(LetterFields.WEIGHED, objects ? "yes" : "");
+    LetterFacts facts = LetterFacts.toPerson(ref, values, Map.of());
     vault.putJson(record.id(), LetterFacts.vaultName(LetterFields.RESTRICTION_CONFIRMED), facts);
   }
 }

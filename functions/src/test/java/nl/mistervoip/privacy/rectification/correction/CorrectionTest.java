@@ -409,6 +409,23 @@ class CorrectionTest {
     assertThat(toTell(scene, second).stores()).containsExactly("contracts");
   }
 
+  @Test
+  void theLetterOfASecondCorrectionShouldBeAnotherOneAndShownAsItGoes() {
+    Scene scene = scene();
+    CaseRecord record = aCase().asking(Right.RECTIFICATION).build();
+    CorrectionLetter letters = new CorrectionLetter(scene.documents, scene.company.map());
+    scene.propose(change("customers", "address.street", "Voorbeeldlaan"));
+    told(scene);
+    assertThat(letter(scene).values()).doesNotContainKey(LetterFields.ATTEMPT);
+    scene.proposeAt(
+        NOW.plusSeconds(3600), change("contracts", "direct_debit.iban", "NL00TEST0000100043"));
+    CorrectionPlan plan = scene.correcting().plan(scene.id, NOW);
+    LetterFacts shown = letters.facts(record, plan.digest()).orElseThrow();
+    Deed second = told(scene);
+    assertThat(letter(scene).values()).containsEntry(LetterFields.ATTEMPT, second.again());
+    assertThat(letter(scene)).as("as whoever agreed saw it").isEqualTo(shown);
+  }
+
   private static Deed told(Scene scene) {
     String digest = scene.correcting().plan(scene.id, NOW).digest();
     return switch (scene.correcting().correct(scene.id, digest, NOW)) {

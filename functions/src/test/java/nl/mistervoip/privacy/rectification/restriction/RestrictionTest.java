@@ -190,6 +190,29 @@ class RestrictionTest {
         .isEqualTo(NOW);
   }
 
+  @Test
+  void aSecondRestrictionOfACaseShouldHaveALetterAndAPlaceInTheAuditOfItsOwn() {
+    RestrictionScene scene = anneke();
+    scene.restricting().restrict(scene.id, NOW);
+    assertThat(confirmation(scene).values()).doesNotContainKey(LetterFields.ATTEMPT);
+    lift(scene, 1, DAY);
+    Instant later = DAY.plus(Duration.ofDays(30));
+    Deed second = scene.restricting().restrict(scene.id, later);
+    scene.restricting().restrict(scene.id, later.plusSeconds(60));
+    assertThat(confirmation(scene).values())
+        .containsEntry(LetterFields.ATTEMPT, second.again())
+        .containsEntry(LetterFields.SINCE, "2026-04-18");
+    assertThat(scene.audit.eventsOf(scene.id.value()))
+        .filteredOn("restriction.placed"::equals)
+        .as("each once, however often the step runs")
+        .hasSize(2);
+  }
+
+  private static LetterFacts confirmation(RestrictionScene scene) {
+    return scene.documents.getJson(
+        scene.id, LetterFacts.vaultName(LetterFields.RESTRICTION_CONFIRMED), LetterFacts.class);
+  }
+
   private static Deed lift(RestrictionScene scene, int round, Instant at) {
     scene.askToLift(round);
     scene.lifting().announce(scene.id, round, at.minus(Duration.ofDays(20)));
