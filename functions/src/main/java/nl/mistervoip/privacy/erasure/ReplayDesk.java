@@ -20,6 +20,25 @@ import nl.mistervoip.privacy.request.CaseId;
  * what may go now. Plans over all cases of the ledger; two people approve before anything is done.
  */
 final class ReplayDesk {
+  /** More came back than one replay can hold; nothing was done about it. */
+  static final class TooManyCasesException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyCasesException(int most) {
+      super(
+          "Something came back in more than "
+              + most
+              + " cases, which is more than one replay can hold. Start it with --since closer to"
+              + " now, and when that is done with one further back.");
+    }
+  }
+
+  /**
+   * In so many cases one replay acts at most: each takes up to 25 events of a history that ends at
+   * 25,000, and some 120 bytes of the 256 KB between two steps.
+   */
+  static final int MOST_CASES = 1_000;
+
   private static final Pattern REPLAY_ID =
       Pattern.compile("REPLAY-\\d{4}-\\d{2}-\\d{2}-[0-9A-Za-z_-]{1,40}");
 
@@ -32,8 +51,20 @@ final class ReplayDesk {
   private final ReplayPlanner planner;
   private final AuditLog audit;
   private final Waiting waiting;
+  private final int most;
 
   ReplayDesk(Clock clock, Ledger ledger, CaseVault vault, ReplayPlanner planner, AuditLog audit) {
+    this(clock, ledger, vault, planner, audit, MOST_CASES);
+  }
+
+  ReplayDesk(
+      Clock clock,
+      Ledger ledger,
+      CaseVault vault,
+      ReplayPlanner planner,
+      AuditLog audit,
+      int most) {
+    this.most = most;
     this.clock = clock;
     this.scope = new ReplayScope(ledger);
     this.vault = vault;
@@ -80,7 +111,9 @@ final class ReplayDesk {
    * @param wanted what to look at; the same in every turn
    * @param from where the last turn ended
    * @param spent whether the time is over; asked after each case
-   * @return the plan, or where to go on
+   * @return the plan, or where to go on; what lapsed in more cases than a replay can hold is left
+   *     to the next night
+   * @throws TooManyCasesException when more came back than a replay can hold
    */
   Turn plan(Wanted wanted, ReplayProgress from, BooleanSupplier spent) {
     if (!REPLAY_ID.matcher(wanted.replayId()).matches()) {
@@ -92,6 +125,9 @@ final class ReplayDesk {
     // Behind the last case there is nothing to go on with.
     for (LedgerEntry entry : List.copyOf(all.tailMap(from.after(), false).values())) {
       progress = progress.and(new CaseId(entry.caseId()), look(wanted, entry, now));
+      if (isFull(wanted.mode(), progress)) {
+        break;
+      }
       if (!entry.caseId().equals(all.lastKey()) && spent.getAsBoolean()) {
         return new Turn(progress, Optional.empty());
       }
@@ -100,6 +136,19 @@ final class ReplayDesk {
     record(plan, now);
     ReplayCases.record(plan, audit, now);
     return new Turn(progress, Optional.of(plan));
+  }
+
+  /** What lapsed and finds no room is there the next night; what came back must not wait unseen. */
+  private boolean isFull(ReplayMode mode, ReplayProgress progress) {
+    return switch (mode) {
+      case LAPSED -> progress.parts().size() >= most;
+      case RETURNED -> {
+        if (progress.parts().size() > most) {
+          throw new TooManyCasesException(most);
+        }
+        yield false;
+      }
+    };
   }
 
   private Optional<ErasurePlan> look(Wanted wanted, LedgerEntry entry, Instant now) {

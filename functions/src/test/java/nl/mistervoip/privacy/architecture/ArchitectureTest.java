@@ -189,10 +189,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void theConsoleShouldShowLettersThroughTheirPublicEntryOnly() {
+  void theConsoleShouldShowLettersThroughTheirPublicEntriesOnly() {
     assertThat(reachedByTheConsole("notifications"))
         .as("shown, never sent")
-        .containsExactly("notifications.LetterPreview");
+        .containsExactly("notifications.LetterPreview", "notifications.PassagePreview");
   }
 
   /** The parts of the console stand beside each other on what an address and a decision are. */

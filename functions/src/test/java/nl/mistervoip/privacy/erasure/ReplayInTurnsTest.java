@@ -1,9 +1,12 @@
 package nl.mistervoip.privacy.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.mistervoip.privacy.datamap.CustomerRef;
@@ -63,6 +66,39 @@ class ReplayInTurnsTest {
   }
 
   @Test
+  void whatCameBackInMoreCasesThanAReplayCanHoldShouldBeNamedAndNotHalfDone() {
+    assertThat(new Cases(3).desk.plan(ALL, ReplayProgress.BEGIN, () -> false).plan())
+        .as("just so many")
+        .isPresent();
+    Cases cases = new Cases(2);
+    assertThatThrownBy(() -> cases.desk.plan(ALL, ReplayProgress.BEGIN, () -> false))
+        .isInstanceOf(ReplayDesk.TooManyCasesException.class)
+        .hasMessageContaining("--since");
+    assertThat(cases.audit.events()).as("nobody is asked about it").isEmpty();
+  }
+
+  @Test
+  void whatLapsedAndFindsNoRoomShouldBeLeftToTheNextNight() {
+    ReplayDesk.Wanted lapsed = new ReplayDesk.Wanted(REPLAY, ReplayMode.LAPSED, Optional.empty());
+    assertThat(looked(new Cases(), lapsed)).isGreaterThan(1);
+    assertThat(looked(new Cases(0), lapsed)).as("ends where it is full").isEqualTo(1);
+  }
+
+  private static long looked(Cases cases, ReplayDesk.Wanted wanted) {
+    return cases.desk.plan(wanted, ReplayProgress.BEGIN, () -> false).plan().orElseThrow().looked();
+  }
+
+  @Test
+  void whatAReplayCarriesFromTurnToTurnShouldFitIntoTheDataOfAMachine() {
+    List<ReplayPlan.Part> parts =
+        Collections.nCopies(
+            ReplayDesk.MOST_CASES + 1,
+            new ReplayPlan.Part("MV-0000-0000", "a".repeat(64), 1_000_000));
+    ReplayProgress most = new ReplayProgress("MV-0000-0000", parts, Map.of(), 99_999, 99_999);
+    assertThat(Json.write(PlanReplayHandler.SoFar.of(most)).length).isLessThan(200 * 1024);
+  }
+
+  @Test
   void theItemsOfACaseShouldBeReadTogetherAndNotOneByOne() {
     Fuse fuse = Fuse.counting();
     Landscape counted = fuse.around(Landscape.class, SamplePeople.landscape(), Set.of());
@@ -89,6 +125,10 @@ class ReplayInTurnsTest {
     final ReplayDesk desk;
 
     Cases() {
+      this(ReplayDesk.MOST_CASES);
+    }
+
+    Cases(int most) {
       InMemoryVault vault = new InMemoryVault();
       InMemoryLedger ledger = new InMemoryLedger();
       List<CustomerRef> people =
@@ -106,11 +146,14 @@ class ReplayInTurnsTest {
               ledger,
               vault,
               new ReplayPlanner(SamplePeople.landscape(), vault),
-              audit);
+              audit,
+              most);
     }
 
     private static LedgerEntry entry(CaseId id, String digest) {
-      return new LedgerEntry("0123456789abcdef", id.value(), "tickets", "1", digest, 1, List.of());
+      LedgerEntry.Share waits = new LedgerEntry.Share("held", 1, "", "dispute_open");
+      return new LedgerEntry(
+          "0123456789abcdef", id.value(), "tickets", "1", digest, 1, List.of(waits));
     }
   }
 }
