@@ -60,7 +60,7 @@ final class CasefileFactory {
         new WatchPost(post, term),
         alarms,
         metrics,
-        new SettingsInForce(shelves, Optional.empty()));
+        new SettingsInForce(shelves, Optional.of(settings.required("DESK_ADDRESS"))));
   }
 
   @Prototype

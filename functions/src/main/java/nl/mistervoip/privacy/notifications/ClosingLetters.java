@@ -70,11 +70,15 @@ final class ClosingLetters {
                         context.paragraph("withdrawal.again"))));
   }
 
-  /** The mail was read as a request and is none; who wrote it hears where it is now. */
+  /**
+   * The mail was read as a request and is none; who wrote it hears where it is now. The company
+   * decides that, so it says what can be done about it (GDPR Art. 12(4)).
+   */
   private static Letters.Draft misread(LetterContext context, String read) {
     String key = "withdrawal." + read;
-    return new Letters.Draft(
-        context.text(key + ".title"),
+    return draft(
+        context,
+        key + ".title",
         List.of(
             context.paragraph(key + ".intro"),
             context.paragraph(key + ".next"),

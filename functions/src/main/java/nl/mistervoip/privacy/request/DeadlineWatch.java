@@ -87,9 +87,12 @@ public final class DeadlineWatch {
       return new Look(today, today);
     }
 
-    /** On a day after which the company may be closed. */
+    /**
+     * On a day after which the company may be closed. Only a day on which somebody is there looks
+     * ahead: what was told then would come back on each day of the closed stretch.
+     */
     public static Look on(LocalDate today, DeskDays days) {
-      return new Look(today, days.quietUntil(today));
+      return days.isOpen(today) ? new Look(today, days.quietUntil(today)) : on(today);
     }
   }
 

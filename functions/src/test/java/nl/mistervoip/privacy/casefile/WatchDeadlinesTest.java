@@ -36,7 +36,8 @@ class WatchDeadlinesTest {
   private final InMemoryCasePost post = new InMemoryCasePost(cases);
   private final WatchPost watchPost = new WatchPost(post, new PostTerm(3));
   private final InMemorySettings set = new InMemorySettings();
-  private final SettingsInForce settings = new SettingsInForce(set.shelves(), Optional.empty());
+  private final SettingsInForce settings =
+      new SettingsInForce(set.shelves(), Optional.of("privacy@mistervoip.example"));
   private final WatchDeadlines watch =
       new WatchDeadlines(cases, watchPost, alarms, metrics, settings);
 
@@ -220,6 +221,16 @@ class WatchDeadlinesTest {
     assertThat(alarms.raised())
         .extracting(Alarm::kind)
         .containsExactly("deadline-day-14", "settings-not-used");
+  }
+
+  @Test
+  void passagesThatCannotStandInALetterShouldBeSaid() {
+    LetterPassages.Words words = new LetterPassages.Words("Team Privacy", "Zie ander.example", "");
+    set.letters.put(
+        new LetterPassages(words, words, Optional.empty(), Optional.empty()),
+        NOW.minus(Duration.ofDays(1)));
+    watch.look(day(1));
+    assertThat(alarms.raised()).extracting(Alarm::kind).containsExactly("settings-not-used");
   }
 
   @Test

@@ -101,6 +101,9 @@ class LettersTest {
           .contains(texts.text("withdrawal." + read + ".title"))
           .contains(language == Language.NL ? "servicedesk" : "service desk")
           .doesNotContain(texts.text("withdrawal.title"));
+      assertThat(text.replaceAll("\\s+", " "))
+          .as("the company closes it unanswered (GDPR Art. 12(4))")
+          .contains(texts.text("remedy.authority"), texts.text("remedy.court"));
     }
   }
 

@@ -168,6 +168,14 @@ class DeadlineWatchTest {
   }
 
   @Test
+  void onADayOnWhichNobodyIsThereNothingShouldBeToldAhead() {
+    // It was told on Tuesday 24 March; Wednesday to Friday are closed.
+    String[] closed = {"2026-03-25", "2026-03-26", "2026-03-27"};
+    assertThat(aheadOf("2026-03-24", closed)).containsExactly(Kind.DEADLINE_DAY_21);
+    assertThat(aheadOf("2026-03-25", closed)).isEmpty();
+  }
+
+  @Test
   void noCaseShouldBeCalledLateBeforeItIs() {
     // Late from Wednesday 8 April on.
     assertThat(aheadOf("2026-04-07", "2026-04-08", "2026-04-09")).doesNotContain(Kind.CASE_OVERDUE);

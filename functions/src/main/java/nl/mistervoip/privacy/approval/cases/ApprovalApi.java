@@ -163,14 +163,16 @@ public final class ApprovalApi implements Capability {
   }
 
   private ApprovalView approve(Call call) {
-    Agreement agreement = DecisionInput.agreement(call);
-    letters.requireAgreed(call.id(), agreement, call.text("letter"), call.now());
+    Agreement agreement =
+        letters.requireAgreed(
+            call.id(), DecisionInput.agreement(call), call.text("letter"), call.now());
     return ApprovalView.of(decisions.approve(call.id(), call.user(), agreement, call.now()));
   }
 
   private ApprovalView refuse(Call call) {
-    Decisions.Refusal refusal = DecisionInput.refusal(call);
-    letters.requireSeen(call.id(), refusal, call.text("letter"), call.now());
+    Decisions.Refusal refusal =
+        letters.requireSeen(
+            call.id(), DecisionInput.refusal(call), call.text("letter"), call.now());
     return ApprovalView.of(decisions.refuse(call.id(), call.user(), refusal, call.now()));
   }
 

@@ -1,6 +1,7 @@
 package nl.mistervoip.privacy.approval.decision;
 
 import java.util.Optional;
+import nl.mistervoip.privacy.casefile.SeenWords;
 
 /**
  * A person's agreement.
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     for any other decision
  * @param addition to the letter that follows; absent to leave it as whoever agreed before has it
  * @param matter what goes out or is done in a matter
+ * @param seen the company's own passages in the letter that follows, when the person saw it
  */
 public record Agreement(
     String digest,
@@ -22,7 +24,8 @@ public record Agreement(
     String means,
     String contact,
     Optional<String> addition,
-    Optional<MatterDecision> matter) {
+    Optional<MatterDecision> matter,
+    Optional<SeenWords> seen) {
   /** An agreement to anything but a matter. */
   public Agreement(
       String digest,
@@ -31,7 +34,15 @@ public record Agreement(
       String means,
       String contact,
       Optional<String> addition) {
-    this(digest, reason, customerNumber, means, contact, addition, Optional.empty());
+    this(
+        digest,
+        reason,
+        customerNumber,
+        means,
+        contact,
+        addition,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** An agreement to anything but an answer that came back. */
@@ -48,7 +59,19 @@ public record Agreement(
   /** What a person decided in a matter. */
   public static Agreement of(String digest, MatterDecision matter) {
     return new Agreement(
-        digest, "", "", SecondLook.PROPOSED, "", Optional.empty(), Optional.of(matter));
+        digest,
+        "",
+        "",
+        SecondLook.PROPOSED,
+        "",
+        Optional.empty(),
+        Optional.of(matter),
+        Optional.empty());
+  }
+
+  /** The same by somebody who saw the letter that follows, with these passages in it. */
+  public Agreement seeing(Optional<SeenWords> words) {
+    return new Agreement(digest, reason, customerNumber, means, contact, addition, matter, words);
   }
 
   @Override

@@ -29,6 +29,7 @@ final class CaseEffects {
   private final KeptCopies copies;
   private final RefusalLetter letter;
   private final CaseMoves moves;
+  private final WordsOfLetter words;
 
   CaseEffects(Cases cases, CaseVault vault, DecisionNotes notes, KeptCopies copies) {
     this.cases = cases;
@@ -37,6 +38,7 @@ final class CaseEffects {
     this.copies = copies;
     this.letter = new RefusalLetter(cases, vault);
     this.moves = new CaseMoves(cases, vault);
+    this.words = new WordsOfLetter(vault, notes);
   }
 
   /** Lays the decision before the team as far as the case is concerned. */
@@ -80,6 +82,7 @@ final class CaseEffects {
   }
 
   void carryOut(Approval decided, Instant now) {
+    words.lay(decided);
     decided
         .question()
         .kind()

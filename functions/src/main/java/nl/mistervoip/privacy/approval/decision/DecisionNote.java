@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
 import nl.mistervoip.privacy.casefile.DeliverAgain;
 import nl.mistervoip.privacy.casefile.IdentityProof;
+import nl.mistervoip.privacy.casefile.SeenWords;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 
 /**
@@ -19,6 +20,7 @@ import nl.mistervoip.privacy.casefile.SubjectRef;
  * @param again where an answer that came back goes now, when the decision was about that
  * @param matter what goes out or is done in a matter; absent in a note of before there were any
  * @param proposal what becomes different of the data, when that was proposed
+ * @param seen the company's own passages in the letter that follows, when the person saw it
  */
 public record DecisionNote(
     String ground,
@@ -28,7 +30,8 @@ public record DecisionNote(
     Optional<SubjectRef> subject,
     Optional<DeliverAgain> again,
     Optional<MatterDecision> matter,
-    Optional<CorrectionProposal> proposal) {
+    Optional<CorrectionProposal> proposal,
+    Optional<SeenWords> seen) {
   private static final DecisionNote EMPTY =
       new DecisionNote(
           "",
@@ -48,7 +51,22 @@ public record DecisionNote(
       Optional<SubjectRef> subject,
       Optional<DeliverAgain> again,
       Optional<MatterDecision> matter) {
-    this(ground, reason, addition, proof, subject, again, matter, Optional.empty());
+    this(
+        ground,
+        reason,
+        addition,
+        proof,
+        subject,
+        again,
+        matter,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with what the person saw of the company's own passages. */
+  DecisionNote seeing(Optional<SeenWords> words) {
+    return new DecisionNote(
+        ground, reason, addition, proof, subject, again, matter, proposal, words);
   }
 
   /** A ground and a reason. */
@@ -102,7 +120,8 @@ public record DecisionNote(
         EMPTY.subject,
         EMPTY.again,
         EMPTY.matter,
-        Optional.of(proposal));
+        Optional.of(proposal),
+        Optional.empty());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseVault;
+import nl.mistervoip.privacy.request.CaseId;
 
 /**
  * The notes beside decisions, one for each person and round. A sweep concerns no case and keeps
@@ -20,14 +21,23 @@ public final class DecisionNotes {
   }
 
   void seal(Approval approval, String user, DecisionNote note) {
-    approval.question().caseId().ifPresent(id -> vault.putJson(id, name(approval, user), note));
+    // The end of a restriction needs no note to be carried out, but its letter may have been seen.
+    if (approval.question().caseId().isPresent() || note.seen().isPresent()) {
+      caseOf(approval).ifPresent(id -> vault.putJson(id, name(approval, user), note));
+    }
+  }
+
+  /** The case that a decision is about, also when it does not move it. */
+  static Optional<CaseId> caseOf(Approval approval) {
+    Question question = approval.question();
+    return question.kind() == ApprovalKind.LIFTING
+        ? CaseId.findIn(question.subject())
+        : question.caseId();
   }
 
   /** What somebody wrote when they decided, empty when they did not. */
   public Optional<DecisionNote> find(Approval approval, String user) {
-    return approval
-        .question()
-        .caseId()
+    return caseOf(approval)
         .flatMap(id -> vault.findJson(id, name(approval, user), DecisionNote.class));
   }
 
@@ -41,7 +51,7 @@ public final class DecisionNotes {
    */
   void forget(Approval sealed, Approval present, String user) {
     if (sealed.round() != present.round() || !present.decidedBy(user)) {
-      sealed.question().caseId().ifPresent(id -> vault.destroy(id, name(sealed, user)));
+      caseOf(sealed).ifPresent(id -> vault.destroy(id, name(sealed, user)));
     }
   }
 

@@ -7,6 +7,7 @@ import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.CorrectionProposal;
+import nl.mistervoip.privacy.casefile.SeenWords;
 
 /** What a signed-in person does to an approval. */
 public final class Decisions {
@@ -42,16 +43,28 @@ public final class Decisions {
    * @param ground of the law
    * @param reason in plain words; the person who asked will read it
    * @param addition to the letter, empty text for none
+   * @param seen the company's own passages in the letter, when the person saw it
    */
-  public record Refusal(String digest, String ground, String reason, String addition) {
+  public record Refusal(
+      String digest, String ground, String reason, String addition, Optional<SeenWords> seen) {
+    /** One by somebody who did not see the letter. */
+    public Refusal(String digest, String ground, String reason, String addition) {
+      this(digest, ground, reason, addition, Optional.empty());
+    }
+
     /** One without an addition. */
     public Refusal(String digest, String ground, String reason) {
       this(digest, ground, reason, "");
     }
 
+    /** The same by somebody who saw the letter, with these passages in it. */
+    public Refusal seeing(Optional<SeenWords> words) {
+      return new Refusal(digest, ground, reason, addition, words);
+    }
+
     /** What is sealed of it. */
     public DecisionNote note() {
-      return DecisionNote.refusing(ground, reason, addition);
+      return DecisionNote.refusing(ground, reason, addition).seeing(seen);
     }
 
     @Override
@@ -81,7 +94,8 @@ public final class Decisions {
           return ApprovalRules.approve(
               approval, second.hands(approval), press(user, agreement.digest(), now));
         };
-    Function<Approval, DecisionNote> note = approval -> agreements.of(approval, agreement, now);
+    Function<Approval, DecisionNote> note =
+        approval -> agreements.of(approval, agreement, now).seeing(agreement.seen());
     return decide(approvalId, user, rule, note, now);
   }
 

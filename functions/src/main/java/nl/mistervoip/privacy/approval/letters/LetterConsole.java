@@ -19,6 +19,7 @@ import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
 import nl.mistervoip.privacy.casefile.LetterNote;
+import nl.mistervoip.privacy.casefile.SeenWords;
 import nl.mistervoip.privacy.erasure.PlanView;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Language;
@@ -127,11 +128,12 @@ public final class LetterConsole {
         .orElseGet(() -> showing.of(LetterFields.REFUSAL, record, facts, now));
   }
 
-  /** The letter that would follow a refusal is the one that was seen, where one was. */
-  public void requireSeen(String approvalId, Decisions.Refusal refusal, String seen, Instant now) {
-    if (!seen.isEmpty()) {
-      refused(approvalId, refusal, now).require(seen, vault);
-    }
+  /** A refusal whose letter is the one that was seen, where one was; with what was seen. */
+  public Decisions.Refusal requireSeen(
+      String approvalId, Decisions.Refusal refusal, String seen, Instant now) {
+    return seen.isEmpty()
+        ? refusal
+        : refusal.seeing(refused(approvalId, refusal, now).require(seen));
   }
 
   /**
@@ -187,17 +189,17 @@ public final class LetterConsole {
         letter, new Agreed(letter.shown(), words, open, nothing, draft.plan()));
   }
 
-  /** What is agreed to leads to the letter that was seen, where one was; words fit in one. */
-  public void requireAgreed(String approvalId, Agreement agreement, String seen, Instant now) {
+  /** An agreement that leads to the letter that was seen, where one was; words fit in one. */
+  public Agreement requireAgreed(String approvalId, Agreement agreement, String seen, Instant now) {
     boolean words = agreement.addition().filter(text -> !text.isEmpty()).isPresent();
-    if (!seen.isEmpty() || words) {
-      WrittenAgreed written =
-          writtenAgreed(approvalId, agreement.addition(), Optional.empty(), now);
-      if (words && !written.agreed().open()) {
-        throw ConsoleProblem.badRequest("Nothing can be added to the letter that follows on this.");
-      }
-      written.letter().require(seen, vault);
+    if (seen.isEmpty() && !words) {
+      return agreement;
     }
+    WrittenAgreed written = writtenAgreed(approvalId, agreement.addition(), Optional.empty(), now);
+    if (words && !written.agreed().open()) {
+      throw ConsoleProblem.badRequest("Nothing can be added to the letter that follows on this.");
+    }
+    return agreement.seeing(written.letter().require(seen));
   }
 
   /** The letter of a matter as a person writes it. */
@@ -205,9 +207,9 @@ public final class LetterConsole {
     return showing.of(LetterFields.MATTER, cases.get(id), facts, now).shown();
   }
 
-  /** The letter of a matter is the one that was seen. */
-  public void requireMatter(CaseId id, LetterFacts facts, String seen, Instant now) {
-    showing.of(LetterFields.MATTER, cases.get(id), facts, now).require(seen, vault);
+  /** The letter of a matter is the one that was seen; says what was. */
+  public Optional<SeenWords> requireMatter(CaseId id, LetterFacts facts, String seen, Instant now) {
+    return showing.of(LetterFields.MATTER, cases.get(id), facts, now).require(seen);
   }
 
   /** The letter that would follow an extension. */
@@ -215,9 +217,10 @@ public final class LetterConsole {
     return extended(number, facts, now).shown();
   }
 
-  /** The letter that would follow an extension is the one that was seen. */
-  public void requireExtension(String number, LetterFacts facts, String seen, Instant now) {
-    extended(number, facts, now).require(seen, vault);
+  /** The letter that would follow an extension is the one that was seen; says what was. */
+  public Optional<SeenWords> requireExtension(
+      String number, LetterFacts facts, String seen, Instant now) {
+    return extended(number, facts, now).require(seen);
   }
 
   private WrittenLetter extended(String number, LetterFacts facts, Instant now) {

@@ -1,8 +1,9 @@
 package nl.mistervoip.privacy.approval.letters;
 
+import java.util.Optional;
 import nl.mistervoip.privacy.casefile.CaseRecord;
-import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.SeenWords;
 import nl.mistervoip.privacy.casefile.StandingWords;
 import nl.mistervoip.privacy.notifications.LetterPreview;
 
@@ -28,15 +29,16 @@ record WrittenLetter(
   }
 
   /**
-   * Stops what would send another letter than the one that was seen, and lays down the passages in
-   * it that the company sets itself: the decision may be carried out after they were changed.
+   * Stops what would send another letter than the one that was seen, and says which passages in it
+   * are the company's own: the decision may be carried out after they were changed.
+   *
+   * @return empty for who did not ask to see it
    */
-  void require(String seen, CaseVault vault) {
+  Optional<SeenWords> require(String seen) {
     shown().require(seen);
-    if (!seen.isEmpty()) {
-      StandingWords words = preview.words();
-      vault.putJson(record.id(), StandingWords.vaultName(letter, facts), words);
-    }
+    return seen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SeenWords(StandingWords.vaultName(letter, facts), preview.words()));
   }
 
   @Override

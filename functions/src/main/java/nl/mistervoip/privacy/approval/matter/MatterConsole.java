@@ -24,6 +24,7 @@ import nl.mistervoip.privacy.casefile.CallsToKeep;
 import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.SeenWords;
 import nl.mistervoip.privacy.casefile.SubjectRef;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Deadlines;
@@ -77,27 +78,27 @@ final class MatterConsole {
   Approval decide(String approvalId, JsonNode body, User user, Instant now) {
     Approval asked = asked(approvalId);
     MatterAnswer answer = answer(asked, body);
-    MatterDecision decision =
+    Agreement agreement =
         answer.template().isPresent()
             ? letter(asked, answer, body, now)
-            : calls(caseOf(asked), body, now);
-    Approval after =
-        decisions.approve(approvalId, user, Agreement.of(asked.question().digest(), decision), now);
+            : Agreement.of(asked.question().digest(), calls(caseOf(asked), body, now));
+    Approval after = decisions.approve(approvalId, user, agreement, now);
     audit.append(decided(asked, answer, user), now);
     return after;
   }
 
-  private MatterDecision letter(Approval asked, MatterAnswer answer, JsonNode body, Instant now) {
+  private Agreement letter(Approval asked, MatterAnswer answer, JsonNode body, Instant now) {
     LetterFacts facts = facts(asked, answer, body);
     String seen = Fields.optional(body, "letter", LetterWords.LONGEST);
     if (seen.isEmpty()) {
       throw ConsoleProblem.badRequest("Look at the letter first, and send its digest as letter.");
     }
-    letters.requireMatter(caseOf(asked), facts, seen, now);
+    Optional<SeenWords> words = letters.requireMatter(caseOf(asked), facts, seen, now);
     if (answer == MatterAnswer.TOLD) {
       requireProcedure(caseOf(asked), body);
     }
-    return MatterDecision.letter(answer, facts);
+    return Agreement.of(asked.question().digest(), MatterDecision.letter(answer, facts))
+        .seeing(words);
   }
 
   /** Only the subscriber gets to know who called, and the caller hears of it (Tw 11.11). */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
@@ -12,6 +13,7 @@ import nl.mistervoip.privacy.casefile.CaseVault;
 import nl.mistervoip.privacy.casefile.Cases;
 import nl.mistervoip.privacy.casefile.LetterFacts;
 import nl.mistervoip.privacy.casefile.LetterFields;
+import nl.mistervoip.privacy.casefile.SeenWords;
 import nl.mistervoip.privacy.request.CaseId;
 import nl.mistervoip.privacy.request.Extension;
 
@@ -27,8 +29,23 @@ final class ExtensionDesk {
    * @param reason why, in words; who asked will read it
    * @param addition to the letter, empty text for none
    * @param until by when the answer is owed then, a date in Europe/Amsterdam
+   * @param seen the company's own passages in the letter, when the person saw it
    */
-  record Wish(Extension.Ground ground, String reason, String addition, LocalDate until) {
+  record Wish(
+      Extension.Ground ground,
+      String reason,
+      String addition,
+      LocalDate until,
+      Optional<SeenWords> seen) {
+    /** One by somebody who did not see the letter. */
+    Wish(Extension.Ground ground, String reason, String addition, LocalDate until) {
+      this(ground, reason, addition, until, Optional.empty());
+    }
+
+    Wish seeing(Optional<SeenWords> words) {
+      return new Wish(ground, reason, addition, until, words);
+    }
+
     @Override
     public String toString() {
       return "Wish[" + ground + ", " + until + "]";
@@ -111,6 +128,7 @@ final class ExtensionDesk {
   private Extension decided(CaseRecord record, User user, Wish wish, Instant now) {
     Extension extension = allowed(record, wish, now);
     vault.putJson(record.id(), LetterFacts.vaultName(LetterFields.EXTENSION), facts(record, wish));
+    wish.seen().ifPresent(words -> words.lay(vault, record.id()));
     return cases.extend(record.id(), extension, user.id()).extension().orElseThrow();
   }
 

@@ -6,6 +6,7 @@ import static nl.mistervoip.privacy.approval.api.Route.post;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.Answer;
 import nl.mistervoip.privacy.approval.api.Call;
 import nl.mistervoip.privacy.approval.api.Capability;
@@ -17,6 +18,7 @@ import nl.mistervoip.privacy.approval.api.Route.Versioned;
 import nl.mistervoip.privacy.approval.letters.LetterConsole;
 import nl.mistervoip.privacy.approval.letters.LetterWords;
 import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.SeenWords;
 import nl.mistervoip.privacy.recipients.RecipientsView;
 
 /** The addresses about what goes on beside an answer, or after it: time, holds, recipients. */
@@ -152,12 +154,16 @@ public final class FollowUpApi implements Capability {
   }
 
   private ExtensionDesk.View extend(Call call) {
-    String seen = call.text("letter");
-    if (!seen.isEmpty()) {
-      LetterFacts facts = rights.extensionDraft(call.id(), call.body(), call.now());
-      letters.requireExtension(call.id(), facts, seen, call.now());
-    }
-    return rights.extend(call.id(), call.body(), call.user(), call.now());
+    Optional<SeenWords> words =
+        Optional.of(call.text("letter"))
+            .filter(seen -> !seen.isEmpty())
+            .flatMap(seen -> seen(call, seen));
+    return rights.extend(call.id(), call.body(), words, call.user(), call.now());
+  }
+
+  private Optional<SeenWords> seen(Call call, String seen) {
+    LetterFacts facts = rights.extensionDraft(call.id(), call.body(), call.now());
+    return letters.requireExtension(call.id(), facts, seen, call.now());
   }
 
   private LetterConsole.Shown extensionLetter(Call call) {

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import nl.mistervoip.privacy.approval.api.ConsoleProblem;
 import nl.mistervoip.privacy.approval.api.Fields;
 import nl.mistervoip.privacy.approval.api.User;
 import nl.mistervoip.privacy.approval.letters.LetterWords;
 import nl.mistervoip.privacy.casefile.LetterFacts;
+import nl.mistervoip.privacy.casefile.SeenWords;
 import nl.mistervoip.privacy.recipients.RecipientsView;
 import nl.mistervoip.privacy.rectification.correction.CorrectionView;
 import nl.mistervoip.privacy.request.CaseId;
@@ -62,8 +64,10 @@ final class RightsConsole {
     return desks.check().check(Fields.required(body, "address", LONGEST_ADDRESS), user, now);
   }
 
-  ExtensionDesk.View extend(String number, JsonNode body, User user, Instant now) {
-    return desks.extensions().extend(Fields.caseId(number), user, wish(body), now);
+  ExtensionDesk.View extend(
+      String number, JsonNode body, Optional<SeenWords> seen, User user, Instant now) {
+    ExtensionDesk.Wish wish = wish(body).seeing(seen);
+    return desks.extensions().extend(Fields.caseId(number), user, wish, now);
   }
 
   /** What the letter of such an extension would say. */
