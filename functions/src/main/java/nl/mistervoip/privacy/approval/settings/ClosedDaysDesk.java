@@ -134,17 +134,9 @@ final class ClosedDaysDesk {
 
   private static AuditLog.Event event(
       LocalDate day, Optional<ClosedDays> old, Version<ClosedDays> next) {
-    Map<String, String> facts =
-        Map.of(
-            "version",
-            Integer.toString(next.number()),
-            "day",
-            day.toString(),
-            "closed",
-            old.flatMap(days -> days.on(day)).isPresent()
-                + " > "
-                + next.values().on(day).isPresent());
-    return new AuditLog.Event(
-        VersionedDesk.CHAIN, EVENT, next.by(), "", facts, VersionedDesk.once(EVENT, next));
+    boolean before = old.flatMap(days -> days.on(day)).isPresent();
+    boolean after = next.values().on(day).isPresent();
+    return VersionedDesk.event(
+        EVENT, Map.of("day", day.toString(), "closed", before + " > " + after), next);
   }
 }

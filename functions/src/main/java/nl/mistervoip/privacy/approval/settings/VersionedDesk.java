@@ -118,12 +118,18 @@ final class VersionedDesk<T> {
             facts.put(name, former + " > " + value);
           }
         });
-    facts.put("version", Integer.toString(next.number()));
-    return new AuditLog.Event(CHAIN, event, next.by(), "", Map.copyOf(facts), once(event, next));
+    return event(event, facts, next);
+  }
+
+  /** The same in words of its own. */
+  static AuditLog.Event event(String event, Map<String, String> facts, Version<?> next) {
+    Map<String, String> all = new HashMap<>(facts);
+    all.put("version", Integer.toString(next.number()));
+    return new AuditLog.Event(CHAIN, event, next.by(), "", Map.copyOf(all), once(event, next));
   }
 
   /** Tells one press from another. */
-  static String once(String event, Version<?> next) {
+  private static String once(String event, Version<?> next) {
     return String.join(
         "/", event, Integer.toString(next.number()), next.by(), next.at().toString());
   }

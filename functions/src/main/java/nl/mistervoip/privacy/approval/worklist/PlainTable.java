@@ -32,7 +32,7 @@ final class PlainTable {
     return text(content)
         .flatMap(
             text ->
-                text.startsWith("{") || text.startsWith("[")
+                isContainer(text)
                     ? Optional.of(FoundType.JSON).filter(any -> isJson(text))
                     : Optional.of(FoundType.CSV).filter(any -> shape(text).isPresent()));
   }
